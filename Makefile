@@ -1,0 +1,46 @@
+# The two commands are `make run` and `make test`; `make help` lists the rest.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+PORT ?= 8501
+
+.PHONY: help run install test check bench lock demo clean
+
+help:  ## this list
+	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/'
+
+$(VENV)/running: requirements.txt
+	@$(PYTHON) -c 'import sys; sys.exit("Python 3.11 or newer is needed, this is %d.%d. Try: make run PYTHON=python3.12" % sys.version_info[:2] if sys.version_info < (3, 11) else 0)'
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -r requirements.txt
+	@touch $@
+
+$(VENV)/developing: $(VENV)/running requirements-dev.txt
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -r requirements-dev.txt
+	@touch $@
+
+install: $(VENV)/running  ## the environment, without starting anything
+
+demo: install  ## fills an empty database with the demo data
+	$(BIN)/python -m jamstall demo --if-empty
+
+run: demo  ## installs, fills the demo database, starts the app on http://localhost:8501
+	$(BIN)/python -m streamlit run app.py --server.port $(PORT)
+
+test: $(VENV)/developing  ## all tests
+	$(BIN)/python -m pytest
+
+check: $(VENV)/developing  ## format, lint, docstrings, rooms, types
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+
+bench: $(VENV)/developing  ## measures, side by side in one run; writes bench/RESULTS.md
+	$(BIN)/python -m bench
+
+lock: $(VENV)/developing  ## compiles requirements*.txt anew from requirements*.in
+	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --no-annotate --custom-compile-command 'make lock' requirements.in -o requirements.txt
+	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --no-annotate --custom-compile-command 'make lock' requirements-dev.in -o requirements-dev.txt
+
+clean:  ## removes the environment and caches, never the database
+	rm -rf $(VENV) .pytest_cache .mypy_cache .ruff_cache .hypothesis

@@ -1,0 +1,1 @@
+"""What the numbers mean: selection, measures, breakdown, disclosure."""

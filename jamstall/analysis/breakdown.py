@@ -1,0 +1,205 @@
+"""A measure, broken down by dimensions: the one path that every displayed number comes through."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+from jamstall.analysis.disclosure import suppress
+from jamstall.analysis.measures import Measure, measure
+from jamstall.analysis.selection import ORDER, Selection, UnknownValue
+from jamstall.store.database import Database
+from jamstall.store.queries import (
+    DIMENSIONS,
+    UNKNOWN,
+    Provenance,
+    Query,
+    Sums,
+    provenance_of,
+    sums,
+)
+
+Number = Decimal | int | float
+
+
+class UnknownGroup(KeyError):
+    """A group that the breakdown does not have."""
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """One group of a breakdown.
+
+    Attributes
+    ----------
+    labels : identifiers, one per dimension; empty for the whole.
+    numerator, denominator : the sums that `value` was computed from; None where the measure has
+        none, or the group is suppressed.
+    value : in the measure's unit; None where it is x/0 or suppressed.
+    cases : how many cases stand behind it.
+    suppressed : hidden, because too few people stand behind it.
+    """
+
+    labels: tuple[str, ...]
+    numerator: Number | None
+    denominator: Number | None
+    value: Number | None
+    cases: int | None
+    suppressed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Breakdown:
+    """A measure by groups, with all that a reader needs to trust it. Immutable.
+
+    Attributes
+    ----------
+    measure, by, selection : what was asked.
+    groups : in the order they are shown (women before men, unknown last).
+    overall : the whole selection, each case counted once. Groups that cases can share (places)
+        may count more cases than it; their kronor never sum to more.
+    provenance : the state of the data.
+    """
+
+    measure: Measure
+    by: tuple[str, ...]
+    selection: Selection
+    groups: tuple[Group, ...]
+    overall: Group
+    provenance: Provenance
+
+    def group(self, *labels: str) -> Group:
+        """Return the group with these labels.
+
+        Raises
+        ------
+        UnknownGroup : there is none.
+        """
+        for group in self.groups:
+            if group.labels == labels:
+                return group
+        raise UnknownGroup(labels)
+
+    def by_group(self) -> dict[tuple[str, ...], Number | None]:
+        """Return the value of each group; None where it is empty or suppressed."""
+        return {group.labels: group.value for group in self.groups}
+
+    def difference(self, of: Sequence[str], to: Sequence[str] | None = None) -> Number | None:
+        """Return how much larger one group's value is than another's, in the measure's unit.
+
+        `to` is another group; the whole selection where it is left out. None where either is
+        empty or suppressed.
+
+        Raises
+        ------
+        UnknownGroup : one of them does not exist.
+        """
+        one, other = self._pair(of, to)
+        if one is None or other is None:
+            return None
+        return Decimal(one) - Decimal(other)
+
+    def ratio(self, of: Sequence[str], to: Sequence[str] | None = None) -> Number | None:
+        """Return how many times another group's value one group's is; as `difference`.
+
+        None where the other is zero: x/0 is empty.
+        """
+        one, other = self._pair(of, to)
+        if one is None or not other:
+            return None
+        return Decimal(one) / Decimal(other)
+
+    def _pair(
+        self, of: Sequence[str], to: Sequence[str] | None
+    ) -> tuple[Number | None, Number | None]:
+        other = self.overall if to is None else self.group(*to)
+        return self.group(*of).value, other.value
+
+
+def breakdown(
+    database: Database, name: str, by: Sequence[str] = (), selection: Selection | None = None
+) -> Breakdown:
+    """Compute a measure by groups of the selection's cases.
+
+    Only groups that some case belongs to are there, also those whose number is zero (only rejected
+    cases, say). Small personal groups are suppressed.
+
+    Raises
+    ------
+    KeyError : no such measure.
+    UnknownValue : no such dimension.
+    """
+    asked = measure(name)
+    selection = selection or Selection()
+    for dimension in by:
+        if dimension not in DIMENSIONS:
+            raise UnknownValue(dimension)
+    query = _query(asked, tuple(by), selection)
+    with database.reading() as connection:
+        provenance = provenance_of(connection)
+        found = sums(connection, query)
+        if _adds_up(query):
+            whole = _added_up(found, len(query.quantities))
+        else:
+            (whole,) = sums(connection, replace(query, by=()))
+    share_of = (whole.values[0] or 0) if asked.kind == "share" else None
+    overall = _group(asked, whole, share_of)
+    groups = [_group(asked, one, share_of) for one in found] if by else []
+    groups.sort(key=lambda group: _rank(query.by, group.labels))
+    if selection.is_personal(by):
+        groups = list(suppress(groups, selection.small))
+    if selection.is_personal(()):
+        (overall,) = suppress([overall], selection.small)
+    return Breakdown(asked, tuple(by), selection, tuple(groups), overall, provenance)
+
+
+def _query(asked: Measure, by: tuple[str, ...], selection: Selection) -> Query:
+    quantities = [asked.numerator, asked.cases]
+    if asked.denominator is not None:
+        quantities.append(asked.denominator)
+    return Query(
+        tuple(quantities),
+        by,
+        dict(selection.filters),
+        selection.basis,
+        selection.area,
+        selection.limit,
+    )
+
+
+def _adds_up(query: Query) -> bool:
+    """Tell whether every case is in exactly one group, so that groups sum to the whole."""
+    return not query.touches_places and all(q.kind != "median" for q in query.quantities)
+
+
+def _added_up(found: list[Sums], quantities: int) -> Sums:
+    totals = [
+        sum((Decimal(one.values[number] or 0) for one in found), start=Decimal(0))
+        for number in range(quantities)
+    ]
+    return Sums((), tuple(totals))
+
+
+def _group(asked: Measure, found: Sums, share_of: Number | None) -> Group:
+    numerator, cases, *rest = found.values
+    count = int(cases or 0)
+    denominator = rest[0] if rest else share_of
+    if asked.kind == "median":
+        return Group(found.labels, None, None, numerator, count)
+    numerator = numerator or 0
+    if asked.denominator is not None:
+        denominator = denominator or 0
+    value = numerator if asked.kind == "sum" else _divide(numerator, denominator)
+    return Group(found.labels, numerator, denominator, value, count)
+
+
+def _divide(numerator: Number, denominator: Number | None) -> Number | None:
+    """Shares are computed from sums; x/0 is empty, not zero."""
+    return Decimal(numerator) / Decimal(denominator) if denominator else None
+
+
+def _rank(by: tuple[str, ...], labels: tuple[str, ...]) -> tuple[tuple[int, str], ...]:
+    """Return where a group stands: closed dimensions in their order, others by code, unknown last."""
+    return tuple(
+        (order.index(label), "") if (order := ORDER.get(dimension)) else (label == UNKNOWN, label)
+        for dimension, label in zip(by, labels, strict=True)
+    )

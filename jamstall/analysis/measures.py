@@ -1,0 +1,82 @@
+"""The measures: each a small file saying what is above the line, below it, and counted behind it.
+
+The files are in `measures/`; the sentence that explains one to a reader is the text `measure-NAME`.
+"""
+
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any, Literal
+
+from jamstall.store.queries import Quantity
+
+_FILES = Path(__file__).parent / "measures"
+
+Unit = Literal["SEK", "cases", "share"]
+Kind = Literal["sum", "share", "ratio", "median"]
+
+NAMES: tuple[str, ...] = (
+    "amount_granted",
+    "amount_applied",
+    "amount_paid",
+    "cases",
+    "granted_cases",
+    "amount_share",
+    "cases_share",
+    "approval_rate",
+    "grant_ratio",
+    "median_amount",
+    "mean_amount",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """A number with a meaning.
+
+    Attributes
+    ----------
+    kind : `sum` (the numerator itself), `share` (of the whole selection's numerator), `ratio` (of
+        the group's own denominator), or `median` (the numerator itself, never summed).
+    unit : kronor, cases, or a share between 0 and 1.
+    numerator, denominator : added up over each group; shares are computed from these sums only.
+    cases : how many cases stand behind a group; small groups are hidden by it.
+    """
+
+    name: str
+    unit: Unit
+    kind: Kind
+    numerator: Quantity
+    denominator: Quantity | None
+    cases: Quantity
+
+
+def _quantity(stated: dict[str, Any]) -> Quantity:
+    return Quantity(
+        stated["kind"],
+        stated.get("over", "all"),
+        stated.get("column"),
+        tuple(stated.get("known", ())),
+    )
+
+
+@cache
+def measure(name: str) -> Measure:
+    """Return the measure called `name`.
+
+    Raises
+    ------
+    KeyError : there is none.
+    """
+    if name not in NAMES:
+        raise KeyError(name)
+    stated = tomllib.loads((_FILES / f"{name}.toml").read_text(encoding="utf-8"))
+    return Measure(
+        name,
+        stated["unit"],
+        stated["kind"],
+        _quantity(stated["numerator"]),
+        _quantity(stated["denominator"]) if "denominator" in stated else None,
+        _quantity(stated["cases"]),
+    )

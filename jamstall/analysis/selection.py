@@ -1,0 +1,115 @@
+"""What is looked at: the filters, the sense of sector dominance, and the limit for small groups.
+
+A `Selection` carries its filters once; the query binds them and the caption words them, so the two
+cannot disagree.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from typing import Literal
+
+from jamstall.reference import places, sectors
+from jamstall.schema import ENUMERATIONS, FUNDS
+from jamstall.store.queries import DIMENSIONS, UNKNOWN
+
+Basis = Literal["employed", "owners"]
+Area = Literal["country", "county"]
+
+DOMINANCE: tuple[str, ...] = ("women", "men", "balanced", UNKNOWN)
+"""Classes of sector dominance, women before men (design §9)."""
+
+PERSONAL = frozenset(("sex", "birthplace", "age_group"))
+"""Dimensions that describe a person: groups by these are hidden when small."""
+
+ORDER: dict[str, tuple[str, ...]] = {
+    "fund": FUNDS,
+    "sector": sectors.SECTORS,
+    "sector_dominance": DOMINANCE,
+    "sex": ENUMERATIONS["applicant_sex"].values,
+    "birthplace": ENUMERATIONS["birthplace"].values,
+    "age_group": ENUMERATIONS["age_group"].values,
+    "decision": ENUMERATIONS["decision"].values,
+}
+"""The values of the closed dimensions, in the order they are shown."""
+
+
+class UnknownValue(ValueError):
+    """A filter names a dimension, or a value of one, that does not exist."""
+
+    def __init__(self, dimension: str, value: str | None = None) -> None:
+        super().__init__(dimension if value is None else f"{dimension}={value}")
+        self.dimension = dimension
+        self.value = value
+
+
+def is_value(dimension: str, value: str) -> bool:
+    """Tell whether `value` can occur in a dimension, in any data."""
+    if dimension in ORDER:
+        return value in ORDER[dimension]
+    if dimension == "county":
+        return value in places.counties() or value == "00"
+    if dimension == "municipality":
+        return value in places.municipalities() or is_value("county", value)
+    if dimension == "year":
+        return value == UNKNOWN or (value.isascii() and value.isdigit() and len(value) == 4)
+    if dimension == "division":
+        return value == UNKNOWN or any(value in sectors.divisions(v) for v in sectors.VERSIONS)
+    return dimension in DIMENSIONS
+
+
+@dataclass(frozen=True, slots=True)
+class Selection:
+    """Which cases, and in which sense a sector is dominated by women or men.
+
+    Attributes
+    ----------
+    filters : pairs of dimension and values (any of them), sorted by dimension; identifiers and
+        SCB's codes only. Use `Selection.of` and `where`, which check them.
+    basis : whose sex counts in a sector: people `employed`, or business `owners`.
+    area : in the `country`, or in each case's own `county`.
+    limit : above how many per cent one sex dominates; 60 means 40–60 inclusive is balanced.
+    small : personal groups with fewer cases than this, but some, are hidden.
+    """
+
+    filters: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    basis: Basis = "employed"
+    area: Area = "country"
+    limit: Decimal = Decimal(60)
+    small: int = 5
+
+    @classmethod
+    def of(cls, **filters: Iterable[str]) -> "Selection":
+        """Return a selection with these filters, and everything else as by default.
+
+        >>> Selection.of(county=["21"]).values("county")
+        ('21',)
+        """
+        return cls().where(**filters)
+
+    def where(self, **filters: Iterable[str]) -> "Selection":
+        """Return this selection with filters replaced; an empty one is removed.
+
+        Raises
+        ------
+        UnknownValue : a dimension or value that does not exist.
+        """
+        merged = dict(self.filters)
+        for dimension, values in filters.items():
+            stated = tuple(dict.fromkeys(values))
+            if dimension not in DIMENSIONS:
+                raise UnknownValue(dimension)
+            for value in stated:
+                if not is_value(dimension, value):
+                    raise UnknownValue(dimension, value)
+            merged[dimension] = stated
+        kept = {dimension: values for dimension, values in merged.items() if values}
+        return replace(self, filters=tuple(sorted(kept.items())))
+
+    def values(self, dimension: str) -> tuple[str, ...]:
+        """Return what a dimension is filtered to; empty where it is not."""
+        return dict(self.filters).get(dimension, ())
+
+    def is_personal(self, by: Iterable[str]) -> bool:
+        """Tell whether groups by these dimensions describe persons (design §4.8)."""
+        return bool(PERSONAL & (set(by) | {dimension for dimension, _ in self.filters}))

@@ -1,0 +1,1 @@
+"""What people take with them: a breakdown as plain data, a workbook, slides, a report."""

@@ -1,0 +1,58 @@
+"""A breakdown as plain rows: what the command line prints and what a panel offers for download."""
+
+import csv
+import io
+from decimal import Decimal
+from typing import Any
+
+from jamstall.analysis.breakdown import Breakdown, Number
+
+NUMBERS = ("value", "numerator", "denominator", "cases", "suppressed")
+_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+
+
+def rows(result: Breakdown) -> list[dict[str, Any]]:
+    """Return one row per group; the whole as one row where there are no dimensions.
+
+    A suppressed group has its labels, `suppressed`, and nothing else.
+    """
+    groups = result.groups if result.by else (result.overall,)
+    return [
+        {
+            **dict(zip(result.by, group.labels, strict=True)),
+            "value": _number(group.value),
+            "numerator": _number(group.numerator),
+            "denominator": _number(group.denominator),
+            "cases": group.cases,
+            "suppressed": group.suppressed,
+        }
+        for group in groups
+    ]
+
+
+def csv_text(result: Breakdown) -> str:
+    """Return the rows as CSV with a header: commas, plain numbers, empty where there is none."""
+    header = [*result.by, *NUMBERS]
+    text = io.StringIO()
+    writer = csv.writer(text, lineterminator="\n")
+    writer.writerow(header)
+    for row in rows(result):
+        writer.writerow([_cell(row[column]) for column in header])
+    return text.getvalue()
+
+
+def _number(value: Number | None) -> int | float | None:
+    if value is None:
+        return None
+    return int(value) if value == int(value) else float(value)
+
+
+def _cell(value: Any) -> Any:
+    """Return a cell; text that a spreadsheet would take for a formula gets an apostrophe first."""
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, float):
+        return format(Decimal(repr(value)), "f")
+    if isinstance(value, str) and value.startswith(_FORMULA):
+        return "'" + value
+    return value

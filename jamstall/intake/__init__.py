@@ -1,0 +1,178 @@
+"""A file becomes rows and findings. Nothing here opens a database or knows of a page.
+
+`take_in` is the whole of it: read → locate → parse → check → settle cases.
+"""
+
+import hashlib
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from jamstall.intake.body import data_rows
+from jamstall.intake.cases import Payment, settle_cases
+from jamstall.intake.checks import check_rows
+from jamstall.intake.findings import Finding, UnusableFile
+from jamstall.intake.locate import Table, find_table, fund_of_table, missing_columns
+from jamstall.intake.mapping import Mapping, fund_of, read_mapping
+from jamstall.intake.parse.amounts import scale_of_heading
+from jamstall.intake.read import read
+from jamstall.intake.rows import Columns, read_columns
+from jamstall.reference import places
+from jamstall.schema import AMOUNTS, Fund, columns_of
+
+__all__ = ["Finding", "Intake", "Mapping", "UnusableFile", "fund_of", "read_mapping", "take_in"]
+
+
+@dataclass(frozen=True)
+class Intake:
+    """One file, taken in: its cases, its payments, and everything found.
+
+    Attributes
+    ----------
+    name, sha256 : of the file.
+    fund, sheet, county : what it holds, where, and the county given for all of it.
+    rows : how many data rows.
+    cases : one entry per case and canonical column, in the order of `row`; amounts in öre.
+    payments : one entry per payment: case_id, region, paid_on, amount (öre), row.
+    findings : sorted by row.
+    """
+
+    name: str
+    sha256: str
+    fund: Fund
+    sheet: str | None
+    county: str | None
+    rows: int
+    cases: dict[str, list[Any]] = field(repr=False)
+    payments: dict[str, list[Any]] = field(repr=False)
+    findings: tuple[Finding, ...] = field(repr=False)
+
+    @property
+    def errors(self) -> int:
+        """How many findings stop the file from being loaded."""
+        return sum(finding.severity == "error" for finding in self.findings)
+
+    @property
+    def warnings(self) -> int:
+        """How many findings are worth a look."""
+        return len(self.findings) - self.errors
+
+
+def take_in(
+    path: Path, mapping: Mapping | None = None, county: str | None = None, name: str | None = None
+) -> Intake:
+    """Read a file and check all of it, without loading anything.
+
+    Parameters
+    ----------
+    county : two digits, for rows that name none; also whose case numbers they are.
+    name : what the user calls the file, where `path` is a temporary one.
+
+    Raises
+    ------
+    UnusableFile : it cannot be read at all, or no table is found in it.
+    """
+    mapping = mapping or Mapping()
+    name = name or path.name
+    if county is not None and county not in places.counties():
+        raise UnusableFile("unknown_county", county=county)
+    table, other_sheet = find_table(read(path), mapping, name)
+    fund = fund_of_table(table, mapping, name)
+    sheet = table.sheet.name
+    findings = _findings_of_headings(table, fund, mapping, county)
+    if other_sheet is not None:
+        findings.append(Finding("other_sheet", sheet, value=other_sheet))
+    body = data_rows(table)
+    findings += body.findings
+    if not body.rows:
+        findings.append(Finding("no_rows", sheet, table.header + 1))
+    columns = read_columns(table, body, fund, mapping, county)
+    _assume_decisions(columns, whole_column="decision" not in table.positions, mapping=mapping)
+    check_rows(columns)
+    _drop_required_of_missing(columns, findings)
+    kept, payments = settle_cases(columns)
+    findings += columns.findings
+    return Intake(
+        name=name,
+        sha256=hashlib.sha256(path.read_bytes()).hexdigest(),
+        fund=fund,
+        sheet=sheet,
+        county=county,
+        rows=len(body.rows),
+        cases=_cases(columns, kept),
+        payments=_payments(columns, payments),
+        findings=tuple(sorted(findings, key=lambda f: (f.row or 0, f.column or "", f.code))),
+    )
+
+
+def _findings_of_headings(
+    table: Table, fund: Fund, mapping: Mapping, county: str | None
+) -> list[Finding]:
+    sheet, row = table.sheet.name, table.header + 1
+    found = [
+        Finding("column_missing", sheet, row, column)
+        for column in missing_columns(table, fund, mapping, county is not None)
+    ]
+    found += [
+        Finding("column_ambiguous", sheet, row, column, heading)
+        for column, heading in table.ambiguous.items()
+    ]
+    found += [
+        Finding("heading_not_found", sheet, row, column, heading)
+        for column, heading in table.not_found.items()
+    ]
+    if table.ignored:
+        found.append(Finding("headings_ignored", sheet, row, value=", ".join(table.ignored)[:500]))
+    for column in AMOUNTS:
+        if column in table.positions and scale_of_heading(table.heading(column)) > 1:
+            heading = table.heading(column)
+            args: dict[str, str | int] = {"scale": scale_of_heading(heading)}
+            found.append(Finding("amount_scale", sheet, row, column, heading, args))
+    return found
+
+
+def _assume_decisions(columns: Columns, *, whole_column: bool, mapping: Mapping) -> None:
+    """A row with a granted amount and no decision counts as granted, with a finding."""
+    decisions, granted = columns.values["decision"], columns.values["amount_granted"]
+    assumed = [i for i, d in enumerate(decisions) if d is None and (granted[i] or 0) > 0]
+    unreadable = {f.row for f in columns.findings if f.column == "decision"}
+    assumed = [index for index in assumed if columns.rows[index] not in unreadable]
+    for index in assumed:
+        decisions[index] = "granted"
+    if assumed and whole_column and "decision" not in mapping.constants:
+        args: dict[str, str | int] = {"rows": len(assumed)}
+        columns.findings.append(Finding("decision_assumed", columns.sheet, args=args))
+    elif assumed:
+        for index in assumed:
+            columns.find("decision_assumed", index, "decision", args={"rows": 1})
+
+
+def _drop_required_of_missing(columns: Columns, findings: list[Finding]) -> None:
+    """Where a whole column is missing, its one finding stands for every empty cell's."""
+    absent = {f.column for f in findings if f.code in ("column_missing", "heading_not_found")}
+    columns.findings = [
+        f
+        for f in columns.findings
+        if not (f.code in ("required", "place_missing", "sni_missing") and f.column in absent)
+    ]
+
+
+def _cases(columns: Columns, kept: list[int]) -> dict[str, list[Any]]:
+    names = [c.name for c in columns_of(columns.fund) if c.name in columns.values]
+    cases = {name: [columns.values[name][index] for index in kept] for name in names}
+    cases.pop("paid_on", None)
+    for name in ("places", "region"):
+        cases[name] = [columns.values[name][index] for index in kept]
+    cases["row"] = [columns.rows[index] for index in kept]
+    return cases
+
+
+def _payments(columns: Columns, payments: list[Payment]) -> dict[str, list[Any]]:
+    values = columns.values
+    return {
+        "case_id": [values["case_id"][p.index] for p in payments],
+        "region": [values["region"][p.index] for p in payments],
+        "paid_on": [p.paid_on for p in payments],
+        "amount": [p.amount for p in payments],
+        "row": [columns.rows[p.index] for p in payments],
+    }

@@ -1,0 +1,119 @@
+"""The one catalogue of what can be wrong, or worth a look, in an uploaded file.
+
+A finding carries a code and arguments; its words live in `jamstall/texts` as `finding-CODE` (what
+is wrong) and `finding-CODE-hint` (what to do), in both languages. A test holds the two together.
+"""
+
+from dataclasses import dataclass, field
+from typing import Literal
+
+Severity = Literal["error", "warning"]
+
+CATALOGUE: dict[str, Severity] = {
+    # The file as a whole
+    "column_missing": "error",
+    "column_ambiguous": "error",
+    "heading_not_found": "error",
+    "headings_ignored": "warning",
+    "other_sheet": "warning",
+    "no_rows": "error",
+    "payment_layout": "warning",
+    "totals_row": "warning",
+    "note_row": "warning",
+    "repeated_header": "warning",
+    "amount_scale": "warning",
+    # One cell
+    "required": "error",
+    "formula_error": "error",
+    "amount_unreadable": "error",
+    "amount_negative": "error",
+    "amount_absurd": "error",
+    "payment_negative": "warning",
+    "date_unreadable": "error",
+    "date_year_only": "warning",
+    "year_out_of_range": "error",
+    "project_year_out_of_range": "warning",
+    "number_unreadable": "error",
+    "word_unknown": "error",
+    "sni_missing": "warning",
+    "sni_unknown": "error",
+    "sni_leading_zero": "warning",
+    "municipality_unknown": "error",
+    "municipality_several": "error",
+    "county_unknown": "error",
+    "county_differs": "warning",
+    "place_missing": "error",
+    "organisation_number_invalid": "warning",
+    "identity_number_dropped": "warning",
+    "identity_number_in_text": "warning",
+    "identity_number_as_case": "error",
+    "email_in_text": "warning",
+    "phone_in_text": "warning",
+    # One row, or rows together
+    "decision_assumed": "warning",
+    "decided_before_applied": "warning",
+    "ends_before_starts": "warning",
+    "amount_on_rejected": "warning",
+    "granted_over_applied": "warning",
+    "duplicate_row": "warning",
+    "duplicate_case": "error",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing wrong, or worth a look, and where the user's own spreadsheet shows it.
+
+    Attributes
+    ----------
+    code : a key of `CATALOGUE`.
+    sheet : sheet name; None for a file without sheets.
+    row : row as the spreadsheet numbers it, from 1; None where the whole file is meant.
+    column : canonical column name, or None.
+    value : what the cell says; None where it may be a personal identity number.
+    args : what the texts mention beside the above.
+    """
+
+    code: str
+    sheet: str | None = None
+    row: int | None = None
+    column: str | None = None
+    value: str | None = None
+    args: dict[str, str | int] = field(default_factory=dict)
+
+    @property
+    def severity(self) -> Severity:
+        """`error` stops the file from being loaded, `warning` does not."""
+        return CATALOGUE[self.code]
+
+
+class UnusableFile(Exception):
+    """The file cannot be taken in at all, whatever its rows say.
+
+    `code` selects the texts `file-CODE` and `file-CODE-hint`: what it is, and what to send instead;
+    `about` is what they mention.
+    """
+
+    def __init__(self, code: str, **args: str | int) -> None:
+        super().__init__(code)
+        self.code = code
+        self.about = args
+
+
+CODES_OF_UNUSABLE_FILES: tuple[str, ...] = (
+    "not_found",
+    "is_a_folder",
+    "too_large",
+    "expands_too_much",
+    "empty",
+    "encrypted",
+    "not_a_table",
+    "unreadable",
+    "no_header",
+    "no_such_sheet",
+    "which_table",
+    "mapping_unreadable",
+    "mapping_unknown_column",
+    "mapping_unknown_value",
+    "unknown_county",
+)

@@ -1,0 +1,208 @@
+"""Where in a workbook the table stands: which sheet, which row the headings, which fund.
+
+Exports open with titles and blank lines, and keep several tables in one workbook. A sheet is
+judged by how many of our columns its best row names.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from functools import cache
+from typing import Any
+
+from jamstall.intake.findings import UnusableFile
+from jamstall.intake.mapping import Mapping
+from jamstall.intake.parse import is_blank, text_of
+from jamstall.intake.read import Sheet
+from jamstall.schema import BY_NAME, COLUMNS, FUNDS, Fund, columns_of, heading_key
+
+ROWS_SEARCHED = 60
+"""Titles and notes above a header row are shorter than this."""
+FEWEST_HEADINGS = 2
+
+_TELLING: dict[Fund, tuple[str, ...]] = {
+    "business_grants": ("sni_code", "legal_form", "employees"),
+    "project_funds": ("project_name", "strategy_area", "starts_on", "ends_on"),
+}
+_NAMES: dict[Fund, tuple[str, ...]] = {
+    "business_grants": ("företag", "foretag", "business"),
+    "project_funds": ("projekt", "project"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table found: its sheet, its header row, and where each column stands.
+
+    Attributes
+    ----------
+    header : index of the header row in `sheet.rows`.
+    positions : canonical column → index of the cell in a row.
+    ambiguous : columns that two headings of the file fit equally well, with the headings.
+    not_found : columns whose heading the mapping names but the file lacks, with the heading.
+    ignored : headings that are no column of ours.
+    """
+
+    sheet: Sheet
+    header: int
+    positions: dict[str, int]
+    ambiguous: dict[str, str] = field(default_factory=dict)
+    not_found: dict[str, str] = field(default_factory=dict)
+    ignored: tuple[str, ...] = ()
+
+    def heading(self, column: str) -> str:
+        """Return the file's own heading of a column."""
+        return text_of(self.sheet.rows[self.header][self.positions[column]])
+
+    @property
+    def body(self) -> list[list[Any]]:
+        """The rows below the header row."""
+        return self.sheet.rows[self.header + 1 :]
+
+
+@cache
+def _ranks() -> dict[str, tuple[str, int]]:
+    """Return heading key → (column, rank among that column's accepted headings)."""
+    ranks: dict[str, tuple[str, int]] = {}
+    for column in COLUMNS:
+        for rank, heading in enumerate((column.name, *column.headings)):
+            ranks.setdefault(heading_key(heading), (column.name, rank))
+    return ranks
+
+
+def match_headings(row: Sequence[Any], mapping: Mapping) -> Table:
+    """Return where each column stands in a header row (`sheet` and `header` left empty).
+
+    What the mapping names wins over the accepted list; where several headings fit a column, the
+    one earliest in the accepted list does.
+    """
+    keys = [heading_key(text_of(cell)) if isinstance(cell, str) else "" for cell in row]
+    exact = [text_of(cell) for cell in row]
+    positions: dict[str, int] = {}
+    not_found: dict[str, str] = {}
+    for column, heading in mapping.columns.items():
+        wanted = text_of(heading)
+        if wanted in exact:
+            positions[column] = exact.index(wanted)
+        elif heading_key(wanted) in keys:
+            positions[column] = keys.index(heading_key(wanted))
+        else:
+            not_found[column] = heading
+    taken = set(positions.values())
+    best: dict[str, list[tuple[int, int]]] = {}
+    for index, key in enumerate(keys):
+        if not key or index in taken or key not in _ranks():
+            continue
+        column, rank = _ranks()[key]
+        if column not in positions and column not in mapping.constants:
+            best.setdefault(column, []).append((rank, index))
+    ambiguous: dict[str, str] = {}
+    for column, candidates in best.items():
+        candidates.sort()
+        positions[column] = candidates[0][1]
+        if len(candidates) > 1 and candidates[0][0] == candidates[1][0]:
+            ambiguous[column] = exact[candidates[0][1]]
+    used = set(positions.values())
+    ignored = tuple(text for index, text in enumerate(exact) if text and index not in used)
+    return Table(Sheet(None, []), 0, positions, ambiguous, not_found, ignored)
+
+
+def _find_header(sheet: Sheet, mapping: Mapping) -> Table | None:
+    """Return the table of a sheet: the row among the first that names most of our columns."""
+    rows = range(min(ROWS_SEARCHED, len(sheet.rows)))
+    if mapping.header_row is not None:
+        rows = range(mapping.header_row - 1, min(mapping.header_row, len(sheet.rows)))
+    best: Table | None = None
+    for header in rows:
+        found = match_headings(sheet.rows[header], mapping)
+        if best is None or len(found.positions) > len(best.positions):
+            best = Table(
+                sheet, header, found.positions, found.ambiguous, found.not_found, found.ignored
+            )
+    if best is None or len(best.positions) < (1 if mapping.columns else FEWEST_HEADINGS):
+        return None
+    return best
+
+
+def _case_ids(table: Table) -> set[str]:
+    position = table.positions.get("case_id")
+    if position is None:
+        return set()
+    return {
+        text_of(row[position])
+        for row in table.body
+        if position < len(row) and not is_blank(row[position])
+    }
+
+
+def find_table(sheets: Sequence[Sheet], mapping: Mapping, name: str) -> tuple[Table, str | None]:
+    """Return the table of a workbook, and the name of another sheet that holds further cases.
+
+    The sheet with most of our columns is chosen; among equals the one with most cases, then the
+    one with fewest rows (a list by municipality repeats its cases). Hidden sheets count only when
+    asked for by name.
+
+    Raises
+    ------
+    UnusableFile : no sheet by that name, or none with a header row we know.
+    """
+    if mapping.sheet is not None:
+        wanted = [s for s in sheets if s.name is None or s.name.strip() == mapping.sheet.strip()]
+        if not wanted:
+            names = ", ".join(sheet.name or "" for sheet in sheets if not sheet.hidden)
+            raise UnusableFile("no_such_sheet", sheet=mapping.sheet, sheets=names)
+    else:
+        wanted = [sheet for sheet in sheets if not sheet.hidden]
+    tables = [table for sheet in wanted if (table := _find_header(sheet, mapping)) is not None]
+    if not tables:
+        raise UnusableFile("no_header", name=name, examples=_examples())
+    cases = {id(table): _case_ids(table) for table in tables}
+    chosen = max(tables, key=lambda t: (len(t.positions), len(cases[id(t)]), -len(t.sheet.rows)))
+    others = [
+        table.sheet.name
+        for table in tables
+        if table is not chosen
+        and "case_id" in table.positions
+        and len(table.positions) >= len(chosen.positions) - 1
+        and cases[id(table)] - cases[id(chosen)]
+    ]
+    return chosen, others[0] if others else None
+
+
+def _examples() -> str:
+    return ", ".join(BY_NAME[column].headings[0] for column in ("case_id", "municipality"))
+
+
+def fund_of_table(table: Table, mapping: Mapping, name: str) -> Fund:
+    """Return which fund a table is of, by its columns, else by the sheet's and the file's name.
+
+    Raises
+    ------
+    UnusableFile : it could be either.
+    """
+    if mapping.table is not None:
+        return mapping.table
+    columns = set(table.positions) | set(mapping.constants)
+    scores = {fund: len(columns & set(_TELLING[fund])) for fund in FUNDS}
+    if scores["business_grants"] == scores["project_funds"]:
+        names = f"{table.sheet.name or ''} {name}".casefold()
+        scores = {fund: sum(word in names for word in _NAMES[fund]) for fund in FUNDS}
+    if scores["business_grants"] == scores["project_funds"]:
+        raise UnusableFile("which_table", name=name)
+    return max(FUNDS, key=lambda fund: scores[fund])
+
+
+def missing_columns(
+    table: Table, fund: Fund, mapping: Mapping, county_given: bool
+) -> tuple[str, ...]:
+    """Return the required columns that neither the file, a constant nor another column gives."""
+    have = set(table.positions) | set(mapping.constants)
+    if county_given or "municipality" in have:
+        have.add("county")
+    if "decision" not in have and "amount_granted" in have:
+        have.add("decision")  # a granted amount means granted; the rows' findings say so
+    required = [column.name for column in columns_of(fund) if fund in column.required]
+    if fund == "project_funds":
+        required.append("county")
+        if not have & {"decided_on", "starts_on"}:
+            required.append("decided_on")
+    return tuple(c for c in required if c not in have and c not in table.not_found)

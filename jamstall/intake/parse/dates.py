@@ -1,0 +1,70 @@
+"""Dates: as dates, as Excel's serial numbers, or as text the way Swedes write it."""
+
+import datetime as dt
+import re
+from typing import Any
+
+from jamstall.intake.parse import NOTHING, Parsed, is_blank, text_of
+
+EARLIEST_YEAR = 1990
+LATEST_PROJECT_END = 2060
+
+_MONTHS = {
+    "jan": 1, "feb": 2, "mar": 3, "apr": 4, "maj": 5, "may": 5, "jun": 6,
+    "jul": 7, "aug": 8, "sep": 9, "okt": 10, "oct": 10, "nov": 11, "dec": 12,
+}  # fmt: skip
+_ISO = re.compile(r"(\d{4})[-/. ](\d{1,2})[-/. ](\d{1,2})(?:[t ][\d:.+z]*)?")
+_COMPACT = re.compile(r"(\d{4})(\d{2})(\d{2})")
+_SHORT = re.compile(r"(\d{2})(\d{2})(\d{2})|(\d{2})-(\d{2})-(\d{2})")
+_DAY_FIRST = re.compile(r"(\d{1,2})[-/. ]{1,2}(\d{1,2})[-/. ]{1,2}(\d{4})")
+_WORDED = re.compile(r"(?:den )?(\d{1,2})[:.]?\w{0,1} ([a-zåäö]{3,9})\.? (\d{4})")
+_EXCEL_EPOCH = dt.date(1899, 12, 30)
+_SERIALS = range(18264, 73051)  # 1950 to 2099: numbers outside are not dates
+
+
+def parse_date(cell: Any) -> Parsed:
+    """Return the date a cell states.
+
+    A year alone is read as its last day, with the finding `date_year_only`: the year is what is
+    counted, and a decision on 31 December is never before its application.
+
+    >>> parse_date("15/1 2021").value
+    datetime.date(2021, 1, 15)
+    >>> parse_date(44211.0).value
+    datetime.date(2021, 1, 15)
+    """
+    if isinstance(cell, dt.datetime):
+        return Parsed(cell.date())
+    if isinstance(cell, dt.date):
+        return Parsed(cell)
+    if is_blank(cell):
+        return NOTHING
+    text = text_of(cell).casefold()
+    if re.fullmatch(r"(19|20)\d{2}", text):
+        return Parsed(dt.date(int(text), 12, 31), "date_year_only")
+    if re.fullmatch(r"\d{5}(\.\d+)?", text) and int(float(text)) in _SERIALS:
+        return Parsed(_EXCEL_EPOCH + dt.timedelta(days=int(float(text))))
+    parts = _parts(text)
+    if parts is None:
+        return Parsed(code="date_unreadable")
+    try:
+        return Parsed(dt.date(*parts))
+    except ValueError:
+        return Parsed(code="date_unreadable")
+
+
+def _parts(text: str) -> tuple[int, int, int] | None:
+    """Return year, month, day, or None where the text is no date."""
+    if match := _ISO.fullmatch(text) or _COMPACT.fullmatch(text):
+        year, month, day = (int(part) for part in match.groups())
+        return year, month, day
+    if match := _SHORT.fullmatch(text):
+        year, month, day = (int(part) for part in match.groups() if part)
+        return 2000 + year, month, day
+    if match := _DAY_FIRST.fullmatch(text):
+        day, month, year = (int(part) for part in match.groups())
+        return year, month, day
+    if match := _WORDED.fullmatch(text):
+        named = _MONTHS.get(match.group(2)[:3])
+        return (int(match.group(3)), named, int(match.group(1))) if named else None
+    return None

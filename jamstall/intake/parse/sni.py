@@ -1,0 +1,124 @@
+"""Swedish industry codes (SNI), in every form an export gives them, and which version they are.
+
+Codes are kept as digits without dots. A whole column is looked at before a cell is read, since a
+spreadsheet that took the code for a number has lost its leading zero.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+from typing import Any
+
+from jamstall.intake.parse import NOTHING, Parsed, is_blank, text_of
+from jamstall.reference import sectors
+
+VERSIONS = (2007, 2025)
+FIRST_YEAR_OF_2025 = 2025
+"""SNI 2025 came into use in the business register during 2025."""
+
+_LETTER = re.compile(r"(?i)([A-V])(?:[ .:–-].*)?")
+_DOTTED = re.compile(
+    r"(?i)(?:SNI ?)?(?:[A-V][ .-]*)?(\d{1,2})[.,](\d{1,3})(?:\.(\d))?(?!\d)(?:\D.*)?"
+)
+_DIGITS = re.compile(r"(?i)(?:SNI ?)?(?:[A-V][ .-]*)?(\d{1,5})(?!\d)(?:\D.*)?")
+_NO_CODE = re.compile(r"0+|9{5}|okän[dt]|uppgift saknas|saknas", re.IGNORECASE)
+
+
+def version_of_heading(heading: str) -> int | None:
+    """Return the version a heading such as "SNI 2007" states, or None."""
+    match = re.search(r"20(07|25)", heading)
+    return int(match.group()) if match else None
+
+
+def usual_length(cells: Iterable[Any]) -> int:
+    """Return how many digits most undotted codes of a column have (5 where none is undotted)."""
+    lengths: Counter[int] = Counter()
+    for cell in cells:
+        match = _DIGITS.fullmatch(text_of(cell))
+        if match and not _DOTTED.fullmatch(text_of(cell)):
+            lengths[len(match.group(1))] += 1
+    if not lengths:
+        return 5
+    longest = max(lengths)
+    return longest if lengths[longest] >= lengths[longest - 1] or longest == 5 else longest - 1
+
+
+def parse_sni(cell: Any, usual: int = 5) -> Parsed:
+    """Return the digits of a code ("25.11" → "2511"), or a section letter.
+
+    A code one digit shorter than `usual` gets its lost zero back where that gives a division; the
+    finding `sni_leading_zero` says so where the code as written would have been one too.
+
+    >>> parse_sni("25.11").value, parse_sni(1110.0).value
+    ('2511', '01110')
+    """
+    text = text_of(cell)
+    if is_blank(cell) or _NO_CODE.fullmatch(text):
+        return NOTHING
+    if match := _DOTTED.fullmatch(text):
+        division, group, last = match.groups()
+        digits = division.zfill(2) + group + (last or "")
+        return Parsed(digits[:5]) if len(digits) <= 5 else _unknown(digits)
+    if match := _DIGITS.fullmatch(text):
+        return _undotted(match.group(1), usual)
+    if match := _LETTER.fullmatch(text):
+        return Parsed(match.group(1).upper())
+    return _unknown(text)
+
+
+def _undotted(digits: str, usual: int) -> Parsed:
+    padded = "0" + digits
+    if len(digits) == 1:
+        return Parsed(padded)
+    if len(digits) == usual - 1 and _exists(padded):
+        if not _exists(digits):
+            return Parsed(padded)
+        return Parsed(padded, "sni_leading_zero", {"read": padded})
+    return Parsed(digits)
+
+
+def _exists(code: str) -> bool:
+    return any(sectors.division_of(code, version) is not None for version in VERSIONS)
+
+
+def _unknown(code: str) -> Parsed:
+    return Parsed(code="sni_unknown", args={"suggestion": suggestion(code, VERSIONS[0])})
+
+
+def suggestion(code: str, version: int) -> str:
+    """Return the nearest division, worded, for a code that has none."""
+    digits = re.sub(r"\D", "", code)
+    nearest = sectors.nearest_division(digits, version) if digits else None
+    return f"{nearest.code} {nearest.name_sv}" if nearest else "–"
+
+
+def version_of_code(code: str) -> int | None:
+    """Return the version in which alone the code exists, or None where it could be either.
+
+    Motor vehicles had a division of their own (45) in SNI 2007; their repair is 95.3 in SNI 2025.
+    """
+    known = [version for version in VERSIONS if sectors.sector_of(code, version) is not None]
+    if len(known) == 1:
+        return known[0]
+    return 2025 if code.startswith("953") else None
+
+
+def versions_of(codes: list[str | None], years: list[int | None]) -> list[int | None]:
+    """Return each code's version in a file that does not state it.
+
+    A code that exists in one version only tells. Otherwise the year of decision does, unless the
+    file shows by a code from 45 after 2025 that its office still used SNI 2007 then.
+    """
+    telling = {
+        version_of_code(code)
+        for code, year in set(zip(codes, years, strict=True))
+        if code and year and year >= FIRST_YEAR_OF_2025
+    }
+    later = 2007 if 2007 in telling and 2025 not in telling else 2025
+    by_code = {code: version_of_code(code) for code in set(codes) if code}
+    return [
+        None
+        if code is None
+        else by_code[code] or (later if (year or later) >= FIRST_YEAR_OF_2025 else 2007)
+        for code, year in zip(codes, years, strict=True)
+    ]

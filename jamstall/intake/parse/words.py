@@ -1,0 +1,59 @@
+"""The words offices use for sex, decision and the rest become our identifiers."""
+
+import difflib
+from collections.abc import Mapping
+from functools import cache
+from typing import Any
+
+import babel
+
+from jamstall.intake.parse import NOTHING, Parsed, is_blank, text_of
+from jamstall.schema import BLANK_IS_UNKNOWN, ENUMERATIONS, word_key
+
+
+@cache
+def _accepted(column: str) -> dict[str, str]:
+    """Return word → identifier for a column; birthplace knows every country by name."""
+    enumeration = ENUMERATIONS[column]
+    accepted: dict[str, str] = {}
+    if column == "birthplace":
+        for language in ("sv", "en"):
+            for code, name in babel.Locale(language).territories.items():
+                if len(code) == 2 and code != "ZZ":  # ZZ is "unknown region"
+                    accepted[word_key(name)] = "sweden" if code == "SE" else "abroad"
+    for identifier in enumeration.values:
+        for word in (identifier, *enumeration.words.get(identifier, ())):
+            accepted[word_key(word)] = identifier
+    return accepted
+
+
+def parse_word(column: str, cell: Any, given: Mapping[str, str] | None = None) -> Parsed:
+    """Return the identifier that a cell's word means in `column`.
+
+    Parameters
+    ----------
+    given : the mapping file's own words, by `word_key`; they win over the accepted list.
+
+    >>> parse_word("applicant_sex", "Kvinnor").value
+    'woman'
+    """
+    key = word_key(text_of(cell))
+    if given and key in given:
+        return Parsed(given[key])
+    known = _accepted(column).get(key)
+    if known is not None:
+        return Parsed(known)
+    if is_blank(cell):
+        return Parsed("unknown") if column in BLANK_IS_UNKNOWN else NOTHING
+    if column == "age_group" and key.removesuffix(" år").isdigit():
+        return _age(int(key.removesuffix(" år")))
+    close = difflib.get_close_matches(key, _accepted(column), n=1, cutoff=0.7)
+    accepted = ", ".join(ENUMERATIONS[column].values)
+    return Parsed(code="word_unknown", args={"suggestion": close[0] if close else accepted})
+
+
+def _age(years: int) -> Parsed:
+    """Group an age in years; a number that is no age (a birth year) is not guessed at."""
+    if not 15 <= years <= 110:
+        return Parsed(code="word_unknown", args={"suggestion": "under_31, 31_49, 50_plus, unknown"})
+    return Parsed("under_31" if years < 31 else "31_49" if years < 50 else "50_plus")

@@ -1,0 +1,97 @@
+"""The database's tables, brought up to date: migrations once, views and reference data when new."""
+
+import hashlib
+from functools import cache
+from pathlib import Path
+
+import duckdb
+
+from jamstall.reference import figures, places, sectors
+from jamstall.store.industries import reclassify
+
+_SQL = Path(__file__).parent / "sql"
+VIEWS = ("case_versions", "case_places", "sector_dominance")
+
+
+@cache
+def statement(name: str) -> str:
+    """Return the SQL kept in `sql/NAME.sql`."""
+    return (_SQL / f"{name}.sql").read_text(encoding="utf-8")
+
+
+def _migrations() -> list[Path]:
+    return sorted((_SQL / "migrations").glob("*.sql"))
+
+
+def _version(connection: duckdb.DuckDBPyConnection) -> int:
+    """Return how many migrations the database has had."""
+    found = connection.execute(
+        "SELECT count(*) FROM duckdb_tables() WHERE table_name = 'migrations'"
+    ).fetchone()
+    if not found or not found[0]:
+        return 0
+    row = connection.execute("SELECT coalesce(max(version), 0) FROM migrations").fetchone()
+    return int(row[0]) if row else 0
+
+
+@cache
+def _definitions() -> str:
+    """A fingerprint of what is not migrated but made anew: views, and the reference data."""
+    views = "".join(statement(name) for name in VIEWS)
+    return f"{hashlib.sha256(views.encode()).hexdigest()}/{figures.digest()}"
+
+
+def is_ours(connection: duckdb.DuckDBPyConnection) -> bool:
+    """Tell whether the database is one of this product's, of this or an earlier version."""
+    return 0 < _version(connection) <= len(_migrations())
+
+
+def is_up_to_date(connection: duckdb.DuckDBPyConnection) -> bool:
+    """Tell whether the database has this version's tables, views and reference data."""
+    if _version(connection) < len(_migrations()):
+        return False
+    row = connection.execute("SELECT value FROM meta WHERE key = 'definitions'").fetchone()
+    return row is not None and row[0] == _definitions()
+
+
+def migrate(connection: duckdb.DuckDBPyConnection) -> None:
+    """Bring the database up to date, in one transaction."""
+    if is_up_to_date(connection):
+        return
+    connection.begin()
+    connection.execute("CREATE TABLE IF NOT EXISTS migrations (version INTEGER PRIMARY KEY)")
+    done = _version(connection)
+    for version, path in enumerate(_migrations(), start=1):
+        if version > done:
+            connection.execute(path.read_text(encoding="utf-8"))
+            connection.execute("INSERT INTO migrations VALUES (?)", [version])
+    for name in VIEWS:
+        connection.execute(statement(name))
+    _fill_reference(connection)
+    connection.execute("INSERT OR REPLACE INTO meta VALUES ('definitions', ?)", [_definitions()])
+    connection.commit()
+
+
+def _fill_reference(connection: duckdb.DuckDBPyConnection) -> None:
+    """Replace the reference tables, and re-sort the cases into sectors if the codes have moved."""
+    connection.execute("DELETE FROM counties")
+    connection.executemany(
+        "INSERT INTO counties VALUES (?, ?)",
+        [["00", 0], *([code, len(places.municipalities_of(code))] for code in places.counties())],
+    )
+    people: dict[tuple[str, str, int, int, str], dict[str, int]] = {}
+    for figure in figures.figures():
+        if figure.birthplace == "total":
+            for code in figure.sectors or (figure.code,):
+                key = (figure.basis, figure.area, figure.year, figure.sni_version, code)
+                people.setdefault(key, {})[figure.sex] = figure.count
+    connection.execute("DELETE FROM figures")
+    connection.executemany(
+        "INSERT INTO figures VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+        [
+            [*key, 0 if key[4] in sectors.SECTORS else len(key[4]), sexes["woman"], sexes["man"]]
+            for key, sexes in people.items()
+            if len(sexes) == 2
+        ],
+    )
+    reclassify(connection)

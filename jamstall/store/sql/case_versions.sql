@@ -1,0 +1,13 @@
+-- One row per case and load, both funds: what of a case is counted and grouped by.
+CREATE OR REPLACE VIEW case_versions AS
+SELECT
+    'business_grants'::fund AS fund, load_id, region, case_id, municipalities, support_form,
+    year(decided_on)::SMALLINT AS year, decision, amount_applied, amount_granted, amount_paid,
+    sni_code, sni_version, applicant_sex, birthplace, age_group
+FROM business_grants
+UNION ALL
+SELECT
+    'project_funds'::fund, load_id, region, case_id, municipalities, support_form,
+    year(coalesce(decided_on, starts_on))::SMALLINT, decision, amount_applied, amount_granted,
+    amount_paid, sni_code, sni_version, applicant_sex, birthplace, age_group
+FROM project_funds;
