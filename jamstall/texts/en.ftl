@@ -28,3 +28,236 @@ cli-file-system = The file { $path } could not be read or written: { $problem }.
 cli-backed-up = Backup written to { $path }.
 cli-restored = The database is restored from { $path }.
 cli-unexpected = Something unexpected went wrong ({ $kind }). Nothing is changed. Run again with JAMSTALL_DEBUG=1 and send what is shown to whoever maintains the program.
+
+## Words
+
+unknown = unknown
+total = Total
+kronor = Kronor
+cases = Cases granted
+share-kronor = Share of the kronor
+share-cases = Share of the cases
+share-employed = Share of the employed
+share-owners = Share of business owners
+women-employed = Women among the employed
+women-owners = Women among business owners
+approval-rate = Granted of decided
+kronor-million = SEK { $number } million
+kronor-thousand = SEK { $number } thousand
+kronor-one = SEK { $number }
+points = { $number } percentage { $whole ->
+        [1] point
+       *[other] points
+    }
+whole-country = the whole country
+where = in { $places }
+where-counties = { $count ->
+        [0] in the data
+       *[other] in { $count } counties
+    }
+where-municipalities = in { $count } municipalities
+in-the-country = in Sweden
+
+fund-business-grants = Business grants
+fund-project-funds = Project funds
+the-business_grants = the business grants
+the-project_funds = the project funds
+title-business-grants = Business grants
+title-project-funds = Project funds
+
+dimension-fund = Fund
+dimension-year = Year
+dimension-county = County
+dimension-municipality = Municipality
+dimension-support-form = Support form
+dimension-sector = Sector
+dimension-sector-dominance = Sector dominance
+dimension-division = Division (SNI)
+dimension-sex = Applicant's sex
+dimension-birthplace = Applicant's birthplace
+dimension-age-group = Applicant's age
+dimension-decision = Decision
+dimension-none = Total
+
+sector-dominance-women = Women-dominated
+sector-dominance-men = Male-dominated
+sector-dominance-balanced = Balanced
+sector-dominance-unknown = Unknown sector
+to-dominance-women = women-dominated sectors
+to-dominance-men = male-dominated sectors
+to-dominance-balanced = sectors with a balance of women and men
+in-dominance-women = women-dominated sectors
+in-dominance-men = male-dominated sectors
+in-dominance-balanced = sectors with a balance of women and men
+sex-woman = Woman
+sex-man = Man
+sex-mixed = Women and men
+sex-not-applicable = Not applicable
+sex-unknown = Not reported
+birthplace-sweden = Born in Sweden
+birthplace-abroad = Born abroad
+birthplace-mixed = Sweden and abroad
+birthplace-not-applicable = Not applicable
+birthplace-unknown = Not reported
+age-group-under-31 = Under 31
+age-group-31-49 = 31–49
+age-group-50-plus = 50 and over
+age-group-unknown = Not reported
+decision-granted = Granted
+decision-rejected = Rejected
+decision-withdrawn = Withdrawn
+decision-pending = Pending
+
+basis-employed = people employed by workplace
+basis-owners = business owners
+area-country = the country
+area-county = the county itself
+people-employed = the employed
+people-owners = business owners
+people-source-employed = Compared with: people employed { $where } { $year } (SCB, BAS).
+people-source-owners = Compared with: business owners { $where } { $year } (SCB).
+sense = sector dominance by { $basis }, { $area }, limit { $limit }%
+sense-heading = How sector dominance is decided
+sense-chosen = { $sense } (chosen)
+filter = { $dimension }: { $values }
+
+## Panels
+
+headline = { $share } of { $fund } { $where } { $when } went to { $group }.
+headline-unknown = For { $fund } { $where } { $when }, which sex dominates the sectors cannot be told.
+headline-comparison = { $kronor } of { $total } granted, in { $cases } cases. Of { $people } { $area }, { $share } were in { $group } ({ $year }).
+sentence-no-money = Nothing of { $fund } has been granted in the selection.
+sentence-sector-dominance = Of { $fund }, { $men } went to male-dominated sectors, { $women } to women-dominated and { $balanced } to balanced ones. For { $unknown } the sector is unknown.
+sentence-sex = Of { $fund }, { $woman } went to women, { $man } to men and { $mixed } to women and men together. For { $unknown } it is not reported, and { $notapplicable } went to applicants with no person behind them.
+sentence-birthplace = Of { $fund }, { $abroad } went to people born abroad and { $sweden } to people born in Sweden. For { $unknown } it is not reported.
+sentence-trend = The share of { $fund } that went to male-dominated sectors was { $before } in { $first } and { $after } in { $last }.
+sentence-one-year = The selection has only one year of { $fund }, so no development can be seen.
+sentence-change = In { $after }, { $kronor } of { $fund } was granted, against { $then } in { $before }. The share to male-dominated sectors was { $share }, against { $share_then }.
+change-what = What
+change-difference = Difference
+change-amount-granted-all = Kronor granted
+change-amount-share-men = Share to male-dominated sectors
+change-amount-share-women = Share to women-dominated sectors
+change-amount-share-woman = Share to women
+change-amount-share-abroad = Share to people born abroad
+change-approval-rate-all = Cases granted of those decided
+sentence-gaps = Most over its share of { $fund } is { $most }: { $most_money } of the kronor but { $most_people } of { $people }. Most under is { $least }: { $least_money } of the kronor but { $least_people }.
+title-senses = What the choice of measure does to the number
+sentence-senses = Depending on how sector dominance is decided, between { $low } and { $high } of { $fund } went to male-dominated sectors.
+title-divisions = { $sector }: down to divisions
+sentence-divisions = Within { $sector } most went to { $division }: { $kronor } of { $total }.
+sentence-divisions-none = Nothing has been granted within { $sector } in the selection.
+basis-cases = Based on { $number } { $cases ->
+        [one] case
+       *[other] cases
+    }.
+basis-unknown = Of these, { $number } are unknown.
+source-own = Source: the region's cases, loaded { $date }.
+source-demo = Source: DEMO DATA, invented cases, loaded { $date }.
+hidden-groups = { $groups ->
+        [one] One group is shown
+       *[other] { $groups } groups are shown
+    } as .. because fewer than { $limit } cases stand behind it.
+
+## Frame and pages
+
+product = Equal growth
+page-overview = Overview
+page-sectors = Sectors
+page-method = Data and method
+filters = Selection
+filter-all = All
+sense-basis = Whose sex decides
+sense-area = Where
+sense-limit = Limit in per cent
+as-table = Show the numbers as a table
+download-csv = Download the numbers (CSV)
+demo-mark = **DEMO DATA.** All cases are invented. They say nothing of any real region.
+demo-remove = Remove demo data
+empty-selection = No granted cases in the selection. Remove a filter in the menu on the left.
+note-on-method = The numbers show differences, not causes. Amounts are kronor granted by year of decision, in current prices. How everything counts is under Data and method.
+
+ask-sector-dominance = Which sectors get the money?
+ask-sex = What sex are the applicants?
+ask-birthplace = Where were the applicants born?
+ask-years = How has it developed?
+ask-change = What changed since the year before?
+ask-sectors = Do sectors get money by how many work there?
+ask-divisions = Down to divisions
+
+welcome-title = Welcome
+welcome-text = The database is empty. There are two ways in.
+welcome-own = Your own file
+welcome-own-text = An export from the case system: xlsx, xls, ods or csv, one row per case or payment. The file is checked first. Nothing is loaded until you publish, and personal identity numbers are never kept.
+welcome-demo = Demo data
+welcome-demo-text = Invented cases from two counties, to try the tool. They are marked on every page and go away with one click.
+welcome-demo-load = Fill with demo data
+welcome-loading = Loading …
+welcome-reading = Checking the file …
+welcome-county = County, for rows that have neither municipality nor county
+welcome-county-in-file = Stands in the file
+welcome-table = What the file holds
+welcome-table-detect = Told by the file's headings
+welcome-file = Choose a file, or drop it here
+welcome-checked = { $rows } rows, { $cases } cases: { $errors } errors and { $warnings } warnings.
+welcome-publish = Publish
+welcome-findings = Findings
+welcome-severity = Kind
+welcome-row = Row
+welcome-what = What
+welcome-do = What to do
+welcome-more = … and { $more } more. The command line shows all: python -m jamstall check FILE --json
+
+method-introduction = Here is what the numbers mean, how they are counted, what is unknown, and where everything comes from.
+method-words = Measures
+method-measure = Measure
+method-meaning = Meaning
+method-name = On the command line
+method-letters = SNI
+method-class = Class
+method-rules = How it counts
+method-rules-text = The rules are the same examples that the program is tested with: the table first, the question, and the answer.
+method-unknown = What is unknown
+method-unknown-title = Share of cases not reported, by year
+method-unknown-text = Unknown is a group of its own: it is shown and counted in totals, and never disappears.
+method-loads = Loads
+method-load-number = No.
+method-load-status = Status
+method-load-file = File
+method-load-fund = Fund
+method-load-date = Date
+method-load-rows = Rows
+method-load-cases = Cases
+method-load-fingerprint = SHA-256
+method-sources = Sources
+method-source-what = What
+method-source-producer = Producer and table
+method-source-years = Years
+method-source-licence = Licence
+method-source-note = Note
+
+measure-amount-granted = Kronor granted
+measure-amount-applied = Kronor applied for
+measure-amount-paid = Kronor paid
+measure-cases = Cases
+measure-granted-cases = Cases granted
+measure-amount-share = Share of the kronor
+measure-cases-share = Share of the cases
+measure-approval-rate = Approval rate
+measure-grant-ratio = Granted of applied for
+measure-median-amount = Median
+measure-mean-amount = Mean amount
+meaning-amount-granted = Kronor granted, by year of decision.
+meaning-amount-applied = Kronor applied for, whatever the decision.
+meaning-amount-paid = Kronor paid out so far.
+meaning-cases = Cases, whatever the decision.
+meaning-granted-cases = Cases granted.
+meaning-amount-share = A group's part of all kronor granted in the selection.
+meaning-cases-share = A group's part of all cases granted in the selection.
+meaning-approval-rate = Cases granted, of those granted or rejected. Withdrawn and pending cases are neither.
+meaning-grant-ratio = Kronor granted of kronor applied for, in granted and rejected cases that state what they applied for.
+meaning-median-amount = The amount of the granted case in the middle.
+meaning-mean-amount = Kronor granted per granted case.
+gaps-employed = Symbol: share of the kronor. Bar: share of the employed.
+gaps-owners = Symbol: share of the kronor. Bar: share of business owners.
+address-ignored = The address names something that is not here: { $values }. It is ignored.

@@ -28,3 +28,236 @@ cli-file-system = Filen { $path } gick inte att läsa eller skriva: { $problem }
 cli-backed-up = Säkerhetskopia skriven till { $path }.
 cli-restored = Databasen är återställd från { $path }.
 cli-unexpected = Ett oväntat fel uppstod ({ $kind }). Inget är ändrat. Kör igen med JAMSTALL_DEBUG=1 och skicka det som visas till den som sköter programmet.
+
+## Words
+
+unknown = okänd
+total = Totalt
+kronor = Kronor
+cases = Beviljade ärenden
+share-kronor = Andel av kronorna
+share-cases = Andel av ärendena
+share-employed = Andel av de sysselsatta
+share-owners = Andel av företagarna
+women-employed = Kvinnor bland sysselsatta
+women-owners = Kvinnor bland företagare
+approval-rate = Beviljade av beslutade
+kronor-million = { $number } Mkr
+kronor-thousand = { $number } tkr
+kronor-one = { $number } kr
+points = { $number } { $whole ->
+        [1] procentenhet
+       *[other] procentenheter
+    }
+whole-country = hela landet
+where = i { $places }
+where-counties = { $count ->
+        [0] i materialet
+       *[other] i { $count } län
+    }
+where-municipalities = i { $count } kommuner
+in-the-country = i riket
+
+fund-business-grants = Företagsstöd
+fund-project-funds = Projektmedel
+the-business_grants = företagsstödet
+the-project_funds = projektmedlen
+title-business-grants = Företagsstöd
+title-project-funds = Projektmedel
+
+dimension-fund = Stöd
+dimension-year = År
+dimension-county = Län
+dimension-municipality = Kommun
+dimension-support-form = Stödform
+dimension-sector = Bransch
+dimension-sector-dominance = Branschens könsdominans
+dimension-division = Huvudgrupp (SNI)
+dimension-sex = Sökandes kön
+dimension-birthplace = Sökandes födelseland
+dimension-age-group = Sökandes ålder
+dimension-decision = Beslut
+dimension-none = Totalt
+
+sector-dominance-women = Kvinnodominerade
+sector-dominance-men = Mansdominerade
+sector-dominance-balanced = Jämna
+sector-dominance-unknown = Okänd bransch
+to-dominance-women = kvinnodominerade branscher
+to-dominance-men = mansdominerade branscher
+to-dominance-balanced = branscher med jämn könsfördelning
+in-dominance-women = kvinnodominerade branscher
+in-dominance-men = mansdominerade branscher
+in-dominance-balanced = branscher med jämn könsfördelning
+sex-woman = Kvinna
+sex-man = Man
+sex-mixed = Kvinnor och män
+sex-not-applicable = Ej tillämpligt
+sex-unknown = Uppgift saknas
+birthplace-sweden = Född i Sverige
+birthplace-abroad = Född utomlands
+birthplace-mixed = Inrikes och utrikes
+birthplace-not-applicable = Ej tillämpligt
+birthplace-unknown = Uppgift saknas
+age-group-under-31 = Under 31 år
+age-group-31-49 = 31–49 år
+age-group-50-plus = 50 år och äldre
+age-group-unknown = Uppgift saknas
+decision-granted = Bifall
+decision-rejected = Avslag
+decision-withdrawn = Återkallat
+decision-pending = Pågående
+
+basis-employed = sysselsatta efter arbetsställe
+basis-owners = företagare
+area-country = riket
+area-county = länet självt
+people-employed = de sysselsatta
+people-owners = företagarna
+people-source-employed = Jämförelsen: sysselsatta { $where } { $year } (SCB, BAS).
+people-source-owners = Jämförelsen: företagare { $where } { $year } (SCB).
+sense = könsdominans enligt { $basis }, { $area }, gräns { $limit } %
+sense-heading = Så avgörs könsdominans
+sense-chosen = { $sense } (vald)
+filter = { $dimension }: { $values }
+
+## Panels
+
+headline = { $share } av { $fund } { $where } { $when } gick till { $group }.
+headline-unknown = För { $fund } { $where } { $when } går branschernas könsdominans inte att avgöra.
+headline-comparison = { $kronor } av { $total } beviljade kronor, i { $cases } ärenden. Av { $people } { $area } fanns { $share } i { $group } ({ $year }).
+sentence-no-money = Inga kronor av { $fund } har beviljats i urvalet.
+sentence-sector-dominance = Av { $fund } gick { $men } till mansdominerade branscher, { $women } till kvinnodominerade och { $balanced } till jämna. För { $unknown } är branschen okänd.
+sentence-sex = Av { $fund } gick { $woman } till kvinnor, { $man } till män och { $mixed } till kvinnor och män tillsammans. För { $unknown } saknas uppgift, och { $notapplicable } gick till sökande utan person bakom.
+sentence-birthplace = Av { $fund } gick { $abroad } till utrikes födda och { $sweden } till inrikes födda. För { $unknown } saknas uppgift.
+sentence-trend = Andelen av { $fund } till mansdominerade branscher var { $before } { $first } och { $after } { $last }.
+sentence-one-year = Urvalet har bara ett år av { $fund }, så någon utveckling syns inte.
+sentence-change = { $after } beviljades { $kronor } av { $fund }, mot { $then } { $before }. Andelen till mansdominerade branscher var { $share }, mot { $share_then }.
+change-what = Vad
+change-difference = Skillnad
+change-amount-granted-all = Beviljade kronor
+change-amount-share-men = Andel till mansdominerade branscher
+change-amount-share-women = Andel till kvinnodominerade branscher
+change-amount-share-woman = Andel till kvinnor
+change-amount-share-abroad = Andel till utrikes födda
+change-approval-rate-all = Beviljade av beslutade ärenden
+sentence-gaps = Störst övervikt i { $fund } har { $most }: { $most_money } av kronorna men { $most_people } av { $people }. Störst undervikt har { $least }: { $least_money } av kronorna men { $least_people }.
+title-senses = Vad valet av mått gör med siffran
+sentence-senses = Beroende på hur könsdominans avgörs gick mellan { $low } och { $high } av { $fund } till mansdominerade branscher.
+title-divisions = { $sector }: ner till huvudgrupper
+sentence-divisions = Inom { $sector } gick mest till { $division }: { $kronor } av { $total }.
+sentence-divisions-none = Inga kronor har beviljats inom { $sector } i urvalet.
+basis-cases = Bygger på { $number } { $cases ->
+        [one] ärende
+       *[other] ärenden
+    }.
+basis-unknown = Av dem är { $number } okända.
+source-own = Källa: regionens ärenden, inlästa { $date }.
+source-demo = Källa: DEMODATA, påhittade ärenden, inlästa { $date }.
+hidden-groups = { $groups ->
+        [one] En grupp visas
+       *[other] { $groups } grupper visas
+    } som .. eftersom färre än { $limit } ärenden ligger bakom.
+
+## Frame and pages
+
+product = Jämställd tillväxt
+page-overview = Översikt
+page-sectors = Branscher
+page-method = Data och metod
+filters = Urval
+filter-all = Alla
+sense-basis = Vilkas kön avgör
+sense-area = Var
+sense-limit = Gräns i procent
+as-table = Visa siffrorna som tabell
+download-csv = Ladda ner siffrorna (CSV)
+demo-mark = **DEMODATA.** Alla ärenden är påhittade. De säger inget om någon verklig region.
+demo-remove = Ta bort demodata
+empty-selection = Inga beviljade ärenden i urvalet. Ta bort något filter i menyn till vänster.
+note-on-method = Siffrorna visar skillnader, inte orsaker. Belopp är beviljade kronor efter beslutsår, i löpande priser. Hur allt räknas står under Data och metod.
+
+ask-sector-dominance = Vilka branscher får pengarna?
+ask-sex = Vilka kön har de sökande?
+ask-birthplace = Var är de sökande födda?
+ask-years = Hur har det utvecklats?
+ask-change = Vad har ändrats sedan året före?
+ask-sectors = Får branscherna pengar efter hur många som arbetar där?
+ask-divisions = Ner till huvudgrupper
+
+welcome-title = Välkommen
+welcome-text = Databasen är tom. Det finns två vägar in.
+welcome-own = Din egen fil
+welcome-own-text = En export från ärendesystemet: xlsx, xls, ods eller csv, en rad per ärende eller utbetalning. Filen granskas först. Inget läses in förrän du publicerar, och personnummer sparas aldrig.
+welcome-demo = Demodata
+welcome-demo-text = Påhittade ärenden från två län, för att prova verktyget. De märks på varje sida och tas bort med ett klick.
+welcome-demo-load = Fyll med demodata
+welcome-loading = Läser in …
+welcome-reading = Granskar filen …
+welcome-county = Län, för rader som saknar kommun och län
+welcome-county-in-file = Står i filen
+welcome-table = Vad filen innehåller
+welcome-table-detect = Avgörs av filens rubriker
+welcome-file = Välj eller dra hit en fil
+welcome-checked = { $rows } rader, { $cases } ärenden: { $errors } fel och { $warnings } anmärkningar.
+welcome-publish = Publicera
+welcome-findings = Anmärkningar
+welcome-severity = Slag
+welcome-row = Rad
+welcome-what = Vad
+welcome-do = Att göra
+welcome-more = … och { $more } till. Kommandoraden visar alla: python -m jamstall check FIL --json
+
+method-introduction = Här står vad siffrorna betyder, hur de räknas, vad som är okänt och var allt kommer ifrån.
+method-words = Mått
+method-measure = Mått
+method-meaning = Betyder
+method-name = På kommandoraden
+method-letters = SNI
+method-class = Klass
+method-rules = Så räknas det
+method-rules-text = Reglerna är samma exempel som programmet provas med: tabellen först, frågan, och svaret.
+method-unknown = Vad som är okänt
+method-unknown-title = Andel ärenden utan uppgift, per år
+method-unknown-text = Okänt är en egen grupp: den visas och räknas med i summor, och försvinner aldrig.
+method-loads = Inläsningar
+method-load-number = Nr
+method-load-status = Status
+method-load-file = Fil
+method-load-fund = Stöd
+method-load-date = Datum
+method-load-rows = Rader
+method-load-cases = Ärenden
+method-load-fingerprint = SHA-256
+method-sources = Källor
+method-source-what = Vad
+method-source-producer = Producent och tabell
+method-source-years = År
+method-source-licence = Licens
+method-source-note = Anmärkning
+
+measure-amount-granted = Beviljade kronor
+measure-amount-applied = Sökta kronor
+measure-amount-paid = Utbetalda kronor
+measure-cases = Ärenden
+measure-granted-cases = Beviljade ärenden
+measure-amount-share = Andel av kronorna
+measure-cases-share = Andel av ärendena
+measure-approval-rate = Bifallsandel
+measure-grant-ratio = Beviljat av sökt
+measure-median-amount = Median
+measure-mean-amount = Medelbelopp
+meaning-amount-granted = Kronor som beviljats, efter beslutsår.
+meaning-amount-applied = Kronor som sökts, oavsett beslut.
+meaning-amount-paid = Kronor som betalats ut hittills.
+meaning-cases = Antal ärenden, oavsett beslut.
+meaning-granted-cases = Antal beviljade ärenden.
+meaning-amount-share = Gruppens del av alla kronor som beviljats i urvalet.
+meaning-cases-share = Gruppens del av alla ärenden som beviljats i urvalet.
+meaning-approval-rate = Beviljade ärenden av beviljade och avslagna. Återkallade och pågående räknas inte.
+meaning-grant-ratio = Beviljade kronor av sökta, i beviljade och avslagna ärenden där sökt belopp är känt.
+meaning-median-amount = Det mittersta beviljade ärendets belopp.
+meaning-mean-amount = Beviljade kronor per beviljat ärende.
+gaps-employed = Symbol: andel av kronorna. Streck: andel av de sysselsatta.
+gaps-owners = Symbol: andel av kronorna. Streck: andel av företagarna.
+address-ignored = Adressen nämner något som inte finns här: { $values }. Det är bortsett från.

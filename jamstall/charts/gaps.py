@@ -1,0 +1,87 @@
+"""Two shares of the same things, and the gap between: money against people, sector by sector."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+import altair as alt
+
+from jamstall.charts.chart import Chart, data, finish
+from jamstall.charts.palette import GROUND, INK, RULE
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """One thing's two shares (0 to 1), what it belongs to, and the gap in words."""
+
+    name: str
+    group: str
+    money: Decimal
+    people: Decimal
+    worded: str
+
+
+def gaps(  # noqa: PLR0917
+    rows: Sequence[Gap],
+    names: Mapping[str, str],
+    colours: Mapping[str, str],
+    shapes: Mapping[str, str],
+    legend: tuple[str, str],
+    explained: str,
+    alternative: str,
+) -> Chart:
+    """Return a line per thing from its share of the people (a bar) to its share of the money.
+
+    Parameters
+    ----------
+    names, colours, shapes : by group; a group has a colour and a shape of its own.
+    legend : what the filled mark and the bar stand for, in a tooltip.
+    explained : the same as a sentence, above the axis.
+    """
+    order = [row.name for row in rows]
+    values = [
+        {
+            "name": row.name,
+            "group": names[row.group],
+            "money": float(row.money),
+            "people": float(row.people),
+            "end": float(max(row.money, row.people)),
+            "worded": row.worded,
+        }
+        for row in rows
+    ]
+    present = [group for group in names if any(row.group == group for row in rows)]
+    domain = [names[group] for group in present]
+    y = alt.Y("name:N", sort=order, title=None, axis=alt.Axis(ticks=False, domain=False, offset=14))
+    x_axis = alt.Axis(format="%", tickCount=6, orient="top")
+    base = alt.Chart(data(values)).encode(y=y)
+    # Room to the right for the words of the longest gap.
+    longest = float(max((max(row.money, row.people) for row in rows), default=1))
+    room = alt.Scale(domain=[0, longest * 1.25], nice=False)
+    lines = base.mark_rule(strokeWidth=5, color=RULE).encode(
+        x=alt.X("money:Q", title=explained, axis=x_axis, scale=room), x2="people:Q"
+    )
+    people = base.mark_tick(thickness=4, size=22, color=INK).encode(x="people:Q")
+    money = base.mark_point(filled=True, size=230, opacity=1, stroke=GROUND).encode(
+        x="money:Q",
+        color=alt.Color(
+            "group:N",
+            scale=alt.Scale(domain=domain, range=[colours[g] for g in present]),
+            legend=alt.Legend(title=None, orient="top"),
+        ),
+        shape=alt.Shape(
+            "group:N",
+            scale=alt.Scale(domain=domain, range=[shapes[g] for g in present]),
+            legend=alt.Legend(title=None, orient="top"),
+        ),
+        tooltip=[
+            alt.Tooltip("name:N", title=" "),
+            alt.Tooltip("money:Q", title=legend[0], format=".1%"),
+            alt.Tooltip("people:Q", title=legend[1], format=".1%"),
+        ],
+    )
+    labels = base.mark_text(align="left", dx=14, fontSize=13).encode(x="end:Q", text="worded:N")
+    chart = alt.layer(lines, people, money, labels).properties(
+        height=34 * max(len(rows), 1), width="container"
+    )
+    return finish(chart, alternative)

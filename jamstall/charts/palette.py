@@ -1,0 +1,60 @@
+"""The colours of women, men, balanced and unknown: the same everywhere.
+
+Not pink and blue. Purple, green, ochre and grey stay apart for colour-blind eyes by lightness as
+well as hue, and each has at least 3:1 against white (tests/unit/test_charts.py measures it). No
+colour carries a message alone: every mark is labelled, or in a place of its own.
+"""
+
+from typing import Any
+
+PURPLE = "#6A3D9A"
+GREEN = "#1B7F5C"
+OCHRE = "#B07400"
+GREY = "#76736C"
+SLATE = "#3E5C76"
+INK = "#1B1B1B"
+GROUND = "#FFFFFF"
+RULE = "#C9C5BC"
+
+COLOURS: dict[str, str] = {
+    "women": PURPLE,
+    "woman": PURPLE,
+    "men": GREEN,
+    "man": GREEN,
+    "balanced": OCHRE,
+    "mixed": OCHRE,
+    "sweden": SLATE,
+    "abroad": OCHRE,
+    "not_applicable": "#8C7A6B",
+    "unknown": GREY,
+}
+"""Identifier → colour. `mixed` people and `balanced` sectors are the same thought."""
+
+BIRTHPLACES: dict[str, str] = {**COLOURS, "mixed": "#9C4F5A"}
+"""Where `abroad` stands beside `mixed`, the latter gets a colour of its own."""
+
+CONFIG: dict[str, Any] = {
+    "background": GROUND,
+    "font": "Source Sans, Source Sans Pro, Segoe UI, Arial, sans-serif",
+    "view": {"stroke": None},
+    "axis": {
+        "labelFontSize": 14,
+        "titleFontSize": 13,
+        "labelColor": INK,
+        "titleColor": INK,
+        "titleFontWeight": "normal",
+        "gridColor": "#E6E3DC",
+        "domainColor": RULE,
+        "tickColor": RULE,
+        "labelLimit": 260,
+    },
+    "legend": {
+        "labelFontSize": 14,
+        "labelColor": INK,
+        "titleFontSize": 13,
+        "symbolType": "square",
+        "symbolSize": 140,
+        "labelLimit": 220,
+    },
+    "text": {"fontSize": 14, "color": INK},
+}

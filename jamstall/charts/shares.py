@@ -1,0 +1,79 @@
+"""Parts of a whole as bars of equal length, so that two wholes can be compared."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+import altair as alt
+
+from jamstall.charts.chart import Chart, data, finish
+from jamstall.charts.palette import GROUND
+
+LEGIBLE = 0.07
+"""A part smaller than this has no room for its label; the table says it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One segment: which bar, which group, its share (0 to 1) and the share in words."""
+
+    bar: str
+    group: str
+    share: Decimal
+    worded: str
+
+
+def stacked_shares(
+    parts: Sequence[Part], names: Mapping[str, str], colours: Mapping[str, str], alternative: str
+) -> Chart:
+    """Return one bar per `bar`, divided by group in the order of `names`.
+
+    Parameters
+    ----------
+    names : group → what readers call it; its order is the order of the segments, and of the
+        legend that stands beside the chart.
+    colours : group → colour.
+    """
+    present = {part.group for part in parts}
+    groups = [group for group in names if group in present]
+    bars = list(dict.fromkeys(part.bar for part in parts))
+    rows = []
+    for bar in bars:
+        start = Decimal(0)
+        for group in groups:
+            for part in parts:
+                if part.bar == bar and part.group == group:
+                    end = start + part.share
+                    rows.append(
+                        {
+                            "bar": bar,
+                            "group": names[group],
+                            "start": float(start),
+                            "end": float(end),
+                            "middle": float((start + end) / 2),
+                            "label": part.worded if part.share >= LEGIBLE else "",
+                            "share": part.worded,
+                        }
+                    )
+                    start = end
+    scale = alt.Scale(
+        domain=[names[group] for group in groups], range=[colours[group] for group in groups]
+    )
+    base = alt.Chart(data(rows))
+    y = alt.Y("bar:N", title=None, sort=bars, axis=alt.Axis(domain=False, ticks=False))
+    segments = base.mark_bar(size=38, stroke=GROUND, strokeWidth=1.5).encode(
+        y=y,
+        x=alt.X("start:Q", title=None, axis=None, scale=alt.Scale(domain=[0, 1], nice=False)),
+        x2="end:Q",
+        color=alt.Color("group:N", scale=scale, legend=None),
+        tooltip=[
+            alt.Tooltip("bar:N", title=" "),
+            alt.Tooltip("group:N", title="  "),
+            alt.Tooltip("share:N", title="   "),
+        ],
+    )
+    labels = base.mark_text(color=GROUND, fontWeight="bold", fontSize=15).encode(
+        y=y, x=alt.X("middle:Q"), text="label:N"
+    )
+    chart = alt.layer(segments, labels).properties(height=52 * max(len(bars), 1), width="container")
+    return finish(chart, alternative)

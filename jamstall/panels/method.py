@@ -1,0 +1,137 @@
+"""Data and method: what the words mean, how it counts, what is unknown, and where from."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from jamstall import texts as texts_room
+from jamstall.analysis.measures import NAMES
+from jamstall.analysis.population import workforce
+from jamstall.panels.panel import Panel, Table, basis
+from jamstall.panels.view import View
+from jamstall.reference.sectors import SECTORS
+from jamstall.reference.sources import sources as known_sources
+from jamstall.store.loads import Load
+from jamstall.store.queries import UNKNOWN
+from jamstall.texts import EMPTY
+
+_RULES = Path(texts_room.__file__).parent
+
+ASKED_UNKNOWN = ("sector", "sex", "birthplace", "age_group")
+"""Dimensions whose unknown cases are counted year by year."""
+
+
+def measures(view: View) -> Table:
+    """Return every measure and what it means."""
+    texts = view.texts
+    rows = tuple(
+        (texts("measure-" + n.replace("_", "-")), texts("meaning-" + n.replace("_", "-")), n)
+        for n in NAMES
+    )
+    return Table((texts("method-measure"), texts("method-meaning"), texts("method-name")), rows)
+
+
+def dominance(view: View) -> Table:
+    """Return every sector's women's share and class, in the chosen sense."""
+    texts = view.texts
+    people = workforce(view.selection)
+    rows = []
+    for sector in SECTORS:
+        women = people.women(sector)
+        rows.append(
+            (
+                view.name("sector", sector),
+                sector if sector != UNKNOWN else EMPTY,
+                texts.share(women, 1) if women is not None else EMPTY,
+                view.name("sector_dominance", people.dominance(sector, view.selection.limit)),
+            )
+        )
+    header = ("dimension-sector", "method-letters", f"women-{people.basis}", "method-class")
+    return Table(tuple(texts(key) for key in header), tuple(rows))
+
+
+def dominance_source(view: View) -> str:
+    """Return by which figures the sectors are classed, in words."""
+    people = workforce(view.selection)
+    where = view.texts("in-the-country") if people.area == "00" else view.where()
+    figures = view.texts(f"people-source-{people.basis}", where=where, year=str(people.year))
+    return f"{view.sense()[:1].upper()}{view.sense()[1:]}. {figures}"
+
+
+def rules(view: View) -> tuple[tuple[str, str], ...]:
+    """Return the counting rules by chapter: heading and Markdown, as the spec tests have them."""
+    path = _RULES / f"rules.{view.texts.language}.md"
+    chapters = path.read_text(encoding="utf-8").split("\n## ")[1:]
+    return tuple((title, body) for title, _, body in (part.partition("\n") for part in chapters))
+
+
+def unknown_by_year(view: View) -> Panel:
+    """Return how many cases lack each piece of information, year by year."""
+    texts = view.texts
+    columns = []
+    for dimension in ASKED_UNKNOWN:
+        result = view.measure("cases", "year", dimension)
+        columns.append(
+            {g.labels[0]: g for g in result.groups if g.labels[1] == UNKNOWN},
+        )
+    cases = view.measure("cases", "year")
+    rows = []
+    for group in cases.groups:
+        year = group.labels[0]
+        cells = []
+        for column in columns:
+            found = column.get(year)
+            if found is None:
+                cells.append(texts.share(0))
+            elif found.suppressed or not group.cases:
+                cells.append("..")
+            else:
+                cells.append(texts.share((found.cases or 0) / group.cases))
+        rows.append((view.name("year", year), texts.count(group.cases or 0), *cells))
+    names = [texts("dimension-" + d.replace("_", "-")) for d in ASKED_UNKNOWN]
+    return Panel(
+        key="unknown",
+        title=texts("method-unknown-title"),
+        sentence=texts("method-unknown-text"),
+        chart=None,
+        table=Table((texts("dimension-year"), texts("measure-cases"), *names), tuple(rows)),
+        basis=basis(view, cases),
+        results=(cases,),
+    )
+
+
+def loads(view: View, history: Sequence[Load]) -> Table:
+    """Return every load: what, when, by whom, how many."""
+    texts = view.texts
+    rows = tuple(
+        (
+            str(load.load_id),
+            texts(f"status-{load.status}"),
+            load.file_name,
+            texts(f"fund-{load.table}".replace("_", "-")),
+            texts.date(load.published_at or load.staged_at),
+            texts.count(load.rows),
+            texts.count(load.cases),
+            load.sha256[:12],
+        )
+        for load in history
+    )
+    header = ("number", "status", "file", "fund", "date", "rows", "cases", "fingerprint")
+    return Table(tuple(texts(f"method-load-{key}") for key in header), rows)
+
+
+def sources(view: View) -> Table:
+    """Return every source of reference data."""
+    texts = view.texts
+    swedish = texts.language == "sv"
+    rows = tuple(
+        (
+            source.title_sv if swedish else source.title_en,
+            f"{source.producer}, {source.table}",
+            source.years,
+            source.licence,
+            source.note_sv if swedish else source.note_en,
+        )
+        for source in known_sources()
+    )
+    header = ("what", "producer", "years", "licence", "note")
+    return Table(tuple(texts(f"method-source-{key}") for key in header), rows)

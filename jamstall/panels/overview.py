@@ -1,0 +1,250 @@
+"""The overview: where the money goes, to whom, over the years, and what changed."""
+
+from decimal import Decimal
+
+from jamstall.analysis.breakdown import Breakdown, Group
+from jamstall.analysis.population import workforce
+from jamstall.analysis.selection import DOMINANCE, ORDER
+from jamstall.charts.palette import BIRTHPLACES, COLOURS
+from jamstall.charts.shares import Part, stacked_shares
+from jamstall.charts.trend import Point, trend
+from jamstall.panels.panel import Panel, Table, basis, hidden, share_table, worded
+from jamstall.panels.view import View
+from jamstall.schema import FUNDS
+from jamstall.store.queries import UNKNOWN
+from jamstall.texts import EMPTY, SUPPRESSED
+
+
+def funds(view: View) -> list[str]:
+    """Return the funds that have granted cases in the selection, business grants first."""
+    present = view.measure("granted_cases", "fund").groups
+    return [fund for fund in FUNDS if any(g.labels[0] == fund and g.cases != 0 for g in present)]
+
+
+def largest(result: Breakdown) -> Group | None:
+    """Return the group with the largest value that is known and shown."""
+    shown = [g for g in result.groups if g.value is not None and UNKNOWN not in g.labels]
+    return max(shown, key=lambda group: group.value or 0, default=None)
+
+
+def headline(view: View, fund: str) -> str:
+    """Return the one thing to know: which sectors got most of a fund's money."""
+    texts = view.texts
+    result = view.measure("amount_share", "sector_dominance", fund=(fund,))
+    group = largest(result)
+    if group is None or not group.value:
+        return texts(
+            "headline-unknown", fund=texts(f"the-{fund}"), where=view.where(), when=view.when()
+        )
+    return texts(
+        "headline",
+        share=texts.share(group.value),
+        fund=texts(f"the-{fund}"),
+        where=view.where(),
+        when=view.when(),
+        group=texts(f"to-dominance-{group.labels[0]}"),
+    )
+
+
+def comparison(view: View, fund: str) -> str:
+    """Return what stands behind the headline: kronor, cases, and the labour market beside it."""
+    texts = view.texts
+    result = view.measure("amount_share", "sector_dominance", fund=(fund,))
+    group = largest(result)
+    if group is None or not group.value:
+        return ""
+    people = workforce(view.selection)
+    share = people.dominance_shares(view.selection.limit)[group.labels[0]]
+    return texts(
+        "headline-comparison",
+        kronor=texts.kronor(group.numerator),
+        total=texts.kronor(result.overall.numerator),
+        cases=texts.count(group.cases or 0),
+        share=texts.share(share),
+        people=texts(f"people-{people.basis}"),
+        area=texts("in-the-country") if people.area == "00" else view.where(),
+        year=str(people.year),
+        group=texts(f"in-dominance-{group.labels[0]}"),
+    )
+
+
+def shares(view: View, dimension: str, fund: str) -> Panel:
+    """Return a fund's kronor and granted cases by one dimension, as parts of the whole."""
+    texts = view.texts
+    money = view.measure("amount_share", dimension, fund=(fund,))
+    cases = view.measure("cases_share", dimension, fund=(fund,))
+    names = {label: view.name(dimension, label) for label in ORDER[dimension]}
+    sentence = _share_sentence(view, dimension, fund, money)
+    parts = [
+        Part(bar, group.labels[0], Decimal(group.value), texts.share(group.value))
+        for bar, result in ((texts("kronor"), money), (texts("cases"), cases))
+        for group in result.groups
+        if group.value
+    ]
+    colours = BIRTHPLACES if dimension == "birthplace" else COLOURS
+    return Panel(
+        key=f"{fund}-{dimension}",
+        title=texts(f"title-{fund}".replace("_", "-")),
+        sentence=sentence,
+        chart=stacked_shares(parts, names, colours, sentence) if parts else None,
+        table=share_table(view, dimension, money, cases),
+        basis=basis(view, money),
+        results=(money, cases),
+        legend=tuple(
+            (names[label], colours[label])
+            for label in names
+            if any(group.labels == (label,) for group in money.groups)
+        ),
+        hidden=hidden(view, (money, cases)),
+    )
+
+
+def _share_sentence(view: View, dimension: str, fund: str, money: Breakdown) -> str:
+    """Return the finding of a share panel; what is unknown is said as unknown."""
+    texts = view.texts
+    shown = {group.labels[0]: worded(group, texts) for group in money.groups}
+    whose = texts(f"the-{fund}")
+    if not money.overall.numerator:
+        return texts("sentence-no-money", fund=whose)
+    zero = texts.share(0)
+    known = {label: shown.get(label, zero) for label in ORDER[dimension]}
+    arguments = {label.replace("_", ""): text for label, text in known.items()}
+    return texts(f"sentence-{dimension}".replace("_", "-"), fund=whose, **arguments)
+
+
+def over_time(view: View, fund: str) -> Panel:
+    """Return a fund's kronor by sector dominance, year by year."""
+    texts = view.texts
+    points, rows, results = [], [], []
+    for year in view.years():
+        result = view.measure("amount_share", "sector_dominance", fund=(fund,), year=(str(year),))
+        if not result.overall.numerator:
+            continue
+        results.append(result)
+        shown = {group.labels[0]: group for group in result.groups}
+        cells = []
+        for label in DOMINANCE:
+            group = shown.get(label)
+            value = group.value if group else Decimal(0)
+            cells.append(worded(group, texts, 1) if group else texts.share(0, 1))
+            if label != UNKNOWN and value is not None:
+                points.append(Point(str(year), label, Decimal(value), texts.share(value)))
+        rows.append((str(year), *cells, texts.exact_kronor(result.overall.numerator)))
+    names = {label: view.name("sector_dominance", label) for label in DOMINANCE}
+    sentence = _trend_sentence(view, fund, results)
+    header = (texts("dimension-year"), *names.values(), texts("kronor"))
+    return Panel(
+        key=f"{fund}-trend",
+        title=texts(f"title-{fund}".replace("_", "-")),
+        sentence=sentence,
+        chart=trend(points, names, COLOURS, sentence) if points else None,
+        table=Table(header, tuple(rows)),
+        basis=basis(view, view.measure("amount_share", "year", fund=(fund,))),
+        results=(view.measure("amount_share", "sector_dominance", "year", fund=(fund,)),),
+    )
+
+
+def _trend_sentence(view: View, fund: str, results: list[Breakdown]) -> str:
+    texts = view.texts
+    if len(results) < 2:
+        return texts("sentence-one-year", fund=texts(f"the-{fund}"))
+    first, last = results[0], results[-1]
+    values = [
+        next((g.value for g in result.groups if g.labels == ("men",)), Decimal(0)) or Decimal(0)
+        for result in (first, last)
+    ]
+    return texts(
+        "sentence-trend",
+        fund=texts(f"the-{fund}"),
+        before=texts.share(values[0]),
+        after=texts.share(values[1]),
+        first=first.selection.values("year")[0],
+        last=last.selection.values("year")[0],
+    )
+
+
+CHANGES = (
+    ("amount_granted", "sector_dominance", None),
+    ("amount_share", "sector_dominance", "men"),
+    ("amount_share", "sector_dominance", "women"),
+    ("amount_share", "sex", "woman"),
+    ("amount_share", "birthplace", "abroad"),
+    ("approval_rate", "sex", None),
+)
+"""What is compared with the year before: measure, dimension, and group (None for the whole)."""
+
+
+def changes(view: View, fund: str) -> Panel | None:
+    """Return what changed between the two latest years; None where there is only one."""
+    texts = view.texts
+    years = [
+        int(group.labels[0])
+        for group in view.measure("amount_granted", "year", fund=(fund,)).groups
+        if group.value and group.labels[0].isdigit()
+    ]
+    if len(years) < 2:
+        return None
+    before, after = (str(year) for year in sorted(years)[-2:])
+    rows = []
+    for measure, dimension, label in CHANGES:
+        pair = [_value(view, measure, dimension, label, fund, year) for year in (before, after)]
+        name = texts(f"change-{measure}-{label or 'all'}".replace("_", "-"))
+        nothing = EMPTY if label is None else SUPPRESSED
+        rows.append((name, *_worded_pair(view, measure, pair, nothing)))
+    money = [_value(view, "amount_granted", "sex", None, fund, year) for year in (before, after)]
+    share = [
+        _value(view, "amount_share", "sector_dominance", "men", fund, y) for y in (before, after)
+    ]
+    sentence = texts(
+        "sentence-change",
+        fund=texts(f"the-{fund}"),
+        before=before,
+        after=after,
+        kronor=texts.kronor(money[1]),
+        then=texts.kronor(money[0]),
+        share=texts.share(share[1]),
+        share_then=texts.share(share[0]),
+    )
+    header = (texts("change-what"), before, after, texts("change-difference"))
+    result = view.measure("amount_granted", "year", fund=(fund,), year=(before, after))
+    return Panel(
+        key=f"{fund}-change",
+        title=texts(f"title-{fund}".replace("_", "-")),
+        sentence=sentence,
+        chart=None,
+        table=Table(header, tuple(rows)),
+        basis=basis(view, result),
+        results=(result,),
+    )
+
+
+def _value(  # noqa: PLR0917
+    view: View, measure: str, dimension: str, label: str | None, fund: str, year: str
+) -> Decimal | None:
+    """Return one number of one year; None where it is hidden or empty."""
+    if label is None:
+        value = view.measure(measure, fund=(fund,), year=(year,)).overall.value
+        return None if value is None else Decimal(value)
+    result = view.measure(measure, dimension, fund=(fund,), year=(year,))
+    for group in result.groups:
+        if group.labels == (label,):
+            return None if group.value is None else Decimal(group.value)
+    return Decimal(0)
+
+
+def _worded_pair(
+    view: View, measure: str, pair: list[Decimal | None], nothing: str
+) -> tuple[str, str, str]:
+    """Return before, after and the difference in words; `nothing` where there is no number."""
+    texts = view.texts
+    if measure == "amount_granted":
+        words = [texts.exact_kronor(v) if v is not None else nothing for v in pair]
+        if pair[0] is None or pair[1] is None:
+            return words[0], words[1], EMPTY
+        difference = pair[1] - pair[0]
+        sign = "+" if difference > 0 else ""
+        return words[0], words[1], sign + texts.exact_kronor(difference)
+    words = [texts.share(value, 1) if value is not None else nothing for value in pair]
+    if pair[0] is None or pair[1] is None:
+        return words[0], words[1], EMPTY
+    return words[0], words[1], texts.points(pair[1] - pair[0])

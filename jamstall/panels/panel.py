@@ -1,0 +1,116 @@
+"""A panel is always the same: a sentence, a chart, its numbers as a table, what they rest on."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from jamstall.analysis.breakdown import Breakdown, Group
+from jamstall.charts.chart import Chart
+from jamstall.panels.view import View
+from jamstall.store.queries import UNKNOWN
+from jamstall.texts import EMPTY, SUPPRESSED, Texts
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Numbers in words: `header` names the columns, the first of which names the rows."""
+
+    header: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+
+
+@dataclass(frozen=True)
+class Panel:
+    """One finding, whole.
+
+    Attributes
+    ----------
+    key : its name in downloads and in the page's structure.
+    title : what is asked.
+    sentence : the finding, true and with its numbers.
+    chart : None where there is nothing to draw.
+    table : the chart's numbers.
+    basis : how many cases it rests on, how many are unknown, from where, loaded when.
+    results : the breakdowns it was made from, for download.
+    legend : what the chart's colours stand for: name and colour, in the order of the marks.
+    hidden : what is not shown, and why; empty where nothing is.
+    """
+
+    key: str
+    title: str
+    sentence: str
+    chart: Chart | None
+    table: Table
+    basis: str
+    legend: tuple[tuple[str, str], ...] = ()
+    results: tuple[Breakdown, ...] = field(default=(), repr=False)
+    hidden: str = ""
+
+
+def worded(group: Group, texts: Texts, decimals: int = 0) -> str:
+    """Return a group's value in words; `..` where it is hidden."""
+    if group.suppressed:
+        return SUPPRESSED
+    return texts.share(group.value, decimals) if group.value is not None else EMPTY
+
+
+def basis(view: View, result: Breakdown) -> str:
+    """Return what a breakdown rests on: cases, unknown, source, load date, and the filters."""
+    texts = view.texts
+    unknown = [group for group in result.groups if UNKNOWN in group.labels]
+    parts = []
+    if result.overall.cases is not None:
+        number = texts.count(result.overall.cases)
+        parts.append(texts("basis-cases", cases=result.overall.cases, number=number))
+    if unknown and result.by and not any(group.suppressed for group in unknown):
+        cases = sum(group.cases or 0 for group in unknown)
+        parts.append(texts("basis-unknown", number=texts.count(cases)))
+    published = result.provenance.published_at
+    if published is not None:
+        source = "source-demo" if result.provenance.is_demo else "source-own"
+        parts.append(texts(source, date=texts.date(published)))
+    described = view.described(of_dominance="sector_dominance" in result.by)
+    return " ".join([*parts, described[:1].upper() + described[1:] + "." if described else ""])
+
+
+def hidden(view: View, results: Sequence[Breakdown]) -> str:
+    """Return a sentence on the groups that are hidden, or nothing."""
+    groups = {group.labels for result in results for group in result.groups if group.suppressed}
+    if not groups:
+        return ""
+    return view.texts("hidden-groups", groups=len(groups), limit=view.selection.small)
+
+
+def share_table(view: View, dimension: str, money: Breakdown, cases: Breakdown) -> Table:
+    """Return a row per group: kronor and share of them, cases and share of them."""
+    texts = view.texts
+    rows = []
+    for group in money.groups:
+        of_cases = cases.group(*group.labels)
+        rows.append(
+            (
+                view.name(dimension, group.labels[0]),
+                SUPPRESSED if group.suppressed else texts.exact_kronor(group.numerator or 0),
+                worded(group, texts, 1),
+                SUPPRESSED if of_cases.suppressed else texts.count(of_cases.cases or 0),
+                worded(of_cases, texts, 1),
+            )
+        )
+    rows.append(
+        (
+            texts("total"),
+            EMPTY
+            if money.overall.numerator is None
+            else texts.exact_kronor(money.overall.numerator),
+            worded(money.overall, texts, 1),
+            EMPTY if cases.overall.cases is None else texts.count(cases.overall.cases),
+            worded(cases.overall, texts, 1),
+        )
+    )
+    header = (
+        "dimension-" + dimension.replace("_", "-"),
+        "kronor",
+        "share-kronor",
+        "cases",
+        "share-cases",
+    )
+    return Table(tuple(texts(key) for key in header), tuple(rows))

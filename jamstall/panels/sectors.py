@@ -1,0 +1,198 @@
+"""Sectors: each one's part of the money against its part of the people, and what the sense does."""
+
+from dataclasses import replace
+from decimal import Decimal
+
+from jamstall.analysis.breakdown import Breakdown
+from jamstall.analysis.population import Workforce, workforce
+from jamstall.analysis.selection import DOMINANCE, Area, Basis
+from jamstall.charts.gaps import Gap, gaps
+from jamstall.charts.palette import COLOURS
+from jamstall.panels.panel import Panel, Table, basis, worded
+from jamstall.panels.view import View
+from jamstall.reference.sectors import SECTORS
+from jamstall.texts import EMPTY
+
+SHAPES = {"women": "circle", "men": "square", "balanced": "diamond", "unknown": "triangle-up"}
+SENSES: tuple[tuple[Basis, Area, int], ...] = (
+    ("employed", "country", 55),
+    ("employed", "country", 60),
+    ("employed", "country", 65),
+    ("employed", "county", 60),
+    ("owners", "country", 60),
+)
+"""Basis, area and limit that the headline is tried under."""
+
+
+def against_people(view: View, fund: str) -> Panel:
+    """Return each sector's share of the kronor beside its share of the employed (or owners)."""
+    texts = view.texts
+    money = view.measure("amount_share", "sector", fund=(fund,))
+    people = workforce(view.selection)
+    kronor = {group.labels[0]: Decimal(group.value or 0) for group in money.groups}
+    rows = [
+        (sector, kronor.get(sector, Decimal(0)), share)
+        for sector in SECTORS
+        if (share := people.share(sector)) is not None
+    ]
+    rows.sort(key=lambda row: row[2] - row[1])
+    marks = [
+        Gap(
+            view.name("sector", sector),
+            people.dominance(sector, view.selection.limit),
+            share,
+            of_people,
+            texts.points(share - of_people),
+        )
+        for sector, share, of_people in rows
+    ]
+    names = {label: view.name("sector_dominance", label) for label in DOMINANCE}
+    legend = (texts("share-kronor"), texts(f"share-{people.basis}"))
+    explained = texts(f"gaps-{people.basis}")
+    sentence = (
+        _gap_sentence(view, fund, people, rows)
+        if money.overall.numerator
+        else texts("sentence-no-money", fund=texts(f"the-{fund}"))
+    )
+    return Panel(
+        key=f"{fund}-sectors",
+        title=texts(f"title-{fund}".replace("_", "-")),
+        sentence=sentence,
+        chart=gaps(marks, names, COLOURS, SHAPES, legend, explained, sentence)
+        if money.overall.numerator
+        else None,
+        table=_gap_table(view, money, people),
+        basis=basis(view, money) + " " + _people_source(view, people),
+        results=(money,),
+    )
+
+
+def _gap_sentence(
+    view: View, fund: str, people: Workforce, rows: list[tuple[str, Decimal, Decimal]]
+) -> str:
+    texts = view.texts
+    most, least = rows[0], rows[-1]
+    return texts(
+        "sentence-gaps",
+        fund=texts(f"the-{fund}"),
+        most=view.name("sector", most[0]),
+        most_money=texts.share(most[1]),
+        most_people=texts.share(most[2]),
+        least=view.name("sector", least[0]),
+        least_money=texts.share(least[1]),
+        least_people=texts.share(least[2]),
+        people=texts(f"people-{people.basis}"),
+    )
+
+
+def _people_source(view: View, people: Workforce) -> str:
+    area = "in-the-country" if people.area == "00" else None
+    where = view.texts(area) if area else view.where()
+    return view.texts(f"people-source-{people.basis}", where=where, year=str(people.year))
+
+
+def _gap_table(view: View, money: Breakdown, people: Workforce) -> Table:
+    texts = view.texts
+    shown = {group.labels[0]: group for group in money.groups}
+    rows = []
+    for sector in SECTORS:
+        group = shown.get(sector)
+        of_people = people.share(sector)
+        women = people.women(sector)
+        dominance = people.dominance(sector, view.selection.limit)
+        share = Decimal(group.value or 0) if group else Decimal(0)
+        rows.append(
+            (
+                view.name("sector", sector),
+                view.name("sector_dominance", dominance),
+                texts.share(women) if women is not None else EMPTY,
+                texts.exact_kronor(group.numerator or 0) if group else texts.exact_kronor(0),
+                worded(group, texts, 1) if group else texts.share(0, 1),
+                texts.share(of_people, 1) if of_people is not None else EMPTY,
+                texts.points(share - of_people) if of_people is not None else EMPTY,
+                texts.count(group.cases or 0) if group else "0",
+            )
+        )
+    keys = (
+        "dimension-sector", "dimension-sector-dominance", f"women-{people.basis}", "kronor",
+        "share-kronor", f"share-{people.basis}", "change-difference", "cases",
+    )  # fmt: skip
+    return Table(tuple(texts(key) for key in keys), tuple(rows))
+
+
+def senses(view: View, fund: str) -> Panel:
+    """Return what the choice of basis, area and limit does to a fund's division."""
+    texts = view.texts
+    chosen = view.selection
+    rows = []
+    results = []
+    own = (chosen.basis, chosen.area, chosen.limit)
+    tried = [(b, a, Decimal(limit)) for b, a, limit in SENSES]
+    for sense in [own, *(one for one in tried if one != own)]:
+        other = replace(
+            view, selection=replace(chosen, basis=sense[0], area=sense[1], limit=sense[2])
+        )
+        result = other.measure("amount_share", "sector_dominance", fund=(fund,))
+        results.append(result)
+        shares = {group.labels[0]: worded(group, texts, 1) for group in result.groups}
+        marked = texts("sense-chosen", sense=other.sense()) if sense == own else other.sense()
+        rows.append((marked, *(shares.get(label, texts.share(0, 1)) for label in DOMINANCE)))
+    values = [
+        Decimal(group.value)
+        for result in results
+        for group in result.groups
+        if group.labels == ("men",) and group.value is not None
+    ]
+    names = [view.name("sector_dominance", label) for label in DOMINANCE]
+    return Panel(
+        key=f"{fund}-senses",
+        title=texts("title-senses"),
+        sentence=texts(
+            "sentence-senses",
+            low=texts.share(min(values, default=Decimal(0))),
+            high=texts.share(max(values, default=Decimal(0))),
+            fund=texts(f"the-{fund}"),
+        ),
+        chart=None,
+        table=Table((texts("sense-heading"), *names), tuple(rows)),
+        basis=basis(view, results[0]),
+        results=tuple(results),
+    )
+
+
+def divisions(view: View, fund: str, sector: str) -> Panel:
+    """Return one sector's kronor and cases by SNI division."""
+    texts = view.texts
+    kronor = view.measure("amount_granted", "division", fund=(fund,), sector=(sector,))
+    approved = view.measure("approval_rate", "division", fund=(fund,), sector=(sector,))
+    groups = sorted(kronor.groups, key=lambda group: -(group.numerator or 0))
+    rows = tuple(
+        (
+            view.name("division", group.labels[0]),
+            texts.exact_kronor(group.numerator or 0),
+            texts.count(group.cases or 0),
+            worded(approved.group(*group.labels), texts),
+        )
+        for group in groups
+    )
+    name = view.name("sector", sector)
+    if groups and kronor.overall.numerator:
+        sentence = texts(
+            "sentence-divisions",
+            sector=name,
+            division=view.name("division", groups[0].labels[0]),
+            kronor=texts.kronor(groups[0].numerator),
+            total=texts.kronor(kronor.overall.numerator),
+        )
+    else:
+        sentence = texts("sentence-divisions-none", sector=name)
+    keys = ("dimension-division", "kronor", "cases", "approval-rate")
+    return Panel(
+        key=f"{fund}-divisions-{sector}",
+        title=texts("title-divisions", sector=name),
+        sentence=sentence,
+        chart=None,
+        table=Table(tuple(texts(key) for key in keys), rows),
+        basis=basis(view, kronor),
+        results=(kronor, approved),
+    )

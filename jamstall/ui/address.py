@@ -1,0 +1,107 @@
+"""The address is the whole state of the view: every choice stands in it, as a code.
+
+Streamlit can bind a widget to the address, but writes the choice as its label: a Swedish link would
+lose its filters on the English page (docs/decisions/0006-address.md). So the choices are read here
+before the widgets are made, and written here after the page has run. Labels in either language are
+understood too, since people type addresses.
+"""
+
+from collections.abc import Callable, Sequence
+
+import streamlit as st
+
+from jamstall.texts import LANGUAGES, Texts
+from jamstall.ui import state
+
+Name = Callable[[Texts, str], str]
+"""Language and identifier → label."""
+
+_KNOWN = "_address"
+_RUN = "_address_run"
+
+
+class _Run:
+    """What one run of the script knows of the address."""
+
+    def __init__(self, *, heeded: bool) -> None:
+        self.heeded = heeded
+        self.defaults: dict[str, tuple[str, ...]] = {}
+        self.ignored: list[str] = []
+
+
+def begin(page: str) -> None:
+    """Start a run of `page`: tell whether the address or what is on the screen shall win.
+
+    The address wins when someone came by it: the first run, or the browser's back and forward. A
+    click in the menu empties it, and then the choices on the screen go along to the next page.
+    """
+    now = _present()
+    before: tuple[str, list[dict[str, list[str]]]] | None = st.session_state.get(_KNOWN)
+    # A run that was interrupted may not have reached the browser: what it came with is known too.
+    heeded = before is None or (before[0] == page and now not in before[1])
+    st.session_state[_RUN] = _Run(heeded=heeded)
+    st.session_state[_KNOWN] = (page, [now])
+
+
+def _present() -> dict[str, list[str]]:
+    return {key: st.query_params.get_all(key) for key in st.query_params}
+
+
+def several(key: str, options: Sequence[str], name: Name) -> None:
+    """Prepare a filter of which several can be chosen: set its value before its widget is made."""
+    values, heeded = _asked(key, options, name)
+    if not heeded:
+        values = [value for value in st.session_state.get(key, ()) if value in options]
+    st.session_state[key] = values
+
+
+def one(key: str, options: Sequence[str], default: str, name: Name) -> None:
+    """Prepare a choice of one: set its value before its widget is made."""
+    values, heeded = _asked(key, options, name)
+    if not heeded:
+        before: str | None = st.session_state.get(key)
+        values = [before] if before in options and before is not None else []
+    _run().defaults[key] = (default,)
+    st.session_state[key] = values[0] if values else default
+
+
+def _run() -> _Run:
+    run: _Run = st.session_state[_RUN]
+    return run
+
+
+def _asked(key: str, options: Sequence[str], name: Name) -> tuple[list[str], bool]:
+    """Return what the address asks for, and whether it is to be heeded."""
+    run = _run()
+    run.defaults.setdefault(key, ())
+    if not run.heeded:
+        return [], False
+    meanings = {
+        word.casefold(): option
+        for option in options
+        for word in (*(name(state.texts(language), option) for language in LANGUAGES), option)
+    }
+    asked = [value for value in st.query_params.get_all(key) if value]
+    run.ignored += [f"{key}={value}" for value in asked if value.casefold() not in meanings]
+    found = [meanings[value.casefold()] for value in asked if value.casefold() in meanings]
+    return list(dict.fromkeys(found)), True
+
+
+def ignored() -> list[str]:
+    """Return what the address says that means nothing here, as `key=value`."""
+    return _run().ignored
+
+
+def write() -> None:
+    """Write the choices made so far into the address; what is as by default is left out."""
+    run = _run()
+    chosen: dict[str, list[str]] = {}
+    for key, default in run.defaults.items():
+        value = st.session_state.get(key)
+        values = [value] if isinstance(value, str) else list(value or ())
+        if tuple(values) != default:
+            chosen[key] = values
+    if chosen != _present():
+        st.query_params.from_dict(chosen)
+    page, known = st.session_state[_KNOWN]
+    st.session_state[_KNOWN] = (page, [*known, chosen])

@@ -1,0 +1,97 @@
+"""The frame around every page: navigation, language, filters, and the mark of demo data."""
+
+from pathlib import Path
+
+import streamlit as st
+from streamlit.navigation.page import Page as StreamlitPage
+
+from jamstall import ROOT
+from jamstall.store.database import DatabaseHeld, NotADatabase
+from jamstall.texts import Language, Texts
+from jamstall.ui import address, filters, state, welcome
+from jamstall.ui.page import Page, escaped, hand_over
+
+PAGES = (
+    ("overview", "oversikt", ":material/insights:"),
+    ("sectors", "branscher", ":material/factory:"),
+    ("method", "metod", ":material/menu_book:"),
+)
+"""Script in `pages/`, address, and icon; titles are the texts `page-SCRIPT`."""
+
+_STYLE = Path(__file__).parent / "style.css"
+_ICON = Path(__file__).parent / "icon.svg"  # a file: a named icon would be fetched from elsewhere
+
+
+def run() -> None:
+    """Run the page that the address asks for, within the frame."""
+    language = filters.language()
+    texts = state.texts(language)
+    st.set_page_config(page_title=texts("product"), page_icon=_ICON, layout="wide")
+    st.html(_STYLE)
+    chosen = _navigate(texts)
+    address.begin(chosen.url_path)
+    with st.sidebar:
+        filters.choose_language()
+    try:
+        _fill(chosen, language, texts)
+    except (DatabaseHeld, NotADatabase) as error:
+        key = "cli-database-held" if isinstance(error, DatabaseHeld) else "cli-not-a-database"
+        st.error(texts(key, path=error.path.name), icon=":material/lock:")
+
+
+def _fill(chosen: StreamlitPage, language: Language, texts: Texts) -> None:
+    """Show the page within the frame, or a welcome where there is no data yet."""
+    provenance = state.current()
+    if provenance.loads == 0:
+        address.write()
+        welcome.show(texts)
+        return
+    with st.sidebar:
+        st.subheader(texts("filters"), anchor=False)
+        selection = filters.choose(provenance.version, texts)
+    if provenance.is_demo:
+        _mark_demo(texts)
+    if unheeded := address.ignored():
+        st.warning(texts("address-ignored", values=escaped(", ".join(unheeded))))
+    hand_over(Page(selection, language, provenance))
+    address.write()  # at once: a page can be left before it is done
+    try:
+        chosen.run()
+    finally:
+        address.write()
+
+
+def _navigate(texts: Texts) -> StreamlitPage:
+    """Show the menu and return the page that the address names.
+
+    Streamlit's default page has no address of its own, so the bare address is a page outside the
+    menu, which shows the first one.
+    """
+    first, *_ = PAGES
+    bare = st.Page(lambda: None, title=texts(f"page-{first[0]}"), default=True, visibility="hidden")
+    pages = [
+        st.Page(
+            ROOT / "pages" / f"{script}.py",
+            title=texts(f"page-{script}"),
+            url_path=address,
+            icon=icon,
+        )
+        for script, address, icon in PAGES
+    ]
+    chosen = st.navigation([bare, *pages])
+    if chosen == bare:
+        st.switch_page(
+            pages[0], query_params={key: st.query_params.get_all(key) for key in st.query_params}
+        )
+    return chosen
+
+
+def _mark_demo(texts: Texts) -> None:
+    """Say on every page that the data is invented, and offer to take it away."""
+    with st.container(horizontal=True, vertical_alignment="center", key="demo"):
+        st.markdown(texts("demo-mark"))
+        if st.button(texts("demo-remove"), type="tertiary", icon=":material/delete:"):
+            welcome.remove_demo()
+
+
+run()

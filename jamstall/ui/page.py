@@ -1,0 +1,163 @@
+"""What a page is given, and the pieces it is made of."""
+
+import html
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+import streamlit as st
+
+from jamstall.analysis.selection import Selection
+from jamstall.export import plain
+from jamstall.panels.panel import Panel, Table
+from jamstall.panels.view import View
+from jamstall.store.queries import Provenance
+from jamstall.texts import Language, Texts
+from jamstall.ui import state
+
+_PAGE = "_page"
+
+
+@dataclass(frozen=True)
+class Page:
+    """What the frame hands to the page it runs."""
+
+    selection: Selection
+    language: Language
+    provenance: Provenance
+
+    @property
+    def texts(self) -> Texts:
+        """The texts in the reader's language."""
+        return state.texts(self.language)
+
+    @property
+    def view(self) -> View:
+        """The selection, to be asked for breakdowns."""
+        return state.view_of(self.provenance.version, self.selection, self.language)
+
+    def built(self, build: Callable[..., state.Made], *arguments: str) -> state.Made:
+        """Return what a builder makes of the view; made once for each state of the data."""
+        version = self.provenance.version
+        return state.built(build, version, self.selection, self.language, arguments)
+
+
+def hand_over(page: Page) -> None:
+    """Keep the page's context for the script that is run next."""
+    st.session_state[_PAGE] = page
+
+
+def page() -> Page:
+    """Return what the frame has handed over."""
+    handed: Page = st.session_state[_PAGE]
+    return handed
+
+
+def open_page(title: str) -> Page:
+    """Show the page's title and what is selected; return its context."""
+    opened = page()
+    st.title(opened.texts(title), anchor=False)
+    described = str(opened.built(View.described))
+    st.caption(escaped(described[:1].upper() + described[1:] + "."))
+    return opened
+
+
+def escaped(text: object) -> str:
+    """Return text that Markdown shows as it stands."""
+    special = "\\`*_{}[]()#+!|<>~$:"
+    return "".join("\\" + c if c in special else c for c in str(text or ""))
+
+
+def statement(text: str, below: str = "") -> None:
+    """Show the one thing to know, large, and what stands behind it."""
+    # A span of years is never broken over two lines.
+    lead = f'<p class="statement">{html.escape(text).replace("–", "&#8288;–&#8288;")}</p>'
+    st.html(lead + (f'<p class="behind">{html.escape(below)}</p>' if below else ""))
+
+
+def side_by_side(opened: Page, build: Callable[..., Panel | None], *calls: Sequence[str]) -> None:
+    """Show panels made by one builder beside each other; below each other on a narrow screen."""
+    panels = [p for p in (opened.built(build, *call) for call in calls) if p is not None]
+    if not panels:
+        return
+    for column, panel in zip(st.columns(len(panels), gap="large"), panels, strict=True):
+        with column:
+            show(panel, opened.texts)
+
+
+def show(panel: Panel, texts: Texts) -> None:
+    """Show a panel: sentence, chart, table, what it rests on, and the download."""
+    st.subheader(escaped(panel.title), anchor=False)
+    st.markdown(escaped(panel.sentence))
+    if panel.legend:
+        st.html(_legend(panel.legend))
+    if panel.chart is not None:
+        st.vega_lite_chart(
+            panel.chart.spec, width="stretch", theme=None, alt=panel.chart.alt, key=panel.key
+        )
+    st.html(_below(panel, texts))
+    st.download_button(
+        texts("download-csv"),
+        data=lambda: _csv(panel),
+        file_name=f"{panel.key}.csv",
+        mime="text/csv",
+        key=f"download-{panel.key}",
+        on_click="ignore",
+        type="tertiary",
+        icon=":material/download:",
+    )
+
+
+def _legend(legend: Sequence[tuple[str, str]]) -> str:
+    """Return what the colours stand for; the colours are our own, the names are escaped."""
+    items = "".join(
+        f'<li><span class="swatch" style="background:{colour}"></span>{html.escape(name)}</li>'
+        for name, colour in legend
+    )
+    return f'<ul class="legend">{items}</ul>'
+
+
+def _csv(panel: Panel) -> bytes:
+    """Return a panel's breakdowns as CSV, in UTF-8 with a mark so that Excel reads it right."""
+    parts = [
+        f"# {panel.title}\n# {panel.sentence}\n# {panel.basis}\n",
+        *(f"# {result.measure.name}\n{plain.csv_text(result)}" for result in panel.results),
+    ]
+    return "\n".join(parts).encode("utf-8-sig")
+
+
+def _below(panel: Panel, texts: Texts) -> str:
+    """Return the table (folded where a chart says the same) and what it rests on."""
+    hidden = f'<p class="hidden-groups">{html.escape(panel.hidden)}</p>' if panel.hidden else ""
+    numbers = _table(panel.table, panel.title)
+    if panel.chart is not None:
+        summary = html.escape(texts("as-table"))
+        numbers = f"<details class='numbers'><summary>{summary}</summary>{numbers}</details>"
+    return f"{numbers}{hidden}<p class='rests-on'>{html.escape(panel.basis)}</p>"
+
+
+def _table(table: Table, caption: str) -> str:
+    """Return a table in HTML; every cell is escaped."""
+    head = "".join(f'<th scope="col">{html.escape(name)}</th>' for name in table.header)
+    body = "".join(
+        "<tr>"
+        + f'<th scope="row">{html.escape(row[0])}</th>'
+        + "".join(f"<td>{html.escape(cell)}</td>" for cell in row[1:])
+        + "</tr>"
+        for row in table.rows
+    )
+    return (
+        f'<div class="scroll" tabindex="0" role="region" aria-label="{html.escape(caption)}">'
+        f"<table><caption>{html.escape(caption)}</caption>"
+        f"<thead><tr>{head}</tr></thead><tbody>{body}</tbody></table></div>"
+    )
+
+
+def table(content: Table, caption: str) -> None:
+    """Show a table by itself."""
+    st.html(_table(content, caption))
+
+
+def note_on_method(opened: Page) -> None:
+    """End a page: what the numbers can and cannot say, and where the method is described."""
+    st.divider()
+    st.caption(opened.texts("note-on-method"))

@@ -1,0 +1,124 @@
+"""An empty database welcomes its user with two ways in: their own file, or the demo data."""
+
+import tempfile
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import streamlit as st
+
+from jamstall import ROOT
+from jamstall.panels.panel import Table
+from jamstall.reference import places
+from jamstall.store import loads
+from jamstall.texts import Texts
+from jamstall.ui import state
+from jamstall.ui.page import escaped, table
+
+if TYPE_CHECKING:
+    from jamstall.intake import Intake
+
+KINDS = ("xlsx", "xls", "xlsb", "ods", "csv", "txt")
+FINDINGS_SHOWN = 100
+
+
+def show(texts: Texts) -> None:
+    """Show the two ways in."""
+    st.title(texts("welcome-title"), anchor=False)
+    st.markdown(texts("welcome-text"))
+    own, demo = st.columns(2, gap="large", border=True)
+    with own:
+        st.subheader(texts("welcome-own"), anchor=False)
+        st.markdown(texts("welcome-own-text"))
+        _own_file(texts)
+    with demo:
+        st.subheader(texts("welcome-demo"), anchor=False)
+        st.markdown(texts("welcome-demo-text"))
+        if st.button(texts("welcome-demo-load"), type="primary"):
+            with st.spinner(texts("welcome-loading")):
+                _load_demo()
+            st.rerun()
+
+
+def _load_demo() -> None:
+    from jamstall.intake import take_in  # pandas is only needed once there is a file
+
+    intakes = [take_in(path) for path in sorted((ROOT / "data" / "demo").glob("demo_*.xlsx"))]
+    loads.publish(state.database(), intakes, by="demo", is_demo=True)
+
+
+def remove_demo() -> None:
+    """Take all demo data back and start over."""
+    loads.retract_demo(state.database())
+    st.rerun()
+
+
+def _own_file(texts: Texts) -> None:
+    """Take a file in, show what is wrong with it, and publish it if nothing is."""
+    counties = places.counties()
+    county = st.selectbox(
+        texts("welcome-county"),
+        [None, *counties],
+        format_func=lambda code: counties[code].name if code else texts("welcome-county-in-file"),
+        key="upload-county",
+    )
+    kind = st.selectbox(
+        texts("welcome-table"),
+        [None, "business_grants", "project_funds"],
+        format_func=lambda fund: (
+            texts(f"fund-{fund}".replace("_", "-")) if fund else texts("welcome-table-detect")
+        ),
+        key="upload-table",
+    )
+    file = st.file_uploader(texts("welcome-file"), type=list(KINDS), key="upload-file")
+    if file is None:
+        return
+    with st.spinner(texts("welcome-reading")):
+        intake = _take_in(file.name, file.getvalue(), kind, county, texts)
+    if intake is None:
+        return
+    cases = len(intake.cases["row"])
+    counts = {"rows": intake.rows, "errors": intake.errors, "warnings": intake.warnings}
+    message = texts("welcome-checked", cases=cases, **counts)
+    (st.error if intake.errors else st.success)(message)
+    _findings(intake, texts)
+    if not intake.errors and st.button(texts("welcome-publish"), type="primary"):
+        loads.publish(state.database(), [intake], by="app")
+        st.rerun()
+
+
+def _take_in(
+    name: str, content: bytes, kind: str | None, county: str | None, texts: Texts
+) -> "Intake | None":
+    """Return the file taken in; None, and a sentence on the page, where it cannot be used."""
+    from jamstall.intake import Mapping, UnusableFile, fund_of, take_in
+    from jamstall.intake.wording import worded_file
+
+    with tempfile.TemporaryDirectory(prefix="jamstall-") as folder:
+        # The name a user's file has is shown, never used as a path.
+        path = Path(folder) / ("upload" + Path(name).suffix.lower()[:6])
+        path.write_bytes(content)
+        try:
+            mapping = Mapping(table=fund_of(kind) if kind else None)
+            return take_in(path, mapping, county, name=name)
+        except UnusableFile as problem:
+            message, hint = worded_file(problem, texts)
+            st.error(escaped(f"{message} {hint}"))
+            return None
+
+
+def _findings(intake: "Intake", texts: Texts) -> None:
+    """Show what was found, worst first."""
+    from jamstall.intake.wording import worded_finding
+
+    found = sorted(intake.findings, key=lambda finding: finding.severity)[:FINDINGS_SHOWN]
+    if not found:
+        return
+    rows = []
+    for finding in found:
+        message, hint = worded_finding(finding, texts)
+        row = str(finding.row or "")
+        rows.append((texts(f"severity-{finding.severity}"), row, message, hint))
+    header = ("welcome-severity", "welcome-row", "welcome-what", "welcome-do")
+    table(Table(tuple(texts(key) for key in header), tuple(rows)), texts("welcome-findings"))
+    if len(intake.findings) > FINDINGS_SHOWN:
+        st.caption(texts("welcome-more", more=len(intake.findings) - FINDINGS_SHOWN))

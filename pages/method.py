@@ -1,0 +1,35 @@
+"""Data och metod: definitions, sources, the counting rules, what is unknown, the loads."""
+
+import streamlit as st
+
+from jamstall.panels import method
+from jamstall.store.loads import history
+from jamstall.ui import state
+from jamstall.ui.page import escaped, open_page, show, table
+
+page = open_page("page-method")
+texts = page.texts
+
+st.markdown(texts("method-introduction"))
+
+st.header(texts("method-words"), anchor=False)
+table(page.built(method.measures), texts("method-words"))
+
+st.header(texts("dimension-sector-dominance"), anchor=False)
+st.markdown(escaped(page.built(method.dominance_source)))
+table(page.built(method.dominance), texts("dimension-sector-dominance"))
+
+st.header(texts("method-rules"), anchor=False)
+st.markdown(texts("method-rules-text"))
+for title, rules in page.built(method.rules):
+    with st.expander(title):
+        st.markdown(rules)
+
+st.header(texts("method-unknown"), anchor=False)
+show(page.built(method.unknown_by_year), texts)
+
+st.header(texts("method-loads"), anchor=False)
+table(method.loads(page.view, history(state.database())), texts("method-loads"))
+
+st.header(texts("method-sources"), anchor=False)
+table(page.built(method.sources), texts("method-sources"))
