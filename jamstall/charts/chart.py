@@ -2,9 +2,11 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 import altair as alt
+import pyarrow as pa
 
 from jamstall.charts.palette import CONFIG
 
@@ -15,12 +17,23 @@ class Chart:
 
     Attributes
     ----------
-    spec : Vega-Lite, with its data inside.
+    spec : Vega-Lite, without its data.
+    rows : its data.
     alt : what it shows, for those who do not see it; states the finding.
     """
 
     spec: dict[str, Any]
+    rows: tuple[dict[str, Any], ...]
     alt: str
+
+    @cached_property
+    def arrow(self) -> bytes:
+        """The rows as an Arrow stream, made once: a page that is shown again has nothing to do."""
+        table = pa.Table.from_pylist(list(self.rows))
+        sink = pa.BufferOutputStream()
+        with pa.ipc.new_stream(sink, table.schema) as stream:
+            stream.write_table(table)
+        return bytes(sink.getvalue())
 
 
 def finish(chart: "alt.LayerChart | alt.FacetChart | alt.Chart", alternative: str) -> Chart:
@@ -29,7 +42,8 @@ def finish(chart: "alt.LayerChart | alt.FacetChart | alt.Chart", alternative: st
     spec["config"] = CONFIG
     # The width follows the column; the height is what the rows need, never squeezed to fit.
     spec["autosize"] = {"type": "fit-x", "contains": "padding"}
-    return Chart(spec, alternative)
+    rows = spec.pop("datasets")[spec.pop("data")["name"]]  # Altair gives all layers one data set
+    return Chart(spec, tuple(rows), alternative)
 
 
 def data(rows: Sequence[dict[str, Any]]) -> alt.InlineData:

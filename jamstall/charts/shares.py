@@ -9,7 +9,7 @@ import altair as alt
 from jamstall.charts.chart import Chart, data, finish
 from jamstall.charts.palette import GROUND
 
-LEGIBLE = 0.07
+LEGIBLE = 0.09
 """A part smaller than this has no room for its label; the table says it."""
 
 
@@ -60,8 +60,8 @@ def stacked_shares(
         domain=[names[group] for group in groups], range=[colours[group] for group in groups]
     )
     base = alt.Chart(data(rows))
-    y = alt.Y("bar:N", title=None, sort=bars, axis=alt.Axis(domain=False, ticks=False))
-    segments = base.mark_bar(size=38, stroke=GROUND, strokeWidth=1.5).encode(
+    y = alt.Y("bar:N", title=None, sort=bars, axis=None)
+    segments = base.mark_bar(size=32, stroke=GROUND, strokeWidth=1.5).encode(
         y=y,
         x=alt.X("start:Q", title=None, axis=None, scale=alt.Scale(domain=[0, 1], nice=False)),
         x2="end:Q",
@@ -72,8 +72,15 @@ def stacked_shares(
             alt.Tooltip("share:N", title="   "),
         ],
     )
-    labels = base.mark_text(color=GROUND, fontWeight="bold", fontSize=15).encode(
+    labels = base.mark_text(color=GROUND, fontWeight="bold", fontSize=14).encode(
         y=y, x=alt.X("middle:Q"), text="label:N"
     )
-    chart = alt.layer(segments, labels).properties(height=52 * max(len(bars), 1), width="container")
+    names_of_bars = (
+        base.mark_text(align="left", baseline="bottom", dy=-19, fontSize=14)
+        .encode(y=y, x=alt.value(0), text="bar:N")
+        .transform_filter("datum.start == 0")
+    )
+    chart = alt.layer(segments, names_of_bars, labels).properties(
+        height=66 * max(len(bars), 1), width="container"
+    )
     return finish(chart, alternative)

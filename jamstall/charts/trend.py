@@ -3,13 +3,12 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from typing import Any
 
 import altair as alt
 
 from jamstall.charts.chart import Chart, data, finish
-
-LABEL_ROOM = 190
-"""Pixels to the right of the lines, where their names stand."""
+from jamstall.charts.palette import GROUND
 
 SHAPES = ("circle", "square", "triangle-up", "diamond")
 
@@ -79,20 +78,18 @@ def trend(
             alt.Tooltip("worded:N", title="   "),
         ],
     )
-    labels = base.mark_text(align="left", dx=12, fontSize=14, fontWeight="bold").encode(
-        text="label:N", y="height:Q"
-    )
-    chart = alt.layer(lines, points_layer, labels).properties(
-        height=280,
-        width="container",
-        padding={"right": LABEL_ROOM, "left": 5, "top": 12, "bottom": 5},
-    )
+    words: dict[str, Any] = {"align": "right", "dy": -15, "dx": 6, "fontSize": 14}
+    words["fontWeight"] = "bold"
+    at_end: dict[str, Any] = {"text": "label:N", "y": "height:Q"}
+    halo = base.mark_text(**words, stroke=GROUND, strokeWidth=5).encode(**at_end)
+    labels = base.mark_text(**words).encode(**at_end)
+    chart = alt.layer(lines, points_layer, halo, labels).properties(height=300, width="container")
     return finish(chart, alternative)
 
 
 def _apart(heights: Mapping[str, float]) -> dict[str, float]:
     """Return where each line's label stands: at its end, but never on top of another label."""
-    gap = 0.075
+    gap = 0.085
     placed: dict[str, float] = {}
     floor = 0.0
     for group, height in sorted(heights.items(), key=lambda item: item[1]):

@@ -238,12 +238,12 @@ def _worded_pair(
     """Return before, after and the difference in words; `nothing` where there is no number."""
     texts = view.texts
     if measure == "amount_granted":
-        words = [texts.exact_kronor(v) if v is not None else nothing for v in pair]
+        words = [texts.kronor(v) if v is not None else nothing for v in pair]
         if pair[0] is None or pair[1] is None:
             return words[0], words[1], EMPTY
         difference = pair[1] - pair[0]
         sign = "+" if difference > 0 else ""
-        return words[0], words[1], sign + texts.exact_kronor(difference)
+        return words[0], words[1], sign + texts.kronor(difference)
     words = [texts.share(value, 1) if value is not None else nothing for value in pair]
     if pair[0] is None or pair[1] is None:
         return words[0], words[1], EMPTY

@@ -86,13 +86,14 @@ def side_by_side(opened: Page, build: Callable[..., Panel | None], *calls: Seque
 
 def show(panel: Panel, texts: Texts) -> None:
     """Show a panel: sentence, chart, table, what it rests on, and the download."""
-    st.subheader(escaped(panel.title), anchor=False)
-    st.markdown(escaped(panel.sentence))
-    if panel.legend:
-        st.html(_legend(panel.legend))
+    st.html(_above(panel))
     if panel.chart is not None:
         st.vega_lite_chart(
-            panel.chart.spec, width="stretch", theme=None, alt=panel.chart.alt, key=panel.key
+            {**panel.chart.spec, "data": {"name": "rows"}, "datasets": {"rows": panel.chart.arrow}},
+            width="stretch",
+            theme=None,
+            alt=panel.chart.alt,
+            key=panel.key,
         )
     st.html(_below(panel, texts))
     st.download_button(
@@ -105,6 +106,13 @@ def show(panel: Panel, texts: Texts) -> None:
         type="tertiary",
         icon=":material/download:",
     )
+
+
+def _above(panel: Panel) -> str:
+    """Return the title, the sentence and the legend."""
+    title, sentence = html.escape(panel.title), html.escape(panel.sentence)
+    legend = _legend(panel.legend) if panel.legend else ""
+    return f"<h3 class='asked'>{title}</h3><p class='found'>{sentence}</p>{legend}"
 
 
 def _legend(legend: Sequence[tuple[str, str]]) -> str:
@@ -137,11 +145,18 @@ def _below(panel: Panel, texts: Texts) -> str:
 
 def _table(table: Table, caption: str) -> str:
     """Return a table in HTML; every cell is escaped."""
-    head = "".join(f'<th scope="col">{html.escape(name)}</th>' for name in table.header)
+    columns = range(len(table.header))
+    kinds = ["words" if _is_words([row[n] for row in table.rows]) else "numbers" for n in columns]
+    head = "".join(
+        f'<th scope="col" class="{kind}">{html.escape(name)}</th>'
+        for kind, name in zip(kinds, table.header, strict=True)
+    )
     body = "".join(
-        "<tr>"
-        + f'<th scope="row">{html.escape(row[0])}</th>'
-        + "".join(f"<td>{html.escape(cell)}</td>" for cell in row[1:])
+        f'<tr><th scope="row">{html.escape(row[0])}</th>'
+        + "".join(
+            f'<td class="{kind}">{html.escape(cell)}</td>'
+            for kind, cell in zip(kinds[1:], row[1:], strict=True)
+        )
         + "</tr>"
         for row in table.rows
     )
@@ -149,6 +164,13 @@ def _table(table: Table, caption: str) -> str:
         f'<div class="scroll" tabindex="0" role="region" aria-label="{html.escape(caption)}">'
         f"<table><caption>{html.escape(caption)}</caption>"
         f"<thead><tr>{head}</tr></thead><tbody>{body}</tbody></table></div>"
+    )
+
+
+def _is_words(cells: Sequence[str]) -> bool:
+    """Tell whether a column holds words, which read from the left, and not numbers."""
+    return any(
+        any(c.isalpha() for c in cell) and not cell[:2].strip("−+")[:1].isdigit() for cell in cells
     )
 
 
