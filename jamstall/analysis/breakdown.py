@@ -149,6 +149,8 @@ def breakdown(
         groups = list(suppress(groups, selection.small))
     if selection.is_personal(()):
         (overall,) = suppress([overall], selection.small)
+    if overall.suppressed and asked.kind == "share":  # what they are shares of is hidden too
+        groups = [replace(group, denominator=None) for group in groups]
     return Breakdown(asked, tuple(by), selection, tuple(groups), overall, provenance)
 
 
@@ -198,7 +200,7 @@ def _divide(numerator: Number, denominator: Number | None) -> Number | None:
 
 
 def _rank(by: tuple[str, ...], labels: tuple[str, ...]) -> tuple[tuple[int, str], ...]:
-    """Return where a group stands: closed dimensions in their order, others by code, unknown last."""
+    """Return where a group stands: closed dimensions in order, others by code, unknown last."""
     return tuple(
         (order.index(label), "") if (order := ORDER.get(dimension)) else (label == UNKNOWN, label)
         for dimension, label in zip(by, labels, strict=True)

@@ -94,4 +94,5 @@ def _mark_demo(texts: Texts) -> None:
             welcome.remove_demo()
 
 
-run()
+if __name__ == "__main__":  # Streamlit runs this file as its script
+    run()

@@ -29,7 +29,7 @@ def show(texts: Texts) -> None:
     with own:
         st.subheader(texts("welcome-own"), anchor=False)
         st.markdown(texts("welcome-own-text"))
-        _own_file(texts)
+        chosen = _own_file(texts)
     with demo:
         st.subheader(texts("welcome-demo"), anchor=False)
         st.markdown(texts("welcome-demo-text"))
@@ -37,6 +37,8 @@ def show(texts: Texts) -> None:
             with st.spinner(texts("welcome-loading")):
                 _load_demo()
             st.rerun()
+    if chosen is not None:
+        _review(*chosen, texts)
 
 
 def _load_demo() -> None:
@@ -52,8 +54,8 @@ def remove_demo() -> None:
     st.rerun()
 
 
-def _own_file(texts: Texts) -> None:
-    """Take a file in, show what is wrong with it, and publish it if nothing is."""
+def _own_file(texts: Texts) -> "tuple[str, bytes, str | None, str | None] | None":
+    """Ask for a file; return its name, its content, the table and the county that were given."""
     counties = places.counties()
     county = st.selectbox(
         texts("welcome-county"),
@@ -70,10 +72,13 @@ def _own_file(texts: Texts) -> None:
         key="upload-table",
     )
     file = st.file_uploader(texts("welcome-file"), type=list(KINDS), key="upload-file")
-    if file is None:
-        return
+    return None if file is None else (file.name, file.getvalue(), kind, county)
+
+
+def _review(name: str, content: bytes, kind: str | None, county: str | None, texts: Texts) -> None:
+    """Show what is wrong with a file, and publish it if nothing is."""
     with st.spinner(texts("welcome-reading")):
-        intake = _take_in(file.name, file.getvalue(), kind, county, texts)
+        intake = _take_in(name, content, kind, county, texts)
     if intake is None:
         return
     cases = len(intake.cases["row"])

@@ -3,16 +3,28 @@
 -- the earliest (design §4.3). Year 9999 serves cases without a year.
 CREATE OR REPLACE MACRO sector_dominance(asked_basis, asked_limit) AS TABLE
 WITH
-known AS (  -- one row per area and code that has figures
-    SELECT DISTINCT area, sni_version, code, digits FROM figures WHERE basis = asked_basis
+known AS (  -- one row per area and code that has figures; sector groups are those of SNI 2007
+    SELECT DISTINCT area, if(digits = 0, 2007, sni_version) AS sni_version, code, digits
+    FROM figures
+    WHERE basis = asked_basis
 ),
-matched AS (  -- one row per industry and area: its longest known code
-    SELECT industries.industry_id, known.area, arg_max(known.code, known.digits) AS code
+matched AS (  -- one row per industry and area: its longest known code, of its own version first
+    SELECT
+        industries.industry_id,
+        known.area,
+        arg_max(
+            struct_pack(code := known.code, sni_version := known.sni_version),
+            known.digits * 2 + (known.sni_version = industries.sni_version)::INTEGER
+        ) AS match
     FROM industries
     JOIN known ON (known.digits = 0 AND known.code = industries.sector::VARCHAR)
-        OR (known.digits = 2 AND known.code = industries.figure_division)
         OR (
-            known.digits > 2
+            known.digits = 2
+            AND known.sni_version = 2007
+            AND known.code = industries.figure_division
+        )
+        OR (
+            known.digits > 0
             AND known.sni_version = industries.sni_version
             AND starts_with(industries.sni_code, known.code)
         )
@@ -25,9 +37,9 @@ years AS (  -- one row per year that any case was decided in
     UNION ALL
     SELECT 9999
 ),
-chosen AS (  -- one row per area, code and year: the figure that applies
+chosen AS (  -- one row per area, version, code and year: the figure that applies
     SELECT
-        area, code, years.year,
+        area, if(digits = 0, 2007, sni_version) AS sni_version, code, years.year,
         arg_max(women, if(figures.year <= years.year, figures.year, -figures.year)) AS women,
         arg_max(men, if(figures.year <= years.year, figures.year, -figures.year)) AS men
     FROM figures, years
@@ -45,4 +57,7 @@ SELECT
         ELSE 'unknown'
     END AS sector_dominance
 FROM matched
-JOIN chosen USING (area, code);
+JOIN chosen
+    ON chosen.area = matched.area
+    AND chosen.code = matched.match.code
+    AND chosen.sni_version = matched.match.sni_version;

@@ -1,0 +1,49 @@
+"""`make bench`: run every benchmark, print the table, keep it in bench/RESULTS.md."""
+
+import datetime as dt
+import os
+import platform
+import sys
+from pathlib import Path
+
+from bench import breakdown, load, pages
+from bench.ratio import Ratio
+
+RESULTS = Path(__file__).parent / "RESULTS.md"
+BENCHMARKS = {"breakdown": breakdown.measure, "load": load.measure, "pages": pages.measure}
+
+
+def main(names: list[str]) -> None:
+    """Measure, and write what was measured; a part of the benchmarks is only printed."""
+    ratios: list[Ratio] = []
+    for name in names or list(BENCHMARKS):
+        print(f"measuring {name} …", file=sys.stderr, flush=True)
+        ratios += BENCHMARKS[name]()
+    table = [
+        "| what | ours | theirs | ratio | limit | within | note |",
+        "| --- | --- | --- | --- | --- | --- | --- |",
+        *(ratio.row() for ratio in ratios),
+    ]
+    print("\n".join(table))
+    if not names:
+        RESULTS.write_text(_report(table), encoding="utf-8")
+
+
+def _report(table: list[str]) -> str:
+    today = dt.datetime.now(tz=dt.UTC).date()
+    machine = f"{os.cpu_count()} cores, Python {platform.python_version()}, {platform.system()}"
+    return "\n".join(
+        [
+            "# Measured",
+            "",
+            f"By `make bench` on {today}, {machine}. Both sides of a ratio are run in turn in the",
+            "same call; seconds are medians. The machine is shared and noisy: trust the ratios.",
+            "",
+            *table,
+            "",
+        ]
+    )
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])

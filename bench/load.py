@@ -1,0 +1,100 @@
+"""Loading a workbook of 100,000 rows, against merely reading it."""
+
+import datetime as dt
+import os
+import random
+import resource
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+import openpyxl
+
+from bench.ratio import Ratio, in_turn
+from jamstall import ROOT
+
+ROWS = 100_000
+HEADINGS = (
+    "Diarienummer", "Län", "Kommun", "Stödform", "Företag", "Organisationsnummer", "Juridisk form",
+    "Antal anställda", "SNI-kod", "Sökandes kön", "Födelseland", "Åldersgrupp", "Ansökningsdatum",
+    "Beslutsdatum", "Beslut", "Sökt belopp", "Beviljat belopp", "Utbetalt belopp",
+)  # fmt: skip
+
+_READ = """
+import sys, python_calamine
+book = python_calamine.CalamineWorkbook.from_path(sys.argv[1])
+rows = book.get_sheet_by_index(0).to_python(skip_empty_area=False)
+assert len(rows) == 100_001
+"""
+_PANDAS = """
+import sys, pandas
+assert len(pandas.read_excel(sys.argv[1], engine="openpyxl")) == 100_000
+"""
+
+
+def make_workbook(path: Path) -> None:
+    """Write business grants in the form of an export; seeded, so that every run reads the same."""
+    chance = random.Random(1)
+    book = openpyxl.Workbook(write_only=True)
+    sheet = book.create_sheet("Ärenden")
+    sheet.append(HEADINGS)
+    places = ("Gävle", "Sandviken", "Ljusdal", "Hudiksvall", "Bollnäs", "Söderhamn", "Ockelbo")
+    for number in range(ROWS):
+        applied = dt.date(2019, 1, 1) + dt.timedelta(days=chance.randrange(2300))
+        granted = chance.random() < 0.8
+        amount = chance.randrange(10, 900) * 1000
+        sheet.append(
+            (
+                f"RG {applied.year}/{number:06d}", "Gävleborg", chance.choice(places),
+                chance.choice(("Mikrostöd", "Investeringsstöd", "Konsultcheck")),
+                f"Demo Företag {number} AB", _organisation_number(number), "Aktiebolag",
+                chance.randrange(60), chance.choice(("25.110", "41200", "86.230", "56100", "62010")),
+                chance.choice(("Kvinna", "Man", "Man", "Blandat", "")),
+                chance.choice(("Sverige", "Utrikes född", "")),
+                chance.choice(("Under 31", "31-49", "50+")), applied,
+                applied + dt.timedelta(days=chance.randrange(20, 180)),
+                "Bifall" if granted else "Avslag", amount, amount // 2 if granted else None,
+                amount // 4 if granted else None,
+            )
+        )  # fmt: skip
+    book.save(path)
+
+
+def _organisation_number(number: int) -> str:
+    """Return an invented number with a right check digit, in a series that no company has."""
+    nine = f"45{20 + number % 80:02d}{number % 100_000:05d}"
+    total = sum(sum(divmod(int(digit) * (2 - place % 2), 10)) for place, digit in enumerate(nine))
+    return f"{nine[:6]}-{nine[6:]}{-total % 10}"
+
+
+def _run(*command: str, database: Path | None = None) -> None:
+    environment = {**os.environ, **({"JAMSTALL_DATABASE": str(database)} if database else {})}
+    subprocess.run(
+        [sys.executable, *command], cwd=ROOT, check=True, capture_output=True, env=environment
+    )
+
+
+def measure() -> list[Ratio]:
+    """Return `load` against a bare read, and against pandas with openpyxl; whole processes."""
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "arenden.xlsx"
+        make_workbook(path)
+        fresh = iter(range(1000))
+
+        def load() -> None:
+            database = Path(folder) / f"{next(fresh)}.duckdb"
+            _run("-m", "jamstall", "load", str(path), database=database)
+            database.unlink()
+
+        before = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss
+        read = in_turn(load, lambda: _run("-c", _READ, str(path)), 3)
+        peak = max(resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss, before) / 1024
+        pandas = in_turn(load, lambda: _run("-c", _PANDAS, str(path)), 1)
+    note = (
+        f"100,000 rows × {len(HEADINGS)} columns; peak memory of the largest process {peak:.0f} MB"
+    )
+    return [
+        Ratio("load / bare python-calamine read", *read, 4.0, note),
+        Ratio("load / pandas.read_excel with openpyxl", *pandas, 0.4),
+    ]

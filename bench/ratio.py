@@ -1,0 +1,49 @@
+"""Two things timed in turn, so that a machine that slows down slows both."""
+
+import statistics
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Ratio:
+    """What was measured, the median seconds of both, the limit on their ratio.
+
+    Attributes
+    ----------
+    limit : the ratio ours / theirs must not exceed.
+    """
+
+    name: str
+    ours: float
+    theirs: float
+    limit: float
+    note: str = ""
+
+    @property
+    def value(self) -> float:
+        """Ours divided by theirs."""
+        return self.ours / self.theirs
+
+    def row(self) -> str:
+        """Return a line of the table in RESULTS.md."""
+        verdict = "yes" if self.value <= self.limit else "**no**"
+        return (
+            f"| {self.name} | {self.ours:.3f} s | {self.theirs:.3f} s | {self.value:.2f} |"
+            f" {self.limit:g} | {verdict} | {self.note} |"
+        )
+
+
+def in_turn(
+    ours: Callable[[], object], theirs: Callable[[], object], times: int
+) -> tuple[float, float]:
+    """Return the median seconds of two calls, made A B A B … after one of each uncounted."""
+    taken: tuple[list[float], list[float]] = ([], [])
+    for round_number in range(times + 1):
+        for call, seconds in zip((ours, theirs), taken, strict=True):
+            start = time.perf_counter()
+            call()
+            if round_number:
+                seconds.append(time.perf_counter() - start)
+    return statistics.median(taken[0]), statistics.median(taken[1])

@@ -1,0 +1,193 @@
+"""Every page in both languages, through the frame."""
+
+import html
+import re
+from collections.abc import Callable
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from jamstall.analysis.breakdown import breakdown
+from jamstall.analysis.selection import Selection
+from jamstall.store import loads
+from jamstall.store.database import Database
+from jamstall.texts import LANGUAGES, Texts
+from jamstall.ui.frame import PAGES
+
+OpenApp = Callable[..., AppTest]
+SCRIPTS = [script for script, _, _ in PAGES]
+
+
+def shown(app: AppTest) -> str:
+    """Return all text on the page: Markdown, HTML without its tags, captions and titles."""
+    written = [element.value for kind in (app.title, app.header, app.caption) for element in kind]
+    written += [element.value for element in app.markdown]
+    written += [html.unescape(re.sub("<[^>]+>", " ", body)) for body in bodies(app)]
+    return "\n".join(written)
+
+
+def bodies(app: AppTest) -> list[str]:
+    """Return the HTML of the page's own pieces."""
+    return [element.proto.body for element in app.get("html")]
+
+
+def statement(app: AppTest) -> str:
+    found = [body for body in bodies(app) if 'class="statement"' in body]
+    assert len(found) == 1
+    return html.unescape(re.search('<p class="statement">(.*?)</p>', found[0])[1]).replace("⁠", "")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("script", SCRIPTS)
+def test_every_page_in_both_languages(
+    open_app: OpenApp, demo_database: Path, script: str, language: str
+) -> None:
+    app = open_app(demo_database, script, lang=language)
+    assert not app.exception
+    assert not app.error
+    assert [title.value for title in app.title] == [Texts(language)(f"page-{script}")]
+    demo = {"sv": "DEMODATA", "en": "DEMO DATA"}[language]
+    assert any(demo in element.value for element in app.markdown)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_page_mixes_languages(open_app: OpenApp, demo_database: Path, language: str) -> None:
+    other = {"sv": ("granted", "Kronor granted", "Applicant"), "en": ("ärenden", "Andel", "Urval")}
+    for script in ("overview", "sectors"):
+        text = shown(open_app(demo_database, script, lang=language))
+        assert not [word for word in other[language] if word in text]
+
+
+@pytest.mark.parametrize("script", ["overview", "sectors"])
+def test_every_chart_has_alt_text_and_its_numbers_as_a_table(
+    open_app: OpenApp, demo_database: Path, script: str
+) -> None:
+    app = open_app(demo_database, script)
+    charts = app.get("vega_lite_chart")
+    assert charts
+    for chart in charts:
+        assert re.search(r"\d", chart.proto.alt), "alt text states the finding, with its number"
+    folded = [body for body in bodies(app) if "<details" in body]
+    assert len(folded) == len(charts)
+    assert all("<table>" in body and 'scope="col"' in body for body in folded)
+
+
+def test_the_headline_is_the_breakdown(open_app: OpenApp, demo_database: Path) -> None:
+    """The sentence on the page and the measure of the command line are one number."""
+    said = statement(open_app(demo_database, county=["21"], fund=["business_grants"]))
+    selection = Selection.of(county=["21"], fund=["business_grants"])
+    result = breakdown(Database(demo_database), "amount_share", ("sector_dominance",), selection)
+    share = result.group("men").value
+    assert share is not None
+    assert said == (
+        f"{round(share * 100)}\u00a0% av företagsstödet i Gävleborg 2019–2025 gick till"
+        " mansdominerade branscher."
+    )
+    assert Decimal("0.795") <= share <= Decimal("0.805")
+
+
+def test_the_sense_of_dominance_changes_the_headline(
+    open_app: OpenApp, demo_database: Path
+) -> None:
+    employed = statement(open_app(demo_database, "sectors", county=["21"]))
+    owners = statement(open_app(demo_database, "sectors", county=["21"], basis="owners"))
+    assert employed != owners
+
+
+def test_filters_by_code_or_by_name_in_either_language(
+    open_app: OpenApp, demo_database: Path
+) -> None:
+    said = {
+        statement(open_app(demo_database, lang="sv", fund=[name], county=[county]))
+        for name, county in (
+            ("project_funds", "13"),
+            ("Projektmedel", "Halland"),
+            ("Project funds", "halland"),
+        )
+    }
+    assert len(said) == 1
+    assert "projektmedlen i Halland" in said.pop()
+
+
+def test_a_filter_narrows_every_panel(open_app: OpenApp, demo_database: Path) -> None:
+    app = open_app(demo_database)
+    before = statement(app)
+    app.multiselect(key="year").select("2025").run()
+    assert not app.exception
+    assert "2025" in statement(app)
+    assert statement(app) != before
+    assert app.query_params["year"] == "2025"
+
+
+def test_nonsense_in_the_address_is_said_and_ignored(
+    open_app: OpenApp, demo_database: Path
+) -> None:
+    app = open_app(demo_database, county=["99"], year=["abc"], limit="7", lang="xx")
+    assert not app.exception
+    assert [warning.value for warning in app.warning]
+    said = app.warning[0].value.replace("\\", "")
+    assert "county=99" in said
+    assert "year=abc" in said
+    assert statement(app)
+
+
+def test_an_address_cannot_write_markup(open_app: OpenApp, demo_database: Path) -> None:
+    app = open_app(demo_database, county=["[x](http://x)"])
+    assert "\\[x\\]\\(http" in app.warning[0].value
+
+
+@pytest.mark.parametrize("script", ["overview", "sectors"])
+def test_an_empty_selection_says_so_kindly(
+    open_app: OpenApp, demo_database: Path, script: str
+) -> None:
+    forms = breakdown(Database(demo_database), "cases", ("fund", "support_form")).groups
+    form = next(g.labels[1] for g in forms if g.labels[0] == "business_grants")
+    app = open_app(demo_database, script, fund=["project_funds"], support_form=[form])
+    assert not app.exception
+    assert [info.value for info in app.info] == [Texts("sv")("empty-selection")]
+
+
+def test_the_method_page_stays_whole_on_an_empty_selection(
+    open_app: OpenApp, demo_database: Path
+) -> None:
+    app = open_app(demo_database, "method", fund=["project_funds"], support_form=["Mikrostöd"])
+    assert not app.exception
+
+
+def test_an_empty_database_welcomes_with_two_ways_in(open_app: OpenApp, own_empty: Path) -> None:
+    app = open_app(own_empty)
+    assert app.title[0].value == "Välkommen"
+    assert [header.value for header in app.subheader] == ["Din egen fil", "Demodata"]
+    app.button[0].click().run()
+    assert app.title[0].value == "Översikt"
+    assert not app.exception
+
+
+def test_demo_data_goes_away_with_one_click(open_app: OpenApp, own_demo: Path) -> None:
+    app = open_app(own_demo)
+    (remove,) = [button for button in app.button if button.label == "Ta bort demodata"]
+    remove.click().run()
+    assert app.title[0].value == "Välkommen"
+    assert {load.status for load in loads.history(Database(own_demo))} == {"retracted"}
+
+
+def test_a_small_group_is_hidden_and_said_to_be(open_app: OpenApp, demo_database: Path) -> None:
+    """Project leaders of mixed sex in Halland are few enough to be told apart."""
+    app = open_app(demo_database, county=["13"], fund=["project_funds"])
+    text = shown(app)
+    assert "eftersom färre än 5 ärenden ligger bakom" in text
+    by_sex = next(body for body in bodies(app) if '<th scope="row">Kvinnor och män</th>' in body)
+    row = re.search('<th scope="row">Kvinnor och män</th>(.*?)</tr>', by_sex)[1]
+    assert re.findall(">([^<]*)</td>", row) == [".."] * 4
+
+
+def test_the_method_page_has_rules_sources_and_loads(
+    open_app: OpenApp, demo_database: Path
+) -> None:
+    app = open_app(demo_database, "method")
+    assert len(app.expander) > 6
+    text = shown(app)
+    for word in ("SCB", "demo_foretagsstod.xlsx", "Bifallsandel", "CC0"):
+        assert word in text

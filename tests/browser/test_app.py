@@ -1,0 +1,157 @@
+"""The real app in a real browser: deep links, filters, both languages, both ways in."""
+
+import csv
+import re
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from jamstall import ROOT
+from jamstall.intake import take_in
+from jamstall.store import loads
+from jamstall.store.database import Database
+from jamstall.texts import LANGUAGES, Texts
+from jamstall.ui.frame import PAGES
+from tests.browser.conftest import StartServer
+
+PAGES_BY_ADDRESS = [(address, script) for script, address, _ in PAGES]
+
+
+@pytest.fixture(scope="module")
+def demo_app(start_server: StartServer, tmp_path_factory: pytest.TempPathFactory) -> str:
+    """Start a server on the demo data, once for the tests that only read."""
+    path = tmp_path_factory.mktemp("browser") / "demo.duckdb"
+    database = Database(path)
+    files = sorted((ROOT / "data" / "demo").glob("demo_*.xlsx"))
+    loads.publish(database, [take_in(file) for file in files], is_demo=True)
+    database.close()
+    return start_server(path)
+
+
+def no_exception(page: Page) -> None:
+    expect(page.locator("[data-testid=stException]")).to_have_count(0)
+
+
+def done(page: Page) -> None:
+    """Wait until the script has run: the title is there and nothing is running."""
+    expect(page.locator("h1")).to_be_visible()
+    expect(page.locator("[data-testid=stApp][data-test-script-state=running]")).to_have_count(0)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize(("address", "script"), PAGES_BY_ADDRESS)
+def test_deep_links(demo_app: str, visitor: Page, address: str, script: str, language: str) -> None:
+    visitor.goto(f"{demo_app}/{address}?lang={language}")
+    done(visitor)
+    expect(visitor.locator("h1")).to_have_text(Texts(language)(f"page-{script}"))
+    no_exception(visitor)
+
+
+def test_the_bare_address_is_the_overview(demo_app: str, visitor: Page) -> None:
+    visitor.goto(f"{demo_app}/?county=21")
+    expect(visitor.locator(".statement")).to_contain_text("80\u00a0% av företagsstödet i Gävleborg")
+    expect(visitor).to_have_url(f"{demo_app}/oversikt?county=21")
+
+
+def test_a_filter_changes_the_headline_and_the_address(demo_app: str, visitor: Page) -> None:
+    visitor.goto(f"{demo_app}/oversikt")
+    expect(visitor.locator(".statement")).to_contain_text("Halland och Gävleborg")
+    visitor.get_by_role("combobox", name=re.compile("^Län|Län$")).click()
+    visitor.get_by_role("option", name="Gävleborg").click()
+    expect(visitor.locator(".statement")).to_contain_text("80\u00a0% av företagsstödet i Gävleborg")
+    expect(visitor).to_have_url(re.compile("county=21"))
+    no_exception(visitor)
+
+
+def test_a_link_survives_the_language_the_menu_and_a_reload(demo_app: str, visitor: Page) -> None:
+    """The address is the whole state: the same number after every way of coming to it."""
+    visitor.goto(f"{demo_app}/branscher?basis=owners&county=13&limit=55")
+    expect(visitor.locator(".statement")).to_contain_text("Halland")
+    share = re.match(r"\d+", visitor.locator(".statement").inner_text())[0]
+    visitor.get_by_text("English", exact=True).click()
+    expect(visitor.locator(".statement")).to_contain_text(f"{share}% of the business grants")
+    visitor.get_by_role("link", name="Overview").click()
+    expect(visitor.locator("h1")).to_have_text("Overview")
+    expect(visitor.locator(".statement")).to_contain_text(f"{share}% of the business grants")
+    expect(visitor).to_have_url(re.compile("basis=owners"))
+    visitor.reload()
+    expect(visitor.locator(".statement")).to_contain_text(f"{share}% of the business grants")
+
+
+def test_charts_are_drawn_and_described(demo_app: str, visitor: Page) -> None:
+    visitor.goto(f"{demo_app}/oversikt")
+    charts = visitor.locator("[data-testid=stVegaLiteChart]")
+    expect(charts).to_have_count(8)
+    for number in range(8):
+        charts.nth(number).scroll_into_view_if_needed()
+        expect(charts.nth(number).locator("svg, canvas").first).to_be_visible()
+    labelled = visitor.locator("[data-testid=stVegaLiteChart][aria-label*='företagsstödet']")
+    expect(labelled.first).to_be_attached()
+
+
+def test_the_numbers_can_be_downloaded(demo_app: str, visitor: Page, tmp_path: Path) -> None:
+    visitor.goto(f"{demo_app}/oversikt?county=21")
+    done(visitor)
+    with visitor.expect_download() as waiting:
+        visitor.get_by_role("button", name="Ladda ner siffrorna (CSV)").first.click()
+    path = tmp_path / "numbers.csv"
+    waiting.value.save_as(path)
+    text = path.read_text(encoding="utf-8-sig")
+    assert "DEMODATA" in text
+    start = text.index("sector_dominance,value")
+    rows = list(csv.DictReader(text[start : text.index("\n\n", start)].splitlines()))
+    said = visitor.locator(".statement").inner_text()
+    men = next(row for row in rows if row["sector_dominance"] == "men")
+    assert said.startswith(f"{float(men['value']):.0%}"[:-1])
+
+
+def test_own_file_from_an_empty_database(
+    start_server: StartServer, visitor: Page, empty_database: Path, tmp_path: Path
+) -> None:
+    """A wrong file says what is wrong and loads nothing; the mended one is published."""
+    database = Path(shutil.copy(empty_database, tmp_path / "own.duckdb"))
+    app = start_server(database)
+    visitor.goto(app)
+    expect(visitor.locator("h1")).to_have_text("Välkommen")
+    header = "Diarienummer;Kommun;SNI-kod;Kön;Beslut;Beslutsdatum;Beviljat belopp\n"
+    file = tmp_path / "stöd.csv"
+    file.write_text(header + "A1;Gevle;25.110;Kvinna;Bifall;2024-03-01;1 000,50 kr\n", "utf-8")
+    visitor.locator("input[type=file]").set_input_files(file)
+    expect(visitor.get_by_text("Kommunen ”Gevle” finns inte.")).to_be_visible()
+    expect(visitor.get_by_role("button", name="Publicera")).to_have_count(0)
+    visitor.get_by_role("button", name=re.compile("Remove|Delete|Ta bort")).first.click()
+    expect(visitor.get_by_text("Kommunen ”Gevle” finns inte.")).to_have_count(0)
+    file.write_text(header + "A1;Gävle;25.110;Kvinna;Bifall;2024-03-01;1 000,50 kr\n", "utf-8")
+    visitor.locator("input[type=file]").set_input_files(file)
+    visitor.get_by_role("button", name="Publicera").click()
+    expect(visitor.locator(".statement")).to_contain_text(
+        "100\u00a0% av företagsstödet i Gävleborg"
+    )
+    no_exception(visitor)
+
+
+def test_a_backup_is_taken_while_the_app_runs(
+    start_server: StartServer, visitor: Page, empty_database: Path, tmp_path: Path
+) -> None:
+    """The app reads, so a copy can be taken beside it; loading beside it is refused in words."""
+    database = Path(shutil.copy(empty_database, tmp_path / "own.duckdb"))
+    app = start_server(database)
+    visitor.goto(app)
+    visitor.get_by_role("button", name="Fyll med demodata").click()
+    expect(visitor.locator("h1")).to_have_text("Översikt")
+    command = [sys.executable, "-m", "jamstall", "--database", str(database)]
+    copy = tmp_path / "copy.duckdb"
+    taken = subprocess.run(
+        [*command, "backup", str(copy)], cwd=ROOT, capture_output=True, text=True, check=False
+    )
+    assert taken.returncode == 0, taken.stderr
+    assert [load.status for load in loads.history(Database(copy))] == ["published", "published"]
+    refused = subprocess.run(
+        [*command, "demo", "--remove"], cwd=ROOT, capture_output=True, text=True, check=False
+    )
+    assert refused.returncode == 2
+    assert "används av ett annat program" in refused.stderr

@@ -1,0 +1,28 @@
+"""The chapters, in the order of the design's §4."""
+
+from tests.spec import (
+    case_once,
+    money,
+    no_search,
+    persons,
+    sector_dominance,
+    several_places,
+    shares,
+    small_groups,
+    unknown,
+)
+
+CHAPTERS = tuple(
+    module.CHAPTER
+    for module in (
+        case_once,
+        money,
+        sector_dominance,
+        unknown,
+        several_places,
+        shares,
+        persons,
+        small_groups,
+        no_search,
+    )
+)

@@ -1,0 +1,172 @@
+"""Design §4.8: small personal groups are hidden."""
+
+from tests.spec.spec import Chapter, Spec, grants
+
+BIRTHPLACES = """
+case_id | birthplace | decision | amount_granted
+------- | ---------- | -------- | --------------
+A-1     | Sverige    | granted  | 10000
+A-2     | Sverige    | granted  | 10000
+A-3     | Sverige    | granted  | 10000
+A-4     | Sverige    | granted  | 10000
+A-5     | Sverige    | granted  | 10000
+A-6     | Utlandet   | granted  | 20000
+A-7     | Utlandet   | granted  | 20000
+A-8     | Utlandet   | granted  | 20000
+A-9     | Utlandet   | granted  | 20000
+A-10    | Blandat    | rejected |
+A-11    |            | granted  | 30000
+"""
+
+WOMEN = """
+case_id | municipality | applicant_sex | decision | amount_granted
+------- | ------------ | ------------- | -------- | --------------
+A-1     | Gävle        | Kvinna        | granted  | 10000
+A-2     | Gävle        | Kvinna        | granted  | 10000
+A-3     | Gävle        | Kvinna        | granted  | 10000
+A-4     | Halmstad     | Kvinna        | granted  | 20000
+A-5     | Halmstad     | Kvinna        | granted  | 20000
+A-6     | Stockholm    | Kvinna        | rejected |
+A-7     | Stockholm    | Man           | granted  | 40000
+"""
+
+CHAPTER = Chapter(
+    ("Små grupper", "Small groups"),
+    (
+        Spec(
+            ("Färre än fem ärenden döljs", "Fewer than five cases are hidden"),
+            (
+                "När kön, födelseland eller åldersgrupp är med döljs grupper med 1–4 ärenden. Fem "
+                "visas, och noll visas.",
+                "Where sex, birthplace or age group is involved, groups of 1–4 cases are hidden. "
+                "Five are shown, and zero is shown.",
+            ),
+            (grants(BIRTHPLACES),),
+            by=("birthplace",),
+            expected="""
+            birthplace | value  | cases
+            sweden     | 50000  | 5
+            abroad     | ..     | ..
+            mixed      | 0      | 0
+            unknown    | ..     | ..
+            total      | 160000 | 10
+            """,
+        ),
+        Spec(
+            ("Gränsen kan ändras", "The limit can be changed"),
+            (
+                "Med gränsen 4 visas grupper med fyra ärenden.",
+                "With the limit at 4, groups of four cases are shown.",
+            ),
+            (
+                grants("""
+                case_id | age_group
+                A-1     | 25
+                A-2     | 26
+                A-3     | 27
+                A-4     | 28
+                A-5     | 35
+                A-6     | 36
+                A-7     | 37
+                A-8     | 60
+                A-9     | 61
+                """),
+            ),
+            measure="granted_cases",
+            by=("age_group",),
+            small=4,
+            expected="""
+            age_group | value | cases
+            under_31  | 4     | 4
+            31_49     | ..    | ..
+            50_plus   | ..    | ..
+            total     | 9     | 9
+            """,
+        ),
+        Spec(
+            ("Även ett urval gör gruppen personlig", "A selection makes a group personal too"),
+            (
+                "Väljs bara kvinnor handlar varje grupp om personer, även om tabellen är per län. "
+                "Stockholm visas, eftersom ingen kvinna där fick bifall.",
+                "Where women only are selected, every group is about persons, though the table is "
+                "by county. Stockholm is shown, since no woman there was granted anything.",
+            ),
+            (grants(WOMEN),),
+            by=("county",),
+            where=(("sex", ("woman",)),),
+            expected="""
+            county | value | cases
+            01     | 0     | 0
+            13     | ..    | ..
+            21     | ..    | ..
+            total  | 70000 | 5
+            """,
+        ),
+        Spec(
+            ("Ett litet urval döljs helt", "A small selection is hidden as a whole"),
+            (
+                "Är urvalet självt mindre än gränsen visas ingenting av det, inte ens vad "
+                "andelarna är andelar av.",
+                "Where the selection itself is below the limit nothing of it is shown, not even "
+                "what the shares are shares of.",
+            ),
+            (grants(WOMEN),),
+            measure="amount_share",
+            by=("county",),
+            where=(("sex", ("woman",)), ("county", ("01", "21"))),
+            expected="""
+            county | value | numerator | denominator | cases
+            01     | 0     | 0         |             | 0
+            21     | ..    | ..        | ..          | ..
+            total  | ..    | ..        | ..          | ..
+            """,
+        ),
+        Spec(
+            ("Utan personuppgift döljs inget", "Nothing is hidden where no person is described"),
+            (
+                "Grupper efter kommun, bransch eller stödform handlar inte om personer, och visas "
+                "hur små de än är.",
+                "Groups by municipality, sector or support form are not about persons, and are "
+                "shown however small they are.",
+            ),
+            (grants(WOMEN),),
+            by=("municipality", "sector_dominance"),
+            expected="""
+            municipality | sector_dominance | value | cases
+            0180         | men              | 40000 | 1
+            1380         | men              | 40000 | 2
+            2180         | men              | 30000 | 3
+            """,
+        ),
+        Spec(
+            (
+                "Det är ärendena bakom talet som räknas",
+                "It is the cases behind the number that count",
+            ),
+            (
+                "Fem sökte men bara en fick bifall: då döljs kronorna, eftersom de är en enda "
+                "persons.",
+                "Five applied but only one was granted: the kronor are hidden, since they are one "
+                "single person's.",
+            ),
+            (
+                grants("""
+                case_id | applicant_sex | decision | amount_granted
+                A-1     | Kvinna        | granted  | 70000
+                A-2     | Kvinna        | rejected |
+                A-3     | Kvinna        | rejected |
+                A-4     | Kvinna        | rejected |
+                A-5     | Kvinna        | rejected |
+                A-6     | Man           | granted  | 10000
+                A-7     | Man           | granted  | 10000
+                """),
+            ),
+            by=("sex",),
+            expected="""
+            sex   | value | cases
+            woman | ..    | ..
+            man   | ..    | ..
+            """,
+        ),
+    ),
+)

@@ -1,0 +1,212 @@
+"""One counting rule as an example: what stands in the file, what is asked, what the answer is.
+
+Tables are drawn as an economist would write them, with canonical columns. A spec runs on the real
+thing (a file through the intake into DuckDB and out as a breakdown) and on the slow twin.
+"""
+
+import csv
+import shutil
+from dataclasses import dataclass
+from decimal import Decimal
+from fractions import Fraction
+from pathlib import Path
+from typing import Any, Literal
+
+from jamstall.analysis.breakdown import breakdown
+from jamstall.analysis.selection import Selection
+from jamstall.intake import Intake, Mapping, take_in
+from jamstall.reference.figures import Figure
+from jamstall.schema import Fund
+from jamstall.store import loads
+from jamstall.store.database import Database
+from tests import twin
+
+NUMBERS = ("value", "numerator", "denominator", "cases")
+HIDDEN = ".."
+TOTAL = "total"
+
+Both = tuple[str, str]
+"""The same text in Swedish and in English."""
+
+
+@dataclass(frozen=True)
+class File:
+    """A file as the office sends it. Columns it lacks get what `_usual` says."""
+
+    fund: Fund
+    table: str
+    sex_from_identity_number: bool = False
+
+    @property
+    def rows(self) -> list[dict[str, str]]:
+        return parse(self.table)
+
+
+def grants(table: str, *, sex_from_identity_number: bool = False) -> File:
+    return File("business_grants", table, sex_from_identity_number)
+
+
+def projects(table: str) -> File:
+    return File("project_funds", table)
+
+
+@dataclass(frozen=True)
+class Spec:
+    """A rule.
+
+    Attributes
+    ----------
+    title, sentence : of the rule, in both languages.
+    files : published in this order; then those numbered in `retracted` (from 1) are taken back.
+    findings : row and code of all that is found in the last file.
+    figures : people by sector in place of the published ones; None for the published.
+    expected : the answer. Only the columns named are compared, but all the groups, in order; `..`
+        is hidden, an empty cell is x/0, and the row `total` is the whole selection. None where
+        there is no answer: the file has errors, or cannot be asked so (`refused`).
+    stored, never_stored : texts that the database file holds, and must not hold.
+    """
+
+    title: Both
+    sentence: Both
+    files: tuple[File, ...]
+    expected: str | None = None
+    measure: str = "amount_granted"
+    by: tuple[str, ...] = ()
+    where: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    basis: Literal["employed", "owners"] = "employed"
+    area: Literal["country", "county"] = "country"
+    limit: str = "60"
+    small: int = 5
+    retracted: tuple[int, ...] = ()
+    findings: tuple[tuple[int | None, str], ...] = ()
+    figures: str | None = None
+    refused: bool = False
+    stored: tuple[str, ...] = ()
+    never_stored: tuple[str, ...] = ()
+
+    @property
+    def selection(self) -> Selection:
+        chosen = Selection(
+            basis=self.basis, area=self.area, limit=Decimal(self.limit), small=self.small
+        )
+        return chosen.where(**dict(self.where))
+
+
+@dataclass(frozen=True)
+class Chapter:
+    """The rules of one section of the design's §4."""
+
+    title: Both
+    specs: tuple[Spec, ...]
+
+
+def parse(table: str) -> list[dict[str, str]]:
+    """Return the rows of an ASCII table: column → cell; lines of dashes only are for the eye."""
+    lines = [
+        [cell.strip() for cell in line.split("|")]
+        for line in table.strip().splitlines()
+        if set(line) - set("-| ")
+    ]
+    header, *rows = lines
+    return [dict(zip(header, row, strict=True)) for row in rows]
+
+
+def _usual(fund: Fund, row: dict[str, str]) -> dict[str, str]:
+    """Return the columns that a spec need not state: an IT company in Gävle, granted in 2024."""
+    if not row["case_id"]:  # no case: the row is what it is
+        return row
+    decision = row.get("decision", "granted")
+    usual = {
+        "municipality": "Gävle",
+        "decision": decision,
+        "decided_on": "" if decision == "pending" else "2024-05-02",
+        "amount_granted": "1000" if decision == "granted" else "",
+    }
+    if fund == "business_grants":
+        usual |= {"sni_code": "62010", "applicant_sex": "unknown"}
+    return usual | row
+
+
+def take_in_all(spec: Spec, folder: Path) -> list[Intake]:
+    """Write each file as CSV and take it in the ordinary way."""
+    intakes = []
+    for number, file in enumerate(spec.files, start=1):
+        rows = [_usual(file.fund, row) for row in file.rows]
+        path = folder / f"{number}.csv"
+        with path.open("w", encoding="utf-8", newline="") as opened:
+            writer = csv.DictWriter(opened, list(rows[0]), delimiter=";", restval="")
+            writer.writeheader()
+            writer.writerows(rows)
+        mapping = Mapping(table=file.fund, sex_from_identity_number=file.sex_from_identity_number)
+        intakes.append(take_in(path, mapping))
+    return intakes
+
+
+def ask_duckdb(spec: Spec, intakes: list[Intake], path: Path, empty: Path | None) -> Any:
+    """Publish to a real file (a copy of `empty`, where there is one) and ask it."""
+    if empty is not None:
+        shutil.copyfile(empty, path)
+    database = Database(path)
+    try:
+        for intake in intakes:
+            loads.publish(database, [intake])
+        for load_id in spec.retracted:
+            loads.retract(database, load_id)
+        return breakdown(database, spec.measure, spec.by, spec.selection)
+    finally:
+        database.close()
+
+
+def ask_twin(spec: Spec, intakes: list[Intake]) -> twin.Answer:
+    """Ask the twin, which learns nothing of the loads that were taken back."""
+    kept = [i for number, i in enumerate(intakes, start=1) if number not in spec.retracted]
+    return twin.breakdown(twin.cases_of(kept), spec.measure, spec.by, spec.selection)
+
+
+def private_figures(table: str) -> tuple[Figure, ...]:
+    """Return figures from a table of basis, area, year, sni_version, code, women, men."""
+    usual = {"basis": "employed", "area": "00", "year": "2020", "sni_version": "2007"}
+    return tuple(
+        Figure(
+            row["basis"], row["area"], int(row["year"]), int(row["sni_version"]), row["code"],
+            sex, "total", int(row[column]),
+        )
+        for row in ({**usual, **row} for row in parse(table))
+        for sex, column in (("woman", "women"), ("man", "men"))
+    )  # fmt: skip
+
+
+def compare(answer: Any, spec: Spec) -> tuple[list[dict[str, str]], list[dict[str, str]]]:
+    """Return the answer and the expected, as tables with the same columns, to be equal."""
+    expected = parse(spec.expected or "")
+    found = list(answer.groups) if spec.by else [answer.overall]
+    if spec.by and any(row[spec.by[0]] == TOTAL for row in expected):
+        found.append(answer.overall)
+    rows = []
+    for number, group in enumerate(found):
+        wanted = expected[number] if number < len(expected) else {}
+        row = dict(zip(spec.by, group.labels or (TOTAL, "", "")[: len(spec.by)], strict=True))
+        for column in list(expected[0])[len(spec.by) :]:
+            value = getattr(group, column)
+            row[column] = HIDDEN if group.suppressed else written(value, wanted.get(column, ""))
+        rows.append(row)
+    return rows, expected
+
+
+def written(value: Any, wanted: str) -> str:
+    """Return a number as `wanted` writes it if it is that number (0.333… is rounded), or in full.
+
+    >>> written(Decimal("0.50"), "0.5"), written(1 / 3, "0.33…"), written(1 / 3, "0.33")
+    ('0.5', '0.33…', '0.3333333333333333')
+    """
+    if value is None:
+        return ""
+    digits = wanted.removesuffix("…")
+    number = Fraction(value)
+    if wanted != digits:
+        number = round(number, len(digits.partition(".")[2]))
+    try:
+        same = Fraction(digits) == number
+    except ValueError:
+        same = False
+    return wanted if same else str(float(value))

@@ -1,0 +1,303 @@
+"""The slow and obvious twin: every measure by every dimension, from what the intake read.
+
+Written from the design (§4, §6) and not from the product's SQL: it knows the reference tables and
+the schema, and nothing of `jamstall.analysis` or `jamstall.store`. Where the two disagree, one of
+them is wrong. Amounts are whole öre until the last line.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from fractions import Fraction
+from statistics import median
+from typing import Any
+
+import pandas as pd
+
+from jamstall.reference import figures as published
+from jamstall.reference import places, sectors
+from jamstall.schema import ENUMERATIONS, FUNDS
+
+AMOUNTS = ("amount_applied", "amount_granted", "amount_paid")
+PERSONAL = {"sex", "birthplace", "age_group"}
+ORDERED = {
+    "fund": FUNDS,
+    "sector": sectors.SECTORS,
+    "sector_dominance": ("women", "men", "balanced", "unknown"),
+    "sex": ("woman", "man", "mixed", "not_applicable", "unknown"),
+    "birthplace": ("sweden", "abroad", "mixed", "not_applicable", "unknown"),
+    "age_group": ("under_31", "31_49", "50_plus", "unknown"),
+    "decision": ENUMERATIONS["decision"].values,
+}
+DIMENSIONS = (*ORDERED, "year", "county", "municipality", "support_form", "division")
+
+
+@dataclass(frozen=True)
+class Row:
+    """One group, with the same words as the product's own."""
+
+    labels: tuple[str, ...]
+    numerator: Decimal | int | None
+    denominator: Decimal | int | None
+    value: Decimal | Fraction | int | None
+    cases: int | None
+    suppressed: bool = False
+
+
+@dataclass(frozen=True)
+class Answer:
+    """The groups in the order they are shown, and the whole."""
+
+    groups: tuple[Row, ...]
+    overall: Row
+
+
+def cases_of(intakes: Iterable[Any]) -> pd.DataFrame:
+    """One row per case: files in the order they were published, the latest version of each."""
+    files = [pd.DataFrame(i.cases, dtype=object).assign(fund=i.fund) for i in intakes]
+    files = [file for file in files if len(file)]
+    if not files:
+        return pd.DataFrame(columns=["fund", "region", "case_id", "places", "decision", *AMOUNTS])
+    everything = pd.concat([file.astype(object) for file in files], ignore_index=True)
+    latest = everything.drop_duplicates(["fund", "region", "case_id"], keep="last")
+    return latest.reset_index(drop=True)
+
+
+def breakdown(
+    cases: pd.DataFrame, measure: str, by: Sequence[str] = (), selection: Any = None
+) -> Answer:
+    """Compute a measure by groups; `selection` has filters, basis, area, limit and small."""
+    return Twin(cases).breakdown(measure, by, selection)
+
+
+class Twin:
+    """Cases, asked many questions."""
+
+    def __init__(self, cases: pd.DataFrame, figures: Iterable[Any] | None = None) -> None:
+        self.cases = cases
+        self.figures = tuple(published.figures() if figures is None else figures)
+        self._labelled: dict[tuple[Any, ...], list[dict[str, Any]]] = {}
+
+    def breakdown(self, measure: str, by: Sequence[str], selection: Any) -> Answer:
+        """As the function of the same name."""
+        filters = dict(selection.filters)
+        for dimension in (*by, *filters):
+            if dimension not in DIMENSIONS:
+                raise ValueError(dimension)
+        parts = [
+            part
+            for part in self.parts(selection.basis, selection.area, selection.limit)
+            if all(part[dimension] in wanted for dimension, wanted in filters.items())
+        ]
+        grouped: dict[tuple[str, ...], list[dict[str, Any]]] = defaultdict(list)
+        for part in parts:
+            grouped[tuple(part[dimension] for dimension in by)].append(part)
+        whole = _compute(measure, (), _together(parts), None)
+        of = whole.numerator
+        groups = [_compute(measure, labels, _together(p), of) for labels, p in grouped.items()]
+        groups.sort(key=lambda row: list(map(_place_in_order, by, row.labels)))
+        if measure in ("amount_share", "cases_share"):
+            whole = _compute(measure, (), _together(parts), of)
+        if PERSONAL & set(filters):
+            shown = _hide(whole, selection.small)
+            if shown.suppressed and measure in ("amount_share", "cases_share"):
+                groups = [replace(row, denominator=None) for row in groups]
+            whole = shown
+        if PERSONAL & {*by, *filters}:
+            groups = [_hide(row, selection.small) for row in groups]
+        return Answer(tuple(groups) if by else (), whole)
+
+    def parts(self, basis: str, area: str, limit: Decimal) -> list[dict[str, Any]]:
+        """One row per case and part, with a label for every dimension."""
+        key = (basis, area, limit)
+        if key not in self._labelled:
+            figures = _by_code(self.figures, basis)
+            self._labelled[key] = [
+                {"case": number, **part, **_labels(case, part, figures, area, limit)}
+                for number, case in enumerate(self.cases.to_dict("records"))
+                for part in parts_of(case)
+            ]
+        return self._labelled[key]
+
+
+# ---- 4.5 places
+
+
+def parts_of(case: Mapping[str, Any]) -> list[dict[str, Any]]:
+    """Divide a case's money equally between its places; the odd öre goes to the first by code."""
+    codes = sorted(case["places"])
+    parts = []
+    for position, code in enumerate(codes):
+        part: dict[str, Any] = {"county": code[:2], "municipality": code}
+        for amount in AMOUNTS:
+            total = _known(case[amount])
+            if total is None:
+                part[amount] = None
+                continue
+            sign = -1 if total < 0 else 1
+            each, left = divmod(abs(total), len(codes))
+            part[amount] = sign * (each + (left if position == 0 else 0))
+        parts.append(part)
+    for part in parts:
+        all_of_county = set(places.municipalities_of(part["county"]))
+        if len(all_of_county) > 1 and all_of_county <= set(codes):
+            part["municipality"] = part["county"]
+    return parts
+
+
+def _together(parts: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """Add up each case's parts within a group: there, it is one case."""
+    cases: dict[int, dict[str, Any]] = {}
+    for part in parts:
+        case = cases.setdefault(part["case"], {"decision": part["decision"]})
+        for amount in AMOUNTS:
+            if _known(part[amount]) is not None:
+                case[amount] = case.get(amount, 0) + int(part[amount])
+    return list(cases.values())
+
+
+# ---- 4.2, 4.4 labels
+
+
+def _labels(
+    case: Mapping[str, Any], part: Mapping[str, Any], figures: Any, area: str, limit: Decimal
+) -> dict[str, str]:
+    counted_on = _known(case.get("decided_on"))
+    if counted_on is None and case["fund"] == "project_funds":
+        counted_on = _known(case.get("starts_on"))
+    year = None if counted_on is None else counted_on.year
+    code, version = _known(case.get("sni_code")), _known(case.get("sni_version"))
+    sector = (sectors.sector_of(code, version) if code else None) or "unknown"
+    measured_in = part["county"] if area == "county" else "00"
+    return {
+        "fund": case["fund"],
+        "year": str(year or "unknown"),
+        "support_form": _known(case.get("support_form")) or "unknown",
+        "sector": sector,
+        "division": (sectors.division_of(code, version) if code else None) or "unknown",
+        "sector_dominance": dominance(figures, measured_in, code, version, sector, year, limit),
+        "sex": case["applicant_sex"],
+        "birthplace": case["birthplace"],
+        "age_group": case["age_group"],
+        "decision": case["decision"],
+    }
+
+
+# ---- 4.3 sector dominance
+
+
+def _by_code(
+    figures: Iterable[Any], basis: str
+) -> dict[tuple[str, int, str], dict[int, dict[str, int]]]:
+    """Figures by area, SNI version and code: year → sex → people. Sector groups have version 0."""
+    people: dict[tuple[str, int, str], dict[int, dict[str, int]]] = {}
+    for figure in figures:
+        if figure.basis != basis or figure.birthplace != "total":
+            continue
+        for code in figure.sectors or [figure.code]:
+            key = (figure.area, 0 if figure.sectors else figure.sni_version, code)
+            people.setdefault(key, {}).setdefault(figure.year, {})[figure.sex] = figure.count
+    return {
+        key: complete
+        for key, years in people.items()
+        if (complete := {year: sexes for year, sexes in years.items() if len(sexes) == 2})
+    }
+
+
+def dominance(
+    figures: Mapping[tuple[str, int, str], Mapping[int, Mapping[str, int]]],
+    area: str,
+    code: str | None,
+    version: int | None,
+    sector: str,
+    year: int | None,
+    limit: Decimal,
+) -> str:
+    """Which sex dominates, by the longest known prefix and the figure nearest before the year."""
+    if code is None or version is None or sector == "unknown":
+        return "unknown"
+    tried = [(version, code[:length]) for length in range(len(code), 1, -1)]
+    old = sectors.divisions(2007).get(code[:2])
+    if old is not None and old.sector == sector:  # the division kept its meaning in SNI 2025
+        tried.append((2007, code[:2]))
+    for known_version, prefix in [*tried, (0, sector)]:
+        years = figures.get((area, known_version, prefix))
+        if years:
+            before = [y for y in years if year is None or y <= year]
+            people = years[max(before) if before else min(years)]
+            women, men = people["woman"], people["man"]
+            if women + men == 0:
+                return "unknown"
+            if Fraction(women, women + men) * 100 > Fraction(limit):
+                return "women"
+            if Fraction(men, women + men) * 100 > Fraction(limit):
+                return "men"
+            return "balanced"
+    return "unknown"
+
+
+# ---- §6 measures, 4.6 shares
+
+
+def _compute(measure: str, labels: tuple[str, ...], cases: list[dict[str, Any]], of: Any) -> Row:
+    """One group's measure. `of` is the whole selection's numerator, for shares."""
+    granted = [case for case in cases if case["decision"] == "granted"]
+    decided = [case for case in cases if case["decision"] in ("granted", "rejected")]
+    kronor = _kronor("amount_granted", granted)
+    if measure == "cases":
+        return Row(labels, len(cases), None, len(cases), len(cases))
+    if measure == "granted_cases":
+        return Row(labels, len(granted), None, len(granted), len(granted))
+    if measure == "amount_granted":
+        return Row(labels, kronor, None, kronor, len(granted))
+    if measure in ("amount_applied", "amount_paid"):
+        stated = [case for case in cases if measure in case]
+        total = _kronor(measure, stated)
+        return Row(labels, total, None, total, len(stated))
+    if measure == "amount_share":
+        return _divided(labels, kronor, of, len(granted))
+    if measure == "cases_share":
+        return _divided(labels, len(granted), of, len(granted))
+    if measure == "approval_rate":
+        return _divided(labels, len(granted), len(decided), len(decided))
+    if measure == "mean_amount":
+        return _divided(labels, kronor, len(granted), len(granted))
+    if measure == "grant_ratio":
+        stated = [case for case in decided if "amount_applied" in case]
+        got = _kronor("amount_granted", [case for case in stated if case["decision"] == "granted"])
+        return _divided(labels, got, _kronor("amount_applied", stated), len(stated))
+    if measure == "median_amount":
+        amounts = [Fraction(case["amount_granted"], 100) for case in granted]
+        return Row(labels, None, None, median(amounts) if amounts else None, len(granted))
+    raise KeyError(measure)
+
+
+def _kronor(amount: str, cases: list[dict[str, Any]]) -> Decimal:
+    return Decimal(sum(case.get(amount, 0) for case in cases)) / 100
+
+
+def _divided(labels: tuple[str, ...], above: Any, below: Any, cases: int) -> Row:
+    value = Fraction(above) / Fraction(below) if below else None
+    return Row(labels, above, below, value, cases)
+
+
+# ---- 4.8 small groups
+
+
+def _hide(row: Row, limit: int) -> Row:
+    if row.cases and row.cases < limit:
+        return Row(row.labels, None, None, None, None, suppressed=True)
+    return row
+
+
+def _place_in_order(dimension: str, label: str) -> tuple[int, int, str]:
+    """Closed dimensions in their editorial order, others by code; unknown last."""
+    if dimension in ORDERED:
+        return (0, ORDERED[dimension].index(label), "")
+    return (int(label == "unknown"), 0, label)
+
+
+def _known(value: Any) -> Any:
+    """Return a cell's value, or None for all the ways in which pandas says nothing."""
+    return None if value is None or value is pd.NaT or value != value else value

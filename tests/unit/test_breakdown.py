@@ -1,0 +1,359 @@
+"""The breakdown and its slow twin agree, whatever is asked; and what must hold of any breakdown."""
+
+import csv
+import datetime as dt
+import shutil
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+from fractions import Fraction
+from itertools import combinations
+from pathlib import Path
+from random import Random
+from typing import Any
+
+import pandas as pd
+import pytest
+
+from jamstall import ROOT
+from jamstall.analysis.breakdown import UnknownGroup, breakdown
+from jamstall.analysis.measures import NAMES
+from jamstall.analysis.selection import Selection, UnknownValue
+from jamstall.intake import Mapping, take_in
+from jamstall.reference import figures, places, sectors
+from jamstall.schema import Fund
+from jamstall.store import loads
+from jamstall.store.database import Database
+from jamstall.store.queries import DIMENSIONS
+from tests import twin
+
+ADDITIVE = ("amount_granted", "amount_applied", "amount_paid", "cases", "granted_cases")
+KRONOR = ("amount_granted", "amount_applied", "amount_paid")
+PLACES = ("county", "municipality")
+OTHERS = tuple(d for d in DIMENSIONS if d not in PLACES)
+ALL_SHOWN = Selection(small=0)
+
+
+@dataclass(frozen=True)
+class Engines:
+    """The same cases in both."""
+
+    database: Database
+    twin: twin.Twin
+
+    def agree(self, measure: str, by: tuple[str, ...], selection: Selection) -> None:
+        """Ask both, and fail where any group differs in any number, or in order."""
+        ours = breakdown(self.database, measure, by, selection)
+        theirs = self.twin.breakdown(measure, by, selection)
+        asked = (measure, by, selection)
+        assert [g.labels for g in ours.groups] == [g.labels for g in theirs.groups], asked
+        for one, other in zip(
+            (*ours.groups, ours.overall), (*theirs.groups, theirs.overall), strict=True
+        ):
+            assert _exact(one) == _exact(other), asked
+            assert (one.value is None) == (other.value is None), (asked, one, other)
+            if one.value is not None and other.value is not None:
+                assert abs(Fraction(one.value) - Fraction(other.value)) < Fraction(1, 10**9), asked
+
+
+def _exact(group: Any) -> tuple[Any, ...]:
+    return group.labels, group.numerator, group.denominator, group.cases, group.suppressed
+
+
+# ---- Random cases
+
+NAMED = ["2180", "2181", "2101", "2104", "1380", "1382", "0180", "0980"]
+CODES = ["47.730", "47.711", "46.11", "62.010", "88.101", "84.1", "96", "35.24", "95.31", "95.320"]
+CODES += ["45.201", "F"]
+FILES: tuple[tuple[Fund, range], ...] = (
+    ("business_grants", range(300)),
+    ("project_funds", range(300)),
+    ("business_grants", range(250, 330)),
+    ("project_funds", range(280, 340)),
+)
+"""Later files bring some of the cases of the first ones again, changed."""
+FINER = (
+    ("00", 2019, 2007, "47", 50, 50),
+    ("00", 2022, 2007, "47", 10, 90),
+    ("00", 2020, 2007, "47730", 80, 20),
+    ("21", 2020, 2007, "47", 70, 30),
+    ("00", 2024, 2025, "47730", 30, 70),
+    ("00", 2023, 2025, "9531", 60, 40),
+    ("00", 2020, 2007, "95", 90, 10),
+    ("00", 2020, 2025, "96", 10, 90),
+    ("13", 2021, 2025, "35", 80, 20),
+    ("00", 2020, 2007, "62", 0, 0),
+)
+"""Finer figures beside the published ones: area, year, SNI version, code, women, men."""
+
+
+def _finer() -> tuple[figures.Figure, ...]:
+    return tuple(
+        figures.Figure("employed", area, year, version, code, sex, "total", count)
+        for area, year, version, code, women, men in FINER
+        for sex, count in (("woman", women), ("man", men))
+    )
+
+
+def _kr(rng: Random, missing: float = 0.0) -> str:
+    """An amount with öre; small ones too, which do not divide."""
+    if rng.random() < missing:
+        return ""
+    return f"{rng.choice((7, 1000, 10**7, 10**9)) * rng.random() / 100:.2f}"
+
+
+def _municipalities(rng: Random) -> str:
+    halland = list(places.municipalities_of("13"))
+    return rng.choice(
+        [
+            rng.choice(NAMED),
+            ", ".join(rng.sample(NAMED, rng.randint(2, 5))),
+            ", ".join(halland),
+            ", ".join(halland[1:]),
+            ", ".join([*halland, *rng.sample(NAMED, 2)]),
+            ", ".join(rng.sample(["21", "13", "01", "09"], rng.randint(1, 3))),
+            "21, 1380",
+            "Hela landet",
+        ]
+    )
+
+
+def _case(rng: Random, fund: Fund, number: int) -> dict[str, str]:
+    home = Random(number)  # a case that comes again is the same region's
+    decision = rng.choice(["granted"] * 5 + ["rejected"] * 3 + ["withdrawn", "pending"])
+    day = dt.date(2018, 1, 1) + dt.timedelta(days=rng.randrange(8 * 365))
+    version = rng.choice((2007, 2025))
+    code = rng.choice(["", *(c for c in CODES if sectors.sector_of(c.replace(".", ""), version))])
+    case = {
+        "case_id": f"R-{number}",
+        "municipality": home.choice(NAMED) if fund == "business_grants" else _municipalities(home),
+        "support_form": rng.choice(["Mikrostöd", "Investeringsstöd", "Ö", ""]),
+        "decided_on": "" if decision == "pending" else str(day),
+        "decision": decision,
+        "amount_applied": _kr(rng, missing=0.2),
+        "amount_granted": _kr(rng) if decision == "granted" or rng.random() < 0.1 else "",
+        "amount_paid": ("-" if rng.random() < 0.1 else "") + (_kr(rng, missing=0.5) or "0.00"),
+        "sni_code": code,
+        "sni_version": str(version) if code else "",
+        "applicant_sex": rng.choice(["woman", "man", "man", "mixed", "not_applicable", ""]),
+        "birthplace": rng.choice(["sweden", "sweden", "abroad", "mixed", ""]),
+        "age_group": rng.choice(["under_31", "31_49", "50_plus", ""]),
+    }
+    if fund == "project_funds":
+        case["starts_on"] = str(day + dt.timedelta(days=200))
+        if rng.random() < 0.3:
+            case["decided_on"] = ""
+    if rng.random() < 0.5:
+        case["amount_paid"] = ""
+    return case
+
+
+@pytest.fixture(scope="module")
+def engines(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Engines]:
+    """Return several hundred random cases, some of them in two versions, with finer figures."""
+    folder = tmp_path_factory.mktemp("random")
+    rng = Random(20210)
+    intakes = []
+    for number, (fund, ids) in enumerate(FILES):
+        rows = [_case(rng, fund, i) for i in ids]
+        path = folder / f"{number}.csv"
+        with path.open("w", encoding="utf-8", newline="") as opened:
+            writer = csv.DictWriter(opened, list(rows[0]))
+            writer.writeheader()
+            writer.writerows(rows)
+        intakes.append(take_in(path, Mapping(table=fund)))
+    assert [finding for i in intakes for finding in i.findings if finding.severity == "error"] == []
+    everything = (*figures.figures(), *_finer())
+    database = Database(folder / "random.duckdb")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(figures, "figures", lambda: everything)
+        loads.publish(database, intakes)
+    yield Engines(database, twin.Twin(twin.cases_of(intakes), everything))
+    database.close()
+
+
+def _question(rng: Random, values: dict[str, list[str]]) -> tuple[tuple[str, ...], Selection]:
+    by = tuple(rng.sample(DIMENSIONS, rng.choice((0, 1, 2, 2, 2, 3))))
+    selection = Selection(
+        basis=rng.choice(("employed", "owners")),
+        area=rng.choice(("country", "county")),
+        limit=rng.choice((Decimal(60), Decimal(50), Decimal("66.7"), Decimal(70))),
+        small=rng.choice((0, 2, 5, 5, 12)),
+    )
+    filters = {
+        dimension: rng.sample(values[dimension], min(len(values[dimension]), rng.randint(1, 4)))
+        for dimension in rng.sample(DIMENSIONS, rng.choice((0, 0, 1, 2)))
+    }
+    return by, selection.where(**filters)
+
+
+@pytest.mark.parametrize("measure", NAMES)
+def test_agrees_by_every_dimension(engines: Engines, measure: str) -> None:
+    engines.agree(measure, (), Selection())
+    for dimension in DIMENSIONS:
+        engines.agree(measure, (dimension,), Selection())
+        engines.agree(measure, (dimension,), ALL_SHOWN)
+
+
+@pytest.mark.parametrize("measure", NAMES)
+def test_agrees_whatever_is_asked(engines: Engines, measure: str) -> None:
+    rng = Random(measure)
+    rows = pd.DataFrame(engines.twin.parts("employed", "country", Decimal(60)))
+    values = {d: sorted(set(rows[d]) - _not_filters(d)) for d in DIMENSIONS}
+    for _ in range(30):
+        engines.agree(measure, *_question(rng, values))
+
+
+def _not_filters(dimension: str) -> set[str]:
+    return {"unknown"} if dimension in PLACES else set()
+
+
+@pytest.mark.parametrize(
+    "by", list(combinations(("sector_dominance", *PLACES, "decision", "sex", "fund"), 2)), ids=str
+)
+def test_agrees_by_pairs(engines: Engines, by: tuple[str, ...]) -> None:
+    for measure in ("median_amount", "grant_ratio", "cases"):
+        engines.agree(measure, by, Selection(area="county", small=2))
+
+
+def test_random_cases_are_of_all_kinds(engines: Engines) -> None:
+    """What the tests above rest on: every group there can be is among the random cases."""
+    rows = pd.DataFrame(engines.twin.parts("employed", "county", Decimal(60)))
+    for dimension, wanted in twin.ORDERED.items():
+        if dimension != "sector":
+            missing = set(wanted) - set(rows[dimension])
+            assert missing <= {"not_applicable"}, dimension
+    assert {"00", "13", "21", "0980", "1380"} <= set(rows["municipality"])
+    assert "unknown" in set(rows["year"])
+    assert rows["case"].nunique() < len(rows)
+    assert rows["amount_applied"].isna().any()
+    assert (rows["amount_paid"].dropna() < 0).any()
+
+
+# ---- The demo data
+
+
+@pytest.fixture(scope="module")
+def demo(tmp_path_factory: pytest.TempPathFactory, empty_database: Path) -> Iterator[Engines]:
+    files = sorted((ROOT / "data" / "demo").glob("demo_*.xlsx"))
+    assert files, "the demo workbooks are missing: data/demo/demo_*.xlsx"
+    intakes = [take_in(path) for path in files]
+    path = tmp_path_factory.mktemp("demo") / "demo.duckdb"
+    shutil.copyfile(empty_database, path)
+    database = Database(path)
+    loads.publish(database, intakes, is_demo=True)
+    yield Engines(database, twin.Twin(twin.cases_of(intakes)))
+    database.close()
+
+
+@pytest.mark.parametrize("measure", NAMES)
+def test_agrees_on_the_demo_data(demo: Engines, measure: str) -> None:
+    for dimension in DIMENSIONS:
+        demo.agree(measure, (dimension,), Selection())
+    demo.agree(measure, ("sector_dominance", "year"), Selection(area="county"))
+    demo.agree(measure, ("county", "sex"), Selection().where(birthplace=["abroad"]))
+
+
+# ---- What must hold of any breakdown
+
+
+@pytest.mark.parametrize("measure", ADDITIVE)
+def test_groups_sum_to_the_whole(engines: Engines, measure: str) -> None:
+    for dimension in OTHERS:
+        result = breakdown(engines.database, measure, (dimension,), ALL_SHOWN)
+        assert sum(group.value for group in result.groups) == result.overall.value, dimension
+        assert sum(group.cases for group in result.groups) == result.overall.cases, dimension
+
+
+@pytest.mark.parametrize("measure", KRONOR)
+@pytest.mark.parametrize("by", [("county",), ("municipality",), PLACES, ("municipality", "sex")])
+def test_divided_money_sums_to_the_ore(engines: Engines, measure: str, by: tuple[str, ...]) -> None:
+    result = breakdown(engines.database, measure, by, ALL_SHOWN)
+    whole = breakdown(engines.database, measure, (), ALL_SHOWN).overall
+    assert sum(group.value for group in result.groups) == whole.value == result.overall.value
+    assert sum(group.cases for group in result.groups) > whole.cases == result.overall.cases
+
+
+@pytest.mark.parametrize("by", [(d,) for d in DIMENSIONS], ids=str)
+def test_granted_cases_are_cases(engines: Engines, by: tuple[str, ...]) -> None:
+    granted = breakdown(engines.database, "granted_cases", by, ALL_SHOWN)
+    cases = breakdown(engines.database, "cases", by, ALL_SHOWN)
+    assert granted.by_group().keys() == cases.by_group().keys()
+    for labels, value in granted.by_group().items():
+        assert value <= cases.group(*labels).value
+    assert granted.overall.value < cases.overall.value
+
+
+@pytest.mark.parametrize("measure", ["amount_share", "cases_share"])
+def test_shares_make_up_the_whole(engines: Engines, measure: str) -> None:
+    for dimension in OTHERS:
+        result = breakdown(engines.database, measure, (dimension,), ALL_SHOWN)
+        assert sum(Fraction(g.numerator) for g in result.groups) == result.overall.numerator
+        assert {g.denominator for g in result.groups} == {result.overall.numerator}
+        assert result.overall.value == 1
+
+
+def test_difference_and_ratio(engines: Engines) -> None:
+    result = breakdown(engines.database, "amount_granted", ("decision",), ALL_SHOWN)
+    granted, rejected = result.group("granted"), result.group("rejected")
+    assert rejected.value == 0
+    assert result.difference(["granted"], ["rejected"]) == granted.value
+    assert result.difference(["rejected"]) == -result.overall.value
+    assert result.ratio(["granted"]) == 1
+    assert result.ratio(["rejected"], ["granted"]) == 0
+    assert result.ratio(["granted"], ["rejected"]) is None  # x/0 is empty
+    with pytest.raises(UnknownGroup):
+        result.difference(["granted"], ["nobody"])
+
+
+def test_what_is_hidden_has_no_difference(engines: Engines) -> None:
+    result = breakdown(engines.database, "amount_granted", ("sex",), Selection(small=10**6))
+    hidden = [group for group in result.groups if group.suppressed]
+    assert hidden
+    for group in hidden:
+        assert (group.numerator, group.denominator, group.value, group.cases) == (None,) * 4
+        assert result.difference(group.labels) is None
+        assert result.ratio(group.labels) is None
+
+
+def test_women_before_men_and_unknown_last(engines: Engines) -> None:
+    sexes = ["woman", "man", "mixed", "not_applicable", "unknown"]
+    result = breakdown(engines.database, "cases", ("sex",), ALL_SHOWN)
+    assert [group.labels[0] for group in result.groups] == [
+        sex for sex in sexes if (sex,) in result.by_group()
+    ]
+    dominance = breakdown(engines.database, "cases", ("sector_dominance",), ALL_SHOWN)
+    assert [g.labels[0] for g in dominance.groups] == ["women", "men", "balanced", "unknown"]
+    years = [g.labels[0] for g in breakdown(engines.database, "cases", ("year",)).groups]
+    assert years[-1] == "unknown"
+    assert years[:-1] == sorted(years[:-1])
+
+
+def test_every_case_counts_once_in_the_whole(engines: Engines) -> None:
+    for by in ((), ("municipality",), ("sector_dominance", "county")):
+        result = breakdown(engines.database, "cases", by, Selection(area="county", small=0))
+        assert result.overall.value == len(engines.twin.cases) == 330 + 340
+
+
+def test_nothing_is_empty_not_zero(tmp_path: Path, empty_database: Path) -> None:
+    """Without cases sums are zero, and what would be divided by them is empty."""
+    path = tmp_path / "nothing.duckdb"
+    shutil.copyfile(empty_database, path)
+    database = Database(path)
+    for measure in NAMES:
+        for by in ((), ("sex",), ("county", "sector_dominance")):
+            result = breakdown(database, measure, by)
+            assert result.groups == ()
+            assert result.overall.value == (0 if measure in ADDITIVE else None)
+            assert result.overall.cases == 0
+    database.close()
+
+
+def test_what_does_not_exist_is_refused(engines: Engines) -> None:
+    with pytest.raises(KeyError):
+        breakdown(engines.database, "amount")
+    with pytest.raises(UnknownValue):
+        breakdown(engines.database, "cases", ("case_id",))
+    for dimension, value in (("shoe_size", "44"), ("sex", "women"), ("county", "99")):
+        with pytest.raises(UnknownValue):
+            Selection.of(**{dimension: [value]})

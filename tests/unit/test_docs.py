@@ -1,0 +1,263 @@
+"""The guides say what the program does: nothing of it is missing from them, and no link is dead."""
+
+import re
+import shlex
+import tomllib
+from pathlib import Path
+
+import click
+import pytest
+
+from jamstall import ROOT
+from jamstall.analysis.measures import NAMES
+from jamstall.cli import main
+from jamstall.intake.findings import CATALOGUE, CODES_OF_UNUSABLE_FILES
+from jamstall.reference.sources import sources
+from jamstall.schema import COLUMNS, ENUMERATIONS
+from jamstall.store.queries import DIMENSIONS
+from tests.docs import DOCS, PARTS, filled, messages, variables
+
+DECISIONS = DOCS / "decisions"
+GUIDES = sorted(
+    path
+    for folder in ("", "docs", "data", "jamstall")
+    for path in ((ROOT / folder).rglob("*.md") if folder else ROOT.glob("*.md"))
+)
+CODE = sorted(
+    path
+    for pattern in ("*.py", "pages/*.py", "jamstall/**/*.py", "jamstall/**/*.ftl", "*.toml", "*.in")
+    for path in ROOT.glob(pattern)
+)
+SWEDISH, ENGLISH = messages("sv"), messages("en")
+
+
+def read(*parts: str) -> str:
+    return ROOT.joinpath(*parts).read_text(encoding="utf-8")
+
+
+def pages() -> list[tuple[str, str]]:
+    """Return script and address of each page, read from the frame, which runs when imported."""
+    listed = read("jamstall", "ui", "frame.py").partition("PAGES = (")[2].partition("\n)")[0]
+    found = re.findall(r'\("(\w+)", "([\w-]+)"', listed)
+    assert len(found) >= 3
+    return found
+
+
+def sections(text: str) -> dict[str, str]:
+    """Return heading → body of each second-level section."""
+    parts = [part.partition("\n") for part in text.split("\n## ")[1:]]
+    return {heading: body for heading, _, body in parts}
+
+
+def slug(name: str) -> str:
+    return name.replace("_", "-")
+
+
+def relative(path: Path) -> str:
+    return path.relative_to(ROOT).as_posix()
+
+
+# ---- What the program does is in the guides
+
+
+@pytest.mark.parametrize("name", PARTS)
+def test_what_is_made_from_the_code_is_up_to_date(name: str) -> None:
+    path = DOCS / name
+    assert path.read_text(encoding="utf-8") == filled(path), "run: python -m tests.docs"
+
+
+@pytest.mark.parametrize("column", [column.name for column in COLUMNS])
+def test_every_column_is_explained(column: str) -> None:
+    assert f"| `{column}` |" in read("docs", "mappning.md")
+
+
+@pytest.mark.parametrize("name", [*NAMES, *DIMENSIONS])
+def test_every_measure_and_dimension_is_explained(name: str) -> None:
+    assert f"| `{name}` |" in read("docs", "kommandorad.md")
+
+
+@pytest.mark.parametrize("code", [*CATALOGUE, *CODES_OF_UNUSABLE_FILES])
+def test_every_finding_and_file_problem_is_explained(code: str) -> None:
+    assert f"| `{code}` |" in read("docs", "anmarkningar.md")
+
+
+@pytest.mark.parametrize(("script", "address"), pages())
+def test_every_page_is_explained(script: str, address: str) -> None:
+    assert (ROOT / "pages" / f"{script}.py").exists()
+    title = SWEDISH[f"page-{slug(script)}"].value.elements[0].value
+    for guide in (read("README.md"), read("docs", "for-handlaggare.md")):
+        assert title in guide
+        assert f"`/{address}`" in guide
+
+
+@pytest.mark.parametrize("name", sorted(main.commands))
+def test_every_command_and_option_is_explained(name: str) -> None:
+    guide = sections(read("docs", "kommandorad.md"))
+    own = "".join(body for heading, body in guide.items() if re.search(rf"`{name}[ `]", heading))
+    assert own, f"no section on {name}"
+    for option in options(main.commands[name]):
+        assert option in own + guide["Gemensamt"] + load_like(name, guide), option
+
+
+def load_like(name: str, guide: dict[str, str]) -> str:
+    """`load` has the options of `check`, and its section says so."""
+    if name != "load":
+        return ""
+    assert "Samma val som `check`" in guide["`load FIL`"]
+    return guide["`check FIL`"]
+
+
+def options(command: click.Command) -> set[str]:
+    found = [p.opts for p in command.params if isinstance(p, click.Option)]
+    return {option for opts in found for option in opts if option.startswith("--")}
+
+
+@pytest.mark.parametrize("path", GUIDES, ids=relative)
+def test_every_command_line_shown_exists(path: Path) -> None:
+    for line in re.findall(r"^    (python -m jamstall .*)$", path.read_text("utf-8"), re.MULTILINE):
+        _, _, _, name, *rest = shlex.split(line, comments=True)
+        assert name in main.commands, line
+        known = options(main.commands[name])
+        assert {word.partition("=")[0] for word in rest if word.startswith("--")} <= known, line
+
+
+def test_every_exit_code_is_explained() -> None:
+    for guide in (read("README.md"), read("docs", "kommandorad.md")):
+        assert all(f"| {code} |" in guide for code in (0, 1, 2))
+
+
+def test_every_variable_is_explained() -> None:
+    code = "".join(path.read_text("utf-8") for path in CODE)
+    found = set(re.findall(r'environ(?:\.get\(|\[)\s*"(\w+)"', code))
+    assert {"JAMSTALL_DATABASE", "JAMSTALL_LANGUAGE"} <= found
+    assert all(f"`{variable}`" in read("README.md") for variable in found | {"PORT"}), found
+    assert re.search(r"^PORT \?=", read("Makefile"), re.MULTILINE)
+
+
+def test_every_key_of_the_address_is_explained() -> None:
+    filters = read("jamstall", "ui", "filters.py")
+    scripts = "".join(path.read_text("utf-8") for path in (ROOT / "pages").glob("*.py"))
+    found = set(re.findall(r'(?:_several|_one|\.one|\.several)\(\s*"(\w+)"', filters + scripts))
+    found |= set(re.findall(r'^LANGUAGE = "(\w+)"', filters, re.MULTILINE))
+    assert {"lang", "fund", "county", "limit", "of", "sector"} <= found
+    own = sections(read("README.md"))["The address"]
+    assert [key for key in sorted(found) if f"`{key}`" not in own] == []
+
+
+def test_every_identifier_is_in_the_glossary() -> None:
+    glossary = read("GLOSSARY.md")
+    values = {value for enumeration in ENUMERATIONS.values() for value in enumeration.values}
+    assert [value for value in sorted(values) if f"`{value}`" not in glossary] == []
+
+
+def test_the_two_commands_come_first() -> None:
+    readme = read("README.md")
+    commands = re.findall(r"^    (\S.*)$", readme, re.MULTILINE)
+    assert commands[:2] == ["make run", "make test"]
+    targets = re.findall(r"^(\w+):", read("Makefile"), re.MULTILINE)
+    mentioned = re.findall(r"`make (\w+)", "".join(p.read_text("utf-8") for p in GUIDES))
+    assert {"run", "test", *mentioned} <= set(targets)
+
+
+# ---- Nothing leads nowhere
+
+
+@pytest.mark.parametrize("path", GUIDES, ids=relative)
+def test_every_link_leads_somewhere(path: Path) -> None:
+    targets = re.findall(r"\]\(([^)\s]+)\)", path.read_text("utf-8"))
+    local = [target.partition("#")[0] for target in targets if "://" not in target]
+    assert [target for target in local if not (path.parent / target).exists()] == []
+
+
+@pytest.mark.parametrize("path", [p for p in CODE if "docs/" in p.read_text("utf-8")], ids=relative)
+def test_every_guide_that_the_code_names_exists(path: Path) -> None:
+    named = re.findall(r"\bdocs/[\w/-]+\.md", path.read_text("utf-8"))
+    assert [name for name in named if not (ROOT / name).exists()] == []
+
+
+def test_every_decision_is_listed() -> None:
+    listed = re.findall(r"\]\((\d{4}-[\w-]+\.md)\)", (DECISIONS / "README.md").read_text("utf-8"))
+    assert listed == sorted(path.name for path in DECISIONS.glob("[0-9]*.md"))
+    assert [int(name[:4]) for name in listed] == list(range(1, len(listed) + 1))
+
+
+@pytest.mark.parametrize("path", sorted(DECISIONS.glob("[0-9]*.md")), ids=relative)
+def test_a_decision_is_short_and_whole(path: Path) -> None:
+    text = path.read_text("utf-8")
+    assert list(sections(text)) == ["Context", "Decision", "Consequences"]
+    assert len(text.splitlines()) < 40
+    assert text.startswith(f"# {int(path.name[:4])}. ")
+
+
+def test_every_dependency_has_its_reason() -> None:
+    reasons = (DECISIONS / "0001-dependencies.md").read_text("utf-8")
+    named = re.findall(r"^([a-z][\w.-]*)", read("requirements.in"), re.MULTILINE)
+    assert len(named) > 5
+    assert [name for name in named if f"| {name} |" not in reasons] == []
+
+
+def test_every_room_is_described() -> None:
+    house = (DECISIONS / "0002-the-house.md").read_text("utf-8")
+    rooms = [path.parent.name for path in (ROOT / "jamstall").glob("*/__init__.py")]
+    assert len(rooms) > 5
+    assert [room for room in rooms if f"`jamstall/{room}/`" not in house] == []
+
+
+def test_every_reference_file_has_a_source() -> None:
+    named = {file for source in sources() for file in source.files}
+    folder = ROOT / "data" / "reference"
+    files = {
+        path.relative_to(folder).as_posix()
+        for path in folder.glob("*/*")
+        if path.suffix in (".csv", ".topojson")
+    }
+    assert files == named
+
+
+def test_the_licence_is_whole() -> None:
+    licence = read("LICENSE")
+    assert licence.startswith("EUROPEAN UNION PUBLIC LICENCE v. 1.2\n")
+    assert [n for n in range(1, 16) if not re.search(rf"^{n}\.\w", licence, re.MULTILINE)] == []
+    assert "production of a new EUPL version" in licence
+    assert tomllib.loads(read("pyproject.toml"))["project"]["license"] == "EUPL-1.2"
+
+
+# ---- Texts
+
+
+def test_both_languages_have_the_same_texts() -> None:
+    assert SWEDISH.keys() == ENGLISH.keys()
+    for key, message in SWEDISH.items():
+        assert variables(message) == variables(ENGLISH[key]), key
+
+
+def test_no_text_is_given_twice() -> None:
+    for language in ("sv", "en"):
+        files = sorted((ROOT / "jamstall" / "texts").glob(f"{language}*.ftl"))
+        assert len(files) == 2
+        text = "".join(path.read_text("utf-8") + "\n" for path in files)
+        keys = re.findall(r"^([a-z][\w-]*) =", text, re.MULTILINE)
+        assert sorted(keys) == sorted(set(keys))
+        assert set(keys) == set(messages(language)), "a text that Fluent cannot read"
+
+
+def test_everything_named_has_its_texts() -> None:
+    wanted = [
+        *(f"finding-{slug(code)}{end}" for code in CATALOGUE for end in ("", "-hint")),
+        *(f"file-{slug(code)}{end}" for code in CODES_OF_UNUSABLE_FILES for end in ("", "-hint")),
+        *(f"{kind}-{slug(name)}" for name in NAMES for kind in ("measure", "meaning")),
+        *(f"dimension-{slug(name)}" for name in DIMENSIONS),
+        *(f"column-{slug(column.name)}" for column in COLUMNS),
+        *(f"page-{slug(script)}" for script, _ in pages()),
+    ]
+    assert [key for key in wanted if key not in SWEDISH] == []
+    assert [key for key in wanted if key not in ENGLISH] == []
+    made = ("finding-", "file-", "measure-", "meaning-", "column-", "page-")
+    assert {key for key in SWEDISH if key.startswith(made)} <= set(wanted), "a text nobody asks for"
+
+
+@pytest.mark.parametrize("path", [p for p in GUIDES if p.parent == DOCS], ids=relative)
+def test_swedish_guides_are_in_swedish(path: Path) -> None:
+    words = set(re.findall(r"[a-zåäö]+", path.read_text("utf-8").casefold()))
+    assert {"är", "och", "för"} <= words
+    assert not words & {"ar", "for", "fran", "pa", "ocksa"}
