@@ -43,6 +43,7 @@ class Row:
     value: Decimal | Fraction | int | None
     cases: int | None
     suppressed: bool = False
+    receivers: int | None = None
 
 
 @dataclass(frozen=True)
@@ -166,6 +167,8 @@ def _labels(
     counted_on = _known(case.get("decided_on"))
     if counted_on is None and case["fund"] == "project_funds":
         counted_on = _known(case.get("starts_on"))
+    if case["decision"] == "pending":
+        counted_on = None  # nothing is decided yet, whenever the project means to start
     year = None if counted_on is None else counted_on.year
     code, version = _known(case.get("sni_code")), _known(case.get("sni_version"))
     sector = (sectors.sector_of(code, version) if code else None) or "unknown"
@@ -266,7 +269,8 @@ def _compute(measure: str, labels: tuple[str, ...], cases: list[dict[str, Any]],
     if measure == "grant_ratio":
         stated = [case for case in decided if "amount_applied" in case]
         got = _kronor("amount_granted", [case for case in stated if case["decision"] == "granted"])
-        return _divided(labels, got, _kronor("amount_applied", stated), len(stated))
+        ratio = _divided(labels, got, _kronor("amount_applied", stated), len(stated))
+        return replace(ratio, receivers=sum(case["decision"] == "granted" for case in stated))
     if measure == "median_amount":
         amounts = [Fraction(case["amount_granted"], 100) for case in granted]
         return Row(labels, None, None, median(amounts) if amounts else None, len(granted))
@@ -286,7 +290,7 @@ def _divided(labels: tuple[str, ...], above: Any, below: Any, cases: int) -> Row
 
 
 def _hide(row: Row, limit: int) -> Row:
-    if row.cases and row.cases < limit:
+    if (row.cases and row.cases < limit) or (row.receivers and row.receivers < limit):
         return Row(row.labels, None, None, None, None, suppressed=True)
     return row
 

@@ -12,6 +12,7 @@ from jamstall.store.queries import (
     DIMENSIONS,
     UNKNOWN,
     Provenance,
+    Quantity,
     Query,
     Sums,
     provenance_of,
@@ -37,6 +38,8 @@ class Group:
     value : in the measure's unit; None where it is x/0 or suppressed.
     cases : how many cases stand behind it.
     suppressed : hidden, because too few people stand behind it.
+    behind_numerator : how many of them the kronor above the line of a ratio come from; a reader
+        never sees it, but few people's kronor are hidden also where many applied.
     """
 
     labels: tuple[str, ...]
@@ -45,6 +48,7 @@ class Group:
     value: Number | None
     cases: int | None
     suppressed: bool = False
+    behind_numerator: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,12 +120,22 @@ class Breakdown:
 
 
 def breakdown(
-    database: Database, name: str, by: Sequence[str] = (), selection: Selection | None = None
+    database: Database,
+    name: str,
+    by: Sequence[str] = (),
+    selection: Selection | None = None,
+    *,
+    within: Sequence[str] = (),
 ) -> Breakdown:
     """Compute a measure by groups of the selection's cases.
 
     Only groups that some case belongs to are there, also those whose number is zero (only rejected
     cases, say). Small personal groups are suppressed.
+
+    Parameters
+    ----------
+    within : dimensions among `by` that a share is taken within: a sector's share of each year's
+        kronor, say, where a share is otherwise of the whole selection.
 
     Raises
     ------
@@ -133,6 +147,8 @@ def breakdown(
     for dimension in by:
         if dimension not in DIMENSIONS:
             raise UnknownValue(dimension)
+    if not set(within) <= set(by) or (within and asked.kind != "share"):
+        raise ValueError("a share can only be taken within its own dimensions")
     query = _query(asked, tuple(by), selection)
     with database.reading() as connection:
         provenance = provenance_of(connection)
@@ -141,9 +157,10 @@ def breakdown(
             whole = _added_up(found, len(query.quantities))
         else:
             (whole,) = sums(connection, replace(query, by=()))
-    share_of = (whole.values[0] or 0) if asked.kind == "share" else None
-    overall = _group(asked, whole, share_of)
-    groups = [_group(asked, one, share_of) for one in found] if by else []
+        wholes = sums(connection, replace(query, by=tuple(within))) if within else [whole]
+    share_of = _shares_of(wholes) if asked.kind == "share" else {}
+    overall = _group(asked, whole, whole.values[0] or 0 if asked.kind == "share" else None)
+    groups = [_group(asked, one, share_of.get(_within(one, by, within))) for one in found if by]
     groups.sort(key=lambda group: _rank(query.by, group.labels))
     if selection.is_personal(by):
         groups = list(suppress(groups, selection.small))
@@ -157,7 +174,8 @@ def breakdown(
 def _query(asked: Measure, by: tuple[str, ...], selection: Selection) -> Query:
     quantities = [asked.numerator, asked.cases]
     if asked.denominator is not None:
-        quantities.append(asked.denominator)
+        above = asked.numerator
+        quantities += [asked.denominator, Quantity("count", above.over, known=above.known)]
     return Query(
         tuple(quantities),
         by,
@@ -166,6 +184,15 @@ def _query(asked: Measure, by: tuple[str, ...], selection: Selection) -> Query:
         selection.area,
         selection.limit,
     )
+
+
+def _within(one: Sums, by: Sequence[str], within: Sequence[str]) -> tuple[str, ...]:
+    """Return the labels of the whole that a group is a share of."""
+    return tuple(one.labels[by.index(dimension)] for dimension in within)
+
+
+def _shares_of(wholes: list[Sums]) -> dict[tuple[str, ...], Number]:
+    return {whole.labels: whole.values[0] or 0 for whole in wholes}
 
 
 def _adds_up(query: Query) -> bool:
@@ -184,14 +211,22 @@ def _added_up(found: list[Sums], quantities: int) -> Sums:
 def _group(asked: Measure, found: Sums, share_of: Number | None) -> Group:
     numerator, cases, *rest = found.values
     count = int(cases or 0)
-    denominator = rest[0] if rest else share_of
+    denominator, behind = rest if rest else (share_of, None)
     if asked.kind == "median":
         return Group(found.labels, None, None, numerator, count)
     numerator = numerator or 0
     if asked.denominator is not None:
         denominator = denominator or 0
     value = numerator if asked.kind == "sum" else _divide(numerator, denominator)
-    return Group(found.labels, numerator, denominator, value, count)
+    of_kronor = asked.numerator.kind == "sum" and behind is not None
+    return Group(
+        found.labels,
+        numerator,
+        denominator,
+        value,
+        count,
+        behind_numerator=int(behind or 0) if of_kronor else None,
+    )
 
 
 def _divide(numerator: Number, denominator: Number | None) -> Number | None:

@@ -2,9 +2,10 @@
 
 A group is personal when sex, birthplace or age group is among its dimensions or its filters. A
 personal group with at least one case but fewer than the limit is suppressed: its labels stay, every
-number of it goes. Zero is shown. A group that is hidden for being small could still be worked out
-as the difference to a total; closing that way is the complementary part, which is not yet here
-(CHANGELOG.md).
+number of it goes. Zero is shown. A ratio of kronor is hidden too where its kronor are those of so
+few: many may have applied, and one have got. A group that is hidden for being small could still be
+worked out as the difference to a total; closing that way is the complementary part, which is not
+yet here (CHANGELOG.md).
 """
 
 from collections.abc import Sequence
@@ -30,8 +31,16 @@ def suppress(groups: "Sequence[Group]", limit: int) -> "tuple[Group, ...]":
     The caller decides whether groups are personal; see `Selection.is_personal`.
     """
     return tuple(
-        replace(group, numerator=None, denominator=None, value=None, cases=None, suppressed=True)
-        if is_small(group.cases, limit)
+        replace(
+            group,
+            numerator=None,
+            denominator=None,
+            value=None,
+            cases=None,
+            suppressed=True,
+            behind_numerator=None,
+        )
+        if is_small(group.cases, limit) or is_small(group.behind_numerator, limit)
         else group
         for group in groups
     )

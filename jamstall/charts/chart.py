@@ -6,8 +6,8 @@ from functools import cached_property
 from typing import Any
 
 import altair as alt
-import pyarrow as pa
 
+from jamstall.charts.arrow import stream
 from jamstall.charts.palette import CONFIG
 
 
@@ -29,16 +29,13 @@ class Chart:
     @cached_property
     def arrow(self) -> bytes:
         """The rows as an Arrow stream, made once: a page that is shown again has nothing to do."""
-        table = pa.Table.from_pylist(list(self.rows))
-        sink = pa.BufferOutputStream()
-        with pa.ipc.new_stream(sink, table.schema) as stream:
-            stream.write_table(table)
-        return bytes(sink.getvalue())
+        return stream(self.rows)
 
 
 def finish(chart: "alt.LayerChart | alt.FacetChart | alt.Chart", alternative: str) -> Chart:
     """Return an Altair chart as a `Chart`, in the house style."""
-    spec: dict[str, Any] = chart.to_dict()
+    # A test validates every kind of chart against the schema; doing so for each reader is waste.
+    spec: dict[str, Any] = chart.to_dict(validate=False)
     spec["config"] = CONFIG
     # The width follows the column; the height is what the rows need, never squeezed to fit.
     spec["autosize"] = {"type": "fit-x", "contains": "padding"}

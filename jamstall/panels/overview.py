@@ -2,7 +2,7 @@
 
 from decimal import Decimal
 
-from jamstall.analysis.breakdown import Breakdown, Group
+from jamstall.analysis.breakdown import Breakdown, Group, Number
 from jamstall.analysis.population import workforce
 from jamstall.analysis.selection import DOMINANCE, ORDER
 from jamstall.charts.palette import BIRTHPLACES, COLOURS
@@ -113,53 +113,62 @@ def _share_sentence(view: View, dimension: str, fund: str, money: Breakdown) -> 
 
 
 def over_time(view: View, fund: str) -> Panel:
-    """Return a fund's kronor by sector dominance, year by year."""
+    """Return a fund's kronor by sector dominance, year by year: shares of each year's kronor."""
     texts = view.texts
-    points, rows, results = [], [], []
-    for year in view.years():
-        result = view.measure("amount_share", "sector_dominance", fund=(fund,), year=(str(year),))
-        if not result.overall.numerator:
-            continue
-        results.append(result)
-        shown = {group.labels[0]: group for group in result.groups}
-        cells = []
-        for label in DOMINANCE:
-            group = shown.get(label)
-            value = group.value if group else Decimal(0)
-            cells.append(worded(group, texts, 1) if group else texts.share(0, 1))
-            if label != UNKNOWN and value is not None:
-                points.append(Point(str(year), label, Decimal(value), texts.share(value)))
-        rows.append((str(year), *cells, texts.exact_kronor(result.overall.numerator)))
+    result = view.measure_within("amount_share", "year", "sector_dominance", fund=(fund,))
+    kronor = view.measure("amount_granted", "year", fund=(fund,))
+    shown = {group.labels: group for group in result.groups}
+    years = [group.labels[0] for group in kronor.groups if group.numerator]
+    points = [
+        Point(year, label, Decimal(share), texts.share(share))
+        for year in years
+        for label in DOMINANCE
+        if label != UNKNOWN and (share := _share(shown.get((year, label)))) is not None
+    ]
+    rows = tuple(
+        (
+            year,
+            *(
+                worded(shown[year, label], texts, 1)
+                if (year, label) in shown
+                else texts.share(0, 1)
+                for label in DOMINANCE
+            ),
+            texts.exact_kronor(kronor.group(year).numerator or 0),
+        )
+        for year in years
+    )
     names = {label: view.name("sector_dominance", label) for label in DOMINANCE}
-    sentence = _trend_sentence(view, fund, results)
+    sentence = _trend_sentence(view, fund, points)
     header = (texts("dimension-year"), *names.values(), texts("kronor"))
     return Panel(
         key=f"{fund}-trend",
         title=texts(f"title-{fund}".replace("_", "-")),
         sentence=sentence,
         chart=trend(points, names, COLOURS, sentence) if points else None,
-        table=Table(header, tuple(rows)),
-        basis=basis(view, view.measure("amount_share", "year", fund=(fund,))),
-        results=(view.measure("amount_share", "sector_dominance", "year", fund=(fund,)),),
+        table=Table(header, rows),
+        basis=basis(view, result),
+        results=(result, kronor),
     )
 
 
-def _trend_sentence(view: View, fund: str, results: list[Breakdown]) -> str:
+def _share(group: Group | None) -> Number | None:
+    """Return a group's share; none of the money where no case is in it."""
+    return Decimal(0) if group is None else group.value
+
+
+def _trend_sentence(view: View, fund: str, points: list[Point]) -> str:
     texts = view.texts
-    if len(results) < 2:
+    men = [point for point in points if point.group == "men"]
+    if len(men) < 2:
         return texts("sentence-one-year", fund=texts(f"the-{fund}"))
-    first, last = results[0], results[-1]
-    values = [
-        next((g.value for g in result.groups if g.labels == ("men",)), Decimal(0)) or Decimal(0)
-        for result in (first, last)
-    ]
     return texts(
         "sentence-trend",
         fund=texts(f"the-{fund}"),
-        before=texts.share(values[0]),
-        after=texts.share(values[1]),
-        first=first.selection.values("year")[0],
-        last=last.selection.values("year")[0],
+        before=men[0].worded,
+        after=men[-1].worded,
+        first=men[0].year,
+        last=men[-1].year,
     )
 
 

@@ -88,7 +88,9 @@ def _gap_sentence(
 def _people_source(view: View, people: Workforce) -> str:
     area = "in-the-country" if people.area == "00" else None
     where = view.texts(area) if area else view.where()
-    return view.texts(f"people-source-{people.basis}", where=where, year=str(people.year))
+    source = view.texts(f"people-source-{people.basis}", where=where, year=str(people.year))
+    own_figures = view.selection.area == "country" or people.area != "00"
+    return source if own_figures else f"{source} {view.texts('people-of-the-country')}"
 
 
 def _gap_table(view: View, money: Breakdown, people: Workforce) -> Table:

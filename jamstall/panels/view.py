@@ -9,7 +9,7 @@ from jamstall.reference import places, sectors
 from jamstall.store.queries import UNKNOWN
 from jamstall.texts import Texts
 
-Ask = Callable[[str, tuple[str, ...], Selection], Breakdown]
+Ask = Callable[[str, tuple[str, ...], Selection, tuple[str, ...]], Breakdown]
 
 NAMED_COUNTIES = 3
 """More counties than this are counted in a sentence, not named."""
@@ -21,7 +21,8 @@ class View:
 
     Attributes
     ----------
-    ask : measure, dimensions and selection → breakdown; the page passes in one that remembers.
+    ask : measure, dimensions, selection and what shares are taken within → breakdown; the page
+        passes in one that remembers.
     """
 
     selection: Selection
@@ -30,7 +31,13 @@ class View:
 
     def measure(self, name: str, *by: str, **filters: tuple[str, ...]) -> Breakdown:
         """Return a breakdown of the selection, narrowed by `filters`."""
-        return self.ask(name, by, self.selection.where(**filters))
+        return self.ask(name, by, self.selection.where(**filters), ())
+
+    def measure_within(
+        self, name: str, within: str, *by: str, **filters: tuple[str, ...]
+    ) -> Breakdown:
+        """Return shares by `within` and `by`, each taken of its own group of `within`."""
+        return self.ask(name, (within, *by), self.selection.where(**filters), (within,))
 
     def name(self, dimension: str, label: str) -> str:
         """Return what readers call a group."""

@@ -76,12 +76,12 @@ def _asked(key: str, options: Sequence[str], name: Name) -> tuple[list[str], boo
     run.defaults.setdefault(key, ())
     if not run.heeded:
         return [], False
-    meanings = {
-        word.casefold(): option
-        for option in options
-        for word in (*(name(state.texts(language), option) for language in LANGUAGES), option)
-    }
     asked = [value for value in st.query_params.get_all(key) if value]
+    meanings = {option.casefold(): option for option in options}
+    if any(value.casefold() not in meanings for value in asked):
+        for language in LANGUAGES:
+            named = {name(state.texts(language), option).casefold(): option for option in options}
+            meanings = {**named, **meanings}
     run.ignored += [f"{key}={value}" for value in asked if value.casefold() not in meanings]
     found = [meanings[value.casefold()] for value in asked if value.casefold() in meanings]
     return list(dict.fromkeys(found)), True

@@ -44,8 +44,9 @@ def _asked(
     measure: str,
     by: tuple[str, ...],
     selection: Selection,
+    within: tuple[str, ...],
 ) -> Breakdown:
-    return breakdown(database(), measure, by, selection)
+    return breakdown(database(), measure, by, selection, within=within)
 
 
 @lru_cache(maxsize=2)
@@ -59,7 +60,7 @@ def view_of(version: str, selection: Selection, language: Language) -> View:
     return View(
         selection,
         texts(language),
-        lambda measure, by, selected: _asked(version, measure, by, selected),
+        lambda measure, by, selected, within: _asked(version, measure, by, selected, within),
     )
 
 

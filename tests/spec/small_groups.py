@@ -30,6 +30,22 @@ A-6     | Stockholm    | Kvinna        | rejected |
 A-7     | Stockholm    | Man           | granted  | 40000
 """
 
+ONE_GOT = """
+case_id | applicant_sex | decision | amount_applied | amount_granted
+------- | ------------- | -------- | -------------- | --------------
+A-1     | Kvinna        | granted  | 10000          | 8000
+A-2     | Kvinna        | rejected | 10000          |
+A-3     | Kvinna        | rejected | 10000          |
+A-4     | Kvinna        | rejected | 10000          |
+A-5     | Kvinna        | rejected | 10000          |
+A-6     | Kvinna        | rejected | 10000          |
+A-7     | Man           | granted  | 10000          | 5000
+A-8     | Man           | granted  | 10000          | 5000
+A-9     | Man           | granted  | 10000          | 5000
+A-10    | Man           | granted  | 10000          | 5000
+A-11    | Man           | granted  | 10000          | 5000
+"""
+
 CHAPTER = Chapter(
     ("Små grupper", "Small groups"),
     (
@@ -50,6 +66,24 @@ CHAPTER = Chapter(
             mixed      | 0      | 0
             unknown    | ..     | ..
             total      | 160000 | 10
+            """,
+        ),
+        Spec(
+            ("Fås kronor döljs i en kvot", "The kronor of few are hidden in a ratio"),
+            (
+                "Sex har sökt men bara en har fått. Kvoten av beviljat och sökt skulle visa vad "
+                "den enda fick, och döljs.",
+                "Six applied and only one got. The ratio of granted to applied for would show what "
+                "that one got, and is hidden.",
+            ),
+            (grants(ONE_GOT),),
+            measure="grant_ratio",
+            by=("sex",),
+            expected="""
+            sex   | value | cases
+            woman | ..    | ..
+            man   | 0.5   | 5
+            total | 0.3   | 11
             """,
         ),
         Spec(

@@ -293,6 +293,30 @@ def test_shares_make_up_the_whole(engines: Engines, measure: str) -> None:
         assert result.overall.value == 1
 
 
+@pytest.mark.parametrize("measure", ["amount_share", "cases_share"])
+def test_a_share_within_a_year_is_that_years_own_selection(
+    engines: Engines, measure: str
+) -> None:
+    """One question over all years says the same as one question a year."""
+    by = ("year", "sector_dominance")
+    result = breakdown(engines.database, measure, by, ALL_SHOWN, within=("year",))
+    assert len({group.labels[0] for group in result.groups}) > 2
+    for group in result.groups:
+        year, label = group.labels
+        alone = breakdown(
+            engines.database, measure, ("sector_dominance",), ALL_SHOWN.where(year=[year])
+        )
+        assert alone.group(label).value == group.value
+        assert alone.group(label).denominator == group.denominator
+
+
+def test_a_share_is_only_taken_within_its_own_dimensions(engines: Engines) -> None:
+    with pytest.raises(ValueError, match="within"):
+        breakdown(engines.database, "amount_share", ("sex",), within=("year",))
+    with pytest.raises(ValueError, match="within"):
+        breakdown(engines.database, "amount_granted", ("sex",), within=("sex",))
+
+
 def test_difference_and_ratio(engines: Engines) -> None:
     result = breakdown(engines.database, "amount_granted", ("decision",), ALL_SHOWN)
     granted, rejected = result.group("granted"), result.group("rejected")
