@@ -8,9 +8,9 @@ colour carries a message alone: every mark is labelled, or in a place of its own
 from typing import Any
 
 PURPLE = "#6A3D9A"
-GREEN = "#1B7F5C"
-OCHRE = "#B07400"
-GREY = "#76736C"
+GREEN = "#0E6E4E"
+OCHRE = "#BD7E00"
+GREY = "#8C8982"
 SLATE = "#3E5C76"
 INK = "#1B1B1B"
 GROUND = "#FFFFFF"
@@ -25,7 +25,7 @@ COLOURS: dict[str, str] = {
     "mixed": OCHRE,
     "sweden": SLATE,
     "abroad": OCHRE,
-    "not_applicable": "#8C7A6B",
+    "not_applicable": "#3A332D",
     "unknown": GREY,
 }
 """Identifier → colour. `mixed` people and `balanced` sectors are the same thought."""
@@ -61,3 +61,18 @@ CONFIG: dict[str, Any] = {
     },
     "text": {"fontSize": 14, "color": INK},
 }
+
+
+def ink_on(colour: str) -> str:
+    """Return the colour of words on a mark: white or ink, whichever stands out more.
+
+    >>> ink_on(PURPLE), ink_on(OCHRE)
+    ('#FFFFFF', '#1B1B1B')
+    """
+    red, green, blue = (_linear(int(colour[at : at + 2], 16) / 255) for at in (1, 3, 5))
+    luminance = 0.2126 * red + 0.7152 * green + 0.0722 * blue  # WCAG 2.1, relative luminance
+    return INK if luminance > 0.2 else GROUND
+
+
+def _linear(part: float) -> float:
+    return float(part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4)

@@ -7,7 +7,7 @@ from decimal import Decimal
 import altair as alt
 
 from jamstall.charts.chart import Chart, data, finish
-from jamstall.charts.palette import GROUND
+from jamstall.charts.palette import GROUND, ink_on
 
 LEGIBLE = 0.09
 """A part smaller than this has no room for its label; the table says it."""
@@ -53,6 +53,7 @@ def stacked_shares(
                             "middle": float((start + end) / 2),
                             "label": part.worded if part.share >= LEGIBLE else "",
                             "share": part.worded,
+                            "ink": ink_on(colours[group]),
                         }
                     )
                     start = end
@@ -72,8 +73,8 @@ def stacked_shares(
             alt.Tooltip("share:N", title="   "),
         ],
     )
-    labels = base.mark_text(color=GROUND, fontWeight="bold", fontSize=14).encode(
-        y=y, x=alt.X("middle:Q"), text="label:N"
+    labels = base.mark_text(fontWeight="bold", fontSize=14).encode(
+        y=y, x=alt.X("middle:Q"), text="label:N", color=alt.Color("ink:N", scale=None)
     )
     names_of_bars = (
         base.mark_text(align="left", baseline="bottom", dy=-19, fontSize=14)

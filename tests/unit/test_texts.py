@@ -1,0 +1,69 @@
+"""Numbers, money and years in words, in both languages."""
+
+from decimal import Decimal
+
+import pytest
+
+from jamstall.texts import MissingText, Texts
+
+SV, EN = Texts("sv"), Texts("en")
+
+
+@pytest.mark.parametrize(
+    ("value", "swedish", "english"),
+    [
+        (Decimal("0.8"), "80\u00a0%", "80%"),
+        (Decimal("0.804"), "80\u00a0%", "80%"),
+        (Decimal("0.004"), "0,4\u00a0%", "0.4%"),
+        (Decimal("0.9996"), "100,0\u00a0%", "100.0%"),
+        (0, "0\u00a0%", "0%"),
+        (1, "100\u00a0%", "100%"),
+        (None, "–", "–"),
+    ],
+)
+def test_shares(value: Decimal | None, swedish: str, english: str) -> None:
+    assert (SV.share(value), EN.share(value)) == (swedish, english)
+
+
+@pytest.mark.parametrize(
+    ("value", "swedish", "english"),
+    [
+        (950, "950 kr", "SEK 950"),
+        (12_345, "12 tkr", "SEK 12 thousand"),
+        (46_100_000, "46,1 Mkr", "SEK 46.1 million"),
+        (322_010_000, "322 Mkr", "SEK 322 million"),
+        (-2_500_000, "−2,5 Mkr", "SEK −2.5 million"),
+        (None, "–", "–"),
+    ],
+)
+def test_kronor(value: int | None, swedish: str, english: str) -> None:
+    assert (SV.kronor(value), EN.kronor(value)) == (swedish, english)
+
+
+def test_thousands_are_kept_together() -> None:
+    assert SV.count(1234567) == "1\u00a0234\u00a0567"
+    assert EN.count(1234567) == "1,234,567"
+
+
+@pytest.mark.parametrize(
+    ("value", "said"),
+    [
+        (Decimal("0.01"), "+1 procentenhet"),
+        (Decimal("-0.036"), "−4 procentenheter"),
+        (0, "0 procentenheter"),
+    ],
+)
+def test_percentage_points(value: Decimal, said: str) -> None:
+    assert SV.points(value) == said
+
+
+def test_years_are_ranges() -> None:
+    assert SV.years([2021, 2019, 2020, 2023]) == "2019–2021 och 2023"
+    assert EN.years([2025]) == "2025"
+
+
+def test_a_missing_text_is_an_error() -> None:
+    with pytest.raises(MissingText):
+        SV("no-such-text")
+    with pytest.raises(MissingText):
+        SV("headline")
