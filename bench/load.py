@@ -49,7 +49,7 @@ def make_workbook(path: Path) -> None:
                 f"RG {applied.year}/{number:06d}", "Gävleborg", chance.choice(places),
                 chance.choice(("Mikrostöd", "Investeringsstöd", "Konsultcheck")),
                 f"Demo Företag {number} AB", _organisation_number(number), "Aktiebolag",
-                chance.randrange(60), chance.choice(("25.110", "41200", "86.230", "56100", "62010")),
+                chance.randrange(60), chance.choice(("25.110", "41200", "86.230", "56100")),
                 chance.choice(("Kvinna", "Man", "Man", "Blandat", "")),
                 chance.choice(("Sverige", "Utrikes född", "")),
                 chance.choice(("Under 31", "31-49", "50+")), applied,

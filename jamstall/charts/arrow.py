@@ -1,34 +1,24 @@
-"""A chart's rows as an Arrow stream, which is what Streamlit sends to the browser.
+"""A chart's rows as an Arrow stream, which is what Streamlit sends to the browser."""
 
-The columns are built from buffers: `pyarrow.array` would import pandas, which alone takes as long
-as all else that the first page needs (bench/RESULTS.md).
-"""
-
-from array import array
 from collections.abc import Sequence
 from typing import Any
 
 import pyarrow as pa
 
+from jamstall.arrow import table
+
 
 def stream(rows: Sequence[dict[str, Any]]) -> bytes:
     """Return rows of equal keys, whose values are text or numbers, as an Arrow IPC stream."""
     names = list(rows[0]) if rows else []
-    columns = [_column([row[name] for row in rows]) for name in names]
-    table = pa.Table.from_arrays(columns, names=names)
+    columns = {name: [row[name] for row in rows] for name in names}
+    whole = table({name: (_kind(values), values) for name, values in columns.items()})
     sink = pa.BufferOutputStream()
-    with pa.ipc.new_stream(sink, table.schema) as written:
-        written.write_table(table)
+    with pa.ipc.new_stream(sink, whole.schema) as written:
+        written.write_table(whole)
     return bytes(sink.getvalue().to_pybytes())
 
 
-def _column(values: list[Any]) -> Any:
-    if all(isinstance(value, int | float) for value in values):
-        numbers = pa.py_buffer(array("d", values))
-        return pa.Array.from_buffers(pa.float64(), len(values), [None, numbers])
-    encoded = [str(value).encode() for value in values]
-    ends = array("i", [0])
-    for text in encoded:
-        ends.append(ends[-1] + len(text))
-    buffers = [None, pa.py_buffer(ends), pa.py_buffer(b"".join(encoded))]
-    return pa.Array.from_buffers(pa.utf8(), len(values), buffers)
+def _kind(values: list[Any]) -> Any:
+    numeric = all(isinstance(value, int | float) for value in values)
+    return pa.float64() if numeric else pa.string()

@@ -9,14 +9,16 @@ from pathlib import Path
 from typing import Any
 
 from jamstall.intake.body import data_rows
-from jamstall.intake.cases import Payment, settle_cases
+from jamstall.intake.cases import Payment, group_rows, settle_cases
 from jamstall.intake.checks import check_rows
+from jamstall.intake.columns import Columns
 from jamstall.intake.findings import Finding, UnusableFile
 from jamstall.intake.locate import Table, find_table, fund_of_table, missing_columns
 from jamstall.intake.mapping import Mapping, fund_of, read_mapping
 from jamstall.intake.parse.amounts import scale_of_heading
+from jamstall.intake.parse.identity import without_personal_data
 from jamstall.intake.read import read
-from jamstall.intake.rows import Columns, read_columns
+from jamstall.intake.rows import read_columns
 from jamstall.reference import places
 from jamstall.schema import AMOUNTS, Fund, columns_of
 
@@ -87,22 +89,30 @@ def take_in(
     if not body.rows:
         findings.append(Finding("no_rows", sheet, table.header + 1))
     columns = read_columns(table, body, fund, mapping, county)
-    _assume_decisions(columns, whole_column="decision" not in table.positions, mapping=mapping)
-    check_rows(columns)
+    rows, whole_column = len(body.rows), "decision" not in table.positions
+    del body, table  # a large file's raw cells are as large as all that follows
+    groups = group_rows(columns)
+    _assume_decisions(columns, whole_column=whole_column, mapping=mapping)
+    check_rows(columns, (group[0] for group in groups))
     _drop_required_of_missing(columns, findings)
-    kept, payments = settle_cases(columns)
+    kept, payments = settle_cases(columns, groups)
     findings += columns.findings
     return Intake(
-        name=name,
-        sha256=hashlib.sha256(path.read_bytes()).hexdigest(),
+        name=without_personal_data(name),
+        sha256=_digest(path),
         fund=fund,
-        sheet=sheet,
+        sheet=without_personal_data(sheet) if sheet else None,
         county=county,
-        rows=len(body.rows),
+        rows=rows,
         cases=_cases(columns, kept),
         payments=_payments(columns, payments),
         findings=tuple(sorted(findings, key=lambda f: (f.row or 0, f.column or "", f.code))),
     )
+
+
+def _digest(path: Path) -> str:
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
 
 
 def _findings_of_headings(
@@ -121,8 +131,11 @@ def _findings_of_headings(
         Finding("heading_not_found", sheet, row, column, heading)
         for column, heading in table.not_found.items()
     ]
-    if table.ignored:
-        found.append(Finding("headings_ignored", sheet, row, value=", ".join(table.ignored)[:500]))
+    ours = {column.name for column in columns_of(fund)}
+    others = [table.heading(column) for column in table.positions if column not in ours]
+    if table.ignored or others:
+        value = ", ".join((*table.ignored, *others))
+        found.append(Finding("headings_ignored", sheet, row, value=value))
     for column in AMOUNTS:
         if column in table.positions and scale_of_heading(table.heading(column)) > 1:
             heading = table.heading(column)
@@ -158,13 +171,11 @@ def _drop_required_of_missing(columns: Columns, findings: list[Finding]) -> None
 
 
 def _cases(columns: Columns, kept: list[int]) -> dict[str, list[Any]]:
-    names = [c.name for c in columns_of(columns.fund) if c.name in columns.values]
-    cases = {name: [columns.values[name][index] for index in kept] for name in names}
-    cases.pop("paid_on", None)
-    for name in ("places", "region"):
-        cases[name] = [columns.values[name][index] for index in kept]
-    cases["row"] = [columns.rows[index] for index in kept]
-    return cases
+    everything = {**columns.values, "row": columns.rows}
+    everything.pop("paid_on")
+    if len(kept) == len(columns.rows):
+        return everything
+    return {name: [values[index] for index in kept] for name, values in everything.items()}
 
 
 def _payments(columns: Columns, payments: list[Payment]) -> dict[str, list[Any]]:

@@ -12,7 +12,9 @@ from jamstall.intake.locate import Table
 from jamstall.intake.parse import is_blank, text_of
 from jamstall.schema import AMOUNTS
 
-_TOTAL = re.compile(r"(?i)(del)?(summa|sum|total|totalt|totalsumma|s:a|samtliga)\b.*")
+_TOTAL = re.compile(r"(?i)(del|slut)?(summa|sum|total|totalt|totalsumma|s:a|samtliga)\b.*")
+_CASE_COLUMNS = ("decision", "applied_on", "decided_on", "sni_code", "applicant_sex")
+"""What a case has and a sum of cases cannot have: a company may well be called Total AB."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,44 +35,76 @@ class Body:
 
 def data_rows(table: Table) -> Body:
     """Return the data rows of `table`, and a finding for every other row that is not empty."""
-    header = table.sheet.rows[table.header]
-    case_position = table.positions.get("case_id")
-    amount_positions = {p for column, p in table.positions.items() if column in AMOUNTS}
-    body = Body([], [], [])
-    for offset, row in enumerate(table.body):
-        number = table.header + 2 + offset
-        has_case = (
-            case_position is not None
-            and case_position < len(row)
-            and not is_blank(row[case_position])
+    return _Sorter(table).sorted()
+
+
+class _Sorter:
+    """Tells the rows of one table apart."""
+
+    def __init__(self, table: Table) -> None:
+        self.table = table
+        self.header = [text_of(cell) for cell in table.sheet.rows[table.header]]
+        self.case = table.positions.get("case_id")
+        self.amounts = {p for column, p in table.positions.items() if column in AMOUNTS}
+        self.of_cases = {p for c, p in table.positions.items() if c in _CASE_COLUMNS}
+        self.last = self._last_case()
+
+    def sorted(self) -> Body:
+        """Return the rows, sorted into data and findings."""
+        table, body, case = self.table, Body([], [], []), self.case
+        beyond = len(self.header) if table.sheet.name is None else None
+        for number, row in enumerate(table.body, start=table.header + 2):
+            filled = [i for i, cell in enumerate(row) if cell != "" and cell is not None]
+            if not filled:
+                continue
+            # Nearly every row has a case number and much else: those are not looked at further.
+            certain = len(filled) > 2 and filled[0] == case and self._is_ordinary(row[filled[0]])
+            code = None if certain else self._what_it_is(row, filled, number)
+            if code is None:
+                body.rows.append(row)
+                body.numbers.append(number)
+                if beyond is not None and filled[-1] >= beyond:
+                    value = text_of(row[filled[-1]])
+                    body.findings.append(Finding("cells_beyond", None, number, value=value))
+            else:
+                value = text_of(row[filled[0]])[:80]
+                body.findings.append(Finding(code, table.sheet.name, number, value=value))
+        return body
+
+    def _is_ordinary(self, case_id: Any) -> bool:
+        """Tell whether a case number begins as none of the words for totals and headings do."""
+        return not isinstance(case_id, str) or (
+            case_id != self.header[self.case or 0] and not _TOTAL.match(case_id)
         )
-        if has_case and row != header and not _TOTAL.fullmatch(text_of(row[case_position or 0])):
-            body.rows.append(row)
-            body.numbers.append(number)
-            continue
-        filled = [index for index, cell in enumerate(row) if cell not in ("", None)]
-        if not filled:
-            continue
-        code = _what_it_is(row, filled, amount_positions, header)
-        if code is None:
-            body.rows.append(row)
-            body.numbers.append(number)
-        else:
-            first = text_of(row[filled[0]])[:80]
-            body.findings.append(Finding(code, table.sheet.name, number, value=first))
-    return body
+
+    def _last_case(self) -> int:
+        """Return the number of the last row that has a case number, and more than that."""
+        if self.case is None:
+            return 0
+        number = len(self.table.sheet.rows)
+        for row in reversed(self.table.body):
+            if self.case < len(row) and not is_blank(row[self.case]):
+                text = text_of(row[self.case])
+                if not _TOTAL.fullmatch(text) and sum(not is_blank(cell) for cell in row) > 1:
+                    return number
+            number -= 1
+        return 0
+
+    def _what_it_is(self, row: list[Any], filled: list[int], number: int) -> str | None:
+        """Return the code of a row that is not data; None for data, with a case number or not."""
+        texts = [text_of(cell) for cell in row]
+        if [text for text in texts if text] == [text for text in self.header if text]:
+            return "repeated_header"
+        if any(isinstance(row[i], str) and _TOTAL.fullmatch(texts[i]) for i in filled[:3]):
+            return None if self.of_cases & set(filled) else "totals_row"
+        if self.amounts and set(filled) <= self.amounts:
+            # Above the last case it may be a payment whose case number was left out.
+            return "totals_row" if number > self.last else None
+        if len(filled) == 1 and filled[0] not in self.amounts:
+            return "note_row" if filled[0] != self.case or _is_note(texts[filled[0]]) else None
+        return None
 
 
-def _what_it_is(
-    row: list[Any], filled: list[int], amounts: set[int], header: list[Any]
-) -> str | None:
-    """Return the code of a row that is not data, or None where it is a row lacking its case id."""
-    if row == header:
-        return "repeated_header"
-    if any(isinstance(row[i], str) and _TOTAL.fullmatch(text_of(row[i])) for i in filled[:3]):
-        return "totals_row"
-    if amounts and set(filled) <= amounts:
-        return "totals_row"
-    if len(filled) == 1 and filled[0] not in amounts:
-        return "note_row"
-    return None
+def _is_note(text: str) -> bool:
+    """Tell a sentence from a case number that stands alone in its row."""
+    return len(text.split()) > 2 or not any(character.isdigit() for character in text)

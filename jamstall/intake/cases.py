@@ -8,9 +8,10 @@ from collections import defaultdict
 from dataclasses import dataclass
 from typing import Any
 
+from jamstall.intake.checks import shown
+from jamstall.intake.columns import Columns
 from jamstall.intake.findings import Finding
 from jamstall.intake.places import settle
-from jamstall.intake.rows import Columns
 
 MUST_AGREE = (
     "amount_granted",
@@ -26,6 +27,12 @@ MUST_AGREE = (
 )
 """What rows of one case may not disagree on: every column that is counted or grouped by."""
 
+_OF_A_ROW = frozenset(("case_id", "amount_paid", "paid_on", "places", "region", "sni_version"))
+"""What each row says for itself; all else is the case's (the version goes with its code)."""
+_BLANK = (None, "unknown")
+
+Group = list[int]
+
 
 @dataclass(frozen=True, slots=True)
 class Payment:
@@ -36,74 +43,147 @@ class Payment:
     amount: int
 
 
-def settle_cases(columns: Columns) -> tuple[list[int], list[Payment]]:
+def group_rows(columns: Columns) -> list[Group]:
+    """Return each case's rows, and fill what one of them leaves blank with what the others say.
+
+    Exports write a case's particulars on its first row and only the payments below. `unknown` is
+    a blank: a row that knows more fills it in.
+    """
+    by_id: dict[Any, Group] = defaultdict(list)
+    for index, case_id in enumerate(columns.values["case_id"]):
+        by_id[index if case_id is None else case_id].append(index)
+    groups: list[Group] = []
+    for rows in by_id.values():
+        if len(rows) == 1:
+            groups.append(rows)
+            continue
+        _lend_places(columns, rows)
+        # A project listed by municipality may span regions; a grant's number is its region's own.
+        by_region: dict[Any, Group] = defaultdict(list)
+        for row in rows:
+            region = columns.values["region"][row] if columns.fund == "business_grants" else None
+            by_region[region].append(row)
+        for group in by_region.values():
+            if len(group) > 1:
+                _fill_blanks(columns, group)
+            groups.append(group)
+    if columns.completed:
+        columns.findings = [f for f in columns.findings if not _is_completed(columns, f)]
+    return groups
+
+
+def _lend_places(columns: Columns, rows: Group) -> None:
+    """Give a row without a place that of the nearest row above (else below) of the same case."""
+    values = columns.values
+    named = [row for row in rows if row not in columns.placeless and values["places"][row]]
+    for row in rows:
+        if named and row in columns.placeless:
+            above = [other for other in named if other < row]
+            source = above[-1] if above else named[0]
+            values["places"][row] = values["places"][source]
+            values["region"][row] = values["region"][source]
+            columns.completed.add(("municipality", row))
+
+
+def _fill_blanks(columns: Columns, rows: Group) -> None:
+    for column, values in columns.values.items():
+        if column in _OF_A_ROW:
+            continue
+        source = next((row for row in rows if values[row] not in _BLANK), None)
+        if source is None:
+            continue
+        for row in rows:
+            if values[row] in _BLANK:
+                values[row] = values[source]
+                columns.completed.add((column, row))
+                if column == "sni_code":
+                    versions = columns.values["sni_version"]
+                    versions[row] = versions[source]
+
+
+def _is_completed(columns: Columns, finding: Finding) -> bool:
+    if finding.code not in ("place_missing", "sni_missing") or finding.row is None:
+        return False
+    return (finding.column, columns.index_of(finding.row)) in columns.completed
+
+
+def settle_cases(columns: Columns, groups: list[Group]) -> tuple[Group, list[Payment]]:
     """Return the index of each case's first row, and every payment.
 
-    The first row is completed with what its other rows add: blanks filled, municipalities joined,
-    payments summed.
+    The first row gets what the case's rows say together: municipalities joined, payments summed.
     """
     values = columns.values
-    rows_of: dict[tuple[Any, Any], list[int]] = defaultdict(list)
-    # A project listed once per municipality may span regions; a grant's number is its region's own.
-    regions = values["region"] if columns.fund == "business_grants" else [None] * len(columns.rows)
-    for index, key in enumerate(zip(regions, values["case_id"], strict=True)):
-        rows_of[key if key[1] is not None else (None, index)].append(index)
-    kept: list[int] = []
+    paid_on, amounts = values["paid_on"], values["amount_paid"]
+    kept: Group = []
     payments: list[Payment] = []
-    several: list[int] = []
-    for rows in rows_of.values():
+    by_payment: list[Group] = []
+    by_place: list[Group] = []
+    for rows in groups:
         first = rows[0]
         kept.append(first)
         if len(rows) == 1:
-            if values["amount_paid"][first] is not None:
-                payments.append(
-                    Payment(first, values["paid_on"][first], values["amount_paid"][first])
-                )
+            if amounts[first] is not None:
+                payments.append(Payment(first, paid_on[first], amounts[first]))
             continue
         if _contradict(columns, rows):
             continue
         paid = _payments_of(columns, rows)
         payments += paid
+        listed = {values["places"][row] for row in rows}
         if len(paid) > 1:
-            several.append(first)
-        values["amount_paid"][first] = sum(p.amount for p in paid) if paid else None
-        values["places"][first] = settle(frozenset().union(*(values["places"][r] for r in rows)))
-    if several:
-        paid_rows = sum(len(rows) for rows in rows_of.values() if rows[0] in set(several))
-        args: dict[str, str | int] = {"cases": len(several), "rows": paid_rows}
-        number = columns.rows[several[0]]
-        columns.findings.append(Finding("payment_layout", columns.sheet, number, args=args))
+            by_payment.append(rows)
+        elif len(listed) > 1:
+            by_place.append(rows)
+        amounts[first] = sum(p.amount for p in paid) if paid else None
+        if len(listed) > 1:
+            joined = settle(frozenset().union(*listed))
+            values["places"][first] = joined
+            values["region"][first] = columns.county or joined[0][:2]
+    _say_layout(columns, "payment_layout", by_payment)
+    _say_layout(columns, "place_layout", by_place)
     return kept, payments
 
 
-def _contradict(columns: Columns, rows: list[int]) -> bool:
-    """Find a column on which rows of one case disagree; fill the first row's blanks from the rest.
+def _say_layout(columns: Columns, code: str, cases: list[Group]) -> None:
+    if cases:
+        args: dict[str, str | int] = {"cases": len(cases), "rows": sum(map(len, cases))}
+        columns.find(code, cases[0][0], None, args=args)
 
-    `unknown` is a blank: a later row that knows more fills it in.
-    """
-    first = rows[0]
+
+def _contradict(columns: Columns, rows: Group) -> bool:
+    """Find every row of a case that disagrees with its first on what is counted or grouped by."""
+    before = len(columns.findings)
     for column in MUST_AGREE:
         values = columns.values.get(column)
         if values is None:
             continue
         for row in rows[1:]:
-            known, other = values[first], values[row]
-            if other in (None, "unknown"):
-                continue
-            if known in (None, "unknown"):
-                values[first] = other
-            elif other != known:
-                args: dict[str, str | int] = {
-                    "case": columns.values["case_id"][first],
-                    "first": columns.rows[first],
-                    "second": columns.rows[row],
-                }
-                columns.find("duplicate_case", row, column, _shown(column, other), args)
-                return True
-    return False
+            if values[row] != values[rows[0]]:
+                _find_pair(columns, "duplicate_case", rows[0], row, column)
+    if columns.fund == "business_grants":
+        places = columns.values["places"]
+        for row in rows[1:]:
+            if places[row] != places[rows[0]]:
+                _find_pair(columns, "duplicate_case", rows[0], row, "municipality")
+    return len(columns.findings) > before
 
 
-def _payments_of(columns: Columns, rows: list[int]) -> list[Payment]:
+def _find_pair(columns: Columns, code: str, first: int, second: int, column: str) -> None:
+    args: dict[str, str | int] = {
+        "case": columns.case_shown(second),
+        "first": str(columns.rows[first]),
+        "second": str(columns.rows[second]),
+    }
+    if column == "municipality":
+        value = ", ".join(columns.values["places"][second])
+    elif column == "case_id":
+        value = columns.case_shown(second)
+    else:
+        value = shown(column, columns.values[column][second]) or ""
+    columns.find(code, second, column, value, args)
+
+
+def _payments_of(columns: Columns, rows: Group) -> list[Payment]:
     """Return the payments of one case, and a finding for each row that only repeats another.
 
     Equal payments with different dates are two payments; without dates they are one row too many,
@@ -114,25 +194,18 @@ def _payments_of(columns: Columns, rows: list[int]) -> list[Payment]:
     differing = len({payment for payment in stated if payment[1] is not None}) > 1
     payments: list[Payment] = []
     seen: dict[tuple[Any, ...], int] = {}
+    counted: set[tuple[Any, int]] = set()
     for row, (paid_on, amount) in zip(rows, stated, strict=True):
-        undated = differing and paid_on is None and amount is not None
-        key = (row,) if undated else (paid_on, amount, values["places"][row])
-        if key in seen:
-            args: dict[str, str | int] = {
-                "case": values["case_id"][row],
-                "first": columns.rows[seen[key]],
-                "second": columns.rows[row],
-            }
-            columns.find("duplicate_row", row, "case_id", values["case_id"][row], args)
+        if differing and paid_on is None and amount is not None:
+            payments.append(Payment(rows[0], None, amount))
             continue
-        repeated_place = any(known[:2] == key[:2] for known in seen) and not undated
+        key = (paid_on, amount, values["places"][row])
+        if key in seen:
+            _find_pair(columns, "duplicate_row", seen[key], row, "case_id")
+            continue
         seen[key] = row
-        if amount is not None and not repeated_place:
+        # The same payment beside another municipality is the same payment.
+        if amount is not None and (paid_on, amount) not in counted:
+            counted.add((paid_on, amount))
             payments.append(Payment(rows[0], paid_on, amount))
     return payments
-
-
-def _shown(column: str, value: Any) -> str:
-    if column in ("amount_granted", "amount_applied", "total_cost"):
-        return f"{value / 100:.2f}".removesuffix(".00")
-    return str(value)

@@ -1,160 +1,126 @@
-"""What must hold within a row: declared with pandera, every failure collected at once.
+"""What must hold within a cell and within a row: declared once, every failure collected.
 
-Each check's `error` is the code of the finding it gives. Amounts are in öre.
+Plain Python over whole columns: importing pandas and pandera for these few checks took longer than
+reading 100,000 rows (docs/decisions/0009-checks.md). Amounts are in öre.
 """
 
 import datetime as dt
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import Any
 
-import pandas as pd
-import pandera.pandas as pa
-
+from jamstall.intake.columns import Columns
 from jamstall.intake.parse.dates import EARLIEST_YEAR, LATEST_PROJECT_END
-from jamstall.intake.rows import Columns
-from jamstall.schema import AMOUNTS, DATES, columns_of
+from jamstall.schema import AMOUNTS
 
-Row = pd.DataFrame
+Holds = Callable[..., bool]
 
 
 def _latest_year() -> int:
     return dt.datetime.now(tz=dt.UTC).year + 1
 
 
-def _years(latest: Callable[[], int]) -> Callable[[pd.Series], pd.Series]:
-    return lambda dates: dates.isna() | dates.dt.year.between(EARLIEST_YEAR, latest())
+def _not_negative(amount: int) -> bool:
+    return amount >= 0
 
 
-def _not_negative(code: str) -> pa.Column:
-    return pa.Column("Int64", pa.Check.ge(0, error=code), nullable=True, required=False)
+def _in_range(date: dt.date) -> bool:
+    return EARLIEST_YEAR <= date.year <= _latest_year()
 
 
-def _date(code: str, latest: Callable[[], int]) -> pa.Column:
-    check = pa.Check(_years(latest), error=code, ignore_na=False)
-    return pa.Column("datetime64[s]", check, nullable=True, required=False)
+def _in_range_of_projects(date: dt.date) -> bool:
+    return EARLIEST_YEAR <= date.year <= LATEST_PROJECT_END
 
 
-CELLS: dict[str, pa.Column] = {
-    "amount_applied": _not_negative("amount_negative"),
-    "amount_granted": _not_negative("amount_negative"),
-    "amount_paid": _not_negative("payment_negative"),
-    "total_cost": _not_negative("amount_negative"),
-    "applied_on": _date("year_out_of_range", _latest_year),
-    "decided_on": _date("year_out_of_range", _latest_year),
-    "paid_on": _date("year_out_of_range", _latest_year),
-    "starts_on": _date("project_year_out_of_range", lambda: LATEST_PROJECT_END),
-    "ends_on": _date("project_year_out_of_range", lambda: LATEST_PROJECT_END),
+CELLS: dict[str, tuple[str, Holds]] = {
+    "amount_applied": ("amount_negative", _not_negative),
+    "amount_granted": ("amount_negative", _not_negative),
+    "amount_paid": ("payment_negative", _not_negative),
+    "total_cost": ("amount_negative", _not_negative),
+    "applied_on": ("year_out_of_range", _in_range),
+    "decided_on": ("year_out_of_range", _in_range),
+    "paid_on": ("year_out_of_range", _in_range),
+    "starts_on": ("project_year_out_of_range", _in_range_of_projects),
+    "ends_on": ("project_year_out_of_range", _in_range_of_projects),
 }
-"""Checks of one cell; a column that the fund lacks is left out."""
+"""Checks of one cell that is not empty: column → (code, what must hold)."""
 
-
-def _in_order(first: str, then: str) -> Callable[[Row], "pd.Series[bool]"]:
-    return lambda rows: rows[first].isna() | rows[then].isna() | (rows[first] <= rows[then])
-
-
-def _required(column: str, unless: str | None = None) -> Callable[[Row], "pd.Series[bool]"]:
-    def holds(rows: Row) -> "pd.Series[bool]":
-        given: pd.Series[bool] = rows[column].notna()
-        return given if unless is None else given | (rows["decision"] == unless)
-
-    return holds
-
-
-ROWS: dict[str, tuple[str, str, Callable[[Row], "pd.Series[bool]"]]] = {
-    "case": ("required", "case_id", _required("case_id")),
-    "decision": ("required", "decision", _required("decision")),
-    "decided": (
+ROWS: tuple[tuple[str, str, tuple[str, ...], Holds], ...] = (
+    ("required", "case_id", (), lambda case: case is not None),
+    ("required", "decision", (), lambda decision: decision is not None),
+    (
         "required",
         "decided_on",
-        lambda rows: rows["counted_on"].notna() | rows["decision"].isin(["pending"]),
+        ("starts_on", "decision"),
+        lambda decided, starts, decision: bool(decided or starts) or decision == "pending",
     ),
-    "granted": (
+    (
         "required",
         "amount_granted",
-        lambda rows: (rows["decision"] != "granted") | rows["amount_granted"].notna(),
+        ("decision",),
+        lambda granted, decision: granted is not None or decision != "granted",
     ),
-    "decided_before_applied": (
+    (
         "decided_before_applied",
         "decided_on",
-        _in_order("applied_on", "decided_on"),
+        ("applied_on",),
+        lambda decided, applied: not (decided and applied) or applied <= decided,
     ),
-    "ends_before_starts": ("ends_before_starts", "ends_on", _in_order("starts_on", "ends_on")),
-    "amount_on_rejected": (
+    (
+        "ends_before_starts",
+        "ends_on",
+        ("starts_on",),
+        lambda ends, starts: not (ends and starts) or starts <= ends,
+    ),
+    (
         "amount_on_rejected",
         "amount_granted",
-        lambda rows: (
-            ~rows["decision"].isin(["rejected", "withdrawn"])
-            | ~(rows["amount_granted"].fillna(0) > 0)
-        ),
+        ("decision",),
+        lambda granted, decision: not granted or decision in ("granted", None),
     ),
-    "granted_over_applied": (
+    (
         "granted_over_applied",
         "amount_granted",
-        lambda rows: ~(rows["amount_granted"] > rows["amount_applied"]).fillna(False),
+        ("amount_applied",),
+        lambda granted, applied: granted is None or applied is None or granted <= applied,
     ),
-}
-"""Checks of a whole row: name → (code, the column the finding points at, what must hold)."""
+)
+"""Checks of a whole row: (code, the column it is about, further columns, what must hold)."""
 
 
-def check_rows(columns: Columns) -> None:
+def check_rows(columns: Columns, heads: Iterable[int]) -> None:
     """Add a finding for every row that breaks a check.
 
-    A cell that could not be read has its own finding already, and gives no second one.
+    A cell that could not be read has its own finding already, and gives no second one. What is
+    said of a case as a whole is said once, of its first row.
+
+    Parameters
+    ----------
+    heads : the index of each case's first row.
     """
-    frame = _frame(columns)
-    names = [name for name in CELLS if name in frame]
-    schema = pa.DataFrameSchema(
-        {name: CELLS[name] for name in names},
-        checks=[
-            pa.Check(holds, error=name, ignore_na=False) for name, (_, _, holds) in ROWS.items()
-        ],
-    )
-    try:
-        schema.validate(frame, lazy=True)
-    except pa.errors.SchemaErrors as error:
-        _collect(columns, error.failure_cases)
-
-
-def _frame(columns: Columns) -> pd.DataFrame:
-    """Return the columns that checks look at; those the fund lacks are empty."""
-    wanted = {c.name for c in columns_of(columns.fund)}
-    size = len(columns.rows)
-    series: dict[str, Any] = {}
-    for name in (*AMOUNTS, *DATES):
-        values = columns.values[name] if name in wanted else [None] * size
-        series[name] = (
-            pd.array(values, dtype="Int64")
-            if name in AMOUNTS
-            else pd.Series(values, dtype="datetime64[s]")
-        )
-    for name in ("case_id", "decision"):
-        series[name] = pd.Series(columns.values[name], dtype="string")
-    frame = pd.DataFrame(series)
-    frame["counted_on"] = frame["decided_on"].fillna(frame["starts_on"])
-    return frame
-
-
-def _collect(columns: Columns, failures: pd.DataFrame) -> None:
-    """Turn pandera's failure cases into findings, one per row and check."""
+    for column, (code, holds) in CELLS.items():
+        # A column holds few distinct values, and most checks of them pass.
+        wrong = {v for v in set(columns.values.get(column, ())) if v is not None and not holds(v)}
+        if wrong:
+            for index, value in enumerate(columns.values[column]):
+                if value in wrong and (column, index) not in columns.completed:
+                    columns.find(code, index, column, shown(column, value))
     unreadable = {(f.row, f.column) for f in columns.findings if f.severity == "error"}
-    seen: set[tuple[int, str]] = set()
-    for check, column, index in zip(
-        failures["check"], failures["column"], failures["index"], strict=True
-    ):
-        if pd.isna(index) or (int(index), f"{check}/{column}") in seen:
+    firsts = set(heads)
+    nothing = [None] * len(columns.rows)
+    for code, column, others, holds in ROWS:
+        if column not in columns.values:
             continue
-        code, about = (check, column) if check not in ROWS else ROWS[check][:2]
-        key = (int(index), f"{check}/{column if check not in ROWS else ''}")
-        if key in seen:
-            continue
-        seen.add(key)
-        if code == "required" and (columns.rows[int(index)], about) in unreadable:
-            continue
-        columns.find(code, int(index), about, _shown(columns.values[about][int(index)], about))
+        read = [columns.values.get(name, nothing) for name in (column, *others)]
+        for index, held in enumerate(map(holds, *read)):
+            if held or (code != "required" and index not in firsts):
+                continue
+            if code == "required" and (columns.rows[index], column) in unreadable:
+                continue
+            columns.find(code, index, column, shown(column, columns.values[column][index]))
 
 
-def _shown(value: Any, column: str) -> str | None:
-    """Return a value as the finding shows it: kronor for öre."""
+def shown(column: str, value: Any) -> str | None:
+    """Return a value as a finding shows it: kronor for öre."""
     if value is None:
         return None
     return f"{value / 100:.2f}".removesuffix(".00") if column in AMOUNTS else str(value)

@@ -7,7 +7,13 @@ is wrong) and `finding-CODE-hint` (what to do), in both languages. A test holds 
 from dataclasses import dataclass, field
 from typing import Literal
 
+from jamstall.intake.parse.identity import without_personal_data
+from jamstall.schema import BY_NAME
+
 Severity = Literal["error", "warning"]
+
+LONGEST_VALUE = 500
+"""Characters of a cell that a finding repeats."""
 
 CATALOGUE: dict[str, Severity] = {
     # The file as a whole
@@ -18,6 +24,7 @@ CATALOGUE: dict[str, Severity] = {
     "other_sheet": "warning",
     "no_rows": "error",
     "payment_layout": "warning",
+    "place_layout": "warning",
     "totals_row": "warning",
     "note_row": "warning",
     "repeated_header": "warning",
@@ -37,6 +44,7 @@ CATALOGUE: dict[str, Severity] = {
     "word_unknown": "error",
     "sni_missing": "warning",
     "sni_unknown": "error",
+    "sni_version_unknown": "error",
     "sni_leading_zero": "warning",
     "municipality_unknown": "error",
     "municipality_several": "error",
@@ -55,6 +63,7 @@ CATALOGUE: dict[str, Severity] = {
     "ends_before_starts": "warning",
     "amount_on_rejected": "warning",
     "granted_over_applied": "warning",
+    "cells_beyond": "error",
     "duplicate_row": "warning",
     "duplicate_case": "error",
 }
@@ -72,6 +81,9 @@ class Finding:
     column : canonical column name, or None.
     value : what the cell says; None where it may be a personal identity number.
     args : what the texts mention beside the above.
+
+    Nothing a finding says shows personal data: a value may come from any cell, wherever an export
+    has put its columns. A case number is masked only where it is certainly an identity number.
     """
 
     code: str
@@ -80,6 +92,19 @@ class Finding:
     column: str | None = None
     value: str | None = None
     args: dict[str, str | int] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        """Mask identity numbers, addresses and phone numbers in what the finding repeats."""
+        if self.sheet is not None:
+            object.__setattr__(self, "sheet", without_personal_data(self.sheet))
+        if self.value is not None:
+            kind = BY_NAME[self.column].kind if self.column else "text"
+            masked = without_personal_data(
+                self.value[: 2 * LONGEST_VALUE],
+                doubtful=self.column != "case_id" and kind != "amount",
+                phones=kind in ("text", "enum", "identity"),
+            )
+            object.__setattr__(self, "value", masked[:LONGEST_VALUE])
 
     @property
     def severity(self) -> Severity:
@@ -109,6 +134,7 @@ CODES_OF_UNUSABLE_FILES: tuple[str, ...] = (
     "encrypted",
     "not_a_table",
     "unreadable",
+    "stray_quote",
     "no_header",
     "no_such_sheet",
     "which_table",

@@ -79,14 +79,17 @@ def match_headings(row: Sequence[Any], mapping: Mapping) -> Table:
     exact = [text_of(cell) for cell in row]
     positions: dict[str, int] = {}
     not_found: dict[str, str] = {}
+    ambiguous: dict[str, str] = {}
     for column, heading in mapping.columns.items():
         wanted = text_of(heading)
-        if wanted in exact:
-            positions[column] = exact.index(wanted)
-        elif heading_key(wanted) in keys:
-            positions[column] = keys.index(heading_key(wanted))
-        else:
+        fitting = [i for i, text in enumerate(exact) if text == wanted]
+        fitting = fitting or [i for i, key in enumerate(keys) if key and key == heading_key(wanted)]
+        if not fitting:
             not_found[column] = heading
+            continue
+        positions[column] = fitting[0]
+        if len(fitting) > 1:
+            ambiguous[column] = heading
     taken = set(positions.values())
     best: dict[str, list[tuple[int, int]]] = {}
     for index, key in enumerate(keys):
@@ -95,7 +98,6 @@ def match_headings(row: Sequence[Any], mapping: Mapping) -> Table:
         column, rank = _ranks()[key]
         if column not in positions and column not in mapping.constants:
             best.setdefault(column, []).append((rank, index))
-    ambiguous: dict[str, str] = {}
     for column, candidates in best.items():
         candidates.sort()
         positions[column] = candidates[0][1]
@@ -155,7 +157,8 @@ def find_table(sheets: Sequence[Sheet], mapping: Mapping, name: str) -> tuple[Ta
     tables = [table for sheet in wanted if (table := _find_header(sheet, mapping)) is not None]
     if not tables:
         raise UnusableFile("no_header", name=name, examples=_examples())
-    cases = {id(table): _case_ids(table) for table in tables}
+    # One sheet needs no comparing, and a large one's case numbers are many.
+    cases = {id(table): _case_ids(table) if tables[1:] else set() for table in tables}
     chosen = max(tables, key=lambda t: (len(t.positions), len(cases[id(t)]), -len(t.sheet.rows)))
     others = [
         table.sheet.name
@@ -198,6 +201,8 @@ def missing_columns(
     have = set(table.positions) | set(mapping.constants)
     if county_given or "municipality" in have:
         have.add("county")
+    if mapping.sex_from_identity_number and "organisation_number" in have:
+        have.add("applicant_sex")
     if "decision" not in have and "amount_granted" in have:
         have.add("decision")  # a granted amount means granted; the rows' findings say so
     required = [column.name for column in columns_of(fund) if fund in column.required]

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from jamstall.intake.findings import UnusableFile
+from jamstall.intake.parse.words import parse_word
 from jamstall.schema import BY_NAME, ENUMERATIONS, FUNDS, Fund, word_key
 
 _KEYS = frozenset(
@@ -81,18 +82,50 @@ def mapping_of(document: MappingType[str, Any], name: str) -> Mapping:
             if column not in BY_NAME:
                 raise UnusableFile("mapping_unknown_column", name=name, column=column)
         sections[section] = content
-    header_row = document.get("header_row")
-    if header_row is not None and (not isinstance(header_row, int) or header_row < 1):
-        raise UnusableFile("mapping_unknown_value", column="header_row", value=str(header_row))
+    values = {column: _words(column, words) for column, words in sections["values"].items()}
     return Mapping(
         table=fund_of(str(document["table"])) if "table" in document else None,
-        sheet=document.get("sheet"),
-        header_row=header_row,
-        columns={column: str(heading) for column, heading in sections["columns"].items()},
-        constants={column: str(value) for column, value in sections["constants"].items()},
-        values={column: _words(column, words) for column, words in sections["values"].items()},
-        sex_from_identity_number=document.get("sex_from_identity_number") is True,
+        sheet=_said(document, "sheet", str),
+        header_row=_header_row(document),
+        columns={c: _heading(c, heading) for c, heading in sections["columns"].items()},
+        constants={
+            c: _constant(c, value, values.get(c)) for c, value in sections["constants"].items()
+        },
+        values=values,
+        sex_from_identity_number=_said(document, "sex_from_identity_number", bool) or False,
     )
+
+
+def _said(document: MappingType[str, Any], key: str, kind: type) -> Any:
+    value = document.get(key)
+    if value is not None and not isinstance(value, kind):
+        raise UnusableFile("mapping_unknown_value", column=key, value=str(value))
+    return value
+
+
+def _header_row(document: MappingType[str, Any]) -> int | None:
+    row = _said(document, "header_row", int)
+    if row is None:
+        return None
+    if isinstance(row, bool) or row < 1:
+        raise UnusableFile("mapping_unknown_value", column="header_row", value=str(row))
+    return int(row)
+
+
+def _heading(column: str, heading: Any) -> str:
+    if not isinstance(heading, str) or not heading.strip():
+        raise UnusableFile("mapping_unknown_value", column=column, value=str(heading))
+    return heading
+
+
+def _constant(column: str, value: Any, words: MappingType[str, str] | None) -> str:
+    """Return what every row says; one that no row may say is found here, and not in every row."""
+    impossible = isinstance(value, dict | list) or (
+        column in ENUMERATIONS and parse_word(column, value, words).code is not None
+    )
+    if impossible:
+        raise UnusableFile("mapping_unknown_value", column=column, value=str(value))
+    return str(value)
 
 
 def _words(column: str, words: Any) -> dict[str, str]:

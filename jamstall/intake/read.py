@@ -6,8 +6,12 @@ its encoding and delimiter are found here (why here: docs/decisions/0004-encodin
 
 import csv
 import io
+import re
 import zipfile
+import zlib
 from collections import Counter
+from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -15,6 +19,7 @@ from typing import Any
 import python_calamine as calamine
 
 from jamstall.intake.findings import UnusableFile
+from jamstall.intake.sheetxml import error_cells, is_sheet, is_vast
 
 MAX_BYTES = 50 * 1024 * 1024
 MAX_EXPANDED_BYTES = 1024 * 1024 * 1024
@@ -23,13 +28,11 @@ MAX_EXPANSION = 200
 SMALL_ENOUGH = 100 * 1024 * 1024
 """Below this many bytes unpacked no ratio is suspect."""
 DELIMITERS = (";", ",", "\t", "|")
-ERROR_CELLS = frozenset(
-    ("#N/A", "#REF!", "#VALUE!", "#DIV/0!", "#NAME?", "#NULL!", "#NUM!", "#SAKNAS!", "#VÄRDEFEL!")
-)
-
 _ZIP = b"PK\x03\x04"
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
-_TEXT_ENDINGS = frozenset((".csv", ".txt", ".tsv", ".skv"))
+_DECLARED = re.compile(r"""(?i)"?sep=(.)"?""")
+_END = "\x1e"
+"""Stands last while a text file is read; where it is no row of its own, a quote was left open."""
 _WORKBOOK_ENDINGS = frozenset((".xlsx", ".xlsm", ".xls", ".xlsb", ".ods"))
 _KNOWN_OTHERS = {
     b"%PDF": "PDF",
@@ -63,6 +66,8 @@ def read(path: Path) -> list[Sheet]:
         raise UnusableFile("not_found", name=path.name)
     if path.is_dir():
         raise UnusableFile("is_a_folder", name=path.name)
+    if not path.is_file():  # a pipe or a device would be waited for
+        raise UnusableFile("unreadable", name=path.name)
     size = path.stat().st_size
     if size == 0:
         raise UnusableFile("empty", name=path.name)
@@ -72,7 +77,11 @@ def read(path: Path) -> list[Sheet]:
         start = file.read(8192)
     if start.startswith(_ZIP):
         _refuse_bombs(path)
-        sheets = _read_workbook(path)
+        # The two read the same file, and neither keeps the other waiting.
+        with ThreadPoolExecutor(1) as beside:
+            errors = beside.submit(error_cells, path)
+            sheets = _read_workbook(path)
+            _put_in(errors, sheets)
     elif start.startswith(_OLE):
         sheets = _read_workbook(path)
     else:
@@ -91,17 +100,34 @@ def _refuse_bombs(path: Path) -> None:
     """Refuse a workbook that would unpack to far more than a workbook does."""
     try:
         with zipfile.ZipFile(path) as archive:
-            names = archive.namelist()
-            expanded = sum(info.file_size for info in archive.infolist())
-    except (zipfile.BadZipFile, OSError, ValueError) as error:
+            infos = archive.infolist()
+            names = {info.filename for info in infos}
+            expanded = sum(info.file_size for info in infos)
+            allowed = max(SMALL_ENOUGH, min(MAX_EXPANDED_BYTES, MAX_EXPANSION * _size(path)))
+            vast = expanded > allowed or any(
+                is_vast(archive, info) for info in filter(is_sheet, infos)
+            )
+    except (zipfile.BadZipFile, OSError, ValueError, RuntimeError, EOFError, zlib.error) as error:
         raise UnusableFile("unreadable", name=path.name) from error
-    allowed = max(SMALL_ENOUGH, min(MAX_EXPANDED_BYTES, MAX_EXPANSION * path.stat().st_size))
-    if expanded > allowed:
+    if vast:
         raise UnusableFile("expands_too_much", name=path.name)
     if "word/document.xml" in names:
         raise UnusableFile("not_a_table", name=path.name, kind="Word")
     if "ppt/presentation.xml" in names:
         raise UnusableFile("not_a_table", name=path.name, kind="PowerPoint")
+
+
+def _size(path: Path) -> int:
+    return path.stat().st_size
+
+
+def _put_in(errors: "Future[dict[str, dict[tuple[int, int], str]]]", sheets: list[Sheet]) -> None:
+    """Put the errors of formulas in the cells that calamine gives as empty."""
+    with suppress(zipfile.BadZipFile, zlib.error, OSError, KeyError, ValueError, EOFError):
+        for sheet in sheets:
+            for (row, column), error in errors.result().get(sheet.name or "", {}).items():
+                if row < len(sheet.rows) and column < len(sheet.rows[row]):
+                    sheet.rows[row][column] = error
 
 
 def _read_workbook(path: Path) -> list[Sheet]:
@@ -121,6 +147,11 @@ def _read_workbook(path: Path) -> list[Sheet]:
     except (calamine.CalamineError, OSError, ValueError) as error:
         code = "encrypted" if _is_encrypted(path) else "unreadable"
         raise UnusableFile(code, name=path.name) from error
+    except BaseException as error:
+        # A panic of the reader's own is no Exception, so that nobody catches it by chance.
+        if type(error).__name__ != "PanicException":
+            raise
+        raise UnusableFile("unreadable", name=path.name) from error
 
 
 def _is_encrypted(path: Path) -> bool:
@@ -161,16 +192,33 @@ def _read_delimited(path: Path) -> list[list[Any]]:
         raise UnusableFile("not_a_table", name=path.name, kind="JSON")
     first, _, rest = text.partition("\n")
     declared = None
-    if first.strip().lower().startswith("sep=") and len(first.strip()) == 5:
+    sign = _DECLARED.fullmatch(first.strip())
+    if sign is not None:
         # Excel's own way of naming the delimiter; Excel does not show this row.
-        declared, text = first.strip()[4], rest
+        declared, text = sign[1], rest
     delimiter = declared or _find_delimiter(text)
     # Cells longer than this are no table's; the standard library's limit is a traceback away.
     csv.field_size_limit(MAX_BYTES)
+    lines = io.StringIO(f"{text}{'' if text.endswith((chr(10), chr(13))) else chr(10)}{_END}", "")
     try:
-        return [list(row) for row in csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)]
+        rows: list[list[Any]] = list(csv.reader(lines, delimiter=delimiter))
     except csv.Error as error:
         raise UnusableFile("unreadable", name=path.name) from error
+    if rows.pop() != [_END]:
+        raise UnusableFile("stray_quote", name=path.name, row=str(len(rows) + 1))
+    _refuse_swallowed_rows(rows, delimiter, path.name)
+    return rows
+
+
+def _refuse_swallowed_rows(rows: list[list[Any]], delimiter: str, name: str) -> None:
+    """Refuse a file where a quotation mark left open has made several rows into one cell."""
+    width = max(map(len, rows), default=0)
+    for number, row in enumerate(rows, start=1):
+        for cell in row:
+            if "\n" in cell and any(
+                line.count(delimiter) >= max(2, width - 2) for line in cell.split("\n")
+            ):
+                raise UnusableFile("stray_quote", name=name, row=str(number))
 
 
 def _looks_binary(text: str) -> bool:

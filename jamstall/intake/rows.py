@@ -6,23 +6,16 @@ Parsing is by column and remembers what it has seen, since most columns hold few
 
 from collections.abc import Callable
 from collections.abc import Mapping as MappingType
-from dataclasses import dataclass, field
 from functools import partial
 from typing import Any
 
 from jamstall.intake.body import Body
-from jamstall.intake.findings import Finding
+from jamstall.intake.columns import Columns, Values
 from jamstall.intake.locate import Table
 from jamstall.intake.mapping import Mapping
-from jamstall.intake.parse import NOTHING, Parsed, is_blank, text_of
+from jamstall.intake.parse import DASHES, NOTHING, Parsed, is_blank, is_formula_error, text_of
 from jamstall.intake.parse.amounts import parse_amount, scale_of_heading
-from jamstall.intake.parse.dates import parse_date
-from jamstall.intake.parse.identity import (
-    identity_numbers_as_cases,
-    parse_identity,
-    personal_data_in,
-    without_personal_data,
-)
+from jamstall.intake.parse.dates import parse_date, parse_first_date
 from jamstall.intake.parse.sni import (
     VERSIONS,
     parse_sni,
@@ -32,44 +25,34 @@ from jamstall.intake.parse.sni import (
     versions_of,
 )
 from jamstall.intake.parse.words import parse_word
-from jamstall.intake.places import locate
-from jamstall.intake.read import ERROR_CELLS
+from jamstall.intake.persons import (
+    mask_personal_data,
+    read_identities,
+    refuse_identity_numbers_as_cases,
+)
+from jamstall.intake.places import Located, locate
 from jamstall.reference import sectors
 from jamstall.schema import Fund, columns_of
 
-Values = list[Any]
+FORMULA_ERROR = Parsed(code="formula_error")
+_FIRST_DAY = ("applied_on", "starts_on")
+"""Of these a year alone means its first day; of the rest its last (a decision, an end)."""
 
 
-@dataclass
-class Columns:
-    """A file's rows as columns of equal length, and what was found on the way.
+class _Remembered(dict[Any, Any]):
+    """Parses each distinct cell once: cell → value, and the cells that gave a finding."""
 
-    Attributes
-    ----------
-    fund, sheet : what the rows are of, and where they stand.
-    rows : each row's number in the user's spreadsheet.
-    values : canonical column → values; amounts in öre, codes as text, dates as dates, and `places`
-        (a tuple of codes) and `region` beside the canonical columns.
-    findings : in the order found.
-    """
+    def __init__(self, parser: Callable[[Any], Parsed]) -> None:
+        super().__init__()
+        self.parser = parser
+        self.problems: dict[Any, Parsed] = {}
 
-    fund: Fund
-    sheet: str | None
-    rows: list[int]
-    values: dict[str, Values] = field(default_factory=dict)
-    findings: list[Finding] = field(default_factory=list)
-
-    def find(
-        self,
-        code: str,
-        index: int,
-        column: str | None,
-        value: str | None = None,
-        args: dict[str, str | int] | None = None,
-    ) -> None:
-        """Add a finding about the row at `index`."""
-        number = self.rows[index]
-        self.findings.append(Finding(code, self.sheet, number, column, value, args or {}))
+    def __missing__(self, cell: Any) -> Any:
+        parsed = FORMULA_ERROR if is_formula_error(cell) else self.parser(cell)
+        if parsed.code is not None:
+            self.problems[cell] = parsed
+        self[cell] = parsed.value
+        return parsed.value
 
 
 class _Reader:
@@ -85,26 +68,38 @@ class _Reader:
         position = self.table.positions.get(column)
         if position is None:
             return [""] * len(self.body.rows)
-        return [row[position] if position < len(row) else "" for row in self.body.rows]
+        try:
+            cells = [row[position] for row in self.body.rows]
+        except IndexError:  # csv rows may be short
+            cells = [row[position] if position < len(row) else "" for row in self.body.rows]
+        if bool in set(map(type, cells)):  # True is 1 to a dictionary, and neither to us
+            cells = [str(cell) if isinstance(cell, bool) else cell for cell in cells]
+        return cells
 
     def parse(self, column: str, parser: Callable[[Any], Parsed]) -> Values:
         """Return the parsed column, each distinct cell parsed once."""
-        seen: dict[Any, Parsed] = {"": parser("")}
-        values: Values = []
-        for index, cell in enumerate(self.cells(column)):
-            key = cell if isinstance(cell, str) else (type(cell), cell)
-            parsed = seen.get(key)
-            if parsed is None:
-                parsed = (
-                    Parsed(code="formula_error")
-                    if isinstance(cell, str) and cell in ERROR_CELLS
-                    else parser(cell)
-                )
-                seen[key] = parsed
-            values.append(parsed.value)
-            if parsed.code is not None:
-                shown = without_personal_data(text_of(cell))[:200]
-                self.columns.find(parsed.code, index, column, shown, parsed.args)
+        cells = self.cells(column)
+        remembered = _Remembered(parser)
+        values = list(map(remembered.__getitem__, cells))
+        if remembered.problems:
+            for index, cell in enumerate(cells):
+                parsed = remembered.problems.get(cell)
+                if parsed is not None:
+                    assert parsed.code is not None  # noqa: S101 - for the type checker
+                    self.columns.find(parsed.code, index, column, text_of(cell), parsed.args)
+        return values
+
+    def texts(self, column: str) -> Values:
+        """Return a column of text: None where there is nothing."""
+        cells = self.cells(column)
+        known = {cell: None if (t := text_of(cell)) in DASHES else t for cell in set(cells)}
+        values: Values = list(map(known.__getitem__, cells))
+        errors = {text for text in known.values() if text and is_formula_error(text)}
+        if errors:
+            for index, text in enumerate(values):
+                if text in errors:
+                    self.columns.find("formula_error", index, column, text)
+                    values[index] = None
         return values
 
 
@@ -112,23 +107,28 @@ def read_columns(
     table: Table, body: Body, fund: Fund, mapping: Mapping, county: str | None
 ) -> Columns:
     """Return the typed columns of a table's data rows, with all that is wrong in single cells."""
-    columns = Columns(fund, table.sheet.name, body.numbers)
+    columns = Columns(fund, table.sheet.name, county, body.numbers)
     reader = _Reader(table, body, mapping, columns)
     for column in columns_of(fund):
         parsers: dict[str, Callable[[Any], Parsed]] = {
-            "date": parse_date,
-            "text": _parse_text,
+            "date": parse_first_date if column.name in _FIRST_DAY else parse_date,
             "integer": _parse_integer,
             "amount": partial(_parse_amount_in, _scale(table, column.name)),
             "enum": partial(_parse_word_in, column.name, mapping.values.get(column.name)),
         }
-        if column.kind in parsers:
+        if column.kind == "text":
+            columns.values[column.name] = reader.texts(column.name)
+        elif column.kind in parsers:
             columns.values[column.name] = reader.parse(column.name, parsers[column.kind])
     _read_sni(reader)
-    _read_identities(reader)
-    _locate_rows(reader, county)
-    _refuse_identity_numbers_as_cases(columns)
-    _mask_personal_data(columns)
+    read_identities(
+        columns,
+        reader.cells("organisation_number"),
+        reader.cells("applicant_sex") if mapping.sex_from_identity_number else None,
+    )
+    _locate_rows(reader)
+    mask_personal_data(columns)
+    refuse_identity_numbers_as_cases(columns)
     return columns
 
 
@@ -142,10 +142,6 @@ def _parse_word_in(column: str, given: MappingType[str, str] | None, cell: Any) 
 
 def _scale(table: Table, column: str) -> int:
     return scale_of_heading(table.heading(column)) if column in table.positions else 1
-
-
-def _parse_text(cell: Any) -> Parsed:
-    return NOTHING if is_blank(cell) else Parsed(text_of(cell))
 
 
 def _parse_integer(cell: Any) -> Parsed:
@@ -173,92 +169,60 @@ def _read_sni(reader: _Reader) -> None:
     given = columns.values["sni_version"]
     unreadable = {finding.row for finding in columns.findings if finding.column == "sni_code"}
     versions: Values = []
-    for index, (code, version) in enumerate(zip(codes, detected, strict=True)):
-        own = given[index]
+    asked = columns.fund == "business_grants" and "sni_code" in table.positions
+    for index, (code, version, own) in enumerate(zip(codes, detected, given, strict=True)):
         if own is not None and own not in VERSIONS:
-            columns.find("number_unreadable", index, "sni_version", str(own))
-        version = own if own in VERSIONS else version  # noqa: PLW2901
-        if code is not None and sectors.sector_of(code, version or VERSIONS[0]) is None:
-            near = {"suggestion": suggestion(code, version or VERSIONS[0])}
-            columns.find("sni_unknown", index, "sni_code", code, dict(near))
-        missing = code is None and columns.rows[index] not in unreadable
-        if missing and columns.fund == "business_grants" and "sni_code" in table.positions:
-            columns.find("sni_missing", index, "sni_code")
-        versions.append(version if code is not None else None)
+            columns.find("sni_version_unknown", index, "sni_version", str(own))
+        if code is None:
+            versions.append(None)
+            if asked and columns.rows[index] not in unreadable:
+                columns.find("sni_missing", index, "sni_code")
+            continue
+        settled = own if own in VERSIONS else version or VERSIONS[0]
+        if sectors.sector_of(code, settled) is None:
+            near: dict[str, str | int] = {"suggestion": suggestion(code, settled)}
+            columns.find("sni_unknown", index, "sni_code", code, near)
+        versions.append(settled)
     columns.values["sni_code"] = codes
     columns.values["sni_version"] = versions
 
 
-def _read_identities(reader: _Reader) -> None:
-    """Keep organisation numbers, drop personal identity numbers (design §4.7)."""
-    columns = reader.columns
-    numbers: Values = []
-    sexes = columns.values["applicant_sex"]
-    for index, cell in enumerate(reader.cells("organisation_number")):
-        if cell == "":
-            numbers.append(None)
-            continue
-        identity = parse_identity(cell)
-        numbers.append(identity.organisation_number)
-        if identity.is_person:
-            columns.find("identity_number_dropped", index, "organisation_number")
-            if reader.mapping.sex_from_identity_number and sexes[index] == "unknown":
-                sexes[index] = identity.legal_sex or "unknown"
-        elif not identity.valid:
-            shown = without_personal_data(text_of(cell))
-            columns.find("organisation_number_invalid", index, "organisation_number", shown)
-    columns.values["organisation_number"] = numbers
-
-
-def _locate_rows(reader: _Reader, county: str | None) -> None:
+def _locate_rows(reader: _Reader) -> None:
     """Settle where each row belongs, and the region whose case number it is."""
     columns = reader.columns
+    located: dict[tuple[Any, Any], Located] = {}
     all_places: Values = []
     regions: Values = []
-    municipality_cells = reader.cells("municipality")
-    for index, (municipality, own_county) in enumerate(
-        zip(municipality_cells, reader.cells("county"), strict=True)
-    ):
-        located = locate(
-            columns.fund,
-            "" if is_blank(municipality) else _lines(municipality),
-            "" if is_blank(own_county) else text_of(own_county),
-            county,
-        )
-        if located.code is not None:
-            args: dict[str, str | int] = {"suggestion": located.suggestion or "–"}
-            columns.find(located.code, index, located.column, located.text or None, args)
-        all_places.append(located.places)
-        regions.append(county or (located.places[0][:2] if located.places else None))
+    pairs = zip(reader.cells("municipality"), reader.cells("county"), strict=True)
+    for index, pair in enumerate(pairs):
+        found = located.get(pair)
+        if found is None:
+            found = located[pair] = _locate_pair(columns.fund, *pair, columns.county)
+        if found.code is not None:
+            args: dict[str, str | int] = {"suggestion": found.suggestion or "–"}
+            columns.find(found.code, index, found.column, found.text or None, args)
+        if is_blank(pair[0]) and is_blank(pair[1]):
+            columns.placeless.add(index)
+        all_places.append(found.places)
+        regions.append(columns.county or (found.places[0][:2] if found.places else None))
     columns.values["places"] = all_places
     columns.values["region"] = regions
 
 
+def _locate_pair(fund: Fund, municipality: Any, county: Any, of_file: str | None) -> Located:
+    for column, cell in (("municipality", municipality), ("county", county)):
+        if is_formula_error(cell):
+            return Located((), "formula_error", column, cell)
+    return locate(
+        fund,
+        "" if is_blank(municipality) else _lines(municipality),
+        "" if is_blank(county) else _lines(county),
+        of_file,
+    )
+
+
 def _lines(cell: Any) -> str:
     """Return a cell's text with its line breaks, which separate municipalities."""
-    return cell.replace("\u00a0", " ") if isinstance(cell, str) else text_of(cell)
-
-
-def _refuse_identity_numbers_as_cases(columns: Columns) -> None:
-    case_ids = columns.values["case_id"]
-    personal = identity_numbers_as_cases(case_ids)
-    for index, case_id in enumerate(case_ids):
-        if case_id in personal:
-            columns.find("identity_number_as_case", index, "case_id")
-
-
-def _mask_personal_data(columns: Columns) -> None:
-    """Mask identity numbers, addresses and phone numbers in free text; findings ask about it."""
-    texts = [c.name for c in columns_of(columns.fund) if c.kind == "text" and c.name != "case_id"]
-    for column in texts:
-        clean: dict[str, tuple[str, ...]] = {}
-        values = columns.values[column]
-        for index, text in enumerate(values):
-            if text is None:
-                continue
-            if text not in clean:
-                clean[text] = personal_data_in(text)
-            for code in clean[text]:
-                columns.find(code, index, column)
-            if clean[text]:
-                values[index] = without_personal_data(text)
+    if isinstance(cell, str):
+        return "\n".join(text_of(line) for line in cell.splitlines())
+    return text_of(cell)

@@ -1,6 +1,7 @@
 """Findings and unusable files in words: what is wrong, and what to do."""
 
-from collections.abc import Callable
+from collections import Counter
+from collections.abc import Callable, Iterable
 from typing import Any
 
 from jamstall.intake.findings import Finding, UnusableFile
@@ -8,6 +9,9 @@ from jamstall.schema import BY_NAME
 
 Words = Callable[..., str]
 """A `Texts`: key and arguments → text."""
+
+SHOWN = 20
+"""Findings of one kind, when a person reads them; JSON gives all."""
 
 
 def _key(name: str) -> str:
@@ -29,3 +33,39 @@ def worded_file(problem: UnusableFile, texts: Words) -> tuple[str, str]:
     """Return what the file is, and what to send instead."""
     key = f"file-{_key(problem.code)}"
     return texts(key, **problem.about), texts(f"{key}-hint", **problem.about)
+
+
+def findings_as_documents(findings: Iterable[Finding], texts: Words) -> list[dict[str, Any]]:
+    """Return findings as the JSON objects of `check` and `load` (design §6)."""
+    documents = []
+    for finding in findings:
+        message, hint = worded_finding(finding, texts)
+        documents.append(
+            {
+                "sheet": finding.sheet,
+                "row": finding.row,
+                "column": finding.column,
+                "code": finding.code,
+                "severity": finding.severity,
+                "value": finding.value,
+                "message": message,
+                "suggestion": hint,
+            }
+        )
+    return documents
+
+
+def findings_as_lines(findings: Iterable[Finding], texts: Words) -> list[str]:
+    """Return findings as lines for a person: what stops the file first, each kind abridged."""
+    lines = []
+    shown: Counter[str] = Counter()
+    for finding in sorted(findings, key=lambda one: one.severity != "error"):
+        shown[finding.code] += 1
+        if shown[finding.code] <= SHOWN:
+            severity = texts(f"severity-{finding.severity}")
+            where = texts("cli-row", row=str(finding.row)) if finding.row else "–"
+            lines.append(f"{severity}  {where}  {' '.join(worded_finding(finding, texts))}")
+    for code, times in shown.items():
+        if times > SHOWN:
+            lines.append(texts("cli-more", code=code, times=times - SHOWN))
+    return lines

@@ -4,14 +4,15 @@ DuckDB lets one process write, or many read. The app therefore holds the file fo
 a backup can be taken beside it, and takes it for writing only while something is published.
 """
 
+import errno
 import threading
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 import duckdb
 
-from jamstall.store.migrate import is_up_to_date, migrate
+from jamstall.store.migrate import is_empty, is_ours, is_up_to_date, migrate
 
 _CONFIG: dict[str, str | bool | int | float | list[str]] = {
     # The database reads no other file, fetches nothing, and runs nothing that a file asks for.
@@ -49,11 +50,23 @@ def connect(path: Path, *, read_only: bool) -> duckdb.DuckDBPyConnection:
     try:
         return duckdb.connect(path, read_only=read_only, config=_CONFIG)
     except duckdb.IOException as error:
-        if "lock" in str(error).lower():
+        if "set lock on file" in str(error):
             raise DatabaseHeld(path) from error
-        raise NotADatabase(path) from error
+        # Whether the system is at fault, or what stands there: opening it anew tells.
+        with path.open("rb" if read_only else "r+b") if path.exists() else path.open("xb"):
+            raise NotADatabase(path) from error
     except duckdb.Error as error:
         raise NotADatabase(path) from error
+
+
+@contextmanager
+def _as_of_the_system(path: Path) -> Iterator[None]:
+    """Turn DuckDB's word for a full disk or a lost file into the system's own."""
+    try:
+        yield
+    except (duckdb.IOException, duckdb.FatalException, duckdb.TransactionException) as error:
+        problem = str(error).splitlines()[0].rpartition(": ")[2]
+        raise OSError(errno.EIO, problem, str(path)) from error
 
 
 class Database:
@@ -94,14 +107,16 @@ class Database:
             self._writing = True
             self._release()
         try:
-            connection = self._open_for_writing()
-            try:
-                connection.begin()
-                yield connection
-                connection.commit()
-                connection.execute("CHECKPOINT")
-            finally:
-                connection.close()  # an open transaction is rolled back
+            with _as_of_the_system(self.path):
+                connection = self._open_for_writing()
+                try:
+                    connection.begin()
+                    yield connection
+                    connection.commit()
+                    with suppress(duckdb.Error):  # what is committed is safe in the log
+                        connection.execute("CHECKPOINT")
+                finally:
+                    connection.close()  # an open transaction is rolled back
         finally:
             with self._turn:
                 self._writing = False
@@ -121,18 +136,30 @@ class Database:
     def _open_for_reading(self) -> duckdb.DuckDBPyConnection:
         if self.path.exists():
             connection = connect(self.path, read_only=True)
-            if is_up_to_date(connection):
-                return connection
+            try:
+                self._refuse_others(connection)
+                if is_up_to_date(connection):
+                    return connection
+            except BaseException:
+                connection.close()
+                raise
             connection.close()
-        self._open_for_writing().close()
+        with _as_of_the_system(self.path):
+            self._open_for_writing().close()
         return connect(self.path, read_only=True)
 
     def _open_for_writing(self) -> duckdb.DuckDBPyConnection:
         self.path.parent.mkdir(parents=True, exist_ok=True)
         connection = connect(self.path, read_only=False)
         try:
+            self._refuse_others(connection)
             migrate(connection)
         except BaseException:
             connection.close()
             raise
         return connection
+
+    def _refuse_others(self, connection: duckdb.DuckDBPyConnection) -> None:
+        """Leave alone what is another program's database, or a newer version's."""
+        if not (is_ours(connection) or is_empty(connection)):
+            raise NotADatabase(self.path)

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 import duckdb
 import pyarrow as pa
 
+from jamstall.arrow import table
 from jamstall.schema import AMOUNTS, Fund, columns_of
 from jamstall.store import industries
 from jamstall.store.database import Database
@@ -140,21 +141,38 @@ def _stage(
     load_id = int(row[0]) if row else 0
     _insert_cases(connection, intake, load_id)
     _insert_payments(connection, intake, load_id)
+    if intake.fund == "project_funds":
+        _keep_regions(connection, load_id)
     industries.register(connection, load_id)
     return load_id
 
 
+def _keep_regions(connection: duckdb.DuckDBPyConnection, load_id: int) -> None:
+    """Know a project again whose first county is another than before, so that it counts once.
+
+    A project's case number is its region's own, and where a file does not say whose it is the
+    region follows from the first place. When places are added or taken away, a project by the same
+    number with a county in common is the same project, and keeps the region it was first known by.
+    """
+    known = connection.execute(statement("known_regions"), {"load_id": load_id}).fetchall()
+    for region, case_id in known:
+        for name in ("project_funds", "payments"):
+            connection.execute(
+                f"UPDATE {name} SET region = ? WHERE load_id = ? AND case_id = ?",  # noqa: S608
+                [region, load_id, case_id],
+            )
+
+
 def _insert_cases(connection: duckdb.DuckDBPyConnection, intake: "Intake", load_id: int) -> None:
-    columns = {
-        "row": pa.array(intake.cases["row"], pa.int32()),
-        "region": pa.array(intake.cases["region"], pa.string()),
-        "municipalities": pa.array(intake.cases["places"], pa.list_(pa.string())),
-    }
+    cases = intake.cases
     stored = [c for c in columns_of(intake.fund) if c.name not in _NOT_STORED]
-    for column in stored:
-        kind = _ARROW.get(column.kind, pa.string())
-        columns[column.name] = pa.array(intake.cases[column.name], kind)
-    connection.register("incoming", pa.table(columns))
+    columns = {
+        "row": (pa.int32(), cases["row"]),
+        "region": (pa.string(), cases["region"]),
+        "municipalities": (pa.list_(pa.string()), cases["places"]),
+        **{c.name: (_ARROW.get(c.kind, pa.string()), cases[c.name]) for c in stored},
+    }
+    connection.register("incoming", table(columns))
     names = ["row", "region", "municipalities", *(column.name for column in stored)]
     expressions = [_kronor(name) if name in AMOUNTS else name for name in names]
     connection.execute(
@@ -172,18 +190,14 @@ def _kronor(column: str) -> str:
 
 def _insert_payments(connection: duckdb.DuckDBPyConnection, intake: "Intake", load_id: int) -> None:
     payments = intake.payments
-    connection.register(
-        "incoming",
-        pa.table(
-            {
-                "row": pa.array(payments["row"], pa.int32()),
-                "region": pa.array(payments["region"], pa.string()),
-                "case_id": pa.array(payments["case_id"], pa.string()),
-                "paid_on": pa.array(payments["paid_on"], pa.date32()),
-                "amount": pa.array(payments["amount"], pa.int64()),
-            }
-        ),
-    )
+    columns = {
+        "row": (pa.int32(), payments["row"]),
+        "region": (pa.string(), payments["region"]),
+        "case_id": (pa.string(), payments["case_id"]),
+        "paid_on": (pa.date32(), payments["paid_on"]),
+        "amount": (pa.int64(), payments["amount"]),
+    }
+    connection.register("incoming", table(columns))
     connection.execute(
         f"INSERT INTO payments SELECT ?, row, region, case_id, paid_on, {_kronor('amount')}"  # noqa: S608
         " FROM incoming",

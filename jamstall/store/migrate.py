@@ -5,7 +5,9 @@ from functools import cache
 from pathlib import Path
 
 import duckdb
+import pyarrow as pa
 
+from jamstall.arrow import table
 from jamstall.reference import figures, places, sectors
 from jamstall.store.industries import reclassify
 
@@ -23,12 +25,14 @@ def _migrations() -> list[Path]:
     return sorted((_SQL / "migrations").glob("*.sql"))
 
 
+def _tables(connection: duckdb.DuckDBPyConnection) -> set[str]:
+    rows = connection.execute("SELECT table_name FROM duckdb_tables()").fetchall()
+    return {name for (name,) in rows}
+
+
 def _version(connection: duckdb.DuckDBPyConnection) -> int:
     """Return how many migrations the database has had."""
-    found = connection.execute(
-        "SELECT count(*) FROM duckdb_tables() WHERE table_name = 'migrations'"
-    ).fetchone()
-    if not found or not found[0]:
+    if "migrations" not in _tables(connection):
         return 0
     row = connection.execute("SELECT coalesce(max(version), 0) FROM migrations").fetchone()
     return int(row[0]) if row else 0
@@ -43,7 +47,14 @@ def _definitions() -> str:
 
 def is_ours(connection: duckdb.DuckDBPyConnection) -> bool:
     """Tell whether the database is one of this product's, of this or an earlier version."""
-    return 0 < _version(connection) <= len(_migrations())
+    return {"migrations", "meta", "loads"} <= _tables(connection) and 0 < _version(
+        connection
+    ) <= len(_migrations())
+
+
+def is_empty(connection: duckdb.DuckDBPyConnection) -> bool:
+    """Tell whether nothing has been put in the database yet."""
+    return not _tables(connection)
 
 
 def is_up_to_date(connection: duckdb.DuckDBPyConnection) -> bool:
@@ -85,13 +96,19 @@ def _fill_reference(connection: duckdb.DuckDBPyConnection) -> None:
             for code in figure.sectors or (figure.code,):
                 key = (figure.basis, figure.area, figure.year, figure.sni_version, code)
                 people.setdefault(key, {})[figure.sex] = figure.count
+    rows = [
+        [*key, 0 if key[4] in sectors.SECTORS else len(key[4]), sexes["woman"], sexes["man"]]
+        for key, sexes in people.items()
+        if len(sexes) == 2
+    ]
+    names = ("basis", "area", "year", "sni_version", "code", "digits", "women", "men")
+    texts = ("basis", "area", "code")
+    columns = {
+        name: (pa.string() if name in texts else pa.int64(), list(values))
+        for name, values in zip(names, zip(*rows, strict=True), strict=True)
+    }
+    connection.register("incoming", table(columns))
     connection.execute("DELETE FROM figures")
-    connection.executemany(
-        "INSERT INTO figures VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
-        [
-            [*key, 0 if key[4] in sectors.SECTORS else len(key[4]), sexes["woman"], sexes["man"]]
-            for key, sexes in people.items()
-            if len(sexes) == 2
-        ],
-    )
+    connection.execute(f"INSERT INTO figures ({', '.join(names)}) SELECT * FROM incoming")  # noqa: S608
+    connection.unregister("incoming")
     reclassify(connection)

@@ -74,7 +74,7 @@ class Texts:
 
     def count(self, value: Number) -> str:
         """Return a whole number with the language's thousands separator."""
-        return numbers.format_decimal(round(value), format="#,##0", locale=self._locale)
+        return numbers.format_decimal(round(value), format="#,##0;\u2212#,##0", locale=self._locale)
 
     def share(self, value: Number | None, decimals: int = 0) -> str:
         """Return a share (0.8) in per cent; a decimal where it would round to 0 or 100 untruly."""
@@ -90,8 +90,8 @@ class Texts:
 
     def points(self, value: Number, *, signed: bool = True) -> str:
         """Return a difference between shares in percentage points, rounded to whole ones."""
-        pattern = "+#,##0;\u2212#,##0" if signed else "#,##0"
         rounded = round(Decimal(value) * 100)
+        pattern = "+#,##0;\u2212#,##0" if signed and rounded else "#,##0"
         number = numbers.format_decimal(rounded, format=pattern, locale=self._locale)
         return self("points", number=number, whole=abs(rounded))
 
@@ -103,7 +103,8 @@ class Texts:
         for size, unit in ((Decimal(10**6), "million"), (Decimal(10**3), "thousand")):
             if abs(number) >= size:
                 pattern = "#,##0.0" if abs(number) < 100 * size and unit == "million" else "#,##0"
-                worded = numbers.format_decimal(number / size, format=pattern, locale=self._locale)
+                signed = f"{pattern};\u2212{pattern}"
+                worded = numbers.format_decimal(number / size, format=signed, locale=self._locale)
                 return self(f"kronor-{unit}", number=worded)
         return self("kronor-one", number=self.count(number))
 

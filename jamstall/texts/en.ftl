@@ -7,12 +7,14 @@ status-published = published
 status-retracted = retracted
 cli-row = row { $row }
 cli-more = … and { $times } more of kind { $code } (--json shows all)
-cli-checked = { $rows } rows, { $cases } cases: { $errors } errors and { $warnings } warnings. Nothing is loaded.
-cli-not-loaded = Nothing was loaded: { $errors } errors and { $warnings } warnings.
-cli-loaded = Load { $load }: { $cases } cases from { $rows } rows ({ $new } new, { $changed } changed, { $unchanged } unchanged), { $warnings } warnings.
+cli-checked = Rows: { $rows }. Cases: { $cases }. Errors: { $errors }. Worth a look: { $warnings }. Nothing is loaded.
+cli-not-loaded = Nothing was loaded. Errors: { $errors }. Worth a look: { $warnings }.
+cli-loaded = Load { $load } is done. Rows: { $rows }. Cases: { $cases } ({ $new } new, { $changed } changed, { $unchanged } unchanged). Worth a look: { $warnings }.
 cli-demo-in-the-way = The database holds demo data, which never mixes with real cases. Remove it first: python -m jamstall demo --remove
-cli-not-empty = The database holds real cases already. Demo data is only loaded into an empty database.
-cli-demo-removed = Demo data removed ({ $loads } loads).
+cli-not-empty = The database holds loaded cases already. Demo data is only loaded into an empty database.
+cli-demo-missing = The demo workbooks are missing from { $path }. Make them with: python -m data.demo.make
+cli-same-file = The file { $path } is the database itself.
+cli-demo-removed = Demo data is removed. Loads retracted: { $loads }.
 cli-demo-not-needed = The database has data already; demo data is not needed.
 cli-demo-loaded = Demo data loaded: { $cases } invented cases.
 cli-no-loads = No loads yet.
@@ -199,7 +201,19 @@ welcome-county-in-file = Stands in the file
 welcome-table = What the file holds
 welcome-table-detect = Told by the file's headings
 welcome-file = Choose a file, or drop it here
-welcome-checked = { $rows } rows, { $cases } cases: { $errors } errors and { $warnings } warnings.
+welcome-checked = { $rows ->
+        [one] 1 row
+       *[other] { $rows } rows
+    }, { $cases ->
+        [one] 1 case
+       *[other] { $cases } cases
+    }: { $errors ->
+        [one] 1 error
+       *[other] { $errors } errors
+    } and { $warnings ->
+        [one] 1 warning
+       *[other] { $warnings } warnings
+    }.
 welcome-publish = Publish
 welcome-findings = Findings
 welcome-severity = Kind
@@ -261,3 +275,4 @@ meaning-mean-amount = Kronor granted per granted case.
 gaps-employed = Symbol: share of the kronor. Bar: share of the employed.
 gaps-owners = Symbol: share of the kronor. Bar: share of business owners.
 address-ignored = The address names something that is not here: { $values }. It is ignored.
+people-of-the-country = The sectors in the chart are classed by the country's figures, since the selection is not a single county with figures of its own.

@@ -7,12 +7,14 @@ status-published = publicerad
 status-retracted = återtagen
 cli-row = rad { $row }
 cli-more = … och { $times } till av slaget { $code } (--json visar alla)
-cli-checked = { $rows } rader, { $cases } ärenden: { $errors } fel och { $warnings } anmärkningar. Inget är inläst.
-cli-not-loaded = Inget lästes in: { $errors } fel och { $warnings } anmärkningar.
-cli-loaded = Inläsning { $load }: { $cases } ärenden från { $rows } rader ({ $new } nya, { $changed } ändrade, { $unchanged } oförändrade), { $warnings } anmärkningar.
+cli-checked = Rader: { $rows }. Ärenden: { $cases }. Fel: { $errors }. Att se över: { $warnings }. Inget är inläst.
+cli-not-loaded = Inget lästes in. Fel: { $errors }. Att se över: { $warnings }.
+cli-loaded = Inläsning { $load } är klar. Rader: { $rows }. Ärenden: { $cases } (nya { $new }, ändrade { $changed }, oförändrade { $unchanged }). Att se över: { $warnings }.
 cli-demo-in-the-way = Databasen innehåller demodata, som aldrig blandas med riktiga ärenden. Ta bort den först: python -m jamstall demo --remove
-cli-not-empty = Databasen innehåller redan riktiga ärenden. Demodata läses bara in i en tom databas.
-cli-demo-removed = Demodata borttagen ({ $loads } inläsningar).
+cli-not-empty = Databasen innehåller redan inlästa ärenden. Demodata läses bara in i en tom databas.
+cli-demo-missing = Demodatafilerna saknas i { $path }. Skapa dem med: python -m data.demo.make
+cli-same-file = Filen { $path } är själva databasen.
+cli-demo-removed = Demodata är borttagna. Återtagna inläsningar: { $loads }.
 cli-demo-not-needed = Databasen har redan data; demodata behövs inte.
 cli-demo-loaded = Demodata inläst: { $cases } påhittade ärenden.
 cli-no-loads = Inga inläsningar ännu.
@@ -199,7 +201,16 @@ welcome-county-in-file = Står i filen
 welcome-table = Vad filen innehåller
 welcome-table-detect = Avgörs av filens rubriker
 welcome-file = Välj eller dra hit en fil
-welcome-checked = { $rows } rader, { $cases } ärenden: { $errors } fel och { $warnings } anmärkningar.
+welcome-checked = { $rows ->
+        [one] 1 rad
+       *[other] { $rows } rader
+    }, { $cases ->
+        [one] 1 ärende
+       *[other] { $cases } ärenden
+    }: { $errors } fel och { $warnings ->
+        [one] 1 anmärkning
+       *[other] { $warnings } anmärkningar
+    }.
 welcome-publish = Publicera
 welcome-findings = Anmärkningar
 welcome-severity = Slag
@@ -261,3 +272,4 @@ meaning-mean-amount = Beviljade kronor per beviljat ärende.
 gaps-employed = Symbol: andel av kronorna. Streck: andel av de sysselsatta.
 gaps-owners = Symbol: andel av kronorna. Streck: andel av företagarna.
 address-ignored = Adressen nämner något som inte finns här: { $values }. Det är bortsett från.
+people-of-the-country = Branscherna i diagrammet är klassade efter riket, eftersom urvalet inte är ett enda län med egna siffror.

@@ -32,6 +32,13 @@ def demo_app(start_server: StartServer, tmp_path_factory: pytest.TempPathFactory
     return start_server(path)
 
 
+def choose(page: Page, file: Path) -> None:
+    """Choose a file as a person does, in the dialogue that the button opens."""
+    with page.expect_file_chooser() as opened:
+        page.locator("[data-testid=stFileUploader] button").first.click()
+    opened.value.set_files(file)
+
+
 def no_exception(page: Page) -> None:
     expect(page.locator("[data-testid=stException]")).to_have_count(0)
 
@@ -120,13 +127,13 @@ def test_own_file_from_an_empty_database(
     header = "Diarienummer;Kommun;SNI-kod;Kön;Beslut;Beslutsdatum;Beviljat belopp\n"
     file = tmp_path / "stöd.csv"
     file.write_text(header + "A1;Gevle;25.110;Kvinna;Bifall;2024-03-01;1 000,50 kr\n", "utf-8")
-    visitor.locator("input[type=file]").set_input_files(file)
+    choose(visitor, file)
     expect(visitor.get_by_text("Kommunen ”Gevle” finns inte.")).to_be_visible()
     expect(visitor.get_by_role("button", name="Publicera")).to_have_count(0)
     visitor.get_by_role("button", name=re.compile("Remove|Delete|Ta bort")).first.click()
     expect(visitor.get_by_text("Kommunen ”Gevle” finns inte.")).to_have_count(0)
     file.write_text(header + "A1;Gävle;25.110;Kvinna;Bifall;2024-03-01;1 000,50 kr\n", "utf-8")
-    visitor.locator("input[type=file]").set_input_files(file)
+    choose(visitor, file)
     visitor.get_by_role("button", name="Publicera").click()
     expect(visitor.locator(".statement")).to_contain_text(
         "100\u00a0% av företagsstödet i Gävleborg"

@@ -294,9 +294,7 @@ def test_shares_make_up_the_whole(engines: Engines, measure: str) -> None:
 
 
 @pytest.mark.parametrize("measure", ["amount_share", "cases_share"])
-def test_a_share_within_a_year_is_that_years_own_selection(
-    engines: Engines, measure: str
-) -> None:
+def test_a_share_within_a_year_is_that_years_own_selection(engines: Engines, measure: str) -> None:
     """One question over all years says the same as one question a year."""
     by = ("year", "sector_dominance")
     result = breakdown(engines.database, measure, by, ALL_SHOWN, within=("year",))

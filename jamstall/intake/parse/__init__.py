@@ -4,6 +4,8 @@ Every parser takes one raw cell and returns a `Parsed`: a value, or the code of 
 None of them guesses where two readings are equally good.
 """
 
+import re
+import unicodedata
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -29,22 +31,49 @@ NOTHING = Parsed()
 DASHES = frozenset(("", "-", "–", "—", "−", ".", "..", "*"))
 """How offices write "nothing here"."""
 
+_INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
+"""Marks of writing direction and the like, copied along with text and seen by no one."""
+
+_ERROR = re.compile(
+    r"(?i)#(n/a|ref!|value!|div/0!|name\?|null!|num!|spill!|calc!|getting_data|saknas!|värdefel!"
+    r"|referens!|namn\?|division/0!|skärning!|ogiltigt!|spill|beräkning!|uppgift saknas!)|err:5\d\d"
+)
+
 
 def text_of(cell: Any) -> str:
     """Return a cell as the user sees it: whole numbers without decimals, no outer spaces.
 
+    Letters with loose dots and rings are put together, and invisible marks are left out, so that
+    what looks the same is the same.
+
     >>> text_of(25110.0)
     '25110'
     """
+    if isinstance(cell, str):
+        text = " ".join(cell.split())  # every kind of space, the non-breaking ones too
+        if text.isascii():
+            return text
+        if _INVISIBLE.search(text):
+            text = " ".join(_INVISIBLE.sub("", text).split())
+        return unicodedata.normalize("NFC", text)
     if cell is None:
         return ""
     if isinstance(cell, float) and cell.is_integer() and abs(cell) < 1e15:
         return str(int(cell))
-    return " ".join(str(cell).replace("\u00a0", " ").replace("\u202f", " ").split())
+    return str(cell)
 
 
 def is_blank(cell: Any) -> bool:
     """Tell whether a cell holds nothing, or only a dash that stands for nothing."""
-    if cell is None or cell == "":
-        return True
-    return isinstance(cell, str) and text_of(cell) in DASHES
+    if isinstance(cell, str):
+        return cell.strip() in DASHES or (not cell.isascii() and text_of(cell) in DASHES)
+    return cell is None
+
+
+def is_formula_error(cell: Any) -> bool:
+    """Tell whether a cell holds what a spreadsheet writes when a formula fails, in any language."""
+    return (
+        isinstance(cell, str)
+        and cell[:1] in ("#", "E")
+        and _ERROR.fullmatch(cell.strip()) is not None
+    )

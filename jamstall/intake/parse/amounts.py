@@ -1,21 +1,27 @@
-"""Amounts in kronor, as Swedish offices write them. Values are whole öre, so that sums are exact."""
+"""Amounts in kronor, as Swedish offices write them; in whole öre, so that sums are exact."""
 
 import re
-from decimal import ROUND_HALF_UP, Decimal, InvalidOperation
+from decimal import ROUND_HALF_UP, Decimal
 from typing import Any
 
 from jamstall.intake.parse import NOTHING, Parsed, is_blank, text_of
 
 ABSURD = 10_000_000_000 * 100
-"""Over ten billion kronor is a slip of the keyboard, not a grant (design §4, issue 1)."""
+"""Over ten billion kronor is a slip of the keyboard, not a grant (issue 2)."""
 
-SCALES = {"tkr": 1000, "kkr": 1000, "tusen": 1000, "mkr": 10**6, "mnkr": 10**6, "milj": 10**6}
+SCALES = {
+    **dict.fromkeys(("tkr", "kkr", "tsek", "ksek", "tusen", "tusental"), 1000),
+    **dict.fromkeys(("mkr", "mnkr", "msek", "milj", "miljon", "miljoner"), 10**6),
+}
 _UNIT = re.compile(
-    r"(?i)\s*(kronor|kr|sek|:-|tkr|kkr|tusen kronor|tusen kr|mkr|mnkr|milj\.? kr)\.?$"
+    r"(?i)\s*(kronor|kr|sek|:-|,-|tkr|kkr|tsek|ksek|tusen kronor|tusen kr|tusen"
+    r"|mkr|mnkr|msek|milj\.? kr|miljon(?:er)?(?: kronor| kr)?)\.?$"
 )
+_THOUSANDS = re.compile(r"\b1[ .]?000(?:-tal)?s? (kr|kronor|sek)\b")
+# A leading zero shows that what follows is a fraction: 0,125 is an eighth.
 _GROUPED = {
-    ".": re.compile(r"\d{1,3}(\.\d{3})+"),
-    ",": re.compile(r"\d{1,3}(,\d{3})+"),
+    ".": re.compile(r"[1-9]\d{0,2}(\.\d{3})+"),
+    ",": re.compile(r"[1-9]\d{0,2}(,\d{3})+"),
 }
 _PLAIN = re.compile(r"\d+(\.\d+)?")
 
@@ -27,6 +33,8 @@ def scale_of_heading(heading: str) -> int:
     1000
     """
     words = re.findall(r"[a-zåäö]+", heading.casefold())
+    if _THOUSANDS.search(heading.casefold()):
+        return 1000
     return next((SCALES[word] for word in words if word in SCALES), 1)
 
 
@@ -42,21 +50,24 @@ def parse_amount(cell: Any, scale: int = 1) -> Parsed:
         return NOTHING
     if isinstance(cell, bool):
         return Parsed(code="amount_unreadable")
+    if isinstance(cell, float) and cell.is_integer() and abs(cell) < ABSURD:
+        cell = int(cell)
+    if isinstance(cell, int) and abs(cell) * scale * 100 <= ABSURD:
+        return Parsed(cell * scale * 100)
     if isinstance(cell, int | float):
         number = Decimal(repr(cell))
     else:
         text, unit_scale = _without_unit(text_of(cell))
         scale = unit_scale or scale
-        read = _number(text)
+        read = _number(text, in_kronor=scale == 1)
         if read is None:
             return Parsed(code="amount_unreadable")
         number = read
     if not number.is_finite():
         return Parsed(code="amount_unreadable")
-    ore = int((number * scale * 100).to_integral_value(ROUND_HALF_UP))
-    if abs(ore) > ABSURD:
+    if abs(number) * scale * 100 > ABSURD:
         return Parsed(code="amount_absurd")
-    return Parsed(ore)
+    return Parsed(int((number * scale * 100).to_integral_value(ROUND_HALF_UP)))
 
 
 def _without_unit(text: str) -> tuple[str, int | None]:
@@ -69,12 +80,14 @@ def _without_unit(text: str) -> tuple[str, int | None]:
     return text[: match.start()], SCALES.get(unit)
 
 
-def _number(text: str) -> Decimal | None:
+def _number(text: str, *, in_kronor: bool) -> Decimal | None:
     """Read a decimal number with any of the thousands separators that occur; None if it is none.
 
-    Money has no thousandths: "1.234" is one thousand two hundred and thirty-four.
+    Kronor have no thousandths: "1.234" is one thousand two hundred and thirty-four. Thousands and
+    millions of kronor do: "1,234 mkr" is one million and more, and "1.234 mkr" could be either.
     """
-    text = text.replace("−", "-").replace("–", "-").replace("'", "").replace(" ", "")
+    text = text.replace("−", "-").replace("–", "-").replace("'", "").replace("’", "")
+    text = text.replace(" ", "")
     negative = text.startswith("-") or text.endswith("-") or (text[:1] == "(" and text[-1:] == ")")
     text = text.strip("-+()")
     if "." in text and "," in text:
@@ -84,14 +97,15 @@ def _number(text: str) -> Decimal | None:
         if not (_GROUPED[thousands].fullmatch(whole) and fraction.isdigit()):
             return None
         text = whole.replace(thousands, "") + "." + fraction
-    else:
+    elif in_kronor:
         for separator, grouped in _GROUPED.items():
             if grouped.fullmatch(text):
                 text = text.replace(separator, "")
-        text = text.replace(",", ".")
+    elif _GROUPED["."].fullmatch(text):
+        if text.count(".") == 1:
+            return None
+        text = text.replace(".", "")
+    text = text.replace(",", ".")
     if not _PLAIN.fullmatch(text) or not text.isascii():
         return None
-    try:
-        return Decimal(text) * (-1 if negative else 1)
-    except InvalidOperation:
-        return None
+    return Decimal(text) * (-1 if negative else 1)

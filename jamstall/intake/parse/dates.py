@@ -22,6 +22,18 @@ _EXCEL_EPOCH = dt.date(1899, 12, 30)
 _SERIALS = range(18264, 73051)  # 1950 to 2099: numbers outside are not dates
 
 
+def parse_first_date(cell: Any) -> Parsed:
+    """Return the date a cell states, a year alone being its first day: an application's, a start's.
+
+    >>> parse_first_date("2021").value
+    datetime.date(2021, 1, 1)
+    """
+    parsed = parse_date(cell)
+    if parsed.code == "date_year_only":
+        return Parsed(parsed.value.replace(month=1, day=1), parsed.code)
+    return parsed
+
+
 def parse_date(cell: Any) -> Parsed:
     """Return the date a cell states.
 

@@ -16,11 +16,14 @@ VERSIONS = (2007, 2025)
 FIRST_YEAR_OF_2025 = 2025
 """SNI 2025 came into use in the business register during 2025."""
 
-_LETTER = re.compile(r"(?i)([A-V])(?:[ .:–-].*)?")
-_DOTTED = re.compile(
-    r"(?i)(?:SNI ?)?(?:[A-V][ .-]*)?(\d{1,2})[.,](\d{1,3})(?:\.(\d))?(?!\d)(?:\D.*)?"
-)
-_DIGITS = re.compile(r"(?i)(?:SNI ?)?(?:[A-V][ .-]*)?(\d{1,5})(?!\d)(?:\D.*)?")
+# "E-handel" and "i annan verksamhet" are words, not section E or I.
+_LETTER = re.compile(r"([A-V])(?:[.:]? ?| ?[-–:.] .*| [A-ZÅÄÖ].*)|([a-v])")
+# What follows a code may be its name, but not more digits: those are another code, or a slip.
+_NAME = r"(?!\d|[ .,;:/&+–-]+\d)(?:\D.*)?"
+_DOTTED = re.compile(rf"(?i)(?:SNI ?)?(?:[A-V][ .-]*)?(\d{{1,2}})[.,](\d{{1,3}})(?:\.(\d))?{_NAME}")
+_DIGITS = re.compile(rf"(?i)(?:SNI ?)?(?:[A-V][ .-]*)?(\d{{1,5}}){_NAME}")
+_GROUPED = re.compile(r"(\d{1,2}) (\d{3})")
+"""A code that a spreadsheet shows as the number sixty-two thousand and ten."""
 _NO_CODE = re.compile(r"0+|9{5}|okän[dt]|uppgift saknas|saknas", re.IGNORECASE)
 
 
@@ -55,6 +58,7 @@ def parse_sni(cell: Any, usual: int = 5) -> Parsed:
     text = text_of(cell)
     if is_blank(cell) or _NO_CODE.fullmatch(text):
         return NOTHING
+    text = _GROUPED.sub(r"\1\2", text) if _GROUPED.fullmatch(text) else text
     if match := _DOTTED.fullmatch(text):
         division, group, last = match.groups()
         digits = division.zfill(2) + group + (last or "")
@@ -62,7 +66,7 @@ def parse_sni(cell: Any, usual: int = 5) -> Parsed:
     if match := _DIGITS.fullmatch(text):
         return _undotted(match.group(1), usual)
     if match := _LETTER.fullmatch(text):
-        return Parsed(match.group(1).upper())
+        return Parsed((match.group(1) or match.group(2)).upper())
     return _unknown(text)
 
 

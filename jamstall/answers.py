@@ -1,0 +1,89 @@
+"""How the command line answers: a document for scripts, lines for a person, one exit code."""
+
+import json
+import os
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any, NoReturn
+
+from jamstall.store.database import Database, DatabaseHeld, NotADatabase
+from jamstall.texts import Texts
+
+DATA_ERRORS = 1
+UNUSABLE = 2
+
+
+class Call:
+    """What every command needs: the database, the texts, and where answers go."""
+
+    def __init__(self, database: Path, language: str, as_json: bool) -> None:
+        self.database = Database(database)
+        self.texts = Texts("en" if language == "en" else "sv")
+        self.as_json = as_json
+
+    def answer(self, document: Any, lines: list[str]) -> None:
+        """Print the document as JSON, or the lines for a person."""
+        self.print(as_json(document) if self.as_json else "\n".join(lines))
+
+    def print(self, text: str) -> None:
+        """Print on standard output, whatever its encoding cannot say as `?`.
+
+        A reader that has seen enough (`| head`) changes nothing: the exit code is the data's.
+        """
+        encoding = sys.stdout.encoding or "utf-8"
+        try:
+            sys.stdout.write(text.encode(encoding, "replace").decode(encoding) + "\n")
+            sys.stdout.flush()
+        except BrokenPipeError:
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+    def stop(self, exit_code: int, code: str, message: str, hint: str = "") -> NoReturn:
+        """Say what is wrong and what to do, and end with an exit code."""
+        if self.as_json:
+            self.print(error_as_json(code, message, hint))
+        say_on_stderr(f"{message} {hint}")
+        sys.exit(exit_code)
+
+
+@contextmanager
+def in_words(call: Call) -> Iterator[None]:
+    """Turn what can go wrong into one sentence and an exit code."""
+    texts = call.texts
+    try:
+        yield
+    except DatabaseHeld as error:
+        message = texts("cli-database-held", path=error.path.name)
+        call.stop(UNUSABLE, "database_held", message)
+    except NotADatabase as error:
+        message = texts("cli-not-a-database", path=error.path.name)
+        call.stop(UNUSABLE, "not_a_database", message)
+    except OSError as error:
+        name = Path(str(error.filename or call.database.path)).name
+        message = texts("cli-file-system", path=name, problem=error.strerror or str(error))
+        call.stop(UNUSABLE, "file_system", message)
+    except Exception as error:
+        # Whatever was not foreseen is still one sentence; the operator can ask for the rest.
+        if os.environ.get("JAMSTALL_DEBUG"):
+            raise
+        call.stop(UNUSABLE, "unexpected", texts("cli-unexpected", kind=type(error).__name__))
+
+
+def as_json(document: Any) -> str:
+    """Return a document as one line of JSON."""
+    return json.dumps(document, ensure_ascii=False, default=_plain)
+
+
+def error_as_json(code: str, message: str, hint: str = "") -> str:
+    """Return what went wrong as the JSON document that stands in the answer's place."""
+    return as_json({"error": {"code": code, "message": message, "suggestion": hint}})
+
+
+def say_on_stderr(text: str) -> None:
+    """Print one line on standard error."""
+    sys.stderr.write(" ".join(text.split()) + "\n")
+
+
+def _plain(value: Any) -> Any:
+    return value.isoformat() if hasattr(value, "isoformat") else str(value)

@@ -1,0 +1,50 @@
+"""Columns of Python values become an Arrow table: for DuckDB to take in, and for charts to send.
+
+`pyarrow.array` would do, but its first call imports pandas wherever that is installed, which takes
+longer than reading a workbook of 100,000 rows, and as long as all else a first page needs
+(bench/RESULTS.md); so columns are laid out here.
+"""
+
+import datetime as dt
+from collections.abc import Mapping, Sequence
+from itertools import accumulate, chain
+from typing import Any
+
+import numpy as np
+import pyarrow as pa
+
+_EPOCH = dt.date(1970, 1, 1).toordinal()
+_WIDTHS = {pa.int64(): np.int64, pa.int32(): np.int32, pa.float64(): np.float64}
+
+
+def table(columns: Mapping[str, tuple[pa.DataType, Sequence[Any]]]) -> pa.Table:
+    """Return a table of columns given as (type, values): number, date, text or list of text."""
+    arrays = [_array(values, kind) for kind, values in columns.values()]
+    return pa.Table.from_arrays(arrays, names=list(columns))
+
+
+def _array(values: Sequence[Any], kind: pa.DataType) -> pa.Array:
+    if kind == pa.string():
+        builder = pa.lib.StringBuilder()
+        builder.append_values(values)
+        return builder.finish()
+    if kind == pa.list_(pa.string()):
+        offsets = np.fromiter(chain((0,), accumulate(map(len, values))), np.int32, len(values) + 1)
+        words = _array(list(chain.from_iterable(values)), pa.string())
+        return pa.ListArray.from_arrays(_plain(offsets, pa.int32()), words)
+    if kind == pa.date32():
+        days = [None if day is None else day.toordinal() - _EPOCH for day in values]
+        return _numbers(days, np.int32, kind)
+    return _numbers(values, _WIDTHS[kind], kind)
+
+
+def _numbers(values: Sequence[float | None], width: Any, kind: pa.DataType) -> pa.Array:
+    """Return numbers with a bit for each that tells whether it is there."""
+    known = np.fromiter((value is not None for value in values), bool, len(values))
+    numbers = np.fromiter((value or 0 for value in values), width, len(values))
+    bits = pa.py_buffer(np.packbits(known, bitorder="little"))
+    return pa.Array.from_buffers(kind, len(values), [bits, pa.py_buffer(numbers)])
+
+
+def _plain(numbers: Any, kind: pa.DataType) -> pa.Array:
+    return pa.Array.from_buffers(kind, len(numbers), [None, pa.py_buffer(numbers)])

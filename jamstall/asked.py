@@ -1,0 +1,122 @@
+"""What a call on the command line asks for: understood, or refused with one sentence."""
+
+import gc
+import getpass
+from dataclasses import replace
+from decimal import Decimal, InvalidOperation
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from jamstall.answers import DATA_ERRORS, UNUSABLE, Call
+
+if TYPE_CHECKING:
+    from jamstall.analysis.breakdown import Breakdown
+    from jamstall.intake import Intake
+    from jamstall.store.loads import Published
+
+# Libraries that one command needs and another does not are imported where they are needed.
+
+
+def intake_of(
+    call: Call,
+    file: Path,
+    *,
+    table: str | None,
+    sheet: str | None,
+    mapping: Path | None,
+    county: str | None,
+) -> "Intake":
+    """Take a file in; what is said on the command line wins over the mapping file."""
+    from jamstall.intake import Mapping, UnusableFile, fund_of, read_mapping, take_in
+    from jamstall.intake.wording import worded_file
+
+    gc.disable()  # worth a tenth of the time: a file has many cells, and the process ends soon
+    try:
+        said = read_mapping(mapping) if mapping else Mapping()
+        if table:
+            said = replace(said, table=fund_of(table))
+        if sheet:
+            said = replace(said, sheet=sheet)
+        return take_in(file, said, county)
+    except UnusableFile as problem:
+        message, hint = worded_file(problem, call.texts)
+        call.stop(UNUSABLE, problem.code, message, hint)
+
+
+def publish(
+    call: Call, intakes: "list[Intake]", by: str | None, *, is_demo: bool
+) -> "list[Published]":
+    """Publish files, unless demo data and real loads would mix."""
+    from jamstall.store import loads
+
+    try:
+        return loads.publish(call.database, intakes, by=by or _user(), is_demo=is_demo)
+    except loads.DemoInTheWay:
+        call.stop(DATA_ERRORS, "demo_in_the_way", call.texts("cli-demo-in-the-way"))
+    except loads.NotEmpty:
+        call.stop(DATA_ERRORS, "not_empty", call.texts("cli-not-empty"))
+
+
+def _user() -> str | None:
+    try:
+        return getpass.getuser()
+    except (KeyError, OSError):  # a container may run as a number without a name
+        return None
+
+
+def breakdown_of(
+    call: Call,
+    name: str,
+    by: tuple[str, ...],
+    *,
+    conditions: tuple[str, ...],
+    basis: Any,
+    area: Any,
+    limit: str,
+    suppress: int,
+) -> "Breakdown":
+    """Compute what `measure` asks for."""
+    from jamstall.analysis.breakdown import breakdown
+    from jamstall.analysis.measures import NAMES
+    from jamstall.analysis.selection import ORDER, Selection, UnknownValue
+    from jamstall.store.queries import DIMENSIONS
+
+    if name not in NAMES:
+        known = ", ".join(NAMES)
+        message = call.texts("cli-no-such-measure", name=name, known=known)
+        call.stop(UNUSABLE, "no_such_measure", message)
+    share = _limit(call, limit)
+    try:
+        filters = _filters(call, conditions)
+        for dimension in (*by, *filters):
+            if dimension not in DIMENSIONS:
+                raise UnknownValue(dimension)
+        selection = Selection(basis=basis, area=area, limit=share, small=suppress)
+        return breakdown(call.database, name, by, selection.where(**filters))
+    except UnknownValue as error:
+        known = ", ".join(DIMENSIONS if error.value is None else ORDER.get(error.dimension, ("…",)))
+        what = error.dimension if error.value is None else f"{error.dimension}={error.value}"
+        message = call.texts("cli-unknown-value", what=what, known=known)
+        call.stop(UNUSABLE, "unknown_value", message)
+
+
+def _limit(call: Call, limit: str) -> Decimal:
+    try:
+        number = Decimal(limit.replace(",", "."))
+    except InvalidOperation:
+        number = Decimal(0)
+    if not number.is_finite() or not 50 <= number < 100:
+        call.stop(UNUSABLE, "limit", call.texts("cli-limit", value=limit))
+    return number
+
+
+def _filters(call: Call, conditions: tuple[str, ...]) -> dict[str, list[str]]:
+    """Return dimension → values of `DIM=VALUE` conditions; a repeated dimension means either."""
+    filters: dict[str, list[str]] = {}
+    for condition in conditions:
+        dimension, _, value = (part.strip() for part in condition.partition("="))
+        if not (dimension and value):
+            message = call.texts("cli-condition", condition=condition)
+            call.stop(UNUSABLE, "condition", message)
+        filters.setdefault(dimension, []).append(value)
+    return filters

@@ -1,0 +1,203 @@
+"""The catalogue: every code has its words in both languages, and every code can be met."""
+
+import datetime as dt
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from jamstall.intake import Finding, Mapping, take_in
+from jamstall.intake.findings import CATALOGUE, CODES_OF_UNUSABLE_FILES
+from jamstall.intake.wording import findings_as_documents, findings_as_lines, worded_finding
+from jamstall.texts import LANGUAGES, Language, Texts
+from tests.files import delimited, grant, project, table, xlsx
+
+TEXTS = Path(__file__).parents[2] / "jamstall" / "texts"
+NOBODY = "640823-3234"
+
+
+def grants(*rows: dict[str, Any], mapping: Mapping | None = None) -> Any:
+    return lambda folder: take_in(xlsx(folder / "foretagsstod.xlsx", table(*rows)), mapping)
+
+
+def projects(*rows: dict[str, Any], mapping: Mapping | None = None) -> Any:
+    return lambda folder: take_in(xlsx(folder / "projekt.xlsx", table(*rows)), mapping)
+
+
+def without(row: dict[str, Any], *headings: str) -> dict[str, Any]:
+    return {heading: cell for heading, cell in row.items() if heading not in headings}
+
+
+def paid(amount: int, day: int, **changed: Any) -> dict[str, Any]:
+    more = {"Utbetalt belopp": amount, "Utbetalningsdatum": dt.date(2024, 6, day)}
+    return grant(1, **{**more, **changed})
+
+
+def two_sheets(folder: Path) -> Any:
+    return take_in(xlsx(folder / "f.xlsx", table(grant(1), grant(2)), B=table(grant(3))))
+
+
+def shifted(folder: Path) -> Any:
+    rows = table(grant(1))
+    return take_in(delimited(folder / "f.csv", [rows[0], [*rows[1], "x"]]))
+
+
+def twice_the_heading(folder: Path) -> Any:
+    rows = table(grant(1))
+    return take_in(xlsx(folder / "f.xlsx", [[*row, *row[-1:]] for row in rows]))
+
+
+SNI = "SNI-kod"
+AMOUNT = "Beviljat belopp"
+PRODUCED: dict[str, tuple[Any, int | None, str | None]] = {
+    "column_missing": (grants(without(grant(1), SNI)), 1, "sni_code"),
+    "column_ambiguous": (twice_the_heading, 1, "age_group"),
+    "heading_not_found": (
+        grants(grant(1), mapping=Mapping(columns={"description": "Anm"})), 1, "description"),
+    "headings_ignored": (grants(grant(1, Handläggare="A")), 1, None),
+    "other_sheet": (two_sheets, None, None),
+    "no_rows": (lambda f: take_in(xlsx(f / "f.xlsx", table(grant(1))[:1])), 1, None),
+    "payment_layout": (grants(paid(10, 1), paid(20, 2)), 2, None),
+    "place_layout": (projects(project(1), project(1, Kommuner="Sandviken")), 2, None),
+    "totals_row": (grants(grant(1), {"Diarienummer": "Summa", AMOUNT: 5}), 3, None),
+    "note_row": (grants(grant(1), {"Diarienummer": "Uttag ur systemet i maj"}), 3, None),
+    "repeated_header": (
+        lambda f: take_in(xlsx(f / "f.xlsx", [*table(grant(1)), table(grant(1))[0]])), 3, None),
+    "amount_scale": (
+        grants({**without(grant(1), AMOUNT), "Beviljat belopp (tkr)": 250}), 1, "amount_granted"),
+    "required": (grants(grant(1, Diarienummer=None)), 2, "case_id"),
+    "formula_error": (grants(grant(1, Kön="#N/A")), 2, "applicant_sex"),
+    "amount_unreadable": (grants(grant(1, **{AMOUNT: "mycket"})), 2, "amount_granted"),
+    "amount_negative": (grants(grant(1, **{AMOUNT: -5})), 2, "amount_granted"),
+    "amount_absurd": (grants(grant(1, **{AMOUNT: 10_000_000_001})), 2, "amount_granted"),
+    "payment_negative": (grants(paid(-10, 1)), 2, "amount_paid"),
+    "date_unreadable": (grants(grant(1, Beslutsdatum="i våras")), 2, "decided_on"),
+    "date_year_only": (grants(grant(1, Beslutsdatum=2024)), 2, "decided_on"),
+    "year_out_of_range": (grants(grant(1, Beslutsdatum=dt.date(1989, 12, 31))), 2, "decided_on"),
+    "project_year_out_of_range": (projects(project(1, Slutdatum="2061-01-01")), 2, "ends_on"),
+    "number_unreadable": (grants(grant(1, Anställda="många")), 2, "employees"),
+    "word_unknown": (grants(grant(1, Kön="Kvina")), 2, "applicant_sex"),
+    "sni_missing": (grants(grant(1, **{SNI: None})), 2, "sni_code"),
+    "sni_unknown": (grants(grant(1, **{SNI: "44.100"})), 2, "sni_code"),
+    "sni_version_unknown": (grants(grant(1, **{"SNI-version": 2002})), 2, "sni_version"),
+    "sni_leading_zero": (
+        grants(*(grant(n, **{SNI: c}) for n, c in enumerate((1610, 25110, 62010)))), 2, "sni_code"),
+    "municipality_unknown": (grants(grant(1, Kommun="Hudikswall")), 2, "municipality"),
+    "municipality_several": (grants(grant(1, Kommun="Gävle, Ockelbo")), 2, "municipality"),
+    "county_unknown": (grants(grant(1, Län="Gävleburg")), 2, "county"),
+    "county_differs": (grants(grant(1, Län="Halland")), 2, "county"),
+    "place_missing": (grants(grant(1, Kommun=None)), 2, "municipality"),
+    "organisation_number_invalid": (
+        grants(grant(1, Orgnr="556677-8890")), 2, "organisation_number"),
+    "identity_number_dropped": (grants(grant(1, Orgnr=NOBODY)), 2, "organisation_number"),
+    "identity_number_in_text": (
+        grants(grant(1, Företag=f"Eva {NOBODY}")), 2, "organisation_name"),
+    "identity_number_as_case": (grants(grant(1, Diarienummer=NOBODY)), 2, "case_id"),
+    "email_in_text": (grants(grant(1, Beskrivning="a@example.se")), 2, "description"),
+    "phone_in_text": (grants(grant(1, Beskrivning="070-123 45 67")), 2, "description"),
+    "decision_assumed": (grants(grant(1, Beslut=None)), 2, "decision"),
+    "decided_before_applied": (
+        grants(grant(1, Ansökningsdatum=dt.date(2024, 3, 21))), 2, "decided_on"),
+    "ends_before_starts": (
+        projects(project(1, Startdatum="2024-06-01", Slutdatum="2024-05-31")), 2, "ends_on"),
+    "amount_on_rejected": (grants(grant(1, Beslut="Avslag")), 2, "amount_granted"),
+    "granted_over_applied": (grants(grant(1, **{AMOUNT: 300001})), 2, "amount_granted"),
+    "cells_beyond": (shifted, 2, None),
+    "duplicate_row": (grants(grant(1), grant(1)), 3, "case_id"),
+    "duplicate_case": (grants(grant(1), grant(1, **{AMOUNT: 5})), 3, "amount_granted"),
+}  # fmt: skip
+
+
+def test_every_code_has_a_file_that_gives_it() -> None:
+    assert set(PRODUCED) == set(CATALOGUE)
+
+
+@pytest.mark.parametrize("code", CATALOGUE)
+def test_every_code_is_given_where_it_should_be(code: str, tmp_path: Path) -> None:
+    make, row, column = PRODUCED[code]
+    intake = make(tmp_path)
+    (finding,) = [finding for finding in intake.findings if finding.code == code]
+    assert (finding.row, finding.column) == (row, column)
+    assert finding.severity == CATALOGUE[code]
+    assert bool(intake.errors) == any(f.severity == "error" for f in intake.findings)
+    for language in LANGUAGES:
+        message, hint = worded_finding(finding, Texts(language))
+        assert message
+        assert hint
+        assert "{" not in message + hint
+
+
+def keys(language: str, prefix: str) -> set[str]:
+    text = "\n".join(p.read_text(encoding="utf-8") for p in TEXTS.glob(f"{language}*.ftl"))
+    return {line.split(" =")[0] for line in text.splitlines() if line.startswith(prefix)}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize(
+    ("prefix", "codes"), [("finding-", tuple(CATALOGUE)), ("file-", CODES_OF_UNUSABLE_FILES)]
+)
+def test_words_for_every_code_and_no_others(
+    language: Language, prefix: str, codes: tuple[str, ...]
+) -> None:
+    names = {code.replace("_", "-") for code in codes}
+    wanted = {f"{prefix}{name}{ending}" for name in names for ending in ("", "-hint")}
+    assert keys(language, prefix) == wanted
+
+
+@pytest.mark.parametrize("prefix", ["cli-", "severity-", "status-", "column-"])
+def test_both_languages_say_the_same_things(prefix: str) -> None:
+    assert keys("sv", prefix) == keys("en", prefix)
+
+
+def test_all_findings_of_a_file_come_at_once(tmp_path: Path) -> None:
+    wrong = grant(
+        1, Kommun="Atlantis", Beslut="Kanske", Beslutsdatum="snart", Kön="x", Födelseland="Narnia",
+        Åldersgrupp="ung", **{"Sökt belopp": "lite", AMOUNT: "mer", SNI: "44100"},
+    )  # fmt: skip
+    intake = take_in(xlsx(tmp_path / "f.xlsx", table(grant(9), wrong, {**wrong, SNI: "Q9"})))
+    found = [(f.row, f.column) for f in intake.findings]
+    columns = [
+        "age_group", "amount_applied", "amount_granted", "applicant_sex", "birthplace",
+        "decided_on", "decision", "municipality", "sni_code",
+    ]  # fmt: skip
+    assert found == [(row, column) for row in (3, 4) for column in columns]
+
+
+def test_the_json_shape_is_that_of_the_design(tmp_path: Path) -> None:
+    intake = grants(grant(1, Kön="Kvina"))(tmp_path)
+    (document,) = findings_as_documents(intake.findings, Texts("sv"))
+    assert document == {
+        "sheet": "Ärenden",
+        "row": 2,
+        "column": "applicant_sex",
+        "code": "word_unknown",
+        "severity": "error",
+        "value": "Kvina",
+        "message": "”Kvina” är inte ett känt värde för Kön.",
+        "suggestion": (
+            "Närmast är ”kvinna”. Rätta cellen, eller ange vad ordet betyder under [values] i en "
+            "mappningsfil."
+        ),
+    }
+
+
+def test_row_numbers_are_never_grouped_like_amounts(tmp_path: Path) -> None:
+    rows = table(*(grant(n) for n in range(1200)), grant(1100, Kön="Man"))
+    intake = take_in(xlsx(tmp_path / "f.xlsx", rows))
+    (line,) = findings_as_lines(intake.findings, Texts("sv"))
+    assert "rad 1102 och rad 1202" in line
+
+
+def test_a_person_reads_what_stops_the_file_first_and_each_kind_abridged(tmp_path: Path) -> None:
+    rows = [*(grant(n, **{SNI: None}) for n in range(30)), grant(99, Kön="Kvina")]
+    intake = take_in(xlsx(tmp_path / "f.xlsx", table(*rows)))
+    lines = findings_as_lines(intake.findings, Texts("sv"))
+    assert lines[0].startswith("Fel  rad 32  ”Kvina”")
+    assert len(lines) == 1 + 20 + 1
+    assert "10" in lines[-1]
+    english = findings_as_lines(intake.findings, Texts("en"))
+    assert english[0].startswith("Error  row 32  “Kvina”")
+
+
+def test_a_value_is_cut_at_a_readable_length() -> None:
+    assert len(Finding("word_unknown", column="decision", value="x" * 10_000).value or "") == 500
