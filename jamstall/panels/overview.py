@@ -8,7 +8,15 @@ from jamstall.analysis.selection import DOMINANCE, ORDER
 from jamstall.charts.palette import BIRTHPLACES, COLOURS
 from jamstall.charts.shares import Part, stacked_shares
 from jamstall.charts.trend import Point, trend
-from jamstall.panels.panel import Panel, Table, basis, hidden, share_table, worded
+from jamstall.panels.panel import (
+    Panel,
+    Table,
+    all_unknown,
+    basis,
+    hidden,
+    share_table,
+    worded,
+)
 from jamstall.panels.view import View
 from jamstall.schema import FUNDS
 from jamstall.store.queries import UNKNOWN
@@ -86,11 +94,15 @@ def shares(view: View, dimension: str, fund: str) -> Panel:
         key=f"{fund}-{dimension}",
         title=texts(f"title-{fund}".replace("_", "-")),
         sentence=sentence,
-        chart=stacked_shares(parts, names, colours, sentence) if parts else None,
+        chart=stacked_shares(parts, names, colours, sentence)
+        if parts and not all_unknown(money)
+        else None,
         table=share_table(view, dimension, money, cases),
         basis=basis(view, money),
         results=(money, cases),
-        legend=tuple(
+        legend=()
+        if all_unknown(money)
+        else tuple(
             (names[label], colours[label])
             for label in names
             if any(group.labels == (label,) for group in money.groups)
@@ -106,6 +118,8 @@ def _share_sentence(view: View, dimension: str, fund: str, money: Breakdown) -> 
     whose = texts(f"the-{fund}")
     if not money.overall.numerator:
         return texts("sentence-no-money", fund=whose)
+    if all_unknown(money):
+        return texts(f"sentence-unknown-{dimension}".replace("_", "-"), fund=whose)
     zero = texts.share(0)
     known = {label: shown.get(label, zero) for label in ORDER[dimension]}
     arguments = {label.replace("_", ""): text for label, text in known.items()}
@@ -139,13 +153,18 @@ def over_time(view: View, fund: str) -> Panel:
         for year in years
     )
     names = {label: view.name("sector_dominance", label) for label in DOMINANCE}
-    sentence = _trend_sentence(view, fund, points)
+    unknown = all_unknown(result)
+    sentence = (
+        texts("sentence-unknown-sector-dominance", fund=texts(f"the-{fund}"))
+        if unknown
+        else _trend_sentence(view, fund, points)
+    )
     header = (texts("dimension-year"), *names.values(), texts("kronor"))
     return Panel(
         key=f"{fund}-trend",
         title=texts(f"title-{fund}".replace("_", "-")),
         sentence=sentence,
-        chart=trend(points, names, COLOURS, sentence) if points else None,
+        chart=trend(points, names, COLOURS, sentence) if points and not unknown else None,
         table=Table(header, rows),
         basis=basis(view, result),
         results=(result, kronor),
@@ -195,7 +214,15 @@ def changes(view: View, fund: str) -> Panel | None:
         return None
     before, after = (str(year) for year in sorted(years)[-2:])
     rows = []
+    known = {
+        dimension: not all_unknown(
+            view.measure("amount_share", dimension, fund=(fund,), year=(before, after))
+        )
+        for dimension in ("sector_dominance", "sex", "birthplace")
+    }
     for measure, dimension, label in CHANGES:
+        if label is not None and not known[dimension]:
+            continue
         pair = [_value(view, measure, dimension, label, fund, year) for year in (before, after)]
         name = texts(f"change-{measure}-{label or 'all'}".replace("_", "-"))
         nothing = EMPTY if label is None else SUPPRESSED
@@ -205,7 +232,7 @@ def changes(view: View, fund: str) -> Panel | None:
         _value(view, "amount_share", "sector_dominance", "men", fund, y) for y in (before, after)
     ]
     sentence = texts(
-        "sentence-change",
+        "sentence-change" if known["sector_dominance"] else "sentence-change-kronor",
         fund=texts(f"the-{fund}"),
         before=before,
         after=after,

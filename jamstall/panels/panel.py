@@ -53,6 +53,14 @@ def worded(group: Group, texts: Texts, decimals: int = 0) -> str:
     return texts.share(group.value, decimals) if group.value is not None else EMPTY
 
 
+def all_unknown(result: Breakdown) -> bool:
+    """Tell whether nothing at all is known of the dimension: then there is no finding to state."""
+    somewhere = [group for group in result.groups if group.suppressed or group.numerator]
+    return bool(somewhere) and all(
+        UNKNOWN in group.labels and not group.suppressed for group in somewhere
+    )
+
+
 def basis(view: View, result: Breakdown) -> str:
     """Return what a breakdown rests on: cases, unknown, source, load date, and the filters."""
     texts = view.texts

@@ -8,7 +8,7 @@ from jamstall.analysis.population import Workforce, workforce
 from jamstall.analysis.selection import DOMINANCE, Area, Basis
 from jamstall.charts.gaps import Gap, gaps
 from jamstall.charts.palette import COLOURS
-from jamstall.panels.panel import Panel, Table, basis, worded
+from jamstall.panels.panel import Panel, Table, all_unknown, basis, worded
 from jamstall.panels.view import View
 from jamstall.reference.sectors import SECTORS
 from jamstall.texts import EMPTY
@@ -49,18 +49,17 @@ def against_people(view: View, fund: str) -> Panel:
     names = {label: view.name("sector_dominance", label) for label in DOMINANCE}
     legend = (texts("share-kronor"), texts(f"share-{people.basis}"))
     explained = texts(f"gaps-{people.basis}")
-    sentence = (
-        _gap_sentence(view, fund, people, rows)
-        if money.overall.numerator
-        else texts("sentence-no-money", fund=texts(f"the-{fund}"))
-    )
+    told = bool(money.overall.numerator) and not all_unknown(money)
+    if told:
+        sentence = _gap_sentence(view, fund, people, rows)
+    else:
+        key = "sentence-unknown-sector-dominance" if all_unknown(money) else "sentence-no-money"
+        sentence = texts(key, fund=texts(f"the-{fund}"))
     return Panel(
         key=f"{fund}-sectors",
         title=texts(f"title-{fund}".replace("_", "-")),
         sentence=sentence,
-        chart=gaps(marks, names, COLOURS, SHAPES, legend, explained, sentence)
-        if money.overall.numerator
-        else None,
+        chart=gaps(marks, names, COLOURS, SHAPES, legend, explained, sentence) if told else None,
         table=_gap_table(view, money, people),
         basis=basis(view, money) + " " + _people_source(view, people),
         results=(money,),
@@ -146,11 +145,12 @@ def senses(view: View, fund: str) -> Panel:
         if group.labels == ("men",) and group.value is not None
     ]
     names = [view.name("sector_dominance", label) for label in DOMINANCE]
+    key = "sentence-unknown-sector-dominance" if all_unknown(results[0]) else "sentence-senses"
     return Panel(
         key=f"{fund}-senses",
         title=texts("title-senses"),
         sentence=texts(
-            "sentence-senses",
+            key,
             low=texts.share(min(values, default=Decimal(0))),
             high=texts.share(max(values, default=Decimal(0))),
             fund=texts(f"the-{fund}"),

@@ -11,6 +11,7 @@ from jamstall.texts import Texts
 
 Ask = Callable[[str, tuple[str, ...], Selection, tuple[str, ...]], Breakdown]
 
+WHOLE_COUNTRY = "00"
 NAMED_COUNTIES = 3
 """More counties than this are counted in a sentence, not named."""
 
@@ -45,9 +46,7 @@ class View:
             return self.texts("unknown") if label == UNKNOWN else label
         if label == UNKNOWN and dimension in ("municipality", "county", "division"):
             return self.texts("unknown")
-        if dimension == "county":
-            return place_name(label, self.texts)
-        if dimension == "municipality":
+        if dimension in ("county", "municipality"):
             return place_name(label, self.texts)
         if dimension == "sector":
             sector = sectors.sector(label)
@@ -67,7 +66,8 @@ class View:
         municipalities = self.selection.values("municipality")
         chosen = municipalities or self.selection.values("county")
         if not chosen:
-            chosen = tuple(g.labels[0] for g in self.measure("cases", "county").groups)
+            found = [g.labels[0] for g in self.measure("cases", "county").groups]
+            chosen = tuple(code for code in found if code != WHOLE_COUNTRY) or tuple(found)
         if len(chosen) > NAMED_COUNTIES or not chosen:
             key = "where-municipalities" if municipalities else "where-counties"
             return self.texts(key, count=len(chosen))
@@ -108,7 +108,7 @@ class View:
 
 def place_name(code: str, texts: Texts) -> str:
     """Return what a municipality, a county or the whole country is called in a sentence."""
-    if code == "00":
+    if code == WHOLE_COUNTRY:
         return texts("whole-country")
     if code in places.counties():
         return places.counties()[code].short

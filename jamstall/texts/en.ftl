@@ -276,3 +276,7 @@ gaps-employed = Symbol: share of the kronor. Bar: share of the employed.
 gaps-owners = Symbol: share of the kronor. Bar: share of business owners.
 address-ignored = The address names something that is not here: { $values }. It is ignored.
 people-of-the-country = The sectors in the chart are classed by the country's figures, since the selection is not a single county with figures of its own.
+sentence-unknown-sector-dominance = The sector is unknown in every case of { $fund }, so its dominance cannot be shown.
+sentence-unknown-sex = The applicants' sex is not reported in any case of { $fund }.
+sentence-unknown-birthplace = The applicants' birthplace is not reported in any case of { $fund }.
+sentence-change-kronor = In { $after }, { $kronor } of { $fund } was granted, against { $then } in { $before }.

@@ -273,3 +273,7 @@ gaps-employed = Symbol: andel av kronorna. Streck: andel av de sysselsatta.
 gaps-owners = Symbol: andel av kronorna. Streck: andel av företagarna.
 address-ignored = Adressen nämner något som inte finns här: { $values }. Det är bortsett från.
 people-of-the-country = Branscherna i diagrammet är klassade efter riket, eftersom urvalet inte är ett enda län med egna siffror.
+sentence-unknown-sector-dominance = Branschen är okänd i alla ärenden av { $fund }, så könsdominansen går inte att visa.
+sentence-unknown-sex = De sökandes kön är inte redovisat i något ärende av { $fund }.
+sentence-unknown-birthplace = De sökandes födelseland är inte redovisat i något ärende av { $fund }.
+sentence-change-kronor = { $after } beviljades { $kronor } av { $fund }, mot { $then } { $before }.

@@ -11,6 +11,7 @@ from streamlit.testing.v1 import AppTest
 
 from jamstall.analysis.breakdown import breakdown
 from jamstall.analysis.selection import Selection
+from jamstall.intake import take_in
 from jamstall.store import loads
 from jamstall.store.database import Database
 from jamstall.texts import LANGUAGES, Texts
@@ -154,6 +155,26 @@ def test_the_method_page_stays_whole_on_an_empty_selection(
 ) -> None:
     app = open_app(demo_database, "method", fund=["project_funds"], support_form=["Mikrostöd"])
     assert not app.exception
+
+
+@pytest.mark.parametrize("script", SCRIPTS)
+def test_what_nobody_reported_is_said_to_be_unknown(
+    open_app: OpenApp, own_empty: Path, tmp_path: Path, script: str
+) -> None:
+    """A list without sex, birthplace and SNI code, as public project lists are: no chart of 0 %."""
+    file = tmp_path / "projekt.csv"
+    header = "Ärende-id;Projektnamn;Kommuner;Beslutsdatum;Beviljat belopp\n"
+    rows = [f"P{n};Projekt {n};Gävle, Ovanåker;202{n}-05-01;1000\n" for n in range(4)]
+    file.write_text(header + "".join(rows), encoding="utf-8")
+    database = Database(own_empty)
+    loads.publish(database, [take_in(file)])
+    database.close()
+    app = open_app(own_empty, script)
+    assert not app.exception
+    if script != "method":
+        assert not app.get("vega_lite_chart")
+        assert "går branschernas könsdominans inte att avgöra" in statement(app)
+        assert "Branschen är okänd i alla ärenden av projektmedlen" in shown(app)
 
 
 def test_an_empty_database_welcomes_with_two_ways_in(open_app: OpenApp, own_empty: Path) -> None:
