@@ -13,8 +13,9 @@ from fluent.syntax import FluentParser, ast
 from jamstall import ROOT
 from jamstall.analysis.measures import NAMES, measure
 from jamstall.analysis.selection import ORDER
+from jamstall.enumerations import ENUMERATIONS
 from jamstall.intake.findings import CATALOGUE, CODES_OF_UNUSABLE_FILES
-from jamstall.schema import COLUMNS, ENUMERATIONS, FUNDS
+from jamstall.schema import COLUMNS, FUNDS
 from jamstall.store.queries import DIMENSIONS
 
 TEXTS = ROOT / "jamstall" / "texts"

@@ -15,9 +15,10 @@ from typing import Any
 
 import pandas as pd
 
+from jamstall.enumerations import ENUMERATIONS
 from jamstall.reference import figures as published
 from jamstall.reference import places, sectors
-from jamstall.schema import ENUMERATIONS, FUNDS
+from jamstall.schema import FUNDS
 
 AMOUNTS = ("amount_applied", "amount_granted", "amount_paid")
 PERSONAL = {"sex", "birthplace", "age_group"}

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from jamstall.analysis.disclosure import suppress
+from jamstall.analysis.group import Group, Number
 from jamstall.analysis.measures import Measure, measure
 from jamstall.analysis.selection import ORDER, Selection, UnknownValue
 from jamstall.store.database import Database
@@ -19,36 +20,9 @@ from jamstall.store.queries import (
     sums,
 )
 
-Number = Decimal | int | float
-
 
 class UnknownGroup(KeyError):
     """A group that the breakdown does not have."""
-
-
-@dataclass(frozen=True, slots=True)
-class Group:
-    """One group of a breakdown.
-
-    Attributes
-    ----------
-    labels : identifiers, one per dimension; empty for the whole.
-    numerator, denominator : the sums that `value` was computed from; None where the measure has
-        none, or the group is suppressed.
-    value : in the measure's unit; None where it is x/0 or suppressed.
-    cases : how many cases stand behind it.
-    suppressed : hidden, because too few people stand behind it.
-    behind_numerator : how many of them the kronor above the line of a ratio come from; a reader
-        never sees it, but few people's kronor are hidden also where many applied.
-    """
-
-    labels: tuple[str, ...]
-    numerator: Number | None
-    denominator: Number | None
-    value: Number | None
-    cases: int | None
-    suppressed: bool = False
-    behind_numerator: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,10 +10,8 @@ yet here (CHANGELOG.md).
 
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from jamstall.analysis.breakdown import Group
+from jamstall.analysis.group import Group
 
 
 def is_small(cases: int | None, limit: int) -> bool:
@@ -25,7 +23,7 @@ def is_small(cases: int | None, limit: int) -> bool:
     return cases is not None and 0 < cases < limit
 
 
-def suppress(groups: "Sequence[Group]", limit: int) -> "tuple[Group, ...]":
+def suppress(groups: Sequence[Group], limit: int) -> tuple[Group, ...]:
     """Return personal groups with the small ones hidden.
 
     The caller decides whether groups are personal; see `Selection.is_personal`.

@@ -9,8 +9,9 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Literal
 
+from jamstall.enumerations import ENUMERATIONS
 from jamstall.reference import places, sectors
-from jamstall.schema import ENUMERATIONS, FUNDS
+from jamstall.schema import FUNDS
 from jamstall.store.queries import DIMENSIONS, UNKNOWN
 
 Basis = Literal["employed", "owners"]

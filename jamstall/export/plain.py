@@ -5,7 +5,8 @@ import io
 from decimal import Decimal
 from typing import Any
 
-from jamstall.analysis.breakdown import Breakdown, Number
+from jamstall.analysis.breakdown import Breakdown
+from jamstall.analysis.group import Number
 
 NUMBERS = ("value", "numerator", "denominator", "cases", "suppressed")
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")

@@ -9,9 +9,10 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from jamstall.enumerations import ENUMERATIONS, word_key
 from jamstall.intake.findings import UnusableFile
 from jamstall.intake.parse.words import parse_word
-from jamstall.schema import BY_NAME, ENUMERATIONS, FUNDS, Fund, word_key
+from jamstall.schema import BY_NAME, FUNDS, Fund
 
 _KEYS = frozenset(
     ("table", "sheet", "header_row", "columns", "constants", "values", "sex_from_identity_number")

@@ -2,7 +2,8 @@
 
 from decimal import Decimal
 
-from jamstall.analysis.breakdown import Breakdown, Group, Number
+from jamstall.analysis.breakdown import Breakdown
+from jamstall.analysis.group import Group, Number
 from jamstall.analysis.population import workforce
 from jamstall.analysis.selection import DOMINANCE, ORDER
 from jamstall.charts.palette import BIRTHPLACES, COLOURS

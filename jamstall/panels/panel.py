@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from jamstall.analysis.breakdown import Breakdown, Group
+from jamstall.analysis.breakdown import Breakdown
+from jamstall.analysis.group import Group
 from jamstall.charts.chart import Chart
 from jamstall.panels.view import View
 from jamstall.store.queries import UNKNOWN

@@ -11,9 +11,10 @@ import pytest
 from jamstall import ROOT
 from jamstall.analysis.measures import NAMES
 from jamstall.cli import main
+from jamstall.enumerations import ENUMERATIONS
 from jamstall.intake.findings import CATALOGUE, CODES_OF_UNUSABLE_FILES
 from jamstall.reference.sources import sources
-from jamstall.schema import COLUMNS, ENUMERATIONS
+from jamstall.schema import COLUMNS
 from jamstall.store.queries import DIMENSIONS
 from tests.docs import DOCS, PARTS, filled, messages, variables
 

@@ -4,6 +4,7 @@ from typing import Any
 
 import pytest
 
+from jamstall.enumerations import ENUMERATIONS
 from jamstall.intake.parse.sni import (
     parse_sni,
     usual_length,
@@ -13,7 +14,6 @@ from jamstall.intake.parse.sni import (
 )
 from jamstall.intake.parse.words import parse_word
 from jamstall.intake.places import locate
-from jamstall.schema import ENUMERATIONS
 
 
 @pytest.mark.parametrize(

@@ -7,8 +7,8 @@ from typing import Any
 
 import babel
 
+from jamstall.enumerations import BLANK_IS_UNKNOWN, ENUMERATIONS, word_key
 from jamstall.intake.parse import NOTHING, Parsed, is_blank, text_of
-from jamstall.schema import BLANK_IS_UNKNOWN, ENUMERATIONS, word_key
 
 
 @cache

@@ -1,0 +1,31 @@
+"""One group of a breakdown: its labels, its number, and what the number was computed from."""
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+Number = Decimal | int | float
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """One group of a breakdown.
+
+    Attributes
+    ----------
+    labels : identifiers, one per dimension; empty for the whole.
+    numerator, denominator : the sums that `value` was computed from; None where the measure has
+        none, or the group is suppressed.
+    value : in the measure's unit; None where it is x/0 or suppressed.
+    cases : how many cases stand behind it.
+    suppressed : hidden, because too few people stand behind it.
+    behind_numerator : how many of them the kronor above the line of a ratio come from; a reader
+        never sees it, but few people's kronor are hidden also where many applied.
+    """
+
+    labels: tuple[str, ...]
+    numerator: Number | None
+    denominator: Number | None
+    value: Number | None
+    cases: int | None
+    suppressed: bool = False
+    behind_numerator: int | None = None

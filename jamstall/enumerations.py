@@ -1,0 +1,140 @@
+"""The identifiers that enumerated columns may hold, and the Swedish words offices use for them.
+
+The order of the identifiers is the order in which groups are shown, everywhere.
+"""
+
+import unicodedata
+from dataclasses import dataclass, field
+
+
+def _words(text: str) -> tuple[str, ...]:
+    return tuple(part.strip() for part in text.split("|"))
+
+
+@dataclass(frozen=True, slots=True)
+class Enumeration:
+    """The identifiers a column may hold, in the order they are shown, and the words accepted.
+
+    The order is editorial (design §9): women before men, unknown last.
+    """
+
+    values: tuple[str, ...]
+    words: dict[str, tuple[str, ...]] = field(default_factory=dict)
+
+
+ENUMERATIONS: dict[str, Enumeration] = {
+    "decision": Enumeration(
+        ("granted", "rejected", "withdrawn", "pending"),
+        {
+            "granted": _words(
+                "bifall|beviljad|beviljat|beviljas|beviljade|bifallen|bifallet|bifalles|godkänd"
+                "|godkänt|delvis bifall|delvis beviljad|delvis beviljat|bifall delvis|ja"
+                "|granted|approved"
+            ),
+            "rejected": _words(
+                "avslag|avslagen|avslaget|avslås|avslagits|avvisad|avvisat|avvisas|avvisning"
+                "|ej beviljad|ej beviljat|inte beviljad|nekad|nej|rejected|declined"
+            ),
+            "withdrawn": _words(
+                "återkallad|återkallat|återkallas|återkallelse|återkallan|återtagen|återtaget"
+                "|avskriven|avskrivet|avskrivs|avskrivning|avskrivits|indragen|withdrawn"
+            ),
+            "pending": _words(
+                "pågående|pågår|under handläggning|handläggs|under beredning|bereds|ej beslutad"
+                "|ej beslutat|ej beslut|inget beslut|obeslutad|inkommen|registrerad|vilande|öppen"
+                "|pending"
+            ),
+        },
+    ),
+    "applicant_sex": Enumeration(
+        ("woman", "man", "mixed", "not_applicable", "unknown"),
+        {
+            "woman": _words(
+                "kvinna|kvinnor|k|kv|kvinnlig|kvinnligt|kvinnoägt|kvinnligt ägande|f|female"
+                "|women|woman"
+            ),
+            "man": _words("man|män|m|manlig|manligt|mansägt|manligt ägande|male|men"),
+            "mixed": _words(
+                "mixed|båda|båda könen|blandat|blandad|delat|delat ägande|delat ledarskap"
+                "|gemensamt|både kvinnor och män|både kvinna och man|kvinna och man|man och kvinna"
+                "|kvinnor och män|män och kvinnor|kvinna/man|man/kvinna|kvinnor/män|män/kvinnor"
+                "|k/m|m/k|k+m|m+k|k och m|m och k|jämnt|blandat ägande"
+            ),
+            "not_applicable": _words(
+                "ej tillämpligt|inte tillämpligt|ej tillämplig|ej aktuellt|ej relevant"
+                "|offentlig|offentlig aktör|juridisk person|förening|organisation|not applicable"
+            ),
+            "unknown": _words(
+                "okänd|okänt|uppgift saknas|saknas|saknar uppgift|ej angivet|ej angiven"
+                "|ej uppgett|ej uppgiven|inte angivet|vet ej|vill ej uppge|vill inte uppge"
+                "|vill inte ange|vill ej ange|annat|ingen uppgift|?|n/a|unknown"
+            ),
+        },
+    ),
+    "sex_basis": Enumeration(
+        ("owner", "ceo", "project_leader", "applicant"),
+        {
+            "owner": _words("ägare|ägaren|huvudägare|majoritetsägare|företagare|owner"),
+            "ceo": _words("vd|verkställande direktör|företagsledare|firmatecknare|ceo"),
+            "project_leader": _words("projektledare|projektledaren|project leader"),
+            "applicant": _words("sökande|sökanden|kontaktperson|applicant"),
+        },
+    ),
+    "birthplace": Enumeration(
+        ("sweden", "abroad", "mixed", "not_applicable", "unknown"),
+        {
+            "sweden": _words(
+                "sverige|inrikes|inrikes född|inrikesfödd|inrikes födda|svenskfödd"
+                "|född i sverige|födda i sverige|sweden"
+            ),
+            "abroad": _words(
+                "utrikes|utrikes född|utrikesfödd|utrikes födda|utlandsfödd|utlandet|utomlands"
+                "|utland|född utomlands|född i utlandet|norden utom sverige|övriga norden"
+                "|europa utom norden|europa|eu utom norden|afrika|asien|nordamerika|sydamerika"
+                "|oceanien|övriga världen|världen|abroad"
+            ),
+            "mixed": _words(
+                "blandat|båda|mixed|inrikes och utrikes|inrikes och utrikes född"
+                "|inrikes och utrikes födda|inrikes/utrikes|både inrikes och utrikes"
+            ),
+            "not_applicable": _words(
+                "ej tillämpligt|inte tillämpligt|ej tillämplig|ej aktuellt|ej relevant|offentlig"
+                "|juridisk person|förening|not applicable"
+            ),
+            "unknown": _words(
+                "okänd|okänt|uppgift saknas|saknas|ej angivet|ej angiven|ej uppgett|vet ej"
+                "|vill ej uppge|vill inte uppge|vill inte ange|ingen uppgift|?|n/a|unknown"
+            ),
+        },
+    ),
+    "age_group": Enumeration(
+        ("under_31", "31_49", "50_plus", "unknown"),
+        {
+            "under_31": _words(
+                "under 31|under 31 år|<31|< 31|-30|–30|0-30|0–30|16-30|18-30|18–30|upp till 30"
+                "|30 och yngre|30 år och yngre|30 år eller yngre|yngre än 31|högst 30|t.o.m. 30"
+            ),
+            "31_49": _words("31-49|31–49|31 - 49|31–49 år|31-49 år|31 till 49|mellan 31 och 49"),
+            "50_plus": _words(
+                "50+|50 +|50-|50–|50 plus|50 år och äldre|50 och äldre|50 år eller äldre"
+                "|50 och över|över 49|>49|>=50|≥50|50 år+|50- år|fr.o.m. 50"
+            ),
+            "unknown": _words(
+                "okänd|okänt|uppgift saknas|saknas|ej angivet|ej uppgett|vet ej|vill ej uppge"
+                "|ej tillämpligt|ingen uppgift|?|n/a|unknown"
+            ),
+        },
+    ),
+}
+
+BLANK_IS_UNKNOWN: tuple[str, ...] = ("applicant_sex", "birthplace", "age_group")
+"""Enumerations in which an empty cell means `unknown`: a group of its own, never dropped (§4.4)."""
+
+
+def word_key(word: object) -> str:
+    """Return a word as compared with the accepted ones: case and spacing make no difference.
+
+    >>> word_key(" Kvinna ")
+    'kvinna'
+    """
+    return unicodedata.normalize("NFC", " ".join(str(word).casefold().split()))
