@@ -79,7 +79,7 @@ def breakdown_of(
     from jamstall.analysis.breakdown import breakdown
     from jamstall.analysis.measures import NAMES
     from jamstall.analysis.selection import ORDER, Selection, UnknownValue
-    from jamstall.store.queries import DIMENSIONS
+    from jamstall.store.statement import DIMENSIONS
 
     if name not in NAMES:
         known = ", ".join(NAMES)

@@ -16,7 +16,7 @@ from jamstall.analysis.selection import ORDER
 from jamstall.enumerations import ENUMERATIONS
 from jamstall.intake.findings import CATALOGUE, CODES_OF_UNUSABLE_FILES
 from jamstall.schema import COLUMNS, FUNDS
-from jamstall.store.queries import DIMENSIONS
+from jamstall.store.statement import DIMENSIONS
 
 TEXTS = ROOT / "jamstall" / "texts"
 DOCS = ROOT / "docs"

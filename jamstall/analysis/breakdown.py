@@ -9,16 +9,8 @@ from jamstall.analysis.group import Group, Number
 from jamstall.analysis.measures import Measure, measure
 from jamstall.analysis.selection import ORDER, Selection, UnknownValue
 from jamstall.store.database import Database
-from jamstall.store.queries import (
-    DIMENSIONS,
-    UNKNOWN,
-    Provenance,
-    Quantity,
-    Query,
-    Sums,
-    provenance_of,
-    sums,
-)
+from jamstall.store.queries import Provenance, Sums, provenance_of, sums
+from jamstall.store.statement import DIMENSIONS, UNKNOWN, Quantity, Query
 
 
 class UnknownGroup(KeyError):
@@ -127,7 +119,7 @@ def breakdown(
     with database.reading() as connection:
         provenance = provenance_of(connection)
         found = sums(connection, query)
-        if _adds_up(query):
+        if query.is_tallied:  # every case is in exactly one group, and nothing is a median
             whole = _added_up(found, len(query.quantities))
         else:
             (whole,) = sums(connection, replace(query, by=()))
@@ -167,11 +159,6 @@ def _within(one: Sums, by: Sequence[str], within: Sequence[str]) -> tuple[str, .
 
 def _shares_of(wholes: list[Sums]) -> dict[tuple[str, ...], Number]:
     return {whole.labels: whole.values[0] or 0 for whole in wholes}
-
-
-def _adds_up(query: Query) -> bool:
-    """Tell whether every case is in exactly one group, so that groups sum to the whole."""
-    return not query.touches_places and all(q.kind != "median" for q in query.quantities)
 
 
 def _added_up(found: list[Sums], quantities: int) -> Sums:

@@ -11,7 +11,7 @@ from functools import lru_cache
 from jamstall.analysis.selection import DOMINANCE, Selection
 from jamstall.reference.figures import figures
 from jamstall.reference.sectors import SECTORS
-from jamstall.store.queries import UNKNOWN
+from jamstall.store.statement import UNKNOWN
 
 
 @dataclass(frozen=True, slots=True)

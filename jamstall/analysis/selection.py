@@ -12,7 +12,7 @@ from typing import Literal
 from jamstall.enumerations import ENUMERATIONS
 from jamstall.reference import places, sectors
 from jamstall.schema import FUNDS
-from jamstall.store.queries import DIMENSIONS, UNKNOWN
+from jamstall.store.statement import DIMENSIONS, UNKNOWN
 
 Basis = Literal["employed", "owners"]
 Area = Literal["country", "county"]

@@ -20,7 +20,7 @@ from jamstall.panels.panel import (
 )
 from jamstall.panels.view import View
 from jamstall.schema import FUNDS
-from jamstall.store.queries import UNKNOWN
+from jamstall.store.statement import UNKNOWN
 from jamstall.texts import EMPTY, SUPPRESSED
 
 

@@ -7,7 +7,7 @@ from jamstall.analysis.breakdown import Breakdown
 from jamstall.analysis.group import Group
 from jamstall.charts.chart import Chart
 from jamstall.panels.view import View
-from jamstall.store.queries import UNKNOWN
+from jamstall.store.statement import UNKNOWN
 from jamstall.texts import EMPTY, SUPPRESSED, Texts
 
 

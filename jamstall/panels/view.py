@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from jamstall.analysis.breakdown import Breakdown
 from jamstall.analysis.selection import Selection
 from jamstall.reference import places, sectors
-from jamstall.store.queries import UNKNOWN
+from jamstall.store.statement import UNKNOWN
 from jamstall.texts import Texts
 
 Ask = Callable[[str, tuple[str, ...], Selection, tuple[str, ...]], Breakdown]

@@ -20,6 +20,8 @@ _CONFIG: dict[str, str | bool | int | float | list[str]] = {
     "autoinstall_known_extensions": "false",
     "autoload_known_extensions": "false",
     "python_enable_replacements": "false",
+    # Groups of up to 2^16 combinations are added up without hashing (bench/RESULTS.md).
+    "perfect_ht_threshold": "16",
 }
 
 

@@ -24,7 +24,7 @@ from jamstall.reference import figures, places, sectors
 from jamstall.schema import Fund
 from jamstall.store import loads
 from jamstall.store.database import Database
-from jamstall.store.queries import DIMENSIONS
+from jamstall.store.statement import DIMENSIONS
 from tests import twin
 
 ADDITIVE = ("amount_granted", "amount_applied", "amount_paid", "cases", "granted_cases")

@@ -15,7 +15,7 @@ from jamstall.enumerations import ENUMERATIONS
 from jamstall.intake.findings import CATALOGUE, CODES_OF_UNUSABLE_FILES
 from jamstall.reference.sources import sources
 from jamstall.schema import COLUMNS
-from jamstall.store.queries import DIMENSIONS
+from jamstall.store.statement import DIMENSIONS
 from tests.docs import DOCS, PARTS, filled, messages, variables
 
 DECISIONS = DOCS / "decisions"

@@ -1,0 +1,261 @@
+"""A question about cases becomes one SQL statement: the only dynamic query there is.
+
+It is built from enumerated columns with sqlglot's expressions; every value is bound.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from decimal import Decimal
+from typing import Any, Literal
+
+from sqlglot import exp
+
+Over = Literal["all", "granted", "decided"]
+
+DIMENSIONS: tuple[str, ...] = (
+    "fund",
+    "year",
+    "county",
+    "municipality",
+    "support_form",
+    "sector",
+    "sector_dominance",
+    "division",
+    "sex",
+    "birthplace",
+    "age_group",
+    "decision",
+)
+"""What sums can be grouped and filtered by. All but `sector_dominance` are columns of `cases`."""
+
+PLACES = frozenset(("county", "municipality"))
+UNKNOWN = "unknown"
+
+_DECISIONS: dict[Over, tuple[str, ...]] = {
+    "all": (),
+    "granted": ("granted",),
+    "decided": ("granted", "rejected"),
+}
+_NO_YEAR = 9999  # the year under which `sector_dominance` serves cases without one
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """Something added up over a group's cases.
+
+    Attributes
+    ----------
+    kind : `sum` or `median` of an amount, or `count` of cases.
+    over : which cases: all, the granted, or the decided (granted and rejected).
+    column : the amount.
+    known : only cases in which these amounts are known.
+    """
+
+    kind: Literal["sum", "count", "median"]
+    over: Over = "all"
+    column: str | None = None
+    known: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Query:
+    """Which quantities, by what, of which cases, with which sense of sector dominance."""
+
+    quantities: tuple[Quantity, ...]
+    by: tuple[str, ...] = ()
+    filters: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    basis: str = "employed"
+    area: Literal["country", "county"] = "country"
+    limit: Decimal = Decimal(60)
+
+    @property
+    def dimensions(self) -> frozenset[str]:
+        """Every dimension that the query groups or filters by."""
+        return frozenset(self.by) | frozenset(self.filters)
+
+    @property
+    def touches_places(self) -> bool:
+        """A case with several places has to be taken part by part."""
+        by_own_county = self.area == "county" and "sector_dominance" in self.dimensions
+        return bool(self.dimensions & PLACES) or by_own_county
+
+    @property
+    def is_tallied(self) -> bool:
+        """Cases can be added up first and sorted afterwards: each counts once, and no median."""
+        return not self.touches_places and all(q.kind != "median" for q in self.quantities)
+
+
+def build(query: Query) -> tuple[str, list[Any]]:
+    """Return the statement of a query and its bound values, in the order of the statement."""
+    for dimension in query.dimensions:
+        if dimension not in DIMENSIONS:
+            raise ValueError(f"no such dimension: {dimension}")
+    filters = {d: _filter(d, values) for d, values in query.filters.items()}
+    # What a tally can be filtered by before it is added up; the rest waits for the join.
+    early = [d for d in filters if query.is_tallied and d != "sector_dominance"]
+    parameters: list[Any] = [value for d in early for value in filters[d][1]]
+    select = exp.select(*[exp.alias_(_column(d), d) for d in query.by])
+    select = select.from_(
+        _tally(query, [filters[d][0] for d in early]) if query.is_tallied else _source(query)
+    )
+    if "sector_dominance" in query.dimensions:
+        select = _join_dominance(select, query.area)
+        parameters += [query.basis, query.limit]
+    for condition, bound in (filters[d] for d in filters if d not in early):
+        select = select.where(condition)
+        parameters += bound
+    if query.touches_places and any(q.kind == "median" for q in query.quantities):
+        select = _parts_joined(select, query)
+    select = select.select(
+        *[
+            exp.alias_(_quantity(quantity, query), f"quantity_{number}")
+            for number, quantity in enumerate(query.quantities)
+        ]
+    )
+    if query.by:
+        select = select.group_by(*[exp.Literal.number(n + 1) for n in range(len(query.by))])
+    return select.sql(dialect="duckdb"), parameters
+
+
+def _source(query: Query) -> exp.Table:
+    return exp.to_table("case_places" if query.touches_places else "cases", alias="c")
+
+
+def _tally(query: Query, conditions: list[exp.Expr]) -> exp.Subquery:
+    """Add cases up by everything that tells them apart here, before anything is joined or sorted.
+
+    Millions of cases become some thousand rows, with the decision still in them; what is asked is
+    then put together from those. Measured in bench/RESULTS.md.
+    """
+    keys = [d for d in query.by if d not in ("sector_dominance", "decision")]
+    if "sector_dominance" in query.dimensions:
+        keys += [key for key in ("industry_id", "year") if key not in keys]
+    columns = [exp.column(key, table="c") for key in (*keys, "decision")]
+    tallies = {_tally_name(q): _tallied(q) for q in query.quantities}
+    inner = exp.select(*columns, *[exp.alias_(tally, name) for name, tally in tallies.items()])
+    inner = inner.from_(_source(query))
+    for condition in conditions:
+        inner = inner.where(condition)
+    return inner.group_by(*[exp.Literal.number(n + 1) for n in range(len(columns))]).subquery("c")
+
+
+def _tally_name(quantity: Quantity) -> str:
+    return "_".join((quantity.kind, quantity.column or "cases", *quantity.known))
+
+
+def _tallied(quantity: Quantity) -> exp.Expr:
+    if quantity.kind == "count":
+        return _only(exp.Count(this=exp.Star()), _known(quantity))
+    return _only(exp.Sum(this=exp.column(str(quantity.column), table="c")), _known(quantity))
+
+
+def _column(dimension: str) -> exp.Expr:
+    if dimension == "sector_dominance":
+        column = exp.column("sector_dominance", table="d")
+        return exp.func("coalesce", column, exp.Literal.string(UNKNOWN))
+    return exp.column(dimension, table="c")
+
+
+def _join_dominance(select: exp.Select, area: str) -> exp.Select:
+    """Join each case with the dominance of its industry in its year, in its area."""
+    macro = exp.Anonymous(
+        this="sector_dominance", expressions=[exp.Placeholder(), exp.Placeholder()]
+    )
+    table = exp.Table(this=macro, alias=exp.TableAlias(this=exp.to_identifier("d")))
+    its_area = exp.column("county", table="c") if area == "county" else exp.Literal.string("00")
+    its_year = exp.func("coalesce", exp.column("year", table="c"), exp.Literal.number(_NO_YEAR))
+    condition = exp.and_(
+        exp.column("industry_id", table="d").eq(exp.column("industry_id", table="c")),
+        exp.column("year", table="d").eq(its_year),
+        exp.column("area", table="d").eq(its_area),
+    )
+    return select.join(table, on=condition, join_type="left")
+
+
+def _filter(dimension: str, values: tuple[str, ...]) -> tuple[exp.Expr, list[str | int]]:
+    """Return the condition that a dimension is one of `values`; `unknown` is what is missing."""
+    column = _column(dimension)
+    stated = [value for value in values if value != UNKNOWN or dimension in _UNKNOWN_IS_STATED]
+    conditions: list[exp.Expr] = []
+    if stated:
+        conditions.append(exp.In(this=column, expressions=[exp.Placeholder() for _ in stated]))
+    if len(stated) < len(values):
+        conditions.append(exp.Is(this=column.copy(), expression=exp.Null()))
+    bound: list[str | int] = [int(v) if dimension == "year" else v for v in stated]
+    return exp.or_(*conditions) if conditions else exp.false(), bound
+
+
+_UNKNOWN_IS_STATED = frozenset(("sector", "sector_dominance", "sex", "birthplace", "age_group"))
+"""Dimensions that hold `unknown` as a value; in the others it is what is missing."""
+
+
+def _decided(quantity: Quantity) -> list[exp.Expr]:
+    """Return the condition that a case's decision is one that the quantity is over."""
+    decisions = [exp.Literal.string(decision) for decision in _DECISIONS[quantity.over]]
+    return [exp.column("decision", table="c").isin(*decisions)] if decisions else []
+
+
+def _known(quantity: Quantity) -> list[exp.Expr]:
+    """Return the conditions that the amounts a quantity needs are known."""
+    return [
+        exp.Not(this=exp.Is(this=exp.column(amount, table="c"), expression=exp.Null()))
+        for amount in quantity.known
+    ]
+
+
+def _only(aggregate: exp.Expr, conditions: list[exp.Expr]) -> exp.Expr:
+    if not conditions:
+        return aggregate
+    return exp.Filter(this=aggregate, expression=exp.Where(this=exp.and_(*conditions)))
+
+
+def _quantity(quantity: Quantity, query: Query) -> exp.Expr:
+    """Return a quantity of a group: from tallies, or from the cases themselves."""
+    if query.is_tallied:
+        tally = exp.column(_tally_name(quantity), table="c")
+        return _only(exp.Sum(this=tally), _decided(quantity))
+    conditions = [*_decided(quantity), *_known(quantity)]
+    if quantity.kind == "count":
+        whole = exp.Count(this=exp.Star())
+        return _count(conditions) if query.touches_places else _only(whole, conditions)
+    amount = exp.column(str(quantity.column), table="c")
+    if quantity.kind == "median":
+        as_double = exp.cast(amount, "DOUBLE")
+        return _only(exp.func("median", as_double), conditions)
+    return _only(exp.Sum(this=amount), conditions)
+
+
+def _count(conditions: list[exp.Expr]) -> exp.Expr:
+    """Count cases once each, though those with several places have several rows."""
+    parts = exp.column("parts", table="c")
+    whole = _only(exp.Count(this=exp.Star()), [*conditions, parts.eq(1)])
+    number = exp.Distinct(expressions=[exp.column("case_no", table="c")])
+    several = exp.GT(this=parts.copy(), expression=exp.Literal.number(1))
+    divided = _only(exp.Count(this=number), [*(c.copy() for c in conditions), several])
+    return exp.Add(this=whole, expression=divided)
+
+
+def _parts_joined(select: exp.Select, query: Query) -> exp.Select:
+    """Put together each case's parts within a group, so that a median is taken over cases."""
+    amounts = ("amount_applied", "amount_granted", "amount_paid")
+    inner = select.select(
+        exp.column("case_no", table="c"),
+        exp.alias_(exp.column("decision", table="c"), "decision_of_case"),
+        exp.alias_(exp.func("any_value", exp.column("parts", table="c")), "parts"),
+        *[exp.alias_(exp.Sum(this=exp.column(a, table="c")), a) for a in amounts],
+    ).group_by(
+        *[exp.Literal.number(n + 1) for n in range(len(query.by))],
+        exp.column("case_no", table="c"),
+        exp.column("decision", table="c"),
+    )
+    return exp.select(*[exp.column(d, table="c") for d in query.by]).from_(
+        exp.select(
+            *[exp.column(d) for d in query.by if d != "decision"],
+            exp.alias_(exp.column("decision_of_case"), "decision"),
+            exp.column("case_no"),
+            exp.column("parts"),
+            *[exp.column(a) for a in amounts],
+        )
+        .from_(inner.subquery("p"))
+        .subquery("c")
+    )
