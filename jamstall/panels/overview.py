@@ -165,7 +165,7 @@ def over_time(view: View, fund: str) -> Panel:
         key=f"{fund}-trend",
         title=texts(f"title-{fund}".replace("_", "-")),
         sentence=sentence,
-        chart=trend(points, names, COLOURS, sentence) if points and not unknown else None,
+        chart=trend(points, names, COLOURS, sentence) if len(years) > 1 and not unknown else None,
         table=Table(header, rows),
         basis=basis(view, result),
         results=(result, kronor),
@@ -203,17 +203,33 @@ CHANGES = (
 """What is compared with the year before: measure, dimension, and group (None for the whole)."""
 
 
-def changes(view: View, fund: str) -> Panel | None:
-    """Return what changed between the two latest years; None where there is only one."""
+def _two_years(view: View, fund: str) -> tuple[str, str] | None:
+    """Return the latest year of the selection and the one before it, chosen or not."""
+
+    def granted(**filters: tuple[str, ...]) -> list[str]:
+        groups = view.measure("amount_granted", "year", fund=(fund,), **filters).groups
+        return [group.labels[0] for group in groups if group.value and group.labels[0] != UNKNOWN]
+
+    chosen = granted()
+    earlier = [year for year in granted(year=()) if chosen and year < max(chosen)]
+    return (max(earlier), max(chosen)) if earlier else None
+
+
+def changes(view: View, fund: str) -> Panel:
+    """Return what changed since the year before the latest one selected."""
     texts = view.texts
-    years = [
-        int(group.labels[0])
-        for group in view.measure("amount_granted", "year", fund=(fund,)).groups
-        if group.value and group.labels[0].isdigit()
-    ]
-    if len(years) < 2:
-        return None
-    before, after = (str(year) for year in sorted(years)[-2:])
+    years = _two_years(view, fund)
+    if years is None:
+        result = view.measure("amount_granted", "year", fund=(fund,))
+        return Panel(
+            key=f"{fund}-change",
+            title=texts(f"title-{fund}".replace("_", "-")),
+            sentence=texts("sentence-no-year-before", fund=texts(f"the-{fund}")),
+            chart=None,
+            table=Table((), ()),
+            basis=basis(view, result),
+        )
+    before, after = years
     rows = []
     known = {
         dimension: not all_unknown(

@@ -72,7 +72,8 @@ def basis(view: View, result: Breakdown) -> str:
         parts.append(texts("basis-cases", cases=result.overall.cases, number=number))
     if unknown and result.by and not any(group.suppressed for group in unknown):
         cases = sum(group.cases or 0 for group in unknown)
-        parts.append(texts("basis-unknown", number=texts.count(cases)))
+        if cases:
+            parts.append(texts("basis-unknown", number=texts.count(cases)))
     published = result.provenance.published_at
     if published is not None:
         source = "source-demo" if result.provenance.is_demo else "source-own"

@@ -24,7 +24,7 @@ cli-no-such-measure = There is no measure { $name }. There are: { $known }.
 cli-unknown-value = There is no { $what }. There are: { $known }.
 cli-condition = The condition “{ $condition }” should be written DIMENSION=VALUE.
 cli-limit = The limit { $value } should be a number from 50 to 99.
-cli-database-held = The database { $path } is in use by another program, probably the app. Close it and try again, or upload the file in the app.
+cli-database-held = The database { $path } is in use by another program, probably the app. Close it and try again.
 cli-not-a-database = The file { $path } is not a database of this program, or was made by a newer version.
 cli-file-system = The file { $path } could not be read or written: { $problem }.
 cli-backed-up = Backup written to { $path }.
@@ -280,3 +280,4 @@ sentence-unknown-sector-dominance = The sector is unknown in every case of { $fu
 sentence-unknown-sex = The applicants' sex is not reported in any case of { $fund }.
 sentence-unknown-birthplace = The applicants' birthplace is not reported in any case of { $fund }.
 sentence-change-kronor = In { $after }, { $kronor } of { $fund } was granted, against { $then } in { $before }.
+sentence-no-year-before = There is no earlier year of { $fund } to compare with.

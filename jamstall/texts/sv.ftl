@@ -24,7 +24,7 @@ cli-no-such-measure = Måttet { $name } finns inte. Det finns: { $known }.
 cli-unknown-value = { $what } finns inte. Det finns: { $known }.
 cli-condition = Villkoret ”{ $condition }” ska skrivas DIMENSION=VÄRDE.
 cli-limit = Gränsen { $value } ska vara ett tal från 50 till 99.
-cli-database-held = Databasen { $path } används av ett annat program, troligen appen. Stäng det och försök igen, eller ladda upp filen i appen.
+cli-database-held = Databasen { $path } används av ett annat program, troligen appen. Stäng det och försök igen.
 cli-not-a-database = Filen { $path } är inte en databas från det här programmet, eller är gjord av en nyare version.
 cli-file-system = Filen { $path } gick inte att läsa eller skriva: { $problem }.
 cli-backed-up = Säkerhetskopia skriven till { $path }.
@@ -277,3 +277,4 @@ sentence-unknown-sector-dominance = Branschen är okänd i alla ärenden av { $f
 sentence-unknown-sex = De sökandes kön är inte redovisat i något ärende av { $fund }.
 sentence-unknown-birthplace = De sökandes födelseland är inte redovisat i något ärende av { $fund }.
 sentence-change-kronor = { $after } beviljades { $kronor } av { $fund }, mot { $then } { $before }.
+sentence-no-year-before = Det finns inget tidigare år av { $fund } att jämföra med.

@@ -74,11 +74,9 @@ def statement(text: str, below: str = "") -> None:
     st.html(lead + (f'<p class="behind">{html.escape(below)}</p>' if below else ""))
 
 
-def side_by_side(opened: Page, build: Callable[..., Panel | None], *calls: Sequence[str]) -> None:
+def side_by_side(opened: Page, build: Callable[..., Panel], *calls: Sequence[str]) -> None:
     """Show panels made by one builder beside each other; below each other on a narrow screen."""
-    panels = [p for p in (opened.built(build, *call) for call in calls) if p is not None]
-    if not panels:
-        return
+    panels = [opened.built(build, *call) for call in calls]
     for column, panel in zip(st.columns(len(panels), gap="large"), panels, strict=True):
         with column:
             show(panel, opened.texts)
@@ -96,6 +94,8 @@ def show(panel: Panel, texts: Texts) -> None:
             key=panel.key,
         )
     st.html(_below(panel, texts))
+    if not panel.results:
+        return
     st.download_button(
         texts("download-csv"),
         data=lambda: _csv(panel),
@@ -136,7 +136,7 @@ def _csv(panel: Panel) -> bytes:
 def _below(panel: Panel, texts: Texts) -> str:
     """Return the table (folded where a chart says the same) and what it rests on."""
     hidden = f'<p class="hidden-groups">{html.escape(panel.hidden)}</p>' if panel.hidden else ""
-    numbers = _table(panel.table, panel.title)
+    numbers = _table(panel.table, panel.title) if panel.table.rows else ""
     if panel.chart is not None:
         summary = html.escape(texts("as-table"))
         numbers = f"<details class='numbers'><summary>{summary}</summary>{numbers}</details>"

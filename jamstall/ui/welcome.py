@@ -17,7 +17,7 @@ from jamstall.ui.page import escaped, table
 if TYPE_CHECKING:
     from jamstall.intake import Intake
 
-KINDS = ("xlsx", "xls", "xlsb", "ods", "csv", "txt")
+KINDS = ("xlsx", "xlsm", "xls", "xlsb", "ods", "csv", "txt")
 FINDINGS_SHOWN = 100
 
 

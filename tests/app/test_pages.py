@@ -122,6 +122,18 @@ def test_a_filter_narrows_every_panel(open_app: OpenApp, demo_database: Path) ->
     assert app.query_params["year"] == "2025"
 
 
+def test_one_year_is_compared_with_the_year_before(open_app: OpenApp, demo_database: Path) -> None:
+    text = shown(open_app(demo_database, year=["2025"]))
+    assert re.search(r"2025 beviljades .* av företagsstödet, mot .* 2024", text)
+    assert "bara ett år av företagsstödet" in text
+
+
+def test_the_first_year_has_none_before(open_app: OpenApp, demo_database: Path) -> None:
+    app = open_app(demo_database, year=["2019"])
+    assert not app.exception
+    assert "Det finns inget tidigare år av företagsstödet" in shown(app)
+
+
 def test_nonsense_in_the_address_is_said_and_ignored(
     open_app: OpenApp, demo_database: Path
 ) -> None:
