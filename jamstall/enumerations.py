@@ -55,7 +55,7 @@ ENUMERATIONS: dict[str, Enumeration] = {
             ),
             "man": _words("man|män|m|manlig|manligt|mansägt|manligt ägande|male|men"),
             "mixed": _words(
-                "mixed|båda|båda könen|blandat|blandad|delat|delat ägande|delat ledarskap"
+                "båda|mixed|båda könen|blandat|blandad|delat|delat ägande|delat ledarskap"
                 "|gemensamt|både kvinnor och män|både kvinna och man|kvinna och man|man och kvinna"
                 "|kvinnor och män|män och kvinnor|kvinna/man|man/kvinna|kvinnor/män|män/kvinnor"
                 "|k/m|m/k|k+m|m+k|k och m|m och k|jämnt|blandat ägande"

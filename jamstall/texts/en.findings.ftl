@@ -48,7 +48,10 @@ finding-project-year-out-of-range-hint = Check the year.
 finding-number-unreadable = “{ $value }” cannot be read as a whole number.
 finding-number-unreadable-hint = Write a whole number, without text.
 finding-word-unknown = “{ $value }” is not a known value of { $columnname }.
-finding-word-unknown-hint = The nearest is “{ $suggestion }”. Correct the cell, or say what the word means under [values] in a mapping file.
+finding-word-unknown-hint = { $near ->
+        [yes] The nearest is “{ $suggestion }”.
+       *[no] Write one of the words { $suggestion }.
+    } Correct the cell, or say what the word means under [values] in a mapping file.
 finding-sni-missing = The SNI code is missing. The case counts under unknown sector.
 finding-sni-missing-hint = Fill in the code if it is known.
 finding-sni-unknown = There is no SNI code “{ $value }”.

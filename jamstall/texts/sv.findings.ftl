@@ -48,7 +48,10 @@ finding-project-year-out-of-range-hint = Kontrollera årtalet.
 finding-number-unreadable = ”{ $value }” går inte att läsa som ett heltal.
 finding-number-unreadable-hint = Skriv ett heltal, utan text.
 finding-word-unknown = ”{ $value }” är inte ett känt värde för { $columnname }.
-finding-word-unknown-hint = Närmast är ”{ $suggestion }”. Rätta cellen, eller ange vad ordet betyder under [values] i en mappningsfil.
+finding-word-unknown-hint = { $near ->
+        [yes] Närmast är ”{ $suggestion }”.
+       *[no] Skriv något av orden { $suggestion }.
+    } Rätta cellen, eller ange vad ordet betyder under [values] i en mappningsfil.
 finding-sni-missing = SNI-kod saknas. Ärendet räknas till okänd bransch.
 finding-sni-missing-hint = Fyll i koden om den är känd.
 finding-sni-unknown = SNI-koden ”{ $value }” finns inte.

@@ -167,8 +167,8 @@ def test_every_accepted_word_means_one_thing(column: str) -> None:
     [
         ("applicant_sex", "Kvina", "kvinna"),
         ("decision", "Bevilljad", "beviljad"),
-        ("age_group", 1984, "under_31, 31_49, 50_plus, unknown"),
-        ("decision", "xyz", "granted, rejected, withdrawn, pending"),
+        ("age_group", 1984, "under 31, 31-49, 50+, okänd"),
+        ("decision", "xyz", "bifall, avslag, återkallad, pågående"),
     ],
 )
 def test_unknown_words_get_the_nearest(column: str, cell: Any, suggestion: str) -> None:

@@ -48,12 +48,20 @@ def parse_word(column: str, cell: Any, given: Mapping[str, str] | None = None) -
     if column == "age_group" and key.removesuffix(" år").isdigit():
         return _age(int(key.removesuffix(" år")))
     close = difflib.get_close_matches(key, _accepted(column), n=1, cutoff=0.7)
-    accepted = ", ".join(ENUMERATIONS[column].values)
-    return Parsed(code="word_unknown", args={"suggestion": close[0] if close else accepted})
+    return _unknown(column, close[0] if close else None)
+
+
+def _unknown(column: str, close: str | None = None) -> Parsed:
+    """Return the finding for a word that is not known: the nearest one, else one of each kind."""
+    kinds = ENUMERATIONS[column].words.values()
+    suggestion = close or ", ".join(words[0] for words in kinds)
+    return Parsed(
+        code="word_unknown", args={"suggestion": suggestion, "near": "yes" if close else "no"}
+    )
 
 
 def _age(years: int) -> Parsed:
     """Group an age in years; a number that is no age (a birth year) is not guessed at."""
     if not 15 <= years <= 110:
-        return Parsed(code="word_unknown", args={"suggestion": "under_31, 31_49, 50_plus, unknown"})
+        return _unknown("age_group")
     return Parsed("under_31" if years < 31 else "31_49" if years < 50 else "50_plus")
