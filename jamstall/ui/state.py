@@ -38,7 +38,7 @@ def values(version: str, dimension: str) -> tuple[str, ...]:
     return tuple(values_of(database(), dimension))
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=5_000)
 def _asked(
     version: str,
     measure: str,
@@ -64,7 +64,7 @@ def view_of(version: str, selection: Selection, language: Language) -> View:
     )
 
 
-@lru_cache(maxsize=4_000)
+@lru_cache(maxsize=1_000)
 def _built(
     build: Callable[..., Any],
     version: str,
