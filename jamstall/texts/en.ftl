@@ -281,3 +281,4 @@ sentence-unknown-sex = The applicants' sex is not reported in any case of { $fun
 sentence-unknown-birthplace = The applicants' birthplace is not reported in any case of { $fund }.
 sentence-change-kronor = In { $after }, { $kronor } of { $fund } was granted, against { $then } in { $before }.
 sentence-no-year-before = There is no earlier year of { $fund } to compare with.
+welcome-demo-in-the-way = Someone has just filled the database with demo data. Nothing of your file is loaded. Reload the page, remove the demo data and try again.

@@ -278,3 +278,4 @@ sentence-unknown-sex = De sökandes kön är inte redovisat i något ärende av 
 sentence-unknown-birthplace = De sökandes födelseland är inte redovisat i något ärende av { $fund }.
 sentence-change-kronor = { $after } beviljades { $kronor } av { $fund }, mot { $then } { $before }.
 sentence-no-year-before = Det finns inget tidigare år av { $fund } att jämföra med.
+welcome-demo-in-the-way = Någon har just fyllt databasen med demodata. Inget av din fil är inläst. Ladda om sidan, ta bort demodata och försök igen.

@@ -1,6 +1,7 @@
 """An empty database welcomes its user with two ways in: their own file, or the demo data."""
 
 import tempfile
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -45,7 +46,8 @@ def _load_demo() -> None:
     from jamstall.intake import take_in  # pandas is only needed once there is a file
 
     intakes = [take_in(path) for path in sorted((ROOT / "data" / "demo").glob("demo_*.xlsx"))]
-    loads.publish(state.database(), intakes, by="demo", is_demo=True)
+    with suppress(loads.NotEmpty):  # someone else was first: there is data to show
+        loads.publish(state.database(), intakes, by="demo", is_demo=True)
 
 
 def remove_demo() -> None:
@@ -87,7 +89,11 @@ def _review(name: str, content: bytes, kind: str | None, county: str | None, tex
     (st.error if intake.errors else st.success)(message)
     _findings(intake, texts)
     if not intake.errors and st.button(texts("welcome-publish"), type="primary"):
-        loads.publish(state.database(), [intake], by="app")
+        try:
+            loads.publish(state.database(), [intake], by="app")
+        except loads.DemoInTheWay:
+            st.error(texts("welcome-demo-in-the-way"))
+            return
         st.rerun()
 
 

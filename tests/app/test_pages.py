@@ -198,6 +198,17 @@ def test_an_empty_database_welcomes_with_two_ways_in(open_app: OpenApp, own_empt
     assert not app.exception
 
 
+def test_two_people_fill_the_same_empty_database(open_app: OpenApp, own_empty: Path) -> None:
+    """The second one to press the button sees the data that the first one loaded, once."""
+    second = open_app(own_empty)
+    first = AppTest.from_file(second._script_path, default_timeout=60).run()
+    first.button[0].click().run()
+    second.button[0].click().run()
+    assert not second.exception
+    assert second.title[0].value == "Översikt"
+    assert len(loads.history(Database(own_empty))) == 2
+
+
 def test_demo_data_goes_away_with_one_click(open_app: OpenApp, own_demo: Path) -> None:
     app = open_app(own_demo)
     (remove,) = [button for button in app.button if button.label == "Ta bort demodata"]
