@@ -30,7 +30,7 @@ if len(funds) > 1:
 
 statement(page.built(overview.headline, fund), page.built(overview.comparison, fund))
 
-st.header(texts("ask-sectors"), anchor=False)
+st.header(texts(f"ask-sectors-{page.selection.basis}"), anchor=False)
 show(page.built(sectors.against_people, fund), texts)
 show(page.built(sectors.senses, fund), texts)
 

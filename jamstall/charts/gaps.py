@@ -57,7 +57,7 @@ def gaps(  # noqa: PLR0917
     base = alt.Chart(data(values)).encode(y=y)
     # Room to the right for the words of the longest gap.
     longest = float(max((max(row.money, row.people) for row in rows), default=1))
-    room = alt.Scale(domain=[0, longest * 1.25], nice=False)
+    room = alt.Scale(domain=[0, longest * 1.4], nice=False)
     lines = base.mark_rule(strokeWidth=5, color=RULE).encode(
         x=alt.X("money:Q", title=explained, axis=x_axis, scale=room), x2="people:Q"
     )

@@ -184,7 +184,8 @@ ask-sex = What sex are the applicants?
 ask-birthplace = Where were the applicants born?
 ask-years = How has it developed?
 ask-change = What changed since the year before?
-ask-sectors = Do sectors get money by how many work there?
+ask-sectors-employed = Do sectors get money by how many work there?
+ask-sectors-owners = Do sectors get money by how many own a business there?
 ask-divisions = Down to divisions
 
 welcome-title = Welcome

@@ -184,7 +184,8 @@ ask-sex = Vilka kön har de sökande?
 ask-birthplace = Var är de sökande födda?
 ask-years = Hur har det utvecklats?
 ask-change = Vad har ändrats sedan året före?
-ask-sectors = Får branscherna pengar efter hur många som arbetar där?
+ask-sectors-employed = Får branscherna pengar efter hur många som arbetar där?
+ask-sectors-owners = Får branscherna pengar efter hur många som har företag där?
 ask-divisions = Ner till huvudgrupper
 
 welcome-title = Välkommen

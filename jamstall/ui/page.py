@@ -170,7 +170,7 @@ def _table(table: Table, caption: str) -> str:
 def _is_words(cells: Sequence[str]) -> bool:
     """Tell whether a column holds words, which read from the left, and not numbers."""
     return any(
-        any(c.isalpha() for c in cell) and not cell[:2].strip("−+")[:1].isdigit() for cell in cells
+        any(c.isalpha() for c in cell) and not any(c.isdigit() for c in cell) for cell in cells
     )
 
 
