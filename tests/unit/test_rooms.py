@@ -1,0 +1,103 @@
+"""One room per library, and one direction through the house (docs/decisions/0002-the-house.md).
+
+Ruff bans each library outside its rooms, but excepts a room from every ban at once; here each
+library and each arrow is held by itself.
+"""
+
+import ast
+from pathlib import Path
+
+import pytest
+
+from jamstall import ROOT
+
+FOLDERS = (ROOT / "jamstall", ROOT / "pages")
+PRODUCT = [
+    Path("app.py"),
+    *(file.relative_to(ROOT) for folder in FOLDERS for file in sorted(folder.rglob("*.py"))),
+]
+
+LIBRARIES = {
+    "duckdb": ("jamstall/store",),
+    "sqlglot": ("jamstall/store",),
+    "altair": ("jamstall/charts",),
+    "streamlit": ("app.py", "pages", "jamstall/ui"),
+    "starlette": ("app.py",),
+    "python_calamine": ("jamstall/intake",),
+    "fluent": ("jamstall/texts",),
+    "babel": ("jamstall/texts", "jamstall/intake/parse/words.py"),  # the countries' names
+    "click": ("jamstall/cli.py",),
+    "pyarrow": ("jamstall/arrow.py", "jamstall/charts/arrow.py", "jamstall/store/loads.py",
+                "jamstall/store/migrate.py"),
+    "numpy": ("jamstall/arrow.py",),
+    "pandas": (),
+    "openpyxl": (),
+}  # fmt: skip
+"""Library → the only files or folders of the product that import it."""
+
+FLOORS = (
+    ("pages", "app.py", "jamstall/ui", "jamstall/cli.py", "jamstall/__main__.py",
+     "jamstall/asked.py", "jamstall/answers.py"),
+    ("jamstall/panels",),
+    ("jamstall/charts", "jamstall/export"),
+    ("jamstall/analysis",),
+    ("jamstall/store",),
+    ("jamstall/intake",),
+    ("jamstall/reference", "jamstall/schema.py", "jamstall/enumerations.py", "jamstall/texts",
+     "jamstall/arrow.py", "jamstall/__init__.py"),
+)  # fmt: skip
+"""From the top floor down; a room takes from its own floor and those below."""
+
+
+def imports(path: Path) -> set[str]:
+    """Return the modules a file imports when it runs; what only type checkers read is left out."""
+    tree = ast.parse((ROOT / path).read_text(encoding="utf-8"))
+    skipped: set[ast.AST] = set()
+    for node in ast.walk(tree):
+        if isinstance(node, ast.If) and ast.unparse(node.test) == "TYPE_CHECKING":
+            skipped |= {inner for part in node.body for inner in ast.walk(part)}
+    found: set[str] = set()
+    for node in ast.walk(tree):
+        if node in skipped:
+            continue
+        if isinstance(node, ast.Import):
+            found |= {alias.name for alias in node.names}
+        elif isinstance(node, ast.ImportFrom) and node.module:
+            found |= {node.module, *(f"{node.module}.{alias.name}" for alias in node.names)}
+    return found
+
+
+def within(path: Path, rooms: tuple[str, ...]) -> bool:
+    return any(path.as_posix() == room or path.as_posix().startswith(room + "/") for room in rooms)
+
+
+def floor_of(path: Path) -> int:
+    found = [number for number, rooms in enumerate(FLOORS) if within(path, rooms)]
+    assert len(found) == 1, f"{path} is on no floor, or on several"
+    return found[0]
+
+
+@pytest.mark.parametrize("library", LIBRARIES)
+def test_a_library_stays_in_its_room(library: str) -> None:
+    outside = [
+        path.as_posix()
+        for path in PRODUCT
+        if any(name.split(".")[0] == library for name in imports(path))
+        and not within(path, LIBRARIES[library])
+    ]
+    assert outside == []
+
+
+def test_every_room_takes_from_below() -> None:
+    upward = []
+    for path in PRODUCT:
+        for name in imports(path):
+            taken = Path(*name.split("."))
+            known = [p for p in (taken.with_suffix(".py"), taken / "__init__.py") if p in PRODUCT]
+            upward += [(path.as_posix(), name) for p in known if floor_of(p) < floor_of(path)]
+    assert upward == []
+
+
+@pytest.mark.parametrize("page", [p for p in PRODUCT if p.parts[0] == "pages"], ids=str)
+def test_a_page_is_four_beats(page: Path) -> None:
+    assert len((ROOT / page).read_text(encoding="utf-8").splitlines()) < 60
