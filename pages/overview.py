@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from jamstall.panels import overview
+from jamstall.panels import changes, overview
 from jamstall.ui.page import note_on_method, open_page, side_by_side, statement
 
 page = open_page("page-overview")
@@ -24,6 +24,6 @@ st.header(texts("ask-years"), anchor=False)
 side_by_side(page, overview.over_time, *((fund,) for fund in funds))
 
 st.header(texts("ask-change"), anchor=False)
-side_by_side(page, overview.changes, *((fund,) for fund in funds))
+side_by_side(page, changes.changes, *((fund,) for fund in funds))
 
 note_on_method(page)
