@@ -2,7 +2,7 @@
 
 `pyarrow.array` would do, but its first call imports pandas wherever that is installed, which takes
 longer than reading a workbook of 100,000 rows, and as long as all else a first page needs
-(bench/RESULTS.md); so columns are laid out here.
+(docs/decisions/0009-checks.md); so columns are laid out here.
 """
 
 import datetime as dt

@@ -233,15 +233,6 @@ COLUMNS: tuple[Column, ...] = (
 BY_NAME: dict[str, Column] = {column.name: column for column in COLUMNS}
 
 AMOUNTS: tuple[str, ...] = tuple(column.name for column in COLUMNS if column.kind == "amount")
-DATES: tuple[str, ...] = tuple(column.name for column in COLUMNS if column.kind == "date")
-FREE_TEXTS: tuple[str, ...] = (
-    "organisation_name",
-    "project_name",
-    "description",
-    "strategy_area",
-    "support_form",
-    "legal_form",
-)
 
 
 def columns_of(fund: Fund) -> tuple[Column, ...]:

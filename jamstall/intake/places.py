@@ -7,7 +7,6 @@ from functools import lru_cache
 from jamstall.reference import places
 from jamstall.schema import Fund
 
-WHOLE_COUNTRY = "00"
 _SEPARATORS = re.compile(r"[,;|\n/]| och | samt | & ")
 _WHOLE_COUNTY = re.compile(
     r"(?i)(hela )?(länet|regionen)|läns ?övergripande|(samtliga|alla) kommuner( i länet)?|regionalt"
@@ -71,7 +70,7 @@ def locate(fund: Fund, municipality: str, county: str, county_of_file: str | Non
             return Located((), "place_missing", "municipality")
         named = set(stated)
     found_places = settle(frozenset(named))
-    if counties and not {place[:2] for place in found_places} <= counties | {WHOLE_COUNTRY}:
+    if counties and not {place[:2] for place in found_places} <= counties | {places.COUNTRY}:
         return Located(found_places, "county_differs", "county", county)
     return Located(found_places)
 
@@ -110,18 +109,18 @@ def settle(named: frozenset[str]) -> tuple[str, ...]:
     >>> settle(frozenset({"21", "2080"}))[:2]
     ('2080', '2101')
     """
-    if WHOLE_COUNTRY in named:
-        return (WHOLE_COUNTRY,)
+    if places.COUNTRY in named:
+        return (places.COUNTRY,)
     counties = {code for code in named if len(code) == 2}
     if counties == named:
         if len(counties) == len(places.counties()):
-            return (WHOLE_COUNTRY,)
+            return (places.COUNTRY,)
         return tuple(sorted(counties))
     expanded = {code for code in named if len(code) == 4}
     for county in counties:
         expanded |= set(places.municipalities_of(county))
     if len(expanded) == len(places.municipalities()):
-        return (WHOLE_COUNTRY,)
+        return (places.COUNTRY,)
     only = {code[:2] for code in expanded}
     if len(only) == 1 and len(expanded) > 1:
         county = only.pop()

@@ -11,7 +11,6 @@ from jamstall.texts import Texts
 
 Ask = Callable[[str, tuple[str, ...], Selection, tuple[str, ...]], Breakdown]
 
-WHOLE_COUNTRY = "00"
 NAMED_COUNTIES = 3
 """More counties than this are counted in a sentence, not named."""
 
@@ -67,7 +66,7 @@ class View:
         chosen = municipalities or self.selection.values("county")
         if not chosen:
             found = [g.labels[0] for g in self.measure("cases", "county").groups]
-            chosen = tuple(code for code in found if code != WHOLE_COUNTRY) or tuple(found)
+            chosen = tuple(code for code in found if code != places.COUNTRY) or tuple(found)
         if len(chosen) > NAMED_COUNTIES or not chosen:
             key = "where-municipalities" if municipalities else "where-counties"
             return self.texts(key, count=len(chosen))
@@ -108,7 +107,7 @@ class View:
 
 def place_name(code: str, texts: Texts) -> str:
     """Return what a municipality, a county or the whole country is called in a sentence."""
-    if code == WHOLE_COUNTRY:
+    if code == places.COUNTRY:
         return texts("whole-country")
     if code in places.counties():
         return places.counties()[code].short

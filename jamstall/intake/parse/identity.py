@@ -56,7 +56,7 @@ class Identity:
 def has_right_check_digit(ten_digits: str) -> bool:
     """Tell whether the last digit follows from the others (Luhn's sum).
 
-    By hand, since a file has as many of these as it has rows, and stdnum's takes 20 times longer.
+    By hand, since a file has as many of these as it has rows: docs/decisions/0009-checks.md.
     """
     return sum(_LUHN[ten_digits[at : at + 2]] for at in (0, 2, 4, 6, 8)) % 10 == 0
 
