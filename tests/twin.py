@@ -251,6 +251,8 @@ def _compute(measure: str, labels: tuple[str, ...], cases: list[dict[str, Any]],
     kronor = _kronor("amount_granted", granted)
     if measure == "cases":
         return Row(labels, len(cases), None, len(cases), len(cases))
+    if measure == "decided_cases":
+        return Row(labels, len(decided), None, len(decided), len(decided))
     if measure == "granted_cases":
         return Row(labels, len(granted), None, len(granted), len(granted))
     if measure == "amount_granted":
@@ -259,6 +261,19 @@ def _compute(measure: str, labels: tuple[str, ...], cases: list[dict[str, Any]],
         stated = [case for case in cases if measure in case]
         total = _kronor(measure, stated)
         return Row(labels, total, None, total, len(stated))
+    if measure == "paid_cases":
+        paid = sum("amount_paid" in case for case in cases)
+        return Row(labels, paid, None, paid, paid)
+    if measure == "amount_decided":
+        stated = [case for case in decided if "amount_applied" in case]
+        total = _kronor("amount_applied", stated)
+        return Row(labels, total, None, total, len(stated))
+    if measure == "mean_applied":
+        stated = [case for case in cases if "amount_applied" in case]
+        return _divided(labels, _kronor("amount_applied", stated), len(stated), len(stated))
+    if measure == "median_applied":
+        amounts = [Fraction(c["amount_applied"], 100) for c in cases if "amount_applied" in c]
+        return Row(labels, None, None, median(amounts) if amounts else None, len(amounts))
     if measure == "amount_share":
         return _divided(labels, kronor, of, len(granted))
     if measure == "cases_share":

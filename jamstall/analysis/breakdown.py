@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from jamstall.analysis.disclosure import suppress
+from jamstall.analysis.disclosure import hidden, suppress
+from jamstall.analysis.disclosure.guard import Surroundings
 from jamstall.analysis.group import Group, Number
 from jamstall.analysis.measures import Measure, measure
 from jamstall.analysis.selection import ORDER, Selection, UnknownValue
@@ -127,14 +128,47 @@ def breakdown(
     share_of = _shares_of(wholes) if asked.kind == "share" else {}
     overall = _group(asked, whole, whole.values[0] or 0 if asked.kind == "share" else None)
     groups = [_group(asked, one, share_of.get(_within(one, by, within))) for one in found if by]
-    groups.sort(key=lambda group: _rank(query.by, group.labels))
     if selection.is_personal(by):
-        groups = list(suppress(groups, selection.small))
-    if selection.is_personal(()):
-        (overall,) = suppress([overall], selection.small)
+        groups, overall = _guard(
+            database, provenance.version, asked, selection, groups, overall, by
+        )
+    groups.sort(key=lambda group: _rank(query.by, group.labels))
     if overall.suppressed and asked.kind == "share":  # what they are shares of is hidden too
         groups = [replace(group, denominator=None) for group in groups]
     return Breakdown(asked, tuple(by), selection, tuple(groups), overall, provenance)
+
+
+def _guard(  # noqa: PLR0917
+    database: Database,
+    version: str,
+    asked: Measure,
+    selection: Selection,
+    groups: list[Group],
+    overall: Group,
+    by: Sequence[str],
+) -> tuple[list[Group], Group]:
+    """Hide what would tell about few persons: small groups, and what would give them away."""
+    surroundings = Surroundings(
+        database,
+        version,
+        frozenset(by) | {dimension for dimension, _ in selection.filters} | selection.beside,
+        selection.basis,
+        selection.area,
+        selection.limit,
+        selection.small,
+    )
+    quantities = (asked.numerator, asked.cases, *([asked.denominator] if asked.denominator else []))
+    found = [
+        surroundings.hidden(by, dict(selection.filters), over)
+        for over in dict.fromkeys(quantity.over for quantity in quantities)
+    ]
+    also = frozenset().union(*(one.groups for one in found)) if by else frozenset()
+    groups = suppress(groups, selection.small, also)
+    groups += [hidden(labels) for labels in sorted(also - {group.labels for group in groups})]
+    if selection.is_personal(()):
+        whole = [()] if any(one.whole for one in found) else []
+        (overall,) = suppress([overall], selection.small, whole)
+    return groups, overall
 
 
 def _query(asked: Measure, by: tuple[str, ...], selection: Selection) -> Query:

@@ -19,15 +19,20 @@ Kind = Literal["sum", "share", "ratio", "median"]
 NAMES: tuple[str, ...] = (
     "amount_granted",
     "amount_applied",
+    "amount_decided",
     "amount_paid",
     "cases",
+    "decided_cases",
     "granted_cases",
+    "paid_cases",
     "amount_share",
     "cases_share",
     "approval_rate",
     "grant_ratio",
     "median_amount",
     "mean_amount",
+    "median_applied",
+    "mean_applied",
 )
 
 

@@ -1,15 +1,18 @@
 """What the money is compared with: how many people each sector employs, or how many own one.
 
+And who they are: women and men, born in Sweden or abroad, so that one sees whether money follows
+people.
+
 These are published figures (`reference.figures`), not cases: nothing in them is ever suppressed.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
 
-from jamstall.analysis.selection import DOMINANCE, Selection
-from jamstall.reference.figures import figures
+from jamstall.analysis.selection import DOMINANCE, Basis, Selection
+from jamstall.reference.figures import Figure, figures
 from jamstall.reference.sectors import SECTORS
 from jamstall.store.statement import UNKNOWN
 
@@ -73,24 +76,24 @@ def workforce(selection: Selection) -> Workforce:
     The county's own where the selection asks for it and is of one county that has figures; else
     the country's. Of the latest year not after the last one selected, else the earliest.
     """
+    return _workforce(selection.basis, *_asked(selection))
+
+
+def _asked(selection: Selection) -> tuple[str, int]:
+    """Return of which area figures are wanted, and until which year."""
     counties = selection.values("county")
     area = counties[0] if selection.area == "county" and len(counties) == 1 else "00"
     years = [int(year) for year in selection.values("year") if year.isdigit()]
-    return _workforce(selection.basis, area, max(years, default=9999))
+    return area, max(years, default=9999)
 
 
 @lru_cache(maxsize=200)
 def _workforce(basis: str, area: str, year: int) -> Workforce:
-    chosen = [f for f in figures() if f.basis == basis and f.birthplace == "total" and f.sectors]
-    if not any(figure.area == area for figure in chosen):
-        area = "00"
-    chosen = [figure for figure in chosen if figure.area == area]
-    years = sorted({figure.year for figure in chosen})
-    used = max((known for known in years if known <= year), default=years[0])
+    area, used, chosen = _published(basis, area, year)
     people: dict[str, dict[str, int]] = {}
     shared: set[str] = set()
     for figure in chosen:
-        if figure.year == used:
+        if figure.birthplace == "total":
             for sector in figure.sectors:
                 people.setdefault(sector, {})[figure.sex] = figure.count
             shared |= set(figure.sectors) if len(figure.sectors) > 1 else set()
@@ -100,3 +103,72 @@ def _workforce(basis: str, area: str, year: int) -> Workforce:
         if sector != UNKNOWN and len(people.get(sector, {})) == 2
     }
     return Workforce(basis, area, used, pairs, frozenset(shared))
+
+
+def _published(basis: str, area: str, year: int) -> tuple[str, int, list[Figure]]:
+    """Return area, year and the figures by sector group that stand closest to what is asked."""
+    chosen = [f for f in figures() if f.basis == basis and f.sectors]
+    if not any(figure.area == area for figure in chosen):
+        area = "00"
+    chosen = [figure for figure in chosen if figure.area == area]
+    years = sorted({figure.year for figure in chosen})
+    used = max((known for known in years if known <= year), default=years[0])
+    return area, used, [figure for figure in chosen if figure.year == used]
+
+
+@dataclass(frozen=True, slots=True)
+class People:
+    """All the employed, or all business owners, of one area and year.
+
+    Attributes
+    ----------
+    basis, area, year : whose figures; `area` is `00` for the country.
+    counts : (sex, birthplace) → people, whatever their sector. Birthplace is `sweden` or `abroad`,
+        or `total` where the figures do not tell.
+    """
+
+    basis: str
+    area: str
+    year: int
+    counts: Mapping[tuple[str, str], int]
+
+    def share(self, by: Sequence[str], labels: Sequence[str]) -> Decimal | None:
+        """A group's part of these people; None where no figure is of it, or of its dimension.
+
+        Parts are taken of the sum of the parts, which as published differs from the total by a
+        few persons.
+        """
+        groups = self._groups(by)
+        count = groups.get(tuple(labels))
+        return Decimal(count) / sum(groups.values()) if count else None
+
+    def _groups(self, by: Sequence[str]) -> dict[tuple[str, ...], int]:
+        known = {"sex": 0, "birthplace": 1}
+        if not by or not set(by) <= set(known):
+            return {}
+        groups: dict[tuple[str, ...], int] = {}
+        for pair, count in self.counts.items():
+            labels = tuple(pair[known[dimension]] for dimension in by)
+            # `total` beside its parts would count people twice; alone it says nothing of birth.
+            if ("birthplace" in by) == (pair[1] != "total"):
+                groups[labels] = groups.get(labels, 0) + count
+        return groups
+
+
+def people(selection: Selection, basis: Basis) -> People:
+    """Return those that a selection's applicants are compared with.
+
+    Of the same area and year as `workforce`. Business owners are published for the country alone,
+    and not by birthplace.
+    """
+    return _people(basis, *_asked(selection))
+
+
+@lru_cache(maxsize=200)
+def _people(basis: str, area: str, year: int) -> People:
+    area, used, chosen = _published(basis, area, year)
+    counts: dict[tuple[str, str], int] = {}
+    for figure in chosen:
+        pair = (figure.sex, figure.birthplace)
+        counts[pair] = counts.get(pair, 0) + figure.count
+    return People(basis, area, used, counts)

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Literal
 
+from jamstall.analysis.disclosure.tables import PERSONAL
 from jamstall.enumerations import ENUMERATIONS
 from jamstall.reference import places, sectors
 from jamstall.schema import FUNDS
@@ -19,9 +20,6 @@ Area = Literal["country", "county"]
 
 DOMINANCE: tuple[str, ...] = ("women", "men", "balanced", UNKNOWN)
 """Classes of sector dominance, women before men (design §9)."""
-
-PERSONAL = frozenset(("sex", "birthplace", "age_group"))
-"""Dimensions that describe a person: groups by these are hidden when small."""
 
 ORDER: dict[str, tuple[str, ...]] = {
     "fund": FUNDS,
@@ -71,6 +69,8 @@ class Selection:
     area : in the `country`, or in each case's own `county`.
     limit : above how many per cent one sex dominates; 60 means 40–60 inclusive is balanced.
     small : personal groups with fewer cases than this, but some, are hidden.
+    beside : by what else the same page groups its cases, `outcome` where it shows others than the
+        granted: nothing hidden there can be worked out from here.
     """
 
     filters: tuple[tuple[str, tuple[str, ...]], ...] = ()
@@ -78,6 +78,7 @@ class Selection:
     area: Area = "country"
     limit: Decimal = Decimal(60)
     small: int = 5
+    beside: frozenset[str] = frozenset()
 
     @classmethod
     def of(cls, **filters: Iterable[str]) -> "Selection":

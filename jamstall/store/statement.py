@@ -31,11 +31,13 @@ DIMENSIONS: tuple[str, ...] = (
 PLACES = frozenset(("county", "municipality"))
 UNKNOWN = "unknown"
 
-_DECISIONS: dict[Over, tuple[str, ...]] = {
+DECIDED: dict[Over, tuple[str, ...]] = {
     "all": (),
     "granted": ("granted",),
     "decided": ("granted", "rejected"),
 }
+"""What a quantity is over → the decisions of its cases; none for any."""
+
 _NO_YEAR = 9999  # the year under which `sector_dominance` serves cases without one
 
 
@@ -191,7 +193,7 @@ _UNKNOWN_IS_STATED = frozenset(("sector", "sector_dominance", "sex", "birthplace
 
 def _decided(quantity: Quantity) -> list[exp.Expr]:
     """Return the condition that a case's decision is one that the quantity is over."""
-    decisions = [exp.Literal.string(decision) for decision in _DECISIONS[quantity.over]]
+    decisions = [exp.Literal.string(decision) for decision in DECIDED[quantity.over]]
     return [exp.column("decision", table="c").isin(*decisions)] if decisions else []
 
 

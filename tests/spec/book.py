@@ -1,4 +1,4 @@
-"""The chapters, in the order of the design's §4."""
+"""The chapters, in the order of the design's §4, then what an application asks for."""
 
 from tests.spec import (
     case_once,
@@ -10,6 +10,7 @@ from tests.spec import (
     shares,
     small_groups,
     unknown,
+    way,
 )
 
 CHAPTERS = tuple(
@@ -24,5 +25,6 @@ CHAPTERS = tuple(
         persons,
         small_groups,
         no_search,
+        way,
     )
 )

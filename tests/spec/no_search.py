@@ -20,8 +20,10 @@ CHAPTER = Chapter(
         Spec(
             ("Födelseland visas bara i grupper", "Birthplace is shown in groups only"),
             (
-                "Land sparas inte, bara om någon är född i Sverige eller utomlands.",
-                "No country is kept, only whether someone was born in Sweden or abroad.",
+                "Land sparas inte, bara om någon är född i Sverige eller utomlands. Här döljs alla "
+                "tre grupperna: två är små, och tillsammans är de två för få.",
+                "No country is kept, only whether someone was born in Sweden or abroad. Here all "
+                "three groups are hidden: two are small, and together the two are too few.",
             ),
             (grants(CASES),),
             measure="granted_cases",
@@ -31,7 +33,7 @@ CHAPTER = Chapter(
             expected="""
             birthplace | value | cases
             sweden     | ..    | ..
-            abroad     | 5     | 5
+            abroad     | ..    | ..
             unknown    | ..    | ..
             """,
         ),

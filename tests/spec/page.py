@@ -19,7 +19,7 @@ FOLDER = Path(texts.__file__).parent
 PAGES = {language: FOLDER / f"rules.{language}.md" for language in LANGUAGES}
 
 SHARES = ("amount_share", "cases_share", "approval_rate", "grant_ratio")
-COUNTS = ("cases", "granted_cases")
+COUNTS = ("cases", "decided_cases", "granted_cases", "paid_cases")
 
 
 def write() -> None:

@@ -24,6 +24,7 @@ from tests import twin
 NUMBERS = ("value", "numerator", "denominator", "cases")
 HIDDEN = ".."
 TOTAL = "total"
+SMALL = (1, 2, 3, 4)
 
 Both = tuple[str, str]
 """The same text in Swedish and in English."""
@@ -176,9 +177,27 @@ def private_figures(table: str) -> tuple[Figure, ...]:
     )  # fmt: skip
 
 
-def compare(answer: Any, spec: Spec) -> tuple[list[dict[str, str]], list[dict[str, str]]]:
-    """Return the answer and the expected, as tables with the same columns, to be equal."""
+def compare(
+    answer: Any, spec: Spec, *, only_small: bool = False
+) -> tuple[list[dict[str, str]], list[dict[str, str]]]:
+    """Return the answer and the expected, as tables with the same columns, to be equal.
+
+    Parameters
+    ----------
+    only_small : the answer hides small groups but not what would give them away. What it shows
+        beside a hidden group is then no difference, nor that it lacks a group without cases.
+    """
     expected = parse(spec.expected or "")
+    columns = list(expected[0])[len(spec.by) :] if expected else []
+    if only_small:
+        there = {group.labels for group in answer.groups}
+        expected = [
+            row
+            for row in expected
+            if row[columns[0]] != HIDDEN
+            or (labels := tuple(row[dimension] for dimension in spec.by)) in there
+            or labels[:1] == (TOTAL,)
+        ]
     found = list(answer.groups) if spec.by else [answer.overall]
     if spec.by and any(row[spec.by[0]] == TOTAL for row in expected):
         found.append(answer.overall)
@@ -186,9 +205,11 @@ def compare(answer: Any, spec: Spec) -> tuple[list[dict[str, str]], list[dict[st
     for number, group in enumerate(found):
         wanted = expected[number] if number < len(expected) else {}
         row = dict(zip(spec.by, group.labels or (TOTAL, "", "")[: len(spec.by)], strict=True))
-        for column in list(expected[0])[len(spec.by) :]:
+        for column in columns:
+            beside = only_small and wanted.get(column) == HIDDEN and group.cases not in SMALL
+            is_hidden = group.suppressed or beside
             value = getattr(group, column)
-            row[column] = HIDDEN if group.suppressed else written(value, wanted.get(column, ""))
+            row[column] = HIDDEN if is_hidden else written(value, wanted.get(column, ""))
         rows.append(row)
     return rows, expected
 

@@ -6,9 +6,12 @@ IDENTIFIERS: dict[str, Both] = {
     # Measures
     "amount_granted": ("Beviljat belopp", "Amount granted"),
     "amount_applied": ("Sökt belopp", "Amount applied for"),
+    "amount_decided": ("Sökt belopp i beslutade ärenden", "Amount applied for in cases decided"),
     "amount_paid": ("Utbetalt belopp", "Amount paid"),
     "cases": ("Antal ärenden", "Number of cases"),
+    "decided_cases": ("Antal beslutade ärenden", "Number of cases decided"),
     "granted_cases": ("Antal beviljade ärenden", "Number of granted cases"),
+    "paid_cases": ("Antal ärenden med utbetalning", "Number of cases with a payment"),
     "amount_share": ("Andel av beviljat belopp", "Share of the amount granted"),
     "amount_share_numerator": ("Gruppens kronor", "The group's kronor"),
     "amount_share_denominator": ("Alla kronor", "All kronor"),
@@ -25,6 +28,10 @@ IDENTIFIERS: dict[str, Both] = {
     "mean_amount": ("Medelbelopp", "Mean amount"),
     "mean_amount_numerator": ("Beviljade kronor", "Kronor granted"),
     "mean_amount_denominator": ("Beviljade ärenden", "Granted cases"),
+    "median_applied": ("Sökt medianbelopp", "Median amount applied for"),
+    "mean_applied": ("Sökt medelbelopp", "Mean amount applied for"),
+    "mean_applied_numerator": ("Sökta kronor", "Kronor applied for"),
+    "mean_applied_denominator": ("Ärenden med sökt belopp", "Cases that state it"),
     "cases_behind": ("Antal ärenden bakom talet", "Cases behind the number"),
     # Dimensions, where they are not columns of the same name
     "fund": ("Stödslag", "Fund"),

@@ -1,11 +1,14 @@
 """What money is compared with: published figures, by basis, area and year."""
 
+import csv
 from decimal import Decimal
+from itertools import product
 
 import pytest
 
-from jamstall.analysis.population import workforce
+from jamstall.analysis.population import People, people, workforce
 from jamstall.analysis.selection import Selection
+from jamstall.reference import ROOT
 
 
 @pytest.mark.parametrize(
@@ -52,3 +55,66 @@ def test_a_figure_that_several_sectors_share_counts_once() -> None:
     assert owners.share("K") is None
     assert owners.dominance("K", Decimal(60)) == "men"
     assert owners.total() == 152220 + 322204 - 16252 - 10409
+
+
+def share_of(group: People, by: tuple[str, ...], *labels: str) -> Decimal:
+    share = group.share(by, labels)
+    assert share is not None
+    return share
+
+
+def test_who_the_employed_are() -> None:
+    """Everyone employed, whatever the sector, counted by hand from the file."""
+    employed = people(Selection.of(year=["2024"]), "employed")
+    assert (employed.area, employed.year) == ("00", 2024)
+    with (ROOT / "figures" / "employed.csv").open(encoding="utf-8", newline="") as file:
+        rows = [row for row in csv.DictReader(file) if (row["area"], row["year"]) == ("00", "2024")]
+    counted = {
+        (sex, birthplace): sum(
+            int(row["count"])
+            for row in rows
+            if (row["sex"], row["birthplace"]) == (sex, birthplace)
+        )
+        for sex in ("woman", "man")
+        for birthplace in ("total", "sweden", "abroad")
+    }
+    assert employed.counts == counted
+    women, men = counted["woman", "total"], counted["man", "total"]
+    assert share_of(employed, ("sex",), "woman") == Decimal(women) / (women + men)
+    parts = sum(counted[sex, "sweden"] + counted[sex, "abroad"] for sex in ("woman", "man"))
+    abroad = counted["woman", "abroad"] + counted["man", "abroad"]
+    assert share_of(employed, ("birthplace",), "abroad") == Decimal(abroad) / parts
+    both = share_of(employed, ("sex", "birthplace"), "woman", "abroad")
+    assert both == Decimal(counted["woman", "abroad"]) / parts
+    assert share_of(employed, ("birthplace", "sex"), "abroad", "woman") == both
+
+
+@pytest.mark.parametrize("by", [("sex",), ("birthplace",), ("sex", "birthplace")])
+def test_the_parts_of_the_people_are_the_whole(by: tuple[str, ...]) -> None:
+    employed = people(Selection(area="county").where(county=["21"]), "employed")
+    assert employed.area == "21"
+    values = {"sex": ("woman", "man"), "birthplace": ("sweden", "abroad")}
+    groups = product(*(values[dimension] for dimension in by))
+    assert sum(share_of(employed, by, *labels) for labels in groups) == pytest.approx(Decimal(1))
+
+
+def test_owners_are_known_by_sex_in_the_country_alone() -> None:
+    owners = people(Selection(area="county").where(county=["21"]), "owners")
+    assert (owners.area, owners.year) == ("00", 2020)
+    assert round(share_of(owners, ("sex",), "woman"), 3) == Decimal("0.321")
+    assert owners.share(("birthplace",), ("abroad",)) is None
+
+
+@pytest.mark.parametrize(
+    ("by", "labels"),
+    [
+        (("sex",), ("mixed",)),
+        (("sex",), ("unknown",)),
+        (("birthplace",), ("not_applicable",)),
+        (("age_group",), ("under_31",)),
+        (("sex", "age_group"), ("woman", "under_31")),
+        ((), ()),
+    ],
+)
+def test_what_no_figure_is_of_has_no_share(by: tuple[str, ...], labels: tuple[str, ...]) -> None:
+    assert people(Selection(), "employed").share(by, labels) is None

@@ -29,7 +29,8 @@ LIBRARIES = {
     "click": ("jamstall/cli.py",),
     "pyarrow": ("jamstall/arrow.py", "jamstall/charts/arrow.py", "jamstall/store/loads.py",
                 "jamstall/store/migrate.py"),
-    "numpy": ("jamstall/arrow.py",),
+    "numpy": ("jamstall/arrow.py", "jamstall/analysis/disclosure"),
+    "highspy": ("jamstall/analysis/disclosure",),
     "pandas": (),
     "openpyxl": (),
 }  # fmt: skip

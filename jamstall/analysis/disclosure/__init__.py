@@ -1,0 +1,47 @@
+"""Small groups: the whole policy, applied once, before anything is drawn, listed or exported.
+
+A group is personal when sex, birthplace or age group is among its dimensions or its filters. A
+personal group with at least one case but fewer than the limit is suppressed: its labels stay, every
+number of it goes. Zero is shown. A ratio of kronor is hidden too where its kronor are those of so
+few: many may have applied, and one have got.
+
+So are as few further groups as keep it from being worked out from a total, from the other groups,
+from the same groups of the granted, the decided or all cases, from a view linked to it, and from
+the same view one filter away (`guard`, `tables`, `lines`, `moves`). A total that may be shown is
+never changed.
+"""
+
+from collections.abc import Collection, Sequence
+
+from jamstall.analysis.group import Group
+
+
+def is_small(cases: int | None, limit: int) -> bool:
+    """Tell whether so few cases stand behind a personal group that it must be hidden.
+
+    >>> [is_small(cases, 5) for cases in (0, 1, 4, 5)]
+    [False, True, True, False]
+    """
+    return cases is not None and 0 < cases < limit
+
+
+def suppress(
+    groups: Sequence[Group], limit: int, also: Collection[tuple[str, ...]] = ()
+) -> list[Group]:
+    """Return personal groups with the small ones hidden, and those of some further labels.
+
+    The caller decides whether groups are personal; see `Selection.is_personal`.
+    """
+    return [
+        hidden(group.labels)
+        if is_small(group.cases, limit)
+        or is_small(group.behind_numerator, limit)
+        or group.labels in also
+        else group
+        for group in groups
+    ]
+
+
+def hidden(labels: tuple[str, ...]) -> Group:
+    """Return a group of which nothing is shown but what it is."""
+    return Group(labels, None, None, None, None, suppressed=True)

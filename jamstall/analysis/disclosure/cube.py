@@ -1,0 +1,80 @@
+"""Counts of cases by several dimensions at once, with every total that can be formed of them."""
+
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import combinations
+from typing import TypeVar
+
+import numpy as np
+import numpy.typing as npt
+
+Counts = npt.NDArray[np.int64]
+Flags = npt.NDArray[np.bool_]
+Counted = Sequence[tuple[tuple[str, ...], int]]
+"""Labels, one per dimension, and how many cases have them."""
+
+
+Part = TypeVar("Part")
+
+
+@dataclass(frozen=True)
+class Cube:
+    """Cases by `dimensions`: one axis each, in their order, one place per label, the total last.
+
+    Attributes
+    ----------
+    labels : per dimension, the labels that occur in the data, sorted.
+    counts : how many cases; at the last place of an axis, all of them whatever that label.
+    constant : dimensions in which all cases have one and the same label: they tell nothing apart
+        and have no axis.
+    """
+
+    dimensions: tuple[str, ...]
+    labels: tuple[tuple[str, ...], ...]
+    counts: Counts
+    constant: Mapping[str, str]
+
+    def table(self, axes: Sequence[int]) -> tuple[slice, ...]:
+        """Return where the table by these axes stands in the cube: totals of all the others."""
+        return tuple(
+            slice(0, -1) if axis in axes else slice(-1, None) for axis in range(self.counts.ndim)
+        )
+
+    def part(self, axis: int, place: int) -> "Cube":
+        """Return the cases of one label of an axis, told apart by the others."""
+        counts = np.take(self.counts, place, axis)
+        return Cube(_without(self.dimensions, axis), _without(self.labels, axis), counts, {})
+
+    def last(self, places: Sequence[int]) -> "Cube":
+        """Return the cases of some labels of the last axis."""
+        some = self.counts[..., places]
+        counts = np.concatenate([some, some.sum(axis=-1, keepdims=True)], -1)
+        labels = (*self.labels[:-1], tuple(self.labels[-1][place] for place in places))
+        return Cube(self.dimensions, labels, counts, {})
+
+
+def cube(dimensions: Sequence[str], counted: Counted, keep: Collection[str] = ()) -> Cube:
+    """Return the cube of counts given by labels. Those in `keep` have an axis in any case."""
+    found = {
+        dimension: tuple(sorted({label[number] for label, _ in counted}))
+        for number, dimension in enumerate(dimensions)
+    }
+    constant = {d: one[0] for d, one in found.items() if len(one) == 1 and d not in keep}
+    axes = [number for number, dimension in enumerate(dimensions) if dimension not in constant]
+    labels = tuple(found[dimensions[number]] for number in axes)
+    counts = np.zeros([len(own) + 1 for own in labels], np.int64)
+    places = [{label: place for place, label in enumerate(own)} for own in labels]
+    for label, count in counted:
+        counts[tuple(at[label[number]] for at, number in zip(places, axes, strict=True))] = count
+    for axis in range(counts.ndim):
+        np.moveaxis(counts, axis, 0)[-1] = counts.sum(axis=axis)
+    return Cube(tuple(dimensions[number] for number in axes), labels, counts, constant)
+
+
+def _without(parts: tuple[Part, ...], axis: int) -> tuple[Part, ...]:
+    return tuple(part for at, part in enumerate(parts) if at != axis % len(parts))
+
+
+def subsets(axes: Sequence[int]) -> list[tuple[int, ...]]:
+    """Return all choices of axes, the coarsest first."""
+    return [chosen for size in range(len(axes) + 1) for chosen in combinations(axes, size)]

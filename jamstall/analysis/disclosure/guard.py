@@ -1,0 +1,179 @@
+"""What is hidden in a view: asked of the store once for each state of the data, then remembered."""
+
+import threading
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import lru_cache
+from typing import Literal
+
+import numpy as np
+
+from jamstall.analysis.disclosure.cube import Counted, Flags
+from jamstall.analysis.disclosure.tables import (
+    DECISION,
+    DEEPEST,
+    FUND,
+    OUTCOME,
+    UNDECIDED,
+    Closed,
+    Guarded,
+    guarded,
+)
+from jamstall.store.database import Database
+from jamstall.store.queries import sums
+from jamstall.store.statement import DECIDED, DIMENSIONS, Over, Quantity, Query
+
+ORDERED = (*DIMENSIONS, OUTCOME)
+
+STEPS = ("county", "year")
+"""The filters that readers change most: what is hidden holds beside each view one of them away."""
+
+_deciding = threading.Lock()  # two readers of a new view: the second waits for the first's answer
+
+
+@dataclass(frozen=True)
+class Surroundings:
+    """The views that a view must keep its secrets beside.
+
+    Attributes
+    ----------
+    database, version : the data, and its state.
+    dimensions : by what the view, or another on the same page, is grouped or filtered.
+    basis, area, limit : the sense of sector dominance.
+    small : personal groups with fewer cases than this, but some, are hidden.
+    """
+
+    database: Database
+    version: str
+    dimensions: frozenset[str]
+    basis: str
+    area: str
+    limit: Decimal
+    small: int
+
+    def hidden(
+        self, by: Sequence[str], filters: Mapping[str, Collection[str]], over: Over
+    ) -> "Hidden":
+        """Return which groups of a view are hidden, of the cases that a quantity is over."""
+        chosen = {dimension: set(values) for dimension, values in filters.items()}
+        dimensions = {FUND, *self.dimensions}
+        if DECISION in dimensions:
+            dimensions.discard(OUTCOME)
+        elif over != "granted":
+            dimensions.add(OUTCOME)
+        told_apart = dimensions & {DECISION, OUTCOME}
+        for dimension in told_apart if DECIDED[over] else ():
+            counted = set(DECIDED[over])
+            chosen[dimension] = counted & chosen.get(dimension, counted)
+        with _deciding:
+            decided = _decided(
+                self.database,
+                self.version,
+                tuple(d for d in ORDERED if d in dimensions),
+                (self.basis, self.area, self.limit),
+                self.small,
+            )
+        return _of_view(decided, by, chosen)
+
+
+@dataclass(frozen=True)
+class Hidden:
+    """Which groups of a view are hidden.
+
+    Attributes
+    ----------
+    groups : their labels, one per dimension the view is grouped by; also of groups without cases.
+    whole : whether the number for all of them is.
+    """
+
+    groups: frozenset[tuple[str, ...]]
+    whole: bool
+
+
+@lru_cache(maxsize=256)
+def _decided(
+    database: Database,
+    version: str,
+    dimensions: tuple[str, ...],
+    sense: tuple[str, str, Decimal],
+    small: int,
+) -> Guarded:
+    """Decide a cube, beside the cubes of one filter more."""
+    closed: Closed = frozenset()
+    for step in STEPS:
+        if step not in dimensions and len(dimensions) <= DEEPEST:
+            wider = tuple(d for d in ORDERED if d in dimensions or d == step)
+            closed |= _cube(database, version, wider, sense, small).closed
+    return _cube(database, version, dimensions, sense, small).also(closed)
+
+
+@lru_cache(maxsize=256)
+def _cube(
+    database: Database,
+    version: str,
+    dimensions: tuple[str, ...],
+    sense: tuple[str, str, Decimal],
+    small: int,
+) -> Guarded:
+    basis, area, limit = sense
+
+    def count(by: tuple[str, ...], only_granted: bool) -> Counted:
+        quantity = Quantity("count", "granted" if only_granted else "all")
+        columns = tuple(DECISION if dimension == OUTCOME else dimension for dimension in by)
+        where: Literal["county", "country"] = "county" if area == "county" else "country"
+        with database.reading() as connection:
+            found = sums(connection, Query((quantity,), columns, {}, basis, where, limit))
+        counted: dict[tuple[str, ...], int] = {}
+        for one in found:
+            labels = one.labels
+            if by[-1] == OUTCOME and labels[-1] not in DECIDED["decided"]:
+                labels = (*labels[:-1], UNDECIDED)
+            if one.values[0]:
+                counted[labels] = counted.get(labels, 0) + int(one.values[0])
+        return list(counted.items())
+
+    return guarded(dimensions, count, small)
+
+
+def _of_view(decided: Guarded, by: Sequence[str], filters: Mapping[str, Collection[str]]) -> Hidden:
+    """Return what is hidden of one view: some places of the cube's axes, added up."""
+    cube = decided.cube
+    if any(
+        label not in filters.get(dimension, (label,)) for dimension, label in cube.constant.items()
+    ):
+        return Hidden(frozenset(), whole=False)  # there are no such cases
+    hidden = decided.hidden
+    kept: dict[str, list[str]] = {}
+    for axis in reversed(range(len(cube.dimensions))):
+        dimension, labels = cube.dimensions[axis], cube.labels[axis]
+        chosen = [at for at, label in enumerate(labels) if label in filters.get(dimension, labels)]
+        total = _together(hidden, axis, chosen)
+        if dimension in by:
+            some = np.moveaxis(hidden, axis, 0)[chosen]
+            hidden = np.moveaxis(np.concatenate([some, total[None]]), 0, axis)
+            kept[dimension] = [labels[at] for at in chosen]
+        else:
+            hidden = total
+    grouped = [dimension for dimension in cube.dimensions if dimension in kept]
+    groups = set()
+    for place in np.argwhere(hidden[tuple(slice(0, -1) for _ in grouped)]):
+        named = {**cube.constant, **{d: kept[d][at] for d, at in zip(grouped, place, strict=True)}}
+        groups.add(tuple(named[dimension] for dimension in by))
+    return Hidden(frozenset(groups), bool(hidden[tuple(-1 for _ in grouped)]))
+
+
+def _together(hidden: Flags, axis: int, chosen: Iterable[int]) -> Flags:
+    """Tell which sums over some places of an axis cannot be shown.
+
+    A sum is shown where all its parts are, or where it is all that is left of a shown total when
+    the parts shown are taken away: both are known already. Any other would tell something new.
+    """
+    flags = np.moveaxis(hidden, axis, 0)
+    total, parts = flags[-1], flags[:-1]
+    inside = np.zeros(len(parts), bool)
+    inside[list(chosen)] = True
+    if inside.all():
+        return np.asarray(total)
+    touched = parts[inside].any(axis=0)
+    return np.asarray(touched & (total | parts[~inside].any(axis=0)))

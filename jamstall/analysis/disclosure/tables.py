@@ -1,0 +1,223 @@
+"""Which numbers are hidden, table by table: the coarse ones first, and never contradicted later.
+
+A view's groups are part of a *cube*: by what they are grouped by and by what the view is filtered
+by. The same view one filter away is another part of the same cube, or of one with a dimension more.
+Each table of the cube is decided once, after the tables of its totals and with these taken as
+given; so a number that is hidden in one view stays hidden, and unknowable, beside the others.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+
+import numpy as np
+
+from jamstall.analysis.disclosure.cube import Counted, Counts, Cube, Flags, cube, subsets
+from jamstall.analysis.disclosure.lines import complete_lines
+from jamstall.analysis.disclosure.moves import Known, Sums, protect
+
+PERSONAL = frozenset(("sex", "birthplace", "age_group"))
+"""Dimensions that describe a person: groups by these are hidden when small."""
+
+FUND = "fund"
+DECISION, OUTCOME = "decision", "outcome"
+"""Each decision by itself; and granted, rejected, or neither, which is what most views need."""
+UNDECIDED = "undecided"
+OUTCOMES = (("granted",), ("rejected",), (UNDECIDED, "withdrawn", "pending"))
+DEEPEST = 5
+"""A table by more dimensions than this (decisions apart), some of whose groups are small, is hidden
+as a whole: little would be left of it, and the proof would take longer than the page."""
+TOO_MANY = {3: 2_000, 4: 700, 5: 700}
+"""So is one by so many dimensions with more groups than this, where most are small."""
+
+Count = Callable[[tuple[str, ...], bool], Counted]
+"""Dimensions, and whether only granted cases → labels and how many cases."""
+
+
+Closed = frozenset[frozenset[tuple[str, str]]]
+"""Numbers, each by the dimensions and labels that it is told apart by."""
+
+
+@dataclass(frozen=True)
+class Guarded:
+    """A cube, and which of its numbers are hidden; totals at the last place of each axis.
+
+    Attributes
+    ----------
+    closed : those that are shown in tables of fewer dimensions, and cannot be beside this cube.
+    """
+
+    cube: Cube
+    hidden: Flags
+    closed: Closed
+
+    def also(self, closed: Closed) -> "Guarded":
+        """Return the cube with those of some more numbers hidden that it has."""
+        hidden = self.hidden.copy()
+        for number in closed:
+            place = [len(labels) for labels in self.cube.labels]
+            known = True
+            for dimension, label in number:
+                if dimension in self.cube.dimensions:
+                    axis = self.cube.dimensions.index(dimension)
+                    known = known and label in self.cube.labels[axis]
+                    place[axis] = self.cube.labels[axis].index(label) if known else 0
+                else:
+                    known = known and self.cube.constant.get(dimension) == label
+            if known:
+                hidden[tuple(place)] = True
+        return replace(self, hidden=hidden)
+
+
+def guarded(dimensions: Sequence[str], count: Count, limit: int) -> Guarded:
+    """Decide what is hidden of a cube: each fund and each outcome by itself.
+
+    A number of several funds, or of cases whatever their outcome, is shown where all of its parts
+    are. It then tells nothing that they don't; and what is hidden of one fund, or of the rejected,
+    is not what is few in another.
+
+    Parameters
+    ----------
+    limit : personal groups with fewer cases than this, but some, are hidden.
+    """
+    others = tuple(d for d in dimensions if d not in (FUND, DECISION, OUTCOME))
+    last = tuple(d for d in (DECISION, OUTCOME) if d in dimensions)[:1]
+    every = (FUND, *others, *last)
+    whole = cube(every, count(every, not last), (FUND, *last))
+    hidden = np.zeros(whole.counts.shape, bool)
+    closed: Closed = frozenset()
+    for fund in range(len(whole.labels[0])):
+        own = whole.part(0, fund)
+        if not last:
+            decided = _decide(own, limit)
+            hidden[fund] = decided.hidden
+            closed |= decided.closed
+            continue
+        for outcome in OUTCOMES:
+            places = [at for at, label in enumerate(whole.labels[-1]) if label in outcome]
+            if len(places) == 1:
+                decided = _decide(own.part(-1, places[0]), limit)
+                hidden[fund][..., places[0]] = decided.hidden
+                hidden[fund][..., -1] |= decided.hidden
+            elif places:
+                decided = _decide(own.last(places), limit)
+                hidden[fund][..., places] = decided.hidden[..., :-1]
+                hidden[fund][..., -1] |= decided.hidden[..., -1]
+            closed |= decided.closed if places else frozenset()
+    hidden[-1] = hidden[:-1].any(axis=0)
+    return Guarded(whole, hidden, closed)
+
+
+def _decide(whole: Cube, limit: int) -> Guarded:
+    """Hide what is small, and what would give it away, in every table of a cube."""
+    hidden = np.zeros(whole.counts.shape, bool)
+    closed: Closed = frozenset()
+    counts = whole.counts
+    small = (counts > 0) & (counts < limit)
+    personal = [axis for axis, name in enumerate(whole.dimensions) if name in PERSONAL]
+    # Nobody is where there are no cases at all: nothing can be hidden there.
+    anyone = counts
+    for axis in personal:
+        anyone = np.repeat(np.take(anyone, [-1], axis), counts.shape[axis], axis)
+    for axes in subsets(range(counts.ndim)):
+        if not set(axes) & set(personal):
+            continue
+        table = whole.table(axes)
+        can_hide = anyone[table] > 0
+        flags = hidden[table]
+        flags |= small[table] & can_hide
+        totals = {
+            axis: hidden[whole.table([other for other in axes if other != axis])] for axis in axes
+        }
+        if not flags.any() and not any(found.any() for found in totals.values()):
+            continue
+        if _is_closed(whole, axes, counts[table], small[table]):
+            flags |= can_hide
+            continue
+        complete_lines(counts[table], flags, can_hide, totals, limit)
+        closed |= _prove(whole, axes, hidden, small, can_hide, personal)
+    return Guarded(whole, hidden, closed)
+
+
+def _is_closed(whole: Cube, axes: Sequence[int], counts: Counts, small: Flags) -> bool:
+    """Tell whether a table is hidden as a whole."""
+    if len([axis for axis in axes if whole.dimensions[axis] not in (DECISION, OUTCOME)]) > DEEPEST:
+        return True
+    if small.size <= TOO_MANY.get(len(axes), small.size):
+        return False
+    return bool(2 * np.count_nonzero(small) > np.count_nonzero(counts))
+
+
+def _mostly_few(
+    axes: Sequence[int], personal: Sequence[int], counts: Counts, small: Flags
+) -> Flags:
+    """Tell which groups are in a place, year or sector where more than half of them are small."""
+    persons = tuple(axis for axis in axes if axis in personal)
+    few = small.sum(axis=persons, keepdims=True)
+    many = np.count_nonzero(counts, axis=persons, keepdims=True)
+    return np.broadcast_to(2 * few > many, counts.shape)
+
+
+def _prove(  # noqa: PLR0917
+    whole: Cube,
+    axes: tuple[int, ...],
+    hidden: Flags,
+    small: Flags,
+    anyone: Flags,
+    personal: Sequence[int],
+) -> Closed:
+    """Hide more of one table, until every hidden number of it and of its totals can be another."""
+    shape = whole.counts.shape
+    table = whole.table(axes)
+    cells = np.argwhere(anyone)
+    cells[:, [axis for axis in range(len(shape)) if axis not in axes]] = [
+        shape[axis] - 1 for axis in range(len(shape)) if axis not in axes
+    ]
+    flat = np.ravel_multi_index(tuple(cells.T), shape)
+    shown, secret, closable, places = [], [], [], []
+    for kept in subsets(axes)[:-1]:
+        totals = cells.copy()
+        others = [axis for axis in range(len(shape)) if axis not in kept]
+        totals[:, others] = [shape[axis] - 1 for axis in others]
+        at, number = np.unique(np.ravel_multi_index(tuple(totals.T), shape), return_inverse=True)
+        is_hidden = hidden.ravel()[at]
+        shown.append((number, ~is_hidden))
+        secret.append((number, is_hidden))
+        places.append(at[~is_hidden])
+        closable += [bool(set(kept) & set(personal))] * int((~is_hidden).sum())
+    flags = hidden[table][anyone]
+    result = protect(
+        Known(
+            counts=whole.counts.ravel()[flat],
+            hidden=flags,
+            few=small.ravel()[flat] & flags,
+            mostly_few=_mostly_few(axes, personal, whole.counts[table], small[table])[anyone],
+            shown=_sums(shown),
+            personal=np.array(closable, bool),
+            secret=_sums(secret),
+        )
+    )
+    hidden.ravel()[flat] = result.hidden
+    broken = np.concatenate(places)[result.closed]
+    hidden.ravel()[broken] = True
+    return frozenset(_named(whole, at) for at in np.array(np.unravel_index(broken, shape)).T)
+
+
+def _named(whole: Cube, place: Sequence[int]) -> frozenset[tuple[str, str]]:
+    """Return a place of a cube by dimensions and labels, totals left out."""
+    return frozenset(
+        (dimension, labels[at])
+        for dimension, labels, at in zip(whole.dimensions, whole.labels, place, strict=True)
+        if at < len(labels)
+    )
+
+
+def _sums(levels: Sequence[tuple[np.ndarray, np.ndarray]]) -> Sums:
+    """Return the chosen sums of several levels of totals, numbered on."""
+    of, cells, size = [], [], 0
+    for number, chosen in levels:
+        renumbered = np.cumsum(chosen) - 1 + size
+        kept = chosen[number]
+        of.append(renumbered[number[kept]])
+        cells.append(np.flatnonzero(kept))
+        size += int(chosen.sum())
+    return Sums(np.concatenate(of), np.concatenate(cells), size)

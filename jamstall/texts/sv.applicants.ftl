@@ -1,0 +1,176 @@
+## The page Sökande: who applies, what becomes of it, and what is within chance
+
+applicants-by = Visa efter
+applicants-and = Korsat med
+applicants-empty = Inga ärenden i urvalet. Ta bort något filter i menyn till vänster.
+applicants-whose = Kön, födelseland och ålder gäller den person som ärendet anger: ägare, vd, projektledare eller sökande.
+by-sex = Kön
+by-birthplace = Födelseland
+by-age-group = Ålder
+
+ask-way = Från ansökan till pengar
+ask-approval = Hur många får bifall?
+ask-asked-got = Vad sökte de, och vad fick de?
+ask-people = Följer pengarna människorna?
+ask-crossed = Två saker på en gång
+
+among-sex-woman = kvinnor
+among-sex-man = män
+among-sex-mixed = kvinnor och män tillsammans
+among-birthplace-sweden = inrikes födda
+among-birthplace-abroad = utrikes födda
+among-birthplace-mixed = inrikes och utrikes födda tillsammans
+among-age-group-under-31 = sökande under 31 år
+among-age-group-31-49 = sökande 31–49 år
+among-age-group-50-plus = sökande 50 år och äldre
+who-birthplace-sweden = födda i Sverige
+who-birthplace-abroad = födda utomlands
+who-age-group-under-31 = under 31 år
+who-age-group-50-plus = 50 år och äldre
+
+## Why there is nothing to say
+
+applicants-hidden = I urvalet visas { $one } och { $other } inte var för sig, för att skydda enskilda sökande.
+applicants-not-both = Urvalet av { $fund } har inte både { $one } och { $other } att jämföra.
+sentence-unknown-age-group = De sökandes ålder är inte redovisad i något ärende av { $fund }.
+sentence-no-rejected = Urvalet av { $fund } har inga avslag, så bifallsandelen säger inget.
+sentence-nothing-decided = Inget ärende av { $fund } i urvalet är avgjort ännu.
+sentence-years-hidden = Inget år i urvalet kan båda grupperna visas, för att skydda enskilda sökande.
+
+## The statement
+
+applications-business_grants = ansökningarna om företagsstöd
+applications-project_funds = ansökningarna om projektmedel
+applicants-headline = { $share } av { $applied } { $where } { $when } kom från { $one }, som fick { $money } av de beviljade kronorna.
+applicants-behind = { $cases } av { $all } ärenden, och { $kronor } av { $total }. Från { $other } kom { $share } av ansökningarna, och de fick { $money } av kronorna.
+applicants-unknown = För { $share } av kronorna saknas uppgift.
+
+## From application to money
+
+title-way-cases = Ärenden
+title-way-kronor = Kronor
+step-cases = sökta
+step-decided-cases = beslutade
+step-granted-cases = beviljade
+step-paid-cases = utbetalda
+step-amount-applied = sökta
+step-amount-decided = beslutade
+step-amount-granted = beviljade
+step-amount-paid = utbetalda
+of-cases = de sökta ärendena
+of-decided-cases = de beslutade ärendena
+of-granted-cases = de beviljade ärendena
+of-paid-cases = ärendena med utbetalning
+of-amount-applied = de sökta kronorna
+of-amount-decided = kronorna som söktes i beslutade ärenden
+of-amount-granted = de beviljade kronorna
+of-amount-paid = de utbetalda kronorna
+sentence-way = Av { $first } stod { $one } för { $share }, och av { $last } för { $share_last }. För { $other } är talen { $others } och { $others_last }.
+sentence-way-one-step = Av { $first } stod { $one } för { $share } och { $other } för { $others }.
+way-explained =
+    Gruppens andel av varje steg.
+    Strecket: andelen i första steget.
+way-share = Andel av steget
+
+## Approval
+
+title-approval = Bifallsandel
+approval-rate-interval = { $rate } ({ $low }–{ $high } %)
+approval-row = { $rate } av { $of } beslutade ({ $low }–{ $high } %)
+approval-explained =
+    Symbol: bifallsandel. Linje: 95 % intervall.
+    Streckat: alla i urvalet, { $share }.
+approval-with-interval = Bifallsandel (95 % intervall)
+sentence-approval = Bland { $one } beviljades { $rate } av { $of } beslutade ärenden, bland { $other } { $others } av { $of_others }.
+
+## Differences, and what chance can do
+
+title-difference = Är skillnaden större än slumpen?
+sentence-difference-lower = Bifallsandelen är { $size } procentenheter lägre bland { $one } än bland { $other }.
+sentence-difference-higher = Bifallsandelen är { $size } procentenheter högre bland { $one } än bland { $other }.
+sentence-difference-same = Bifallsandelen är lika hög bland { $one } som bland { $other }.
+within-chance = Skillnaden är inte större än vad slumpen ensam kan ge (95 %).
+beyond-chance = Skillnaden är större än vad slumpen ensam brukar ge (95 %).
+difference-no-cause = Siffran visar en skillnad, aldrig dess orsak.
+difference-explained =
+    Skillnad i bifallsandel, procentenheter.
+    Linje: 95 % intervall. Streckat: ingen skillnad.
+difference-basis = Bygger på samma ärenden som bifallsandelen ovan. Intervall: Wilson för en andel, Newcombe för en skillnad. Når linjen över noll kan slumpen ensam ha gjort skillnaden. Av tjugo jämförelser väntas en hamna utanför av en slump.
+compared = { $one } mot { $other }
+compared-header = Jämförelse
+points-exact = { NUMBER($value, minimumFractionDigits: 1, maximumFractionDigits: 1) }
+difference-points = Skillnad, procentenheter
+difference-interval = 95 % intervall
+difference-row = { $size } procentenheter ({ $interval })
+interval = { $low } till { $high }
+times = { NUMBER($ratio, minimumFractionDigits: 2, maximumFractionDigits: 2) } gånger
+times-header = Kvot
+chance-header = Mot slumpen
+chance-within = inom slumpen
+chance-beyond = större än slumpen
+
+## What they asked for and what they got
+
+title-median = Ärendet i mitten (median)
+title-mean = Medelbelopp
+asked = Sökt
+got = Beviljat
+asked-got-row = sökte { $asked }, fick { $got }
+asked-got-explained =
+    Ring: sökt belopp, i alla ärenden.
+    Fylld: fick, i beviljade ärenden. { $unit }
+axis-thousand = Tusental kronor.
+axis-million = Miljoner kronor.
+got-median = Det mittersta beviljade ärendet fick
+got-mean = Beviljade ärenden fick i medeltal
+sentence-got-less = { $start } { $got } bland { $one } och { $others } bland { $other }: { $size } mindre, { $times } så mycket.
+sentence-got-more = { $start } { $got } bland { $one } och { $others } bland { $other }: { $size } mer, { $times } så mycket.
+sentence-got-same = { $start } { $got } både bland { $one } och bland { $other }.
+sentence-asked = Sökt belopp var { $asked } och { $others }, i alla ärenden.
+difference-to = Mot { $other }
+
+## By year
+
+title-kronor-years = Andel av årets beviljade kronor
+title-approval-years = Bifallsandel år för år
+sentence-kronor-year = { $last } gick { $share } av kronorna till { $one } och { $others } till { $other }.
+sentence-kronor-years = { $first } gick { $before } av kronorna till { $one } och { $others_before } till { $other }. { $last } var det { $share } och { $others }.
+sentence-approval-year = { $last } fick { $one } bifall i { $share } av sina beslutade ärenden och { $other } i { $others }.
+sentence-approval-years = { $first } fick { $one } bifall i { $before } av sina beslutade ärenden och { $other } i { $others_before }. { $last } var det { $share } och { $others }. Ett enda år har få ärenden: små skillnader kan vara slump.
+
+## Money and people
+
+title-people = Pengar, ärenden och människor
+people-of = Av vad
+bar-employed = Sysselsatta { $where } { $year }
+bar-owners = Företagare { $where } { $year }
+sentence-people = Av de sysselsatta { $where } är { $employed } { $one }. De står för { $cases } av ärendena och { $kronor } av de beviljade kronorna, när bara { $one } och { $other } räknas.
+sentence-people-and-owners = Av de sysselsatta { $where } är { $employed } { $one }, och av företagarna { $owners }. De står för { $cases } av ärendena och { $kronor } av de beviljade kronorna, när bara { $one } och { $other } räknas.
+sentence-people-none = Inga kronor av { $fund } i urvalet går att jämföra med människorna.
+sentence-no-figures-age-group = Det finns inga uppgifter om sysselsattas eller företagares ålder att jämföra med här.
+people-outside = { $share } av kronorna står utanför jämförelsen: de gick till blandade grupper eller till sökande utan person bakom, eller så saknas uppgift.
+bar-cases = Ärenden i urvalet
+bar-kronor = Beviljade kronor i urvalet
+
+## Crossed
+
+title-crossed = { $one } och { $other }
+group = Grupp
+crossed-name = { $one }, { $other }
+crossed-among = { $one } { $other }
+sentence-crossed = Av de beviljade kronorna gick { $share } till { $one } och { $others } till { $other }.
+sentence-crossed-hidden = Grupperna jämförs inte i ord, för att skydda enskilda sökande. Tabellen visar det som kan visas.
+sentence-crossed-unknown = De sökande är inte redovisade på båda sätten i något ärende.
+
+## Measures
+
+measure-amount-decided = Sökta kronor i beslutade ärenden
+measure-decided-cases = Beslutade ärenden
+measure-paid-cases = Ärenden med utbetalning
+measure-median-applied = Sökt median
+measure-mean-applied = Sökt medelbelopp
+meaning-amount-decided = Kronor som sökts i ärenden som fått bifall eller avslag.
+meaning-decided-cases = Antal beviljade och avslagna ärenden.
+meaning-paid-cases = Antal ärenden med någon utbetalning hittills.
+meaning-median-applied = Det mittersta ärendets sökta belopp, oavsett beslut.
+meaning-mean-applied = Sökta kronor per ärende som uppger sökt belopp, oavsett beslut.

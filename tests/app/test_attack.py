@@ -1,0 +1,146 @@
+"""Every page of the demo data, and the same page one filter away, give no hidden group away.
+
+What the pages ask for is recorded as they run; the attacker (tests/attacker.py) gets all of it.
+Business grants only: they lie in one municipality each, so that places add up.
+"""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from jamstall.analysis.breakdown import Breakdown, breakdown
+from jamstall.ui import state
+from tests.attacker import PERSONAL, Attacker
+
+OpenApp = Callable[..., AppTest]
+Recorder = Callable[..., list[Breakdown]]
+
+GRANTS = {"fund": "business_grants"}
+STEPS: tuple[dict[str, str | list[str]], ...] = (
+    {},
+    {"year": "2024"},
+    {"year": ["2019", "2020", "2021", "2022", "2023", "2024"]},
+    {"county": "21"},
+    {"county": "21", "year": "2024"},
+    {"county": "21", "year": "2023"},
+    {"county": "13", "year": "2024"},
+)
+"""Each is one filter from some other."""
+
+
+@pytest.fixture
+def ask(demo_database: Path, open_app: OpenApp, monkeypatch: pytest.MonkeyPatch) -> Recorder:
+    """Return a way to open a page, and to get every breakdown that it shows."""
+    recorded: list[Breakdown] = []
+
+    def remember(*arguments: Any, **named: Any) -> Breakdown:
+        result = breakdown(*arguments, **named)
+        recorded.append(result)
+        return result
+
+    monkeypatch.setattr(state, "breakdown", remember)
+
+    def opened(page: str, **address: str | list[str]) -> list[Breakdown]:
+        recorded.clear()
+        app = open_app(demo_database, page, **GRANTS, **address)
+        assert not app.exception
+        return list(recorded)
+
+    return opened
+
+
+def of_grants(results: list[Breakdown]) -> list[Breakdown]:
+    return [r for r in results if r.selection.values("fund") == ("business_grants",)]
+
+
+def tell_of(results: list[Breakdown], persons: set[str], others: set[str]) -> list[Breakdown]:
+    """Return the views by and of these dimensions only: they tell nothing of the rest."""
+    return [
+        result
+        for result in results
+        if {*result.by, *(dimension for dimension, _ in result.selection.filters)}
+        <= persons | others | {"fund", "decision"}
+    ]
+
+
+def hides_anything(results: list[Breakdown]) -> bool:
+    return any(group.suppressed for result in results for group in result.groups)
+
+
+@pytest.mark.parametrize("persons", [{"sex"}, {"birthplace"}], ids=str)
+def test_the_overview_one_filter_away(ask: Recorder, persons: set[str]) -> None:
+    seen = of_grants([result for step in STEPS for result in ask("overview", **step)])
+    known = tell_of(seen, persons, {"year", "county"})
+    assert hides_anything(known)
+    assert Attacker(known).pinned() == []
+
+
+@pytest.mark.parametrize("by", ["sex", "birthplace"])
+def test_the_applicants_one_filter_away(ask: Recorder, by: str) -> None:
+    seen = of_grants([result for step in STEPS for result in ask("applicants", by=by, **step)])
+    known = tell_of(seen, {by}, {"year", "county"})
+    assert hides_anything(known)
+    assert Attacker(known).pinned() == []
+
+
+@pytest.mark.parametrize("crossed", [("sex", "birthplace"), ("sex", "age_group")], ids=str)
+def test_the_applicants_crossed(ask: Recorder, crossed: tuple[str, str]) -> None:
+    first, second = crossed
+    steps = ({}, {"county": "21"}, {"county": "13"})
+    seen = [
+        result
+        for step in steps
+        for one, other in (crossed, (second, first))
+        for result in ask("applicants", **step, by=one, **{"and": other})
+    ]
+    known = tell_of(of_grants(seen), set(crossed), {"county"})
+    assert hides_anything(known)
+    assert Attacker(known).pinned() == []
+
+
+COLOURS = ("woman", "man", "mixed", "men.woman.all", "all.man.all")
+
+
+def test_the_map_and_the_matrix_linked(ask: Recorder) -> None:
+    """By place, by cell, by place and cell: whatever is picked in one and seen in the other."""
+    picks: list[dict[str, str]] = [{"colour": colour} for colour in COLOURS]
+    picks += [{"place": place, "part": "cases"} for place in ("2180", "2101", "2161", "2104")]
+    seen = of_grants([r for pick in picks for r in ask("allocation_map", county="21", **pick)])
+    known = tell_of(seen, {"sex"}, {"municipality", "sector_dominance", "county"})
+    assert hides_anything(known)
+    assert Attacker(known).pinned() == []
+
+
+@pytest.mark.parametrize("place", ["", "2180", "2104"])
+def test_the_matrix_in_full(ask: Recorder, place: str) -> None:
+    steps: tuple[dict[str, str], ...] = ({}, {"county": "21"}, {"county": "21", "year": "2024"})
+    seen = of_grants(
+        [r for step in steps for r in ask("allocation_map", part="cases", place=place, **step)]
+    )
+    others = {"sector_dominance", "county", "municipality" if place else "county"}
+    known = tell_of(seen, {"sex", "birthplace"}, others)
+    assert hides_anything(known)
+    assert Attacker(known).pinned() == []
+
+
+def test_the_maps_by_year(ask: Recorder) -> None:
+    seen = of_grants(
+        [
+            result
+            for colour in ("woman", "man", "mixed")
+            for result in ask("allocation_map", county="21", colour=colour)
+        ]
+    )
+    known = tell_of(seen, {"sex"}, {"municipality", "year", "county"})
+    assert hides_anything(known)
+    assert Attacker(known).pinned() == []
+
+
+def test_pages_without_persons_hide_nothing(ask: Recorder) -> None:
+    for page in ("sectors", "method"):
+        for result in ask(page):
+            told = PERSONAL & set(result.by)
+            assert told or not any(group.suppressed for group in result.groups)

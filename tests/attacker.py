@@ -1,0 +1,172 @@
+"""An attacker who knows all that is shown, and asks linear programming what the rest can be.
+
+Independent of `jamstall.analysis.disclosure`: from breakdowns as a page shows them, every number
+becomes an equation over the smallest groups that these views together tell apart. A hidden group is
+pinned where only one whole number solves them all. Groups that are not listed have no cases.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from itertools import product
+from math import ceil, floor
+from typing import Any
+
+import numpy as np
+from scipy.optimize import linprog
+from scipy.sparse import csr_array
+
+from jamstall.analysis.breakdown import Breakdown
+
+PERSONAL = frozenset(("sex", "birthplace", "age_group"))
+DECISION = "decision"
+OVER: dict[str, set[str] | None] = {
+    "granted": {"granted"},
+    "decided": {"granted", "rejected"},
+    "all": None,
+}
+REST = "(others)"
+MOST = 100_000
+"""More cases than anything is of: where a view tells nothing of some cases, they are not counted."""
+_EPSILON = 1e-6
+
+Where = tuple[tuple[str, frozenset[str]], ...]
+"""Which cases: per dimension, the labels; sorted by dimension."""
+
+
+Secret = frozenset[Where]
+"""What must not be known of a hidden group: a count; of a ratio, both of its counts together."""
+
+
+@dataclass(frozen=True)
+class Complete:
+    """A table that lists every group with cases: by what, of which cases, and their labels."""
+
+    by: tuple[str, ...]
+    where: Where
+    labels: frozenset[tuple[str, ...]]
+
+
+def read(result: Breakdown) -> tuple[dict[Where, int], set[Secret], list[Complete]]:
+    """Return every count that a breakdown shows, what it hides, and what it lists completely."""
+    measure = result.measure
+    counts: list[tuple[str, str]] = []  # attribute of a group, and over which decisions it counts
+    if not measure.cases.known:
+        counts.append(("cases", measure.cases.over))
+    if measure.numerator.kind == "count" and not measure.numerator.known:
+        counts.append(("numerator", measure.numerator.over))
+    if measure.denominator is not None and measure.denominator.kind == "count":
+        counts.append(("denominator", measure.denominator.over))
+    shown: dict[Where, int] = {}
+    secrets: set[Secret] = set()
+    complete: list[Complete] = []
+    filters = {dimension: set(labels) for dimension, labels in result.selection.filters}
+    for group in (*result.groups, result.overall):
+        own = filters | {d: {label} for d, label in zip(result.by, group.labels, strict=False)}
+        places = {attribute: _where(_over(own, over)) for attribute, over in counts}
+        if group.suppressed and places:
+            secrets.add(frozenset(places.values()))
+        for attribute, where in places.items():
+            value = getattr(group, attribute)
+            if value is not None:
+                shown[where] = int(value)
+    if result.by and not measure.cases.known:
+        listed = frozenset(group.labels for group in result.groups)
+        complete.append(Complete(result.by, _where(_over(filters, measure.cases.over)), listed))
+    return shown, secrets, complete
+
+
+def _over(of: dict[str, set[str]], over: str) -> dict[str, set[str]]:
+    decisions = OVER[over]
+    return of if decisions is None else of | {DECISION: of.get(DECISION, decisions) & decisions}
+
+
+def _where(of: dict[str, set[str]]) -> Where:
+    return tuple(sorted((dimension, frozenset(labels)) for dimension, labels in of.items()))
+
+
+def relevant(results: Iterable[Breakdown], persons: frozenset[str]) -> list[Breakdown]:
+    """Return the views that tell of some personal dimensions, or of none."""
+    return [
+        result
+        for result in results
+        if PERSONAL & {*result.by, *(d for d, _ in result.selection.filters)} <= persons
+    ]
+
+
+class Attacker:
+    """What can be known from some breakdowns together."""
+
+    def __init__(self, results: Sequence[Breakdown]) -> None:
+        self.shown: dict[Where, int] = {}
+        secrets: set[Secret] = set()
+        tables: set[Complete] = set()
+        for result in results:
+            shown, hidden, lists = read(result)
+            for where, cases in shown.items():
+                assert self.shown.setdefault(where, cases) == cases, "two views disagree"
+            secrets |= hidden
+            tables |= set(lists)
+        self.labels: dict[str, set[str]] = {}
+        for where in {*self.shown, *(place for secret in secrets for place in secret)}:
+            for dimension, labels in where:
+                self.labels.setdefault(dimension, set()).update(labels)
+        # A dimension that only filters tell of has other labels too.
+        listed = {dimension for table in tables for dimension in table.by}
+        for dimension, labels in self.labels.items():
+            if dimension not in listed:
+                labels.add(REST)
+        self.dimensions = sorted(self.labels)
+        self.cells = [
+            cell
+            for cell in product(*(sorted(self.labels[d]) for d in self.dimensions))
+            if not any(self._is_ruled_out(cell, table) for table in tables)
+        ]
+        self.secrets = [
+            secret - self.shown.keys()
+            for secret in secrets
+            if all(self._members(where).any() for where in secret)
+        ]
+
+    def _is_ruled_out(self, cell: tuple[str, ...], table: Complete) -> bool:
+        own = dict(zip(self.dimensions, cell, strict=True))
+        inside = all(own[dimension] in labels for dimension, labels in table.where)
+        return inside and tuple(own[dimension] for dimension in table.by) not in table.labels
+
+    def _members(self, where: Where) -> Any:
+        """Tell which cells are part of a number."""
+        axes = {dimension: self.dimensions.index(dimension) for dimension, _ in where}
+        return np.array(
+            [all(cell[axes[d]] in labels for d, labels in where) for cell in self.cells], bool
+        )
+
+    def pinned(self) -> list[Secret]:
+        """Return the secrets that are none: every count of them can only be one number."""
+        places = sorted({where for secret in self.secrets for where in secret}, key=str)
+        if not places:
+            return [secret for secret in self.secrets if not secret]
+        members = [self._members(where).astype(float) for where in self.shown]
+        self._equations = csr_array(np.array(members))
+        self._values = np.array(list(self.shown.values()), float)
+        targets = np.array([self._members(where) for where in places]).astype(float)
+        low, high = np.full(len(places), np.inf), np.full(len(places), -np.inf)
+        random = np.random.default_rng(7)
+        for _ in range(12):  # worlds at random settle most numbers at once
+            world = targets @ self._extreme(random.normal(size=len(self.cells)))
+            low, high = np.minimum(low, world), np.maximum(high, world)
+        known = set()
+        for at, where in enumerate(places):
+            if _is_one(low[at], high[at]):
+                least = float(targets[at] @ self._extreme(targets[at]))
+                most = float(targets[at] @ self._extreme(-targets[at]))
+                if _is_one(least, most):
+                    known.add(where)
+        return [secret for secret in self.secrets if secret <= known]
+
+    def _extreme(self, cost: Any) -> Any:
+        solved = linprog(cost, A_eq=self._equations, b_eq=self._values, bounds=(0, MOST))
+        assert solved.status == 0, f"what is shown contradicts itself: {solved.message}"
+        return solved.x
+
+
+def _is_one(least: float, most: float) -> bool:
+    return floor(most + _EPSILON) <= ceil(least - _EPSILON)

@@ -1,0 +1,132 @@
+"""No hidden group can be worked out: by an attacker with all that is shown, and a solver.
+
+The tables are random; the pages of the demo data are attacked in tests/app/test_attack.py.
+"""
+
+import csv
+from collections.abc import Iterator
+from itertools import combinations
+from pathlib import Path
+from random import Random
+
+import pytest
+
+from jamstall.analysis.breakdown import Breakdown, breakdown
+from jamstall.analysis.disclosure import guard
+from jamstall.analysis.selection import Selection
+from jamstall.intake import Mapping, take_in
+from jamstall.store import loads
+from jamstall.store.database import Database
+from tests.attacker import Attacker
+
+WORDS = {
+    "sex": ("applicant_sex", ["Kvinna", "Man", "Båda", ""]),
+    "birthplace": ("birthplace", ["Sverige", "Utlandet", "Blandat", ""]),
+    "age_group": ("age_group", ["25", "40", "60"]),
+    "year": ("decided_on", ["2022-01-10", "2023-01-10", "2024-01-10", "2025-01-10"]),
+    "municipality": ("municipality", ["Gävle", "Ockelbo", "Hofors", "Ljusdal", "Halmstad"]),
+    "sector": ("sni_code", ["62010", "47730", "88101", "25110"]),
+    "decision": ("decision", ["bifall", "bifall", "bifall", "avslag", "återkallad"]),
+}
+SHAPES = (
+    ("sex", "birthplace"),
+    ("sex", "year"),
+    ("municipality", "sex"),
+    ("sex", "birthplace", "year"),
+    ("sex", "municipality", "sector"),
+    ("sex", "birthplace", "age_group"),
+    ("sex", "decision"),
+    ("birthplace", "decision", "year"),
+)
+SIZES = (12, 40, 90, 250)
+
+
+def draw(rng: Random, dimensions: tuple[str, ...], cases: int) -> list[dict[str, str]]:
+    """Cases whose labels are drawn unevenly, so that there are lines of one group and of none."""
+    weights = {
+        dimension: [rng.random() ** 3 + 0.01 for _ in WORDS[dimension][1]]
+        for dimension in dimensions
+    }
+    rows = []
+    for number in range(cases):
+        row = {"case_id": f"R-{number}", "municipality": "Gävle", "decision": "bifall"}
+        row |= {"decided_on": "2024-05-02", "sni_code": "62010", "applicant_sex": "Kvinna"}
+        for dimension in dimensions:
+            column, words = WORDS[dimension]
+            row[column] = rng.choices(words, weights[dimension])[0]
+        row["amount_granted"] = "1000" if row["decision"] == "bifall" else ""
+        rows.append(row)
+    return rows
+
+
+@pytest.fixture(params=[(s, n, seed) for s in SHAPES for n in SIZES for seed in (1, 2)], ids=str)
+def views(
+    request: pytest.FixtureRequest, tmp_path: Path, empty_database: Path
+) -> Iterator[list[Breakdown]]:
+    """Every table of a random file that its dimensions make, with all their totals."""
+    dimensions, cases, seed = request.param
+    rows = draw(Random(f"{dimensions}{cases}{seed}"), dimensions, cases)
+    path = tmp_path / "random.csv"
+    with path.open("w", encoding="utf-8", newline="") as opened:
+        writer = csv.DictWriter(opened, sorted({key for row in rows for key in row}))
+        writer.writeheader()
+        writer.writerows(rows)
+    copy = tmp_path / "random.duckdb"
+    copy.write_bytes(empty_database.read_bytes())
+    database = Database(copy)
+    loads.publish(database, [take_in(path, Mapping(table="business_grants"))])
+    measures = (
+        ["cases", "granted_cases", "approval_rate"] if "decision" in dimensions else ["cases"]
+    )
+    by = [d for d in dimensions if d != "decision"]
+    page = Selection(beside=frozenset(dimensions))
+    found = [
+        breakdown(database, measure, chosen, page)
+        for measure in measures
+        for size in range(len(by) + 1)
+        for chosen in combinations(by, size)
+    ]
+    yield [*found, breakdown(database, "cases", dimensions, page)]
+    database.close()
+
+
+def test_no_hidden_group_can_be_worked_out(views: list[Breakdown]) -> None:
+    assert Attacker(views).pinned() == []
+
+
+def test_totals_that_are_shown_are_true(views: list[Breakdown]) -> None:
+    """Suppression never changes a total: whatever is shown adds up, or is not all there is."""
+    whole = views[0].overall.cases
+    for result in views:
+        if result.measure.name != "cases" or not result.by:
+            continue
+        assert result.overall.cases == whole
+        shown = [group.cases or 0 for group in result.groups if not group.suppressed]
+        few = [group for group in result.groups if group.suppressed]
+        assert sum(shown) == whole or (few and sum(shown) < (whole or 0))
+        assert not any(0 < cases < 5 for cases in shown) or not result.selection.is_personal(
+            result.by
+        )
+
+
+def test_the_attacker_is_no_fool(
+    tmp_path: Path, empty_database: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """With small groups hidden and nothing else, the attacker gets them."""
+    rows = draw(Random(3), ("sex", "birthplace"), 40)
+    path = tmp_path / "random.csv"
+    with path.open("w", encoding="utf-8", newline="") as opened:
+        writer = csv.DictWriter(opened, list(rows[0]))
+        writer.writeheader()
+        writer.writerows(rows)
+    copy = tmp_path / "random.duckdb"
+    copy.write_bytes(empty_database.read_bytes())
+    database = Database(copy)
+    loads.publish(database, [take_in(path, Mapping(table="business_grants"))])
+    nothing = guard.Hidden(frozenset(), whole=False)
+    monkeypatch.setattr(guard.Surroundings, "hidden", lambda *_: nothing)
+    by = ("sex", "birthplace")
+    results = [breakdown(database, "cases", chosen) for chosen in ((), by, by[:1], by[1:])]
+    assert any(group.suppressed for result in results for group in result.groups)
+    assert Attacker(results).pinned()
+    database.close()
