@@ -1,4 +1,7 @@
-"""The ASGI app: opens the store at start, answers /health, and hands over to the frame."""
+"""The ASGI app: opens the store at start, answers /health, and hands over to the frame.
+
+Every page is sent as a document in the reader's language (`jamstall.ui.language`).
+"""
 
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
@@ -6,11 +9,13 @@ from typing import Any
 
 import streamlit as st
 from starlette.requests import Request
-from starlette.responses import JSONResponse
+from starlette.responses import HTMLResponse, JSONResponse
 from starlette.routing import Route
 
 from jamstall.store.database import DatabaseHeld, NotADatabase
-from jamstall.ui import state
+from jamstall.ui import language, state
+from jamstall.ui.filters import LANGUAGE
+from jamstall.ui.frame import PAGES
 
 
 @asynccontextmanager
@@ -34,4 +39,18 @@ def health(_: Request) -> JSONResponse:
     return JSONResponse({"status": "ok"})
 
 
-app = st.App("jamstall/ui/frame.py", lifespan=lifespan, routes=[Route("/health", health)])
+def page(request: Request) -> HTMLResponse:
+    """Answer with the document of a page; what is in it comes when Streamlit has started there."""
+    document = language.document("en" if request.query_params.get(LANGUAGE) == "en" else "sv")
+    return HTMLResponse(document, headers={"Cache-Control": "no-cache"})
+
+
+app = st.App(
+    "jamstall/ui/frame.py",
+    lifespan=lifespan,
+    routes=[
+        Route("/health", health),
+        Route("/", page),
+        *(Route(f"/{address}", page) for _, address, _ in PAGES),
+    ],
+)

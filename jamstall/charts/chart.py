@@ -1,13 +1,15 @@
 """What every chart is: a Vega-Lite specification, and words that say what it shows."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from functools import cached_property
+from types import MappingProxyType
 from typing import Any
 
 import altair as alt
 
 from jamstall.charts.arrow import stream
+from jamstall.charts.layers import gathered
 from jamstall.charts.palette import CONFIG
 
 
@@ -20,27 +22,69 @@ class Chart:
     spec : Vega-Lite, without its data.
     rows : its data.
     alt : what it shows, for those who do not see it; states the finding.
+    constants : further data by name, the same for all readers: the shapes of places
+        (TopoJSON), or a table as a list of rows.
     """
 
     spec: dict[str, Any]
     rows: tuple[dict[str, Any], ...]
     alt: str
+    constants: Mapping[str, Any] = field(default_factory=dict)
 
     @cached_property
     def arrow(self) -> bytes:
         """The rows as an Arrow stream, made once: a page that is shown again has nothing to do."""
         return stream(self.rows)
 
+    @property
+    def for_streamlit(self) -> dict[str, Any]:
+        """The specification and its data as Streamlit sends them: rows as Arrow, shapes as JSON."""
+        return self._with(
+            {"rows": self.arrow},
+            {name: _sent(constant) for name, constant in self.constants.items()},
+        )
+
+    @property
+    def complete(self) -> dict[str, Any]:
+        """The specification with its data as plain Vega-Lite, for any program that draws it."""
+        return self._with({"rows": list(self.rows)}, self.constants)
+
+    def _with(self, rows: dict[str, Any], constants: Mapping[str, Any]) -> dict[str, Any]:
+        return {**self.spec, "data": {"name": "rows"}, "datasets": {**rows, **constants}}
+
+
+def _sent(constant: Any) -> Any:
+    # Streamlit takes shapes as they are, but would make a pandas frame of a table.
+    return stream(constant) if isinstance(constant, list) else constant
+
 
 def finish(chart: "alt.LayerChart | alt.FacetChart | alt.Chart", alternative: str) -> Chart:
     """Return an Altair chart as a `Chart`, in the house style."""
     # A test validates every kind of chart against the schema; doing so for each reader is waste.
     spec: dict[str, Any] = chart.to_dict(validate=False)
-    spec["config"] = CONFIG
-    # The width follows the column; the height is what the rows need, never squeezed to fit.
-    spec["autosize"] = {"type": "fit-x", "contains": "padding"}
     rows = spec.pop("datasets")[spec.pop("data")["name"]]  # Altair gives all layers one data set
-    return Chart(spec, tuple(rows), alternative)
+    return Chart(_styled(spec), tuple(rows), alternative)
+
+
+def finish_map(
+    chart: alt.LayerChart | alt.FacetChart,
+    rows: Sequence[dict[str, Any]],
+    alternative: str,
+    constants: Mapping[str, Any] = MappingProxyType({}),
+) -> Chart:
+    """Return a chart whose layers name their data, `ROWS` or one of `constants`, as a `Chart`."""
+    spec: dict[str, Any] = chart.to_dict(validate=False)
+    spec.pop("data", None)
+    return Chart(_styled(gathered(spec)), tuple(rows), alternative, constants)
+
+
+ROWS = alt.NamedData(name="rows")
+"""A chart's rows, where other data stand beside them."""
+
+
+def _styled(spec: dict[str, Any]) -> dict[str, Any]:
+    # The width follows the column; the height is what the rows need, never squeezed to fit.
+    return {**spec, "config": CONFIG, "autosize": {"type": "fit-x", "contains": "padding"}}
 
 
 def data(rows: Sequence[dict[str, Any]]) -> alt.InlineData:

@@ -1,7 +1,7 @@
 """The colours of women, men, balanced and unknown: the same everywhere.
 
 Not pink and blue. Purple, green, ochre and grey stay apart for colour-blind eyes by lightness as
-well as hue, and each has at least 3:1 against white (tests/unit/test_charts.py measures it). No
+well as hue, and each has at least 3:1 against white (tests/unit/test_colours.py measures it). No
 colour carries a message alone: every mark is labelled, or in a place of its own.
 """
 
@@ -33,13 +33,26 @@ COLOURS: dict[str, str] = {
 BIRTHPLACES: dict[str, str] = {**COLOURS, "mixed": "#9C4F5A"}
 """Where `abroad` stands beside `mixed`, the latter gets a colour of its own."""
 
+RAMPS: dict[str, tuple[str, ...]] = {
+    "women": ("#E7D7F3", "#C5A8E0", "#9E7CCA", "#7351AC", "#462C83"),
+    "men": ("#C2E5D2", "#83C0A1", "#459B74", "#1B714E", "#0E472F"),
+    "balanced": ("#F6D9B0", "#DCAB60", "#BD7F00", "#8D5700", "#5C3408"),
+    "plain": ("#D1DFEB", "#9CB6CD", "#6790B0", "#3D6886", "#1B4159"),
+}
+"""Less → more, for maps. Equal steps of lightness (L* 88, 73, 58, 42, 26), so they keep their order
+in grey and for colour-blind eyes, and words can be read on every step. The pale ones do not stand
+out from the ground by themselves: a map outlines every place."""
+
+OUTLINE = "#5A564E"
+"""Around every place on a map: 3:1 against the ground, so a pale place is seen as well."""
+
 CONFIG: dict[str, Any] = {
     "background": GROUND,
     "font": "Source Sans, Source Sans Pro, Segoe UI, Arial, sans-serif",
     "view": {"stroke": None},
     # The chart's own label says what it shows, and the table has the numbers; a screen reader is
-    # spared the marks' inner names.
-    "mark": {"aria": False},
+    # spared the marks' inner names. And no mark shows its columns' names as a tooltip.
+    "mark": {"aria": False, "tooltip": None},
     "axis": {
         "labelFontSize": 14,
         "titleFontSize": 13,

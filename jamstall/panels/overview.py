@@ -11,6 +11,7 @@ from jamstall.charts.shares import Part, stacked_shares
 from jamstall.charts.trend import Point, trend
 from jamstall.panels.panel import (
     Panel,
+    Swatch,
     Table,
     all_unknown,
     basis,
@@ -103,7 +104,7 @@ def shares(view: View, dimension: str, fund: str) -> Panel:
         legend=()
         if all_unknown(money)
         else tuple(
-            (names[label], colours[label])
+            Swatch(names[label], colours[label])
             for label in names
             if any(group.labels == (label,) for group in money.groups)
         ),

@@ -19,6 +19,15 @@ class Table:
     rows: tuple[tuple[str, ...], ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Swatch:
+    """What one colour of a chart stands for; `sign` is written in it where it is no value."""
+
+    name: str
+    colour: str
+    sign: str = ""
+
+
 @dataclass(frozen=True)
 class Panel:
     """One finding, whole.
@@ -32,7 +41,7 @@ class Panel:
     table : the chart's numbers.
     basis : how many cases it rests on, how many are unknown, from where, loaded when.
     results : the breakdowns it was made from, for download.
-    legend : what the chart's colours stand for: name and colour, in the order of the marks.
+    legend : what the chart's colours stand for, in the order of the marks.
     hidden : what is not shown, and why; empty where nothing is.
     """
 
@@ -42,7 +51,7 @@ class Panel:
     chart: Chart | None
     table: Table
     basis: str
-    legend: tuple[tuple[str, str], ...] = ()
+    legend: tuple[Swatch, ...] = ()
     results: tuple[Breakdown, ...] = field(default=(), repr=False)
     hidden: str = ""
 

@@ -159,13 +159,16 @@ source-demo = Source: DEMO DATA, invented cases, loaded { $date }.
 hidden-groups = { $groups ->
         [one] One group is shown
        *[other] { $groups } groups are shown
-    } as .. because fewer than { $limit } cases stand behind it.
+    } as .. to protect individuals: fewer than { $limit } cases stand behind them, or behind a group that could otherwise be worked out.
 
 ## Frame and pages
 
 product = Equal growth
 page-overview = Overview
+page-allocation-map = Allocation map
 page-sectors = Sectors
+page-applicants = Applicants
+page-accessibility = Accessibility
 page-method = Data and method
 filters = Selection
 filter-all = All

@@ -159,13 +159,16 @@ source-demo = Källa: DEMODATA, påhittade ärenden, inlästa { $date }.
 hidden-groups = { $groups ->
         [one] En grupp visas
        *[other] { $groups } grupper visas
-    } som .. eftersom färre än { $limit } ärenden ligger bakom.
+    } som .. för att skydda enskilda: färre än { $limit } ärenden ligger bakom dem, eller bakom en grupp som annars kunde räknas fram.
 
 ## Frame and pages
 
 product = Jämställd tillväxt
 page-overview = Översikt
+page-allocation-map = Kartläggning
 page-sectors = Branscher
+page-applicants = Sökande
+page-accessibility = Tillgänglighet
 page-method = Data och metod
 filters = Urval
 filter-all = Alla

@@ -23,7 +23,8 @@ _RUN = "_address_run"
 class _Run:
     """What one run of the script knows of the address."""
 
-    def __init__(self, *, heeded: bool) -> None:
+    def __init__(self, asked: dict[str, list[str]], *, heeded: bool) -> None:
+        self.asked = asked
         self.heeded = heeded
         self.defaults: dict[str, tuple[str, ...]] = {}
         self.ignored: list[str] = []
@@ -39,7 +40,7 @@ def begin(page: str) -> None:
     before: tuple[str, list[dict[str, list[str]]]] | None = st.session_state.get(_KNOWN)
     # A run that was interrupted may not have reached the browser: what it came with is known too.
     heeded = before is None or (before[0] == page and now not in before[1])
-    st.session_state[_RUN] = _Run(heeded=heeded)
+    st.session_state[_RUN] = _Run(now, heeded=heeded)
     st.session_state[_KNOWN] = (page, [now])
 
 
@@ -76,7 +77,8 @@ def _asked(key: str, options: Sequence[str], name: Name) -> tuple[list[str], boo
     run.defaults.setdefault(key, ())
     if not run.heeded:
         return [], False
-    asked = [value for value in st.query_params.get_all(key) if value]
+    # As it came: a page's own choices are not yet known when the frame's are written.
+    asked = [value for value in run.asked.get(key, ()) if value]
     meanings = {option.casefold(): option for option in options}
     if any(value.casefold() not in meanings for value in asked):
         for language in LANGUAGES:
@@ -85,6 +87,12 @@ def _asked(key: str, options: Sequence[str], name: Name) -> tuple[list[str], boo
     run.ignored += [f"{key}={value}" for value in asked if value.casefold() not in meanings]
     found = [meanings[value.casefold()] for value in asked if value.casefold() in meanings]
     return list(dict.fromkeys(found)), True
+
+
+def stated(key: str) -> list[str]:
+    """Return what stands in the address for a choice whose options are open, or on the screen."""
+    before = st.session_state.get(key)
+    return [*_run().asked.get(key, ()), *([before] if isinstance(before, str) else [])]
 
 
 def ignored() -> list[str]:

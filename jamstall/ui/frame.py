@@ -9,12 +9,16 @@ from jamstall import ROOT
 from jamstall.store.database import DatabaseHeld, NotADatabase
 from jamstall.texts import Language, Texts
 from jamstall.ui import address, filters, state, welcome
+from jamstall.ui.language import speak
 from jamstall.ui.page import Page, escaped, hand_over
 
 PAGES = (
     ("overview", "oversikt", ":material/insights:"),
+    ("allocation_map", "kartlaggning", ":material/map:"),
     ("sectors", "branscher", ":material/factory:"),
+    ("applicants", "sokande", ":material/groups:"),
     ("method", "metod", ":material/menu_book:"),
+    ("accessibility", "tillganglighet", ":material/accessibility_new:"),
 )
 """Script in `pages/`, address, and icon; titles are the texts `page-SCRIPT`."""
 
@@ -26,12 +30,14 @@ def run() -> None:
     """Run the page that the address asks for, within the frame."""
     language = filters.language()
     texts = state.texts(language)
+    # Before the menu is known: a page's own icon would be fetched from elsewhere.
     st.set_page_config(page_title=texts("product"), page_icon=_ICON, layout="wide")
-    st.html(_STYLE)
     chosen = _navigate(texts)
+    _entitle(chosen.title, texts)
+    st.html(_STYLE)
     address.begin(chosen.url_path)
     with st.sidebar:
-        filters.choose_language()
+        speak(filters.choose_language())
     try:
         _fill(chosen, language, texts)
     except (DatabaseHeld, NotADatabase) as error:
@@ -44,10 +50,11 @@ def _fill(chosen: StreamlitPage, language: Language, texts: Texts) -> None:
     provenance = state.current()
     if provenance.loads == 0:
         address.write()
+        _entitle(texts("welcome-title"), texts)
         welcome.show(texts)
         return
     with st.sidebar:
-        st.subheader(texts("filters"), anchor=False)
+        st.header(texts("filters"), anchor=False)
         selection = filters.choose(provenance.version, texts)
     if provenance.is_demo:
         _mark_demo(texts)
@@ -61,6 +68,11 @@ def _fill(chosen: StreamlitPage, language: Language, texts: Texts) -> None:
         address.write()
 
 
+def _entitle(title: str, texts: Texts) -> None:
+    """Name the page in the browser's tab, what sets it apart first (WCAG 2.1, 2.4.2)."""
+    st.set_page_config(page_title=f"{title} – {texts('product')}")
+
+
 def _navigate(texts: Texts) -> StreamlitPage:
     """Show the menu and return the page that the address names.
 
@@ -72,7 +84,7 @@ def _navigate(texts: Texts) -> StreamlitPage:
     pages = [
         st.Page(
             ROOT / "pages" / f"{script}.py",
-            title=texts(f"page-{script}"),
+            title=texts(f"page-{script}".replace("_", "-")),
             url_path=address,
             icon=icon,
         )

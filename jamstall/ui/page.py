@@ -1,14 +1,15 @@
 """What a page is given, and the pieces it is made of."""
 
 import html
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from jamstall.analysis.selection import Selection
 from jamstall.export import plain
-from jamstall.panels.panel import Panel, Table
+from jamstall.panels.panel import Panel, Swatch, Table
 from jamstall.panels.view import View
 from jamstall.store.queries import Provenance
 from jamstall.texts import Language, Texts
@@ -82,16 +83,28 @@ def side_by_side(opened: Page, build: Callable[..., Panel], *calls: Sequence[str
             show(panel, opened.texts)
 
 
-def show(panel: Panel, texts: Texts) -> None:
-    """Show a panel: sentence, chart, table, what it rests on, and the download."""
-    st.html(_above(panel))
+def show(
+    panel: Panel,
+    texts: Texts,
+    picked: Callable[[Mapping[str, str]], None] | None = None,
+    beside: DeltaGenerator | None = None,
+) -> None:
+    """Show a panel: sentence, chart, table, what it rests on, and the download.
+
+    Parameters
+    ----------
+    picked : told the fields of what is clicked in the chart, before the page runs again.
+    beside : where the title, the sentence and the legend go, if not above the chart.
+    """
+    (beside or st).html(_above(panel))
     if panel.chart is not None:
         st.vega_lite_chart(
-            {**panel.chart.spec, "data": {"name": "rows"}, "datasets": {"rows": panel.chart.arrow}},
+            panel.chart.for_streamlit,
             width="stretch",
             theme=None,
             alt=panel.chart.alt,
             key=panel.key,
+            on_select="ignore" if picked is None else lambda: _tell(panel.key, picked),
         )
     st.html(_below(panel, texts))
     if not panel.results:
@@ -108,18 +121,29 @@ def show(panel: Panel, texts: Texts) -> None:
     )
 
 
+def _tell(key: str, picked: Callable[[Mapping[str, str]], None]) -> None:
+    """Hand over what was clicked; a click beside the marks, or on a heading, picks nothing."""
+    for points in st.session_state[key]["selection"].values():
+        for point in points:
+            fields = {name: value for name, value in point.items() if isinstance(value, str)}
+            if any(fields.values()):
+                picked(fields)
+
+
 def _above(panel: Panel) -> str:
     """Return the title, the sentence and the legend."""
-    title, sentence = html.escape(panel.title), html.escape(panel.sentence)
-    legend = _legend(panel.legend) if panel.legend else ""
-    return f"<h3 class='asked'>{title}</h3><p class='found'>{sentence}</p>{legend}"
+    title = f"<h3 class='asked'>{html.escape(panel.title)}</h3>"
+    sentence = f"<p class='found'>{html.escape(panel.sentence)}</p>" if panel.sentence else ""
+    return title + sentence + (_legend(panel.legend) if panel.legend else "")
 
 
-def _legend(legend: Sequence[tuple[str, str]]) -> str:
-    """Return what the colours stand for; the colours are our own, the names are escaped."""
+def _legend(legend: Sequence[Swatch]) -> str:
+    """Return what the colours stand for; the colours are our own, the words are escaped."""
     items = "".join(
-        f'<li><span class="swatch" style="background:{colour}"></span>{html.escape(name)}</li>'
-        for name, colour in legend
+        f'<li><span class="swatch{" sign" if swatch.sign else ""}" '
+        f'style="background:{swatch.colour}">{html.escape(swatch.sign)}</span>'
+        f"{html.escape(swatch.name)}</li>"
+        for swatch in legend
     )
     return f'<ul class="legend">{items}</ul>'
 

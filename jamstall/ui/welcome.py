@@ -28,11 +28,11 @@ def show(texts: Texts) -> None:
     st.markdown(texts("welcome-text"))
     own, demo = st.columns(2, gap="large", border=True)
     with own:
-        st.subheader(texts("welcome-own"), anchor=False)
+        st.header(texts("welcome-own"), anchor=False)
         st.markdown(texts("welcome-own-text"))
         chosen = _own_file(texts)
     with demo:
-        st.subheader(texts("welcome-demo"), anchor=False)
+        st.header(texts("welcome-demo"), anchor=False)
         st.markdown(texts("welcome-demo-text"))
         if st.button(texts("welcome-demo-load"), type="primary"):
             with st.spinner(texts("welcome-loading")):

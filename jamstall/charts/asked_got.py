@@ -1,0 +1,63 @@
+"""What a group asked for and what it got: an arrow from one amount to the other, row by row."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import altair as alt
+
+from jamstall.charts.chart import Chart, data, finish
+from jamstall.charts.palette import GROUND, RULE
+from jamstall.charts.rows import HEIGHT, words_above
+
+
+@dataclass(frozen=True, slots=True)
+class Amounts:
+    """One row: kronor asked for and kronor got; `words` say both, below the `name`."""
+
+    name: str
+    words: str
+    asked: float
+    got: float
+    colour: str
+
+
+def asked_got(rows: Sequence[Amounts], unit: int, explained: str, alternative: str) -> Chart:
+    """Return a row per group: an open mark where it asked, a filled one where it got.
+
+    Parameters
+    ----------
+    unit : how many kronor the axis counts in.
+    explained : what the marks are, and the unit, in lines below the axis.
+    """
+    values = [
+        {
+            "row": f"{number:03}",
+            "name": row.name,
+            "words": row.words,
+            "asked": row.asked / unit,
+            "got": row.got / unit,
+            "colour": row.colour,
+        }
+        for number, row in enumerate(rows)
+    ]
+    longest = max((max(row.asked, row.got) for row in rows), default=unit) / unit
+    base = alt.Chart(data(values)).encode(y=alt.Y("row:O", axis=None))
+    x = alt.X(
+        "got:Q",
+        title=explained.splitlines(),
+        scale=alt.Scale(domain=[0, longest * 1.06], nice=False),
+        axis=alt.Axis(tickCount=4),
+    )
+    colour = alt.Color("colour:N", scale=None)
+    tooltip = [alt.Tooltip("name:N", title=" "), alt.Tooltip("words:N", title="  ")]
+    between = base.mark_rule(strokeWidth=4, color=RULE).encode(x=x, x2="asked:Q")
+    asked = base.mark_point(size=200, strokeWidth=3, fill=GROUND, opacity=1).encode(
+        x="asked:Q", stroke=colour, tooltip=tooltip
+    )
+    got = base.mark_point(filled=True, size=230, opacity=1).encode(
+        x=x, color=colour, tooltip=tooltip
+    )
+    chart = alt.layer(between, asked, got, *words_above(base)).properties(
+        height=HEIGHT * max(len(rows), 1), width="container"
+    )
+    return finish(chart, alternative)

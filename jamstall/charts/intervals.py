@@ -1,0 +1,81 @@
+"""What was found, and how far chance alone can move it: a mark on a line, row by row."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import altair as alt
+
+from jamstall.charts.chart import Chart, data, finish
+from jamstall.charts.palette import GROUND, INK
+from jamstall.charts.rows import HEIGHT, words_above
+
+
+@dataclass(frozen=True, slots=True)
+class Estimate:
+    """One row: a value (a share or a difference of shares) between `low` and `high`.
+
+    `words` say it in numbers, below the `name`.
+    """
+
+    name: str
+    words: str
+    value: float
+    low: float
+    high: float
+    colour: str
+    shape: str
+
+
+def intervals(
+    rows: Sequence[Estimate], reference: float, explained: str, alternative: str, form: str = "%"
+) -> Chart:
+    """Return a row per estimate, and a dashed line to compare them all with.
+
+    Parameters
+    ----------
+    reference : where the line stands: the rate of all cases, or no difference.
+    explained : what marks and lines are, in lines below the axis.
+    form : how the axis writes its numbers, in d3's notation.
+    """
+    values: list[dict[str, Any]] = [
+        {
+            "row": f"{number:03}",
+            "name": row.name,
+            "words": row.words,
+            "value": row.value,
+            "low": row.low,
+            "high": row.high,
+            "colour": row.colour,
+            "shape": row.shape,
+            "reference": reference,
+        }
+        for number, row in enumerate(rows)
+    ]
+    low = min([reference, *(row.low for row in rows)])
+    high = max([reference, *(row.high for row in rows)])
+    margin = (high - low) * 0.06 or 0.01
+    all_rows = alt.Chart(data(values))
+    base = all_rows.encode(y=alt.Y("row:O", axis=None))
+    x = alt.X(
+        "value:Q",
+        title=explained.splitlines(),
+        scale=alt.Scale(domain=[low - margin, high + margin], nice=False, zero=False),
+        axis=alt.Axis(format=form, tickCount=5),
+    )
+    colour = alt.Color("colour:N", scale=None)
+    # Without a row of its own, the line goes through them all.
+    line = all_rows.mark_rule(strokeWidth=2, strokeDash=[5, 4], color=INK).encode(x="reference:Q")
+    spans = base.mark_rule(strokeWidth=5, strokeCap="round").encode(
+        x=alt.X("low:Q"), x2="high:Q", color=colour
+    )
+    marks = base.mark_point(filled=True, size=230, opacity=1, stroke=GROUND, strokeWidth=2).encode(
+        x=x,
+        color=colour,
+        shape=alt.Shape("shape:N", scale=None),
+        tooltip=[alt.Tooltip("name:N", title=" "), alt.Tooltip("words:N", title="  ")],
+    )
+    chart = alt.layer(line, spans, marks, *words_above(base)).properties(
+        height=HEIGHT * max(len(rows), 1), width="container"
+    )
+    return finish(chart, alternative)

@@ -1,0 +1,198 @@
+"""All groups on one sheet: sector dominance down, sex and within it birthplace across."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from itertools import groupby
+from typing import Any, Literal
+
+import altair as alt
+
+from jamstall.charts.chart import ROWS, Chart, finish_map
+from jamstall.charts.palette import GROUND, INK, OUTLINE, RAMPS, RULE, ink_on
+
+CELL = "cell"
+"""The selection by click: `dominance`, `sex` and `birthplace`, as in the `Cell`."""
+
+LIMITS = tuple(Decimal(limit) for limit in ("0.02", "0.05", "0.10", "0.25"))
+"""Where the tint of a part gets darker. Closer than a map's, since parts of a whole are small."""
+
+HEADINGS = 2.6
+"""How wide the rows' headings are, in cells; and the air between two groups of columns."""
+AIR = 0.25
+
+LINE = 48
+"""Pixels to a row."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """One group's part of the whole (0 to 1, None where hidden or empty), and the part in words.
+
+    `dominance` is its row, `sex` its group of columns and `birthplace` its column. `kind` is
+    `total` where the cell sums up a row, a column or both: it is then not tinted.
+    """
+
+    dominance: str
+    sex: str
+    birthplace: str
+    worded: str
+    share: Decimal | None
+    kind: Literal["value", "total"]
+    detail: str = ""
+
+
+def matrix(
+    cells: Sequence[Cell],
+    dominances: Mapping[str, str],
+    sexes: Mapping[str, str],
+    birthplaces: Mapping[str, str],
+    alternative: str,
+    *,
+    picked: tuple[str, str, str] | None = None,
+) -> Chart:
+    """Return the matrix; a click on a cell selects it, as `CELL`.
+
+    Parameters
+    ----------
+    dominances, sexes, birthplaces : identifier → heading, in the order they are shown. Only columns
+        that a cell stands in are shown.
+    picked : dominance, sex and birthplace of the cell that is outlined.
+    """
+    columns = _columns(cells, sexes, birthplaces)
+    order = [dominance for dominance in dominances if any(c.dominance == dominance for c in cells)]
+    rows = [
+        {
+            **_look(cell),
+            "dominance": cell.dominance,
+            "sex": cell.sex,
+            "birthplace": cell.birthplace,
+            "row": dominances[cell.dominance],
+            "column": f"{sexes[cell.sex]}, {birthplaces[cell.birthplace]}",
+            "worded": cell.worded,
+            "detail": cell.detail,
+            "x": columns[cell.sex, cell.birthplace],
+            "y": float(order.index(cell.dominance)),
+            "picked": "yes" if (cell.dominance, cell.sex, cell.birthplace) == picked else "",
+            "part": "cell",
+        }
+        for cell in cells
+    ]
+    blank: dict[str, Any] = dict.fromkeys(rows[0], "") if rows else {}
+    headings = _headings(columns, order, dominances, sexes, birthplaces)
+    rows += [{**blank, **heading} for heading in headings]
+    whole = max(columns.values(), default=0) + 1
+    unit = f"(width / {whole:.2f})"
+    base = alt.Chart(ROWS)
+    scale_x = alt.Scale(domain=[0, whole], nice=False, zero=False)
+    scale_y = alt.Scale(domain=[-1.25, len(order)], nice=False, zero=False, reverse=True)
+    x = alt.X("x:Q", axis=None, scale=scale_x)
+    y = alt.Y("y:Q", axis=None, scale=scale_y)
+    click = alt.selection_point(
+        name=CELL, fields=["dominance", "sex", "birthplace"], on="click", toggle=False
+    )
+    tooltip = [
+        alt.Tooltip("row:N", title="title"),
+        alt.Tooltip("column:N", title=" "),
+        alt.Tooltip("worded:N", title="  "),
+        alt.Tooltip("detail:N", title="   "),
+    ]
+    boxes = (
+        base.transform_filter("datum.part == 'cell'")
+        .transform_calculate(right="datum.x + 1", bottom="datum.y + 1")
+        .encode(x=x, y=y, x2="right:Q", y2="bottom:Q", tooltip=tooltip)
+    )
+    tinted = boxes.mark_rect(stroke=GROUND, strokeWidth=2, cursor="pointer").encode(
+        fill=alt.Fill("colour:N", scale=None)
+    )
+    hidden = boxes.transform_filter("datum.hidden != ''").mark_rect(
+        filled=False, stroke=OUTLINE, strokeDash=[4, 3], cursor="pointer"
+    )
+    outlined = boxes.transform_filter("datum.picked != ''").mark_rect(
+        filled=False, stroke=INK, strokeWidth=3.5, cursor="pointer"
+    )
+    words = (
+        base.transform_filter("datum.part == 'cell'")
+        .transform_calculate(x="datum.x + 0.5", y="datum.y + 0.5")
+        .encode(x=x, y=y, text="worded:N", color=alt.Color("ink:N", scale=None), tooltip=tooltip)
+    )
+    size = {"expr": f"clamp({unit} * 0.27, 10, 19)"}
+    style: dict[str, Any] = {"fontSize": size, "cursor": "pointer"}
+    chart = alt.layer(
+        tinted.add_params(click),
+        hidden,
+        outlined,
+        words.transform_filter("datum.bold == ''").mark_text(**style),
+        words.transform_filter("datum.bold != ''").mark_text(**style, fontWeight=700),
+        *_heading_layers(base, x, y, unit),
+    ).properties(height=LINE * (len(order) + 1.25), width="container")
+    return finish_map(chart, rows, alternative)
+
+
+def _columns(
+    cells: Sequence[Cell], sexes: Mapping[str, str], birthplaces: Mapping[str, str]
+) -> dict[tuple[str, str], float]:
+    """Return where each column starts, in cells from the left."""
+    present = {(cell.sex, cell.birthplace) for cell in cells}
+    columns: dict[tuple[str, str], float] = {}
+    at = HEADINGS
+    for sex in sexes:
+        within = [birthplace for birthplace in birthplaces if (sex, birthplace) in present]
+        for birthplace in within:
+            columns[sex, birthplace] = at
+            at += 1
+        at += AIR if within else 0
+    return columns
+
+
+def _look(cell: Cell) -> dict[str, str]:
+    total, empty = cell.kind == "total", cell.share is None
+    colour = GROUND
+    if cell.share is not None and cell.share > 0 and not total:
+        colour = RAMPS["plain"][sum(cell.share > limit for limit in LIMITS)]
+    return {
+        "colour": colour,
+        "ink": ink_on(colour),
+        "bold": "yes" if total else "",
+        "hidden": "yes" if empty else "",
+    }
+
+
+def _headings(
+    columns: Mapping[tuple[str, str], float],
+    order: Sequence[str],
+    dominances: Mapping[str, str],
+    sexes: Mapping[str, str],
+    birthplaces: Mapping[str, str],
+) -> list[dict[str, Any]]:
+    """Return the words of three kinds of headings, each where it stands."""
+    rows: list[dict[str, Any]] = [
+        {"part": "row", "x": 0.0, "y": place + 0.5, "worded": dominances[dominance]}
+        for place, dominance in enumerate(order)
+    ]
+    for sex, group in groupby(columns, key=lambda column: column[0]):
+        starts = [columns[column] for column in group]
+        middle, end = (starts[0] + starts[-1] + 1) / 2, starts[-1] + 1
+        rows.append({"part": "group", "x": middle, "y": -0.95, "worded": sexes[sex]})
+        rows.append({"part": "line", "x": starts[0] + 0.05, "y": -0.68, "worded": str(end - 0.05)})
+    rows += [
+        {"part": "column", "x": start + 0.5, "y": -0.32, "worded": birthplaces[birthplace]}
+        for (_, birthplace), start in columns.items()
+    ]
+    return rows
+
+
+def _heading_layers(base: alt.Chart, x: alt.X, y: alt.Y, unit: str) -> list[alt.Chart]:
+    def part(name: str) -> alt.Chart:
+        return base.transform_filter(f"datum.part == '{name}'").encode(x=x, y=y)
+
+    words = {"text": "worded:N"}
+    return [
+        part("row").mark_text(align="left", fontSize={"expr": f"clamp({unit} * 0.25, 10, 17)"})
+        .encode(**words),
+        part("group").mark_text(fontWeight=600, fontSize={"expr": f"clamp({unit} * 0.25, 11, 17)"})
+        .encode(**words),
+        part("column").mark_text(fontSize={"expr": f"clamp({unit} * 0.21, 9, 15)"}).encode(**words),
+        part("line").transform_calculate(end="toNumber(datum.worded)")
+        .mark_rule(stroke=RULE, strokeWidth=2).encode(x2="end:Q"),
+    ]  # fmt: skip

@@ -1,0 +1,286 @@
+"""The allocation map: where the money goes, what stands out, and how it changed."""
+
+from collections.abc import Sequence
+from decimal import Decimal
+
+from jamstall.charts.area_map import Labels, area_map
+from jamstall.charts.chart import Chart
+from jamstall.charts.classes import HIDDEN, NO_DATA, SIGNS, ValueClass
+from jamstall.charts.small_maps import small_maps
+from jamstall.charts.tile_map import tile_map
+from jamstall.panels.choice import (
+    choice_name,
+    choice_of,
+    codes_shown,
+    counties_shown,
+    did,
+    level_of,
+)
+from jamstall.panels.local import Local, areas, behind, classes, in_words, local, value_in_words
+from jamstall.panels.panel import Panel, Swatch, Table, basis, hidden
+from jamstall.panels.view import View, place_name
+from jamstall.reference import places
+from jamstall.reference.shapes import (
+    Topology,
+    country_borders,
+    country_shapes,
+    county_borders,
+    county_shapes,
+    label_points,
+    municipality_shapes,
+)
+from jamstall.reference.tiles import county_tiles, municipality_tiles
+
+MANY = 60
+"""More places than this have no room for labels."""
+HEIGHT, MANY_HEIGHT, SMALL_HEIGHT = 600, 800, 220
+"""Pixels: what a projector shows below the sentence; the whole country's 290 need more."""
+ENOUGH = 5
+"""A place with fewer granted cases than this is not said to stand out: a single case would do."""
+
+
+def allocation(  # noqa: PLR0917
+    view: View, fund: str, coloured: str, extent: str, shape: str, place: str
+) -> Panel:
+    """Return the map of a fund: places coloured by a choice or a cell of the matrix."""
+    texts = view.texts
+    numbers = local(view, choice_of(coloured), level_of(extent), fund)
+    codes = codes_shown(view, extent)
+    by_class = _classes(numbers, codes)
+    shown = areas(view, numbers, codes, by_class)
+    sentence = finding(view, fund, coloured, extent, place)
+    counties = counties_shown(view, extent)
+    chart: Chart
+    if shape == "tiles":
+        tiles = county_tiles() if extent == "counties" else municipality_tiles(counties)
+        chart = tile_map(shown, by_class, tiles, sentence, chosen=place, height=_height(codes))
+    else:
+        chart = area_map(
+            shown,
+            by_class,
+            _shapes(view, extent),
+            label_points(),
+            sentence,
+            chosen=place,
+            labels=_labels(extent, codes),
+            borders=_borders(view, extent),
+            height=_height(codes),
+        )
+    name = choice_name(view, coloured)
+    rows = tuple(
+        (place_name(code, texts), in_words(view, numbers, code), behind(view, numbers, code))
+        for code in _by_value(numbers, codes)
+    )
+    notes = [hidden(view, numbers.results), _elsewhere(view, numbers, codes)]
+    return Panel(
+        key=f"{fund}-map",
+        title=texts("map-title", what=name, fund=texts(f"the-{fund}")),
+        sentence="",
+        chart=chart,
+        table=Table((texts(f"dimension-{numbers.level}"), name, texts("map-behind")), rows),
+        basis=basis(view, numbers.results[-1]),
+        results=numbers.results,
+        legend=legend(view, numbers, codes, by_class),
+        hidden=" ".join(note for note in notes if note),
+    )
+
+
+def by_year(view: View, fund: str, coloured: str, extent: str, place: str) -> Panel:
+    """Return the same map for each year, small; the whole country's by county."""
+    texts = view.texts
+    choice = choice_of(coloured)
+    whole_country = extent != "municipalities" or not counties_shown(view, extent)
+    drawn = "counties" if whole_country else extent
+    codes = codes_shown(view, drawn)
+    years = [str(year) for year in view.years()]
+    numbers = {year: local(view, choice, level_of(drawn), fund, year) for year in years}
+    values = [v for n in numbers.values() for code in codes if (v := n.value(code)) is not None]
+    by_class = classes(values, choice)
+    name = choice_name(view, coloured)
+    overall = {year: value_in_words(view, choice, _overall(n)) for year, n in numbers.items()}
+    told = [year for year in years if _overall(numbers[year]) is not None]
+    sentence = (
+        texts(
+            "sentence-map-years",
+            what=name,
+            where=view.where(),
+            first=told[0],
+            then=overall[told[0]],
+            last=told[-1],
+            now=overall[told[-1]],
+        )
+        if len(told) > 1
+        else texts("sentence-one-year", fund=texts(f"the-{fund}"))
+    )
+    chart = small_maps(
+        {year: areas(view, numbers[year], codes, by_class) for year in years},
+        by_class,
+        _shapes(view, drawn),
+        sentence,
+        chosen=place,
+        height=SMALL_HEIGHT,
+    )
+    header = (texts(f"dimension-{level_of(drawn)}"), *years)
+    rows = [
+        (place_name(code, texts), *(in_words(view, numbers[year], code) for year in years))
+        for code in codes
+        if any(code in numbers[year].kronor for year in years)
+    ]
+    rows.append((texts("total"), *overall.values()))
+    results = tuple(n.results[0] for n in numbers.values())
+    return Panel(
+        key=f"{fund}-map-years",
+        title=texts("map-years-title", what=name),
+        sentence=sentence,
+        chart=chart if len(years) > 1 else None,
+        table=Table(header, tuple(rows)),
+        basis=basis(view, view.measure("amount_granted", "year", fund=(fund,))),
+        results=results,
+        legend=legend(view, numbers[years[-1]], codes, by_class) if years else (),
+        hidden=hidden(view, results),
+    )
+
+
+def finding(view: View, fund: str, coloured: str, extent: str, place: str) -> str:
+    """Return what stands out on the map, or what the picked place is like."""
+    texts = view.texts
+    choice = choice_of(coloured)
+    numbers = local(view, choice, level_of(extent), fund)
+    name = choice_name(view, coloured)
+    whose = {"what": name, "fund": texts(f"the-{fund}")}
+    of_all = value_in_words(view, choice, _overall(numbers))
+    if place and numbers.is_hidden(place):
+        return texts("sentence-map-place-hidden", place=place_name(place, texts), **whose)
+    if place and numbers.value(place) is None:
+        return texts("sentence-map-place-none", place=place_name(place, texts), **whose)
+    codes = codes_shown(view, extent)
+    standing_out = place or _standing_out(numbers, codes)
+    if not standing_out:
+        return texts("sentence-map-nothing", **whose)
+    key = "level"
+    if choice.measure in ("amount_granted", "granted_cases"):
+        key = "amount"
+    elif choice.measure in ("approval_rate", "mean_amount"):
+        key = "count"
+    return texts(
+        f"sentence-map-{key}",
+        place=place_name(standing_out, texts),
+        did=did(view, coloured, in_words(view, numbers, standing_out)),
+        all=of_all,
+        where=view.where(),
+        **whose,
+    )
+
+
+def place_note(view: View, extent: str, place: str) -> str:
+    """Return what became of places on the map that merged or changed county; empty if nothing."""
+    shown = {place} if place else set(codes_shown(view, extent))
+    if not place and len(shown) > MANY:
+        return ""
+    swedish = view.texts.language == "sv"
+    notes = [
+        view.texts(
+            "map-changed",
+            place=place_name(change.code, view.texts),
+            year=change.from_date[:4],
+            note=change.note_sv if swedish else change.note_en,
+        )
+        for change in places.changes()
+        if change.code in shown and change.kind in ("recoded", "merged", "split")
+    ]
+    return " ".join(notes)
+
+
+def legend(
+    view: View, numbers: Local, codes: Sequence[str], by_class: Sequence[ValueClass]
+) -> tuple[Swatch, ...]:
+    """Return what the colours stand for, in words; also those of no place, so maps compare."""
+    texts, choice = view.texts, numbers.choice
+    swatches = []
+    for one in by_class:
+        if one.lower == 0 and one.upper == 0:
+            name = value_in_words(view, choice, Decimal(0))
+        elif one.upper is None:
+            name = texts("class-over", lower=value_in_words(view, choice, one.lower))
+        else:
+            name = texts(
+                "class-between",
+                lower=value_in_words(view, choice, one.lower),
+                upper=value_in_words(view, choice, one.upper),
+            )
+        swatches.append(Swatch(name, one.colour))
+    keys = {HIDDEN for code in codes if numbers.is_hidden(code)}
+    keys |= {NO_DATA for code in codes if not numbers.is_known(code)}
+    for key in (HIDDEN, NO_DATA):
+        if key in keys:
+            sign = SIGNS[key]
+            name = texts(f"class-{key}".replace("_", "-"))
+            swatches.append(Swatch(name, sign.colour, sign.text))
+    return tuple(swatches)
+
+
+def _classes(numbers: Local, codes: Sequence[str]) -> tuple[ValueClass, ...]:
+    return classes([v for code in codes if (v := numbers.value(code)) is not None], numbers.choice)
+
+
+def _overall(numbers: Local) -> Decimal | None:
+    value = numbers.overall.value
+    return None if value is None else Decimal(value)
+
+
+def _by_value(numbers: Local, codes: Sequence[str]) -> list[str]:
+    """Return the places with the largest value first; those without one last."""
+    known = [code for code in codes if numbers.value(code) is not None]
+    unknown = [code for code in codes if numbers.value(code) is None]
+    return sorted(known, key=lambda code: -(numbers.value(code) or 0)) + unknown
+
+
+def _standing_out(numbers: Local, codes: Sequence[str]) -> str:
+    """Return the place whose value is furthest from the whole selection's; of sums, the largest."""
+    known = [
+        code
+        for code in codes
+        if numbers.value(code) is not None and (numbers.kronor[code].cases or 0) >= ENOUGH
+    ]
+    if not known:
+        return ""
+    if numbers.choice.measure in ("amount_granted", "granted_cases"):
+        return max(known, key=lambda code: numbers.value(code) or 0)
+    whole = _overall(numbers)
+    if whole is None:
+        return ""
+    return max(known, key=lambda code: abs((numbers.value(code) or Decimal(0)) - whole))
+
+
+def _elsewhere(view: View, numbers: Local, codes: Sequence[str]) -> str:
+    """Return what is granted without being on the map: to whole counties, or to unknown places."""
+    off = [group for code, group in numbers.kronor.items() if code not in codes and group.numerator]
+    if not off or numbers.level == "county":
+        return ""
+    kronor = sum(Decimal(group.numerator or 0) for group in off)
+    return view.texts("map-elsewhere", kronor=view.texts.kronor(kronor))
+
+
+def _shapes(view: View, extent: str) -> Topology:
+    if extent == "counties":
+        return county_shapes()
+    counties = counties_shown(view, extent)
+    return municipality_shapes(counties) if counties else country_shapes()
+
+
+def _borders(view: View, extent: str) -> Topology | None:
+    """Return the counties' borders, where municipalities of several are on the map."""
+    counties = counties_shown(view, extent)
+    if extent == "counties" or len(counties) == 1:
+        return None
+    return county_borders(counties) if counties else country_borders()
+
+
+def _labels(extent: str, codes: Sequence[str]) -> Labels:
+    if extent == "counties":
+        return "values"
+    return "chosen" if len(codes) > MANY else "names"
+
+
+def _height(codes: Sequence[str]) -> int:
+    return MANY_HEIGHT if len(codes) > MANY else HEIGHT

@@ -1,0 +1,122 @@
+"""Applicants by year: each group's part of the year's kronor, and its approval rate."""
+
+from decimal import Decimal
+
+from jamstall.analysis.breakdown import Breakdown
+from jamstall.analysis.selection import ORDER
+from jamstall.charts.groups import colours
+from jamstall.charts.trend import Point, trend
+from jamstall.panels.applicants import (
+    FOCUS,
+    NOT_PERSONS,
+    alternative,
+    among,
+    group_of,
+    nothing_to_say,
+)
+from jamstall.panels.approval import has_rejected, rate_in_words
+from jamstall.panels.panel import Panel, Table, all_unknown, basis, hidden, worded
+from jamstall.panels.view import View
+from jamstall.store.statement import UNKNOWN
+from jamstall.texts import EMPTY
+
+
+def kronor_by_year(view: View, fund: str, dimension: str) -> Panel:
+    """Return each group's part of every year's kronor granted."""
+    result = view.measure_within("amount_share", "year", dimension, fund=(fund,))
+    return _by_year(view, fund, dimension, result, "kronor")
+
+
+def approval_by_year(view: View, fund: str, dimension: str) -> Panel:
+    """Return each group's approval rate year by year; the table has its 95 % intervals."""
+    result = view.measure("approval_rate", "year", dimension, fund=(fund,))
+    return _by_year(view, fund, dimension, result, "approval")
+
+
+def _by_year(view: View, fund: str, dimension: str, result: Breakdown, what: str) -> Panel:
+    texts = view.texts
+    present = {group.labels[1] for group in result.groups}
+    labels = [label for label in ORDER[dimension] if label in present]
+    # Cases that wait for a decision have no year yet, and nothing to say here.
+    told = [group for group in result.groups if group.suppressed or group.value is not None]
+    years = list(dict.fromkeys(group.labels[0] for group in told))
+    points = [
+        Point(year, label, Decimal(group.value), texts.share(group.value))
+        for year in years
+        for label in labels
+        if year != UNKNOWN
+        and label not in NOT_PERSONS
+        and (group := group_of(result, year, label)) is not None
+        and group.value is not None
+    ]
+    names = {label: view.name(dimension, label) for label in labels}
+    sentence = _sentence(view, fund, dimension, result, points, what)
+    drawn = len({point.year for point in points}) > 1 and not _says_nothing(result, what)
+    words = (f"{names[point.group]} {point.year}: {point.worded}" for point in points)
+    return Panel(
+        key=f"{fund}-{dimension}-{what}-years",
+        title=texts(f"title-{what}-years"),
+        sentence=sentence,
+        chart=trend(points, names, colours(dimension), alternative(sentence, words))
+        if drawn
+        else None,
+        table=_table(view, result, years, names, what),
+        basis=basis(view, result),
+        results=(result,),
+        hidden=hidden(view, (result,)),
+    )
+
+
+def _says_nothing(result: Breakdown, what: str) -> bool:
+    return all_unknown(result) or (what == "approval" and not has_rejected(result))
+
+
+def _sentence(  # noqa: PLR0917
+    view: View, fund: str, dimension: str, result: Breakdown, points: list[Point], what: str
+) -> str:
+    """Return the first and last year in which both groups are shown."""
+    texts = view.texts
+    if what == "approval" and not all_unknown(result) and not has_rejected(result):
+        return texts("sentence-no-rejected", fund=texts(f"the-{fund}"))
+    shown = {(point.year, point.group): point.worded for point in points}
+    one, other = FOCUS[dimension]
+    both = sorted({year for year, _ in shown if {(year, one), (year, other)} <= shown.keys()})
+    if not both:
+        by_group = view.measure("cases", dimension, fund=(fund,))
+        if all_unknown(by_group):
+            return nothing_to_say(view, fund, dimension, by_group)
+        return texts("sentence-years-hidden")
+    named = {
+        "one": among(view, dimension, one),
+        "other": among(view, dimension, other),
+        "last": both[-1],
+        "share": shown[both[-1], one],
+        "others": shown[both[-1], other],
+    }
+    if len(both) == 1:
+        return texts(f"sentence-{what}-year", **named)
+    first = {
+        "first": both[0],
+        "before": shown[both[0], one],
+        "others_before": shown[both[0], other],
+    }
+    return texts(f"sentence-{what}-years", **named, **first)
+
+
+def _table(
+    view: View, result: Breakdown, years: list[str], names: dict[str, str], what: str
+) -> Table:
+    texts = view.texts
+    rows = []
+    for year in years:
+        cells = []
+        for label in names:
+            group = group_of(result, year, label)
+            if what == "approval":
+                cells.append(rate_in_words(group, texts))
+            elif group is None:
+                cells.append(texts.share(0, 1))
+            else:
+                cells.append(worded(group, texts, 1))
+        rows.append((view.name("year", year), *(cell or EMPTY for cell in cells)))
+    return Table((texts("dimension-year"), *names.values()), tuple(rows))

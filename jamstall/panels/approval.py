@@ -1,0 +1,141 @@
+"""How many of each group's decided cases are granted, and how sure one can be of it."""
+
+from jamstall.analysis.breakdown import Breakdown
+from jamstall.analysis.group import Group
+from jamstall.analysis.interval import Interval, Proportion, wilson
+from jamstall.charts.groups import colours, shape
+from jamstall.charts.intervals import Estimate, intervals
+from jamstall.panels.applicants import FOCUS, alternative, among, is_shown, nothing_to_say
+from jamstall.panels.panel import Panel, Table, all_unknown, basis, hidden, worded
+from jamstall.panels.view import View
+from jamstall.texts import EMPTY, SUPPRESSED, Texts
+
+
+def proportion(group: Group | None) -> Proportion | None:
+    """Return a group's granted of its decided cases; None where it is hidden or has none."""
+    if group is None or group.value is None or group.numerator is None or not group.denominator:
+        return None
+    return Proportion(int(group.numerator), int(group.denominator))
+
+
+def interval_of(group: Group | None) -> Interval | None:
+    """Return Wilson's 95 % interval of a group's approval rate; None where no rate is shown."""
+    share = proportion(group)
+    return wilson(share) if share is not None else None
+
+
+def rate_in_words(group: Group | None, texts: Texts) -> str:
+    """Return a rate and its interval: "80 % (77–82 %)"."""
+    if group is None:
+        return EMPTY
+    interval = interval_of(group)
+    if interval is None:
+        return worded(group, texts)
+    return texts("approval-rate-interval", rate=texts.share(group.value), **_ends(interval, texts))
+
+
+def estimate(group: Group, texts: Texts, name: str, colour: str, shape: str) -> Estimate | None:
+    """Return a group's row of a chart; None where it has no rate to show."""
+    interval = interval_of(group)
+    if interval is None:
+        return None
+    words = texts(
+        "approval-row",
+        rate=texts.share(group.value),
+        of=texts.count(group.denominator or 0),
+        **_ends(interval, texts),
+    )
+    return Estimate(
+        name, words, float(group.value or 0), interval.low, interval.high, colour, shape
+    )
+
+
+def _ends(interval: Interval, texts: Texts) -> dict[str, str]:
+    return {"low": texts.count(interval.low * 100), "high": texts.count(interval.high * 100)}
+
+
+def approval(view: View, fund: str, dimension: str) -> Panel:
+    """Return each group's approval rate with its 95 % interval."""
+    texts = view.texts
+    result = view.measure("approval_rate", dimension, fund=(fund,))
+    rows = [
+        row
+        for group in result.groups
+        for label in group.labels
+        if (
+            row := estimate(
+                group,
+                texts,
+                view.name(dimension, label),
+                colours(dimension)[label],
+                shape(dimension, label),
+            )
+        )
+    ]
+    told = bool(rows) and not all_unknown(result) and has_rejected(result)
+    sentence = approval_sentence(view, fund, dimension, result)
+    return Panel(
+        key=f"{fund}-{dimension}-approval",
+        title=texts("title-approval"),
+        sentence=sentence,
+        chart=intervals(
+            rows,
+            float(result.overall.value or 0),
+            texts("approval-explained", share=texts.share(result.overall.value)),
+            alternative(sentence, (f"{row.name}: {row.words}" for row in rows)),
+        )
+        if told
+        else None,
+        table=_table(view, dimension, result),
+        basis=basis(view, result),
+        results=(result,),
+        hidden=hidden(view, (result,)),
+    )
+
+
+def has_rejected(result: Breakdown) -> bool:
+    """Tell whether any case is rejected; lists of granted cases alone say nothing of approval."""
+    overall = result.overall
+    return overall.value is None or overall.numerator != overall.denominator
+
+
+def approval_sentence(view: View, fund: str, dimension: str, result: Breakdown) -> str:
+    """Return the two groups' rates in words, or why there are none."""
+    texts = view.texts
+    if result.overall.denominator == 0:
+        return texts("sentence-nothing-decided", fund=texts(f"the-{fund}"))
+    if not has_rejected(result):
+        return texts("sentence-no-rejected", fund=texts(f"the-{fund}"))
+    if not is_shown(result, dimension):
+        return nothing_to_say(view, fund, dimension, result)
+    one, other = (result.group(label) for label in FOCUS[dimension])
+    return texts(
+        "sentence-approval",
+        one=among(view, dimension, one.labels[0]),
+        other=among(view, dimension, other.labels[0]),
+        rate=texts.share(one.value),
+        of=texts.count(one.denominator or 0),
+        others=texts.share(other.value),
+        of_others=texts.count(other.denominator or 0),
+    )
+
+
+def _table(view: View, dimension: str, result: Breakdown) -> Table:
+    texts = view.texts
+    rows = []
+    for group in (*result.groups, result.overall):
+        name = view.name(dimension, group.labels[0]) if group.labels else texts("total")
+        hides = group.suppressed
+        rows.append(
+            (
+                name,
+                SUPPRESSED if hides else texts.count(group.denominator or 0),
+                SUPPRESSED if hides else texts.count(group.numerator or 0),
+                rate_in_words(group, texts),
+            )
+        )
+    keys = (
+        "dimension-" + dimension.replace("_", "-"), "measure-decided-cases",
+        "measure-granted-cases", "approval-with-interval",
+    )  # fmt: skip
+    return Table(tuple(texts(key) for key in keys), tuple(rows))

@@ -1,0 +1,143 @@
+"""What the allocation map can be coloured by, and over which places."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+from typing import Literal
+
+from jamstall.analysis.selection import ORDER
+from jamstall.charts.classes import Family
+from jamstall.panels.view import View
+from jamstall.reference import places
+from jamstall.reference.shapes import neighbours
+
+Level = Literal["municipality", "county"]
+Extent = Literal["municipalities", "counties", "country"]
+
+EXTENTS: tuple[Extent, ...] = ("municipalities", "counties", "country")
+"""The municipalities of the chosen counties; the country by county; by its 290 municipalities."""
+
+FEW_COUNTIES = 6
+"""Where no county is chosen, and the data is of more than this many, the map is the country's."""
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """A number of a place.
+
+    Attributes
+    ----------
+    measure : a share is of the place's own kronor.
+    group : dimension → the label whose share it is; none for what is no share of kronor.
+    family : of colours.
+    """
+
+    measure: str
+    group: Mapping[str, str]
+    family: Family
+
+
+def _share(family: Family, **group: str) -> Choice:
+    return Choice("amount_share", MappingProxyType(group), family)
+
+
+CHOICES: Mapping[str, Choice] = MappingProxyType(
+    {
+        "men_sectors": _share("men", sector_dominance="men"),
+        "women_sectors": _share("women", sector_dominance="women"),
+        "balanced_sectors": _share("balanced", sector_dominance="balanced"),
+        "woman": _share("women", sex="woman"),
+        "man": _share("men", sex="man"),
+        "mixed": _share("balanced", sex="mixed"),
+        "abroad": _share("plain", birthplace="abroad"),
+        "amount_granted": Choice("amount_granted", MappingProxyType({}), "plain"),
+        "granted_cases": Choice("granted_cases", MappingProxyType({}), "plain"),
+        "mean_amount": Choice("mean_amount", MappingProxyType({}), "plain"),
+        "approval_rate": Choice("approval_rate", MappingProxyType({}), "plain"),
+    }
+)
+"""What the map can be coloured by, beside a cell of the matrix."""
+
+CELL_DIMENSIONS = ("sector_dominance", "sex", "birthplace")
+ALL = "all"
+"""In a cell: the total over that dimension."""
+
+
+def cell_of(text: str) -> dict[str, str] | None:
+    """Return the groups of a cell written `dominance.sex.birthplace`; None if it is none.
+
+    >>> cell_of("men.woman.all"), cell_of("men.woman")
+    ({'sector_dominance': 'men', 'sex': 'woman'}, None)
+    """
+    parts = text.split(".")
+    if len(parts) != len(CELL_DIMENSIONS):
+        return None
+    stated = dict(zip(CELL_DIMENSIONS, parts, strict=True))
+    if any(label not in (*ORDER[dimension], ALL) for dimension, label in stated.items()):
+        return None
+    return {dimension: label for dimension, label in stated.items() if label != ALL}
+
+
+def choice_of(coloured: str) -> Choice:
+    """Return what the map is coloured by: a choice, or a cell of the matrix."""
+    if coloured in CHOICES:
+        return CHOICES[coloured]
+    cell = cell_of(coloured)
+    if cell is None:
+        raise KeyError(coloured)
+    sex = cell.get("sex", "")
+    families: dict[str, Family] = {"woman": "women", "man": "men"}
+    return Choice("amount_share", cell, families.get(sex, "plain"))
+
+
+def choice_name(view: View, coloured: str) -> str:
+    """Return what a choice or a cell is called: "Till kvinnor", "kvinna, född utomlands"."""
+    if coloured in CHOICES:
+        return view.texts(f"map-{coloured}".replace("_", "-"))
+    cell = cell_of(coloured) or {}
+    names = [view.name(dimension, label) for dimension, label in cell.items()]
+    return view.texts("map-cell", groups=", ".join(names)) if names else view.texts("total")
+
+
+def did(view: View, coloured: str, value: str) -> str:
+    """Return what happened in a place, in words: "gick 93 % till mansdominerade branscher"."""
+    if coloured in CHOICES:
+        return view.texts(f"did-{coloured}".replace("_", "-"), value=value)
+    return view.texts("did-cell", value=value, groups=choice_name(view, coloured))
+
+
+def counties_shown(view: View, extent: str) -> tuple[str, ...]:
+    """Return the counties whose municipalities are on the map; none for all."""
+    if extent != "municipalities":
+        return ()
+    chosen = view.selection.values("county")
+    if not chosen:
+        municipalities = view.selection.values("municipality")
+        chosen = tuple(sorted({code[:2] for code in municipalities}))
+    if not chosen:
+        found = [group.labels[0] for group in view.measure("cases", "county").groups]
+        chosen = tuple(code for code in found if code in places.counties())
+        if len(chosen) > FEW_COUNTIES:
+            return ()
+    return tuple(code for code in sorted(chosen) if code in places.counties())
+
+
+def shapes(view: View, extent: str) -> tuple[str, ...]:
+    """Return the forms of map, the better one first: tiles, where counties lie far apart."""
+    counties = set(counties_shown(view, extent))
+    borders = neighbours()
+    apart = len(counties) > 1 and any(not borders[county] & counties for county in counties)
+    return ("tiles", "map") if apart else ("map", "tiles")
+
+
+def level_of(extent: str) -> Level:
+    """Return what kind of place the map is of."""
+    return "county" if extent == "counties" else "municipality"
+
+
+def codes_shown(view: View, extent: str) -> tuple[str, ...]:
+    """Return the codes of all places on the map."""
+    if extent == "counties":
+        return tuple(places.counties())
+    counties = counties_shown(view, extent) or tuple(places.counties())
+    return tuple(code for county in counties for code in places.municipalities_of(county))

@@ -1,0 +1,147 @@
+"""From application to money: each group's part of what is applied for, decided, granted, paid."""
+
+from typing import Literal
+
+from jamstall.analysis.breakdown import Breakdown
+from jamstall.analysis.group import Group
+from jamstall.charts.funnel import Step, funnel
+from jamstall.charts.groups import colours
+from jamstall.panels.applicants import (
+    FOCUS,
+    alternative,
+    among,
+    group_of,
+    is_shown,
+    labels_of,
+    nothing_to_say,
+)
+from jamstall.panels.panel import Panel, Table, all_unknown, basis, hidden
+from jamstall.panels.view import View
+from jamstall.texts import EMPTY, SUPPRESSED
+
+Unit = Literal["cases", "kronor"]
+
+STEPS: dict[str, tuple[str, ...]] = {
+    "cases": ("cases", "decided_cases", "granted_cases", "paid_cases"),
+    "kronor": ("amount_applied", "amount_decided", "amount_granted", "amount_paid"),
+}
+"""The measures along the way, each a part of the one before it but for kronor paid later."""
+
+
+def way_to_money(view: View, fund: str, dimension: str, unit: Unit) -> Panel:
+    """Return each group's part of every step, in cases or in kronor.
+
+    A step that nothing is known of (a list without rejected cases, or without amounts applied
+    for) is left out of the chart, and empty in the table.
+    """
+    texts = view.texts
+    results = {name: view.measure(name, dimension, fund=(fund,)) for name in STEPS[unit]}
+    known = {name: result for name, result in results.items() if result.overall.value}
+    labels = [label for (label,) in labels_of(*results.values())]
+    sentence = _sentence(view, fund, dimension, known or results)
+    steps = [
+        Step(
+            view.name(dimension, label),
+            texts(f"step-{name}".replace("_", "-")),
+            float(share),
+            texts.share(share, 1),
+            colours(dimension)[label],
+            _of_first(known, label),
+        )
+        for label in labels
+        for name, result in known.items()
+        if group_of(result, label) and (share := result.ratio((label,))) is not None
+    ]
+    told = bool(steps) and not all_unknown(next(iter(known.values())))
+    first = next(iter(known.values()), results[STEPS[unit][0]])
+    return Panel(
+        key=f"{fund}-{dimension}-way-{unit}",
+        title=texts(f"title-way-{unit}"),
+        sentence=sentence,
+        chart=funnel(
+            steps,
+            texts("way-explained"),
+            alternative(sentence, (f"{step.group}, {step.step}: {step.worded}" for step in steps)),
+        )
+        if told
+        else None,
+        table=_table(view, dimension, labels, results),
+        basis=basis(view, first),
+        results=tuple(results.values()),
+        hidden=hidden(view, tuple(results.values())),
+    )
+
+
+def _of_first(known: dict[str, Breakdown], label: str) -> float | None:
+    """Return a group's part of the first step that anything is known of; None where hidden."""
+    first = next(iter(known.values()))
+    share = first.ratio((label,)) if group_of(first, label) else None
+    return None if share is None else float(share)
+
+
+def _sentence(view: View, fund: str, dimension: str, known: dict[str, Breakdown]) -> str:
+    """Return what becomes of the groups' parts between the first step and what is granted."""
+    texts = view.texts
+    shown = {name: result for name, result in known.items() if is_shown(result, dimension)}
+    if not shown:
+        return nothing_to_say(view, fund, dimension, next(iter(known.values())))
+    first, *later = shown
+    # What is paid comes late; what is granted is where the way is decided.
+    last = next((name for name in later if "granted" in name), first)
+    one, other = FOCUS[dimension]
+    named = {
+        "one": among(view, dimension, one),
+        "other": among(view, dimension, other),
+        "first": texts(f"of-{first}".replace("_", "-")),
+        "share": texts.share(shown[first].ratio((one,)), 1),
+        "others": texts.share(shown[first].ratio((other,)), 1),
+    }
+    if last == first:
+        return texts("sentence-way-one-step", **named)
+    return texts(
+        "sentence-way",
+        **named,
+        last=texts(f"of-{last}".replace("_", "-")),
+        share_last=texts.share(shown[last].ratio((one,)), 1),
+        others_last=texts.share(shown[last].ratio((other,)), 1),
+    )
+
+
+def _table(view: View, dimension: str, labels: list[str], results: dict[str, Breakdown]) -> Table:
+    """Return a row per group and step: few columns, so that it fits beside another."""
+    texts = view.texts
+    rows = [
+        (
+            f"{view.name(dimension, label)}: {texts(f'step-{name}'.replace('_', '-'))}",
+            *_cells(view, result, group_of(result, label)),
+        )
+        for label in labels
+        for name, result in results.items()
+    ]
+    rows += [
+        (
+            f"{texts('total')}: {texts(f'step-{name}'.replace('_', '-'))}",
+            *_cells(view, result, result.overall),
+        )
+        for name, result in results.items()
+    ]
+    of_kronor = next(iter(results.values())).measure.unit == "SEK"
+    header = (
+        "dimension-" + dimension.replace("_", "-"),
+        "kronor" if of_kronor else "measure-cases",
+        "way-share",
+    )
+    return Table(tuple(texts(key) for key in header), tuple(rows))
+
+
+def _cells(view: View, result: Breakdown, group: Group | None) -> tuple[str, str]:
+    """Return a number and its part of the step, in words."""
+    texts = view.texts
+    if group is not None and group.suppressed:
+        return SUPPRESSED, SUPPRESSED
+    if group is None or group.value is None or not result.overall.value:
+        return EMPTY, EMPTY
+    in_kronor = result.measure.unit == "SEK"
+    number = texts.exact_kronor(group.value) if in_kronor else texts.count(group.value)
+    share = result.ratio(group.labels) if group.labels else 1
+    return number, texts.share(share, 1)

@@ -1,0 +1,70 @@
+## Streamlit's own words, exactly as Streamlit writes them; what they are exchanged for in Swedish
+## stands in sv.accessibility.ftl (jamstall/ui/language.py)
+
+widget-skip = Skip to main content
+widget-sidebar = Sidebar
+widget-sidebar-collapse = Collapse sidebar
+widget-sidebar-expand = Expand sidebar
+widget-pages = App pages
+widget-menu = Main menu
+widget-selected = Selected values
+widget-remove = Remove { $name }
+widget-clear-all = Clear all
+widget-clear-value = Clear value
+widget-select-all = Select all
+widget-open = Open
+widget-options = Selectbox options
+widget-no-results = No results
+widget-choose-one = Choose an option
+widget-choose-several = Choose options
+widget-upload = Upload
+widget-file-upload = file upload
+widget-file-limit = { $name } per file
+widget-drag-file = Drag and drop a file here
+widget-download-picture = Download as PNG: { $name }
+widget-download-picture-tip = Download as PNG
+widget-fullscreen = Fullscreen: { $name }
+widget-fullscreen-tip = Fullscreen
+widget-fullscreen-close = Close fullscreen: { $name }
+widget-fullscreen-close-tip = Close fullscreen
+widget-running = Running...
+widget-stop = Stop
+widget-connecting = Connecting
+without-script = This page needs JavaScript. Turn it on in your browser and load the page again.
+
+## The accessibility statement (law 2018:1937), after the template of Digg
+
+operator-unnamed = the organisation that runs it, which has not stated its name yet
+contact-unnamed = The organisation has not stated a contact yet. Turn to whoever gave you the address of this page.
+accessibility-purpose = Accessibility statement for { $product }. Responsible for this installation: { $operator }. This page says how well it meets the act on accessibility to digital public services (2018:1937), what is known to fall short, and how to report what does not work.
+accessibility-how = How accessible is it?
+accessibility-conformance = It partly conforms with the act, because of the shortcomings below. The aim is WCAG 2.1, levels A and AA, and the standard EN 301 549.
+accessibility-shortcomings = Known shortcomings
+accessibility-shortcoming = What does not work
+accessibility-criterion = Criterion in WCAG 2.1
+accessibility-way-round = What to do instead
+accessibility-origin = Where it comes from
+origin-streamlit = Streamlit, which the pages are built with
+origin-own = Our own
+accessibility-report = If something does not work for you
+accessibility-report-text = { $contact } Say which page it is and what you wanted to do. You can ask for the same content in another form, for example as a spreadsheet or a text.
+accessibility-supervision = Supervision
+accessibility-supervision-text = The Agency for Digital Government (Digg) supervises the act. If you are not satisfied with how your report is handled, you can [report it to Digg](https://www.digg.se/tdosanmalan).
+accessibility-tested = How it was tested
+accessibility-tested-text =
+    Self-assessment by those who build the tool, last on { $date }, with version { $version }:
+
+    - Automatic tests of every page with axe-core { $axe } in Chromium, in Swedish and English, at computer and phone width: no violation of WCAG 2.1, level A or AA. The shortcomings in the table are of kinds that axe-core cannot find.
+    - The tasks – choose, change language and page, open a table, download – done by automatic tests with the keyboard alone.
+    - Computed contrast of the colours of the charts, and how they differ to three forms of colour blindness.
+
+    Not done: a test with a screen reader, a test by persons with disabilities, and a review by someone independent. Automatic tests find only some of the shortcomings.
+
+## The known shortcomings (jamstall/panels/shortcomings.toml)
+
+shortcoming-announcements = A screen reader says the number of choices in a list in the browser's language, not the page's.
+shortcoming-announcements-instead = Set the browser to English, and it is said in English.
+shortcoming-unknown-page = An address that does not exist is answered with a box in English on the Swedish pages too.
+shortcoming-unknown-page-instead = Close the box with Esc. The page behind it is Overview.
+shortcoming-new-numbers = When a choice has been changed, a screen reader does not say that the numbers on the page are new.
+shortcoming-new-numbers-instead = Go to the heading at the top of the page and read from there; it says what is selected.

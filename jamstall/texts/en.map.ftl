@@ -1,0 +1,101 @@
+## Allocation map
+
+map-over = Map of
+map-over-municipalities = The county's municipalities
+map-over-counties = The country, counties
+map-over-country = The country, municipalities
+map-shape = Form
+map-shape-map = Map
+map-shape-tiles = Tiles
+map-colour = Colour by
+map-place = Place
+map-all-places = All
+map-title = { $what }, { $fund }
+map-behind = Behind the number
+map-cases = { $cases ->
+        [one] 1 granted case
+       *[other] { $number } granted cases
+    }
+map-no-cases = no granted cases
+map-hidden = too few people to be shown
+map-of = { $part } of { $whole }, { $cases }
+map-decided = { $granted } granted of { $decided } decided cases
+map-kronor = { $kronor }, { $cases }
+map-elsewhere = { $kronor } concern whole counties or lack a municipality, and are not on the map.
+map-changed = { $place } { $year }: { $note }.
+map-years-title = { $what }, year by year
+
+map-men-sectors = Share to male-dominated sectors
+map-women-sectors = Share to women-dominated sectors
+map-balanced-sectors = Share to balanced sectors
+map-woman = Share to women
+map-man = Share to men
+map-mixed = Share to women and men together
+map-abroad = Share to people born abroad
+map-amount-granted = Kronor granted
+map-granted-cases = Cases granted
+map-mean-amount = Kronor per granted case
+map-approval-rate = Approval rate
+map-cell = Share to: { $groups }
+
+did-men-sectors = { $value } went to male-dominated sectors
+did-women-sectors = { $value } went to women-dominated sectors
+did-balanced-sectors = { $value } went to balanced sectors
+did-woman = { $value } went to women
+did-man = { $value } went to men
+did-mixed = { $value } went to women and men together
+did-abroad = { $value } went to people born abroad
+did-amount-granted = { $value } was granted
+did-granted-cases = { $value } cases were granted
+did-mean-amount = { $value } was granted per case
+did-approval-rate = { $value } of the decided cases were granted
+did-cell = { $value } went to { $groups }
+
+class-over = over { $lower }
+class-between = over { $lower } up to { $upper }
+class-hidden = too few people, not shown
+class-no-data = no cases
+
+sentence-map-level = In { $place } { $did } of { $fund }, against { $all } { $where }.
+sentence-map-count = In { $place } { $did }, against { $all } { $where }.
+sentence-map-amount = In { $place } { $did } of { $fund }, of { $all } { $where }.
+sentence-map-place-hidden = In { $place } too few people stand behind the cases for it to be shown. Choose more years, or a division by sector.
+sentence-map-place-none = In { $place } there are no cases of { $fund } in the selection.
+sentence-map-nothing = No place has so many cases of { $fund } that one can say what stands out.
+sentence-map-years = { $what } { $where }: { $then } in { $first } and { $now } in { $last }.
+
+ask-matrix = Who is behind it, in which sectors?
+ask-map-years = How has the map changed?
+matrix-part = Share of
+matrix-part-kronor = the kronor
+matrix-part-cases = the cases
+matrix-everyone = Everyone
+matrix-title-sex-birthplace-kronor = Share of the kronor { $where }, by sector, sex and birthplace
+matrix-title-sex-birthplace-cases = Share of the cases { $where }, by sector, sex and birthplace
+matrix-title-sex-kronor = Share of the kronor { $where }, by sector and sex
+matrix-title-sex-cases = Share of the cases { $where }, by sector and sex
+matrix-title-birthplace-kronor = Share of the kronor { $where }, by sector and birthplace
+matrix-title-birthplace-cases = Share of the cases { $where }, by sector and birthplace
+matrix-coarser = Sex and birthplace are shown one by one, since together most groups would be too small.
+sentence-matrix-none = Behind { $fund } { $where } there are too few people in each group for any of them to be shown.
+who-people = people
+who-sex-woman = women
+who-sex-man = men
+who-sex-mixed = women and men together
+who-sex-not-applicable = applicants with no person behind them
+who-birthplace-mixed = born both in Sweden and abroad
+who-birthplace-not-applicable = without a birthplace
+short-sex-woman = Women
+short-sex-man = Men
+short-sex-mixed = Both
+short-sex-not-applicable = No person
+short-sex-unknown = Unknown
+short-birthplace-sweden = Sweden
+short-birthplace-abroad = abroad
+short-birthplace-mixed = both
+short-birthplace-not-applicable = no person
+short-birthplace-unknown = unknown
+sentence-matrix-kronor-all = The largest part went to { $who } in { $sectors }: { $share } of the kronor of { $fund } { $where }.
+sentence-matrix-kronor-shown = Of the groups that can be shown, { $who } in { $sectors } got the largest part: { $share } of the kronor of { $fund } { $where }.
+sentence-matrix-cases-all = Most granted cases are of { $who } in { $sectors }: { $share } of { $fund } { $where }.
+sentence-matrix-cases-shown = Of the groups that can be shown, { $who } in { $sectors } have the most granted cases: { $share } of { $fund } { $where }.

@@ -1,0 +1,101 @@
+## Kartläggning
+
+map-over = Karta över
+map-over-municipalities = Länets kommuner
+map-over-counties = Riket, län
+map-over-country = Riket, kommuner
+map-shape = Form
+map-shape-map = Karta
+map-shape-tiles = Rutor
+map-colour = Färga efter
+map-place = Plats
+map-all-places = Alla
+map-title = { $what }, { $fund }
+map-behind = Bakom talet
+map-cases = { $cases ->
+        [one] 1 beviljat ärende
+       *[other] { $number } beviljade ärenden
+    }
+map-no-cases = inga beviljade ärenden
+map-hidden = för få personer för att visas
+map-of = { $part } av { $whole }, { $cases }
+map-decided = { $granted } beviljade av { $decided } avgjorda ärenden
+map-kronor = { $kronor }, { $cases }
+map-elsewhere = { $kronor } gäller hela län eller saknar kommun, och syns inte på kartan.
+map-changed = { $place } { $year }: { $note }.
+map-years-title = { $what }, år för år
+
+map-men-sectors = Andel till mansdominerade branscher
+map-women-sectors = Andel till kvinnodominerade branscher
+map-balanced-sectors = Andel till jämna branscher
+map-woman = Andel till kvinnor
+map-man = Andel till män
+map-mixed = Andel till kvinnor och män tillsammans
+map-abroad = Andel till utrikes födda
+map-amount-granted = Beviljade kronor
+map-granted-cases = Beviljade ärenden
+map-mean-amount = Kronor per beviljat ärende
+map-approval-rate = Bifallsandel
+map-cell = Andel till: { $groups }
+
+did-men-sectors = gick { $value } till mansdominerade branscher
+did-women-sectors = gick { $value } till kvinnodominerade branscher
+did-balanced-sectors = gick { $value } till jämna branscher
+did-woman = gick { $value } till kvinnor
+did-man = gick { $value } till män
+did-mixed = gick { $value } till kvinnor och män tillsammans
+did-abroad = gick { $value } till utrikes födda
+did-amount-granted = beviljades { $value }
+did-granted-cases = beviljades { $value } ärenden
+did-mean-amount = beviljades { $value } per ärende
+did-approval-rate = beviljades { $value } av de avgjorda ärendena
+did-cell = gick { $value } till { $groups }
+
+class-over = över { $lower }
+class-between = över { $lower } till { $upper }
+class-hidden = för få personer, visas inte
+class-no-data = inga ärenden
+
+sentence-map-level = I { $place } { $did } av { $fund }, mot { $all } { $where }.
+sentence-map-count = I { $place } { $did }, mot { $all } { $where }.
+sentence-map-amount = I { $place } { $did } av { $fund }, av { $all } { $where }.
+sentence-map-place-hidden = I { $place } står för få personer bakom ärendena för att visa det. Välj fler år, eller en uppdelning efter bransch.
+sentence-map-place-none = I { $place } finns inga ärenden av { $fund } i urvalet.
+sentence-map-nothing = Inget ställe har så många ärenden av { $fund } att det går att säga vad som sticker ut.
+sentence-map-years = { $what } { $where }: { $then } { $first } och { $now } { $last }.
+
+ask-matrix = Vem står bakom, i vilka branscher?
+ask-map-years = Hur har kartan ändrats?
+matrix-part = Andel av
+matrix-part-kronor = kronorna
+matrix-part-cases = ärendena
+matrix-everyone = Alla
+matrix-title-sex-birthplace-kronor = Andel av kronorna { $where }, efter bransch, kön och födelseland
+matrix-title-sex-birthplace-cases = Andel av ärendena { $where }, efter bransch, kön och födelseland
+matrix-title-sex-kronor = Andel av kronorna { $where }, efter bransch och kön
+matrix-title-sex-cases = Andel av ärendena { $where }, efter bransch och kön
+matrix-title-birthplace-kronor = Andel av kronorna { $where }, efter bransch och födelseland
+matrix-title-birthplace-cases = Andel av ärendena { $where }, efter bransch och födelseland
+matrix-coarser = Kön och födelseland visas var för sig, eftersom tillsammans skulle de flesta grupper vara för små.
+sentence-matrix-none = Bakom { $fund } { $where } står för få personer i varje grupp för att visa någon av dem.
+who-people = personer
+who-sex-woman = kvinnor
+who-sex-man = män
+who-sex-mixed = kvinnor och män tillsammans
+who-sex-not-applicable = sökande utan en person bakom
+who-birthplace-mixed = födda både i Sverige och utomlands
+who-birthplace-not-applicable = utan födelseland
+short-sex-woman = Kvinnor
+short-sex-man = Män
+short-sex-mixed = Båda
+short-sex-not-applicable = Ej person
+short-sex-unknown = Okänt
+short-birthplace-sweden = Sverige
+short-birthplace-abroad = utomlands
+short-birthplace-mixed = båda
+short-birthplace-not-applicable = ej person
+short-birthplace-unknown = okänt
+sentence-matrix-kronor-all = Störst del gick till { $who } i { $sectors }: { $share } av kronorna ur { $fund } { $where }.
+sentence-matrix-kronor-shown = Av de grupper som kan visas fick { $who } i { $sectors } störst del: { $share } av kronorna ur { $fund } { $where }.
+sentence-matrix-cases-all = Flest beviljade ärenden gäller { $who } i { $sectors }: { $share } av { $fund } { $where }.
+sentence-matrix-cases-shown = Av de grupper som kan visas har { $who } i { $sectors } flest beviljade ärenden: { $share } av { $fund } { $where }.

@@ -1,0 +1,78 @@
+"""The language of the page, where Streamlit has no setting for it.
+
+Streamlit serves one document for every page, in English, and words its own widgets in English. A
+screen reader chooses its voice by the document's language, so both are mended here: the document
+before it is sent, the widgets' words by a script that comes with it
+(docs/decisions/0012-accessible.md).
+"""
+
+import json
+from functools import lru_cache
+from pathlib import Path
+
+import streamlit as st
+
+from jamstall.texts import Language
+from jamstall.ui import state
+
+WORDS = (
+    "skip", "sidebar", "sidebar-collapse", "sidebar-expand", "pages", "menu",
+    "selected", "remove", "clear-all", "clear-value", "select-all", "open", "options",
+    "no-results", "choose-one", "choose-several", "upload", "file-upload", "file-limit",
+    "drag-file", "download-picture", "download-picture-tip",
+    "fullscreen", "fullscreen-tip", "fullscreen-close", "fullscreen-close-tip",
+    "running", "stop", "connecting",
+)  # fmt: skip
+"""Streamlit's own words that readers meet here: the texts `widget-WORD`, in English as Streamlit
+writes them. A star stands for a name within them."""
+
+_INDEX = Path(st.__file__).parent / "static" / "index.html"
+_SCRIPT = Path(__file__).parent / "words.js"
+_NOSCRIPT = ("<noscript>", "</noscript>")
+
+
+@lru_cache(maxsize=2)
+def document(language: Language) -> str:
+    """Return the document that a page starts as: Streamlit's own, in this language.
+
+    Raises `ValueError` where Streamlit's document is no longer as it was, rather than send a page
+    that says the wrong language.
+    """
+    page = _INDEX.read_text(encoding="utf-8")
+    texts = state.texts(language)
+    words = json.dumps(_pairs(), ensure_ascii=False).replace("<", "\\u003c")
+    script = (
+        f'<script type="application/json" id="words">{words}</script>'
+        f"<script>{_SCRIPT.read_text(encoding='utf-8')}</script>"
+    )
+    page = _replaced(page, '<html lang="en">', f'<html lang="{language}">')
+    page = _replaced(page, "<title>Streamlit</title>", f"<title>{texts('product')}</title>{script}")
+    before, _, rest = page.partition(_NOSCRIPT[0])
+    _, end, after = rest.partition(_NOSCRIPT[1])
+    if not end:
+        raise ValueError(f"{_INDEX.name} has no {_NOSCRIPT[0]}")
+    return f"{before}<noscript><p>{texts('without-script')}</p></noscript>{after}"
+
+
+def _replaced(page: str, found: str, by: str) -> str:
+    if page.count(found) != 1:
+        raise ValueError(f"{_INDEX.name} has no {found}")
+    return page.replace(found, by)
+
+
+def _pairs() -> list[tuple[str, str]]:
+    """Return each of Streamlit's words, in English and in Swedish."""
+    english, swedish = state.texts("en"), state.texts("sv")
+    return [
+        (english(f"widget-{word}", name="*"), swedish(f"widget-{word}", name="*")) for word in WORDS
+    ]
+
+
+def speak(language: Language) -> None:
+    """Say in which language the page is from now on; a reader can change it as the page runs."""
+    # One of two constants: nothing that anyone has written comes near the script.
+    script = {
+        "sv": "document.documentElement.lang = 'sv'",
+        "en": "document.documentElement.lang = 'en'",
+    }
+    st.html(f"<script>{script[language]}</script>", unsafe_allow_javascript=True)

@@ -1,0 +1,100 @@
+"""What is picked on the map and in the matrix: by click, or in a list that the keyboard works.
+
+Both stand in the address, and are kept from one to the other: a cell colours the map, a place on
+the map fills the matrix.
+"""
+
+from collections.abc import Mapping, Sequence
+
+import streamlit as st
+
+from jamstall.panels.choice import (
+    ALL,
+    CELL_DIMENSIONS,
+    CHOICES,
+    cell_of,
+    choice_name,
+    codes_shown,
+)
+from jamstall.panels.view import place_name
+from jamstall.reference import places as reference
+from jamstall.texts import Texts
+from jamstall.ui import address
+from jamstall.ui.page import Page
+
+PLACE, COLOUR = "place", "colour"
+
+
+def one(texts: Texts, key: str, options: Sequence[str], label: str, name: address.Name) -> str:
+    """Show a choice of one among a few, kept in the address, and return it."""
+    address.one(key, options, options[0], name)
+    chosen = st.segmented_control(
+        texts(label), options, required=True, format_func=lambda value: name(texts, value), key=key
+    )
+    return chosen or options[0]
+
+
+def extent_name(texts: Texts, extent: str) -> str:
+    """Return what the map covers, in words."""
+    return texts(f"map-over-{extent}")
+
+
+def shape_name(texts: Texts, shape: str) -> str:
+    """Return what a kind of map is called."""
+    return texts(f"map-shape-{shape}")
+
+
+def part_name(texts: Texts, part: str) -> str:
+    """Return what the matrix counts, in words."""
+    return texts(f"matrix-part-{part}")
+
+
+def coloured(page: Page) -> str:
+    """Show what the map is coloured by, and return it: a choice, or the cell that is picked."""
+    texts = page.texts
+    options = [*CHOICES]
+    options += [cell for cell in address.stated(COLOUR) if cell not in options and cell_of(cell)]
+    address.one(COLOUR, options, options[0], _choice_name)
+    return st.selectbox(
+        texts("map-colour"),
+        options,
+        format_func=lambda value: choice_name(page.view, value),
+        key=COLOUR,
+    )
+
+
+def picked(page: Page, extent: str) -> str:
+    """Show which place the page is about, and return its code; empty for all of them."""
+    texts = page.texts
+    codes = page.built(codes_shown, extent)
+    options = ["", *sorted(codes, key=lambda code: place_name(code, texts))]
+    address.one(PLACE, options, "", _place_name)
+    return st.selectbox(
+        texts("map-place"),
+        options,
+        format_func=lambda code: place_name(code, texts) if code else texts("map-all-places"),
+        key=PLACE,
+    )
+
+
+def pick_place(fields: Mapping[str, str]) -> None:
+    """Remember the place that was clicked."""
+    code = fields.get("code", "")
+    if code in reference.municipalities() or code in reference.counties():
+        st.session_state[PLACE] = code
+
+
+def pick_cell(fields: Mapping[str, str]) -> None:
+    """Remember the cell that was clicked: the map is coloured by it."""
+    given = {"sector_dominance": fields.get("dominance", ""), **fields}
+    cell = ".".join(given.get(dimension) or ALL for dimension in CELL_DIMENSIONS)
+    if cell_of(cell):
+        st.session_state[COLOUR] = cell
+
+
+def _choice_name(texts: Texts, coloured: str) -> str:
+    return texts(f"map-{coloured}".replace("_", "-")) if coloured in CHOICES else coloured
+
+
+def _place_name(texts: Texts, code: str) -> str:
+    return place_name(code, texts) if code else ""

@@ -1,0 +1,57 @@
+// Streamlit has no setting for the language of its own words (streamlit/streamlit issue 1353), so
+// they are exchanged where they stand. #words holds them in pairs, English and Swedish; a star
+// stands for a name. What the pages say themselves is never touched: only names of controls, and
+// text within the parts of Streamlit listed here.
+(() => {
+  const root = document.documentElement
+  const pairs = JSON.parse(document.getElementById("words").textContent)
+  const attributes = ["aria-label", "placeholder", "title"]
+  const named = "button, input, nav, section, header, [role=listbox], [aria-label='Selected values'], [aria-label='Valda']"
+  const worded = ["stSkipToContent", "stFileUploader", "stStatusWidget", "stMainMenu", "stTooltipContent", "stMultiSelectDropdown", "stSelectboxVirtualDropdown"]
+    .map((id) => `[data-testid=${id}]`).join(", ")
+
+  // The same words in the language of the page, or undefined where they are none of Streamlit's.
+  const exchanged = (text) => {
+    const [from, to] = root.lang === "sv" ? [0, 1] : [1, 0]
+    for (const pair of pairs) {
+      const [before, after] = pair[from].split("*")
+      if (after === undefined ? text === before
+        : text.startsWith(before) && text.endsWith(after) && text.length > before.length + after.length) {
+        const name = text.slice(before.length, text.length - (after ?? "").length)
+        return pair[to].replace("*", () => name)
+      }
+    }
+  }
+
+  const exchangeNames = (element) => {
+    if (!element.matches(named)) return
+    for (const attribute of attributes) {
+      const words = exchanged(element.getAttribute(attribute) ?? "")
+      if (words !== undefined) element.setAttribute(attribute, words)
+    }
+  }
+
+  const exchangeText = (node) => {
+    if (!node.parentElement?.closest(worded)) return
+    const words = exchanged(node.nodeValue)
+    if (words !== undefined) node.nodeValue = words
+  }
+
+  const exchange = (node) => {
+    if (node.nodeType === Node.TEXT_NODE) return exchangeText(node)
+    if (!(node instanceof HTMLElement)) return  // no mark within a chart is a control
+    exchangeNames(node)
+    node.childNodes.forEach(exchange)
+  }
+
+  new MutationObserver((changes) => {
+    for (const { type, target, addedNodes } of changes) {
+      if (type === "childList") addedNodes.forEach(exchange)
+      else if (type === "characterData") exchangeText(target)
+      else if (target === root) exchange(document.body)
+      else if (target instanceof HTMLElement) exchangeNames(target)
+    }
+  }).observe(root, {
+    subtree: true, childList: true, characterData: true, attributeFilter: ["lang", ...attributes],
+  })
+})()

@@ -1,0 +1,45 @@
+"""Kartläggning: the map and what stands out, the matrix of who is behind it, and the years."""
+
+import streamlit as st
+
+from jamstall.panels import allocation, choice, matrix, overview
+from jamstall.ui import places
+from jamstall.ui.filters import fund_name
+from jamstall.ui.page import note_on_method, open_page, show, statement
+
+page = open_page("page-allocation-map")
+texts = page.texts
+funds = page.built(overview.funds)
+
+if not funds:
+    st.info(texts("empty-selection"))
+    st.stop()
+
+with st.container(horizontal=True, vertical_alignment="bottom"):
+    fund = places.one(texts, "of", funds, "dimension-fund", fund_name) if funds[1:] else funds[0]
+    extent = places.one(texts, "over", choice.EXTENTS, "map-over", places.extent_name)
+    shapes = page.built(choice.shapes, extent)
+    shape = places.one(texts, "shape", shapes, "map-shape", places.shape_name)
+with st.container(horizontal=True, vertical_alignment="bottom"):
+    coloured = places.coloured(page)
+    place = places.picked(page, extent)
+view = (fund, coloured, extent, place)
+
+words, drawn = st.columns([2, 3], gap="large")  # beside each other, a projector shows both
+with words:
+    statement(
+        page.built(allocation.finding, *view), page.built(allocation.place_note, extent, place)
+    )
+with drawn:
+    map_ = page.built(allocation.allocation, *view[:3], shape, place)
+    show(map_, texts, places.pick_place, beside=words)
+
+st.header(texts("ask-matrix"), anchor=False)
+part = places.one(texts, "part", tuple(matrix.MEASURES), "matrix-part", places.part_name)
+for personal in page.built(matrix.sheets, fund, part, place):
+    show(page.built(matrix.matrix, fund, part, place, coloured, *personal), texts, places.pick_cell)
+
+st.header(texts("ask-map-years"), anchor=False)
+show(page.built(allocation.by_year, *view), texts)
+
+note_on_method(page)
