@@ -4,25 +4,33 @@ import datetime as dt
 import os
 import platform
 import sys
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from bench import breakdown, load, pages
-from bench.ratio import Ratio
+from bench import allocation, breakdown, crowd, load, pages, suppression
+from bench.ratio import Measured
 
 RESULTS = Path(__file__).parent / "RESULTS.md"
-BENCHMARKS = {"breakdown": breakdown.measure, "load": load.measure, "pages": pages.measure}
+BENCHMARKS: dict[str, Callable[[], Sequence[Measured]]] = {
+    "breakdown": breakdown.measure,
+    "load": load.measure,
+    "pages": pages.measure,
+    "allocation": allocation.measure,
+    "suppression": suppression.measure,
+    "crowd": crowd.measure,
+}
 
 
 def main(names: list[str]) -> None:
     """Measure, and write what was measured; a part of the benchmarks is only printed."""
-    ratios: list[Ratio] = []
+    lines: list[Measured] = []
     for name in names or list(BENCHMARKS):
         print(f"measuring {name} …", file=sys.stderr, flush=True)
-        ratios += BENCHMARKS[name]()
+        lines += BENCHMARKS[name]()
     table = [
         "| what | ours | theirs | ratio | limit | within | note |",
         "| --- | --- | --- | --- | --- | --- | --- |",
-        *(ratio.row() for ratio in ratios),
+        *(line.row() for line in lines),
     ]
     print("\n".join(table))
     if not names:
@@ -37,7 +45,8 @@ def _report(table: list[str]) -> str:
             "# Measured",
             "",
             f"By `make bench` on {today}, {machine}. Both sides of a ratio are run in turn in the",
-            "same call; seconds are medians. The machine is shared and noisy: trust the ratios.",
+            "same call; seconds are medians; KB (1,000 bytes) are counted as they cross the wire.",
+            "The machine is shared and noisy: trust the ratios.",
             "",
             *table,
             "",

@@ -1,4 +1,4 @@
-"""Two things timed in turn, so that a machine that slows down slows both."""
+"""A line of the results; and two things timed in turn, so that a slow machine slows both."""
 
 import statistics
 import time
@@ -33,6 +33,30 @@ class Ratio:
             f"| {self.name} | {self.ours:.3f} s | {self.theirs:.3f} s | {self.value:.2f} |"
             f" {self.limit:g} | {verdict} | {self.note} |"
         )
+
+
+@dataclass(frozen=True)
+class Size:
+    """How much was sent, in KB (1,000 bytes), and how much may be.
+
+    A size is the same on every machine and needs nothing beside it to be judged by.
+    """
+
+    name: str
+    kilobytes: float
+    limit: float
+    note: str = ""
+
+    def row(self) -> str:
+        """Return a line of the table in RESULTS.md."""
+        verdict = "yes" if self.kilobytes <= self.limit else "**no**"
+        return (
+            f"| {self.name} | {self.kilobytes:.0f} KB | – | – | {self.limit:g} KB | {verdict} |"
+            f" {self.note} |"
+        )
+
+
+Measured = Ratio | Size
 
 
 def in_turn(

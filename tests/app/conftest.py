@@ -8,26 +8,11 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from jamstall import ROOT
-from jamstall.intake import take_in
-from jamstall.store import loads
-from jamstall.store.database import Database
 from jamstall.ui import state
 
 FRAME = ROOT / "jamstall" / "ui" / "frame.py"
 
 OpenApp = Callable[..., AppTest]
-
-
-@pytest.fixture(scope="session")
-def demo_database(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Return a database filled with the demo data; copy it, do not write to it."""
-    path = tmp_path_factory.mktemp("demo") / "demo.duckdb"
-    database = Database(path)
-    files = sorted((ROOT / "data" / "demo").glob("demo_*.xlsx"))
-    assert files
-    loads.publish(database, [take_in(file) for file in files], is_demo=True)
-    database.close()
-    return path
 
 
 @pytest.fixture
@@ -38,15 +23,20 @@ def open_app(monkeypatch: pytest.MonkeyPatch) -> Iterator[OpenApp]:
         monkeypatch.setenv("JAMSTALL_DATABASE", str(database))
         _forget()
         app = AppTest.from_file(FRAME, default_timeout=60)
-        for key, value in address.items():
-            app.query_params[key] = value
-        app.run()
+        _go_to(app, address)
         if page != "overview":
             app.switch_page(f"../../pages/{page}.py").run()
+            _go_to(app, address)  # the overview has dropped what means nothing there
         return app
 
     yield opened
     _forget()
+
+
+def _go_to(app: AppTest, address: dict[str, str | list[str]]) -> None:
+    for key, value in address.items():
+        app.query_params[key] = value
+    app.run()
 
 
 def _forget() -> None:

@@ -12,9 +12,12 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 from jamstall import ROOT
+from jamstall.intake import take_in
+from jamstall.store import loads
+from jamstall.store.database import Database
 
 StartServer = Callable[[Path], str]
 _FLAGS = (
@@ -110,3 +113,21 @@ def _wait_for(address: str, server: subprocess.Popen[bytes]) -> None:
         except (urllib.error.URLError, ConnectionError):
             time.sleep(0.25)
     raise AssertionError("the server did not answer")
+
+
+@pytest.fixture(scope="session")
+def demo_app(start_server: StartServer, tmp_path_factory: pytest.TempPathFactory) -> str:
+    """Start a server on the demo data, once for the tests that only read."""
+    path = tmp_path_factory.mktemp("browser") / "demo.duckdb"
+    database = Database(path)
+    files = sorted((ROOT / "data" / "demo").glob("demo_*.xlsx"))
+    loads.publish(database, [take_in(file) for file in files], is_demo=True)
+    database.close()
+    return start_server(path)
+
+
+def done(page: Page) -> None:
+    """Wait until the script has run: the title is there and nothing is running."""
+    expect(page.locator("h1")).to_be_visible(timeout=PATIENCE)
+    running = page.locator("[data-testid=stApp][data-test-script-state=running]")
+    expect(running).to_have_count(0, timeout=PATIENCE)

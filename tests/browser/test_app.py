@@ -11,25 +11,13 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from jamstall import ROOT
-from jamstall.intake import take_in
 from jamstall.store import loads
 from jamstall.store.database import Database
 from jamstall.texts import LANGUAGES, Texts
 from jamstall.ui.frame import PAGES
-from tests.browser.conftest import StartServer
+from tests.browser.conftest import StartServer, done
 
 PAGES_BY_ADDRESS = [(address, script) for script, address, _ in PAGES]
-
-
-@pytest.fixture(scope="module")
-def demo_app(start_server: StartServer, tmp_path_factory: pytest.TempPathFactory) -> str:
-    """Start a server on the demo data, once for the tests that only read."""
-    path = tmp_path_factory.mktemp("browser") / "demo.duckdb"
-    database = Database(path)
-    files = sorted((ROOT / "data" / "demo").glob("demo_*.xlsx"))
-    loads.publish(database, [take_in(file) for file in files], is_demo=True)
-    database.close()
-    return start_server(path)
 
 
 def choose(page: Page, file: Path) -> None:
@@ -43,18 +31,12 @@ def no_exception(page: Page) -> None:
     expect(page.locator("[data-testid=stException]")).to_have_count(0)
 
 
-def done(page: Page) -> None:
-    """Wait until the script has run: the title is there and nothing is running."""
-    expect(page.locator("h1")).to_be_visible()
-    expect(page.locator("[data-testid=stApp][data-test-script-state=running]")).to_have_count(0)
-
-
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize(("address", "script"), PAGES_BY_ADDRESS)
 def test_deep_links(demo_app: str, visitor: Page, address: str, script: str, language: str) -> None:
     visitor.goto(f"{demo_app}/{address}?lang={language}")
     done(visitor)
-    expect(visitor.locator("h1")).to_have_text(Texts(language)(f"page-{script}"))
+    expect(visitor.locator("h1")).to_have_text(Texts(language)(f"page-{script}".replace("_", "-")))
     no_exception(visitor)
 
 

@@ -180,17 +180,19 @@ def test_what_cannot_be_measured(run: Run, arguments: tuple[str, ...]) -> None:
 def test_measures(run: Run, tmp_path: Path) -> None:
     rows = [grant(n, **{"Beviljat belopp": 1000.5}) for n in range(6)]
     rows += [grant(n, Kön="Man", **{"Beviljat belopp": 10}) for n in range(6, 9)]
+    rows += [grant(n, Kön="Okänt", **{"Beviljat belopp": 10}) for n in range(9, 18)]
     assert run("load", xlsx(tmp_path / "f.xlsx", table(*rows))).exit_code == 0
     plain = run("measure", "amount_granted", "--by", "sex", "--where", "year=2024")
     assert plain.stdout.splitlines() == [
         "sex,value,numerator,denominator,cases,suppressed",
-        "woman,6003,6003,,6,false",
+        "woman,,,,,true",  # else the men are the total less the others
         "man,,,,,true",
+        "unknown,90,90,,9,false",
     ]
     spaced = run("measure", "cases", "--where", " sex = woman ", "--where", "sex=man")
     assert spaced.exit_code == 0
     limited = run("measure", "cases", "--limit", "60,5", "--format", "json")
-    assert document(limited)[0]["cases"] == 9
+    assert document(limited)[0]["cases"] == 18
 
 
 def test_files_that_cannot_be_used(run: Run, tmp_path: Path, good: Path) -> None:

@@ -235,7 +235,7 @@ def test_both_languages_have_the_same_texts() -> None:
 def test_no_text_is_given_twice() -> None:
     for language in ("sv", "en"):
         files = sorted((ROOT / "jamstall" / "texts").glob(f"{language}*.ftl"))
-        assert len(files) == 2
+        assert len(files) > 1
         text = "".join(path.read_text("utf-8") + "\n" for path in files)
         keys = re.findall(r"^([a-z][\w-]*) =", text, re.MULTILINE)
         assert sorted(keys) == sorted(set(keys))

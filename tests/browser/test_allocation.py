@@ -1,0 +1,194 @@
+"""Kartläggning in a real browser: the map and the matrix are linked by click and by keyboard."""
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Locator, Page, expect
+
+from jamstall.panels import matrix
+from jamstall.panels.view import View
+from jamstall.reference.places import municipalities_of
+from jamstall.reference.shapes import label_points, municipality_shapes, on_plane, outlines
+from jamstall.reference.tiles import municipality_tiles
+from jamstall.store.database import Database
+from tests.browser.conftest import PATIENCE, done
+from tests.unit.conftest import view_of
+
+COUNTY, LJUSDAL = "21", "2161"
+Point = tuple[float, float]
+"""From the middle of a chart, rightwards and downwards, in parts of its width and height."""
+
+
+@pytest.fixture(scope="module")
+def view(demo_database: Path) -> Iterator[View]:
+    """Return the view that the page has of the county."""
+    database = Database(demo_database)
+    yield view_of(database, "sv", {"county": [COUNTY]})
+    database.close()
+
+
+def open_page(page: Page, address: str) -> None:
+    page.goto(address)
+    done(page)
+    drawn(page, 0)
+
+
+def drawn(page: Page, number: int) -> Locator:
+    """Return a chart's marks; the first chart is the map, the second the matrix."""
+    marks = page.locator("[data-testid=stVegaLiteChart]").nth(number).locator("canvas, svg").first
+    marks.scroll_into_view_if_needed()
+    expect(marks).to_be_visible()
+    return marks
+
+
+def box(marks: Locator) -> dict[str, float]:
+    found = marks.bounding_box()
+    assert found is not None
+    return {**found}
+
+
+def click(marks: Locator, right: float, down: float) -> None:
+    """Click so many pixels from the middle."""
+    size = box(marks)
+    marks.click(position={"x": size["width"] / 2 + right, "y": size["height"] / 2 + down})
+
+
+def on_map(marks: Locator, code: str) -> Point:
+    """Return where a municipality's label is, as far as the map fills its chart."""
+    points = [
+        point
+        for rings in outlines(municipality_shapes((COUNTY,))).values()
+        for ring in rings
+        for point in ring
+    ]
+    xs, ys = [x for x, _ in points], [y for _, y in points]
+    size = box(marks)
+    scale = min(size["width"] / (max(xs) - min(xs)), size["height"] / (max(ys) - min(ys)))
+    label = label_points()[code]
+    x, y = on_plane(label.longitude, label.latitude)
+    return (x - (min(xs) + max(xs)) / 2) * scale, ((min(ys) + max(ys)) / 2 - y) * scale
+
+
+def on_tiles(marks: Locator, code: str) -> Point:
+    tiles = municipality_tiles((COUNTY,))
+    columns, rows = (max(square[axis] for square in tiles.values()) + 1 for axis in (0, 1))
+    size = box(marks)
+    side = min(size["width"] / columns, size["height"] / rows)
+    return (tiles[code][0] + 0.5 - columns / 2) * side, (tiles[code][1] + 0.5 - rows / 2) * side
+
+
+def on_matrix(marks: Locator, view: View, **wanted: str) -> Point:
+    (personal, *_) = matrix.sheets(view, "business_grants", "kronor", "")
+    panel = matrix.matrix(view, "business_grants", "kronor", "", "", *personal)
+    assert panel.chart is not None
+    cells = [row for row in panel.chart.rows if row["part"] == "cell"]
+    (cell,) = [c for c in cells if all(c[key] == value for key, value in wanted.items())]
+    whole = max(c["x"] for c in cells) + 1
+    top, bottom = -1.25, max(c["y"] for c in cells) + 1
+    size = box(marks)
+    x, y = (cell["x"] + 0.5) / whole, (cell["y"] + 0.5 - top) / (bottom - top)
+    return (x - 0.5) * size["width"], (y - 0.5) * size["height"]
+
+
+def is_about_ljusdal(page: Page) -> None:
+    """The statement, the matrix, the list and the address are all of the place."""
+    expect(page.locator(".statement")).to_contain_text("I Ljusdal ", timeout=PATIENCE)
+    done(page)
+    expect(page).to_have_url(re.compile(f"place={LJUSDAL}"))
+    expect(page.get_by_role("combobox", name="Plats")).to_have_value("Ljusdal")
+    asked = page.locator("h3.asked").filter(has_text=re.compile("^Andel av kronorna i Ljusdal"))
+    expect(asked.first).to_be_attached()
+
+
+def test_a_municipality_is_clicked_on_the_map(demo_app: str, visitor: Page) -> None:
+    open_page(visitor, f"{demo_app}/kartlaggning?county={COUNTY}&shape=map")
+    marks = drawn(visitor, 0)
+    click(marks, *on_map(marks, LJUSDAL))
+    is_about_ljusdal(visitor)
+
+
+def test_a_municipality_is_clicked_among_the_tiles(demo_app: str, visitor: Page) -> None:
+    open_page(visitor, f"{demo_app}/kartlaggning?county={COUNTY}&shape=tiles")
+    marks = drawn(visitor, 0)
+    click(marks, *on_tiles(marks, LJUSDAL))
+    is_about_ljusdal(visitor)
+
+
+def test_a_municipality_is_picked_by_keyboard(demo_app: str, visitor: Page) -> None:
+    open_page(visitor, f"{demo_app}/kartlaggning?county={COUNTY}")
+    visitor.get_by_role("combobox", name="Plats").focus()
+    visitor.keyboard.type("Ljusd")
+    expect(visitor.get_by_role("option", name="Ljusdal")).to_be_visible()
+    visitor.keyboard.press("Enter")
+    is_about_ljusdal(visitor)
+
+
+def test_a_click_beside_the_places_picks_nothing(demo_app: str, visitor: Page) -> None:
+    open_page(visitor, f"{demo_app}/kartlaggning?county={COUNTY}&shape=map&place={LJUSDAL}")
+    marks = drawn(visitor, 0)
+    size = box(marks)
+    click(marks, 8 - size["width"] / 2, 8 - size["height"] / 2)
+    visitor.wait_for_timeout(1_000)
+    is_about_ljusdal(visitor)
+
+
+def test_a_cell_of_the_matrix_colours_the_map(demo_app: str, visitor: Page, view: View) -> None:
+    open_page(visitor, f"{demo_app}/kartlaggning?county={COUNTY}")
+    marks = drawn(visitor, 1)
+    click(marks, *on_matrix(marks, view, dominance="men", sex="woman", birthplace="all"))
+    title = visitor.locator("h3.asked").first
+    named = re.compile("mansdominerad.*kvinn", re.IGNORECASE)
+    expect(title).to_contain_text(named, timeout=PATIENCE)
+    done(visitor)
+    expect(visitor).to_have_url(re.compile(r"colour=men\.woman\.all"))
+    said = visitor.locator(".statement").inner_text()
+    visitor.reload()
+    expect(visitor.locator(".statement")).to_have_text(said, timeout=PATIENCE)
+
+
+def test_both_links_hold_at_once(demo_app: str, visitor: Page, view: View) -> None:
+    """A cell colours the map; a place on that map fills the matrix, and the cell stays."""
+    open_page(visitor, f"{demo_app}/kartlaggning?county={COUNTY}&shape=map")
+    marks = drawn(visitor, 1)
+    click(marks, *on_matrix(marks, view, dominance="men", sex="man", birthplace="all"))
+    expect(visitor.locator("h3.asked").first).to_contain_text(
+        re.compile("mansdominerad.*man", re.IGNORECASE), timeout=PATIENCE
+    )
+    done(visitor)
+    marks = drawn(visitor, 0)
+    click(marks, *on_map(marks, LJUSDAL))
+    is_about_ljusdal(visitor)
+    expect(visitor).to_have_url(re.compile(r"colour=men\.man\.all"))
+
+
+@pytest.mark.parametrize("shape", ["map", "tiles"])
+@pytest.mark.parametrize("language", ["sv", "en"])
+def test_a_projector_shows_sentence_and_map_at_once(
+    demo_app: str, visitor: Page, shape: str, language: str
+) -> None:
+    visitor.set_viewport_size({"width": 1920, "height": 1080})
+    address = f"{demo_app}/kartlaggning?county={COUNTY}&shape={shape}&lang={language}"
+    visitor.goto(address)
+    done(visitor)
+    marks = visitor.locator("[data-testid=stVegaLiteChart]").first.locator("canvas, svg").first
+    expect(marks).to_be_visible()
+    assert visitor.locator("[data-testid=stMain]").evaluate("main => main.scrollTop") == 0
+    for part in (visitor.locator(".statement"), marks, visitor.locator("ul.legend").first):
+        size = box(part)
+        assert size["x"] >= 0
+        assert size["y"] >= 0
+        assert size["x"] + size["width"] <= 1920
+        assert size["y"] + size["height"] <= 1080
+    assert box(marks)["height"] > 400
+
+
+@pytest.mark.parametrize("shape", ["map", "tiles"])
+def test_the_whole_country_is_drawn(demo_app: str, visitor: Page, shape: str) -> None:
+    open_page(visitor, f"{demo_app}/kartlaggning?over=country&shape={shape}")
+    assert box(drawn(visitor, 0))["height"] > 400
+    expect(visitor.locator("[data-testid=stException]")).to_have_count(0)
+    visitor.locator("details.numbers summary").first.click()
+    rows = visitor.locator("details.numbers").first.locator("tbody tr")
+    expect(rows).to_have_count(sum(len(municipalities_of(f"{n:02}")) for n in range(1, 26)))

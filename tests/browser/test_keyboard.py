@@ -1,0 +1,187 @@
+"""Every task without a mouse: real keys, and it is always seen where one is."""
+
+import re
+
+import pytest
+from playwright.sync_api import Locator, Page, TimeoutError, expect
+
+from jamstall.ui.frame import PAGES
+from tests.browser.conftest import done
+
+ADDRESSES = [address for _, address, _ in PAGES]
+FAR = 150
+"""Presses of Tab after which something is out of reach."""
+
+
+def open_page(page: Page, address: str) -> None:
+    page.goto(address)
+    done(page)
+
+
+def tab_to(page: Page, target: Locator) -> None:
+    """Press Tab until `target` has the focus."""
+    expect(target).to_be_attached()
+    for _ in range(FAR):
+        page.keyboard.press("Tab")
+        if target.evaluate("element => element === document.activeElement"):
+            return
+    raise AssertionError(f"not reached by Tab: {target}")
+
+
+SEEN = """() => { let element = document.activeElement
+    for (let up = 0; up < 6 && element; up++, element = element.parentElement) {
+      const { outlineStyle, outlineWidth } = getComputedStyle(element)
+      const { width, height, right } = element.getBoundingClientRect()
+      const outlined = outlineStyle === 'solid' && parseFloat(outlineWidth) >= 2
+      if (outlined && width > 8 && height > 8 && right > 0)
+        return element.checkVisibility({ opacityProperty: true, visibilityProperty: true })
+    }
+    return false }"""
+"""What has the focus, or what encloses it closely, is outlined, on the screen and not hidden."""
+
+
+def is_seen(page: Page) -> bool:
+    """Tell whether one sees where the focus is, after what glides in has done so."""
+    try:
+        page.wait_for_function(SEEN, timeout=3_000)
+    except TimeoutError:
+        return False
+    return True
+
+
+def focused(page: Page) -> str:
+    """Return what has the focus, in words; empty for the page as a whole."""
+    said: str = page.evaluate(
+        """() => { const element = document.activeElement
+            if (element === document.body) return ''
+            element.stop ??= window.stops = (window.stops ?? 0) + 1  // each its own number
+            return element.stop + ' ' + element.tagName + ' '
+              + (element.ariaLabel || element.innerText || '').slice(0, 40) }"""
+    )
+    return said
+
+
+@pytest.mark.parametrize("width", [1280, 390])
+@pytest.mark.parametrize("address", ADDRESSES)
+def test_focus_is_seen_everywhere_and_nothing_traps_it(
+    demo_app: str, visitor: Page, address: str, width: int
+) -> None:
+    """Tab goes through the whole page and comes back to the browser; Shift+Tab goes back."""
+    visitor.set_viewport_size({"width": width, "height": 800})
+    open_page(visitor, f"{demo_app}/{address}?county=21")
+    visitor.keyboard.press("Tab")
+    stops = [focused(visitor)]
+    while stops[-1] and len(stops) < FAR:
+        assert is_seen(visitor), stops[-1]
+        visitor.keyboard.press("Tab")
+        stops.append(focused(visitor))
+        assert stops[-1] not in stops[:-1], f"trapped at {stops[-1]}"
+    assert stops[-1] == "", "the end of the page is never reached"
+    visitor.keyboard.press("Shift+Tab")
+    assert focused(visitor) == stops[-2]
+
+
+def test_the_first_stop_skips_to_the_content(demo_app: str, visitor: Page) -> None:
+    open_page(visitor, f"{demo_app}/oversikt")
+    visitor.keyboard.press("Tab")
+    skip = visitor.get_by_role("link", name="Hoppa till innehållet")
+    expect(skip).to_be_focused()
+    expect(skip).to_be_in_viewport()
+    visitor.keyboard.press("Enter")
+    visitor.keyboard.press("Tab")
+    assert visitor.evaluate("() => document.activeElement.closest('main') !== null")
+
+
+@pytest.mark.parametrize(
+    ("name", "typed", "in_address"),
+    [
+        ("Stöd", "Projekt", "fund=project_funds"),
+        ("Län", "Gävle", "county=21"),
+        ("Kommun", "Sandv", "municipality=2181"),
+        ("År", "2024", "year=2024"),
+        ("Stödform", "Mikro", "support_form="),
+    ],
+)
+def test_a_filter_is_chosen_and_taken_away(
+    demo_app: str, visitor: Page, name: str, typed: str, in_address: str
+) -> None:
+    open_page(visitor, f"{demo_app}/oversikt")
+    tab_to(visitor, visitor.get_by_role("combobox", name=name, exact=True))
+    visitor.keyboard.type(typed)
+    expect(visitor.get_by_role("option").first).to_be_visible()
+    visitor.keyboard.press("ArrowDown")
+    visitor.keyboard.press("Enter")
+    visitor.keyboard.press("Escape")
+    expect(visitor).to_have_url(re.compile(re.escape(in_address)))
+    done(visitor)
+    expect(visitor.get_by_role("combobox", name=name, exact=True)).to_be_focused()
+    visitor.keyboard.press("Backspace")
+    expect(visitor).not_to_have_url(re.compile(re.escape(in_address)))
+
+
+def test_the_sense_of_dominance_is_chosen(demo_app: str, visitor: Page) -> None:
+    open_page(visitor, f"{demo_app}/oversikt")
+    tab_to(visitor, visitor.locator("[data-testid=stSidebar] summary"))
+    visitor.keyboard.press("Enter")
+    tab_to(visitor, visitor.get_by_role("radio", name="sysselsatta efter arbetsställe"))
+    visitor.keyboard.press("ArrowDown")
+    expect(visitor).to_have_url(re.compile("basis=owners"))
+    done(visitor)
+    tab_to(visitor, visitor.get_by_role("slider"))
+    assert is_seen(visitor)
+    visitor.keyboard.press("ArrowRight")
+    expect(visitor).to_have_url(re.compile("limit=65"))
+
+
+def test_the_language_is_changed(demo_app: str, visitor: Page) -> None:
+    open_page(visitor, f"{demo_app}/oversikt")
+    tab_to(visitor, visitor.get_by_role("radio", name="Svenska"))
+    visitor.keyboard.press("ArrowRight")
+    visitor.keyboard.press("Enter")
+    expect(visitor.locator("h1")).to_have_text("Overview")
+
+
+def test_the_page_is_changed_by_the_menu(demo_app: str, visitor: Page) -> None:
+    open_page(visitor, f"{demo_app}/oversikt")
+    tab_to(visitor, visitor.get_by_role("link", name="Data och metod"))
+    visitor.keyboard.press("Enter")
+    expect(visitor.locator("h1")).to_have_text("Data och metod")
+
+
+def test_the_menu_is_folded_and_opened(demo_app: str, visitor: Page) -> None:
+    open_page(visitor, f"{demo_app}/oversikt")
+    tab_to(visitor, visitor.get_by_role("button", name="Dölj sidopanelen"))
+    visitor.keyboard.press("Enter")
+    expect(visitor.get_by_role("link", name="Branscher")).not_to_be_in_viewport()
+    tab_to(visitor, visitor.get_by_role("button", name="Visa sidopanelen"))
+    assert is_seen(visitor)
+    visitor.keyboard.press("Enter")
+    expect(visitor.get_by_role("link", name="Branscher")).to_be_in_viewport()
+
+
+def test_the_numbers_are_opened_scrolled_and_downloaded(demo_app: str, visitor: Page) -> None:
+    open_page(visitor, f"{demo_app}/oversikt")
+    visitor.set_viewport_size({"width": 390, "height": 844})
+    tab_to(visitor, visitor.locator("details.numbers summary").first)
+    visitor.keyboard.press("Enter")
+    region = visitor.locator("details.numbers .scroll").first
+    expect(region).to_be_visible()
+    visitor.keyboard.press("Tab")
+    expect(region).to_be_focused()
+    visitor.keyboard.press("ArrowRight")
+    visitor.wait_for_function("element => element.scrollLeft > 0", arg=region.element_handle())
+    tab_to(visitor, visitor.get_by_role("button", name="Ladda ner siffrorna (CSV)").first)
+    with visitor.expect_download() as waiting:
+        visitor.keyboard.press("Enter")
+    assert waiting.value.suggested_filename.endswith(".csv")
+
+
+def test_a_chart_fills_the_screen_and_is_left(demo_app: str, visitor: Page) -> None:
+    open_page(visitor, f"{demo_app}/oversikt?county=21")
+    tab_to(visitor, visitor.get_by_role("button", name=re.compile("^Helskärm")).first)
+    assert is_seen(visitor)
+    visitor.keyboard.press("Enter")
+    left = visitor.get_by_role("button", name=re.compile("^Stäng helskärm"))
+    expect(left).to_have_count(1)
+    visitor.keyboard.press("Escape")
+    expect(left).to_have_count(0)

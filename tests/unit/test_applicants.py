@@ -1,0 +1,314 @@
+"""What the panels of the page Sökande say: of known cases, of hidden ones, and of none."""
+
+import re
+from collections.abc import Callable
+
+import altair as alt
+import pytest
+
+from jamstall.analysis.interval import Proportion, newcombe, wilson
+from jamstall.analysis.population import people
+from jamstall.analysis.representation import representation
+from jamstall.charts.asked_got import Amounts, asked_got
+from jamstall.charts.chart import Chart
+from jamstall.charts.funnel import Step, funnel
+from jamstall.charts.intervals import Estimate, intervals
+from jamstall.panels import applicant_years, applicants
+from jamstall.panels.approval import approval
+from jamstall.panels.asked_got import amounts
+from jamstall.panels.crossed import crossed
+from jamstall.panels.difference import differences
+from jamstall.panels.money_and_people import money_and_people
+from jamstall.panels.panel import Panel
+from jamstall.panels.view import View
+from jamstall.panels.way_to_money import way_to_money
+from jamstall.texts import LANGUAGES, SUPPRESSED, Language, Texts
+from tests.cases import Case, cases
+from tests.unit.conftest import OpenView
+
+GRANTS = "business_grants"
+
+WOMEN_AND_MEN = [
+    *cases(20, applicant_sex="woman", birthplace="sweden"),
+    *cases(10, "rejected", applicant_sex="woman", birthplace="abroad"),
+    *cases(45, applicant_sex="man", birthplace="sweden", amount_granted="1500"),
+    *cases(15, "rejected", applicant_sex="man", birthplace="sweden"),
+    *cases(10, "withdrawn", applicant_sex="man", birthplace="abroad"),
+    *cases(25, applicant_sex="unknown", birthplace="unknown", amount_granted="500"),
+    *cases(25, "rejected", applicant_sex="unknown", birthplace="unknown"),
+]
+"""No group is small, however it is counted."""
+
+FEW_OF_SOME = [
+    *cases(3, applicant_sex="woman", age_group="under_31"),
+    *cases(2, "rejected", applicant_sex="woman", age_group="50_plus"),
+    *cases(40, applicant_sex="man", age_group="50_plus"),
+    *cases(2, applicant_sex="mixed"),
+    *cases(30, "rejected", applicant_sex="man", age_group="31_49"),
+]
+
+
+def every_panel(view: View) -> list[Panel]:
+    return [
+        build(view, GRANTS, dimension, *more)
+        for dimension in applicants.DIMENSIONS
+        for build, *more in [
+            (way_to_money, "cases"),
+            (way_to_money, "kronor"),
+            (approval,),
+            (differences,),
+            (amounts, "median"),
+            (amounts, "mean"),
+            (applicant_years.kronor_by_year,),
+            (applicant_years.approval_by_year,),
+            (money_and_people,),
+            *((crossed, other) for other in applicants.DIMENSIONS if other != dimension),
+        ]
+    ]
+
+
+def plain(text: str) -> str:
+    return text.replace("\u00a0", " ")
+
+
+def cells(panel: Panel, name: str) -> list[str]:
+    (row,) = [row for row in panel.table.rows if row[0] == name]
+    return [plain(cell) for cell in row[1:]]
+
+
+def test_the_headline_has_its_numbers_and_what_they_are_of(look_at: OpenView) -> None:
+    view = look_at(WOMEN_AND_MEN)
+    assert plain(applicants.headline(view, GRANTS, "sex")) == (
+        "20 % av ansökningarna om företagsstöd i Gävleborg 2024 kom från kvinnor, som fick 20 %"
+        " av de beviljade kronorna."
+    )
+    assert plain(applicants.behind(view, GRANTS, "sex")) == (
+        "30 av 150 ärenden, och 20 tkr av 100 tkr. Från män kom 47 % av ansökningarna, och de"
+        " fick 68 % av kronorna. För 12 % av kronorna saknas uppgift."
+    )
+
+
+def test_the_way_from_application_to_money(look_at: OpenView) -> None:
+    panel = way_to_money(look_at(WOMEN_AND_MEN), GRANTS, "sex", "cases")
+    assert cells(panel, "Kvinna: sökta") == ["30", "20,0 %"]
+    assert cells(panel, "Kvinna: beslutade") == ["30", "21,4 %"]
+    assert cells(panel, "Kvinna: beviljade") == ["20", "22,2 %"]
+    assert cells(panel, "Man: beslutade") == ["60", "42,9 %"]
+    assert cells(panel, "Totalt: beslutade") == ["140", "100,0 %"]
+    assert "stod kvinnor för 20,0 %, och av de beviljade ärendena för 22,2 %" in plain(
+        panel.sentence
+    )
+    kronor = way_to_money(look_at(WOMEN_AND_MEN), GRANTS, "sex", "kronor")
+    assert cells(kronor, "Man: beslutade") == ["120 000 kr", "42,9 %"]
+    assert cells(kronor, "Man: beviljade") == ["67 500 kr", "67,5 %"]
+
+
+def test_a_step_that_nothing_is_known_of_is_empty_and_not_drawn(look_at: OpenView) -> None:
+    rows = [{**row, "amount_applied": ""} for row in WOMEN_AND_MEN]
+    panel = way_to_money(look_at(rows), GRANTS, "sex", "kronor")
+    assert cells(panel, "Kvinna: sökta") == ["–", "–"]
+    assert panel.chart is not None
+    assert {row["tip"] for row in panel.chart.rows} == {"", "beviljade", "utbetalda"}
+    assert plain(panel.sentence).startswith("Av de beviljade kronorna stod kvinnor för 20,0 %")
+
+
+def test_approval_has_its_interval_and_what_it_is_of(look_at: OpenView) -> None:
+    panel = approval(look_at(WOMEN_AND_MEN), GRANTS, "sex")
+    assert plain(panel.sentence) == (
+        "Bland kvinnor beviljades 67 % av 30 beslutade ärenden, bland män 75 % av 60."
+    )
+    assert panel.chart is not None
+    women = panel.chart.rows[0]
+    expected = wilson(Proportion(20, 30))
+    assert expected is not None
+    assert (women["low"], women["high"]) == (expected.low, expected.high)
+    assert plain(women["words"]) == "67 % av 30 beslutade (49–81 %)"
+    assert cells(panel, "Kvinna") == ["30", "20", "67 % (49–81 %)"]
+
+
+@pytest.mark.parametrize(
+    ("granted", "said", "chance"),
+    [
+        (20, "33,3 procentenheter lägre bland kvinnor än bland män", "beyond"),
+        (36, "6,7 procentenheter lägre bland kvinnor än bland män", "within"),
+        (40, "lika hög bland kvinnor som bland män", None),
+        (44, "6,7 procentenheter högre bland kvinnor än bland män", "within"),
+        (55, "25,0 procentenheter högre bland kvinnor än bland män", "beyond"),
+    ],
+)
+def test_a_difference_is_said_with_what_chance_can_do(
+    look_at: OpenView, granted: int, said: str, chance: str | None
+) -> None:
+    """Of 60 women so many are granted; of 60 men 40."""
+    rows = [
+        *cases(granted, applicant_sex="woman"),
+        *cases(60 - granted, "rejected", applicant_sex="woman"),
+        *cases(40, applicant_sex="man"),
+        *cases(20, "rejected", applicant_sex="man"),
+    ]
+    panel = differences(look_at(rows), GRANTS, "sex")
+    assert said in plain(panel.sentence)
+    sides = {key: Texts("sv")(f"{key}-chance") for key in ("within", "beyond")}
+    assert [key for key, words in sides.items() if words in panel.sentence] == (
+        [chance] if chance else []
+    )
+    interval = newcombe(Proportion(granted, 60), Proportion(40, 60))
+    assert interval is not None
+    assert interval.holds(0) == (chance != "beyond")
+    assert panel.chart is not None
+    (mark,) = panel.chart.rows
+    assert (mark["low"], mark["high"]) == (interval.low * 100, interval.high * 100)
+
+
+def test_difference_and_ratio_of_the_table(look_at: OpenView) -> None:
+    panel = differences(look_at(WOMEN_AND_MEN), GRANTS, "sex")
+    assert cells(panel, "Kvinnor mot män") == [
+        "−8,3", "−28,5 till 10,3", "0,89 gånger", "inom slumpen"
+    ]  # fmt: skip
+
+
+def test_what_was_asked_for_and_what_was_got(look_at: OpenView) -> None:
+    panel = amounts(look_at(WOMEN_AND_MEN), GRANTS, "sex", "mean")
+    assert plain(panel.sentence) == (
+        "Beviljade ärenden fick i medeltal 1 tkr bland kvinnor och 2 tkr bland män: 500 kr mindre,"
+        " 0,67 gånger så mycket. Sökt belopp var 2 tkr och 2 tkr, i alla ärenden."
+    )
+    assert cells(panel, "Kvinna") == ["2 000 kr", "1 000 kr", "−500 kr", "0,67 gånger"]
+    assert cells(panel, "Man") == ["2 000 kr", "1 500 kr", "–", "–"]
+
+
+def test_without_rejected_cases_approval_says_nothing(look_at: OpenView) -> None:
+    view = look_at([*cases(20, applicant_sex="woman"), *cases(30, applicant_sex="man")])
+    for build in (approval, differences, applicant_years.approval_by_year):
+        panel = build(view, GRANTS, "sex")
+        assert panel.sentence == Texts("sv")("sentence-no-rejected", fund="företagsstödet")
+        assert panel.chart is None
+
+
+def test_money_is_compared_with_people_on_the_same_terms(look_at: OpenView) -> None:
+    view = look_at(WOMEN_AND_MEN)
+    money = view.measure("amount_granted", "sex")
+    found = representation(money, people(view.selection, "employed"))
+    assert found is not None
+    women, men, unknown = 20_000, 67_500, 12_500
+    assert found.shares[("woman",)] * (women + men) == women
+    assert sum(found.shares.values()) == pytest.approx(1)
+    assert found.outside * (women + men + unknown) == unknown
+    panel = money_and_people(view, GRANTS, "sex")
+    assert cells(panel, "Beviljade kronor i urvalet") == ["22,9 %", "77,1 %"]
+    assert "12 % av kronorna står utanför jämförelsen" in plain(panel.sentence)
+    assert [row[0] for row in panel.table.rows][:2] == [
+        "Sysselsatta i riket 2025",
+        "Företagare i riket 2020",
+    ]
+
+
+def test_there_are_no_figures_of_age(look_at: OpenView) -> None:
+    view = look_at(FEW_OF_SOME)
+    panel = money_and_people(view, GRANTS, "age_group")
+    assert panel.sentence == Texts("sv")("sentence-no-figures-age-group")
+    assert panel.chart is None
+    assert not panel.table.rows
+
+
+def test_money_is_not_compared_where_a_group_is_hidden(look_at: OpenView) -> None:
+    rows = [*cases(3, applicant_sex="woman"), *cases(40, applicant_sex="man")]
+    view = look_at(rows)
+    money = view.measure("amount_granted", "sex")
+    assert representation(money, people(view.selection, "employed")) is None
+    panel = money_and_people(view, GRANTS, "sex")
+    assert panel.chart is None
+    assert "visas kvinnor och män inte var för sig" in panel.sentence
+
+
+def test_crossed_groups_are_named_and_compared(look_at: OpenView) -> None:
+    rows = [
+        *cases(10, applicant_sex="woman", birthplace="abroad"),
+        *cases(30, "rejected", applicant_sex="woman", birthplace="abroad"),
+        *cases(30, applicant_sex="man", birthplace="sweden"),
+        *cases(10, "rejected", applicant_sex="man", birthplace="sweden"),
+    ]
+    said = [
+        plain(crossed(look_at(rows), GRANTS, *by).sentence)
+        for by in (("sex", "birthplace"), ("birthplace", "sex"))
+    ]
+    assert said[0] == said[1]
+    assert said[0].startswith(
+        "Av de beviljade kronorna gick 25 % till kvinnor födda utomlands och 75 % till män födda i"
+        " Sverige. Bifallsandelen är 50,0 procentenheter lägre"
+    )
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize(
+    "rows",
+    [WOMEN_AND_MEN, FEW_OF_SOME, cases(6), cases(2, "pending", decided_on="", amount_granted="")],
+)
+def test_every_panel_of_whatever_is_hidden(
+    look_at: OpenView, rows: list[Case], language: Language
+) -> None:
+    for panel in every_panel(look_at(rows, language)):
+        assert panel.sentence
+        for row in panel.table.rows:
+            assert len(row) == len(panel.table.header)
+        if panel.chart is not None:
+            assert panel.chart.rows
+            assert re.search(r"\d", panel.chart.alt), panel.key
+        said = " ".join([panel.sentence, *(panel.chart.alt if panel.chart else "")])
+        assert SUPPRESSED not in said, "a hidden number is not read out as a finding"
+
+
+def test_what_is_hidden_is_neither_drawn_nor_worded(look_at: OpenView) -> None:
+    view = look_at(FEW_OF_SOME)
+    panel = approval(view, GRANTS, "sex")
+    hidden = [g.labels[0] for g in panel.results[0].groups if g.suppressed]
+    assert "mixed" in hidden
+    drawn = {row["name"] for row in panel.chart.rows} if panel.chart else set()
+    assert not drawn & {view.name("sex", label) for label in hidden}
+    assert cells(panel, "Kvinnor och män") == [SUPPRESSED] * 3
+    assert panel.hidden
+    compared = differences(view, GRANTS, "sex")
+    assert cells(compared, "Kvinnor och män tillsammans mot män") == [SUPPRESSED] * 4
+
+
+def test_nothing_is_drawn_where_nothing_is_known(look_at: OpenView) -> None:
+    view = look_at(cases(30) + cases(10, "rejected"))
+    for panel in every_panel(view):
+        assert panel.chart is None, panel.key
+    assert applicants.headline(view, GRANTS, "sex") == Texts("sv")(
+        "sentence-unknown-sex", fund="företagsstödet"
+    )
+
+
+def every_chart() -> dict[str, Callable[[], Chart]]:
+    colour = "#6A3D9A"
+    estimate = Estimate("Kvinna", "80 %", 0.8, 0.7, 0.9, colour, "circle")
+    way = [
+        Step("Kvinna", "sökta", 0.3, "30 %", colour, 0.3),
+        Step("Kvinna", "fick", 0.2, "20 %", colour, 0.3),
+        Step("Man", "fick", 0.8, "80 %", colour, None),
+    ]
+    asked = Amounts("Kvinna", "sökte 2, fick 1", 2000, 1000, colour)
+    return {
+        "intervals": lambda: intervals([estimate], 0.75, "Så", "alt"),
+        "funnel": lambda: funnel(way, "Så\noch så", "alt"),
+        "asked_got": lambda: asked_got([asked], 1000, "Så", "alt"),
+    }
+
+
+@pytest.mark.parametrize("name", every_chart())
+def test_every_kind_of_chart_is_valid_vega_lite(name: str) -> None:
+    chart = every_chart()[name]()
+    alt.LayerChart.from_dict(chart.complete)  # raises where the schema is broken
+    assert chart.alt == "alt"
+
+
+def test_the_first_step_is_marked_on_every_bar_where_it_is_shown() -> None:
+    rows = every_chart()["funnel"]().rows
+    assert [(row["name"], row["share"], row["first"]) for row in rows] == [
+        ("Kvinna", 0.0, 0.0),
+        ("", 0.3, 0.3),
+        ("", 0.2, 0.3),
+        ("Man", 0.0, 0.0),
+        ("", 0.8, 0.0),
+    ]

@@ -1,0 +1,86 @@
+"""The document and the words that Streamlit has no setting for."""
+
+import json
+import re
+from pathlib import Path
+
+import pytest
+import streamlit as st
+
+from jamstall.panels.accessibility import assessment, how_tested, responsible, shortcomings
+from jamstall.texts import LANGUAGES, Language, Texts
+from jamstall.ui import language
+from jamstall.ui.frame import PAGES
+
+STATIC = Path(st.__file__).parent / "static" / "static" / "js"
+
+
+@pytest.fixture(scope="module")
+def front_end() -> str:
+    """Return all that Streamlit's front end says."""
+    return "\n".join(file.read_text(encoding="utf-8") for file in sorted(STATIC.glob("*.js")))
+
+
+@pytest.mark.parametrize("word", language.WORDS)
+def test_streamlit_still_says_it(front_end: str, word: str) -> None:
+    """An upgrade that words it otherwise would leave English on the Swedish pages."""
+    before, _, after = Texts("en")(f"widget-{word}", name="*").partition("*")
+    said = before.strip(": ") or after.strip()
+    assert any(f"{opened}{said}{closed}" in front_end for opened in "`' " for closed in "`': $")
+
+
+@pytest.mark.parametrize("word", language.WORDS)
+def test_it_is_exchanged_for_something_else_and_back(word: str) -> None:
+    pairs = [(Texts("en")(f"widget-{w}", name="*"), Texts("sv")(f"widget-{w}", name="*"))
+             for w in language.WORDS]  # fmt: skip
+    english, swedish = pairs[language.WORDS.index(word)]
+    assert english != swedish
+    assert english.count("*") == swedish.count("*")
+    assert [pair for pair in pairs if pair[0] == english or pair[1] == swedish] == [
+        (english, swedish)
+    ]
+
+
+@pytest.mark.parametrize("spoken", LANGUAGES)
+def test_the_document(spoken: Language) -> None:
+    page = language.document(spoken)
+    assert page.count(f'<html lang="{spoken}">') == 1
+    assert f"<title>{Texts(spoken)('product')}</title>" in page
+    assert Texts(spoken)("without-script") in page
+    assert "You need to enable JavaScript" not in page
+    words = re.search(r'<script type="application/json" id="words">(.*?)</script>', page)
+    assert ["Clear all", "Rensa alla"] in json.loads(words[1])
+
+
+def test_another_document_of_streamlit_is_refused(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    other = tmp_path / "index.html"
+    other.write_text('<html lang="en-GB"><title>Streamlit</title></html>', encoding="utf-8")
+    monkeypatch.setattr(language, "_INDEX", other)
+    language.document.cache_clear()
+    with pytest.raises(ValueError, match=r"index\.html"):
+        language.document("sv")
+    language.document.cache_clear()
+
+
+def test_no_address_shadows_what_streamlit_serves() -> None:
+    assert {address for _, address, _ in PAGES}.isdisjoint(
+        {"static", "media", "component", "health"}
+    )
+
+
+@pytest.mark.parametrize("spoken", LANGUAGES)
+def test_the_statement_holds_every_known_shortcoming(spoken: Language) -> None:
+    texts = Texts(spoken)
+    rows = shortcomings(texts).rows
+    assert len(rows) == len(assessment().shortcomings) > 0
+    assert all(re.fullmatch(r"[1-4]\.\d\.\d+", row[1]) for row in rows)
+    assert assessment().axe in how_tested(texts)
+
+
+def test_who_answers_is_said_or_said_to_be_unknown() -> None:
+    texts = Texts("sv")
+    assert responsible(texts, "Region X", "Ring 000.") == ("Region X", "Ring 000.")
+    assert "inte angett" in responsible(texts, "", " ")[0]
+    assert "inte angett" in responsible(texts, "", " ")[1]
