@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from jamstall.panels import allocation, choice, matrix, overview
+from jamstall.panels import allocation, choice, map_years, matrix, overview
 from jamstall.ui import places
 from jamstall.ui.filters import fund_name
 from jamstall.ui.page import note_on_method, open_page, show, statement
@@ -36,10 +36,11 @@ with drawn:
 
 st.header(texts("ask-matrix"), anchor=False)
 part = places.one(texts, "part", tuple(matrix.MEASURES), "matrix-part", places.part_name)
+places.cell_picker(page, coloured)
 for personal in page.built(matrix.sheets, fund, part, place):
     show(page.built(matrix.matrix, fund, part, place, coloured, *personal), texts, places.pick_cell)
 
 st.header(texts("ask-map-years"), anchor=False)
-show(page.built(allocation.by_year, *view), texts)
+show(page.built(map_years.by_year, *view), texts)
 
 note_on_method(page)

@@ -26,7 +26,7 @@ OVER: dict[str, set[str] | None] = {
 }
 REST = "(others)"
 MOST = 100_000
-"""More cases than anything is of: where a view tells nothing of some cases, they are not counted."""
+"""More cases than there are: what no view tells of has no other bound."""
 _EPSILON = 1e-6
 
 Where = tuple[tuple[str, frozenset[str]], ...]

@@ -20,6 +20,7 @@ from jamstall.reference import figures as published
 from jamstall.reference import places, sectors
 from jamstall.schema import FUNDS
 
+SHARES = ("amount_share", "cases_share", "all_cases_share")
 AMOUNTS = ("amount_applied", "amount_granted", "amount_paid")
 PERSONAL = {"sex", "birthplace", "age_group"}
 ORDERED = {
@@ -99,11 +100,11 @@ class Twin:
         of = whole.numerator
         groups = [_compute(measure, labels, _together(p), of) for labels, p in grouped.items()]
         groups.sort(key=lambda row: list(map(_place_in_order, by, row.labels)))
-        if measure in ("amount_share", "cases_share"):
+        if measure in SHARES:
             whole = _compute(measure, (), _together(parts), of)
         if PERSONAL & set(filters):
             shown = _hide(whole, selection.small)
-            if shown.suppressed and measure in ("amount_share", "cases_share"):
+            if shown.suppressed and measure in SHARES:
                 groups = [replace(row, denominator=None) for row in groups]
             whole = shown
         if PERSONAL & {*by, *filters}:
@@ -276,6 +277,8 @@ def _compute(measure: str, labels: tuple[str, ...], cases: list[dict[str, Any]],
         return Row(labels, None, None, median(amounts) if amounts else None, len(amounts))
     if measure == "amount_share":
         return _divided(labels, kronor, of, len(granted))
+    if measure == "all_cases_share":
+        return _divided(labels, len(cases), of, len(cases))
     if measure == "cases_share":
         return _divided(labels, len(granted), of, len(granted))
     if measure == "approval_rate":

@@ -27,6 +27,7 @@ NAMES: tuple[str, ...] = (
     "paid_cases",
     "amount_share",
     "cases_share",
+    "all_cases_share",
     "approval_rate",
     "grant_ratio",
     "median_amount",

@@ -6,7 +6,6 @@ from decimal import Decimal
 from jamstall.charts.area_map import Labels, area_map
 from jamstall.charts.chart import Chart
 from jamstall.charts.classes import HIDDEN, NO_DATA, SIGNS, ValueClass
-from jamstall.charts.small_maps import small_maps
 from jamstall.charts.tile_map import tile_map
 from jamstall.panels.choice import (
     choice_name,
@@ -17,7 +16,7 @@ from jamstall.panels.choice import (
     level_of,
 )
 from jamstall.panels.local import Local, areas, behind, classes, in_words, local, value_in_words
-from jamstall.panels.panel import Panel, Swatch, Table, basis, hidden
+from jamstall.panels.panel import Panel, Swatch, Table, all_unknown, basis, hidden
 from jamstall.panels.view import View, place_name
 from jamstall.reference import places
 from jamstall.reference.shapes import (
@@ -33,7 +32,7 @@ from jamstall.reference.tiles import county_tiles, municipality_tiles
 
 MANY = 60
 """More places than this have no room for labels."""
-HEIGHT, MANY_HEIGHT, SMALL_HEIGHT = 600, 800, 220
+HEIGHT, MANY_HEIGHT = 600, 800
 """Pixels: what a projector shows below the sentence; the whole country's 290 need more."""
 ENOUGH = 5
 """A place with fewer granted cases than this is not said to stand out: a single case would do."""
@@ -58,7 +57,7 @@ def allocation(  # noqa: PLR0917
         chart = area_map(
             shown,
             by_class,
-            _shapes(view, extent),
+            shapes_of(view, extent),
             label_points(),
             sentence,
             chosen=place,
@@ -76,7 +75,7 @@ def allocation(  # noqa: PLR0917
         key=f"{fund}-map",
         title=texts("map-title", what=name, fund=texts(f"the-{fund}")),
         sentence="",
-        chart=chart,
+        chart=None if nothing_known(view, fund, coloured) else chart,
         table=Table((texts(f"dimension-{numbers.level}"), name, texts("map-behind")), rows),
         basis=basis(view, numbers.results[-1]),
         results=numbers.results,
@@ -85,70 +84,16 @@ def allocation(  # noqa: PLR0917
     )
 
 
-def by_year(view: View, fund: str, coloured: str, extent: str, place: str) -> Panel:
-    """Return the same map for each year, small; the whole country's by county."""
-    texts = view.texts
-    choice = choice_of(coloured)
-    whole_country = extent != "municipalities" or not counties_shown(view, extent)
-    drawn = "counties" if whole_country else extent
-    codes = codes_shown(view, drawn)
-    years = [str(year) for year in view.years()]
-    numbers = {year: local(view, choice, level_of(drawn), fund, year) for year in years}
-    values = [v for n in numbers.values() for code in codes if (v := n.value(code)) is not None]
-    by_class = classes(values, choice)
-    name = choice_name(view, coloured)
-    overall = {year: value_in_words(view, choice, _overall(n)) for year, n in numbers.items()}
-    told = [year for year in years if _overall(numbers[year]) is not None]
-    sentence = (
-        texts(
-            "sentence-map-years",
-            what=name,
-            where=view.where(),
-            first=told[0],
-            then=overall[told[0]],
-            last=told[-1],
-            now=overall[told[-1]],
-        )
-        if len(told) > 1
-        else texts("sentence-one-year", fund=texts(f"the-{fund}"))
-    )
-    chart = small_maps(
-        {year: areas(view, numbers[year], codes, by_class) for year in years},
-        by_class,
-        _shapes(view, drawn),
-        sentence,
-        chosen=place,
-        height=SMALL_HEIGHT,
-    )
-    header = (texts(f"dimension-{level_of(drawn)}"), *years)
-    rows = [
-        (place_name(code, texts), *(in_words(view, numbers[year], code) for year in years))
-        for code in codes
-        if any(code in numbers[year].kronor for year in years)
-    ]
-    rows.append((texts("total"), *overall.values()))
-    results = tuple(n.results[0] for n in numbers.values())
-    return Panel(
-        key=f"{fund}-map-years",
-        title=texts("map-years-title", what=name),
-        sentence=sentence,
-        chart=chart if len(years) > 1 else None,
-        table=Table(header, tuple(rows)),
-        basis=basis(view, view.measure("amount_granted", "year", fund=(fund,))),
-        results=results,
-        legend=legend(view, numbers[years[-1]], codes, by_class) if years else (),
-        hidden=hidden(view, results),
-    )
-
-
 def finding(view: View, fund: str, coloured: str, extent: str, place: str) -> str:
     """Return what stands out on the map, or what the picked place is like."""
     texts = view.texts
     choice = choice_of(coloured)
+    if unreported := nothing_known(view, fund, coloured):
+        return unreported
     numbers = local(view, choice, level_of(extent), fund)
     name = choice_name(view, coloured)
     whose = {"what": name, "fund": texts(f"the-{fund}")}
-    of_all = value_in_words(view, choice, _overall(numbers))
+    of_all = value_in_words(view, choice, overall_of(numbers))
     if place and numbers.is_hidden(place):
         return texts("sentence-map-place-hidden", place=place_name(place, texts), **whose)
     if place and numbers.value(place) is None:
@@ -157,19 +102,24 @@ def finding(view: View, fund: str, coloured: str, extent: str, place: str) -> st
     standing_out = place or _standing_out(numbers, codes)
     if not standing_out:
         return texts("sentence-map-nothing", **whose)
-    key = "level"
-    if choice.measure in ("amount_granted", "granted_cases"):
-        key = "amount"
-    elif choice.measure in ("approval_rate", "mean_amount"):
-        key = "count"
+    key = "amount" if choice.measure in ("amount_granted", "granted_cases") else "level"
     return texts(
         f"sentence-map-{key}",
         place=place_name(standing_out, texts),
-        did=did(view, coloured, in_words(view, numbers, standing_out)),
+        did=did(view, fund, coloured, in_words(view, numbers, standing_out)),
         all=of_all,
         where=view.where(),
         **whose,
     )
+
+
+def nothing_known(view: View, fund: str, coloured: str) -> str:
+    """Return that nobody has reported what the map is coloured by; empty where someone has."""
+    for dimension in choice_of(coloured).group:
+        if all_unknown(view.measure("amount_share", dimension, fund=(fund,))):
+            key = f"sentence-unknown-{dimension}".replace("_", "-")
+            return view.texts(key, fund=view.texts(f"the-{fund}"))
+    return ""
 
 
 def place_note(view: View, extent: str, place: str) -> str:
@@ -181,7 +131,7 @@ def place_note(view: View, extent: str, place: str) -> str:
     notes = [
         view.texts(
             "map-changed",
-            place=place_name(change.code, view.texts),
+            place=change.name,
             year=change.from_date[:4],
             note=change.note_sv if swedish else change.note_en,
         )
@@ -223,7 +173,8 @@ def _classes(numbers: Local, codes: Sequence[str]) -> tuple[ValueClass, ...]:
     return classes([v for code in codes if (v := numbers.value(code)) is not None], numbers.choice)
 
 
-def _overall(numbers: Local) -> Decimal | None:
+def overall_of(numbers: Local) -> Decimal | None:
+    """Return the number for the whole selection."""
     value = numbers.overall.value
     return None if value is None else Decimal(value)
 
@@ -246,7 +197,7 @@ def _standing_out(numbers: Local, codes: Sequence[str]) -> str:
         return ""
     if numbers.choice.measure in ("amount_granted", "granted_cases"):
         return max(known, key=lambda code: numbers.value(code) or 0)
-    whole = _overall(numbers)
+    whole = overall_of(numbers)
     if whole is None:
         return ""
     return max(known, key=lambda code: abs((numbers.value(code) or Decimal(0)) - whole))
@@ -261,7 +212,8 @@ def _elsewhere(view: View, numbers: Local, codes: Sequence[str]) -> str:
     return view.texts("map-elsewhere", kronor=view.texts.kronor(kronor))
 
 
-def _shapes(view: View, extent: str) -> Topology:
+def shapes_of(view: View, extent: str) -> Topology:
+    """Return the shapes of the places on a map."""
     if extent == "counties":
         return county_shapes()
     counties = counties_shown(view, extent)

@@ -91,19 +91,33 @@ def choice_of(coloured: str) -> Choice:
 
 
 def choice_name(view: View, coloured: str) -> str:
-    """Return what a choice or a cell is called: "Till kvinnor", "kvinna, född utomlands"."""
+    """Return what a choice or a cell is called: "Andel till kvinnor"."""
     if coloured in CHOICES:
         return view.texts(f"map-{coloured}".replace("_", "-"))
-    cell = cell_of(coloured) or {}
-    names = [view.name(dimension, label) for dimension, label in cell.items()]
-    return view.texts("map-cell", groups=", ".join(names)) if names else view.texts("total")
+    groups = cell_name(view, coloured)
+    return view.texts("map-cell", groups=groups) if groups else view.texts("total")
 
 
-def did(view: View, coloured: str, value: str) -> str:
-    """Return what happened in a place, in words: "gick 93 % till mansdominerade branscher"."""
+def cell_name(view: View, cell: str) -> str:
+    """Return the groups of a cell: "kvinnor födda utomlands i mansdominerade branscher"."""
+    groups = dict(cell_of(cell) or {})
+    dominance = groups.pop("sector_dominance", "")
+    who = [view.texts(f"who-{d}-{label}".replace("_", "-")) for d, label in groups.items()]
+    if who and "sex" not in groups:
+        who.insert(0, view.texts("who-people"))
+    sectors = view.texts(f"in-dominance-{dominance}") if dominance else ""
+    if who and sectors:
+        return view.texts("cell-both", who=" ".join(who), sectors=sectors)
+    return " ".join(who) or sectors
+
+
+def did(view: View, fund: str, coloured: str, value: str) -> str:
+    """Return what happened in a place: "gick 93 % av företagsstödet till kvinnor"."""
+    of = view.texts(f"the-{fund}")
     if coloured in CHOICES:
-        return view.texts(f"did-{coloured}".replace("_", "-"), value=value)
-    return view.texts("did-cell", value=value, groups=choice_name(view, coloured))
+        return view.texts(f"did-{coloured}".replace("_", "-"), value=value, fund=of)
+    groups = cell_name(view, coloured) or view.texts("total")
+    return view.texts("did-cell", value=value, fund=of, groups=groups)
 
 
 def counties_shown(view: View, extent: str) -> tuple[str, ...]:

@@ -13,7 +13,7 @@ from jamstall.analysis.group import Group
 from jamstall.analysis.selection import DOMINANCE, ORDER
 from jamstall.charts.matrix import Cell
 from jamstall.charts.matrix import matrix as matrix_chart
-from jamstall.panels.choice import ALL, CELL_DIMENSIONS, cell_of
+from jamstall.panels.choice import ALL, CELL_DIMENSIONS, cell_name, cell_of
 from jamstall.panels.panel import Panel, Table, all_unknown, basis, hidden, worded
 from jamstall.panels.view import View, place_name
 from jamstall.store.statement import UNKNOWN
@@ -69,6 +69,7 @@ def matrix(view: View, fund: str, part: str, place: str, cell: str, *personal: s
     shares = _shares(view, fund, part, place, personal)
     where = texts("where", places=place_name(place, texts)) if place else view.where()
     both = len(personal) == 2
+    everyone = texts("total") if personal == ("sex",) else ""
     columns = _columns(shares)
     rows = [*(label for label in DOMINANCE if shares.group({"sector_dominance": label}).cases), ALL]
     cells = [
@@ -81,7 +82,7 @@ def matrix(view: View, fund: str, part: str, place: str, cell: str, *personal: s
     chart = matrix_chart(
         cells,
         {**_names(view, "sector_dominance"), ALL: texts("total")},
-        {**_short_names(view, "sex"), ALL: texts("matrix-everyone") if both else ""},
+        {**_short_names(view, "sex"), ALL: texts("matrix-everyone") if both else everyone},
         {**_short_names(view, "birthplace"), ALL: "" if personal == ("sex",) else texts("total")},
         sentence,
         picked=None
@@ -104,7 +105,7 @@ def matrix(view: View, fund: str, part: str, place: str, cell: str, *personal: s
         table=_table(view, shares, rows, columns),
         basis=basis(view, money),
         results=shares.results,
-        hidden=" ".join(note for note in (suppressed, coarser if suppressed else "") if note),
+        hidden=" ".join(note for note in (suppressed, coarser) if note),
     )
 
 
@@ -176,12 +177,8 @@ def _sentence(view: View, shares: Shares, fund: str, part: str, where: str) -> s
     if not shown:
         return texts("sentence-matrix-none", fund=of, where=where)
     most = max(shown, key=lambda group: group.value or 0)
-    who = [
-        texts(f"who-{dimension}-{label}".replace("_", "-"))
-        for dimension, label in zip(shares.personal, most.labels[1:], strict=True)
-    ]
-    if shares.personal == ("birthplace",):
-        who = [texts("who-people"), *who]
+    labels = dict(zip(("sector_dominance", *shares.personal), most.labels, strict=True))
+    cell = ".".join(labels.get(dimension, ALL) for dimension in CELL_DIMENSIONS)
     # A hidden group may be larger: then the largest is that of those shown.
     scope = "shown" if any(group.suppressed for group in detailed.groups) else "all"
     return texts(
@@ -189,8 +186,7 @@ def _sentence(view: View, shares: Shares, fund: str, part: str, where: str) -> s
         fund=of,
         where=where,
         share=texts.share(most.value),
-        who=" ".join(who),
-        sectors=texts(f"in-dominance-{most.labels[0]}"),
+        groups=cell_name(view, cell),
     )
 
 

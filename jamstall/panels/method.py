@@ -6,7 +6,7 @@ from pathlib import Path
 from jamstall import texts as texts_room
 from jamstall.analysis.measures import NAMES
 from jamstall.analysis.population import workforce
-from jamstall.panels.panel import Panel, Table, basis
+from jamstall.panels.panel import Panel, Table, basis, hidden, worded
 from jamstall.panels.view import View
 from jamstall.reference.sectors import SECTORS
 from jamstall.reference.sources import sources as known_sources
@@ -67,26 +67,17 @@ def rules(view: View) -> tuple[tuple[str, str], ...]:
 def unknown_by_year(view: View) -> Panel:
     """Return how many cases lack each piece of information, year by year."""
     texts = view.texts
-    columns = []
-    for dimension in ASKED_UNKNOWN:
-        result = view.measure("cases", "year", dimension)
-        columns.append(
-            {g.labels[0]: g for g in result.groups if g.labels[1] == UNKNOWN},
-        )
+    shares = [view.measure_within("all_cases_share", "year", d) for d in ASKED_UNKNOWN]
     cases = view.measure("cases", "year")
+    nothing = texts.share(0)
     rows = []
     for group in cases.groups:
-        year = group.labels[0]
-        cells = []
-        for column in columns:
-            found = column.get(year)
-            if found is None:
-                cells.append(texts.share(0))
-            elif found.suppressed or not group.cases:
-                cells.append("..")
-            else:
-                cells.append(texts.share((found.cases or 0) / group.cases))
-        rows.append((view.name("year", year), texts.count(group.cases or 0), *cells))
+        (year,) = group.labels
+        unknown = [
+            next((worded(g, texts) for g in share.groups if g.labels == (year, UNKNOWN)), nothing)
+            for share in shares
+        ]
+        rows.append((view.name("year", year), texts.count(group.cases or 0), *unknown))
     names = [texts("dimension-" + d.replace("_", "-")) for d in ASKED_UNKNOWN]
     return Panel(
         key="unknown",
@@ -95,7 +86,8 @@ def unknown_by_year(view: View) -> Panel:
         chart=None,
         table=Table((texts("dimension-year"), texts("measure-cases"), *names), tuple(rows)),
         basis=basis(view, cases),
-        results=(cases,),
+        results=(cases, *shares),
+        hidden=hidden(view, shares),
     )
 
 

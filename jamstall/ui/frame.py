@@ -58,14 +58,15 @@ def _fill(chosen: StreamlitPage, language: Language, texts: Texts) -> None:
         selection = filters.choose(provenance.version, texts)
     if provenance.is_demo:
         _mark_demo(texts)
-    if unheeded := address.ignored():
-        st.warning(texts("address-ignored", values=escaped(", ".join(unheeded))))
+    warning = st.empty()  # what the page itself cannot heed is known when it has run
     hand_over(Page(selection, language, provenance))
     address.write()  # at once: a page can be left before it is done
     try:
         chosen.run()
     finally:
         address.write()
+        if unheeded := address.ignored():
+            warning.warning(texts("address-ignored", values=escaped(", ".join(unheeded))))
 
 
 def _entitle(title: str, texts: Texts) -> None:

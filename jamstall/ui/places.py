@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 
 import streamlit as st
 
+from jamstall.analysis.selection import ORDER
 from jamstall.panels.choice import (
     ALL,
     CELL_DIMENSIONS,
@@ -90,6 +91,31 @@ def pick_cell(fields: Mapping[str, str]) -> None:
     cell = ".".join(given.get(dimension) or ALL for dimension in CELL_DIMENSIONS)
     if cell_of(cell):
         st.session_state[COLOUR] = cell
+
+
+def cell_picker(page: Page, coloured: str) -> None:
+    """Show lists that pick a cell of the matrix, as a click on it does."""
+    texts = page.texts
+    picked = cell_of(coloured) or {}
+    with st.popover(texts("pick-cell"), icon=":material/palette:"):
+        for dimension in CELL_DIMENSIONS:
+            options = [ALL, *ORDER[dimension]]
+            names = {label: page.view.name(dimension, label) for label in options[1:]}
+            names[ALL] = texts("pick-any")
+            st.selectbox(
+                texts("dimension-" + dimension.replace("_", "-")),
+                options,
+                index=options.index(picked.get(dimension, ALL)),
+                format_func=names.__getitem__,
+                key=f"pick-{dimension}",
+            )
+        st.button(texts("pick-colour"), type="primary", on_click=_pick_listed)
+
+
+def _pick_listed() -> None:
+    """Remember the cell that the lists name; all of everything is none."""
+    cell = ".".join(st.session_state[f"pick-{dimension}"] for dimension in CELL_DIMENSIONS)
+    st.session_state[COLOUR] = cell if cell_of(cell) else next(iter(CHOICES))
 
 
 def _choice_name(texts: Texts, coloured: str) -> str:

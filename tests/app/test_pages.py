@@ -189,6 +189,9 @@ def test_what_nobody_reported_is_said_to_be_unknown(
         assert not app.get("vega_lite_chart")
     if script == "applicants":
         assert statement(app) == Texts("sv")("sentence-unknown-sex", fund="projektmedlen")
+    elif script == "allocation_map":
+        sentence = Texts("sv")("sentence-unknown-sector-dominance", fund="projektmedlen")
+        assert statement(app) == sentence
     elif script not in {"method", "accessibility"}:
         assert "går branschernas könsdominans inte att avgöra" in statement(app)
     if script in {"overview", "sectors"}:

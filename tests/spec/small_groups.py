@@ -255,9 +255,9 @@ CHAPTER = Chapter(
         Spec(
             ("Fås kronor döljs i en kvot", "The kronor of few are hidden in a ratio"),
             (
-                "Sex kvinnor har sökt men bara en har fått. Kvoten av beviljat och sökt skulle visa "
-                "vad den enda fick, och döljs. Männens döljs med den, eftersom den annars ges av "
-                "summan.",
+                "Sex kvinnor har sökt men bara en har fått. Kvoten av beviljat och sökt skulle "
+                "visa vad den enda fick, och döljs. Männens döljs med den, eftersom den annars "
+                "ges av summan.",
                 "Six women applied and only one got. The ratio of granted to applied for would "
                 "show what that one got, and is hidden. So is the men's, as the total would give "
                 "it away.",

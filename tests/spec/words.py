@@ -16,6 +16,7 @@ IDENTIFIERS: dict[str, Both] = {
     "amount_share_numerator": ("Gruppens kronor", "The group's kronor"),
     "amount_share_denominator": ("Alla kronor", "All kronor"),
     "cases_share": ("Andel av beviljade ärenden", "Share of the granted cases"),
+    "all_cases_share": ("Andel av alla ärenden", "Share of all cases"),
     "cases_share_numerator": ("Gruppens beviljade", "The group's granted"),
     "cases_share_denominator": ("Alla beviljade", "All granted"),
     "approval_rate": ("Beviljandegrad", "Approval rate"),

@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 from jamstall.analysis.selection import ORDER
 from jamstall.charts.classes import HIDDEN, NO_DATA, NOTHING, SIGNS
 from jamstall.charts.palette import RAMPS
-from jamstall.panels import allocation, choice, matrix
+from jamstall.panels import allocation, choice, map_years, matrix
 from jamstall.panels.choice import ALL, CELL_DIMENSIONS, CHOICES, cell_of, choice_of
 from jamstall.panels.panel import Panel
 from jamstall.panels.view import View, place_name
@@ -91,7 +91,7 @@ def test_every_map_can_be_made(look_at_demo: OpenView, fund: str, language: Lang
                     assert [r["code"] for r in panel.chart.rows if r["chosen"]] == [place][
                         : bool(place)
                     ]
-            assert allocation.by_year(view, fund, coloured, extent, "").chart is not None
+            assert map_years.by_year(view, fund, coloured, extent, "").chart is not None
 
 
 @pytest.mark.parametrize("fund", FUNDS)
@@ -287,7 +287,7 @@ def test_whatever_the_data_every_panel_is_whole(
                 allocation.allocation(view, GRANTS, coloured, "municipalities", shape, place)
                 for shape in ("map", "tiles")
             ]
-            panels.append(allocation.by_year(view, GRANTS, coloured, "municipalities", place))
+            panels.append(map_years.by_year(view, GRANTS, coloured, "municipalities", place))
             panels += [
                 matrix.matrix(view, GRANTS, part, place, coloured, *personal)
                 for part in matrix.MEASURES
@@ -482,7 +482,7 @@ def test_a_sheet_that_would_mostly_be_hidden_is_shown_in_two(look_at: OpenView) 
 @pytest.mark.parametrize("coloured", ["men_sectors", "woman", "mean_amount", "men.woman.all"])
 def test_every_year_is_its_own_breakdown(look_at_demo: OpenView, coloured: str) -> None:
     view = look_at_demo(county=["21"])
-    panel = allocation.by_year(view, GRANTS, coloured, "municipalities", "")
+    panel = map_years.by_year(view, GRANTS, coloured, "municipalities", "")
     years = [str(year) for year in view.years()]
     assert list(panel.table.header[1:]) == years
     for number, year in enumerate(years, start=1):

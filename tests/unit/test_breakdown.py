@@ -297,7 +297,7 @@ def test_granted_cases_are_cases(engines: Engines, by: tuple[str, ...]) -> None:
     assert granted.overall.value < cases.overall.value
 
 
-@pytest.mark.parametrize("measure", ["amount_share", "cases_share"])
+@pytest.mark.parametrize("measure", ["amount_share", "cases_share", "all_cases_share"])
 def test_shares_make_up_the_whole(engines: Engines, measure: str) -> None:
     for dimension in OTHERS:
         result = breakdown(engines.database, measure, (dimension,), ALL_SHOWN)
@@ -306,7 +306,7 @@ def test_shares_make_up_the_whole(engines: Engines, measure: str) -> None:
         assert result.overall.value == 1
 
 
-@pytest.mark.parametrize("measure", ["amount_share", "cases_share"])
+@pytest.mark.parametrize("measure", ["amount_share", "cases_share", "all_cases_share"])
 def test_a_share_within_a_year_is_that_years_own_selection(engines: Engines, measure: str) -> None:
     """One question over all years says the same as one question a year."""
     by = ("year", "sector_dominance")
