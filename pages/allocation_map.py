@@ -17,7 +17,7 @@ if not funds:
 
 with st.container(horizontal=True, vertical_alignment="bottom"):
     fund = places.one(texts, "of", funds, "dimension-fund", fund_name) if funds[1:] else funds[0]
-    extent = places.one(texts, "over", choice.EXTENTS, "map-over", places.extent_name)
+    extent = places.listed(texts, "over", choice.EXTENTS, "map-over", places.extent_name)
     shapes = page.built(choice.shapes, extent)
     shape = places.one(texts, "shape", shapes, "map-shape", places.shape_name)
 with st.container(horizontal=True, vertical_alignment="bottom"):
@@ -27,6 +27,7 @@ view = (fund, coloured, extent, place)
 
 words, drawn = st.columns([2, 3], gap="large")  # beside each other, a projector shows both
 with words:
+    st.header(texts("ask-map"), anchor=False)
     statement(
         page.built(allocation.finding, *view), page.built(allocation.place_note, extent, place)
     )

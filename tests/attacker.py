@@ -154,12 +154,14 @@ class Attacker:
             world = targets @ self._extreme(random.normal(size=len(self.cells)))
             low, high = np.minimum(low, world), np.maximum(high, world)
         known = set()
+        self.known: dict[Where, int] = {}
         for at, where in enumerate(places):
             if _is_one(low[at], high[at]):
                 least = float(targets[at] @ self._extreme(targets[at]))
                 most = float(targets[at] @ self._extreme(-targets[at]))
                 if _is_one(least, most):
                     known.add(where)
+                    self.known[where] = round(least)
         return [secret for secret in self.secrets if secret <= known]
 
     def _extreme(self, cost: Any) -> Any:

@@ -105,3 +105,4 @@ cell-both = { $who } in { $sectors }
 who-sex-unknown = applicants whose sex is not reported
 who-birthplace-unknown = whose birthplace is not reported
 in-dominance-unknown = unknown sectors
+ask-map = Where does the money go?

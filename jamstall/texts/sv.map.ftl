@@ -105,3 +105,4 @@ cell-both = { $who } i { $sectors }
 who-sex-unknown = sökande vars kön inte är redovisat
 who-birthplace-unknown = vars födelseland inte är redovisat
 in-dominance-unknown = okända branscher
+ask-map = Vart går pengarna?

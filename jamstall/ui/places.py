@@ -35,6 +35,14 @@ def one(texts: Texts, key: str, options: Sequence[str], label: str, name: addres
     return chosen or options[0]
 
 
+def listed(texts: Texts, key: str, options: Sequence[str], label: str, name: address.Name) -> str:
+    """Show a choice of one in a list, where the names are too long for a phone's width."""
+    address.one(key, options, options[0], name)
+    return st.selectbox(
+        texts(label), options, format_func=lambda value: name(texts, value), key=key
+    )
+
+
 def extent_name(texts: Texts, extent: str) -> str:
     """Return what the map covers, in words."""
     return texts(f"map-over-{extent}")

@@ -27,7 +27,8 @@ _HIDDEN_ALREADY = 1e-3  # costs next to nothing
 _WITHOUT_CASES = 3.0  # hiding a group of zero costs as much as hiding one of three
 _TOTAL = 1e5  # hiding a total, which other tables show, is the last resort
 _ROUNDS = 40
-_WORK = 15_000  # cells × numbers that more is hidden for one by one, before a table is closed
+_ONE_BY_ONE = 60  # numbers that more is hidden for one by one, before a table is closed,
+_WORK = 60_000  # and times how many cells
 
 
 @dataclass(frozen=True)
@@ -93,56 +94,59 @@ def protect(known: Known) -> Protected:
     random = np.random.default_rng(0)  # the same data is always hidden the same way
     secret = np.ones(known.secret.size, bool)
     closed = np.zeros(known.shown.size, bool)
-    moved = _moved(known, closed, random)
+    reach = _reach(known, closed, random)
     for more in (known.mostly_few, True):
-        unsure = np.count_nonzero(~moved & np.append(known.few, secret))
-        if unsure * known.hidden.size > _WORK:
+        unsure = np.count_nonzero((reach < _WHOLE) & np.append(known.few, secret))
+        if unsure > _ONE_BY_ONE or unsure * known.hidden.size > _WORK:
             known = replace(known, hidden=known.hidden | more)
-            moved |= _moved(known, closed, random)
+            reach = np.maximum(reach, _reach(known, closed, random))
     hidden = known.hidden.copy()
-    for target in np.flatnonzero(~moved & np.append(known.few, secret)):
-        if moved[target]:
+    for target in np.flatnonzero((reach < _WHOLE) & np.append(known.few, secret)):
+        if reach[target] >= _WHOLE:
             continue
         move, broken = _cheapest(known, hidden, closed, int(target))
         hidden |= np.abs(move) > _NOTHING
         closed |= broken
-        moved |= _reached(known, move)
-    return Protected(hidden & (moved[: hidden.size] | known.few), closed)
+        reach = np.maximum(reach, _far(known, move))
+    # Only what nothing moves at all is known; a part of a case leaves two whole numbers open.
+    return Protected(hidden & ((reach[: hidden.size] > _NOTHING) | known.few), closed)
 
 
-def _reached(known: Known, move: Numbers) -> Flags:
-    """Tell which cells and secret totals a move changes by a case or more."""
-    return np.abs(np.append(move, known.secret.over(move))) >= _WHOLE
+def _far(known: Known, move: Numbers) -> Numbers:
+    """Return how far a move takes each cell and each secret total."""
+    distance: Numbers = np.abs(np.append(move, known.secret.over(move)))
+    return distance
 
 
-def _moved(known: Known, closed: Flags, random: np.random.Generator) -> Flags:
-    """Tell which hidden cells and secret totals some move changes.
+def _reach(known: Known, closed: Flags, random: np.random.Generator) -> Numbers:
+    """Return how far some move takes each hidden cell and each secret total.
 
     A random direction is followed as far as it goes, and the opposite one; whatever can move has
     moved a little in one of them when neither goes anywhere.
     """
+    size = known.hidden.size
     free = np.flatnonzero(known.hidden)
     programme = _Programme(known, closed, free, -known.counts[free].astype(np.float64))
-    moved = np.zeros(known.hidden.size + known.secret.size, bool)
+    reach = np.zeros(size + known.secret.size)
     for _ in range(_ROUNDS):
-        left = ~moved
-        left[: known.hidden.size] &= known.hidden
+        left = reach < _WHOLE
+        left[:size] &= known.hidden
         if not left.any():
             break
         weight = np.where(left, random.uniform(0.5, 1.5, left.size), 0.0)
         weight *= random.choice([-1.0, 1.0], left.size)
-        cost = weight[: known.hidden.size].copy()
-        np.add.at(cost, known.secret.cells, weight[known.hidden.size + known.secret.of])
-        before = int(moved.sum())
+        cost = weight[:size].copy()
+        np.add.at(cost, known.secret.cells, weight[size + known.secret.of])
+        before = reach
         for sign in (1.0, -1.0):
             solved = programme.solve(sign * cost[free])
             if solved is not None:
-                move = np.zeros(known.hidden.size)
+                move = np.zeros(size)
                 move[free] = solved[0]
-                moved |= _reached(known, move)
-        if int(moved.sum()) == before:
+                reach = np.maximum(reach, _far(known, move))
+        if not (reach > before + _NOTHING).any():
             break
-    return moved
+    return reach
 
 
 def _cheapest(known: Known, hidden: Flags, closed: Flags, target: int) -> tuple[Numbers, Flags]:

@@ -130,7 +130,7 @@ def _decide(whole: Cube, limit: int) -> Guarded:
         }
         if not flags.any() and not any(found.any() for found in totals.values()):
             continue
-        if _is_closed(whole, axes, counts[table], small[table]):
+        if _is_closed(whole, axes, counts[table], small[table], int(can_hide.sum())):
             flags |= can_hide
             continue
         complete_lines(counts[table], flags, can_hide, totals, limit)
@@ -138,11 +138,11 @@ def _decide(whole: Cube, limit: int) -> Guarded:
     return Guarded(whole, hidden, closed)
 
 
-def _is_closed(whole: Cube, axes: Sequence[int], counts: Counts, small: Flags) -> bool:
+def _is_closed(whole: Cube, axes: Sequence[int], counts: Counts, small: Flags, groups: int) -> bool:
     """Tell whether a table is hidden as a whole."""
     if len([axis for axis in axes if whole.dimensions[axis] not in (DECISION, OUTCOME)]) > DEEPEST:
         return True
-    if small.size <= TOO_MANY.get(len(axes), small.size):
+    if groups <= TOO_MANY.get(len(axes), groups):
         return False
     return bool(2 * np.count_nonzero(small) > np.count_nonzero(counts))
 
