@@ -148,20 +148,6 @@ def test_a_cell_of_the_matrix_colours_the_map(demo_app: str, visitor: Page, view
     expect(visitor.locator(".statement")).to_have_text(said, timeout=PATIENCE)
 
 
-def test_a_cell_is_picked_by_keyboard(demo_app: str, visitor: Page) -> None:
-    open_page(visitor, f"{demo_app}/kartlaggning?county={COUNTY}")
-    visitor.get_by_role("button", name="Färga kartan efter en grupp").focus()
-    visitor.keyboard.press("Enter")
-    for name, typed in (("Branschens könsdominans", "Mansd"), ("Kön", "Kvinna")):
-        visitor.get_by_role("combobox", name=name, exact=True).focus()
-        visitor.keyboard.type(typed)
-        visitor.keyboard.press("Enter")
-    visitor.get_by_role("button", name="Färga kartan", exact=True).focus()
-    visitor.keyboard.press("Enter")
-    expect(visitor.locator(".statement")).to_contain_text("kvinnor i mansdominerade branscher")
-    expect(visitor).to_have_url(re.compile(r"colour=men\.woman\.all"))
-
-
 def test_both_links_hold_at_once(demo_app: str, visitor: Page, view: View) -> None:
     """A cell colours the map; a place on that map fills the matrix, and the cell stays."""
     open_page(visitor, f"{demo_app}/kartlaggning?county={COUNTY}&shape=map")
