@@ -53,13 +53,7 @@ def ask(demo_database: Path, open_app: OpenApp, monkeypatch: pytest.MonkeyPatch)
 
 
 def of_grants(results: list[Breakdown]) -> list[Breakdown]:
-    """Return the views of business grants. A sheet of which nothing is shown is not on the page."""
-    return [
-        result
-        for result in results
-        if result.selection.values("fund") == ("business_grants",)
-        and not (result.groups and all(group.suppressed for group in result.groups))
-    ]
+    return [r for r in results if r.selection.values("fund") == ("business_grants",)]
 
 
 def tell_of(results: list[Breakdown], persons: set[str], others: set[str]) -> list[Breakdown]:
@@ -121,10 +115,18 @@ def test_the_map_and_the_matrix_linked(ask: Recorder) -> None:
 
 
 def test_the_matrix_in_full(ask: Recorder) -> None:
-    """Of counties. That of one municipality is not proved yet (docs/decisions/0011)."""
     steps: tuple[dict[str, str], ...] = ({}, {"county": "21"}, {"county": "21", "year": "2024"})
     seen = of_grants([r for step in steps for r in ask("allocation_map", part="cases", **step)])
     known = tell_of(seen, {"sex", "birthplace"}, {"sector_dominance", "county"})
+    assert hides_anything(known)
+    assert Attacker(known).pinned() == []
+
+
+def test_the_matrix_of_one_municipality_in_full(ask: Recorder) -> None:
+    picks: list[dict[str, str]] = [{"colour": c} for c in (*COLOURS, "abroad", "men.man.abroad")]
+    picks += [{"place": place, "part": "cases"} for place in ("2180", "2101", "2161", "2104")]
+    seen = of_grants([r for pick in picks for r in ask("allocation_map", county="21", **pick)])
+    known = tell_of(seen, {"sex", "birthplace"}, {"municipality", "sector_dominance", "county"})
     assert hides_anything(known)
     assert Attacker(known).pinned() == []
 

@@ -13,7 +13,8 @@ import numpy as np
 
 from jamstall.analysis.disclosure.cube import Counted, Counts, Cube, Flags, cube, subsets
 from jamstall.analysis.disclosure.lines import complete_lines
-from jamstall.analysis.disclosure.moves import Known, Sums, protect
+from jamstall.analysis.disclosure.moves import protect
+from jamstall.analysis.disclosure.programme import Known, Sums
 
 PERSONAL = frozenset(("sex", "birthplace", "age_group"))
 """Dimensions that describe a person: groups by these are hidden when small."""
@@ -28,6 +29,9 @@ DEEPEST = 5
 as a whole: little would be left of it, and the proof would take longer than the page."""
 TOO_MANY = {3: 2_000, 4: 700, 5: 700}
 """So is one by so many dimensions with more groups than this, where most are small."""
+PROVABLE = 1_600
+"""Groups of a table hidden as a whole for which it is proved that the tables of its totals do not
+tell them; of more it would take too long."""
 
 Count = Callable[[tuple[str, ...], bool], Counted]
 """Dimensions, and whether only granted cases → labels and how many cases."""
@@ -118,8 +122,9 @@ def _decide(whole: Cube, limit: int) -> Guarded:
     anyone = counts
     for axis in personal:
         anyone = np.repeat(np.take(anyone, [-1], axis), counts.shape[axis], axis)
+    nested = _nested(whole)
     for axes in subsets(range(counts.ndim)):
-        if not set(axes) & set(personal):
+        if not set(axes) & set(personal) or _repeats(axes, nested):
             continue
         table = whole.table(axes)
         can_hide = anyone[table] > 0
@@ -130,12 +135,43 @@ def _decide(whole: Cube, limit: int) -> Guarded:
         }
         if not flags.any() and not any(found.any() for found in totals.values()):
             continue
-        if _is_closed(whole, axes, counts[table], small[table], int(can_hide.sum())):
+        is_closed = _is_closed(whole, axes, counts[table], small[table], int(can_hide.sum()))
+        if is_closed:
             flags |= can_hide
-            continue
-        complete_lines(counts[table], flags, can_hide, totals, limit)
-        closed |= _prove(whole, axes, hidden, small, can_hide, personal)
+        else:
+            complete_lines(counts[table], flags, can_hide, totals, limit)
+        if not is_closed or can_hide.sum() <= PROVABLE:
+            closed |= _prove(whole, axes, hidden, small, can_hide, personal, nested, is_closed)
+        if nested is not None:
+            _repeat(hidden, *nested)
     return Guarded(whole, hidden, closed)
+
+
+Nested = tuple[int, int, Counts]
+"""Two axes and, for each place of the second, the place of the first that all its cases have."""
+
+
+def _nested(whole: Cube) -> Nested | None:
+    """Return the axes of county and municipality where each municipality is of one county."""
+    if not {"county", "municipality"} <= set(whole.dimensions):
+        return None
+    county, municipality = (whole.dimensions.index(d) for d in ("county", "municipality"))
+    counts = whole.counts[whole.table((county, municipality))]
+    counts = np.moveaxis(counts, (county, municipality), (0, 1)).reshape(counts.shape[county], -1)
+    if (np.count_nonzero(counts, axis=0) != 1).any():
+        return None
+    return county, municipality, counts.argmax(axis=0)
+
+
+def _repeats(axes: Sequence[int], nested: Nested | None) -> bool:
+    """Tell whether a table says what another does: by municipality, it is by county as well."""
+    return nested is not None and nested[1] in axes and nested[0] not in axes
+
+
+def _repeat(hidden: Flags, county: int, municipality: int, of: Counts) -> None:
+    """Hide of each municipality, whatever its county, what is hidden of it within its county."""
+    flags = np.moveaxis(hidden, (county, municipality), (0, 1))
+    flags[-1, :-1] = flags[of, np.arange(of.size)]
 
 
 def _is_closed(whole: Cube, axes: Sequence[int], counts: Counts, small: Flags, groups: int) -> bool:
@@ -164,6 +200,8 @@ def _prove(  # noqa: PLR0917
     small: Flags,
     anyone: Flags,
     personal: Sequence[int],
+    nested: Nested | None,
+    is_closed: bool,
 ) -> Closed:
     """Hide more of one table, until every hidden number of it and of its totals can be another."""
     shape = whole.counts.shape
@@ -175,6 +213,8 @@ def _prove(  # noqa: PLR0917
     flat = np.ravel_multi_index(tuple(cells.T), shape)
     shown, secret, closable, places = [], [], [], []
     for kept in subsets(axes)[:-1]:
+        if _repeats(kept, nested):
+            continue
         totals = cells.copy()
         others = [axis for axis in range(len(shape)) if axis not in kept]
         totals[:, others] = [shape[axis] - 1 for axis in others]
@@ -194,12 +234,14 @@ def _prove(  # noqa: PLR0917
             shown=_sums(shown),
             personal=np.array(closable, bool),
             secret=_sums(secret),
-        )
+        ),
+        thorough=not is_closed,
     )
     hidden.ravel()[flat] = result.hidden
     broken = np.concatenate(places)[result.closed]
     hidden.ravel()[broken] = True
-    return frozenset(_named(whole, at) for at in np.array(np.unravel_index(broken, shape)).T)
+    names = [_named(whole, at) for at in np.array(np.unravel_index(broken, shape)).T]
+    return frozenset(names) | frozenset(map(_without_county, names if nested else ()))
 
 
 def _named(whole: Cube, place: Sequence[int]) -> frozenset[tuple[str, str]]:
@@ -209,6 +251,12 @@ def _named(whole: Cube, place: Sequence[int]) -> frozenset[tuple[str, str]]:
         for dimension, labels, at in zip(whole.dimensions, whole.labels, place, strict=True)
         if at < len(labels)
     )
+
+
+def _without_county(number: frozenset[tuple[str, str]]) -> frozenset[tuple[str, str]]:
+    """Return a number of a municipality as views name it that do not tell counties apart."""
+    of_municipality = any(dimension == "municipality" for dimension, _ in number)
+    return frozenset(one for one in number if one[0] != "county" or not of_municipality)
 
 
 def _sums(levels: Sequence[tuple[np.ndarray, np.ndarray]]) -> Sums:

@@ -1,0 +1,187 @@
+"""What is known of a table, and the linear programme over its *moves*.
+
+A move adds and takes cases in the groups of a table so that no number shown changes and no count
+falls below zero. It is a world that readers cannot tell from the real one.
+"""
+
+from dataclasses import dataclass
+from typing import Any
+
+import highspy
+import numpy as np
+import numpy.typing as npt
+
+from jamstall.analysis.disclosure.cube import Counts, Flags
+
+Numbers = npt.NDArray[np.float64]
+Places = npt.NDArray[np.intp]
+
+NOTHING = 1e-7
+"""What floating point leaves of no change at all."""
+
+
+@dataclass(frozen=True)
+class Sums:
+    """Numbers that are sums of cells. Entry `i` says that cell `cells[i]` is part of sum `of[i]`.
+
+    `size` is how many sums there are.
+    """
+
+    of: Places
+    cells: Places
+    size: int
+
+    def over(self, values: Numbers) -> Numbers:
+        """Return each sum of the cells' values."""
+        sums: Numbers = np.bincount(self.of, values[self.cells], self.size).astype(np.float64)
+        return sums
+
+
+@dataclass(frozen=True)
+class Known:
+    """What is known of a table, and what must not become known.
+
+    Attributes
+    ----------
+    counts : cases per cell.
+    hidden : which cells are hidden.
+    few : which of these must stay unknown; the others are hidden for their sake.
+    mostly_few : the cells of places, years and sectors in which most groups are few.
+    shown : the totals that are shown; `personal` says which describe persons.
+    secret : the totals that are hidden.
+    """
+
+    counts: Counts
+    hidden: Flags
+    few: Flags
+    mostly_few: Flags
+    shown: Sums
+    personal: Flags
+    secret: Sums
+
+
+@dataclass(frozen=True)
+class Equations:
+    """What the shown totals say of some cells: entry `i` puts cell `columns[i]` in sum `rows[i]`.
+
+    `numbers` are the sums, as `Known.shown` numbers them.
+    """
+
+    rows: Places
+    columns: Places
+    numbers: Places
+    width: int
+
+    def totals(self, cells: Numbers) -> Numbers:
+        """Return each sum of the cells' values."""
+        return np.bincount(self.rows, cells[self.columns], self.numbers.size).astype(np.float64)
+
+    def spread(self, sums: Numbers) -> Numbers:
+        """Return for each cell what the sums that it is in have together."""
+        return np.bincount(self.columns, sums[self.rows], self.width).astype(np.float64)
+
+
+def equations(known: Known, closed: Flags, free: Places) -> Equations:
+    """Return what the totals that are shown, and not closed, say of the free cells."""
+    column = np.full(known.hidden.size, -1)
+    column[free] = np.arange(free.size)
+    used = (column[known.shown.cells] >= 0) & ~closed[known.shown.of]
+    numbers, rows = np.unique(known.shown.of[used], return_inverse=True)
+    return Equations(rows, column[known.shown.cells[used]], numbers, free.size)
+
+
+def solver_of(  # noqa: PLR0917
+    rows: Places, columns: Places, values: Numbers, lower: Numbers, upper: Numbers, right: Numbers
+) -> Any:
+    """Return a solver for columns within bounds whose rows have the values `right`."""
+    order = np.argsort(rows, kind="stable")
+    model = highspy.HighsLp()
+    model.num_col_, model.num_row_ = lower.size, right.size
+    model.col_cost_ = np.zeros(lower.size)
+    model.col_lower_, model.col_upper_ = lower, upper
+    model.row_lower_ = model.row_upper_ = right
+    model.a_matrix_.format_ = highspy.MatrixFormat.kRowwise
+    model.a_matrix_.start_ = np.searchsorted(rows[order], np.arange(right.size + 1)).astype("i4")
+    model.a_matrix_.index_ = columns[order].astype(np.int32)
+    model.a_matrix_.value_ = values[order]
+    solver = highspy.Highs()  # type: ignore[no-untyped-call]
+    solver.setOptionValue("output_flag", False)
+    solver.setOptionValue("threads", 1)
+    solver.passModel(model)
+    return solver
+
+
+def solved(solver: Any) -> Numbers | None:
+    """Return the solution; None where there is none."""
+    solver.run()
+    if solver.getModelStatus() != highspy.HighsModelStatus.kOptimal:
+        return None
+    return np.array(solver.getSolution().col_value)
+
+
+def furthest(said: Equations, counts: Numbers, cost: Numbers) -> Numbers | None:
+    """Return the move, from these counts, that costs least."""
+    above = np.full(said.width, np.inf)
+    ones, nothing = np.ones(said.rows.size), np.zeros(said.numbers.size)
+    solver = solver_of(said.rows, said.columns, ones, -counts, above, nothing)
+    solver.changeColsCost(said.width, np.arange(said.width, dtype=np.int32), cost)
+    return solved(solver)
+
+
+class Cheapest:
+    """The cheapest moves of all cells: what is added to and taken from each has a price.
+
+    Parameters
+    ----------
+    price : of a case, per cell; `breaking` that of one in each `breakable` total, which may change.
+    """
+
+    def __init__(
+        self,
+        known: Known,
+        closed: Flags,
+        price: Numbers,
+        breakable: Places,
+        breaking: Numbers,
+    ) -> None:
+        self.cells = known.hidden.size
+        said = equations(known, closed, np.arange(self.cells))
+        breaks = np.searchsorted(said.numbers, breakable)
+        after = 2 * self.cells + np.arange(breaks.size)
+        taken = known.counts.astype(np.float64)
+        parts = (
+            (said.rows, said.columns, 1.0),
+            (said.rows, said.columns + self.cells, -1.0),
+            (breaks, after, 1.0),
+            (breaks, after + breaks.size, -1.0),
+        )
+        self.breakable = breakable
+        self.cost = np.concatenate([price, price, breaking, breaking])
+        self.solver = solver_of(
+            np.concatenate([rows for rows, _, _ in parts]),
+            np.concatenate([columns for _, columns, _ in parts]),
+            np.concatenate([np.full(rows.size, sign) for rows, _, sign in parts]),
+            np.zeros(self.cost.size),
+            np.concatenate([np.full(self.cells, np.inf), taken, np.full(2 * breaks.size, np.inf)]),
+            np.zeros(said.numbers.size),
+        )
+        self.solver.changeColsCost(
+            self.cost.size, np.arange(self.cost.size, dtype=np.int32), self.cost
+        )
+
+    def move(self, places: Places, change: float) -> tuple[Numbers, Places, float] | None:
+        """Return a move by which some cells together change by so much, what it breaks, its cost.
+
+        None where there is none.
+        """
+        columns = np.concatenate([places, self.cells + places]).astype(np.int32)
+        signs = np.repeat([1.0, -1.0], places.size)
+        self.solver.addRow(change, change, columns.size, columns, signs)
+        found = solved(self.solver)
+        self.solver.deleteRows(1, np.array([self.solver.getNumRow() - 1], np.int32))
+        if found is None:
+            return None
+        up, down = found[2 * self.cells :].reshape(2, -1)
+        broken = self.breakable[np.abs(up - down) > NOTHING]
+        move = found[: self.cells] - found[self.cells : 2 * self.cells]
+        return move, broken, float(self.cost @ found)
