@@ -56,6 +56,8 @@ VARIABLES = {
     "rows": "antal",
     "limit": "antal",
     "scale": "antal",
+    "length": "antal",
+    "kept": "antal",
     "read": "kod",
     "kind": "slag",
     "sheet": "blad",

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from jamstall.intake.body import data_rows
+from jamstall.intake.body import Body, data_rows
 from jamstall.intake.cases import Payment, group_rows, settle_cases
 from jamstall.intake.checks import check_rows
 from jamstall.intake.columns import Columns
@@ -17,7 +17,7 @@ from jamstall.intake.locate import Table, find_table, fund_of_table, missing_col
 from jamstall.intake.mapping import Mapping, fund_of, read_mapping
 from jamstall.intake.parse.amounts import scale_of_heading
 from jamstall.intake.parse.identity import without_personal_data
-from jamstall.intake.read import read
+from jamstall.intake.read import Sheet, read
 from jamstall.intake.rows import read_columns
 from jamstall.reference import places
 from jamstall.schema import AMOUNTS, Fund, columns_of
@@ -86,6 +86,7 @@ def take_in(
         findings.append(Finding("other_sheet", sheet, value=other_sheet))
     body = data_rows(table)
     findings += body.findings
+    findings += _findings_of_workbook(table.sheet, body)
     if not body.rows:
         findings.append(Finding("no_rows", sheet, table.header + 1))
     columns = read_columns(table, body, fund, mapping, county)
@@ -98,7 +99,7 @@ def take_in(
     kept, payments = settle_cases(columns, groups)
     findings += columns.findings
     return Intake(
-        name=without_personal_data(name),
+        name=without_personal_data(_last_part(name)),
         sha256=_digest(path),
         fund=fund,
         sheet=without_personal_data(sheet) if sheet else None,
@@ -108,6 +109,21 @@ def take_in(
         payments=_payments(columns, payments),
         findings=tuple(sorted(findings, key=lambda f: (f.row or 0, f.column or "", f.code))),
     )
+
+
+def _last_part(name: str) -> str:
+    """Return a file's name without the folders, which a name sent by a browser may also hold."""
+    last = name.replace("\\", "/").rstrip("/").rpartition("/")[2]
+    return "".join(character for character in last if character.isprintable())
+
+
+def _findings_of_workbook(sheet: Sheet, body: Body) -> list[Finding]:
+    """Say what a workbook holds that its reader may not see, or that is passed over."""
+    found = [Finding(code, sheet.name) for code in sheet.carries]
+    hidden = sum(number - 1 in sheet.hidden_rows for number in body.numbers)
+    if hidden:
+        found.append(Finding("hidden_rows", sheet.name, args={"rows": hidden}))
+    return found
 
 
 def _digest(path: Path) -> str:

@@ -9,11 +9,18 @@ from typing import Any
 
 from jamstall.intake.findings import Finding
 from jamstall.intake.locate import Table
-from jamstall.intake.parse import is_blank, text_of
+from jamstall.intake.parse import NOT_COMPUTED, is_blank, text_of
 from jamstall.schema import AMOUNTS
 
-_TOTAL = re.compile(r"(?i)(del|slut)?(summa|sum|total|totalt|totalsumma|s:a|samtliga)\b.*")
-_CASE_COLUMNS = ("decision", "applied_on", "decided_on", "sni_code", "applicant_sex")
+_WORD = "(?:(?:del|slut)?(?:summa|sum|total|totalt|totalsumma|s:a|samtliga))"
+_TOTAL = re.compile(rf"(?i){_WORD}\b.*")
+_NOTHING_BUT_TOTAL = re.compile(rf"(?i){_WORD}[ :.]*(?:ärenden|belopp|kr|sek|allt)?[ :.]*")
+_SUBTOTAL = re.compile(rf"(?i).+ {_WORD}")
+"""How Excel names its own subtotals: "Gävle Summa"."""
+_NUMBER = re.compile(r"[-−–(]?[\d .,']*\d\)?(?: ?(?:kr|sek))?", re.IGNORECASE)
+_CASE_COLUMNS = (
+    "decision", "applied_on", "decided_on", "starts_on", "ends_on", "sni_code", "applicant_sex",
+)  # fmt: skip
 """What a case has and a sum of cases cannot have: a company may well be called Total AB."""
 
 
@@ -58,7 +65,16 @@ class _Sorter:
             if not filled:
                 continue
             # Nearly every row has a case number and much else: those are not looked at further.
-            certain = len(filled) > 2 and filled[0] == case and self._is_ordinary(row[filled[0]])
+            certain = (
+                len(filled) > 2
+                and filled[0] == case
+                and self._is_ordinary(row[filled[0]])
+                and not _says_total(row[filled[1]])
+            )
+            if not certain:
+                filled = [i for i in filled if text_of(row[i])]
+                if not filled:
+                    continue  # spaces alone
             code = None if certain else self._what_it_is(row, filled, number)
             if code is None:
                 body.rows.append(row)
@@ -74,7 +90,9 @@ class _Sorter:
     def _is_ordinary(self, case_id: Any) -> bool:
         """Tell whether a case number begins as none of the words for totals and headings do."""
         return not isinstance(case_id, str) or (
-            case_id != self.header[self.case or 0] and not _TOTAL.match(case_id)
+            case_id != self.header[self.case or 0]
+            and not _TOTAL.match(case_id)
+            and not case_id.isspace()
         )
 
     def _last_case(self) -> int:
@@ -95,14 +113,48 @@ class _Sorter:
         texts = [text_of(cell) for cell in row]
         if [text for text in texts if text] == [text for text in self.header if text]:
             return "repeated_header"
-        if any(isinstance(row[i], str) and _TOTAL.fullmatch(texts[i]) for i in filled[:3]):
-            return None if self.of_cases & set(filled) else "totals_row"
-        if self.amounts and set(filled) <= self.amounts:
+        if self._is_total(row, texts, filled):
+            return "totals_row"
+        if self.amounts & set(filled) and all(_is_number(row[i]) for i in filled):
             # Above the last case it may be a payment whose case number was left out.
             return "totals_row" if number > self.last else None
         if len(filled) == 1 and filled[0] not in self.amounts:
             return "note_row" if filled[0] != self.case or _is_note(texts[filled[0]]) else None
         return None
+
+    def _is_total(self, row: list[Any], texts: list[str], filled: list[int]) -> bool:
+        """Tell whether one of a row's first cells calls it a sum, and nothing calls it a case."""
+        case = texts[self.case] if self.case is not None and self.case < len(texts) else ""
+        if _NOTHING_BUT_TOTAL.fullmatch(case):
+            return True  # that is no case number, whatever else the row holds
+        if self.of_cases & set(filled):
+            return False
+        labels = [i for i in filled[:3] if isinstance(row[i], str)]
+        if any(_says_total(texts[i]) for i in labels):
+            return True
+        if case and not _TOTAL.match(case):
+            return False
+        if any(_TOTAL.match(texts[i]) for i in labels):
+            return True
+        # Of a case without its number something more is known than a place and amounts.
+        rest = [row[i] for i in filled if i != filled[0]]
+        return bool(rest) and _is_subtotal(texts[filled[0]]) and all(map(_is_number, rest))
+
+
+def _says_total(cell: Any) -> bool:
+    """Tell whether a cell says "Summa" and no more than that."""
+    return isinstance(cell, str) and _NOTHING_BUT_TOTAL.fullmatch(cell) is not None
+
+
+def _is_subtotal(text: str) -> bool:
+    return _SUBTOTAL.fullmatch(text) is not None
+
+
+def _is_number(cell: Any) -> bool:
+    """Tell whether a cell holds a number, or a formula that was to give one."""
+    if isinstance(cell, str):
+        return cell == NOT_COMPUTED or _NUMBER.fullmatch(" ".join(cell.split())) is not None
+    return isinstance(cell, int | float)
 
 
 def _is_note(text: str) -> bool:

@@ -156,7 +156,7 @@ def find_table(sheets: Sequence[Sheet], mapping: Mapping, name: str) -> tuple[Ta
         wanted = [sheet for sheet in sheets if not sheet.hidden]
     tables = [table for sheet in wanted if (table := _find_header(sheet, mapping)) is not None]
     if not tables:
-        raise UnusableFile("no_header", name=name, examples=_examples())
+        raise UnusableFile("no_header", name=name, examples=example_headings())
     # One sheet needs no comparing, and a large one's case numbers are many.
     cases = {id(table): _case_ids(table) if tables[1:] else set() for table in tables}
     chosen = max(tables, key=lambda t: (len(t.positions), len(cases[id(t)]), -len(t.sheet.rows)))
@@ -171,7 +171,8 @@ def find_table(sheets: Sequence[Sheet], mapping: Mapping, name: str) -> tuple[Ta
     return chosen, others[0] if others else None
 
 
-def _examples() -> str:
+def example_headings() -> str:
+    """Return headings that a table has, to say to somebody whose file has none of them."""
     return ", ".join(BY_NAME[column].headings[0] for column in ("case_id", "municipality"))
 
 

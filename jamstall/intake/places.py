@@ -7,6 +7,8 @@ from functools import lru_cache
 from jamstall.reference import places
 from jamstall.schema import Fund
 
+_LONGEST_NAME = 100
+"""Characters beyond which nothing is a place, nor near one: comparing takes as long as it is."""
 _SEPARATORS = re.compile(r"[,;|\n/]| och | samt | & ")
 _WHOLE_COUNTY = re.compile(
     r"(?i)(hela )?(länet|regionen)|läns ?övergripande|(samtliga|alla) kommuner( i länet)?|regionalt"
@@ -47,6 +49,8 @@ def locate(fund: Fund, municipality: str, county: str, county_of_file: str | Non
     """
     counties: set[str] = set()
     for part in _parts(county):
+        if len(part) > _LONGEST_NAME:
+            return Located((), "county_unknown", "county", part)
         found = places.find_county(part)
         if found is None and _SEVERAL.fullmatch(part):
             return Located((), "municipality_several", "county", part)
@@ -81,6 +85,8 @@ def _parts(cell: str) -> list[str]:
 
 def _places_of(part: str, stated: frozenset[str]) -> frozenset[str] | None:
     """Return the codes that one name means, or None where it is no place we know."""
+    if len(part) > _LONGEST_NAME:
+        return None
     if _WHOLE_COUNTY.fullmatch(part):
         return stated or None
     municipality = places.find_municipality(part)
@@ -93,7 +99,7 @@ def _places_of(part: str, stated: frozenset[str]) -> frozenset[str] | None:
 def _not_found(part: str) -> Located:
     if _SEVERAL.fullmatch(part):
         return Located((), "municipality_several", "municipality", part)
-    nearest = places.suggest_municipality(part)
+    nearest = places.suggest_municipality(part) if len(part) <= _LONGEST_NAME else None
     name = f"{nearest.code} {nearest.name}" if nearest else ""
     return Located((), "municipality_unknown", "municipality", part, name)
 

@@ -13,7 +13,15 @@ from jamstall.intake.body import Body
 from jamstall.intake.columns import Columns, Values
 from jamstall.intake.locate import Table
 from jamstall.intake.mapping import Mapping
-from jamstall.intake.parse import DASHES, NOTHING, Parsed, is_blank, is_formula_error, text_of
+from jamstall.intake.parse import (
+    DASHES,
+    NOTHING,
+    Parsed,
+    formula_finding,
+    is_blank,
+    is_formula_error,
+    text_of,
+)
 from jamstall.intake.parse.amounts import parse_amount, scale_of_heading
 from jamstall.intake.parse.dates import parse_date, parse_first_date
 from jamstall.intake.parse.sni import (
@@ -24,6 +32,7 @@ from jamstall.intake.parse.sni import (
     version_of_heading,
     versions_of,
 )
+from jamstall.intake.parse.texts import LONGEST_TEXT, is_rounded, text_findings
 from jamstall.intake.parse.words import parse_word
 from jamstall.intake.persons import (
     mask_personal_data,
@@ -34,7 +43,6 @@ from jamstall.intake.places import Located, locate
 from jamstall.reference import sectors
 from jamstall.schema import Fund, columns_of
 
-FORMULA_ERROR = Parsed(code="formula_error")
 _FIRST_DAY = ("applied_on", "starts_on")
 """Of these a year alone means its first day; of the rest its last (a decision, an end)."""
 
@@ -48,7 +56,8 @@ class _Remembered(dict[Any, Any]):
         self.problems: dict[Any, Parsed] = {}
 
     def __missing__(self, cell: Any) -> Any:
-        parsed = FORMULA_ERROR if is_formula_error(cell) else self.parser(cell)
+        failed = is_formula_error(cell)
+        parsed = Parsed(code=formula_finding(cell)) if failed else self.parser(cell)
         if parsed.code is not None:
             self.problems[cell] = parsed
         self[cell] = parsed.value
@@ -98,9 +107,23 @@ class _Reader:
         if errors:
             for index, text in enumerate(values):
                 if text in errors:
-                    self.columns.find("formula_error", index, column, text)
+                    self.columns.find(formula_finding(text), index, column, text)
                     values[index] = None
+        self._look_at_texts(column, values)
         return values
+
+    def _look_at_texts(self, column: str, values: Values) -> None:
+        """Find texts that look like formulas or HTML, and cut those that no cell holds."""
+        texts = {text for text in values if text is not None}
+        odd = {text: codes for text in texts if (codes := text_findings(text))}
+        long = {text for text in texts if len(text) > LONGEST_TEXT}
+        for index, text in enumerate(values) if odd or long else ():
+            for code in odd.get(text, ()):
+                self.columns.find(code, index, column, text)
+            if text in long:
+                args: dict[str, str | int] = {"length": len(text), "kept": LONGEST_TEXT}
+                self.columns.find("text_cut", index, column, args=args)
+                values[index] = text[:LONGEST_TEXT]
 
 
 def read_columns(
@@ -111,7 +134,10 @@ def read_columns(
     reader = _Reader(table, body, mapping, columns)
     for column in columns_of(fund):
         parsers: dict[str, Callable[[Any], Parsed]] = {
-            "date": parse_first_date if column.name in _FIRST_DAY else parse_date,
+            "date": partial(
+                parse_first_date if column.name in _FIRST_DAY else parse_date,
+                epoch=table.sheet.epoch,
+            ),
             "integer": _parse_integer,
             "amount": partial(_parse_amount_in, _scale(table, column.name)),
             "enum": partial(_parse_word_in, column.name, mapping.values.get(column.name)),
@@ -120,6 +146,7 @@ def read_columns(
             columns.values[column.name] = reader.texts(column.name)
         elif column.kind in parsers:
             columns.values[column.name] = reader.parse(column.name, parsers[column.kind])
+    _find_rounded_cases(reader)
     _read_sni(reader)
     read_identities(
         columns,
@@ -130,6 +157,16 @@ def read_columns(
     mask_personal_data(columns)
     refuse_identity_numbers_as_cases(columns)
     return columns
+
+
+def _find_rounded_cases(reader: _Reader) -> None:
+    """Find case numbers that a spreadsheet has rounded: several cases may have become one."""
+    cells = reader.cells("case_id")
+    rounded = {cell for cell in set(cells) if is_rounded(cell)}
+    if rounded:
+        for index, cell in enumerate(cells):
+            if cell in rounded:
+                reader.columns.find("case_id_rounded", index, "case_id", text_of(cell))
 
 
 def _parse_amount_in(scale: int, cell: Any) -> Parsed:
@@ -212,7 +249,7 @@ def _locate_rows(reader: _Reader) -> None:
 def _locate_pair(fund: Fund, municipality: Any, county: Any, of_file: str | None) -> Located:
     for column, cell in (("municipality", municipality), ("county", county)):
         if is_formula_error(cell):
-            return Located((), "formula_error", column, cell)
+            return Located((), formula_finding(cell), column, cell)
     return locate(
         fund,
         "" if is_blank(municipality) else _lines(municipality),

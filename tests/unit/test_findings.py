@@ -1,9 +1,11 @@
 """The catalogue: every code has its words in both languages, and every code can be met."""
 
 import datetime as dt
+import zipfile
 from pathlib import Path
 from typing import Any
 
+import openpyxl
 import pytest
 
 from jamstall.intake import Finding, Mapping, take_in
@@ -45,6 +47,20 @@ def shifted(folder: Path) -> Any:
 def twice_the_heading(folder: Path) -> Any:
     rows = table(grant(1))
     return take_in(xlsx(folder / "f.xlsx", [[*row, *row[-1:]] for row in rows]))
+
+
+def hidden_row(folder: Path) -> Any:
+    workbook = openpyxl.load_workbook(xlsx(folder / "f.xlsx", table(grant(1), grant(2))))
+    workbook.active.row_dimensions[3].hidden = True
+    workbook.save(folder / "f.xlsx")
+    return take_in(folder / "f.xlsx")
+
+
+def holding(folder: Path, part: str) -> Path:
+    path = xlsx(folder / "f.xlsx", table(grant(1)))
+    with zipfile.ZipFile(path, "a") as archive:
+        archive.writestr(part, b"<x/>")
+    return path
 
 
 SNI = "SNI-kod"
@@ -103,6 +119,17 @@ PRODUCED: dict[str, tuple[Any, int | None, str | None]] = {
     "amount_on_rejected": (grants(grant(1, Beslut="Avslag")), 2, "amount_granted"),
     "granted_over_applied": (grants(grant(1, **{AMOUNT: 300001})), 2, "amount_granted"),
     "cells_beyond": (shifted, 2, None),
+    "hidden_rows": (hidden_row, None, None),
+    "macros": (lambda f: take_in(holding(f, "xl/vbaProject.bin")), None, None),
+    "external_links": (
+        lambda f: take_in(holding(f, "xl/externalLinks/externalLink1.xml")), None, None),
+    "formula_not_computed": (grants(grant(1, Kön="=A1")), 2, "applicant_sex"),
+    "case_id_rounded": (grants(grant(1, Diarienummer=20240000000000001)), 2, "case_id"),
+    "formula_in_text": (grants(grant(1, Företag="@SUM(1)")), 2, "organisation_name"),
+    "markup_in_text": (grants(grant(1, Företag="<b>A</b>")), 2, "organisation_name"),
+    "text_cut": (
+        lambda f: take_in(delimited(f / "f.csv", table(grant(1, Företag="a" * 40_000)))),
+        2, "organisation_name"),
     "duplicate_row": (grants(grant(1), grant(1)), 3, "case_id"),
     "duplicate_case": (grants(grant(1), grant(1, **{AMOUNT: 5})), 3, "amount_granted"),
 }  # fmt: skip

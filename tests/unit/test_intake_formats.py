@@ -320,6 +320,8 @@ def test_formula_errors_are_found_on_the_right_sheet(tmp_path: Path) -> None:
 def test_a_cell_of_twenty_megabytes(tmp_path: Path) -> None:
     rows = table(grant(1, Beskrivning="ö " * 10_000_000), grant(2, Kön="ö" * 1_000_000))
     intake = take_in(delimited(tmp_path / "f.csv", rows))
-    (finding,) = intake.findings
-    assert finding.code == "word_unknown"
-    assert len(finding.value or "") == 500
+    cut, unknown = intake.findings
+    assert (cut.code, cut.row, cut.args["length"]) == ("text_cut", 2, 19_999_999)
+    assert (unknown.code, unknown.row) == ("word_unknown", 3)
+    assert len(unknown.value or "") == 500
+    assert len(intake.cases["description"][0]) == 32_767

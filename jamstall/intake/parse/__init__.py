@@ -31,13 +31,16 @@ NOTHING = Parsed()
 DASHES = frozenset(("", "-", "–", "—", "−", ".", "..", "*"))
 """How offices write "nothing here"."""
 
-_INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
-"""Marks of writing direction and the like, copied along with text and seen by no one."""
+_INVISIBLE = re.compile("[\0-\x1f\x7f-\x9f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
+"""Marks of writing direction, signs that steer a terminal and the like, seen by no one."""
 
 _ERROR = re.compile(
     r"(?i)#(n/a|ref!|value!|div/0!|name\?|null!|num!|spill!|calc!|getting_data|saknas!|värdefel!"
     r"|referens!|namn\?|division/0!|skärning!|ogiltigt!|spill|beräkning!|uppgift saknas!)|err:5\d\d"
 )
+
+NOT_COMPUTED = "#FORMEL?"
+"""Stands where a formula does that no program has computed: an empty cell would hide it."""
 
 
 def text_of(cell: Any) -> str:
@@ -51,7 +54,7 @@ def text_of(cell: Any) -> str:
     """
     if isinstance(cell, str):
         text = " ".join(cell.split())  # every kind of space, the non-breaking ones too
-        if text.isascii():
+        if text.isascii() and text.isprintable():
             return text
         if _INVISIBLE.search(text):
             text = " ".join(_INVISIBLE.sub("", text).split())
@@ -75,5 +78,10 @@ def is_formula_error(cell: Any) -> bool:
     return (
         isinstance(cell, str)
         and cell[:1] in ("#", "E")
-        and _ERROR.fullmatch(cell.strip()) is not None
+        and (cell == NOT_COMPUTED or _ERROR.fullmatch(cell.strip()) is not None)
     )
+
+
+def formula_finding(cell: str) -> str:
+    """Return the finding of a cell for which `is_formula_error` holds: failed, or not computed."""
+    return "formula_not_computed" if cell.strip() == NOT_COMPUTED else "formula_error"

@@ -18,11 +18,16 @@ _UNIT = re.compile(
     r"|mkr|mnkr|msek|milj\.? kr|miljon(?:er)?(?: kronor| kr)?)\.?$"
 )
 _THOUSANDS = re.compile(r"\b1[ .]?000(?:-tal)?s? (kr|kronor|sek)\b")
+_SIGNED = re.compile(r"(?P<minus>-)?\+?(?P<bare>[\d.,' ]+)(?P<after>-)?|\((?P<within>[\d.,' ]+)\)")
+_SPACED = re.compile(r"'?\d{1,3}(?P<sign>[ '])\d{3}((?P=sign)\d{3})*([.,]\d+)?")
+"""Spaces stand between thousands only: "5 000 6 000" is two amounts, and no fifty million."""
 # A leading zero shows that what follows is a fraction: 0,125 is an eighth.
 _GROUPED = {
     ".": re.compile(r"[1-9]\d{0,2}(\.\d{3})+"),
     ",": re.compile(r"[1-9]\d{0,2}(,\d{3})+"),
 }
+_MINUS = re.compile("[\u2010-\u2015\u2212\ufe63\uff0d]")
+"""The hyphens and dashes that word processors put for a minus."""
 _PLAIN = re.compile(r"\d+(\.\d+)?")
 
 
@@ -57,6 +62,8 @@ def parse_amount(cell: Any, scale: int = 1) -> Parsed:
     if isinstance(cell, int | float):
         number = Decimal(repr(cell))
     else:
+        if isinstance(cell, str) and sum(not is_blank(line) for line in cell.splitlines()) > 1:
+            return Parsed(code="amount_unreadable")  # an amount a line is several amounts
         text, unit_scale = _without_unit(text_of(cell))
         scale = unit_scale or scale
         read = _number(text, in_kronor=scale == 1)
@@ -86,10 +93,14 @@ def _number(text: str, *, in_kronor: bool) -> Decimal | None:
     Kronor have no thousandths: "1.234" is one thousand two hundred and thirty-four. Thousands and
     millions of kronor do: "1,234 mkr" is one million and more, and "1.234 mkr" could be either.
     """
-    text = text.replace("−", "-").replace("–", "-").replace("'", "").replace("’", "")
-    text = text.replace(" ", "")
-    negative = text.startswith("-") or text.endswith("-") or (text[:1] == "(" and text[-1:] == ")")
-    text = text.strip("-+()")
+    signed = _SIGNED.fullmatch(_MINUS.sub("-", text).replace("’", "'"))
+    if signed is None:
+        return None
+    negative = bool(signed["minus"] or signed["after"] or signed["within"])
+    text = (signed["bare"] or signed["within"]).strip()
+    if _SPACED.fullmatch(text):
+        text = text.replace(" ", "").replace("'", "")
+    text = text.removeprefix("'")
     if "." in text and "," in text:
         decimal = "," if text.rindex(",") > text.rindex(".") else "."
         thousands = "." if decimal == "," else ","

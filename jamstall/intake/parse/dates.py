@@ -18,24 +18,26 @@ _COMPACT = re.compile(r"(\d{4})(\d{2})(\d{2})")
 _SHORT = re.compile(r"(\d{2})(\d{2})(\d{2})|(\d{2})-(\d{2})-(\d{2})")
 _DAY_FIRST = re.compile(r"(\d{1,2})[-/. ]{1,2}(\d{1,2})[-/. ]{1,2}(\d{4})")
 _WORDED = re.compile(r"(?:den )?(\d{1,2})[:.]?\w{0,1} ([a-zåäö]{3,9})\.? (\d{4})")
-_EXCEL_EPOCH = dt.date(1899, 12, 30)
+EPOCH = dt.date(1899, 12, 30)
+EPOCH_OF_1904 = dt.date(1904, 1, 1)
+"""Day 0 of a spreadsheet, and of one that began on an old Macintosh."""
 _SERIALS = range(18264, 73051)  # 1950 to 2099: numbers outside are not dates
 
 
-def parse_first_date(cell: Any) -> Parsed:
+def parse_first_date(cell: Any, epoch: dt.date = EPOCH) -> Parsed:
     """Return the date a cell states, a year alone being its first day: an application's, a start's.
 
     >>> parse_first_date("2021").value
     datetime.date(2021, 1, 1)
     """
-    parsed = parse_date(cell)
+    parsed = parse_date(cell, epoch)
     if parsed.code == "date_year_only":
         return Parsed(parsed.value.replace(month=1, day=1), parsed.code)
     return parsed
 
 
-def parse_date(cell: Any) -> Parsed:
-    """Return the date a cell states.
+def parse_date(cell: Any, epoch: dt.date = EPOCH) -> Parsed:
+    """Return the date a cell states; a serial number counts days from `epoch`.
 
     A year alone is read as its last day, with the finding `date_year_only`: the year is what is
     counted, and a decision on 31 December is never before its application.
@@ -55,7 +57,7 @@ def parse_date(cell: Any) -> Parsed:
     if re.fullmatch(r"(19|20)\d{2}", text):
         return Parsed(dt.date(int(text), 12, 31), "date_year_only")
     if re.fullmatch(r"\d{5}(\.\d+)?", text) and int(float(text)) in _SERIALS:
-        return Parsed(_EXCEL_EPOCH + dt.timedelta(days=int(float(text))))
+        return Parsed(epoch + dt.timedelta(days=int(float(text))))
     parts = _parts(text)
     if parts is None:
         return Parsed(code="date_unreadable")

@@ -10,6 +10,9 @@ import babel
 from jamstall.enumerations import BLANK_IS_UNKNOWN, ENUMERATIONS, word_key
 from jamstall.intake.parse import NOTHING, Parsed, is_blank, text_of
 
+LONGEST_WORD = 100
+"""Characters beyond which no word is near: comparing takes as long as the word is."""
+
 
 @cache
 def _accepted(column: str) -> dict[str, str]:
@@ -47,6 +50,8 @@ def parse_word(column: str, cell: Any, given: Mapping[str, str] | None = None) -
         return Parsed("unknown") if column in BLANK_IS_UNKNOWN else NOTHING
     if column == "age_group" and key.removesuffix(" år").isdigit():
         return _age(int(key.removesuffix(" år")))
+    if len(key) > LONGEST_WORD:
+        return _unknown(column)
     close = difflib.get_close_matches(key, _accepted(column), n=1, cutoff=0.7)
     return _unknown(column, close[0] if close else None)
 

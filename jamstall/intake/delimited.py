@@ -1,0 +1,135 @@
+"""Delimited text becomes rows: its encoding and delimiter are found here.
+
+Why here: docs/decisions/0004-encodings.md.
+"""
+
+import csv
+import io
+import re
+from collections import Counter
+from itertools import islice
+from pathlib import Path
+from typing import Any
+
+from jamstall.intake.findings import UnusableFile
+from jamstall.intake.sheetxml import MAX_CELLS
+
+MAX_ROWS = 200_000
+"""Many times the largest file we know of; a wrong row costs memory for all that is said of it."""
+DELIMITERS = (";", ",", "\t", "|")
+_DECLARED = re.compile(r"""(?i)"?sep=(.)"?""")
+_END = "\x1e"
+"""Stands last while a text file is read; where it is no row of its own, a quote was left open."""
+
+
+def decode(data: bytes) -> str:
+    """Return the text of `data`, in the encodings Swedish offices write.
+
+    A byte order mark decides; else UTF-8 if every byte fits it (text in another encoding with å, ä
+    or ö never does); else Windows-1252.
+    """
+    for mark, encoding in (
+        (b"\xef\xbb\xbf", "utf-8-sig"),
+        (b"\xff\xfe", "utf-16"),
+        (b"\xfe\xff", "utf-16"),
+    ):
+        if data.startswith(mark):
+            return data.decode(encoding, errors="replace")
+    try:
+        return data.decode("utf-8")
+    except UnicodeDecodeError:
+        return data.decode("cp1252", errors="replace")
+
+
+def read_delimited(path: Path, longest_cell: int) -> list[list[Any]]:
+    """Return the rows of a text file; cells longer than `longest_cell` are no table's.
+
+    Raises
+    ------
+    UnusableFile : no table, too many rows, or a quotation mark that swallows rows.
+    """
+    data = path.read_bytes()
+    text = decode(data)
+    if text.count("\x00") > 0 or _looks_binary(text):
+        raise UnusableFile("unreadable", name=path.name)
+    if not text.strip():
+        raise UnusableFile("empty", name=path.name)
+    head = text[:200].lstrip().lower()
+    if head.startswith(("<!doctype", "<html", "<?xml")):
+        raise UnusableFile("not_a_table", name=path.name, kind="HTML/XML")
+    if head.startswith(("{", "[")):
+        raise UnusableFile("not_a_table", name=path.name, kind="JSON")
+    first, _, rest = text.partition("\n")
+    declared = None
+    sign = _DECLARED.fullmatch(first.strip(" \r"))  # a tab may be what it declares
+    if sign is not None:
+        # Excel's own way of naming the delimiter; Excel does not show this row.
+        declared, text = sign[1], rest
+    delimiter = declared or _find_delimiter(text)
+    if text.count(delimiter) > MAX_CELLS:
+        raise UnusableFile("expands_too_much", name=path.name)
+    csv.field_size_limit(longest_cell)
+    lines = io.StringIO(f"{text}{'' if text.endswith((chr(10), chr(13))) else chr(10)}{_END}", "")
+    try:
+        reader = csv.reader(lines, delimiter=delimiter)
+        rows: list[list[Any]] = list(islice(reader, MAX_ROWS + 2))
+    except csv.Error as error:
+        raise UnusableFile("unreadable", name=path.name) from error
+    if len(rows) > MAX_ROWS + 1:
+        raise UnusableFile("too_many_rows", name=path.name, limit=MAX_ROWS)
+    if rows.pop() != [_END]:
+        raise UnusableFile("stray_quote", name=path.name, row=str(len(rows) + 1))
+    _refuse_swallowed_rows(rows, delimiter, path.name)
+    return rows
+
+
+def _refuse_swallowed_rows(rows: list[list[Any]], delimiter: str, name: str) -> None:
+    """Refuse a file where quotation marks left open have made several rows into one cell.
+
+    A cell that holds a whole row shows it; so does one that holds the end of a row and the
+    beginning of the next, with as many delimiters for every line break as a row has.
+    """
+    width = max(map(len, rows), default=0)
+    for number, row in enumerate(rows, start=1):
+        for cell in row:
+            if "\n" not in cell and "\r" not in cell:
+                continue
+            lines = [line.count(delimiter) for line in cell.splitlines() if line.strip()]
+            if (
+                max(lines, default=0) >= max(2, width - 2)
+                or sum(lines) >= (len(lines) - 1) * max(2, width - 1) > 0
+            ):
+                raise UnusableFile("stray_quote", name=name, row=str(number))
+
+
+def _looks_binary(text: str) -> bool:
+    sample = text[:4096]
+    odd = sum(1 for character in sample if character < " " and character not in "\t\r\n\f")
+    return odd > len(sample) / 50
+
+
+def _find_delimiter(text: str) -> str:
+    """Return the delimiter under which the most rows have the same number of cells, and several.
+
+    Decided on the first 200 rows; quoted cells count as one, so commas in a description do not
+    mislead.
+    """
+    sample = text[:2_000_000]
+
+    def score(delimiter: str) -> tuple[int, int]:
+        rows = csv.reader(io.StringIO(sample, newline=""), delimiter=delimiter)
+        widths: Counter[int] = Counter()
+        try:
+            for number, row in enumerate(rows):
+                if number >= 200:
+                    break
+                if len(row) > 1:
+                    widths[len(row)] += 1
+        except csv.Error:
+            return (0, 0)
+        if not widths:
+            return (0, 0)
+        width, rows_of_width = widths.most_common(1)[0]
+        return (rows_of_width * min(width, 4), width)
+
+    return max(DELIMITERS, key=score)

@@ -1,0 +1,104 @@
+"""A first look at a file: what is in it, and how its headings and words would be read."""
+
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from jamstall.intake.findings import UnusableFile
+from jamstall.intake.locate import find_table
+from jamstall.intake.mapping import Mapping
+from jamstall.intake.proposal import Heading, Proposal, propose, unmapped
+from jamstall.intake.read import Sheet, read
+from jamstall.intake.survey import SheetSurvey, Survey, survey_of
+from jamstall.intake.vocabulary import Word, words_of
+from jamstall.schema import Fund
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """What a first look gives.
+
+    Attributes
+    ----------
+    survey : the file's sheets.
+    sheet : the one that is looked at; None where no sheet could hold a table.
+    sheet_name : its name as a mapping must state it; None in a file without sheets.
+    fund : the table it holds; None where the user must say.
+    proposals, unmapped, words : how it would be read; empty while the table is unknown.
+    """
+
+    survey: Survey
+    sheet: SheetSurvey | None
+    sheet_name: str | None
+    fund: Fund | None
+    proposals: tuple[Proposal, ...] = ()
+    unmapped: tuple[Heading, ...] = ()
+    words: tuple[tuple[str, tuple[Word, ...]], ...] = ()
+
+    @property
+    def headings(self) -> tuple[str, ...]:
+        """Every heading of the sheet that can be chosen, in alphabetical order."""
+        used = {proposal.heading for proposal in self.proposals if proposal.heading}
+        return tuple(
+            sorted({*used, *(heading.text for heading in self.unmapped)}, key=str.casefold)
+        )
+
+    def mapping(self, said: Mapping) -> Mapping:
+        """Return what the user has said, with the sheet, the table and every proposed heading."""
+        proposed = {p.column: p.heading for p in self.proposals if p.heading is not None}
+        constant = said.constants.keys()
+        columns = {c: heading for c, heading in proposed.items() if c not in constant}
+        header = self.sheet.header_row if self.sheet else None
+        return replace(
+            said,
+            table=self.fund,
+            sheet=self.sheet_name,
+            header_row=said.header_row or header,
+            columns=columns | dict(said.columns),
+        )
+
+
+def look(path: Path, mapping: Mapping, name: str) -> Look:
+    """Read a file once, and tell all that can be told before its cells are parsed.
+
+    Raises
+    ------
+    UnusableFile : it cannot be read at all.
+    """
+    sheets = read(path)
+    found = survey_of(sheets, name, mapping)
+    chosen = found.proposed
+    if chosen is None:
+        return Look(found, None, None, mapping.table)
+    sheet = sheets[chosen.index]
+    header_row = mapping.header_row or chosen.header_row
+    fund = mapping.table or chosen.fund
+    if header_row is None or fund is None:
+        return Look(found, chosen, sheet.name, fund)
+    proposals = propose(sheet, header_row, fund, mapping)
+    return Look(
+        found,
+        chosen,
+        sheet.name,
+        fund,
+        proposals,
+        unmapped(sheet, header_row, proposals),
+        _words(sheet, header_row, fund, mapping, proposals, name),
+    )
+
+
+def _words(  # noqa: PLR0917
+    sheet: Sheet,
+    header_row: int,
+    fund: Fund,
+    mapping: Mapping,
+    proposals: tuple[Proposal, ...],
+    name: str,
+) -> tuple[tuple[str, tuple[Word, ...]], ...]:
+    """Return the words of each column that has few, as the proposals would read it."""
+    columns = {p.column: p.heading for p in proposals if p.heading is not None}
+    asked = replace(mapping, sheet=sheet.name, header_row=header_row, columns=columns)
+    try:
+        table, _ = find_table([sheet], asked, name)
+    except UnusableFile:  # too few headings are known yet
+        return ()
+    return tuple(words_of(table, fund, mapping).items())
