@@ -1,12 +1,16 @@
 """A consistent copy of the database, taken while others read it; and its way back."""
 
-import contextlib
+import errno
 import os
 import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
+from typing import BinaryIO
 
 from jamstall.store.database import Database, NotADatabase, connect
-from jamstall.store.migrate import is_ours
+from jamstall.store.events import Event, carry_over, events_of, log
+from jamstall.store.migrate import is_ours, migrate
 
 
 class SameFile(Exception):
@@ -16,23 +20,26 @@ class SameFile(Exception):
 def backup(database: Database, target: Path) -> None:
     """Copy the database to `target`, whole or not at all.
 
-    Holding it for reading keeps writers out, so the copy is of one state. An earlier file by that
-    name is replaced only when the copy is complete.
+    Nobody writes to it meanwhile, so the copy is of one state. An earlier file by that name is
+    replaced only when the copy is complete.
 
     Raises
     ------
     SameFile : `target` is the database.
     DatabaseHeld : another process is writing.
     """
-    with database.reading():
+    with database.at_rest() as file:
         _refuse_same(database.path, target)
-        _copy(database.path, target)
+        with _beside(target) as partial:
+            _copy(file, _log_of(database.path), partial)
+            _put(partial, target)
 
 
-def restore(database: Database, source: Path) -> Path | None:
+def restore(database: Database, source: Path, *, by: str | None = None) -> Path | None:
     """Put a backup in the database's place; return where the former one was kept, if there was one.
 
-    The former is kept as it is, even where it is damaged: that is when a backup is needed.
+    The former is kept, even where it is damaged: that is when a backup is needed. Its log is added
+    to the backup's, and that a backup was restored, so that the log tells all that was ever done.
 
     Raises
     ------
@@ -43,16 +50,21 @@ def restore(database: Database, source: Path) -> Path | None:
     if not source.is_file():
         raise NotADatabase(source)
     _refuse_same(database.path, source)
-    connection = connect(source, read_only=True)
-    try:
-        if not is_ours(connection):
-            raise NotADatabase(source)
-    finally:
-        connection.close()
-    database.close()
-    former = _keep(database.path) if database.path.exists() else None
+    _refuse_others(source)
     database.path.parent.mkdir(parents=True, exist_ok=True)
-    _copy(source, database.path)
+    with _beside(database.path) as partial:
+        with source.open("rb") as file:
+            _copy(file, _log_of(source), partial)
+        with database.alone():
+            former = None
+            if database.path.exists():
+                with _held(database.path) as (told, file):
+                    former = _keep(database.path, file)
+                    _tell(partial, told, by, source.name)
+                    _put(partial, database.path)
+            else:
+                _tell(partial, [], by, source.name)
+                _put(partial, database.path)
     return former
 
 
@@ -61,35 +73,111 @@ def _refuse_same(one: Path, other: Path) -> None:
         raise SameFile
 
 
-def _keep(path: Path) -> Path:
+def _refuse_others(path: Path) -> None:
+    connection = connect(path, read_only=True)
+    try:
+        if not is_ours(connection):
+            raise NotADatabase(path)
+    finally:
+        connection.close()
+
+
+@contextmanager
+def _held(path: Path) -> Iterator[tuple[list[Event], BinaryIO]]:
+    """Hold the former database alone, so that nobody writes to it any more; give its log, and it.
+
+    A damaged one cannot be held, and has no log that could be read.
+    """
+    with path.open("rb") as file:  # closed last: closing it lets go of the lock
+        connection = None
+        with suppress(NotADatabase):
+            connection = connect(path, read_only=False)
+        if connection is None:
+            yield [], file
+            return
+        try:
+            told = []
+            if is_ours(connection):
+                migrate(connection)
+                told = events_of(connection)
+            connection.execute("CHECKPOINT")
+            yield told, file
+        finally:
+            connection.close()
+
+
+def _keep(path: Path, file: BinaryIO) -> Path:
     """Put a copy of the database beside it, and its log out of the way of what takes its place."""
-    with contextlib.suppress(NotADatabase):
-        # Opening it for writing is how to know that nobody else has it; what is in the log goes in.
-        connect(path, read_only=False).close()
     former = path.with_name(path.name + ".before-restore")
-    _log(former).unlink(missing_ok=True)
-    shutil.copyfile(path, former)
-    if _log(path).exists():
-        _log(path).replace(_log(former))
+    _log_of(former).unlink(missing_ok=True)
+    with former.open("wb") as to:
+        shutil.copyfileobj(file, to)
+    if _log_of(path).exists():
+        _log_of(path).replace(_log_of(former))
     return former
 
 
-def _log(path: Path) -> Path:
+def _tell(restored: Path, told: list[Event], by: str | None, name: str) -> None:
+    """Add the former's log to the restored database's, and that it was restored."""
+    database = Database(restored)
+    with database.writing() as connection:
+        carry_over(connection, told)
+        row = connection.execute(
+            "SELECT (SELECT count(*) FROM loads WHERE status = 'published'),"
+            " (SELECT count(*) FROM cases)"
+        ).fetchone()
+        loads, cases = row or (0, 0)
+        log(connection, "restored", by, file_name=name, loads=loads, cases=cases)
+
+
+def _log_of(path: Path) -> Path:
     return path.with_name(path.name + ".wal")
 
 
-def _copy(source: Path, target: Path) -> None:
-    """Copy by way of a file beside the target, so that a stop midway leaves the target be."""
+@contextmanager
+def _beside(target: Path) -> Iterator[Path]:
+    """Give a file to write beside the target, so that a stop midway leaves the target be."""
+    _sweep(target)
     partial = target.with_name(f"{target.name}.{os.getpid()}.partial")
     try:
-        shutil.copyfile(source, partial)
-        if _log(source).exists():
-            # A process was killed after its commit and before its checkpoint: the log belongs too.
-            shutil.copyfile(_log(source), _log(partial))
-            connect(partial, read_only=False).close()
-        partial.replace(target)
+        yield partial
     except OSError as error:
         raise OSError(error.errno, error.strerror, str(target)) from error
     finally:
         partial.unlink(missing_ok=True)
-        _log(partial).unlink(missing_ok=True)
+        _log_of(partial).unlink(missing_ok=True)
+
+
+def _put(partial: Path, target: Path) -> None:
+    """Put what is complete in the target's place.
+
+    What DuckDB could not bring from its log into the file, for want of room, would stay behind.
+    """
+    if _log_of(partial).exists():
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC), str(partial))
+    partial.replace(target)
+
+
+def _sweep(target: Path) -> None:
+    """Remove what a process left behind that was killed while it wrote."""
+    for left in target.parent.glob(f"{target.name}.*.partial*"):
+        process = left.name.removeprefix(target.name).split(".")[1]
+        if process.isdigit() and not Path(f"/proc/{process}").exists():
+            left.unlink(missing_ok=True)
+
+
+def _copy(source: BinaryIO, log_of_source: Path, partial: Path) -> None:
+    """Copy a database that nobody writes to.
+
+    It is read from an open file that its holder closes: where a process closes a file, it lets go
+    of all its locks on it, also DuckDB's.
+    """
+    source.seek(0)
+    with partial.open("wb") as to:
+        shutil.copyfileobj(source, to, 1 << 20)
+        to.flush()
+        os.fsync(to.fileno())
+    if log_of_source.exists():
+        # A process was killed after its commit and before its checkpoint: the log belongs too.
+        shutil.copyfile(log_of_source, _log_of(partial))
+        connect(partial, read_only=False).close()

@@ -1,14 +1,18 @@
-"""One DuckDB file: opened for reading, or alone for writing, and kept up to date.
+"""One DuckDB file: opened for reading, or for writing while others read on, and kept up to date.
 
 DuckDB lets one process write, or many read. The app therefore holds the file for reading, so that
-a backup can be taken beside it, and takes it for writing only while something is published.
+a backup can be taken beside it, and takes it for writing only while something is published. Its own
+readers do not wait for that: within a process, each sees the state that was there when it came.
 """
 
 import errno
+import os
 import threading
+from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
+from typing import BinaryIO
 
 import duckdb
 
@@ -72,68 +76,129 @@ def _as_of_the_system(path: Path) -> Iterator[None]:
 
 
 class Database:
-    """The file, shared by the threads of one process: many read at once, one writes alone.
+    """The file, shared by the threads of one process: many read, and one at a time writes.
 
     The file is made on first use, with the reference data in it.
+
+    To change between reading and writing the file has to be opened anew, for which nobody may be
+    in it. That is a moment of some hundredths of a second, in which newcomers wait for those who
+    are in to leave; a thread that reads already may begin to read once more.
     """
 
     def __init__(self, path: Path) -> None:
         self.path = path
         self._connection: duckdb.DuckDBPyConnection | None = None
-        self._readers = 0
+        self._file: BinaryIO | None = None
         self._turn = threading.Condition()
-        self._writing = False
+        self._readers: Counter[int] = Counter()  # thread → how many cursors it has
+        self._moment = False  # somebody is to be alone with the file
+        self._writers = threading.Lock()
+
+    def __del__(self) -> None:
+        if self._file is not None:
+            self._file.close()
 
     @contextmanager
     def reading(self) -> Iterator[duckdb.DuckDBPyConnection]:
-        """Give a cursor that sees one consistent state; waits while another thread writes."""
+        """Give a cursor that sees one state, whatever is published meanwhile, and cannot write."""
+        me = threading.get_ident()
         with self._turn:
-            self._turn.wait_for(lambda: not self._writing)
+            self._turn.wait_for(lambda: not self._moment or self._readers[me] > 0)
             if self._connection is None:
                 self._connection = self._open_for_reading()
-            self._readers += 1
             cursor = self._connection.cursor()
+            self._readers[me] += 1
         try:
+            cursor.execute("BEGIN TRANSACTION READ ONLY")
             yield cursor
         finally:
             cursor.close()
             with self._turn:
-                self._readers -= 1
+                self._readers[me] -= 1
+                self._readers += Counter()  # forgets the threads that have none
                 self._turn.notify_all()
 
     @contextmanager
     def writing(self) -> Iterator[duckdb.DuckDBPyConnection]:
-        """Give the only connection, within a transaction: committed at the end, or as if never."""
-        with self._turn:
-            self._turn.wait_for(lambda: not self._writing and self._readers == 0)
-            self._writing = True
-            self._release()
-        try:
-            with _as_of_the_system(self.path):
-                connection = self._open_for_writing()
-                try:
-                    connection.begin()
-                    yield connection
-                    connection.commit()
-                    with suppress(duckdb.Error):  # what is committed is safe in the log
-                        connection.execute("CHECKPOINT")
-                finally:
-                    connection.close()  # an open transaction is rolled back
-        finally:
-            with self._turn:
-                self._writing = False
-                self._turn.notify_all()
+        """Give the only cursor that writes, within a transaction: committed at the end, or never.
+
+        Readers go on, and see the state before until it is committed.
+
+        Raises
+        ------
+        DatabaseHeld : another process has the database open.
+        OSError : the disk is full, or lost.
+        """
+        with self._one_writer(), _as_of_the_system(self.path):
+            has_readers = self._connection is not None
+            with self._moment_alone():
+                self._connection = self._open_for_writing()
+                cursor = self._connection.cursor()
+                if has_readers:  # a core is theirs: what is published takes longer, not their pages
+                    cursor.execute("SET threads = ?", [max(1, (os.cpu_count() or 2) - 1)])
+            try:
+                cursor.begin()
+                yield cursor
+                cursor.commit()
+                with suppress(duckdb.Error):  # what is committed is safe in the log
+                    cursor.execute("CHECKPOINT")
+            finally:
+                cursor.close()  # an open transaction is rolled back
+                with self._moment_alone():
+                    pass
+
+    @contextmanager
+    def at_rest(self) -> Iterator[BinaryIO]:
+        """Keep every writer out, of this process and of others; give the open file to copy from.
+
+        It must not be opened and closed beside this: where a process closes a file, it lets go of
+        all its locks on it, also DuckDB's.
+        """
+        with self._one_writer(), self.reading():
+            if self._file is None:
+                self._file = self.path.open("rb")
+            yield self._file
+
+    @contextmanager
+    def alone(self) -> Iterator[None]:
+        """Let go of the file, so that another can take its place; the next use opens what is there.
+
+        Everybody else in this process waits.
+        """
+        with self._one_writer(), self._moment_alone():
+            yield
 
     def close(self) -> None:
         """Let go of the file; the next use opens it again."""
+        with self.alone():
+            pass
+
+    @contextmanager
+    def _one_writer(self) -> Iterator[None]:
+        if self._readers[threading.get_ident()]:
+            raise RuntimeError("a thread that reads would wait for itself to be done")
+        with self._writers:
+            yield
+
+    @contextmanager
+    def _moment_alone(self) -> Iterator[None]:
         with self._turn:
-            self._turn.wait_for(lambda: not self._writing and self._readers == 0)
-            self._release()
+            self._moment = True
+            try:
+                self._turn.wait_for(lambda: not self._readers)
+                self._release()
+                yield
+            finally:
+                self._moment = False
+                self._turn.notify_all()
 
     def _release(self) -> None:
         if self._connection is not None:
             self._connection.close()
             self._connection = None
+        if self._file is not None:
+            self._file.close()
+            self._file = None
 
     def _open_for_reading(self) -> duckdb.DuckDBPyConnection:
         if self.path.exists():

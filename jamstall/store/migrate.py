@@ -12,7 +12,7 @@ from jamstall.reference import figures, places, sectors
 from jamstall.store.industries import reclassify
 
 _SQL = Path(__file__).parent / "sql"
-VIEWS = ("case_versions", "case_places", "sector_dominance")
+VIEWS = ("case_versions", "case_places", "sector_dominance", "previous_versions")
 
 
 @cache

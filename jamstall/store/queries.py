@@ -8,6 +8,7 @@ import duckdb
 from sqlglot import exp
 
 from jamstall.store.database import Database
+from jamstall.store.events import version
 from jamstall.store.statement import DIMENSIONS, PLACES, UNKNOWN, Query, build
 
 
@@ -39,7 +40,7 @@ class Provenance:
 
     Attributes
     ----------
-    version : changes whenever a load is published or retracted.
+    version : changes whenever a load is published or retracted, or a backup restored.
     loads : how many loads are published.
     published_at : when the latest of them was (UTC); None where there is none.
     is_demo : the data is invented.
@@ -62,11 +63,9 @@ def provenance_of(connection: duckdb.DuckDBPyConnection) -> Provenance:
     row = connection.execute(
         "SELECT count(*) FILTER (WHERE status = 'published'),"
         " max(published_at) FILTER (WHERE status = 'published'),"
-        " coalesce(bool_or(is_demo) FILTER (WHERE status = 'published'), false),"
-        " count(published_order), count(retracted_at) FROM loads"
+        " coalesce(bool_or(is_demo) FILTER (WHERE status = 'published'), false) FROM loads"
     ).fetchone()
-    loads, published_at, is_demo, published, retracted = row or (0, None, False, 0, 0)
-    return Provenance(f"{published}-{retracted}", loads, published_at, is_demo)
+    return Provenance(version(connection), *(row or (0, None, False)))
 
 
 def values_of(database: Database, dimension: str) -> list[str]:

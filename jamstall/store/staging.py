@@ -1,0 +1,113 @@
+"""A file's rows under a new load, not yet seen by readers: what publishing begins with."""
+
+import datetime as dt
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import duckdb
+import pyarrow as pa
+
+from jamstall.arrow import table
+from jamstall.schema import AMOUNTS, BY_NAME, Fund, columns_of
+from jamstall.store import industries
+from jamstall.store.migrate import statement
+
+if TYPE_CHECKING:
+    from jamstall.intake import Intake
+
+_ARROW = {
+    "amount": pa.int64(),
+    "date": pa.date32(),
+    "integer": pa.int32(),
+}
+_NOT_STORED = frozenset(("county", "municipality", "paid_on"))
+
+
+def stored(fund: Fund) -> tuple[str, ...]:
+    """Return the canonical columns that a fund's table keeps as they are, in canonical order."""
+    return tuple(column.name for column in columns_of(fund) if column.name not in _NOT_STORED)
+
+
+def now() -> dt.datetime:
+    """Return the time as loads are stamped with it: UTC, whole seconds."""
+    return dt.datetime.now(tz=dt.UTC).replace(tzinfo=None, microsecond=0)
+
+
+def stage(
+    connection: duckdb.DuckDBPyConnection, intake: "Intake", by: str | None, is_demo: bool
+) -> int:
+    """Keep a file's rows under a new load, not yet seen by readers."""
+    row = connection.execute(
+        "INSERT INTO loads (fund, status, file_name, sha256, sheet, county, rows, cases, warnings,"
+        " is_demo, loaded_by, staged_at) VALUES (?, 'staged', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+        " RETURNING load_id",
+        [
+            intake.fund, Path(intake.name).name, intake.sha256, intake.sheet, intake.county,
+            intake.rows, len(intake.cases["row"]), intake.warnings, is_demo, by, now(),
+        ],
+    ).fetchone()  # fmt: skip
+    load_id = int(row[0]) if row else 0
+    _insert_cases(connection, intake, load_id)
+    _insert_payments(connection, intake, load_id)
+    if intake.fund == "project_funds":
+        _keep_regions(connection, load_id)
+    industries.register(connection, load_id)
+    return load_id
+
+
+def _keep_regions(connection: duckdb.DuckDBPyConnection, load_id: int) -> None:
+    """Know a project again whose first county is another than before, so that it counts once.
+
+    A project's case number is its region's own, and where a file does not say whose it is the
+    region follows from the first place. When places are added or taken away, a project by the same
+    number with a county in common is the same project, and keeps the region it was first known by.
+    """
+    known = connection.execute(statement("known_regions"), {"load_id": load_id}).fetchall()
+    for region, case_id in known:
+        for name in ("project_funds", "payments"):
+            connection.execute(
+                f"UPDATE {name} SET region = ? WHERE load_id = ? AND case_id = ?",  # noqa: S608
+                [region, load_id, case_id],
+            )
+
+
+def _insert_cases(connection: duckdb.DuckDBPyConnection, intake: "Intake", load_id: int) -> None:
+    cases = intake.cases
+    names = stored(intake.fund)
+    columns = {
+        "row": (pa.int32(), cases["row"]),
+        "region": (pa.string(), cases["region"]),
+        "municipalities": (pa.list_(pa.string()), cases["places"]),
+        **{name: (_ARROW.get(BY_NAME[name].kind, pa.string()), cases[name]) for name in names},
+    }
+    connection.register("incoming", table(columns))
+    expressions = [_kronor(name) if name in AMOUNTS else name for name in columns]
+    connection.execute(
+        f"INSERT INTO {intake.fund} (load_id, sheet, {', '.join(columns)})"  # noqa: S608
+        f" SELECT ?, ?, {', '.join(expressions)} FROM incoming",
+        [load_id, intake.sheet],
+    )
+    connection.unregister("incoming")
+
+
+def _kronor(column: str) -> str:
+    """Return the expression that turns a column of whole öre into kronor, exactly."""
+    return f"({column}::DECIMAL(16, 0) * 0.01)::DECIMAL(14, 2)"
+
+
+def _insert_payments(connection: duckdb.DuckDBPyConnection, intake: "Intake", load_id: int) -> None:
+    payments = intake.payments
+    columns = {
+        "row": (pa.int32(), payments["row"]),
+        "region": (pa.string(), payments["region"]),
+        "case_id": (pa.string(), payments["case_id"]),
+        "paid_on": (pa.date32(), payments["paid_on"]),
+        "amount": (pa.int64(), payments["amount"]),
+    }
+    connection.register("incoming", table(columns))
+    connection.execute(
+        f"INSERT INTO payments SELECT ?, row, region, case_id, paid_on, {_kronor('amount')}"  # noqa: S608
+        " FROM incoming",
+        [load_id],
+    )
+    connection.unregister("incoming")

@@ -1,0 +1,197 @@
+"""A load's cases beside those it takes the place of: new, changed, unchanged, missing, returning.
+
+A case is changed when anything kept of it is: also a name or a date that no number hangs on.
+"""
+
+import datetime as dt
+from dataclasses import dataclass
+from typing import Any, NamedTuple
+
+import duckdb
+
+from jamstall.schema import Fund
+from jamstall.store.staging import stored
+
+
+class Case(NamedTuple):
+    """A case as its own region knows it: the county whose number it is, and the number."""
+
+    region: str
+    case_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One field of a case, before and after."""
+
+    case: Case
+    field: str
+    before: Any
+    after: Any
+
+
+class Counts(NamedTuple):
+    """How many of a load's cases are new, changed and unchanged."""
+
+    new: int
+    changed: int
+    unchanged: int
+
+
+class Returning(NamedTuple):
+    """What becomes of a load's cases when it is retracted.
+
+    Attributes
+    ----------
+    disappear : how many no other published load has.
+    return_to : load → how many of its versions come back.
+    stay : later load → how many cases are its by now, and stay as they are.
+    """
+
+    disappear: int
+    return_to: dict[int, int]
+    stay: dict[int, int]
+
+
+def compared(fund: Fund) -> tuple[str, ...]:
+    """Return the fields that tell whether a case has changed."""
+    return ("municipalities", *(name for name in stored(fund) if name != "case_id"))
+
+
+def counts(connection: duckdb.DuckDBPyConnection, fund: Fund, load_id: int) -> Counts:
+    """Return how a load's cases compare with what was published before it."""
+    row = connection.execute(
+        f"""
+        WITH {_beside(fund)}
+        SELECT
+            count(*) FILTER (WHERE before.case_id IS NULL),
+            count(*) FILTER (
+                WHERE before.case_id IS NOT NULL AND after.content IS DISTINCT FROM before.content
+            ),
+            count(*) FILTER (WHERE after.content IS NOT DISTINCT FROM before.content)
+        FROM after LEFT JOIN before USING (region, case_id)
+        """,  # noqa: S608
+        {"load_id": load_id},
+    ).fetchone()
+    return Counts(*map(int, row or (0, 0, 0)))
+
+
+def new_cases(
+    connection: duckdb.DuckDBPyConnection, fund: Fund, load_id: int, limit: int
+) -> list[Case]:
+    """Return the first of a load's cases that were not published before it, in its own order."""
+    rows = connection.execute(
+        f"SELECT region, case_id FROM {fund} AS after"  # noqa: S608
+        " ANTI JOIN previous_versions($load_id) USING (region, case_id)"
+        " WHERE after.load_id = $load_id ORDER BY row LIMIT $limit",
+        {"load_id": load_id, "limit": limit},
+    ).fetchall()
+    return [Case(*row) for row in rows]
+
+
+def changes(
+    connection: duckdb.DuckDBPyConnection, fund: Fund, load_id: int, limit: int
+) -> list[Change]:
+    """Return every changed field of the first `limit` changed cases, in the load's own order."""
+    fields = compared(fund)
+    rows = connection.execute(
+        f"""
+        WITH {_beside(fund)}
+        SELECT region, case_id, before.content, after.content
+        FROM after JOIN before USING (region, case_id)
+        WHERE after.content IS DISTINCT FROM before.content
+        ORDER BY after.row LIMIT $limit
+        """,  # noqa: S608
+        {"load_id": load_id, "limit": limit},
+    ).fetchall()
+    return [
+        Change(Case(region, case_id), field, before[field], after[field])
+        for region, case_id, before, after in rows
+        for field in fields
+        if before[field] != after[field]
+    ]
+
+
+def missing_cases(  # noqa: PLR0917
+    connection: duckdb.DuckDBPyConnection,
+    fund: Fund,
+    load_id: int,
+    first: dt.date,
+    last: dt.date,
+    limit: int,
+) -> tuple[int, list[Case]]:
+    """Return how many published cases a load lacks of a period, and the first of them.
+
+    Of its table and its regions, decided from `first` to `last`, both included; a project without
+    a day of decision counts by its start, as everywhere.
+    """
+    decided = "decided_on" if fund == "business_grants" else "coalesce(decided_on, starts_on)"
+    rows = connection.execute(
+        f"""
+        SELECT region, case_id, count(*) OVER () AS total
+        FROM {fund} AS present
+        SEMI JOIN cases ON cases.fund = '{fund}' AND cases.load_id = present.load_id
+            AND cases.region = present.region AND cases.case_id = present.case_id
+        ANTI JOIN (SELECT region, case_id FROM {fund} WHERE load_id = $load_id) AS asked
+            USING (region, case_id)
+        WHERE region IN (SELECT region FROM {fund} WHERE load_id = $load_id)
+            AND {decided} BETWEEN $first AND $last
+        ORDER BY region, case_id LIMIT $limit
+        """,  # noqa: S608
+        {"load_id": load_id, "first": first, "last": last, "limit": max(limit, 1)},
+    ).fetchall()
+    total = int(rows[0][2]) if rows else 0
+    return total, [Case(region, case_id) for region, case_id, _ in rows[:limit]]
+
+
+def returning(connection: duckdb.DuckDBPyConnection, load_id: int) -> Returning:
+    """Return what becomes of a published load's cases when it is retracted."""
+    rows = connection.execute(
+        """
+        SELECT cases.load_id = $load_id AS leaves, previous.load_id, cases.load_id, count(*)
+        FROM case_versions AS asked
+        JOIN cases USING (fund, region, case_id)
+        LEFT JOIN previous_versions($load_id) AS previous USING (fund, region, case_id)
+        WHERE asked.load_id = $load_id
+        GROUP BY ALL ORDER BY ALL
+        """,
+        {"load_id": load_id},
+    ).fetchall()
+    disappear, return_to, stay = 0, {}, dict[int, int]()
+    for leaves, earlier, current, number in rows:
+        if not leaves:
+            stay[current] = stay.get(current, 0) + number
+        elif earlier is None:
+            disappear += number
+        else:
+            return_to[earlier] = number
+    return Returning(disappear, return_to, stay)
+
+
+def counties_of(connection: duckdb.DuckDBPyConnection, fund: Fund, load_id: int) -> frozenset[str]:
+    """Return every county that a load's cases are of or lie in; `00` is the whole country."""
+    rows = connection.execute(
+        f"SELECT region FROM {fund} WHERE load_id = $load_id UNION"  # noqa: S608
+        f" SELECT left(unnest(municipalities), 2) FROM {fund} WHERE load_id = $load_id",
+        {"load_id": load_id},
+    ).fetchall()
+    return frozenset(county for (county,) in rows)
+
+
+def _beside(fund: Fund) -> str:
+    """Return two named queries: a load's cases, and those whose place they take."""
+    content = ", ".join(f"{name} := versions.{name}" for name in compared(fund))
+    return f"""
+        after AS (
+            SELECT region, case_id, row, struct_pack({content}) AS content
+            FROM {fund} AS versions WHERE load_id = $load_id
+        ),
+        before AS (
+            SELECT region, case_id, struct_pack({content}) AS content
+            FROM {fund} AS versions
+            SEMI JOIN previous_versions($load_id) AS previous
+                ON previous.load_id = versions.load_id
+                AND previous.region = versions.region
+                AND previous.case_id = versions.case_id
+        )
+    """  # noqa: S608

@@ -1,0 +1,82 @@
+"""The data as it would be: a private copy in which the file is published already.
+
+It is published there by the very `publish` that will do it in earnest, so that what is shown is
+what will happen.
+"""
+
+import secrets
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from jamstall.intake import Intake
+from jamstall.schema import Fund
+from jamstall.store.backup import backup
+from jamstall.store.database import Database
+from jamstall.store.events import version
+from jamstall.store.loads import Published, publish
+
+
+@dataclass(frozen=True)
+class Preview:
+    """A copy of the database in which a file is published.
+
+    Attributes
+    ----------
+    database : the copy.
+    fund : what the file holds.
+    published : what publishing did there.
+    version : of the data that was copied; publish with it as `expected`.
+    """
+
+    database: Database
+    fund: Fund
+    published: Published
+    version: str
+
+
+@contextmanager
+def preview(
+    database: Database,
+    intake: Intake,
+    folder: Path,
+    *,
+    instead_of_demo: bool = False,
+    within: frozenset[str] | None = None,
+    again: bool = True,
+) -> Iterator[Preview]:
+    """Give a copy of the database, in a private folder, in which the file is published.
+
+    The copy is gone afterwards. Readers and the database itself notice nothing, but others who want
+    to publish wait while the file is copied.
+
+    Parameters
+    ----------
+    instead_of_demo, within, again : as in `publish`, and refused as there.
+
+    Raises
+    ------
+    DatabaseHeld : another process is writing.
+    OSError : there is no room for the copy.
+    """
+    with copy_of(database, folder) as copy:
+        with copy.reading() as connection:
+            copied = version(connection)
+        (published,) = publish(
+            copy, [intake], instead_of_demo=instead_of_demo, within=within, again=again
+        )
+        yield Preview(copy, intake.fund, published, copied)
+
+
+@contextmanager
+def copy_of(database: Database, folder: Path) -> Iterator[Database]:
+    """Give a copy of the database to try something in; it is gone afterwards."""
+    copy = Database(folder / f"preview-{secrets.token_hex(8)}.duckdb")
+    try:
+        backup(database, copy.path)
+        yield copy
+    finally:
+        copy.close()
+        for file in folder.glob(f"{copy.path.name}*"):
+            file.unlink(missing_ok=True)
