@@ -1,6 +1,7 @@
 """The ASGI app: opens the store at start, answers /health, and hands over to the frame.
 
-Every page is sent as a document in the reader's language (`jamstall.ui.language`).
+Every page is sent as a document in the reader's language (`jamstall.ui.language`). Every request
+and every answer passes the gate (`jamstall.access`): docs/security.md says what it keeps out.
 """
 
 from collections.abc import AsyncIterator
@@ -8,12 +9,16 @@ from contextlib import asynccontextmanager
 from typing import Any
 
 import streamlit as st
+from starlette.middleware import Middleware
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, JSONResponse
 from starlette.routing import Route
 
+from jamstall.access import BadAccess, Gate
+from jamstall.access.headers import content_security_policy, scripts_in
 from jamstall.store.database import DatabaseHeld, NotADatabase
-from jamstall.ui import language, state
+from jamstall.texts import LANGUAGES
+from jamstall.ui import language, login, state
 from jamstall.ui.filters import LANGUAGE
 from jamstall.ui.frame import PAGES
 
@@ -22,8 +27,9 @@ from jamstall.ui.frame import PAGES
 async def lifespan(_: Any) -> AsyncIterator[dict[str, Any]]:
     """Open the database before the first reader comes, and let go of it at the end."""
     try:
+        login.settings().current()
         state.current()
-    except (DatabaseHeld, NotADatabase) as error:
+    except (DatabaseHeld, NotADatabase, BadAccess) as error:
         # The pages say so to whoever comes; the app stays up and tries again at every visit.
         print(f"{type(error).__name__}: {error}")  # noqa: T201
     yield {}
@@ -45,6 +51,17 @@ def page(request: Request) -> HTMLResponse:
     return HTMLResponse(document, headers={"Cache-Control": "no-cache"})
 
 
+def inline_scripts() -> list[str]:
+    """Return the scripts that run though they are in no file: the documents', and `speak`'s."""
+    spoken = [f"document.documentElement.lang = '{code}'" for code in LANGUAGES]
+    return spoken + [script for code in LANGUAGES for script in scripts_in(language.document(code))]
+
+
+def allowed_hosts() -> list[str]:
+    """Return the further names that the operator has given the server."""
+    return list(st.get_option("server.allowedHosts"))
+
+
 app = st.App(
     "jamstall/ui/frame.py",
     lifespan=lifespan,
@@ -52,5 +69,14 @@ app = st.App(
         Route("/health", health),
         Route("/", page),
         *(Route(f"/{address}", page) for _, address, _ in PAGES),
+    ],
+    middleware=[
+        Middleware(
+            Gate,
+            access=lambda: login.settings().current(),
+            allowed=allowed_hosts,
+            uploaders=login.UPLOADERS,
+            policy=content_security_policy(inline_scripts()),
+        )
     ],
 )

@@ -1,39 +1,105 @@
 """The app's script, run by Streamlit's own tester on a real database."""
 
+import html
+import re
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
 import pytest
 from streamlit.testing.v1 import AppTest
 
 from jamstall import ROOT
-from jamstall.ui import state
+from jamstall.access import Connection
+from jamstall.ui import login, state
 
 FRAME = ROOT / "jamstall" / "ui" / "frame.py"
 
 OpenApp = Callable[..., AppTest]
+"""Database, page and address → the page."""
+OpenDemo = Callable[..., AppTest]
+"""Page and address → the page, of the demo data."""
+Address = Mapping[str, str | list[str]]
+
+
+def bodies(app: AppTest) -> list[str]:
+    """Return the HTML of the page's own pieces."""
+    return [element.proto.body for element in app.get("html")]
+
+
+def shown(app: AppTest) -> str:
+    """Return all that can be read on the page, without tags and with ordinary spaces."""
+    kinds = (app.title, app.header, app.caption, app.markdown)
+    written = [element.value for kind in kinds for element in kind]
+    written += [html.unescape(re.sub("<[^>]+>", " ", body)) for body in bodies(app)]
+    return "\n".join(written).replace("\u00a0", " ")
+
+
+def statement(app: AppTest) -> str:
+    """Return the one thing to know; what only keeps a span of years on one line is left out."""
+    (found,) = [body for body in bodies(app) if 'class="statement"' in body]
+    said = html.unescape(re.search('<p class="statement">(.*?)</p>', found)[1])
+    return said.replace("\u2060", "")
+
+
+@pytest.fixture(autouse=True)
+def at_this_machine(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Sit at the machine of a server without login: Streamlit's tester has no connection."""
+    monkeypatch.setattr(login, "connection", lambda: Connection(None, {"host": "localhost"}))
 
 
 @pytest.fixture
 def open_app(monkeypatch: pytest.MonkeyPatch) -> Iterator[OpenApp]:
-    """Return a way to open a page, by its script's name, on a database with an address."""
+    """Return a way to open a page, by its script's name, on a database with an address.
+
+    Nothing is remembered from before: whatever the page shows is asked for anew.
+    """
 
     def opened(database: Path, page: str = "overview", **address: str | list[str]) -> AppTest:
         monkeypatch.setenv("JAMSTALL_DATABASE", str(database))
         _forget()
-        app = AppTest.from_file(FRAME, default_timeout=60)
-        _go_to(app, address)
-        if page != "overview":
-            app.switch_page(f"../../pages/{page}.py").run()
-            _go_to(app, address)  # the overview has dropped what means nothing there
-        return app
+        return _opened(page, address)
 
     yield opened
     _forget()
 
 
-def _go_to(app: AppTest, address: dict[str, str | list[str]]) -> None:
+@pytest.fixture
+def open_demo(
+    monkeypatch: pytest.MonkeyPatch, demo_database: Path, forgotten_at_the_end: None
+) -> OpenDemo:
+    """Return a way to open a page of the demo data, for tests that only read.
+
+    What one test has asked is remembered for the next, as it is from one reader to the next: most
+    of a page's first showing is deciding which small groups to hide.
+    """
+
+    def opened(page: str = "overview", **address: str | list[str]) -> AppTest:
+        monkeypatch.setenv("JAMSTALL_DATABASE", str(demo_database))
+        if not state.database.cache_info().currsize or state.database().path != demo_database:
+            _forget()
+        return _opened(page, address)
+
+    return opened
+
+
+@pytest.fixture(scope="package")
+def forgotten_at_the_end() -> Iterator[None]:
+    """Let go of what is remembered when the last test of the pages has run."""
+    yield
+    _forget()
+
+
+def _opened(page: str, address: Address) -> AppTest:
+    app = AppTest.from_file(FRAME, default_timeout=60)
+    _go_to(app, address)
+    if page != "overview":
+        app.switch_page(f"../../pages/{page}.py").run()
+        _go_to(app, address)  # the overview has dropped what means nothing there
+    return app
+
+
+def _go_to(app: AppTest, address: Address) -> None:
     for key, value in address.items():
         app.query_params[key] = value
     app.run()

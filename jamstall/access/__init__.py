@@ -1,0 +1,54 @@
+"""Who a reader is and what they may do, and what the server answers to whom.
+
+Knows neither Streamlit nor the data: claims, settings and connections come in, and a `Person`, or
+the reason why not, goes out. docs/security.md says what protects what.
+"""
+
+from jamstall.access.configuration import Access, BadAccess, Grant, Role
+from jamstall.access.connection import Connection, is_same_origin, is_this_machine, knows_host
+from jamstall.access.gate import Gate
+from jamstall.access.person import (
+    LOCAL,
+    POLICY,
+    VISITOR,
+    Action,
+    NoRole,
+    NotAdmitted,
+    NotAllowed,
+    NotSignedIn,
+    Person,
+    SessionOver,
+    may,
+    person,
+    require,
+)
+from jamstall.access.sessions import SignedOut, Uploaders
+from jamstall.access.settings import Settings
+
+__all__ = [
+    "LOCAL",
+    "POLICY",
+    "VISITOR",
+    "Access",
+    "Action",
+    "BadAccess",
+    "Connection",
+    "Gate",
+    "Grant",
+    "NoRole",
+    "NotAdmitted",
+    "NotAllowed",
+    "NotSignedIn",
+    "Person",
+    "Role",
+    "SessionOver",
+    "Settings",
+    "SignedOut",
+    "Uploaders",
+    "is_same_origin",
+    "is_this_machine",
+    "knows_host",
+    "may",
+    "person",
+    "require",
+]

@@ -1,0 +1,162 @@
+"""Signing in and out: who is at the screen, and the page for those who are not let in.
+
+Streamlit does the OpenID Connect (`st.login`, Authlib); who somebody then is, is said by
+`jamstall.access`. Asked at every run of a page, and again at the moment something is done.
+"""
+
+import time
+from collections.abc import Mapping
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import streamlit as st
+from streamlit.runtime.scriptrunner import get_script_run_ctx
+
+from jamstall import access
+from jamstall.access import Connection, Person
+from jamstall.panels.view import place_name
+from jamstall.texts import Texts
+from jamstall.ui.filters import LANGUAGE
+from jamstall.ui.page import escaped
+
+UPLOADERS = access.Uploaders()
+SIGNED_OUT = access.SignedOut()
+
+
+@cache
+def settings() -> access.Settings:
+    """Return what the operator has written about login; the file may change as the app runs."""
+    files = [Path(file) for file in st.get_option("secrets.files")]
+    return access.Settings(files, st.get_option("server.port"))
+
+
+def person() -> Person:
+    """Return who is at the screen.
+
+    Without login configured that is an administrator where they sit at the machine of the server,
+    and otherwise a reader.
+
+    Raises
+    ------
+    NotAdmitted : they have not signed in, or no longer, or have no role. The frame has shown why.
+    BadAccess : the configuration cannot be understood.
+    """
+    current = settings().current()
+    if not current.needs_login:
+        return access.LOCAL if access.is_this_machine(connection()) else access.VISITOR
+    now, claims = time.time(), _claims()
+    if claims.get("is_logged_in") and SIGNED_OUT.includes(claims, now):
+        raise access.SessionOver
+    return access.person(claims, current, now)
+
+
+def connection() -> Connection:
+    """Return the connection of whoever is at the screen, as it was when they opened the page."""
+    headers = {name.lower(): value for name, value in st.context.headers.items()}
+    peer = st.context.ip_address  # None: this machine
+    return Connection(peer, headers)
+
+
+def admitted() -> bool:
+    """Tell whether whoever is at the screen may read, and let their session upload if they may."""
+    try:
+        found = person()
+    except (access.NotAdmitted, access.BadAccess):
+        _dismiss()
+        return False
+    if access.may(found, "upload") and (session := _session()):
+        UPLOADERS.admit(session, time.time(), settings().current().hours)
+    else:
+        _dismiss()
+    return True
+
+
+def show_account(texts: Texts) -> None:
+    """Show who is signed in, and the way out; or the way in, for visitors who may read."""
+    if not settings().current().needs_login:
+        return
+    found = person()
+    if found == access.VISITOR:
+        _button_in(texts)
+        return
+    with st.container(key="account"):
+        st.caption(escaped(_described(found, texts)))
+        _button_out(texts)
+
+
+def show_way_in(texts: Texts) -> None:
+    """Show the page of those who are not let in: why, and what they can do about it."""
+    if st.query_params.get(LANGUAGE, "sv") != texts.language:
+        # They come back in the language they chose here, to the address as it was.
+        st.query_params[LANGUAGE] = texts.language
+    try:
+        person()
+    except access.BadAccess:
+        st.title(texts("login-wrong-title"), anchor=False)
+        st.error(texts("login-wrong"), icon=":material/lock:")
+    except access.NoRole:
+        st.title(texts("login-no-role-title"), anchor=False)
+        st.markdown(texts("login-no-role", name=escaped(_claims().get("name", ""))))
+        _button_out(texts)
+    except access.SessionOver:
+        st.title(texts("login-over-title"), anchor=False)
+        st.markdown(texts("login-over"))
+        _button_in(texts)
+    except access.NotSignedIn:
+        st.title(texts("login-title"), anchor=False)
+        st.markdown(texts("login-text"))
+        _button_in(texts)
+
+
+def _described(found: Person, texts: Texts) -> str:
+    role = texts(f"role-{found.role.name.lower()}")
+    signed_in = texts("login-as", name=found.name, role=role)
+    if found.role != access.Role.UPLOADER:
+        return signed_in
+    if not found.counties:
+        return f"{signed_in} {texts('login-no-county')}"
+    names = texts.both(place_name(county, texts) for county in sorted(found.counties))
+    return f"{signed_in} {texts('login-counties', counties=names)}"
+
+
+def _button_in(texts: Texts) -> None:
+    st.button(
+        texts("login-in"),
+        key="sign-in",
+        type="primary",
+        icon=":material/login:",
+        on_click=st.login,
+        args=(settings().current().provider,),
+    )
+
+
+def _button_out(texts: Texts) -> None:
+    st.button(
+        texts("login-out"),
+        key="sign-out",
+        type="tertiary",
+        icon=":material/logout:",
+        on_click=_sign_out,
+    )
+
+
+def _sign_out() -> None:
+    """End the sign-in, in this window and all others, and at the provider where it takes part."""
+    SIGNED_OUT.add(_claims(), time.time(), settings().current().hours)
+    _dismiss()
+    st.logout()
+
+
+def _claims() -> Mapping[str, Any]:
+    return st.user.to_dict()
+
+
+def _session() -> str | None:
+    context = get_script_run_ctx()
+    return context.session_id if context else None
+
+
+def _dismiss() -> None:
+    if session := _session():
+        UPLOADERS.dismiss(session)

@@ -1,0 +1,467 @@
+"""Signing in at a real provider, in a real browser; and a server without login, asked from afar."""
+
+import http.client
+import json
+import re
+import shutil
+import socket
+import time
+from collections.abc import Iterator
+from pathlib import Path
+from typing import cast
+from urllib.parse import urlsplit
+
+import pytest
+import websockets
+from axe_playwright_python.sync_playwright import Axe
+from itsdangerous import URLSafeTimedSerializer
+from playwright.sync_api import Browser, BrowserContext, Page, expect
+from streamlit.proto.BackMsg_pb2 import BackMsg
+from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
+from websockets.sync.client import ClientConnection, connect
+
+from jamstall.texts import LANGUAGES, Language, Texts
+from jamstall.ui.frame import PAGES
+from tests import oidc
+from tests.browser.conftest import PATIENCE, _free_port, done
+
+ANNA = "anna-1"
+USER = "_streamlit_user"
+ACCESS = """
+[[access.people]]
+email = "anna@region.example"
+role = "{role}"
+counties = ["21"]
+
+[[access.groups]]
+group = "Drift"
+role = "administrator"
+"""
+UPLOADER = ACCESS.format(role="uploader")
+PEOPLE: dict[str, dict[str, object]] = {
+    ANNA: {"name": "Anna *Ek*", "email": "anna@region.example", "email_verified": True},
+    "eva-2": {"name": "Eva Lind", "email": "anna@region.example", "email_verified": False},
+    "dag-3": {"name": "Dag Berg", "roles": ["Drift", "Annat"]},
+}
+
+
+@pytest.fixture(scope="module")
+def provider() -> Iterator[oidc.Provider]:
+    with oidc.provider(_free_port()) as started:
+        for subject, claims in PEOPLE.items():
+            started.knows(subject, claims)
+        yield started
+
+
+@pytest.fixture(scope="module")
+def running(
+    provider: oidc.Provider, demo_database: Path, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[oidc.App]:
+    folder = tmp_path_factory.mktemp("login")
+    database = Path(shutil.copy(demo_database, folder / "own.duckdb"))
+    with oidc.app(database, folder, _free_port(), provider, UPLOADER) as started:
+        yield started
+
+
+@pytest.fixture
+def app(running: oidc.App) -> oidc.App:
+    """Return the app with the roles as they are at first."""
+    running.grant(UPLOADER)
+    return running
+
+
+@pytest.fixture
+def context(browser: Browser) -> Iterator[BrowserContext]:
+    """Return the browser of somebody new; the policy of content is never broken in it."""
+    opened = browser.new_context(viewport={"width": 1280, "height": 800})
+    opened.set_default_timeout(PATIENCE)
+    broken: list[str] = []
+
+    def note(text: str) -> None:
+        if "Content Security Policy" in text or "Content-Security-Policy" in text:
+            broken.append(text)
+
+    opened.on("console", lambda message: note(message.text))
+    yield opened
+    opened.close()
+    assert broken == []
+
+
+def words(page: Page, key: str, language: Language = "sv") -> None:
+    """Wait for a page with this title."""
+    expect(page.locator("h1")).to_have_text(Texts(language)(key), timeout=PATIENCE)
+
+
+def sign_in(page: Page, subject: str, language: Language = "sv") -> None:
+    page.get_by_role("button", name=Texts(language)("login-in")).click()
+    page.locator("input[name=sub]").fill(subject)
+    page.get_by_role("button", name="Authorize").click()
+
+
+def signed_in(context: BrowserContext, app: oidc.App, subject: str = ANNA) -> Page:
+    page = context.new_page()
+    page.goto(f"{app.address}/metod")
+    words(page, "login-title")
+    sign_in(page, subject)
+    words(page, "page-method")
+    return page
+
+
+def rerun(page: Page) -> None:
+    """Touch something, as a reader who goes on working."""
+    page.get_by_text("English", exact=True).click()
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_signing_in_leads_back_to_the_link_and_out_again(
+    context: BrowserContext, app: oidc.App, language: Language
+) -> None:
+    texts = Texts(language)
+    page = context.new_page()
+    link = f"{app.address}/sokande?lang={language}&county=21" if language == "en" else (
+        f"{app.address}/sokande?county=21")  # fmt: skip
+    page.goto(link)
+    words(page, "login-title", language)
+    expect(page).to_have_title(f"{texts('login-title')} – {texts('product')}")
+    expect(page.locator(".statement, table")).to_have_count(0)
+    sign_in(page, ANNA, language)
+    words(page, "page-applicants", language)
+    assert page.url.partition("?")[0] == f"{app.address}/sokande"
+    assert "county=21" in page.url
+    account = page.locator(".st-key-account")
+    expect(account).to_contain_text(f"Anna *Ek*, {texts('role-uploader')}.")
+    expect(account).to_contain_text("Gävleborg")
+
+    page.get_by_role("button", name=texts("login-out")).click()
+    page.get_by_role("button", name="End session").click()  # the provider's own page
+    page.wait_for_url(f"{app.address}/**")
+    words(page, "login-title")
+    assert not [cookie for cookie in context.cookies() if cookie.get("name", "").startswith(USER)]
+
+
+def test_every_page_keeps_the_policy_of_content(context: BrowserContext, app: oidc.App) -> None:
+    page = signed_in(context, app)
+    for script, address, _ in PAGES:
+        page.goto(f"{app.address}/{address}")
+        words(page, f"page-{script}".replace("_", "-"))
+        done(page)
+        if script in ("overview", "allocation_map", "sectors", "applicants"):
+            expect(page.locator(".marks").first).to_be_visible()
+
+
+def test_a_script_that_got_in_does_not_run(browser: Browser, app: oidc.App) -> None:
+    page = browser.new_page()
+    page.goto(f"{app.address}/metod")
+    words(page, "login-title")
+    page.evaluate(
+        """() => {
+            const script = document.createElement("script")
+            script.textContent = "window.ran = 1"
+            document.body.append(script)
+            const image = document.createElement("div")
+            image.innerHTML = "<img src='x:' onerror='window.ran = 2'>"
+            document.body.append(image)
+        }"""
+    )
+    page.wait_for_timeout(500)
+    assert page.evaluate("() => window.ran") is None
+    page.close()
+
+
+def test_a_group_of_the_provider_gives_a_role(context: BrowserContext, app: oidc.App) -> None:
+    page = signed_in(context, app, "dag-3")
+    expect(page.locator(".st-key-account")).to_contain_text("Dag Berg, administratör.")
+
+
+def test_who_has_no_role_is_told_so_and_an_unconfirmed_address_gives_none(
+    context: BrowserContext, app: oidc.App
+) -> None:
+    page = context.new_page()
+    page.goto(f"{app.address}/metod")
+    sign_in(page, "eva-2")
+    words(page, "login-no-role-title")
+    expect(page.locator("[data-testid=stMain]")).to_contain_text("Eva Lind")
+    expect(page.get_by_role("button", name="Logga ut")).to_be_visible()
+    expect(page.locator("[data-testid=stSidebarNav]")).to_have_count(0)
+
+
+def test_a_role_that_is_taken_away_is_gone_at_the_next_click(
+    context: BrowserContext, app: oidc.App
+) -> None:
+    page = signed_in(context, app)
+    app.grant(ACCESS.format(role="reader"))
+    rerun(page)
+    expect(page.locator(".st-key-account")).to_contain_text("Anna *Ek*, reader.")
+    app.grant(ACCESS.format(role="none"))
+    page.get_by_text("Svenska", exact=True).click()
+    words(page, "login-no-role-title")
+
+
+def test_a_file_spoilt_while_it_runs_lets_nobody_in(context: BrowserContext, app: oidc.App) -> None:
+    page = signed_in(context, app)
+    app.secrets.write_text("[auth", encoding="utf-8")
+    rerun(page)
+    words(page, "login-wrong-title", "en")
+    assert status(app.address, "/metod") == 503
+    assert status(app.address, "/health") == 200
+    assert "nobody is let in" in app.log.read_text(encoding="utf-8")
+
+
+def test_a_sign_in_that_is_too_old_is_over(context: BrowserContext, app: oidc.App) -> None:
+    page = signed_in(context, app)
+    time.sleep(1.1)
+    app.grant("hours = 0.0003\n" + UPLOADER)
+    rerun(page)
+    words(page, "login-over-title", "en")
+    expect(page.locator("table")).to_have_count(0)
+    app.grant(UPLOADER)
+    sign_in(page, ANNA, "en")
+    words(page, "page-method", "en")  # in the language chosen meanwhile
+
+
+def test_signing_out_ends_other_windows_and_copies_of_the_cookie(
+    context: BrowserContext, browser: Browser, app: oidc.App
+) -> None:
+    page = signed_in(context, app)
+    cookies = context.cookies()
+    other = context.new_page()
+    other.goto(f"{app.address}/metod")
+    words(other, "page-method")
+    page.get_by_role("button", name="Logga ut").click()
+    page.get_by_role("button", name="End session").wait_for()
+    rerun(other)
+    words(other, "login-over-title", "en")
+    thief = browser.new_context()
+    thief.add_cookies([dict(cookie) for cookie in cookies])  # type: ignore[misc]
+    copied = thief.new_page()
+    copied.goto(f"{app.address}/metod")
+    words(copied, "login-over-title")
+    thief.close()
+
+
+@pytest.mark.parametrize("forged", ["changed", "another-secret", "another-cookie", "not-a-cookie"])
+def test_a_forged_cookie_is_nothing(context: BrowserContext, app: oidc.App, forged: str) -> None:
+    signed_in(context, app).close()
+    [mine] = [cookie for cookie in context.cookies() if cookie.get("name") == USER]
+    value = mine.get("value", "")
+    administrator = json.dumps({"is_logged_in": True, "sub": "x", "roles": ["Drift"],
+                                "iat": int(time.time()), "origin": app.address})  # fmt: skip
+    context.add_cookies(
+        [
+            {
+                "name": USER,
+                "url": app.address,
+                "value": {
+                    "changed": value[:9] + ("A" if value[9] != "A" else "B") + value[10:],
+                    "another-secret": signed("0123456789" * 4, USER, administrator),
+                    "another-cookie": signed(
+                        oidc.COOKIE_SECRET, "_streamlit_session", administrator
+                    ),
+                    "not-a-cookie": "chunks-3",
+                }[forged],
+            }
+        ]
+    )
+    page = context.new_page()
+    page.goto(f"{app.address}/metod")
+    words(page, "login-title")
+
+
+def test_the_forger_who_knew_the_secret_would_get_in(
+    context: BrowserContext, app: oidc.App
+) -> None:
+    """What the test of forged cookies rests on: only the secret is wrong in it."""
+    person = {"is_logged_in": True, "sub": "x", "roles": ["Drift"], "iat": int(time.time())}
+    value = signed(oidc.COOKIE_SECRET, USER, json.dumps({**person, "origin": app.address}))
+    context.add_cookies([{"name": USER, "url": app.address, "value": value}])
+    page = context.new_page()
+    page.goto(f"{app.address}/metod")
+    words(page, "page-method")
+
+
+def signed(secret: str, name: str, value: str) -> str:
+    """Return a cookie as Streamlit signs it."""
+    return str(URLSafeTimedSerializer(secret, salt=name).dumps(value))
+
+
+def test_an_answer_nobody_asked_for_signs_nobody_in(context: BrowserContext, app: oidc.App) -> None:
+    """The state that began in one browser is none in another, and is good for one answer."""
+    page = context.new_page()
+    page.goto(f"{app.address}/oauth2callback?code=stolen&state=guessed")
+    words(page, "login-title")
+
+    answers: list[str] = []
+    context.on("request", lambda r: answers.append(r.url) if "/oauth2callback?" in r.url else None)
+    sign_in(page, ANNA)
+    words(page, "page-overview")
+    [answer] = [url for url in answers if "code=" in url]
+    context.clear_cookies()
+    page.goto(answer)
+    words(page, "login-title")
+
+
+def test_the_tokens_nonce_is_that_of_the_browser(context: BrowserContext, app: oidc.App) -> None:
+    """A code is exchanged for a token with another nonce than this browser began with: refused."""
+    page = context.new_page()
+    page.goto(f"{app.address}/metod")
+    page.get_by_role("button", name="Logga in").click()
+    page.locator("input[name=sub]").wait_for()
+    assert "nonce=" in page.url
+    page.goto(re.sub(r"nonce=[^&]+", "nonce=of-another-browser", page.url))
+    page.locator("input[name=sub]").fill(ANNA)
+    page.get_by_role("button", name="Authorize").click()
+    words(page, "login-title")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("subject", [None, "eva-2"])
+def test_axe_finds_nothing(
+    context: BrowserContext, app: oidc.App, language: Language, subject: str | None
+) -> None:
+    page = context.new_page()
+    page.goto(f"{app.address}/metod?lang={language}")
+    words(page, "login-title", language)
+    if subject:
+        sign_in(page, subject, language)
+        words(page, "login-no-role-title", language)
+    done(page)
+    found = Axe().run(page).response["violations"]
+    assert [(violation["id"], violation["nodes"][0]["html"]) for violation in found] == []
+    assert page.evaluate("document.documentElement.lang") == language
+
+
+def test_the_cookies_are_hidden_from_scripts_and_last_a_working_day(
+    context: BrowserContext, app: oidc.App
+) -> None:
+    page = signed_in(context, app)
+    for cookie in context.cookies():
+        assert cookie.get("sameSite") == "Lax"
+        assert cookie.get("httpOnly") is (cookie.get("name") != "_streamlit_xsrf")
+        if cookie.get("name", "").startswith(USER):
+            assert cookie.get("expires", 0) <= time.time() + 8 * 3600
+    assert USER not in page.evaluate("document.cookie")
+
+
+def test_no_secret_is_in_the_log(context: BrowserContext, app: oidc.App) -> None:
+    urls: list[str] = []
+    context.on("request", lambda request: urls.append(request.url))
+    page = signed_in(context, app)
+    cookies = [
+        cookie.get("value", "")
+        for cookie in context.cookies()
+        if "localhost" in cookie.get("domain", "")
+    ]
+    page.get_by_role("button", name="Logga ut").click()
+    page.get_by_role("button", name="End session").wait_for()
+    secret = {
+        oidc.COOKIE_SECRET,
+        oidc.CLIENT_SECRET,
+        *cookies,
+        *re.findall(r"(?:code|state|nonce|id_token_hint|provider)=([^&]+)", " ".join(urls)),
+    }
+    assert len(secret) > 8
+    log = app.log.read_text(encoding="utf-8")
+    assert "You can now view" in log, "this is the server's log"
+    assert [word for word in secret if word and word in log] == []
+    assert "Anna" not in log
+    assert ANNA not in log
+
+
+def status(address: str, path: str, headers: dict[str, str] | None = None) -> int:
+    connection = http.client.HTTPConnection("127.0.0.1", urlsplit(address).port or 0, timeout=30)
+    host = {"Host": urlsplit(address).netloc}
+    connection.request("GET", path, headers={**host, **(headers or {})})
+    answer = connection.getresponse().status
+    connection.close()
+    return answer
+
+
+def test_a_server_without_login_is_for_this_machine(demo_app: str) -> None:
+    assert status(demo_app, "/oversikt") == 200
+    assert status(demo_app, "/oversikt", {"Host": "evil.example"}) == 400
+    assert status(demo_app, "/health", {"Host": "10.0.0.1"}) == 200
+    assert status(demo_app, "/_stcore/agent/interact") == 404
+    assert connects(demo_app)
+    assert connects(demo_app, origin=demo_app)
+    assert not connects(demo_app, host="evil.example")
+    assert not connects(demo_app, origin="http://evil.example")
+    assert not connects(demo_app, origin="http://localhost:1")
+
+
+@pytest.mark.parametrize(
+    ("headers", "taken"),
+    [
+        ({}, True),
+        ({"X-Forwarded-For": "127.0.0.1"}, False),
+        ({"X-Forwarded-For": "10.1.2.3"}, False),
+        ({"Forwarded": "for=127.0.0.1"}, False),
+        ({"Via": "1.1 a-proxy"}, False),
+    ],
+)
+def test_files_are_taken_from_this_machine_only(
+    demo_app: str, headers: dict[str, str], taken: bool
+) -> None:
+    """Whoever comes through a proxy reads, and sends no file, though the peer is this machine."""
+    assert sends_a_file(demo_app, headers) is taken
+
+
+def connects(address: str, *, host: str = "localhost", origin: str | None = None) -> bool:
+    """Open a connection by this name, for a page of this origin; tell whether it was let in."""
+    try:
+        with _connected(address, host, origin, {}):
+            return True
+    except websockets.InvalidStatus as refused:
+        return refused.response.status_code != 403
+
+
+def _connected(
+    address: str, host: str, origin: str | None, headers: dict[str, str]
+) -> ClientConnection:
+    port = urlsplit(address).port
+    return connect(
+        f"ws://{host}:{port}/_stcore/stream",
+        sock=socket.create_connection(("127.0.0.1", port or 0), timeout=30),
+        origin=None if origin is None else websockets.Origin(origin),
+        subprotocols=[websockets.Subprotocol("streamlit")],
+        additional_headers=headers,
+        max_size=None,
+    )
+
+
+def sends_a_file(address: str, headers: dict[str, str]) -> bool:
+    """Open a session, see a page, and send a file in it; tell whether it was taken."""
+    with _connected(address, "localhost", None, headers) as opened:
+        message = BackMsg()
+        message.rerun_script.page_name = "metod"
+        opened.send(bytes(message.SerializeToString()))
+        session = ""
+        received = ForwardMsg()
+        while received.WhichOneof("type") != "script_finished" or not session:
+            received.ParseFromString(cast(bytes, opened.recv(timeout=60)))
+            if received.WhichOneof("type") == "new_session":
+                session = received.new_session.initialize.session_id or session
+        return _put(address, session)
+
+
+def _put(address: str, session: str) -> bool:
+    connection = http.client.HTTPConnection("localhost", urlsplit(address).port or 0, timeout=30)
+    connection.request("GET", "/_stcore/health")  # gives the token against forgery
+    asked = connection.getresponse()
+    asked.read()
+    token = (asked.getheader("set-cookie") or "").partition("=")[2].partition(";")[0]
+    part = 'Content-Disposition: form-data; name="f"; filename="a.csv"'
+    connection.request(
+        "PUT",
+        f"/_stcore/upload_file/{session}/f1",
+        f"--b\r\n{part}\r\n\r\na\r\n--b--\r\n".encode(),
+        {
+            "Content-Type": "multipart/form-data; boundary=b",
+            "Cookie": f"_streamlit_xsrf={token}",
+            "X-Xsrftoken": token,
+        },
+    )
+    answered = connection.getresponse()
+    body = answered.read().decode()
+    connection.close()
+    assert (answered.status, body) in ((204, ""), (403, "Inte tillåtet. Not allowed."))
+    return answered.status == 204
