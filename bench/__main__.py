@@ -7,7 +7,7 @@ import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from bench import allocation, breakdown, crowd, load, pages, suppression
+from bench import allocation, breakdown, crowd, load, pages, returned, suppression, upload
 from bench.ratio import Measured
 
 RESULTS = Path(__file__).parent / "RESULTS.md"
@@ -18,6 +18,8 @@ BENCHMARKS: dict[str, Callable[[], Sequence[Measured]]] = {
     "allocation": allocation.measure,
     "suppression": suppression.measure,
     "crowd": crowd.measure,
+    "upload": upload.measure,
+    "returned": returned.measure,
 }
 
 

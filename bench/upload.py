@@ -18,7 +18,8 @@ from bench.ratio import Ratio, in_turn
 from jamstall import ROOT
 from jamstall.analysis.breakdown import breakdown
 from jamstall.analysis.selection import Selection
-from jamstall.intake import Intake, take_in
+from jamstall.intake import Intake, Mapping, take_in
+from jamstall.intake.look import look
 from jamstall.store import loads
 from jamstall.store.database import Database
 from jamstall.upload.drafts import Drafts
@@ -51,7 +52,8 @@ def find(folder: Path) -> Intake:
     drafts = Drafts(folder / "drafts")
     with (folder / "arenden.xlsx").open("rb") as chosen:
         draft = drafts.create(chosen, "arenden.xlsx", "bench")
-    intake = start(take_in, draft.file, None, None, draft.name).result()
+    found = start(look, draft.file, Mapping(), draft.name).result()
+    intake = start(take_in, draft.file, found.mapping(Mapping()), None, draft.name).result()
     drafts.remove(draft)
     return intake
 

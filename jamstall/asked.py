@@ -2,6 +2,8 @@
 
 import gc
 import getpass
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from decimal import Decimal, InvalidOperation
 from pathlib import Path
@@ -11,53 +13,104 @@ from jamstall.answers import DATA_ERRORS, UNUSABLE, Call
 
 if TYPE_CHECKING:
     from jamstall.analysis.breakdown import Breakdown
-    from jamstall.intake import Intake
+    from jamstall.intake import Intake, Mapping
+    from jamstall.intake.look import Look
     from jamstall.store.loads import Published
 
 # Libraries that one command needs and another does not are imported where they are needed.
 
 
-def intake_of(
-    call: Call,
-    file: Path,
-    *,
-    table: str | None,
-    sheet: str | None,
-    mapping: Path | None,
-    county: str | None,
-) -> "Intake":
-    """Take a file in; what is said on the command line wins over the mapping file."""
-    from jamstall.intake import Mapping, UnusableFile, fund_of, read_mapping, take_in
+@contextmanager
+def file_in_words(call: Call) -> Iterator[None]:
+    """Turn a file that cannot be used into one sentence."""
+    from jamstall.intake import UnusableFile
     from jamstall.intake.wording import worded_file
 
-    gc.disable()  # worth a tenth of the time: a file has many cells, and the process ends soon
     try:
-        said = read_mapping(mapping) if mapping else Mapping()
-        if table:
-            said = replace(said, table=fund_of(table))
-        if sheet:
-            said = replace(said, sheet=sheet)
-        return take_in(file, said, county)
+        yield
     except UnusableFile as problem:
         message, hint = worded_file(problem, call.texts)
         call.stop(UNUSABLE, problem.code, message, hint)
 
 
-def publish(
-    call: Call, intakes: "list[Intake]", by: str | None, *, is_demo: bool
-) -> "list[Published]":
-    """Publish files, unless demo data and real loads would mix."""
+def mapping_of(
+    call: Call, *, table: str | None, sheet: str | None, mapping: Path | None, **_: Any
+) -> "Mapping":
+    """Return what is said of a file; what stands on the command line wins over the mapping file."""
+    from jamstall.intake import Mapping, fund_of, read_mapping
+
+    with file_in_words(call):
+        said = read_mapping(mapping) if mapping else Mapping()
+    if table:
+        said = replace(said, table=fund_of(table))
+    if sheet:
+        said = replace(said, sheet=sheet)
+    return said
+
+
+def intake_of(call: Call, file: Path, *, county: str | None, **said: Any) -> "Intake":
+    """Take a file in."""
+    from jamstall.intake import take_in
+
+    gc.disable()  # worth a tenth of the time: a file has many cells, and the process ends soon
+    mapping = mapping_of(call, **said)
+    with file_in_words(call):
+        return take_in(file, mapping, county)
+
+
+def findings_of(call: Call, intake: "Intake") -> tuple[list[dict[str, Any]], list[str]]:
+    """Return the findings as JSON objects or as lines for a person, whichever is asked for."""
+    from jamstall.intake.wording import findings_as_documents, findings_as_lines
+
+    if call.as_json:
+        return findings_as_documents(intake.findings, call.texts), []
+    return [], findings_as_lines(intake.findings, call.texts)
+
+
+def look_of(call: Call, file: Path, **said: Any) -> "tuple[Look, Mapping]":
+    """Look at a file whose table is known; return with it what was said."""
+    from jamstall.intake import UnusableFile
+    from jamstall.intake.locate import example_headings
+    from jamstall.intake.look import look
+
+    mapping = mapping_of(call, **said)
+    with file_in_words(call):
+        found = look(file, mapping, file.name)
+        if mapping.sheet and found.sheet_name and found.sheet_name.strip() != mapping.sheet.strip():
+            names = ", ".join(s.name or "" for s in found.survey.sheets if not s.hidden)
+            raise UnusableFile("no_such_sheet", sheet=mapping.sheet, sheets=names)
+        if found.sheet is None or found.sheet.header_row is None:
+            raise UnusableFile("no_header", name=file.name, examples=example_headings())
+        if found.fund is None:
+            raise UnusableFile("which_table", name=file.name)
+    return found, mapping
+
+
+@contextmanager
+def refused_in_words(call: Call) -> Iterator[None]:
+    """Turn why something is not published into one sentence."""
     from jamstall.store import loads
 
     try:
-        return loads.publish(call.database, intakes, by=by or _user(), is_demo=is_demo)
+        yield
     except loads.DemoInTheWay:
         call.stop(DATA_ERRORS, "demo_in_the_way", call.texts("cli-demo-in-the-way"))
     except loads.NotEmpty:
         call.stop(DATA_ERRORS, "not_empty", call.texts("cli-not-empty"))
+    except loads.Outdated:
+        call.stop(DATA_ERRORS, "outdated", call.texts("cli-outdated"))
 
 
-def _user() -> str | None:
+def publish(call: Call, intakes: "list[Intake]", by: str | None, **how: Any) -> "list[Published]":
+    """Publish files, unless demo data and real loads would mix."""
+    from jamstall.store import loads
+
+    with refused_in_words(call):
+        return loads.publish(call.database, intakes, by=by or user(), **how)
+
+
+def user() -> str | None:
+    """Return who sits at this machine, as the system knows them."""
     try:
         return getpass.getuser()
     except (KeyError, OSError):  # a container may run as a number without a name

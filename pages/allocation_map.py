@@ -1,11 +1,15 @@
 """Kartläggning: the map and what stands out, the matrix of who is behind it, and the years."""
 
+from functools import partial
+
 import streamlit as st
 
 from jamstall.panels import allocation, choice, map_years, matrix, overview
-from jamstall.ui import places
-from jamstall.ui.filters import fund_name
+from jamstall.ui import choose, places
 from jamstall.ui.page import note_on_method, open_page, show, statement
+
+HALF = 620
+"""Pixels: half of the widest page."""
 
 page = open_page("page-allocation-map")
 texts = page.texts
@@ -15,15 +19,19 @@ if not funds:
     st.info(texts("empty-selection"))
     st.stop()
 
-with st.container(horizontal=True, vertical_alignment="bottom"):
-    fund = places.one(texts, "of", funds, "dimension-fund", fund_name) if funds[1:] else funds[0]
-    extent = places.listed(texts, "over", choice.EXTENTS, "map-over", places.extent_name)
-    shapes = page.built(choice.shapes, extent)
-    shape = places.one(texts, "shape", shapes, "map-shape", places.shape_name)
-with st.container(horizontal=True, vertical_alignment="bottom"):
-    coloured = places.coloured(page)
-    place = places.picked(page, extent)
+row = partial(st.container, horizontal=True, vertical_alignment="bottom")
+with row():  # one row on a projector, so that there is room for the map below
+    with row(width=HALF):
+        fund = choose.fund(texts, funds)
+        extent = choose.listed(texts, "over", choice.EXTENTS, "map-over", places.extent_name)
+        shapes = page.built(choice.shapes, extent)
+        shape = choose.one(texts, "shape", shapes, "map-shape", places.shape_name)
+    with row(width=HALF):
+        coloured = places.coloured(page)
+        place = places.picked(page, extent)
 view = (fund, coloured, extent, place)
+# Map and matrix are linked: what is hidden by one of these must hold beside all of them.
+page = page.beside("municipality", "sector_dominance", "sex", "birthplace")
 
 words, drawn = st.columns([2, 3], gap="large")  # beside each other, a projector shows both
 with words:
@@ -36,7 +44,7 @@ with drawn:
     show(map_, texts, places.pick_place, beside=words)
 
 st.header(texts("ask-matrix"), anchor=False)
-part = places.one(texts, "part", tuple(matrix.MEASURES), "matrix-part", places.part_name)
+part = choose.one(texts, "part", tuple(matrix.MEASURES), "matrix-part", places.part_name)
 places.cell_picker(page, coloured)
 for personal in page.built(matrix.sheets, fund, part, place):
     show(page.built(matrix.matrix, fund, part, place, coloured, *personal), texts, places.pick_cell)

@@ -1,7 +1,5 @@
 """Sökande: who applies, what becomes of it, what is chance, and whether it follows people."""
 
-from collections.abc import Sequence
-
 import streamlit as st
 
 from jamstall.panels import applicant_years, applicants
@@ -11,19 +9,8 @@ from jamstall.panels.crossed import crossed
 from jamstall.panels.difference import differences
 from jamstall.panels.money_and_people import money_and_people
 from jamstall.panels.way_to_money import way_to_money
-from jamstall.ui import address
-from jamstall.ui.filters import fund_name
+from jamstall.ui import choose
 from jamstall.ui.page import note_on_method, open_page, show, side_by_side, statement
-
-
-def choose(key: str, options: Sequence[str], label: str, name: address.Name) -> str:
-    """Show a choice of one, kept in the address, and return it."""
-    address.one(key, options, options[0], name)
-    chosen = st.segmented_control(
-        texts(label), options, required=True, format_func=lambda value: name(texts, value), key=key
-    )
-    return chosen or options[0]
-
 
 page = open_page("page-applicants")
 texts = page.texts
@@ -34,8 +21,8 @@ if not funds:
     st.stop()
 
 with st.container(horizontal=True):
-    fund = choose("of", funds, "dimension-fund", fund_name) if len(funds) > 1 else funds[0]
-    by = choose("by", applicants.DIMENSIONS, "applicants-by", applicants.dimension_name)
+    fund = choose.fund(texts, funds)
+    by = choose.one(texts, "by", applicants.DIMENSIONS, "applicants-by", applicants.dimension_name)
 asked = (fund, by)
 statement(page.built(applicants.headline, *asked), page.built(applicants.behind, *asked))
 st.caption(texts("applicants-whose"))
@@ -54,6 +41,6 @@ st.header(texts("ask-people"), anchor=False)
 show(page.built(money_and_people, *asked), texts)
 st.header(texts("ask-crossed"), anchor=False)
 others = [dimension for dimension in applicants.DIMENSIONS if dimension != by]
-other = choose("and", others, "applicants-and", applicants.dimension_name)
+other = choose.one(texts, "and", others, "applicants-and", applicants.dimension_name)
 show(page.built(crossed, *asked, other), texts)
 note_on_method(page)

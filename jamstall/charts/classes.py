@@ -2,7 +2,8 @@
 
 Shares have the same limits everywhere, so that two maps can be laid side by side: at most 20, 40,
 60, 80 and 100 %, where "over 60" is what makes a sector dominated. Kronor and cases are classed by
-how many places there are of each size, at limits that are easy to say: 1, 2, 5, 10, 20, 50 …
+how many places there are of each size, at limits that are easy to say: 1, 2, 5, 10, 20, 50 … Where
+the values lie too close for those to tell them apart, the limits are finer: 150, 200, 300 …
 
 Nothing at all is a class of its own. Where there is no number (nothing to divide by, or hidden
 since too few people stand behind it) there is no class either but a sign, drawn in another way.
@@ -27,7 +28,14 @@ HIDDEN = "hidden"
 NOTHING = "#F3F1EC"
 """The colour of zero: lighter than the lightest class of any family."""
 
-MOST = 5
+FEWEST, MOST = 4, 5
+"""Classes that a map should have, beside zero."""
+
+STEPS: tuple[tuple[Decimal, ...], ...] = tuple(
+    tuple(Decimal(tenths) / 10 for tenths in series)
+    for series in ((10, 20, 50, 100), (10, 15, 20, 30, 40, 50, 60, 80, 100), range(10, 101))
+)
+"""Limits within a power of ten, from those that are the easiest to say to all of two figures."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,14 +80,21 @@ def amount_classes(values: Iterable[Decimal | float], family: Family) -> tuple[V
     found = sorted(Decimal(str(value)) for value in values if value > 0)
     if not found:
         return _classes([], family)
+    tried = [_limits(found, steps) for steps in STEPS]
+    enough = (limits for limits in tried if len(limits) + 1 >= FEWEST)
+    return _classes([*next(enough, max(tried, key=len)), None], family)
+
+
+def _limits(found: Sequence[Decimal], steps: Sequence[Decimal]) -> list[Decimal]:
+    """Return limits at these steps between sorted values, about as many values in each class."""
     quantiles = [found[len(found) * part // MOST] for part in range(1, MOST)]
     limits: list[Decimal] = []
-    for limit in sorted({rounded(value) for value in quantiles}):
+    for limit in sorted({rounded(value, steps) for value in quantiles}):
         below = limits[-1] if limits else Decimal(0)
         # A limit that leaves no one between it and the next, or no one above it, says nothing.
         if any(below < value <= limit for value in found) and limit < found[-1]:
             limits.append(limit)
-    return _classes([*limits, None], family)
+    return limits
 
 
 def class_of(value: Decimal | float, classes: Sequence[ValueClass]) -> ValueClass:
@@ -99,16 +114,19 @@ def class_of(value: Decimal | float, classes: Sequence[ValueClass]) -> ValueClas
     raise ValueError(f"{value} has no class")
 
 
-def rounded(value: Decimal) -> Decimal:
-    """Return the nearest of 1, 2, 5, 10, 20, 50 …, counted in ratio; for values over 0.
+def rounded(value: Decimal, steps: Sequence[Decimal] = STEPS[0]) -> Decimal:
+    """Return the nearest of 1, 2, 5, 10, 20, 50 …, or of other steps, counted in ratio; over 0.
+
+    Whole numbers, and from 1 000 to 10 000 whole thousands: so kronor are said in words.
 
     >>> rounded(Decimal(340_000)), rounded(Decimal(7)), rounded(Decimal(8))
     (Decimal('500000'), Decimal('5'), Decimal('10'))
     """
     unit = Decimal(10) ** value.adjusted()
-    return min(
-        (unit * step for step in (1, 2, 5, 10)), key=lambda it: max(it / value, value / it)
-    ).quantize(min(unit, Decimal(1)))
+    finest = unit if unit in (1, 1000) else unit / 10
+    sayable = (at for step in steps if (at := unit * step) % finest == 0)
+    nearest = min(sayable, key=lambda it: max(it / value, value / it))
+    return nearest.quantize(min(finest, Decimal(1)))
 
 
 def _classes(limits: Sequence[Decimal | None], family: Family) -> tuple[ValueClass, ...]:

@@ -8,6 +8,7 @@ import altair as alt
 
 from jamstall.charts.chart import Chart, data, finish
 from jamstall.charts.palette import INK
+from jamstall.charts.per_cent import per_cent_labels
 
 ROW = 24
 """Points of height: a bar and the air around it."""
@@ -60,7 +61,9 @@ def funnel(steps: Sequence[Step], explained: str, alternative: str) -> Chart:
     x = alt.X(
         "share:Q",
         title=explained.splitlines(),
-        axis=alt.Axis(format="%", tickCount=4),
+        axis=alt.Axis(
+            format="%", labelExpr=per_cent_labels(step.worded for step in steps), tickCount=4
+        ),
         scale=alt.Scale(domain=[0, longest * 1.3], nice=False),
     )
     bars = base.mark_bar(cornerRadiusEnd=2).encode(

@@ -8,6 +8,7 @@ import altair as alt
 
 from jamstall.charts.chart import Chart, data, finish
 from jamstall.charts.palette import GROUND, INK
+from jamstall.charts.per_cent import per_cent_labels
 from jamstall.charts.rows import HEIGHT, words_above
 
 
@@ -61,7 +62,9 @@ def intervals(
         "value:Q",
         title=explained.splitlines(),
         scale=alt.Scale(domain=[low - margin, high + margin], nice=False, zero=False),
-        axis=alt.Axis(format=form, tickCount=5),
+        axis=alt.Axis(
+            format=form, labelExpr=per_cent_labels(row.words for row in rows), tickCount=5
+        ),
     )
     colour = alt.Color("colour:N", scale=None)
     # Without a row of its own, the line goes through them all.

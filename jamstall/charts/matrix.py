@@ -24,6 +24,9 @@ AIR = 0.25
 LINE = 48
 """Pixels to a row."""
 
+NARROW, HEADING_LINE = 60, 12
+"""Pixels to a cell below which headings of two words take two lines; and pixels to such a line."""
+
 
 @dataclass(frozen=True, slots=True)
 class Cell:
@@ -190,8 +193,14 @@ def _heading_layers(base: alt.Chart, x: alt.X, y: alt.Y, unit: str) -> list[alt.
     return [
         part("row").mark_text(align="left", fontSize={"expr": f"clamp({unit} * 0.25, 10, 17)"})
         .encode(**words),
-        part("group").mark_text(fontWeight=600, fontSize={"expr": f"clamp({unit} * 0.25, 11, 17)"})
-        .encode(**words),
+        part("group").transform_calculate(
+            worded=f"{unit} < {NARROW} ? replace(datum.worded, ' ', '\\n') : datum.worded"
+        ).mark_text(
+            fontWeight=600, fontSize={"expr": f"clamp({unit} * 0.25, 11, 17)"},
+            lineBreak="\n", lineHeight=HEADING_LINE,
+            # The last line stands where a single one would.
+            dy={"expr": f"indexof(datum.worded, '\\n') < 0 ? 0 : -{HEADING_LINE}"},
+        ).encode(**words),
         part("column").mark_text(fontSize={"expr": f"clamp({unit} * 0.21, 9, 15)"}).encode(**words),
         part("line").transform_calculate(end="toNumber(datum.worded)")
         .mark_rule(stroke=RULE, strokeWidth=2).encode(x2="end:Q"),

@@ -8,7 +8,9 @@ from typing import Any
 import altair as alt
 
 from jamstall.charts.chart import Chart, data, finish
+from jamstall.charts.line_labels import label_heights
 from jamstall.charts.palette import GROUND
+from jamstall.charts.per_cent import per_cent_labels
 
 SHAPES = ("circle", "square", "triangle-up", "diamond")
 
@@ -26,38 +28,29 @@ class Point:
 def trend(
     points: Sequence[Point], names: Mapping[str, str], colours: Mapping[str, str], alternative: str
 ) -> Chart:
-    """Return a line per group over the years; the last point is labelled with the group's name."""
+    """Return a line per group over the years; the last point is labelled with the group's name.
+
+    A year without a point, hidden or without cases, is a gap: a line across it would say what
+    nobody knows, or may know. Every year between the first and the last is on the axis.
+    """
     present = {point.group for point in points}
     groups = [group for group in names if group in present]
-    last = {g: max((p.year for p in points if p.group == g), default="") for g in groups}
-    years = sorted({point.year for point in points})
-    heights = _apart({p.group: float(p.share) for p in points if p.year == last[p.group]})
-    rows = [
-        {
-            "year": point.year,
-            "group": names[point.group],
-            "share": float(point.share),
-            "worded": point.worded,
-            "height": heights[point.group],
-            "label": f"{names[point.group]} {point.worded}"
-            if point.year == last[point.group]
-            else "",
-        }
-        for point in points
-    ]
+    years = _years(points)
+    rows = _rows(points, groups, years, names)
     domain = [names[group] for group in groups]
     base = alt.Chart(data(rows)).encode(
         x=alt.X(
             "year:O",
             title=None,
-            sort=years,
             axis=alt.Axis(labelAngle=0, grid=False),
-            scale=alt.Scale(paddingOuter=0.4),
+            scale=alt.Scale(domain=years, paddingOuter=0.4),
         ),
         y=alt.Y(
             "share:Q",
             title=None,
-            axis=alt.Axis(format="%", tickCount=5),
+            axis=alt.Axis(
+                format="%", labelExpr=per_cent_labels(p.worded for p in points), tickCount=5
+            ),
             scale=alt.Scale(domain=[0, 1]),
         ),
         color=alt.Color(
@@ -69,7 +62,7 @@ def trend(
     shape = alt.Shape(
         "group:N", legend=None, scale=alt.Scale(domain=domain, range=list(SHAPES[: len(domain)]))
     )
-    lines = base.mark_line(strokeWidth=3)
+    lines = base.mark_line(strokeWidth=3).encode(detail="stretch:N")
     points_layer = base.mark_point(size=90, filled=True, opacity=1).encode(
         shape=shape,
         tooltip=[
@@ -78,7 +71,7 @@ def trend(
             alt.Tooltip("worded:N", title="   "),
         ],
     )
-    words: dict[str, Any] = {"align": "right", "dy": -15, "dx": 6, "fontSize": 14}
+    words: dict[str, Any] = {"align": "right", "baseline": "middle", "dx": 6, "fontSize": 14}
     words["fontWeight"] = "bold"
     at_end: dict[str, Any] = {"text": "label:N", "y": "height:Q"}
     halo = base.mark_text(**words, stroke=GROUND, strokeWidth=5).encode(**at_end)
@@ -87,12 +80,43 @@ def trend(
     return finish(chart, alternative)
 
 
-def _apart(heights: Mapping[str, float]) -> dict[str, float]:
-    """Return where each line's label stands: at its end, but never on top of another label."""
-    gap = 0.085
-    placed: dict[str, float] = {}
-    floor = 0.0
-    for group, height in sorted(heights.items(), key=lambda item: item[1]):
-        floor = placed[group] = max(height, floor)
-        floor += gap
-    return placed
+def _years(points: Sequence[Point]) -> list[str]:
+    """Return every year from the first to the last, also those that no group is shown in."""
+    shown = [int(point.year) for point in points]
+    return [str(year) for year in range(min(shown), max(shown) + 1)] if shown else []
+
+
+def _rows(
+    points: Sequence[Point], groups: Sequence[str], years: Sequence[str], names: Mapping[str, str]
+) -> list[dict[str, Any]]:
+    """Return the points; `stretch` numbers the unbroken parts of a line, each drawn by itself."""
+    by_place = {(point.group, point.year): point for point in points}
+    shares = {
+        group: [
+            None if (point := by_place.get((group, year))) is None else float(point.share)
+            for year in years
+        ]
+        for group in groups
+    }
+    heights = label_heights(shares)
+    rows: list[dict[str, Any]] = []
+    for group in groups:
+        last = max(year for year in years if (group, year) in by_place)
+        stretch = 0
+        for year in years:
+            point = by_place.get((group, year))
+            if point is None:
+                stretch += 1
+                continue
+            rows.append(
+                {
+                    "year": year,
+                    "group": names[group],
+                    "stretch": str(stretch),
+                    "share": float(point.share),
+                    "worded": point.worded,
+                    "height": heights[group],
+                    "label": f"{names[group]} {point.worded}" if year == last else "",
+                }
+            )
+    return rows

@@ -117,11 +117,15 @@ class _Given:
             warnings.simplefilter("ignore")  # what is lost is told by `_lost`, from the parts
             has_macros = "xl/vbaProject.bin" in self.parts
             book = openpyxl.load_workbook(self.path, keep_vba=has_macros, rich_text=True)
-            remove_findings(book)
-            for sheet in book.worksheets:
-                unmark(sheet)
-            notes = Notes(lost=_lost(self.parts, book))
-            content = self._finish(book, self.table.sheet.name or "", notes)
+            try:
+                remove_findings(book)
+                for sheet in book.worksheets:
+                    unmark(sheet)
+                notes = Notes(lost=_lost(self.parts, book))
+                content = self._finish(book, self.table.sheet.name or "", notes)
+            finally:
+                if book.vba_archive is not None:
+                    book.vba_archive.close()  # openpyxl leaves it open
         return with_computed_values(content, book, self.sheets)
 
     def marked_as_read(self, *, cells_only: bool) -> bytes:

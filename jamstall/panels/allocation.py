@@ -32,8 +32,8 @@ from jamstall.reference.tiles import county_tiles, municipality_tiles
 
 MANY = 60
 """More places than this have no room for labels."""
-HEIGHT, MANY_HEIGHT = 600, 800
-"""Pixels: what a projector shows below the sentence; the whole country's 290 need more."""
+HEIGHT, MANY_HEIGHT = 600, 700
+"""Pixels; the whole country's 290 take all that a projector has below the choices."""
 ENOUGH = 5
 """A place with fewer granted cases than this is not said to stand out: a single case would do."""
 

@@ -30,6 +30,7 @@ widget-fullscreen-close-tip = Close fullscreen
 widget-running = Running...
 widget-stop = Stop
 widget-connecting = Connecting
+widget-help = Help for { $name }
 without-script = This page needs JavaScript. Turn it on in your browser and load the page again.
 
 ## The accessibility statement (law 2018:1937), after the template of Digg

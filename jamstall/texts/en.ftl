@@ -199,32 +199,6 @@ welcome-demo = Demo data
 welcome-demo-text = Invented cases from two counties, to try the tool. They are marked on every page and go away with one click.
 welcome-demo-load = Fill with demo data
 welcome-loading = Loading …
-welcome-reading = Checking the file …
-welcome-county = County, for rows that have neither municipality nor county
-welcome-county-in-file = Stands in the file
-welcome-table = What the file holds
-welcome-table-detect = Told by the file's headings
-welcome-file = Choose a file, or drop it here
-welcome-checked = { $rows ->
-        [one] 1 row
-       *[other] { $rows } rows
-    }, { $cases ->
-        [one] 1 case
-       *[other] { $cases } cases
-    }: { $errors ->
-        [one] 1 error
-       *[other] { $errors } errors
-    } and { $warnings ->
-        [one] 1 warning
-       *[other] { $warnings } warnings
-    }.
-welcome-publish = Publish
-welcome-findings = Findings
-welcome-severity = Kind
-welcome-row = Row
-welcome-what = What
-welcome-do = What to do
-welcome-more = … and { $more } more. The command line shows all: python -m jamstall check FILE --json
 
 method-introduction = Here is what the numbers mean, how they are counted, what is unknown, and where everything comes from.
 method-words = Measures
@@ -287,4 +261,3 @@ sentence-unknown-sex = The applicants' sex is not reported in any case of { $fun
 sentence-unknown-birthplace = The applicants' birthplace is not reported in any case of { $fund }.
 sentence-change-kronor = In { $after }, { $kronor } of { $fund } was granted, against { $then } in { $before }.
 sentence-no-year-before = There is no earlier year of { $fund } to compare with.
-welcome-demo-in-the-way = Someone has just filled the database with demo data. Nothing of your file is loaded. Reload the page, remove the demo data and try again.

@@ -30,6 +30,7 @@ widget-fullscreen-close-tip = Stäng helskärm
 widget-running = Räknar …
 widget-stop = Stoppa
 widget-connecting = Ansluter
+widget-help = Hjälp: { $name }
 without-script = Sidan behöver JavaScript. Slå på det i webbläsaren och läs in sidan igen.
 
 ## Tillgänglighetsredogörelsen (lag 2018:1937), efter Diggs mall

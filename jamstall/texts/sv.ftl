@@ -199,29 +199,6 @@ welcome-demo = Demodata
 welcome-demo-text = Påhittade ärenden från två län, för att prova verktyget. De märks på varje sida och tas bort med ett klick.
 welcome-demo-load = Fyll med demodata
 welcome-loading = Läser in …
-welcome-reading = Granskar filen …
-welcome-county = Län, för rader som saknar kommun och län
-welcome-county-in-file = Står i filen
-welcome-table = Vad filen innehåller
-welcome-table-detect = Avgörs av filens rubriker
-welcome-file = Välj eller dra hit en fil
-welcome-checked = { $rows ->
-        [one] 1 rad
-       *[other] { $rows } rader
-    }, { $cases ->
-        [one] 1 ärende
-       *[other] { $cases } ärenden
-    }: { $errors } fel och { $warnings ->
-        [one] 1 anmärkning
-       *[other] { $warnings } anmärkningar
-    }.
-welcome-publish = Publicera
-welcome-findings = Anmärkningar
-welcome-severity = Slag
-welcome-row = Rad
-welcome-what = Vad
-welcome-do = Att göra
-welcome-more = … och { $more } till. Kommandoraden visar alla: python -m jamstall check FIL --json
 
 method-introduction = Här står vad siffrorna betyder, hur de räknas, vad som är okänt och var allt kommer ifrån.
 method-words = Mått
@@ -284,4 +261,3 @@ sentence-unknown-sex = De sökandes kön är inte redovisat i något ärende av 
 sentence-unknown-birthplace = De sökandes födelseland är inte redovisat i något ärende av { $fund }.
 sentence-change-kronor = { $after } beviljades { $kronor } av { $fund }, mot { $then } { $before }.
 sentence-no-year-before = Det finns inget tidigare år av { $fund } att jämföra med.
-welcome-demo-in-the-way = Någon har just fyllt databasen med demodata. Inget av din fil är inläst. Ladda om sidan, ta bort demodata och försök igen.

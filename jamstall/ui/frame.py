@@ -6,21 +6,28 @@ import streamlit as st
 from streamlit.navigation.page import Page as StreamlitPage
 
 from jamstall import ROOT
+from jamstall.access import may
+from jamstall.analysis.selection import Selection
 from jamstall.store.database import DatabaseHeld, NotADatabase
 from jamstall.texts import Language, Texts
-from jamstall.ui import address, filters, state, welcome
+from jamstall.ui import address, filters, login, state, welcome
 from jamstall.ui.language import speak
-from jamstall.ui.page import Page, escaped, hand_over
+from jamstall.ui.page import Page, escaped, hand_over, keep_links
 
 PAGES = (
     ("overview", "oversikt", ":material/insights:"),
     ("allocation_map", "kartlaggning", ":material/map:"),
     ("sectors", "branscher", ":material/factory:"),
     ("applicants", "sokande", ":material/groups:"),
+    ("upload", "ladda-upp", ":material/upload:"),
+    ("history", "historik", ":material/history:"),
     ("method", "metod", ":material/menu_book:"),
     ("accessibility", "tillganglighet", ":material/accessibility_new:"),
 )
 """Script in `pages/`, address, and icon; titles are the texts `page-SCRIPT`."""
+
+_WITHOUT_DATA = ("ladda-upp", "historik", "tillganglighet")
+"""Addresses of what is there before any data is."""
 
 _STYLE = Path(__file__).parent / "style.css"
 _ICON = Path(__file__).parent / "icon.svg"  # a file: a named icon would be fetched from elsewhere
@@ -32,12 +39,19 @@ def run() -> None:
     texts = state.texts(language)
     # Before the menu is known: a page's own icon would be fetched from elsewhere.
     st.set_page_config(page_title=texts("product"), page_icon=_ICON, layout="wide")
-    chosen = _navigate(texts)
+    admitted = login.admitted()
+    chosen = _navigate(texts, menu=admitted)
     _entitle(chosen.title, texts)
     st.html(_STYLE)
     address.begin(chosen.url_path)
     with st.sidebar:
         speak(filters.choose_language())
+        if admitted:
+            login.show_account(texts)
+    if not admitted:
+        _entitle(texts("login-title"), texts)
+        login.show_way_in(texts)
+        return
     try:
         _fill(chosen, language, texts)
     except (DatabaseHeld, NotADatabase) as error:
@@ -48,14 +62,16 @@ def run() -> None:
 def _fill(chosen: StreamlitPage, language: Language, texts: Texts) -> None:
     """Show the page within the frame, or a welcome where there is no data yet."""
     provenance = state.current()
-    if provenance.loads == 0:
+    if provenance.loads == 0 and chosen.url_path not in _WITHOUT_DATA:
         address.write()
         _entitle(texts("welcome-title"), texts)
-        welcome.show(texts)
+        welcome.show(login.person(), texts)
         return
-    with st.sidebar:
-        st.header(texts("filters"), anchor=False)
-        selection = filters.choose(provenance.version, texts)
+    selection = Selection()
+    if provenance.loads:
+        with st.sidebar:
+            st.header(texts("filters"), anchor=False)
+            selection = filters.choose(provenance.version, texts)
     if provenance.is_demo:
         _mark_demo(texts)
     warning = st.empty()  # what the page itself cannot heed is known when it has run
@@ -74,8 +90,8 @@ def _entitle(title: str, texts: Texts) -> None:
     st.set_page_config(page_title=f"{title} – {texts('product')}")
 
 
-def _navigate(texts: Texts) -> StreamlitPage:
-    """Show the menu and return the page that the address names.
+def _navigate(texts: Texts, *, menu: bool) -> StreamlitPage:
+    """Show the menu, if there is anything to choose, and return the page that the address names.
 
     Streamlit's default page has no address of its own, so the bare address is a page outside the
     menu, which shows the first one.
@@ -91,7 +107,8 @@ def _navigate(texts: Texts) -> StreamlitPage:
         )
         for script, address, icon in PAGES
     ]
-    chosen = st.navigation([bare, *pages])
+    keep_links({script: page for (script, _, _), page in zip(PAGES, pages, strict=True)})
+    chosen = st.navigation([bare, *pages], position="sidebar" if menu else "hidden")
     if chosen == bare:
         st.switch_page(
             pages[0], query_params={key: st.query_params.get_all(key) for key in st.query_params}
@@ -103,7 +120,10 @@ def _mark_demo(texts: Texts) -> None:
     """Say on every page that the data is invented, and offer to take it away."""
     with st.container(horizontal=True, vertical_alignment="center", key="demo"):
         st.markdown(texts("demo-mark"))
-        if st.button(texts("demo-remove"), type="tertiary", icon=":material/delete:"):
+        # Asked in the same run as the button is heeded: a click can outlive a role.
+        if may(login.person(), "retract") and st.button(
+            texts("demo-remove"), type="tertiary", icon=":material/delete:"
+        ):
             welcome.remove_demo()
 
 

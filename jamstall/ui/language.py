@@ -21,7 +21,7 @@ WORDS = (
     "no-results", "choose-one", "choose-several", "upload", "file-upload", "file-limit",
     "drag-file", "download-picture", "download-picture-tip",
     "fullscreen", "fullscreen-tip", "fullscreen-close", "fullscreen-close-tip",
-    "running", "stop", "connecting",
+    "running", "stop", "connecting", "help",
 )  # fmt: skip
 """Streamlit's own words that readers meet here: the texts `widget-WORD`, in English as Streamlit
 writes them. A star stands for a name within them."""

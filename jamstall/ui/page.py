@@ -2,10 +2,11 @@
 
 import html
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
+from streamlit.navigation.page import Page as StreamlitPage
 
 from jamstall.analysis.selection import Selection
 from jamstall.export import plain
@@ -16,6 +17,7 @@ from jamstall.texts import Language, Texts
 from jamstall.ui import state
 
 _PAGE = "_page"
+_LINKS = "_links"
 
 
 @dataclass(frozen=True)
@@ -36,6 +38,11 @@ class Page:
         """The selection, to be asked for breakdowns."""
         return state.view_of(self.provenance.version, self.selection, self.language)
 
+    def beside(self, *dimensions: str) -> "Page":
+        """Return the page as one whose views keep what is hidden by these dimensions together."""
+        told_apart = frozenset(dimensions)
+        return replace(self, selection=replace(self.selection, beside=told_apart))
+
     def built(self, build: Callable[..., state.Made], *arguments: str) -> state.Made:
         """Return what a builder makes of the view; made once for each state of the data."""
         version = self.provenance.version
@@ -51,6 +58,16 @@ def page() -> Page:
     """Return what the frame has handed over."""
     handed: Page = st.session_state[_PAGE]
     return handed
+
+
+def keep_links(pages: Mapping[str, StreamlitPage]) -> None:
+    """Keep the pages by their scripts' names, for links between them."""
+    st.session_state[_LINKS] = dict(pages)
+
+
+def link(script: str, label: str, icon: str | None = None) -> None:
+    """Show a link to a page of ours."""
+    st.page_link(st.session_state[_LINKS][script], label=label, icon=icon)
 
 
 def open_page(title: str) -> Page:

@@ -4,7 +4,8 @@ Both stand in the address, and are kept from one to the other: a cell colours th
 the map fills the matrix.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
+from dataclasses import replace
 
 import streamlit as st
 
@@ -15,32 +16,16 @@ from jamstall.panels.choice import (
     CHOICES,
     cell_of,
     choice_name,
+    choice_of,
     codes_shown,
 )
 from jamstall.panels.view import place_name
 from jamstall.reference import places as reference
 from jamstall.texts import Texts
-from jamstall.ui import address
+from jamstall.ui import address, choose
 from jamstall.ui.page import Page
 
 PLACE, COLOUR = "place", "colour"
-
-
-def one(texts: Texts, key: str, options: Sequence[str], label: str, name: address.Name) -> str:
-    """Show a choice of one among a few, kept in the address, and return it."""
-    address.one(key, options, options[0], name)
-    chosen = st.segmented_control(
-        texts(label), options, required=True, format_func=lambda value: name(texts, value), key=key
-    )
-    return chosen or options[0]
-
-
-def listed(texts: Texts, key: str, options: Sequence[str], label: str, name: address.Name) -> str:
-    """Show a choice of one in a list, where the names are too long for a phone's width."""
-    address.one(key, options, options[0], name)
-    return st.selectbox(
-        texts(label), options, format_func=lambda value: name(texts, value), key=key
-    )
 
 
 def extent_name(texts: Texts, extent: str) -> str:
@@ -60,30 +45,20 @@ def part_name(texts: Texts, part: str) -> str:
 
 def coloured(page: Page) -> str:
     """Show what the map is coloured by, and return it: a choice, or the cell that is picked."""
-    texts = page.texts
     options = [*CHOICES]
     options += [cell for cell in address.stated(COLOUR) if cell not in options and cell_of(cell)]
-    address.one(COLOUR, options, options[0], _choice_name)
-    return st.selectbox(
-        texts("map-colour"),
-        options,
-        format_func=lambda value: choice_name(page.view, value),
-        key=COLOUR,
-    )
+
+    def name(texts: Texts, value: str) -> str:
+        return choice_name(replace(page.view, texts=texts), value)
+
+    return choose.listed(page.texts, COLOUR, options, "map-colour", name)
 
 
 def picked(page: Page, extent: str) -> str:
     """Show which place the page is about, and return its code; empty for all of them."""
-    texts = page.texts
     codes = page.built(codes_shown, extent)
-    options = ["", *sorted(codes, key=lambda code: place_name(code, texts))]
-    address.one(PLACE, options, "", _place_name)
-    return st.selectbox(
-        texts("map-place"),
-        options,
-        format_func=lambda code: place_name(code, texts) if code else texts("map-all-places"),
-        key=PLACE,
-    )
+    options = ["", *sorted(codes, key=lambda code: place_name(code, page.texts))]
+    return choose.listed(page.texts, PLACE, options, "map-place", _place_name)
 
 
 def pick_place(fields: Mapping[str, str]) -> None:
@@ -102,33 +77,43 @@ def pick_cell(fields: Mapping[str, str]) -> None:
 
 
 def cell_picker(page: Page, coloured: str) -> None:
-    """Show lists that pick a cell of the matrix, as a click on it does."""
+    """Show lists that pick a group, as a click on its cell in the matrix does.
+
+    The lists say what the map is coloured by now. They are one form: nothing happens until the
+    button is pressed, so that the page does not run, and move, under someone who is still choosing.
+    """
     texts = page.texts
-    picked = cell_of(coloured) or {}
-    with st.popover(texts("pick-cell"), icon=":material/palette:"):
+    now = choice_of(coloured).group
+    with (
+        st.expander(texts("pick-cell"), icon=":material/palette:"),
+        st.form("pick", border=False),
+        st.container(horizontal=True, vertical_alignment="bottom"),
+    ):
         for dimension in CELL_DIMENSIONS:
-            options = [ALL, *ORDER[dimension]]
-            names = {label: page.view.name(dimension, label) for label in options[1:]}
-            names[ALL] = texts("pick-any")
+            key = _list_of(dimension)
+            st.session_state[key] = now.get(dimension, ALL)
+            names = {label: page.view.name(dimension, label) for label in ORDER[dimension]}
             st.selectbox(
                 texts("dimension-" + dimension.replace("_", "-")),
-                options,
-                index=options.index(picked.get(dimension, ALL)),
-                format_func=names.__getitem__,
-                key=f"pick-{dimension}",
+                [ALL, *names],
+                format_func={ALL: texts("pick-any"), **names}.__getitem__,
+                key=key,
             )
-        st.button(texts("pick-colour"), type="primary", on_click=_pick_listed)
+        st.form_submit_button(texts("pick-colour"), type="primary", on_click=_pick_listed)
+
+
+def _list_of(dimension: str) -> str:
+    return f"pick-{dimension}"
 
 
 def _pick_listed() -> None:
-    """Remember the cell that the lists name; all of everything is none."""
-    cell = ".".join(st.session_state[f"pick-{dimension}"] for dimension in CELL_DIMENSIONS)
-    st.session_state[COLOUR] = cell if cell_of(cell) else next(iter(CHOICES))
-
-
-def _choice_name(texts: Texts, coloured: str) -> str:
-    return texts(f"map-{coloured}".replace("_", "-")) if coloured in CHOICES else coloured
+    """Remember the group that the lists name; all of everyone is the kronor themselves."""
+    listed = {dimension: st.session_state[_list_of(dimension)] for dimension in CELL_DIMENSIONS}
+    group = {dimension: label for dimension, label in listed.items() if label != ALL}
+    # What has a name of its own among the choices is that choice: the first of the same group.
+    named = (name for name, choice in CHOICES.items() if choice.group == group)
+    st.session_state[COLOUR] = next(named, ".".join(listed.values()))
 
 
 def _place_name(texts: Texts, code: str) -> str:
-    return place_name(code, texts) if code else ""
+    return place_name(code, texts) if code else texts("map-all-places")

@@ -2,7 +2,6 @@
 
 import html
 import re
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -13,29 +12,11 @@ from jamstall.panels.choice import CHOICES
 from jamstall.store import loads
 from jamstall.store.database import Database
 from jamstall.texts import LANGUAGES, Texts
+from tests.app.conftest import OpenApp, OpenDemo, bodies, shown, statement
 from tests.files import grant, table, xlsx
 
-OpenApp = Callable[..., AppTest]
 PAGE = "allocation_map"
 SWEDISH = Texts("sv")
-
-
-def bodies(app: AppTest) -> list[str]:
-    """Return the HTML of the page's own pieces."""
-    return [element.proto.body for element in app.get("html")]
-
-
-def shown(app: AppTest) -> str:
-    """Return all that can be read on the page."""
-    written = [element.value for kind in (app.title, app.header, app.caption) for element in kind]
-    written += [html.unescape(re.sub("<[^>]+>", " ", body)) for body in bodies(app)]
-    return "\n".join(written).replace("\u00a0", " ")
-
-
-def statement(app: AppTest) -> str:
-    (found,) = [body for body in bodies(app) if 'class="statement"' in body]
-    said = html.unescape(re.search('<p class="statement">(.*?)</p>', found)[1])
-    return said.replace("\u2060", "").replace("\u00a0", " ")
 
 
 def titles(app: AppTest) -> list[str]:
@@ -70,24 +51,22 @@ def many(number: int, first: int = 0, **changed: object) -> list[dict[str, objec
     ],
     ids=["place", "county", "cell", "country"],
 )
-def test_a_link_survives(
-    open_app: OpenApp, demo_database: Path, chosen: dict[str, str], language: str
-) -> None:
-    app = open_app(demo_database, PAGE, lang=language, **chosen)
+def test_a_link_survives(open_demo: OpenDemo, chosen: dict[str, str], language: str) -> None:
+    app = open_demo(PAGE, lang=language, **chosen)
     assert not app.exception
     assert not app.warning
     assert {key: app.query_params.get(key) for key in chosen} == chosen
-    for key in chosen.keys() & {"colour", "place"}:
+    for key in chosen.keys() & {"colour", "place", "over"}:
         assert app.selectbox(key=key).value == chosen[key]
-    for key in chosen.keys() & {"over", "shape", "part", "of"}:
+    for key in chosen.keys() & {"shape", "part", "of"}:
         assert app.button_group(key=key).value == chosen[key]
     charts = app.get("vega_lite_chart")
     assert len(charts) >= 2
     assert all(chart.proto.alt for chart in charts)
 
 
-def test_the_page_is_about_the_place_that_is_picked(open_app: OpenApp, demo_database: Path) -> None:
-    app = open_app(demo_database, PAGE, county=["21"])
+def test_the_page_is_about_the_place_that_is_picked(open_demo: OpenDemo) -> None:
+    app = open_demo(PAGE, county=["21"])
     assert "i Gävleborg" in statement(app)
     app.selectbox(key="place").set_value("2180").run()
     assert not app.exception
@@ -99,10 +78,8 @@ def test_the_page_is_about_the_place_that_is_picked(open_app: OpenApp, demo_data
     assert not [title for title in titles(app) if title.startswith("Andel av kronorna i Gävle,")]
 
 
-def test_every_choice_colours_the_map_and_says_another_thing(
-    open_app: OpenApp, demo_database: Path
-) -> None:
-    app = open_app(demo_database, PAGE, county=["21"])
+def test_every_choice_colours_the_map_and_says_another_thing(open_demo: OpenDemo) -> None:
+    app = open_demo(PAGE, county=["21"])
     said = []
     for coloured in CHOICES:
         app.selectbox(key="colour").set_value(coloured).run()
@@ -113,8 +90,8 @@ def test_every_choice_colours_the_map_and_says_another_thing(
     assert len(set(said)) == len(CHOICES)
 
 
-def test_a_cell_of_the_matrix_colours_the_map(open_app: OpenApp, demo_database: Path) -> None:
-    app = open_app(demo_database, PAGE, county=["21"], colour="men.woman.all")
+def test_a_cell_of_the_matrix_colours_the_map(open_demo: OpenDemo) -> None:
+    app = open_demo(PAGE, county=["21"], colour="men.woman.all")
     assert titles(app)[0].startswith("Andel till kvinnor i mansdominerade branscher")
     app.selectbox(key="colour").set_value("woman").run()
     assert not app.exception
@@ -122,10 +99,8 @@ def test_a_cell_of_the_matrix_colours_the_map(open_app: OpenApp, demo_database: 
 
 
 @pytest.mark.parametrize("place", ["", "2180"])
-def test_the_sheet_says_where_and_what_of(
-    open_app: OpenApp, demo_database: Path, place: str
-) -> None:
-    app = open_app(demo_database, PAGE, county=["21"], part="cases", place=place)
+def test_the_sheet_says_where_and_what_of(open_demo: OpenDemo, place: str) -> None:
+    app = open_demo(PAGE, county=["21"], part="cases", place=place)
     where = "i Gävle," if place else "i Gävleborg,"
     assert [title for title in titles(app) if title.startswith(f"Andel av ärendena {where}")]
 
@@ -144,9 +119,9 @@ def test_the_sheet_says_where_and_what_of(
     ],
 )
 def test_nonsense_in_the_address_leaves_the_page_whole(
-    open_app: OpenApp, demo_database: Path, bad: dict[str, str]
+    open_demo: OpenDemo, bad: dict[str, str]
 ) -> None:
-    app = open_app(demo_database, PAGE, **bad)
+    app = open_demo(PAGE, **bad)
     assert not app.exception
     assert len(app.get("vega_lite_chart")) >= 3
     assert statement(app)
@@ -158,17 +133,15 @@ def test_nonsense_in_the_address_leaves_the_page_whole(
 @pytest.mark.parametrize(
     "bad", [("county", "99"), ("year", "abc"), ("place", "9999"), ("colour", "x"), ("over", "x")]
 )
-def test_what_is_ignored_is_said(
-    open_app: OpenApp, demo_database: Path, bad: tuple[str, str]
-) -> None:
+def test_what_is_ignored_is_said(open_demo: OpenDemo, bad: tuple[str, str]) -> None:
     key, value = bad
-    app = open_app(demo_database, PAGE, **{key: value})
+    app = open_demo(PAGE, **{key: value})
     said = " ".join(warning.value.replace("\\", "") for warning in app.warning)
     assert f"{key}={value}" in said
 
 
-def test_a_county_without_cases(open_app: OpenApp, demo_database: Path) -> None:
-    app = open_app(demo_database, PAGE, over="counties", place="01")
+def test_a_county_without_cases(open_demo: OpenDemo) -> None:
+    app = open_demo(PAGE, over="counties", place="01")
     assert not app.exception
     assert statement(app) == SWEDISH(
         "sentence-map-place-none",
@@ -187,7 +160,7 @@ def test_one_case_in_a_municipality(open_app: OpenApp, own_empty: Path, tmp_path
     assert SWEDISH("map-hidden") in text
     assert re.search(r"Ljusdal\s+\.\.", text)
     of_sectors = open_app(database, PAGE, colour="men_sectors", place="2161")
-    assert statement(of_sectors).startswith("I Ljusdal gick 100 %")
+    assert statement(of_sectors).startswith("I Ljusdal gick 100\u00a0%")
 
 
 def test_nothing_but_unknowns(open_app: OpenApp, own_empty: Path, tmp_path: Path) -> None:
@@ -207,8 +180,8 @@ def test_nothing_granted(open_app: OpenApp, own_empty: Path, tmp_path: Path) -> 
     assert [info.value for info in app.info] == [SWEDISH("empty-selection")]
 
 
-def test_no_cases_is_said_kindly(open_app: OpenApp, demo_database: Path) -> None:
-    app = open_app(demo_database, PAGE, fund=["project_funds"], support_form=["Mikrostöd"])
+def test_no_cases_is_said_kindly(open_demo: OpenDemo) -> None:
+    app = open_demo(PAGE, fund=["project_funds"], support_form=["Mikrostöd"])
     assert not app.exception
     assert [info.value for info in app.info] == [SWEDISH("empty-selection")]
 

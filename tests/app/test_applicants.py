@@ -1,45 +1,22 @@
 """The page Sökande through the frame: what is chosen, and what it never shows."""
 
-import html
 import re
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from streamlit.testing.v1 import AppTest
 
 from jamstall.intake import take_in
 from jamstall.panels import applicants
 from jamstall.store import loads
 from jamstall.store.database import Database
 from jamstall.texts import LANGUAGES, Texts
-
-OpenApp = Callable[..., AppTest]
-
-
-def bodies(app: AppTest) -> list[str]:
-    """Return the HTML of the page's own pieces."""
-    return [element.proto.body for element in app.get("html")]
-
-
-def shown(app: AppTest) -> str:
-    """Return all that can be read on the page."""
-    written = [element.value for kind in (app.title, app.header, app.caption) for element in kind]
-    written += [html.unescape(re.sub("<[^>]+>", " ", body)) for body in bodies(app)]
-    return "\n".join(written).replace("\u00a0", " ")
-
-
-def statement(app: AppTest) -> str:
-    (found,) = [body for body in bodies(app) if 'class="statement"' in body]
-    return html.unescape(re.search('<p class="statement">(.*?)</p>', found)[1])
+from tests.app.conftest import OpenApp, OpenDemo, bodies, shown, statement
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("fund", ["business_grants", "project_funds"])
-def test_every_choice_in_both_languages(
-    open_app: OpenApp, demo_database: Path, fund: str, language: str
-) -> None:
-    app = open_app(demo_database, "applicants", lang=language)
+def test_every_choice_in_both_languages(open_demo: OpenDemo, fund: str, language: str) -> None:
+    app = open_demo("applicants", lang=language)
     app.button_group(key="of").set_value(fund).run()
     said = set()
     for by in applicants.DIMENSIONS:
@@ -56,28 +33,23 @@ def test_every_choice_in_both_languages(
     assert len(said) == len(applicants.DIMENSIONS)
 
 
-def test_the_page_is_about_the_selection(open_app: OpenApp, demo_database: Path) -> None:
-    said = [
-        statement(open_app(demo_database, "applicants", **chosen)).replace("\u2060", "")
-        for chosen in ({}, {"county": ["21"]})
-    ]
+def test_the_page_is_about_the_selection(open_demo: OpenDemo) -> None:
+    said = [statement(open_demo("applicants", **chosen)) for chosen in ({}, {"county": ["21"]})]
     assert "i Halland och Gävleborg 2019–2025 kom från kvinnor, som fick" in said[0]
     assert "i Gävleborg 2019–2025 kom från kvinnor, som fick" in said[1]
     assert said[0] != said[1]
 
 
-def test_differences_are_said_with_what_chance_can_do(
-    open_app: OpenApp, demo_database: Path
-) -> None:
-    text = shown(open_app(demo_database, "applicants"))
+def test_differences_are_said_with_what_chance_can_do(open_demo: OpenDemo) -> None:
+    text = shown(open_demo("applicants"))
     assert re.search(r"Bland kvinnor beviljades \d+ % av \d+ beslutade ärenden", text)
     assert re.search(r"\d,\d procentenheter (lägre|högre) bland kvinnor än bland män", text)
     assert "slumpen ensam" in text
     assert Texts("sv")("difference-no-cause") in text
 
 
-def test_crossed_with_what_is_chosen(open_app: OpenApp, demo_database: Path) -> None:
-    app = open_app(demo_database, "applicants")
+def test_crossed_with_what_is_chosen(open_demo: OpenDemo) -> None:
+    app = open_demo("applicants")
     assert "Kvinna, född utomlands" in shown(app)
     app.button_group(key="and").set_value("age_group").run()
     assert not app.exception
@@ -85,8 +57,8 @@ def test_crossed_with_what_is_chosen(open_app: OpenApp, demo_database: Path) -> 
     assert app.query_params["and"] == "age_group"
 
 
-def test_where_much_is_hidden_nothing_breaks(open_app: OpenApp, demo_database: Path) -> None:
-    app = open_app(demo_database, "applicants", municipality=["2101"], year=["2024"])
+def test_where_much_is_hidden_nothing_breaks(open_demo: OpenDemo) -> None:
+    app = open_demo("applicants", municipality=["2101"], year=["2024"])
     assert not app.exception
     text = shown(app)
     assert "visas som .." in text
@@ -94,15 +66,15 @@ def test_where_much_is_hidden_nothing_breaks(open_app: OpenApp, demo_database: P
     assert "None" not in text
 
 
-def test_no_cases_is_said_kindly(open_app: OpenApp, demo_database: Path) -> None:
-    app = open_app(demo_database, "applicants", fund=["project_funds"], support_form=["Mikrostöd"])
+def test_no_cases_is_said_kindly(open_demo: OpenDemo) -> None:
+    app = open_demo("applicants", fund=["project_funds"], support_form=["Mikrostöd"])
     assert not app.exception
     assert [info.value for info in app.info] == [Texts("sv")("applicants-empty")]
 
 
-def test_no_person_is_listed(open_app: OpenApp, demo_database: Path) -> None:
+def test_no_person_is_listed(open_demo: OpenDemo, demo_database: Path) -> None:
     """Neither case numbers nor names of organisations reach the page or its downloads."""
-    app = open_app(demo_database, "applicants")
+    app = open_demo("applicants")
     with Database(demo_database).reading() as connection:
         listed = connection.execute(
             "select case_id, organisation_name from business_grants limit 200"

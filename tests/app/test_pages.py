@@ -1,8 +1,6 @@
 """Every page in both languages, through the frame."""
 
-import html
 import re
-from collections.abc import Callable
 from decimal import Decimal
 from pathlib import Path
 
@@ -16,36 +14,16 @@ from jamstall.store import loads
 from jamstall.store.database import Database
 from jamstall.texts import LANGUAGES, Texts
 from jamstall.ui.frame import PAGES
+from tests.app.conftest import OpenApp, OpenDemo, bodies, shown, statement
 
-OpenApp = Callable[..., AppTest]
 SCRIPTS = [script for script, _, _ in PAGES]
-
-
-def shown(app: AppTest) -> str:
-    """Return all text on the page: Markdown, HTML without its tags, captions and titles."""
-    written = [element.value for kind in (app.title, app.header, app.caption) for element in kind]
-    written += [element.value for element in app.markdown]
-    written += [html.unescape(re.sub("<[^>]+>", " ", body)) for body in bodies(app)]
-    return "\n".join(written)
-
-
-def bodies(app: AppTest) -> list[str]:
-    """Return the HTML of the page's own pieces."""
-    return [element.proto.body for element in app.get("html")]
-
-
-def statement(app: AppTest) -> str:
-    found = [body for body in bodies(app) if 'class="statement"' in body]
-    assert len(found) == 1
-    return html.unescape(re.search('<p class="statement">(.*?)</p>', found[0])[1]).replace("⁠", "")
+WITHOUT_NUMBERS = {"upload", "history", "method", "accessibility"}
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("script", SCRIPTS)
-def test_every_page_in_both_languages(
-    open_app: OpenApp, demo_database: Path, script: str, language: str
-) -> None:
-    app = open_app(demo_database, script, lang=language)
+def test_every_page_in_both_languages(open_demo: OpenDemo, script: str, language: str) -> None:
+    app = open_demo(script, lang=language)
     assert not app.exception
     assert not app.error
     assert [title.value for title in app.title] == [
@@ -56,18 +34,18 @@ def test_every_page_in_both_languages(
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_no_page_mixes_languages(open_app: OpenApp, demo_database: Path, language: str) -> None:
+def test_no_page_mixes_languages(open_demo: OpenDemo, language: str) -> None:
     other = {"sv": ("granted", "Kronor granted", "Applicant"), "en": ("ärenden", "Andel", "Urval")}
     for script in ("overview", "sectors"):
-        text = shown(open_app(demo_database, script, lang=language))
+        text = shown(open_demo(script, lang=language))
         assert not [word for word in other[language] if word in text]
 
 
 @pytest.mark.parametrize("script", ["overview", "sectors"])
 def test_every_chart_has_alt_text_and_its_numbers_as_a_table(
-    open_app: OpenApp, demo_database: Path, script: str
+    open_demo: OpenDemo, script: str
 ) -> None:
-    app = open_app(demo_database, script)
+    app = open_demo(script)
     charts = app.get("vega_lite_chart")
     assert charts
     for chart in charts:
@@ -77,9 +55,9 @@ def test_every_chart_has_alt_text_and_its_numbers_as_a_table(
     assert all("<table>" in body and 'scope="col"' in body for body in folded)
 
 
-def test_the_headline_is_the_breakdown(open_app: OpenApp, demo_database: Path) -> None:
+def test_the_headline_is_the_breakdown(open_demo: OpenDemo, demo_database: Path) -> None:
     """The sentence on the page and the measure of the command line are one number."""
-    said = statement(open_app(demo_database, county=["21"], fund=["business_grants"]))
+    said = statement(open_demo(county=["21"], fund=["business_grants"]))
     selection = Selection.of(county=["21"], fund=["business_grants"])
     result = breakdown(Database(demo_database), "amount_share", ("sector_dominance",), selection)
     share = result.group("men").value
@@ -91,19 +69,15 @@ def test_the_headline_is_the_breakdown(open_app: OpenApp, demo_database: Path) -
     assert Decimal("0.795") <= share <= Decimal("0.805")
 
 
-def test_the_sense_of_dominance_changes_the_headline(
-    open_app: OpenApp, demo_database: Path
-) -> None:
-    employed = statement(open_app(demo_database, "sectors", county=["21"]))
-    owners = statement(open_app(demo_database, "sectors", county=["21"], basis="owners"))
+def test_the_sense_of_dominance_changes_the_headline(open_demo: OpenDemo) -> None:
+    employed = statement(open_demo("sectors", county=["21"]))
+    owners = statement(open_demo("sectors", county=["21"], basis="owners"))
     assert employed != owners
 
 
-def test_filters_by_code_or_by_name_in_either_language(
-    open_app: OpenApp, demo_database: Path
-) -> None:
+def test_filters_by_code_or_by_name_in_either_language(open_demo: OpenDemo) -> None:
     said = {
-        statement(open_app(demo_database, lang="sv", fund=[name], county=[county]))
+        statement(open_demo(lang="sv", fund=[name], county=[county]))
         for name, county in (
             ("project_funds", "13"),
             ("Projektmedel", "Halland"),
@@ -114,8 +88,8 @@ def test_filters_by_code_or_by_name_in_either_language(
     assert "projektmedlen i Halland" in said.pop()
 
 
-def test_a_filter_narrows_every_panel(open_app: OpenApp, demo_database: Path) -> None:
-    app = open_app(demo_database)
+def test_a_filter_narrows_every_panel(open_demo: OpenDemo) -> None:
+    app = open_demo()
     before = statement(app)
     app.multiselect(key="year").select("2025").run()
     assert not app.exception
@@ -124,22 +98,20 @@ def test_a_filter_narrows_every_panel(open_app: OpenApp, demo_database: Path) ->
     assert app.query_params["year"] == "2025"
 
 
-def test_one_year_is_compared_with_the_year_before(open_app: OpenApp, demo_database: Path) -> None:
-    text = shown(open_app(demo_database, year=["2025"]))
+def test_one_year_is_compared_with_the_year_before(open_demo: OpenDemo) -> None:
+    text = shown(open_demo(year=["2025"]))
     assert re.search(r"2025 beviljades .* av företagsstödet, mot .* 2024", text)
     assert "bara ett år av företagsstödet" in text
 
 
-def test_the_first_year_has_none_before(open_app: OpenApp, demo_database: Path) -> None:
-    app = open_app(demo_database, year=["2019"])
+def test_the_first_year_has_none_before(open_demo: OpenDemo) -> None:
+    app = open_demo(year=["2019"])
     assert not app.exception
     assert "Det finns inget tidigare år av företagsstödet" in shown(app)
 
 
-def test_nonsense_in_the_address_is_said_and_ignored(
-    open_app: OpenApp, demo_database: Path
-) -> None:
-    app = open_app(demo_database, county=["99"], year=["abc"], limit="7", lang="xx")
+def test_nonsense_in_the_address_is_said_and_ignored(open_demo: OpenDemo) -> None:
+    app = open_demo(county=["99"], year=["abc"], limit="7", lang="xx")
     assert not app.exception
     assert [warning.value for warning in app.warning]
     said = app.warning[0].value.replace("\\", "")
@@ -148,26 +120,24 @@ def test_nonsense_in_the_address_is_said_and_ignored(
     assert statement(app)
 
 
-def test_an_address_cannot_write_markup(open_app: OpenApp, demo_database: Path) -> None:
-    app = open_app(demo_database, county=["[x](http://x)"])
+def test_an_address_cannot_write_markup(open_demo: OpenDemo) -> None:
+    app = open_demo(county=["[x](http://x)"])
     assert "\\[x\\]\\(http" in app.warning[0].value
 
 
 @pytest.mark.parametrize("script", ["overview", "sectors"])
 def test_an_empty_selection_says_so_kindly(
-    open_app: OpenApp, demo_database: Path, script: str
+    open_demo: OpenDemo, demo_database: Path, script: str
 ) -> None:
     forms = breakdown(Database(demo_database), "cases", ("fund", "support_form")).groups
     form = next(g.labels[1] for g in forms if g.labels[0] == "business_grants")
-    app = open_app(demo_database, script, fund=["project_funds"], support_form=[form])
+    app = open_demo(script, fund=["project_funds"], support_form=[form])
     assert not app.exception
     assert [info.value for info in app.info] == [Texts("sv")("empty-selection")]
 
 
-def test_the_method_page_stays_whole_on_an_empty_selection(
-    open_app: OpenApp, demo_database: Path
-) -> None:
-    app = open_app(demo_database, "method", fund=["project_funds"], support_form=["Mikrostöd"])
+def test_the_method_page_stays_whole_on_an_empty_selection(open_demo: OpenDemo) -> None:
+    app = open_demo("method", fund=["project_funds"], support_form=["Mikrostöd"])
     assert not app.exception
 
 
@@ -185,14 +155,14 @@ def test_what_nobody_reported_is_said_to_be_unknown(
     database.close()
     app = open_app(own_empty, script)
     assert not app.exception
-    if script not in {"method", "accessibility"}:
+    if script not in WITHOUT_NUMBERS:
         assert not app.get("vega_lite_chart")
     if script == "applicants":
         assert statement(app) == Texts("sv")("sentence-unknown-sex", fund="projektmedlen")
     elif script == "allocation_map":
         sentence = Texts("sv")("sentence-unknown-sector-dominance", fund="projektmedlen")
         assert statement(app) == sentence
-    elif script not in {"method", "accessibility"}:
+    elif script not in WITHOUT_NUMBERS:
         assert "går branschernas könsdominans inte att avgöra" in statement(app)
     if script in {"overview", "sectors"}:
         assert "Branschen är okänd i alla ärenden av projektmedlen" in shown(app)
@@ -226,9 +196,9 @@ def test_demo_data_goes_away_with_one_click(open_app: OpenApp, own_demo: Path) -
     assert {load.status for load in loads.history(Database(own_demo))} == {"retracted"}
 
 
-def test_a_small_group_is_hidden_and_said_to_be(open_app: OpenApp, demo_database: Path) -> None:
+def test_a_small_group_is_hidden_and_said_to_be(open_demo: OpenDemo) -> None:
     """Project leaders of mixed sex in Halland are few enough to be told apart."""
-    app = open_app(demo_database, county=["13"], fund=["project_funds"])
+    app = open_demo(county=["13"], fund=["project_funds"])
     text = shown(app)
     assert "färre än 5 ärenden ligger bakom dem" in text
     by_sex = next(body for body in bodies(app) if '<th scope="row">Kvinnor och män</th>' in body)
@@ -236,10 +206,8 @@ def test_a_small_group_is_hidden_and_said_to_be(open_app: OpenApp, demo_database
     assert re.findall(">([^<]*)</td>", row) == [".."] * 4
 
 
-def test_the_method_page_has_rules_sources_and_loads(
-    open_app: OpenApp, demo_database: Path
-) -> None:
-    app = open_app(demo_database, "method")
+def test_the_method_page_has_rules_sources_and_loads(open_demo: OpenDemo) -> None:
+    app = open_demo("method")
     assert len(app.expander) > 6
     text = shown(app)
     for word in ("SCB", "demo_foretagsstod.xlsx", "Bifallsandel", "CC0"):

@@ -9,6 +9,7 @@ import time
 import urllib.error
 import urllib.request
 from collections.abc import Callable, Iterator
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
 import pytest
@@ -69,30 +70,31 @@ def visitor(browser: Browser) -> Iterator[Page]:
     assert not errors
 
 
-@pytest.fixture(scope="session")
-def start_server() -> Iterator[StartServer]:
-    """Return a way to start the app on a database; every server is ended by its own process id."""
-    started: list[subprocess.Popen[bytes]] = []
-
-    def start(database: Path) -> str:
-        port = _free_port()
-        server = subprocess.Popen(
-            [sys.executable, "-m", "streamlit", "run", "app.py", "--server.port", str(port)],
-            cwd=ROOT,
-            env={**os.environ, "JAMSTALL_DATABASE": str(database)},
-            stdout=subprocess.DEVNULL,
-            stderr=subprocess.DEVNULL,
-        )
-        started.append(server)
+@contextmanager
+def running(database: Path) -> Iterator[str]:
+    """Start the app on a database, give its address, and end it by its own process id."""
+    port = _free_port()
+    server = subprocess.Popen(
+        [sys.executable, "-m", "streamlit", "run", "app.py", "--server.port", str(port)],
+        cwd=ROOT,
+        env={**os.environ, "JAMSTALL_DATABASE": str(database)},
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+    )
+    try:
         address = f"http://localhost:{port}"
         _wait_for(address, server)
-        return address
-
-    yield start
-    for server in started:
+        yield address
+    finally:
         server.terminate()
-    for server in started:
         server.wait(timeout=20)
+
+
+@pytest.fixture(scope="session")
+def start_server() -> Iterator[StartServer]:
+    """Return a way to start the app on a database, for as long as the tests go on."""
+    with ExitStack() as servers:
+        yield lambda database: servers.enter_context(running(database))
 
 
 def _free_port() -> int:

@@ -163,17 +163,18 @@ def test_both_links_hold_at_once(demo_app: str, visitor: Page, view: View) -> No
     expect(visitor).to_have_url(re.compile(r"colour=men\.man\.all"))
 
 
+@pytest.mark.parametrize("of", [f"county={COUNTY}", "over=country"])
 @pytest.mark.parametrize("shape", ["map", "tiles"])
 @pytest.mark.parametrize("language", ["sv", "en"])
 def test_a_projector_shows_sentence_and_map_at_once(
-    demo_app: str, visitor: Page, shape: str, language: str
+    demo_app: str, visitor: Page, of: str, shape: str, language: str
 ) -> None:
     visitor.set_viewport_size({"width": 1920, "height": 1080})
-    address = f"{demo_app}/kartlaggning?county={COUNTY}&shape={shape}&lang={language}"
+    address = f"{demo_app}/kartlaggning?{of}&shape={shape}&lang={language}"
     visitor.goto(address)
     done(visitor)
-    marks = visitor.locator("[data-testid=stVegaLiteChart]").first.locator("canvas, svg").first
-    expect(marks).to_be_visible()
+    marks = visitor.locator(".st-key-business_grants-map").locator("canvas, svg").first
+    expect(marks).to_be_visible(timeout=PATIENCE)
     assert visitor.locator("[data-testid=stMain]").evaluate("main => main.scrollTop") == 0
     for part in (visitor.locator(".statement"), marks, visitor.locator("ul.legend").first):
         size = box(part)

@@ -5,10 +5,12 @@ import re
 import pytest
 from playwright.sync_api import Locator, Page, TimeoutError, expect
 
+from jamstall.texts import LANGUAGES, Language, Texts
 from jamstall.ui.frame import PAGES
 from tests.browser.conftest import done
 
 ADDRESSES = [address for _, address, _ in PAGES]
+both_languages = pytest.mark.parametrize("language", LANGUAGES)
 FAR = 150
 """Presses of Tab after which something is out of reach."""
 
@@ -117,6 +119,62 @@ def test_a_filter_is_chosen_and_taken_away(
     expect(visitor.get_by_role("combobox", name=name, exact=True)).to_be_focused()
     visitor.keyboard.press("Backspace")
     expect(visitor).not_to_have_url(re.compile(re.escape(in_address)))
+
+
+@both_languages
+def test_a_group_is_picked_that_colours_the_map(
+    demo_app: str, visitor: Page, language: Language
+) -> None:
+    """From the page's start, and without it running until all is chosen."""
+    texts = Texts(language)
+    open_page(visitor, f"{demo_app}/kartlaggning?county=21&lang={language}")
+    lists = visitor.locator("main [data-testid=stExpander]")
+    tab_to(visitor, lists.locator("summary"))
+    visitor.keyboard.press("Enter")
+    for dimension, label in (("sector-dominance", "men"), ("sex", "woman")):
+        chosen = texts(f"{dimension}-{label}")
+        named = lists.get_by_role("combobox", name=texts(f"dimension-{dimension}"))
+        tab_to(visitor, named)
+        assert is_seen(visitor)
+        visitor.keyboard.type(chosen)
+        expect(visitor.get_by_role("option", name=chosen, exact=True)).to_be_visible()
+        visitor.keyboard.press("Enter")
+        expect(named).to_have_value(chosen)
+        expect(named).to_be_focused()
+    assert "colour=" not in visitor.url
+    button = lists.get_by_role("button", name=texts("pick-colour"))
+    tab_to(visitor, button)
+    assert is_seen(visitor)
+    visitor.keyboard.press("Enter")
+    title = visitor.locator("h3.asked").first
+    groups = texts("cell-both", who=texts("who-sex-woman"), sectors=texts("in-dominance-men"))
+    expect(title).to_contain_text(texts("map-cell", groups=groups))
+    done(visitor)
+    expect(visitor).to_have_url(re.compile(r"colour=men\.woman\.all"))
+    expect(button).to_be_focused()
+
+
+def test_the_lists_follow_what_colours_the_map(demo_app: str, visitor: Page) -> None:
+    """In the reader's language, also after it is changed; all of everyone is kronor."""
+    open_page(visitor, f"{demo_app}/kartlaggning?county=21&colour=woman")
+    said = {"sv": ["Alla", "Kvinna", "Alla"], "en": ["All", "Woman", "All"]}
+    for language, values in said.items():
+        visitor.get_by_role("radio", name={"sv": "Svenska", "en": "English"}[language]).click()
+        lists = visitor.locator("main [data-testid=stExpander]")
+        expect(lists).to_contain_text(Texts(language)("pick-cell"))
+        done(visitor)
+        lists.locator("summary").click()
+        fields = lists.get_by_role("combobox")
+        for place, value in enumerate(values):
+            expect(fields.nth(place)).to_have_value(value)
+    tab_to(visitor, lists.get_by_role("combobox", name="Applicant's sex"))
+    visitor.keyboard.type("All")
+    expect(visitor.get_by_role("option", name="All", exact=True)).to_be_visible()
+    visitor.keyboard.press("Enter")
+    expect(lists.get_by_role("combobox", name="Applicant's sex")).to_have_value("All")
+    tab_to(visitor, lists.get_by_role("button", name="Colour the map"))
+    visitor.keyboard.press("Enter")
+    expect(visitor).to_have_url(re.compile("colour=amount_granted"))
 
 
 def test_the_sense_of_dominance_is_chosen(demo_app: str, visitor: Page) -> None:

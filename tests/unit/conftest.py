@@ -1,4 +1,4 @@
-"""A way to look at data as the pages do: by a view, through the real database."""
+"""Ways to look at data through the real database: by a view, as the pages do, or by a command."""
 
 import csv
 import shutil
@@ -7,9 +7,11 @@ from functools import cache
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner, Result
 
 from jamstall.analysis.breakdown import Breakdown, breakdown
 from jamstall.analysis.selection import Selection
+from jamstall.cli import main
 from jamstall.intake import Mapping as Headings
 from jamstall.intake import take_in
 from jamstall.panels.view import View
@@ -17,6 +19,8 @@ from jamstall.store import loads
 from jamstall.store.database import Database
 from jamstall.texts import Language, Texts
 from tests.cases import Case
+from tests.commands import Run
+from tests.files import grant, table, xlsx
 
 OpenView = Callable[..., View]
 
@@ -67,3 +71,35 @@ def look_at_demo(demo_database: Path) -> Iterator[OpenView]:
     database = Database(demo_database)
     yield lambda language="sv", **filters: view_of(database, language, filters)
     database.close()
+
+
+@pytest.fixture
+def database_file(empty_database: Path, tmp_path: Path) -> Path:
+    """Return a database without cases, of the test's own."""
+    return Path(shutil.copyfile(empty_database, tmp_path / "d.duckdb"))
+
+
+@pytest.fixture
+def run(database_file: Path, monkeypatch: pytest.MonkeyPatch) -> Run:
+    """Run a command within this process, on a database of its own."""
+    monkeypatch.setenv("JAMSTALL_DATABASE", str(database_file))
+    for variable in ("JAMSTALL_LANGUAGE", "JAMSTALL_DEBUG", "JAMSTALL_DRAFTS"):
+        monkeypatch.delenv(variable, raising=False)
+
+    def call(*arguments: object) -> Result:
+        return CliRunner().invoke(main, [str(argument) for argument in arguments])
+
+    return call
+
+
+@pytest.fixture
+def good(tmp_path: Path) -> Path:
+    """Return a workbook in which nothing is wrong."""
+    return xlsx(tmp_path / "good.xlsx", table(grant(1), grant(2, Kön="Man"), grant(3)))
+
+
+@pytest.fixture
+def bad(tmp_path: Path) -> Path:
+    """Return a workbook with two errors: a municipality in row 2, an amount in row 3."""
+    rows = table(grant(1, Kommun="Hudikswall"), grant(2, **{"Beviljat belopp": -5}))
+    return xlsx(tmp_path / "bad.xlsx", rows)

@@ -2,19 +2,22 @@
 
 from collections.abc import Callable
 from decimal import Decimal
-from itertools import pairwise
+from itertools import combinations
 from typing import Any
 
 import altair as alt
 import pyarrow as pa
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from jamstall.charts.arrow import stream
 from jamstall.charts.chart import Chart
 from jamstall.charts.gaps import Gap, gaps
+from jamstall.charts.line_labels import APART, CLEAR, label_heights
 from jamstall.charts.palette import COLOURS
 from jamstall.charts.shares import Part, stacked_shares
-from jamstall.charts.trend import Point, _apart, trend
+from jamstall.charts.trend import Point, trend
 
 NAMES = {"women": "Kvinnodominerade", "men": "Mansdominerade", "balanced": "Jämna"}
 SHAPES = {"women": "circle", "men": "square", "balanced": "diamond"}
@@ -69,6 +72,71 @@ def test_segments_lie_end_to_end_in_the_order_of_the_names() -> None:
     ]
 
 
-def test_labels_of_lines_never_lie_on_each_other() -> None:
-    heights = sorted(_apart({"a": 0.10, "b": 0.11, "c": 0.5, "d": 0.12}).values())
-    assert all(b - a >= 0.08 for a, b in pairwise(heights))
+@given(
+    st.lists(st.lists(st.none() | st.floats(0, 1), min_size=7, max_size=7), min_size=1, max_size=6)
+)
+def test_names_of_lines_never_lie_on_each_other(lines: list[list[float | None]]) -> None:
+    placed = label_heights({str(number): line for number, line in enumerate(lines)})
+    assert len(placed) == sum(any(height is not None for height in line) for line in lines)
+    # The same end, so that one name would lie right on the other.
+    ends = {
+        name: max(year for year in range(7) if lines[int(name)][year] is not None)
+        for name in placed
+    }
+    for one, other in combinations(placed, 2):
+        if ends[one] == ends[other]:
+            assert abs(placed[one] - placed[other]) >= APART
+    assert all(0 < height < 1.1 for height in placed.values())
+
+
+def test_a_name_is_on_the_side_where_its_line_is_not() -> None:
+    placed = label_heights({"falls": [0.9, 0.9, 0.73], "rises": [0.1, 0.1, 0.3]})
+    assert placed["falls"] < 0.73 - CLEAR
+    assert placed["rises"] > 0.3 + CLEAR
+
+
+def test_a_name_is_not_on_the_line_of_another() -> None:
+    placed = label_heights({"a": [0.5, 0.5, 0.5], "b": [0.56, 0.56, 0.56]})
+    assert placed["a"] == pytest.approx(0.44)
+    assert placed["b"] == pytest.approx(0.62)
+
+
+def test_the_name_of_a_line_that_ended_long_ago_pushes_none() -> None:
+    old: list[float | None] = [0.5, 0.5, None, None, None, None]
+    new: list[float | None] = [None, None, None, 0.5, 0.5, 0.5]
+    assert label_heights({"old": old, "new": new}) == {"old": 0.56, "new": 0.56}
+
+
+def test_a_hidden_year_is_a_gap_in_the_line_and_not_in_the_years() -> None:
+    """Vega-Lite draws one line for each `stretch`; a year hidden for all is on the axis too."""
+    shown = {"women": ("2019", "2020", "2023", "2025"), "men": ("2020", "2023", "2025")}
+    points = [
+        Point(year, group, Decimal("0.5"), "50 %") for group, years in shown.items()
+        for year in years
+    ]  # fmt: skip
+    chart = trend(points, NAMES, COLOURS, "alt")
+    lines: dict[tuple[str, str], list[str]] = {}
+    for row in chart.rows:
+        lines.setdefault((row["group"], row["stretch"]), []).append(row["year"])
+    assert list(lines.values()) == [
+        ["2019", "2020"], ["2023"], ["2025"], ["2020"], ["2023"], ["2025"]
+    ]  # fmt: skip
+    assert {row["group"]: row["year"] for row in chart.rows if row["label"]} == {
+        "Kvinnodominerade": "2025",
+        "Mansdominerade": "2025",
+    }
+    drawn, *_ = chart.spec["layer"]
+    assert drawn["encoding"]["detail"]["field"] == "stretch"
+    assert drawn["encoding"]["x"]["scale"]["domain"] == [str(year) for year in range(2019, 2026)]
+
+
+@pytest.mark.parametrize(
+    ("worded", "written"),
+    [("50\u00a0%", "replace(replace(datum.label, '.', ','), '%', '\u00a0%')"),
+     ("50%", "datum.label")],
+)  # fmt: skip
+def test_an_axis_writes_per_cent_as_the_words_do(worded: str, written: str) -> None:
+    points = [Point(year, "women", Decimal("0.5"), worded) for year in ("2024", "2025")]
+    first, *_ = trend(points, NAMES, COLOURS, "alt").spec["layer"]
+    axis = first["encoding"]["y"]["axis"]
+    assert (axis["format"], axis["labelExpr"]) == ("%", written)

@@ -62,13 +62,31 @@ def test_every_amount_has_a_class_and_no_class_is_empty(values: list[int]) -> No
     assert len(classes) <= 6
     for lower, higher in pairwise(classes[1:]):
         assert lower.upper == higher.lower
-        assert str(int(lower.upper or 0)).rstrip("0") in {"1", "2", "5"}
+        upper = int(lower.upper or 0)
+        assert upper == lower.upper
+        assert len(str(upper).rstrip("0")) <= 2
+        assert not 1_000 < upper < 10_000 or upper % 1_000 == 0, "kronor are said in thousands"
 
 
-def test_amounts_are_spread_over_the_classes() -> None:
+@pytest.mark.parametrize(
+    ("values", "limits"),
+    [
+        (range(1, 1001), [200, 400, 600, 800]),
+        ([10**power for power in range(1, 6)], [100, 1_000, 10_000]),
+        # Kronor per case in ten municipalities, within a factor of two of each other.
+        (range(125_000, 225_000, 10_000), [150_000, 170_000, 190_000, 210_000]),
+        ([150, 150, 150], []),
+        ([1, 2], [1]),
+    ],
+)
+def test_amounts_are_spread_over_the_classes(values: list[int], limits: list[int]) -> None:
+    classes = amount_classes(values, "plain")
+    assert [it.upper for it in classes[1:]] == [*limits, None]
+
+
+def test_a_limit_belongs_to_the_class_below_it() -> None:
     classes = amount_classes(range(1, 1001), "plain")
-    assert [it.upper for it in classes[1:]] == [200, 500, None]
-    keys = [class_of(value, classes).key for value in (200, 201, 500, 501)]
+    keys = [class_of(value, classes).key for value in (200, 201, 400, 401)]
     assert keys == ["1", "2", "2", "3"]
 
 

@@ -277,17 +277,35 @@ def with_part(path: Path, name: str, change: Callable[[bytes], bytes]) -> None:
             target.writestr(part, content)
 
 
-def test_macros_stay(tmp_path: Path) -> None:
+def with_macros(tmp_path: Path, macros: bytes) -> Path:
     path = xlsx(tmp_path / "f.xlsm", WRONG)
-    macros = b"\xd0\xcf\x11\xe0 no real macros"
     with_part(path, "xl/vbaProject.bin", lambda _: macros)
     kind = b'<Default Extension="bin" ContentType="application/vnd.ms-office.vbaProject"/></Types>'
     with_part(path, "[Content_Types].xml", lambda part: part.replace(b"</Types>", kind))
-    intake, returned = back(path)
+    return path
+
+
+def test_macros_stay(tmp_path: Path) -> None:
+    macros = b"\xd0\xcf\x11\xe0 no real macros"
+    intake, returned = back(with_macros(tmp_path, macros))
     assert (returned.is_own, returned.name) == (True, "f med anmärkningar.xlsm")
     with zipfile.ZipFile(io.BytesIO(returned.content)) as archive:
         assert archive.read("xl/vbaProject.bin") == macros
     assert said(take_in(saved(returned, tmp_path)).findings) == said(intake.findings)
+
+
+def test_the_archive_of_macros_is_closed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Left open, it complains when it is collected, and the memory stays until then."""
+    books = []
+    load = openpyxl.load_workbook
+
+    def loaded(*arguments: Any, **named: Any) -> Any:
+        books.append(load(*arguments, **named))
+        return books[-1]
+
+    monkeypatch.setattr("openpyxl.load_workbook", loaded)
+    assert back(with_macros(tmp_path, b"no real macros"))[1].is_own
+    assert [book.vba_archive.fp for book in books] == [None]
 
 
 def test_a_workbook_that_cannot_be_opened_comes_back_as_its_cells(tmp_path: Path) -> None:

@@ -26,24 +26,27 @@ LIBRARIES = {
     "python_calamine": ("jamstall/intake",),
     "fluent": ("jamstall/texts",),
     "babel": ("jamstall/texts", "jamstall/intake/parse/words.py"),  # the countries' names
-    "click": ("jamstall/cli.py",),
-    "pyarrow": ("jamstall/arrow.py", "jamstall/charts/arrow.py", "jamstall/store/loads.py",
+    "click": ("jamstall/cli.py", "jamstall/commands"),
+    "pyarrow": ("jamstall/arrow.py", "jamstall/charts/arrow.py", "jamstall/store/staging.py",
                 "jamstall/store/migrate.py"),
     "numpy": ("jamstall/arrow.py", "jamstall/analysis/disclosure"),
     "highspy": ("jamstall/analysis/disclosure",),
     "pandas": (),
-    "openpyxl": (),
+    "openpyxl": ("jamstall/export",),
+    "tomli_w": ("jamstall/intake/mapping_file.py",),
+    "defusedxml": (),  # openpyxl takes it up by itself
+    "authlib": (),  # Streamlit's own login uses it
 }  # fmt: skip
 """Library → the only files or folders of the product that import it."""
 
 FLOORS = (
-    ("pages", "app.py", "jamstall/ui", "jamstall/cli.py", "jamstall/__main__.py",
-     "jamstall/asked.py", "jamstall/answers.py"),
-    ("jamstall/panels",),
+    ("pages", "app.py", "jamstall/ui", "jamstall/cli.py", "jamstall/commands",
+     "jamstall/__main__.py", "jamstall/asked.py", "jamstall/answers.py"),
+    ("jamstall/panels", "jamstall/upload"),
     ("jamstall/charts", "jamstall/export"),
     ("jamstall/analysis",),
     ("jamstall/store",),
-    ("jamstall/intake",),
+    ("jamstall/intake", "jamstall/access"),
     ("jamstall/reference", "jamstall/schema.py", "jamstall/enumerations.py", "jamstall/texts",
      "jamstall/arrow.py", "jamstall/__init__.py"),
 )  # fmt: skip

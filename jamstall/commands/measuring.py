@@ -1,0 +1,31 @@
+"""The command that measures."""
+
+from typing import Any
+
+import click
+
+from jamstall import asked
+from jamstall.answers import Call, as_json
+from jamstall.commands.options import answering
+
+
+@click.command()
+@click.argument("name", metavar="NAME")
+@click.option("--by", default="", help="Dimensions, with commas between.")
+@click.option("--where", "conditions", multiple=True, metavar="DIM=VALUE")
+@click.option("--basis", type=click.Choice(["employed", "owners"]), default="employed")
+@click.option("--area", type=click.Choice(["country", "county"]), default="country")
+@click.option("--limit", default="60", help="Per cent above which one sex dominates (50-99).")
+@click.option("--suppress", type=click.IntRange(min=0), default=5)
+@click.option("--format", "form", type=click.Choice(["csv", "json"]), default="csv")
+@answering
+def measure(call: Call, name: str, by: str, form: str, **options: Any) -> None:
+    """One breakdown of the measure NAME: a row per group."""
+    from jamstall.export import plain
+
+    dimensions = tuple(part.strip() for part in by.split(",") if part.strip())
+    result = asked.breakdown_of(call, name, dimensions, **options)
+    if form == "json" or call.as_json:
+        call.print(as_json(plain.rows(result)))
+    else:
+        call.print(plain.csv_text(result).removesuffix("\n"))

@@ -1,0 +1,104 @@
+"""The options that several commands have: those of every call, and what a file is."""
+
+import functools
+import os
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import click
+
+from jamstall import ROOT
+from jamstall.answers import UNUSABLE, Call, in_words
+from jamstall.texts import LANGUAGES
+
+DEFAULT_DATABASE = ROOT / "data" / "jamstall.duckdb"
+TABLES = ("business-grants", "project-funds")
+
+Command = Callable[..., None]
+
+
+def of_every_call(command: Callable[..., Any]) -> Callable[..., Any]:
+    """Give a command the options that may stand before or after its name."""
+    for option in (
+        click.option("--language", type=click.Choice(LANGUAGES), default=None),
+        click.option("--json", "as_json", is_flag=True, help="One JSON document on stdout."),
+        click.option("--database", type=click.Path(path_type=Path), default=None),
+    ):
+        command = option(command)
+    return command
+
+
+def answering(command: Command) -> Command:
+    """Give a command its `Call`, and turn what can go wrong into a sentence."""
+
+    @of_every_call
+    @click.pass_context
+    @functools.wraps(command)
+    def wrapped(
+        context: click.Context,
+        /,
+        database: Path | None,
+        as_json: bool,
+        language: str | None,
+        **options: Any,
+    ) -> None:
+        given = context.obj or {}
+        call = Call(
+            database
+            or given.get("database")
+            or Path(os.environ.get("JAMSTALL_DATABASE") or DEFAULT_DATABASE),
+            language or given.get("language") or os.environ.get("JAMSTALL_LANGUAGE", "sv"),
+            as_json or given.get("as_json", False),
+        )
+        try:
+            with in_words(call):
+                command(call, **options)
+        finally:
+            call.database.close()
+
+    return wrapped
+
+
+def describing_a_table(command: Command) -> Command:
+    """Give a command FILE, and the options that say where in it the table is and how to read it."""
+    for option in (
+        click.option("--mapping", type=click.Path(path_type=Path), default=None),
+        click.option("--sheet", default=None),
+        click.option("--table", type=click.Choice(TABLES)),
+        click.argument("file", type=click.Path(path_type=Path)),
+    ):
+        command = option(command)
+    return command
+
+
+def describing_a_file(command: Command) -> Command:
+    """Give a command FILE, and all the options that say what it is."""
+    county = click.option("--county", default=None, help="Two digits, for rows that name no place.")
+    return describing_a_table(county(command))
+
+
+def done_by(command: Command) -> Command:
+    """Give a command the option that says who does it."""
+    return click.option("--by", default=None, help="Who does it, for the history and the log.")(
+        command
+    )
+
+
+def to_new_file(command: Command) -> Command:
+    """Give a command OUT, a file that is not there yet."""
+    return click.argument("out", metavar="OUT", type=click.Path(path_type=Path))(command)
+
+
+def write_new(call: Call, path: Path, content: bytes) -> None:
+    """Write a file that is not there yet, whole or not at all; nothing is replaced."""
+    try:
+        file = path.open("xb")
+    except FileExistsError:
+        call.stop(UNUSABLE, "exists", call.texts("cli-exists", path=str(path)))
+    try:
+        with file:
+            file.write(content)
+    except OSError:
+        path.unlink(missing_ok=True)
+        raise

@@ -1,0 +1,25 @@
+### Commands about files, history and differences.
+
+cli-exists = The file { $path } exists already. Give another name.
+cli-ending = The file { $path } has to end in { $ending }.
+cli-written = The file { $path } is written.
+cli-marked = The workbook { $path } is written, with the findings in their cells. Errors: { $errors }. Worth a look: { $warnings }.
+cli-sheet = { $mark } { $name }: { $table }. Heading row { $row }, rows { $rows }, counties { $counties }, years { $years }.
+cli-sheet-hidden = { $mark } { $name } (hidden): { $table }. Heading row { $row }, rows { $rows }, counties { $counties }, years { $years }.
+cli-no-sheet = No visible sheet seems to hold a table.
+cli-sheet-doubtful = The sheet with * is the one that is read. Another may be the right one: name it with --sheet.
+cli-words-unread = words that are not recognised: { $words }. Say what they mean under [values].
+cli-no-mapping = No published load has a mapping kept for that county and table.
+cli-not-compared = Nothing was compared. Errors: { $errors }. Worth a look: { $warnings }.
+cli-period = Give both --from and --to, the first day first: --from 2024-01-01 --to 2024-12-31.
+cli-ledger = The ledger's total “{ $value }” cannot be read as an amount. Write it in kronor: --ledger 12345678.50
+cli-difference = New cases: { $new }. Changed: { $changed }. Unchanged: { $unchanged }. Nothing is published.
+cli-difference-missing = Published cases of the period that the file lacks: { $missing }. They stay.
+cli-difference-hidden = changed (not shown)
+cli-difference-more = … and { $more } changed fields more (--json shows more).
+cli-outdated = Something else has been published or taken back since the difference was computed. Compute it again.
+cli-retraction = If load { $load } is taken back: { $disappear } cases disappear, { $returns } get their former version back, { $stay } have been replaced by later loads and are not affected. Nothing is changed.
+cli-no-log = Nothing has been done yet.
+cli-log-published = published load { $load }, { $file }, cases: { $cases }
+cli-log-retracted = took back load { $load }, { $file }, cases: { $cases }
+cli-log-restored = restored the backup { $file }, cases: { $cases }

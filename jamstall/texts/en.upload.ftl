@@ -1,0 +1,235 @@
+## Upload: a file's way from chosen to published
+
+page-upload = Upload
+upload-not-allowed = You can read, but not upload or change data. Whoever runs the app in your organisation can make you an uploader for your county. Without login it works only on the computer that the app runs on.
+upload-steps = Steps
+upload-step-file = File
+upload-step-columns = Columns
+upload-step-findings = Findings
+upload-step-control = Control
+upload-step-difference = Difference
+upload-step-publish = Publish
+upload-next = On to { $step }
+upload-back = Back
+upload-reading = Reading the file …
+upload-stage-reading = Reading the file …
+upload-stage-columns = Reading the columns …
+upload-stage-checking = Checking the rows …
+upload-stage-done = The file has been read.
+upload-intro = Choose an export from the case system: xlsx, xls, ods or csv, at most 50 MB. The file is checked first. Nothing changes until you publish, and personal identity numbers are never stored.
+upload-file = Choose or drop a file
+upload-no-room = The file could not be saved: the disk is full or write-protected. Nothing has changed. Ask whoever runs the app to make room, and try again.
+upload-templates = Empty templates
+upload-templates-text = A workbook with the right headings, lists to choose from, help texts and a filled example.
+upload-template-business-grants = Template for business grants
+upload-template-project-funds = Template for project funds
+upload-template-name-business-grants = template-business-grants.xlsx
+upload-template-name-project-funds = template-project-funds.xlsx
+upload-under-way = Files under way
+upload-draft = { $name }, from { $day }. Step: { $step }.
+upload-continue = Continue
+upload-discard = Remove
+upload-discard-this = Remove the file and start over
+upload-chosen = File: { $name }. It is kept for seven days at most, and removed when you publish.
+upload-found = This was in the file
+upload-found-sheet = Sheet
+upload-found-rows = Rows
+upload-found-header-row = Heading row
+upload-found-table = Content
+upload-found-counties = County
+upload-found-years = Years
+upload-no-sheets = (no sheets)
+upload-hidden = hidden
+upload-and-more = and { $more } more
+upload-which-sheet = Several sheets could be right. Choose the one with all decisions, both granted and rejected.
+upload-which-table = It cannot be seen whether the file is of business grants or project funds. Choose the content above.
+upload-sheet = Sheet
+upload-header-row = Row with headings
+upload-table = Content
+upload-choose = Choose
+upload-county = County
+upload-county-in-file = Stands in the file
+upload-county-help = For rows that name neither municipality nor county. Choose your county too if the case numbers are your own.
+upload-recalled = Columns and words are read as in the last file of the kind.
+upload-columns = Which heading is what?
+upload-columns-text = Correct what is wrong. What you choose is used for the next file of the kind as well.
+upload-needed = { $column } (needed)
+upload-not-in-file = Not in the file
+upload-samples = For example: { $samples }
+upload-other-columns = { $columns ->
+    [one] One more column that there may be
+   *[other] { $columns } more columns that there may be
+}
+upload-unmapped = Headings that are not used: { $headings }
+upload-columns-missing = Missing: { $columns }. Without it the file cannot be loaded, unless another column gives it.
+upload-words = What do the file's own words mean?
+upload-words-of = { $column }: { $words ->
+    [one] one word
+   *[other] { $words } words
+}{ $unread ->
+    [0] { "" }
+   *[other] , { $unread } to choose
+}
+upload-word = { $word } ({ $rows ->
+    [one] one row
+   *[other] { $rows } rows
+})
+upload-mapping = Save or give a mapping file
+upload-mapping-text = What you have said of the file can be saved as a file (TOML), and given to a colleague or to the command line.
+upload-mapping-save = Save the mapping
+upload-mapping-name = mapping.toml
+upload-mapping-give = Give a mapping
+upload-checked = { $rows ->
+    [one] One row
+   *[other] { $rows } rows
+} gave { $cases ->
+    [one] one case
+   *[other] { $cases } cases
+}: { $errors ->
+    [0] no errors
+    [one] one error
+   *[other] { $errors } errors
+} and { $warnings ->
+    [0] nothing to look at
+    [one] one thing to look at
+   *[other] { $warnings } things to look at
+}.
+upload-correct = The file cannot be loaded until the errors are corrected. Get your workbook with the errors marked, correct it, and upload it again.
+upload-give-back = Get my workbook with the findings marked
+upload-give-back-name = { $name } with findings
+upload-give-back-help = Your own file. Only marks, comments and a sheet with the list have been added.
+upload-accept-all = Publish anyway for all
+upload-accept = I have seen it. Publish anyway.
+upload-accept-first = Accept each kind of finding, or correct the file and upload it again.
+upload-kind = { $severity }, { $count ->
+    [one] in one place
+   *[other] in { $count } places
+}.
+upload-where = { $count ->
+    [one] Show the place
+   *[other] Show { $count } places
+}
+upload-more = … and { $more } more. All are in the marked workbook.
+upload-finding-row = Row
+upload-finding-sheet = Sheet
+upload-finding-column = Column
+upload-finding-value = Value
+upload-finding-what = What
+upload-finding-do = What to do
+upload-control-text = Does the money agree with the accounts? Write the ledger's total for the same cases, if you have it. The step can be skipped.
+upload-control-payments = The file has { $payments } payments of { $cases } cases. A granted amount counts once per case.
+upload-ledger = The ledger's total, kronor
+upload-ledger-help = For example 12 345 678.50
+upload-ledger-unreadable = That cannot be read as an amount. Write for example 12 345 678.50.
+upload-ledger-equal = It agrees to the öre.
+upload-ledger-more = The file has { $amount } more than the ledger.
+upload-ledger-less = The file has { $amount } less than the ledger.
+upload-ledger-none = No common explanation fits. Compare year by year above, and see whether something is rounded or missing.
+upload-ledger-paid = The ledger's total equals what has been paid. Here what was granted counts.
+upload-ledger-applied = The ledger's total equals what granted cases applied for.
+upload-ledger-with-withdrawn = The difference equals the amounts of withdrawn cases, which do not count here.
+upload-ledger-year = The difference is explained by the year { $year }.
+upload-ledger-undecided = The difference is explained by cases without a date of decision.
+upload-ledger-kronor = The total seems to be written in hundreds of kronor: the numbers are equal but for two zeros.
+upload-ledger-rounded = The difference is less than a krona per case: one of the numbers is probably rounded.
+upload-comparing = Working out the difference …
+upload-complete = The file has all cases decided between two dates
+upload-from = From
+upload-to = To
+upload-period-backwards = The first date must be before the second.
+upload-demo-goes = The database has demo data. It is removed when you publish.
+upload-new = New
+upload-changed = Changed
+upload-unchanged = Unchanged
+upload-missing-cases = { $cases ->
+    [one] One published case is missing in the file
+   *[other] { $cases } published cases are missing in the file
+}
+upload-new-cases = { $cases ->
+    [one] One new case
+   *[other] { $cases } new cases
+}
+upload-counts = Cases in the file, compared with those that are published.
+upload-missing-stay = Published cases that are missing in the file stay. If they should go, retract the load they came with in History.
+upload-missing = Missing
+upload-headlines = The numbers on the pages, before and after
+upload-number = Number
+upload-before = Before
+upload-after = After
+upload-changes = Changes, field by field
+upload-not-shown = not shown
+upload-outside = The file has cases in { $counties }, which are not yours to change. Nothing has changed.
+upload-already = The same file is published already, as load { $load }. Nothing has changed.
+upload-outdated = Somebody else has changed the data since you saw the difference. Nothing of your file is published. Go back to Difference and look again.
+upload-held = The database is used by another program just now. Nothing has changed. Try again in a while.
+upload-not-ready = Go through Findings and Difference first.
+upload-summary = { $name }: { $cases ->
+    [one] one case
+   *[other] { $cases } cases
+} will be seen by everyone at once.
+upload-digest = SHA-256: { $digest }
+upload-publish = Publish
+upload-publishing = Publishing …
+upload-done = Published as load { $load }: { $new } new, { $changed } changed and { $unchanged } unchanged cases.
+upload-see = See the result on Overview
+upload-undo = Undo in History
+
+## History
+
+page-history = History
+history-loads = Loads
+history-none = Nothing is loaded yet.
+history-load = No.
+history-file = File
+history-table = Content
+history-cases = Cases
+history-status = Status
+history-published = Published (UTC)
+history-who = By
+history-status-staged = Not published
+history-status-published = Published
+history-status-retracted = Retracted
+history-which = Retract a load
+history-disappear = { $cases ->
+    [0] No case disappears.
+    [one] One case disappears.
+   *[other] { $cases } cases disappear.
+}
+history-return = { $cases ->
+    [one] One case becomes
+   *[other] { $cases } cases become
+} again as in load { $load }.
+history-stay = { $cases ->
+    [one] One case stays as it is:
+   *[other] { $cases } cases stay as they are:
+} load { $load } has replaced it.
+history-retract = Retract load { $load }
+history-log = Log
+history-when = When (UTC)
+history-what = What
+history-counts = Counts
+history-digest = SHA-256, its beginning
+history-did-published = Published
+history-did-retracted = Retracted
+history-did-restored = Backup restored
+history-count = { $name } { $number }
+history-count-rows = rows
+history-count-cases = cases
+history-count-warnings = findings
+history-count-new = new
+history-count-changed = changed
+history-count-unchanged = unchanged
+history-count-disappeared = disappeared
+history-count-returned = returned
+history-count-stayed = stayed
+history-count-loads = loads
+history-backups = Backups
+history-backups-text = A copy can be taken while others read. Restore replaces the whole database; the one that is replaced is kept beside it.
+history-back-up = Take a backup
+history-backing-up = Copying …
+history-no-backups = No backups have been taken here yet.
+history-size = Size
+history-restore-which = Restore a backup
+history-restore-sure = Yes, replace all data with { $name }
+history-restore = Restore
+history-restoring = Restoring …

@@ -1,0 +1,25 @@
+### Kommandon som rör filer, historik och skillnader.
+
+cli-exists = Filen { $path } finns redan. Ange ett annat namn.
+cli-ending = Filen { $path } ska sluta på { $ending }.
+cli-written = Filen { $path } är skriven.
+cli-marked = Arbetsboken { $path } är skriven, med anmärkningarna i sina celler. Fel: { $errors }. Att se över: { $warnings }.
+cli-sheet = { $mark } { $name }: { $table }. Rubrikrad { $row }, rader { $rows }, län { $counties }, år { $years }.
+cli-sheet-hidden = { $mark } { $name } (dolt): { $table }. Rubrikrad { $row }, rader { $rows }, län { $counties }, år { $years }.
+cli-no-sheet = Inget synligt blad ser ut att ha en tabell.
+cli-sheet-doubtful = Bladet med * är det som läses. Ett annat kan vara det rätta: ange det med --sheet.
+cli-words-unread = ord som inte känns igen: { $words }. Säg vad de betyder under [values].
+cli-no-mapping = Ingen publicerad inläsning har en sparad mappning för det länet och den tabellen.
+cli-not-compared = Inget jämfördes. Fel: { $errors }. Att se över: { $warnings }.
+cli-period = Ange både --from och --to, den första dagen först: --from 2024-01-01 --to 2024-12-31.
+cli-ledger = Huvudbokens summa ”{ $value }” går inte att läsa som ett belopp. Skriv den i kronor: --ledger 12345678,50
+cli-difference = Nya ärenden: { $new }. Ändrade: { $changed }. Oförändrade: { $unchanged }. Inget är publicerat.
+cli-difference-missing = Publicerade ärenden från perioden som saknas i filen: { $missing }. De ligger kvar.
+cli-difference-hidden = ändrat (visas inte)
+cli-difference-more = … och { $more } ändrade uppgifter till (--json visar fler).
+cli-outdated = Något annat har publicerats eller tagits tillbaka sedan skillnaden räknades. Räkna den igen.
+cli-retraction = Om inläsning { $load } tas tillbaka: { $disappear } ärenden försvinner, { $returns } får tillbaka sin förra version, { $stay } är ersatta av senare inläsningar och påverkas inte. Inget är ändrat.
+cli-no-log = Ingenting har gjorts ännu.
+cli-log-published = publicerade inläsning { $load }, { $file }, ärenden: { $cases }
+cli-log-retracted = tog tillbaka inläsning { $load }, { $file }, ärenden: { $cases }
+cli-log-restored = återställde säkerhetskopian { $file }, ärenden: { $cases }

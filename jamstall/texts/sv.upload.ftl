@@ -1,0 +1,235 @@
+## Ladda upp: en fils väg från vald till publicerad
+
+page-upload = Ladda upp
+upload-not-allowed = Du kan läsa, men inte ladda upp eller ändra data. Den som sköter programmet i din organisation kan ge dig rollen uppladdare för ditt län. Utan inloggning går det bara från datorn där programmet körs.
+upload-steps = Steg
+upload-step-file = Fil
+upload-step-columns = Kolumner
+upload-step-findings = Anmärkningar
+upload-step-control = Kontroll
+upload-step-difference = Skillnad
+upload-step-publish = Publicera
+upload-next = Vidare till { $step }
+upload-back = Tillbaka
+upload-reading = Läser filen …
+upload-stage-reading = Läser filen …
+upload-stage-columns = Tolkar kolumnerna …
+upload-stage-checking = Granskar raderna …
+upload-stage-done = Filen är läst.
+upload-intro = Välj en export från ärendesystemet: xlsx, xls, ods eller csv, högst 50 MB. Filen granskas först. Inget ändras förrän du publicerar, och personnummer sparas aldrig.
+upload-file = Välj eller dra hit en fil
+upload-no-room = Filen kunde inte sparas: disken är full eller skrivskyddad. Inget har ändrats. Be den som sköter programmet att ge plats, och försök igen.
+upload-templates = Tomma mallar
+upload-templates-text = En arbetsbok med rätt rubriker, listor att välja ur, hjälptexter och ett ifyllt exempel.
+upload-template-business-grants = Mall för företagsstöd
+upload-template-project-funds = Mall för projektmedel
+upload-template-name-business-grants = mall-foretagsstod.xlsx
+upload-template-name-project-funds = mall-projektmedel.xlsx
+upload-under-way = Påbörjade filer
+upload-draft = { $name }, från { $day }. Steg: { $step }.
+upload-continue = Fortsätt
+upload-discard = Ta bort
+upload-discard-this = Ta bort filen och börja om
+upload-chosen = Fil: { $name }. Den sparas i högst sju dagar, och tas bort när du publicerar.
+upload-found = Det här fanns i filen
+upload-found-sheet = Blad
+upload-found-rows = Rader
+upload-found-header-row = Rubrikrad
+upload-found-table = Innehåll
+upload-found-counties = Län
+upload-found-years = År
+upload-no-sheets = (inga blad)
+upload-hidden = dolt
+upload-and-more = och { $more } till
+upload-which-sheet = Flera blad kan vara rätt. Välj det som har alla beslut, både bifall och avslag.
+upload-which-table = Det går inte att se om filen gäller företagsstöd eller projektmedel. Välj innehåll ovan.
+upload-sheet = Blad
+upload-header-row = Rad med rubriker
+upload-table = Innehåll
+upload-choose = Välj
+upload-county = Län
+upload-county-in-file = Står i filen
+upload-county-help = För rader som saknar kommun och län. Välj också ditt län om diarienumren är era egna.
+upload-recalled = Kolumner och ord läses som i förra filen av samma slag.
+upload-columns = Vilken rubrik är vad?
+upload-columns-text = Rätta det som har blivit fel. Det du väljer används också för nästa fil av samma slag.
+upload-needed = { $column } (behövs)
+upload-not-in-file = Finns inte i filen
+upload-samples = Till exempel: { $samples }
+upload-other-columns = { $columns ->
+    [one] En kolumn till som kan finnas
+   *[other] { $columns } kolumner till som kan finnas
+}
+upload-unmapped = Rubriker som inte används: { $headings }
+upload-columns-missing = Saknas: { $columns }. Utan det kan filen inte läsas in, om inte en annan kolumn ger det.
+upload-words = Vad betyder filens egna ord?
+upload-words-of = { $column }: { $words ->
+    [one] ett ord
+   *[other] { $words } ord
+}{ $unread ->
+    [0] { "" }
+   *[other] , { $unread } att välja
+}
+upload-word = { $word } ({ $rows ->
+    [one] en rad
+   *[other] { $rows } rader
+})
+upload-mapping = Spara eller ge en mappningsfil
+upload-mapping-text = Det du har sagt om filen kan sparas som en fil (TOML), och ges till en kollega eller till kommandoraden.
+upload-mapping-save = Spara mappningen
+upload-mapping-name = mappning.toml
+upload-mapping-give = Ge en mappning
+upload-checked = { $rows ->
+    [one] En rad
+   *[other] { $rows } rader
+} gav { $cases ->
+    [one] ett ärende
+   *[other] { $cases } ärenden
+}: { $errors ->
+    [0] inga fel
+    [one] ett fel
+   *[other] { $errors } fel
+} och { $warnings ->
+    [0] inget att titta på
+    [one] en sak att titta på
+   *[other] { $warnings } saker att titta på
+}.
+upload-correct = Filen kan inte läsas in förrän felen är rättade. Hämta din arbetsbok med felen markerade, rätta den och ladda upp den igen.
+upload-give-back = Hämta min arbetsbok med anmärkningarna markerade
+upload-give-back-name = { $name } med anmärkningar
+upload-give-back-help = Din egen fil. Bara markeringar, kommentarer och ett blad med listan har kommit till.
+upload-accept-all = Publicera ändå för alla
+upload-accept = Jag har sett det. Publicera ändå.
+upload-accept-first = Godkänn varje slags anmärkning, eller rätta filen och ladda upp den igen.
+upload-kind = { $severity }, { $count ->
+    [one] på ett ställe
+   *[other] på { $count } ställen
+}.
+upload-where = { $count ->
+    [one] Visa stället
+   *[other] Visa { $count } ställen
+}
+upload-more = … och { $more } till. Alla finns i den markerade arbetsboken.
+upload-finding-row = Rad
+upload-finding-sheet = Blad
+upload-finding-column = Kolumn
+upload-finding-value = Värde
+upload-finding-what = Vad
+upload-finding-do = Att göra
+upload-control-text = Stämmer pengarna med ekonomisystemet? Skriv huvudbokens summa för samma ärenden, om du har den. Steget kan hoppas över.
+upload-control-payments = Filen har { $payments } utbetalningar för { $cases } ärenden. Beviljat belopp räknas en gång per ärende.
+upload-ledger = Huvudbokens summa, kronor
+upload-ledger-help = Till exempel 12 345 678,50
+upload-ledger-unreadable = Det går inte att läsa som ett belopp. Skriv till exempel 12 345 678,50.
+upload-ledger-equal = Det stämmer på öret.
+upload-ledger-more = Filen har { $amount } mer än huvudboken.
+upload-ledger-less = Filen har { $amount } mindre än huvudboken.
+upload-ledger-none = Ingen vanlig förklaring passar. Jämför år för år ovan, och se efter om något är avrundat eller saknas.
+upload-ledger-paid = Huvudbokens summa är lika med det som är utbetalt. Här räknas det som är beviljat.
+upload-ledger-applied = Huvudbokens summa är lika med det som beviljade ärenden sökte.
+upload-ledger-with-withdrawn = Skillnaden är lika med beloppen på återkallade ärenden, som inte räknas här.
+upload-ledger-year = Skillnaden förklaras av året { $year }.
+upload-ledger-undecided = Skillnaden förklaras av ärenden utan beslutsdatum.
+upload-ledger-kronor = Summan verkar vara skriven i hundratals kronor: talen är lika så när som på två nollor.
+upload-ledger-rounded = Skillnaden är mindre än en krona per ärende: troligen är ett av talen avrundat.
+upload-comparing = Räknar ut skillnaden …
+upload-complete = Filen har alla ärenden som beslutats mellan två datum
+upload-from = Från och med
+upload-to = Till och med
+upload-period-backwards = Det första datumet måste vara före det andra.
+upload-demo-goes = Databasen har demodata. De tas bort när du publicerar.
+upload-new = Nya
+upload-changed = Ändrade
+upload-unchanged = Oförändrade
+upload-missing-cases = { $cases ->
+    [one] Ett publicerat ärende saknas i filen
+   *[other] { $cases } publicerade ärenden saknas i filen
+}
+upload-new-cases = { $cases ->
+    [one] Ett nytt ärende
+   *[other] { $cases } nya ärenden
+}
+upload-counts = Ärenden i filen, jämförda med dem som är publicerade.
+upload-missing-stay = Publicerade ärenden som saknas i filen ligger kvar. Ska de bort, ta tillbaka den inläsning de kom med i Historik.
+upload-missing = Saknas
+upload-headlines = Talen på sidorna, före och efter
+upload-number = Tal
+upload-before = Före
+upload-after = Efter
+upload-changes = Ändringar, fält för fält
+upload-not-shown = visas inte
+upload-outside = Filen har ärenden i { $counties }, som du inte har behörighet för. Inget har ändrats.
+upload-already = Samma fil är redan publicerad, som inläsning { $load }. Inget har ändrats.
+upload-outdated = Någon annan har ändrat data sedan du såg skillnaden. Inget av din fil är publicerat. Gå tillbaka till Skillnad och se efter igen.
+upload-held = Databasen används av ett annat program just nu. Inget har ändrats. Försök igen om en stund.
+upload-not-ready = Gå igenom Anmärkningar och Skillnad först.
+upload-summary = { $name }: { $cases ->
+    [one] ett ärende
+   *[other] { $cases } ärenden
+} blir synliga för alla på en gång.
+upload-digest = SHA-256: { $digest }
+upload-publish = Publicera
+upload-publishing = Publicerar …
+upload-done = Publicerat som inläsning { $load }: { $new } nya, { $changed } ändrade och { $unchanged } oförändrade ärenden.
+upload-see = Se resultatet på Översikt
+upload-undo = Ångra i Historik
+
+## Historik
+
+page-history = Historik
+history-loads = Inläsningar
+history-none = Inget är inläst ännu.
+history-load = Nr
+history-file = Fil
+history-table = Innehåll
+history-cases = Ärenden
+history-status = Läge
+history-published = Publicerad (UTC)
+history-who = Av
+history-status-staged = Inte publicerad
+history-status-published = Publicerad
+history-status-retracted = Tillbakatagen
+history-which = Ta tillbaka en inläsning
+history-disappear = { $cases ->
+    [0] Inget ärende försvinner.
+    [one] Ett ärende försvinner.
+   *[other] { $cases } ärenden försvinner.
+}
+history-return = { $cases ->
+    [one] Ett ärende blir
+   *[other] { $cases } ärenden blir
+} åter som i inläsning { $load }.
+history-stay = { $cases ->
+    [one] Ett ärende ligger
+   *[other] { $cases } ärenden ligger
+} kvar som de är: inläsning { $load } har ersatt dem.
+history-retract = Ta tillbaka inläsning { $load }
+history-log = Logg
+history-when = När (UTC)
+history-what = Vad
+history-counts = Antal
+history-digest = SHA-256, början
+history-did-published = Publicerad
+history-did-retracted = Tillbakatagen
+history-did-restored = Säkerhetskopia återställd
+history-count = { $name } { $number }
+history-count-rows = rader
+history-count-cases = ärenden
+history-count-warnings = anmärkningar
+history-count-new = nya
+history-count-changed = ändrade
+history-count-unchanged = oförändrade
+history-count-disappeared = försvunna
+history-count-returned = återkomna
+history-count-stayed = kvar
+history-count-loads = inläsningar
+history-backups = Säkerhetskopior
+history-backups-text = En kopia kan tas medan andra läser. Återställ byter ut hela databasen; den som byts ut sparas bredvid.
+history-back-up = Ta en säkerhetskopia
+history-backing-up = Kopierar …
+history-no-backups = Inga säkerhetskopior är tagna här ännu.
+history-size = Storlek
+history-restore-which = Återställ en säkerhetskopia
+history-restore-sure = Ja, byt ut alla data mot { $name }
+history-restore = Återställ
+history-restoring = Återställer …

@@ -1,0 +1,171 @@
+"""The history of loads, the log, and the backups; and the ways back."""
+
+import datetime as dt
+from pathlib import Path
+
+import streamlit as st
+
+from jamstall.access import NotAllowed, Person, require
+from jamstall.panels.panel import Table
+from jamstall.store import backup, events, loads
+from jamstall.store.database import DatabaseHeld, NotADatabase
+from jamstall.texts import EMPTY, Texts
+from jamstall.ui import login, state
+from jamstall.ui.page import escaped, table
+from jamstall.ui.upload.difference_step import REFUSALS, refusal, within
+
+
+def show_loads(person: Person, texts: Texts) -> None:
+    """Show every load, newest first, and take one back when that is asked for twice."""
+    history = loads.history(state.database())
+    if not history:
+        st.caption(texts("history-none"))
+        return
+    table(_loads(history, texts), texts("history-loads"))
+    published = {load.load_id: load for load in history if load.status == "published"}
+    if not published:
+        return
+    chosen = st.selectbox(
+        texts("history-which"),
+        list(published),
+        None,
+        format_func=lambda number: f"{number}: {published[number].file_name}",
+        placeholder=texts("upload-choose"),
+        key="history-which",
+    )
+    if chosen is not None:
+        _retract(person, chosen, texts)
+
+
+def _loads(history: list[loads.Load], texts: Texts) -> Table:
+    rows = [
+        (
+            str(load.load_id),
+            load.file_name,
+            texts(f"fund-{load.table}".replace("_", "-")),
+            texts.count(load.cases),
+            texts(f"history-status-{load.status}"),
+            _when(load.published_at),
+        )
+        for load in history
+    ]
+    header = ("load", "file", "table", "cases", "status", "published")
+    return Table(tuple(texts(f"history-{key}") for key in header), tuple(rows))
+
+
+def _when(time: dt.datetime | None) -> str:
+    return f"{time:%Y-%m-%d %H:%M}" if time else EMPTY
+
+
+def _retract(person: Person, load_id: int, texts: Texts) -> None:
+    """Say what retracting a load does to its cases, and do it."""
+    from jamstall.upload.difference import retraction
+
+    found = retraction(state.database(), load_id)
+    lines = [texts("history-disappear", cases=found.disappear)]
+    lines += [texts("history-return", cases=n, load=load) for load, n in found.return_to.items()]
+    lines += [texts("history-stay", cases=n, load=load) for load, n in found.stay.items()]
+    st.markdown("\n".join(f"- {line}" for line in lines))
+    if not st.button(texts("history-retract", load=load_id), type="primary"):
+        return
+    try:
+        # What is whose is checked with the data, in the same transaction.
+        allowed = login.person()
+        require(allowed, "upload")
+        loads.retract(
+            state.database(),
+            load_id,
+            by=allowed.subject,
+            expected=found.version,
+            within=within(allowed),
+        )
+    except NotAllowed:
+        st.error(texts("upload-not-allowed"), icon=":material/lock:")
+    except REFUSALS as problem:
+        st.error(escaped(refusal(problem, texts)), icon=":material/error:")
+    except loads.NoSuchLoad:
+        st.rerun()  # another was first
+    except DatabaseHeld:
+        st.error(texts("upload-held"), icon=":material/lock:")
+    else:
+        st.rerun()
+
+
+def show_log(texts: Texts) -> None:
+    """Show who did what, newest first; the log is only ever added to."""
+    logged = events.events(state.database())
+    rows = tuple(
+        (
+            _when(event.done_at),
+            texts(f"history-did-{event.what}"),
+            event.who or EMPTY,
+            event.file_name or EMPTY,
+            ", ".join(
+                texts("history-count", name=texts(f"history-count-{name}"), number=number)
+                for name, number in event.counts.items()
+            ),
+            (event.sha256 or EMPTY)[:12],
+        )
+        for event in logged
+    )
+    header = ("when", "what", "who", "file", "counts", "digest")
+    table(Table(tuple(texts(f"history-{key}") for key in header), rows), texts("history-log"))
+
+
+def folder() -> Path:
+    """Return where the backups made here are kept: beside the database."""
+    return state.database().path.parent / "backups"
+
+
+def show_backups(person: Person, texts: Texts) -> None:
+    """Take a backup, list those there are, and put one in the database's place."""
+    st.markdown(texts("history-backups-text"))
+    if st.button(texts("history-back-up"), icon=":material/save:"):
+        _back_up(texts)
+    kept = sorted(folder().glob("*.duckdb"), reverse=True) if folder().is_dir() else []
+    if not kept:
+        st.caption(texts("history-no-backups"))
+        return
+    rows = tuple((one.name, f"{one.stat().st_size / 1e6:.1f} MB") for one in kept)
+    table(Table((texts("history-file"), texts("history-size")), rows), texts("history-backups"))
+    names = [one.name for one in kept]
+    chosen = st.selectbox(
+        texts("history-restore-which"), names, None, placeholder=texts("upload-choose")
+    )
+    if (
+        chosen
+        and st.checkbox(texts("history-restore-sure", name=chosen))
+        and st.button(texts("history-restore"), type="primary")
+    ):
+        _restore(folder() / chosen, texts)
+
+
+def _back_up(texts: Texts) -> None:
+    try:
+        require(login.person(), "back_up")
+        folder().mkdir(mode=0o700, exist_ok=True)
+        now = dt.datetime.now(tz=dt.UTC)
+        with st.spinner(texts("history-backing-up")):
+            backup.backup(state.database(), folder() / f"jamstall-{now:%Y-%m-%d-%H%M%S}.duckdb")
+    except NotAllowed:
+        st.error(texts("upload-not-allowed"), icon=":material/lock:")
+    except DatabaseHeld:
+        st.error(texts("upload-held"), icon=":material/lock:")
+    except OSError:
+        st.error(texts("upload-no-room"), icon=":material/error:")
+
+
+def _restore(source: Path, texts: Texts) -> None:
+    try:
+        allowed = login.person()
+        require(allowed, "restore")
+        with st.spinner(texts("history-restoring")):
+            backup.restore(state.database(), source, by=allowed.subject)
+    except NotAllowed:
+        st.error(texts("upload-not-allowed"), icon=":material/lock:")
+    except (DatabaseHeld, NotADatabase):
+        st.error(texts("upload-held"), icon=":material/lock:")
+    except OSError:
+        st.error(texts("upload-no-room"), icon=":material/error:")
+    else:
+        st.rerun()

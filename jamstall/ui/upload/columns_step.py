@@ -1,0 +1,149 @@
+"""Step 2: which heading is which column, and what the file's own words mean."""
+
+from typing import TYPE_CHECKING
+
+import streamlit as st
+
+from jamstall.enumerations import ENUMERATIONS, word_key
+from jamstall.intake.mapping import Mapping, mapping_of
+from jamstall.texts import Texts
+from jamstall.ui.page import escaped
+from jamstall.ui.upload.flow import Flow, next_step
+
+if TYPE_CHECKING:
+    from jamstall.intake.look import Look
+    from jamstall.intake.proposal import Proposal
+    from jamstall.intake.vocabulary import Word
+
+
+def show(flow: Flow) -> None:
+    """Show every column with its proposed heading, then every word nobody can read."""
+    texts = flow.texts
+    found = flow.looked()
+    if found is None:
+        return
+    if st.session_state.pop("upload-recalled", False):
+        st.info(texts("upload-recalled"), icon=":material/history:")
+    st.subheader(texts("upload-columns"), anchor=False)
+    st.markdown(texts("upload-columns-text"))
+    needed = [p for p in found.proposals if p.required or p.heading or p.reason]
+    others = [p for p in found.proposals if p not in needed]
+    chosen = dict(_column(p, found, texts) for p in needed)
+    with st.expander(texts("upload-other-columns", columns=len(others))):
+        chosen |= dict(_column(p, found, texts) for p in others)
+    if found.unmapped:
+        names = ", ".join(heading.text for heading in found.unmapped)
+        st.caption(escaped(texts("upload-unmapped", headings=names)))
+    said = {column: heading for column, heading in chosen.items() if heading}
+    proposed = {
+        p.column: p.heading for p in found.proposals if p.heading and p.reason != "constant"
+    }
+    if said != proposed:
+        flow.say(columns=said)
+        st.rerun()
+    _words(flow, found)
+    _mapping_file(flow, found)
+    missing = [p for p in found.proposals if p.required and not p.heading and not p.reason]
+    if missing:
+        names = texts.both(texts(f"column-{p.column}".replace("_", "-")) for p in missing)
+        st.warning(texts("upload-columns-missing", columns=names), icon=":material/warning:")
+    next_step(flow, "columns")
+
+
+def _column(proposal: "Proposal", found: "Look", texts: Texts) -> tuple[str, str | None]:
+    """Show one column; return its name and the heading that is chosen for it."""
+    from jamstall.intake.proposal import worded_reason
+
+    name = texts(f"column-{proposal.column}".replace("_", "-"))
+    with st.container(key=f"column-{proposal.column}"):
+        left, right = st.columns([2, 3], vertical_alignment="bottom")
+        # What we know by its heading is read in any case: it can be another, but not none.
+        known = proposal.reason == "exact"
+        options: list[str | None] = [*([] if known else [None]), *found.headings]
+        heading = left.selectbox(
+            texts("upload-needed", column=name) if proposal.required else name,
+            options,
+            options.index(proposal.heading) if proposal.heading in options else 0,
+            format_func=lambda heading: heading or texts("upload-not-in-file"),
+            key=f"heading-{proposal.column}-{proposal.heading}",
+        )
+        sure = f"{texts(f'confidence-{proposal.confidence}')}: " if proposal.confidence else ""
+        lines = [sure + worded_reason(proposal, texts)]
+        if proposal.samples:
+            lines.append(texts("upload-samples", samples=" · ".join(proposal.samples)))
+        right.caption(escaped(" ".join(lines)))
+    return proposal.column, heading
+
+
+def _words(flow: Flow, found: "Look") -> None:
+    """Show the words of each column that has few; ask for those nobody can read."""
+    texts = flow.texts
+    said = {column: dict(words) for column, words in flow.choices.mapping.values.items()}
+    changed = False
+    if any(words for _, words in found.words):
+        st.subheader(texts("upload-words"), anchor=False)
+    for column, words in found.words:
+        unread = [w for w in words if w.identifier is None]
+        name = texts(f"column-{column}".replace("_", "-"))
+        label = texts("upload-words-of", column=name, words=len(words), unread=len(unread))
+        with st.expander(label, expanded=bool(unread)):
+            for number, word in enumerate(words):
+                identifier = _word(column, number, word, texts)
+                if identifier != word.identifier and identifier is not None:
+                    said.setdefault(column, {})[word_key(word.text)] = identifier
+                    changed = True
+    if changed:
+        flow.say(values=said)
+        st.rerun()
+
+
+def _word(column: str, number: int, word: "Word", texts: Texts) -> str | None:
+    values = list(ENUMERATIONS[column].values)
+    return st.selectbox(
+        escaped(texts("upload-word", word=word.text, rows=word.rows)),
+        values,
+        values.index(word.identifier) if word.identifier in values else None,
+        format_func=lambda value: texts(f"word-{column}-{value}".replace("_", "-")),
+        placeholder=texts("upload-choose"),
+        key=f"word-{column}-{number}-{word.identifier}",
+    )
+
+
+def _mapping_file(flow: Flow, found: "Look") -> None:
+    """Offer what has been said as a file, and take one."""
+    from jamstall.intake import UnusableFile
+    from jamstall.intake.mapping_file import as_toml
+    from jamstall.intake.wording import worded_file
+
+    texts = flow.texts
+    with st.expander(texts("upload-mapping")):
+        st.markdown(texts("upload-mapping-text"))
+        st.download_button(
+            texts("upload-mapping-save"),
+            as_toml(found.mapping(flow.choices.mapping)),
+            file_name=texts("upload-mapping-name"),
+            mime="application/toml",
+            icon=":material/download:",
+            on_click="ignore",
+        )
+        given = st.file_uploader(texts("upload-mapping-give"), type=["toml"], key="upload-toml")
+        if given is None or st.session_state.get("upload-toml-read") == given.file_id:
+            return
+        st.session_state["upload-toml-read"] = given.file_id
+        try:
+            flow.keep(mapping=_read(given.getvalue(), given.name))
+        except UnusableFile as problem:
+            st.error(escaped(" ".join(worded_file(problem, texts))), icon=":material/error:")
+            return
+        st.rerun()
+
+
+def _read(content: bytes, name: str) -> Mapping:
+    import tomllib
+
+    from jamstall.intake import UnusableFile
+
+    try:
+        return mapping_of(tomllib.loads(content.decode("utf-8-sig")), name)
+    except (UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+        raise UnusableFile("mapping_unreadable", name=name, problem=str(error)) from error

@@ -1,0 +1,198 @@
+"""Step 5: what publishing the file would change, case by case and in the headlines."""
+
+import datetime as dt
+from decimal import Decimal
+from typing import TYPE_CHECKING, Any
+
+import streamlit as st
+
+from jamstall.access import Person, Role
+from jamstall.panels.panel import Table
+from jamstall.panels.view import place_name
+from jamstall.store import loads
+from jamstall.texts import EMPTY, SUPPRESSED, Texts
+from jamstall.ui import state
+from jamstall.ui.page import escaped, table
+from jamstall.ui.upload.flow import Flow, next_step
+
+_SEEN = "upload-seen"
+
+if TYPE_CHECKING:
+    from jamstall.analysis.breakdown import Breakdown
+    from jamstall.analysis.group import Group
+    from jamstall.intake import Intake
+    from jamstall.upload.difference import Changed, Difference, Headline
+
+
+def within(person: Person) -> frozenset[str] | None:
+    """Return the counties that somebody may publish for; None for any."""
+    return None if person.role == Role.ADMINISTRATOR else person.counties
+
+
+def refusal(problem: Exception, texts: Texts) -> str:
+    """Return why a file cannot be published, in words."""
+    if isinstance(problem, loads.OutsideCounties):
+        names = texts.both(place_name(code, texts) for code in sorted(problem.counties))
+        return texts("upload-outside", counties=names)
+    if isinstance(problem, loads.AlreadyPublished):
+        return texts("upload-already", load=problem.load_id)
+    return texts("upload-outdated")
+
+
+def seen(flow: Flow) -> str | None:
+    """Return the state of the data that the difference was shown to; None where it was not."""
+    draft, version = st.session_state.get(_SEEN, ("", None))
+    return version if draft == flow.draft.draft_id else None
+
+
+REFUSALS = (loads.OutsideCounties, loads.AlreadyPublished, loads.Outdated)
+
+
+def show(flow: Flow) -> None:
+    """Show the difference, as it is computed in a copy of the database."""
+    texts = flow.texts
+    intake = flow.read()
+    if intake is None or intake.errors:
+        next_step(flow, "difference", ready=False)
+        return
+    flow = _period(flow)
+    version = state.current().version
+    try:
+        asked = repr((version, flow.choices, intake.sha256))
+        with st.spinner(texts("upload-comparing")):
+            found = flow.remembered("difference", asked, lambda: _compared(flow, intake))
+    except REFUSALS as problem:
+        st.error(escaped(refusal(problem, texts)), icon=":material/error:")
+        next_step(flow, "difference", ready=False)
+        return
+    difference, headlines, copied = found
+    st.session_state[_SEEN] = (flow.draft.draft_id, copied)
+    if state.current().is_demo:
+        st.info(texts("upload-demo-goes"), icon=":material/info:")
+    _counts(difference, texts)
+    st.subheader(texts("upload-headlines"), anchor=False)
+    table(_headlines(headlines, texts), texts("upload-headlines"))
+    if difference.changes:
+        st.subheader(texts("upload-changes"), anchor=False)
+        table(_changes(difference.changes, texts), texts("upload-changes"))
+    _listed("new", difference.new_cases, difference.new, texts)
+    _listed("missing", difference.missing_cases, difference.missing or 0, texts)
+    next_step(flow, "difference")
+
+
+def _compared(flow: Flow, intake: "Intake") -> "tuple[Difference, tuple[Headline, ...], str]":
+    from jamstall.upload.difference import difference, headlines_before_after
+    from jamstall.upload.preview import preview
+
+    database = state.database()
+    counties = {place[:2] for places in intake.cases["places"] for place in places}
+    with preview(
+        database,
+        intake,
+        flow.draft.folder,
+        instead_of_demo=state.current().is_demo,
+        within=within(flow.person),
+        again=False,
+    ) as copy:
+        return (
+            difference(copy, flow.choices.period),
+            headlines_before_after(database, copy, counties),
+            copy.version,
+        )
+
+
+def _period(flow: Flow) -> Flow:
+    """Ask whether the file has every case of some days: only then can one be missing."""
+    from jamstall.upload.difference import Period
+
+    texts, said = flow.texts, flow.choices.period
+    if not st.checkbox(texts("upload-complete"), said is not None, key=flow.key("complete")):
+        return flow.keep(period=None)
+    today = dt.datetime.now(tz=dt.UTC).date()
+    default = (said.first, said.last) if said else (dt.date(today.year, 1, 1), today)
+    with st.container(horizontal=True):
+        first, last = (
+            st.date_input(texts(f"upload-{end}"), day, key=flow.key(end), format="YYYY-MM-DD")
+            for end, day in zip(("from", "to"), default, strict=True)
+        )
+    if first > last:
+        st.error(texts("upload-period-backwards"), icon=":material/error:")
+        return flow
+    return flow.keep(period=Period(first, last))
+
+
+def _counts(difference: "Difference", texts: Texts) -> None:
+    numbers = {"new": difference.new, "changed": difference.changed,
+               "unchanged": difference.unchanged}  # fmt: skip
+    if difference.missing is not None:
+        numbers["missing"] = difference.missing
+    for column, (key, number) in zip(st.columns(4), numbers.items(), strict=False):
+        column.metric(texts(f"upload-{key}"), texts.count(number), border=True)
+    st.caption(texts("upload-missing-stay" if difference.missing else "upload-counts"))
+
+
+def _headlines(headlines: "tuple[Headline, ...]", texts: Texts) -> Table:
+    rows = []
+    for headline in headlines:
+        measure = headline.before.measure.name
+        name = texts(f"measure-{measure}".replace("_", "-"))
+        if not headline.before.by:
+            before, after = headline.before.overall, headline.after.overall
+            rows.append((name, *(_value(g, headline.before, texts) for g in (before, after))))
+            continue
+        dimension = headline.before.by[0]
+        for label, *groups in headline.groups():
+            of = texts(f"{dimension}-{label}".replace("_", "-"))
+            values = (_value(group, headline.before, texts) for group in groups)
+            rows.append((f"{name}: {of}", *values))
+    header = ("upload-number", "upload-before", "upload-after")
+    return Table(tuple(texts(key) for key in header), tuple(rows))
+
+
+def _value(group: "Group | None", of: "Breakdown", texts: Texts) -> str:
+    if group is None:
+        return EMPTY
+    if group.suppressed:
+        return SUPPRESSED
+    if group.value is None:
+        return EMPTY
+    if of.measure.unit == "share":
+        return texts.share(group.value, 1)
+    if of.measure.unit == "cases":
+        return texts.count(int(group.value))
+    return texts.exact_kronor(group.value)
+
+
+def _changes(changes: "tuple[Changed, ...]", texts: Texts) -> Table:
+    rows = []
+    for change in changes:
+        field = texts(f"column-{change.field}".replace("_", "-"))
+        values = (
+            (_said(change.before, texts), _said(change.after, texts))
+            if change.is_shown
+            else (texts("upload-not-shown"),) * 2
+        )
+        rows.append((change.case.case_id, field, *values))
+    header = ("column-case-id", "upload-finding-column", "upload-before", "upload-after")
+    return Table(tuple(texts(key) for key in header), tuple(rows))
+
+
+def _said(value: Any, texts: Texts) -> str:
+    if value is None:
+        return EMPTY
+    if isinstance(value, dt.date):
+        return texts.date(value)
+    if isinstance(value, Decimal):
+        return texts.exact_kronor(value)
+    if isinstance(value, list | tuple):
+        return ", ".join(place_name(str(code), texts) for code in value)
+    decision = f"decision-{value}"
+    return texts(decision) if texts.has(decision) else str(value)
+
+
+def _listed(key: str, cases: Any, number: int, texts: Texts) -> None:
+    if not cases:
+        return
+    with st.expander(texts(f"upload-{key}-cases", cases=number)):
+        numbers = ", ".join(case.case_id for case in cases)
+        st.markdown(escaped(numbers + (" …" if number > len(cases) else "")))

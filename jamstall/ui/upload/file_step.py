@@ -1,0 +1,186 @@
+"""Step 1: choose a file, and see what was found in it."""
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+import streamlit as st
+
+from jamstall.access import Person
+from jamstall.panels.panel import Table
+from jamstall.panels.view import place_name
+from jamstall.reference import places
+from jamstall.schema import FUNDS
+from jamstall.store.mappings import remembered
+from jamstall.texts import EMPTY, Texts
+from jamstall.ui import state
+from jamstall.ui.page import escaped, table
+from jamstall.ui.upload.flow import Flow, drafts, next_step, take_up
+
+if TYPE_CHECKING:
+    from jamstall.intake.look import Look
+
+KINDS = ("xlsx", "xlsm", "xls", "xlsb", "ods", "csv", "tsv", "txt")
+
+
+def begin(person: Person, texts: Texts) -> None:
+    """Ask for a file, offer the templates, and the files that are under way."""
+    from jamstall.intake import UnusableFile
+    from jamstall.intake.wording import worded_file
+
+    drafts().expire()
+    st.markdown(texts("upload-intro"))
+    file = st.file_uploader(texts("upload-file"), type=list(KINDS), key="upload-file")
+    if file is not None:
+        try:
+            take_up(drafts().create(file, file.name, person.subject))
+        except UnusableFile as problem:
+            st.error(escaped(" ".join(worded_file(problem, texts))), icon=":material/error:")
+        except OSError:
+            st.error(texts("upload-no-room"), icon=":material/error:")
+    _resume(person, texts)
+    st.subheader(texts("upload-templates"), anchor=False)
+    st.markdown(texts("upload-templates-text"))
+    with st.container(horizontal=True):
+        for fund in FUNDS:
+            key = fund.replace("_", "-")
+            st.download_button(
+                texts(f"upload-template-{key}"),
+                partial(_template, fund, texts),
+                file_name=texts(f"upload-template-name-{key}"),
+                icon=":material/download:",
+                on_click="ignore",
+            )
+
+
+def _template(fund: str, texts: Texts) -> bytes:
+    from jamstall.export.template import template
+    from jamstall.intake import fund_of
+
+    return template(fund_of(fund), texts)
+
+
+def _resume(person: Person, texts: Texts) -> None:
+    mine = drafts().of(person.subject)
+    if not mine:
+        return
+    st.subheader(texts("upload-under-way"), anchor=False)
+    for draft in mine:
+        with st.container(horizontal=True, vertical_alignment="center"):
+            step = texts(f"upload-step-{draft.choices.step}")
+            day = texts.date(draft.created_at)
+            st.markdown(escaped(texts("upload-draft", name=draft.name, day=day, step=step)))
+            if st.button(texts("upload-continue"), key=f"take-{draft.draft_id}"):
+                take_up(draft)
+            if st.button(texts("upload-discard"), key=f"drop-{draft.draft_id}", type="tertiary"):
+                drafts().remove(draft)
+                st.rerun()
+
+
+def show(flow: Flow) -> None:
+    """Show what was found in the file, with the choice when in doubt."""
+    texts = flow.texts
+    with st.container(horizontal=True, vertical_alignment="center"):
+        st.markdown(escaped(texts("upload-chosen", name=flow.draft.name)))
+        if st.button(texts("upload-discard-this"), type="tertiary", icon=":material/delete:"):
+            flow.forget()
+            st.rerun()
+    found = flow.looked()
+    if found is None:
+        return
+    table(_sheets(found, texts), texts("upload-found"))
+    flow = _choose(flow, found)
+    flow = _remembered(flow, found)
+    if found.fund is None:
+        st.warning(texts("upload-which-table"), icon=":material/help:")
+    next_step(flow, "file", ready=found.fund is not None)
+
+
+def _sheets(found: "Look", texts: Texts) -> Table:
+    rows = []
+    for sheet in found.survey.sheets:
+        name = sheet.name or texts("upload-no-sheets")
+        name += f" ({texts('upload-hidden')})" if sheet.hidden else ""
+        fund = texts(f"fund-{sheet.fund}".replace("_", "-")) if sheet.fund else EMPTY
+        counties = ", ".join(place_name(code, texts) for code in sheet.counties[:2])
+        more = len(sheet.counties) - 2
+        counties += f" {texts('upload-and-more', more=more)}" if more > 0 else ""
+        rows.append(
+            (
+                name,
+                texts.count(sheet.rows),
+                str(sheet.header_row or EMPTY),
+                fund,
+                counties or EMPTY,
+                texts.years(sheet.years) or EMPTY,
+            )
+        )
+    header = ("sheet", "rows", "header-row", "table", "counties", "years")
+    return Table(tuple(texts(f"upload-found-{key}") for key in header), tuple(rows))
+
+
+def _choose(flow: Flow, found: "Look") -> Flow:
+    """Ask for the sheet, the heading row, the table and the county; keep what is answered."""
+    texts, said = flow.texts, flow.choices.mapping
+    names = [sheet.name for sheet in found.survey.sheets if sheet.name]
+    if found.survey.doubtful:
+        st.info(texts("upload-which-sheet"), icon=":material/help:")
+    columns = st.columns(4)
+    if len(names) > 1:
+        sheet = columns[0].selectbox(
+            texts("upload-sheet"), names, names.index(found.sheet_name or names[0])
+        )
+        if sheet != found.sheet_name:
+            flow.say(sheet=sheet, header_row=None)
+            st.rerun()
+    header = found.sheet.header_row if found.sheet else None
+    row = columns[1].number_input(
+        texts("upload-header-row"), 1, 1_000_000, said.header_row or header or 1
+    )
+    if row != (said.header_row or header):
+        flow.say(header_row=int(row), sheet=said.sheet or found.sheet_name)
+        st.rerun()
+    kind = columns[2].selectbox(
+        texts("upload-table"),
+        FUNDS,
+        FUNDS.index(found.fund) if found.fund else None,
+        format_func=lambda fund: texts(f"fund-{fund}".replace("_", "-")),
+        placeholder=texts("upload-choose"),
+    )
+    if kind != found.fund:
+        flow.say(table=kind, columns={}, values={})
+        st.rerun()
+    counties = places.counties()
+    own = sorted(flow.person.counties) or sorted(counties)
+    county = columns[3].selectbox(
+        texts("upload-county"),
+        [None, *own],
+        [None, *own].index(flow.choices.county if flow.choices.county in own else None),
+        format_func=lambda code: counties[code].name if code else texts("upload-county-in-file"),
+        key=flow.key("county"),
+        help=texts("upload-county-help"),
+    )
+    return flow.keep(county=county)
+
+
+def _remembered(flow: Flow, found: "Look") -> Flow:
+    """Read the file as the last one of its county and table was, where nothing else is said."""
+    from jamstall.intake import UnusableFile
+    from jamstall.intake.mapping import mapping_of
+    from jamstall.upload.recall import fitting
+
+    said = flow.choices.mapping
+    if said.columns or said.values or said.constants or found.fund is None or not found.sheet:
+        return flow
+    county = flow.choices.county or (found.sheet.counties[0] if found.sheet.counties else None)
+    if len(found.sheet.counties) > 1 and not flow.choices.county:
+        county = None
+    kept = remembered(state.database(), county, found.fund)
+    try:
+        mapping = fitting(kept, found, mapping_of) if kept else None
+    except UnusableFile:  # of an earlier version, which had other columns
+        return flow
+    if mapping is None:
+        return flow
+    st.session_state["upload-recalled"] = True
+    flow.keep(mapping=mapping)
+    return st.rerun()

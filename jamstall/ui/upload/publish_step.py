@@ -1,0 +1,79 @@
+"""Step 6: publish, in one transaction; every page shows the new load at once, for everyone."""
+
+from typing import TYPE_CHECKING
+
+import streamlit as st
+
+from jamstall.access import NotAllowed, require
+from jamstall.store import loads
+from jamstall.store.database import DatabaseHeld
+from jamstall.texts import Texts
+from jamstall.ui import login, state
+from jamstall.ui.page import escaped, link
+from jamstall.ui.upload.difference_step import REFUSALS, refusal, seen, within
+from jamstall.ui.upload.findings_step import is_ready
+from jamstall.ui.upload.flow import DONE, Flow, next_step
+
+if TYPE_CHECKING:
+    from jamstall.intake import Intake
+
+
+def show(flow: Flow) -> None:
+    """Say what will be published, and publish it."""
+    texts = flow.texts
+    intake = flow.read()
+    if intake is None or not is_ready(intake, flow.choices.accepted) or seen(flow) is None:
+        st.info(texts("upload-not-ready"), icon=":material/help:")
+        next_step(flow, "publish", ready=False)
+        return
+    st.markdown(
+        escaped(texts("upload-summary", name=flow.draft.name, cases=len(intake.cases["row"])))
+    )
+    st.caption(texts("upload-digest", digest=intake.sha256))
+    next_step(flow, "publish")
+    if st.button(texts("upload-publish"), type="primary", icon=":material/publish:"):
+        _publish(flow, intake)
+
+
+def _publish(flow: Flow, intake: "Intake") -> None:
+    from jamstall.intake.mapping_file import as_toml
+
+    texts, found = flow.texts, flow.looked()
+    person = login.person()  # asked again now: a role can be gone since the page was opened
+    counties = {place[:2] for places in intake.cases["places"] for place in places}
+    try:
+        require(person, "publish", counties)
+        with st.spinner(texts("upload-publishing")):
+            (published,) = loads.publish(
+                state.database(),
+                [intake],
+                by=person.subject,
+                instead_of_demo=True,
+                expected=seen(flow),
+                within=within(person),
+                again=False,
+                mapping=as_toml(found.mapping(flow.choices.mapping)) if found else None,
+            )
+    except NotAllowed:
+        st.error(texts("upload-not-allowed"), icon=":material/lock:")
+    except REFUSALS as problem:
+        st.error(escaped(refusal(problem, texts)), icon=":material/error:")
+    except DatabaseHeld:
+        st.error(texts("upload-held"), icon=":material/lock:")
+    except OSError:
+        st.error(texts("upload-no-room"), icon=":material/error:")
+    else:
+        flow.forget()
+        st.session_state[DONE] = published
+        st.rerun()
+
+
+def show_done(published: loads.Published, texts: Texts) -> None:
+    """Say what was published, and where it can be seen and taken back."""
+    counts = {"new": published.new, "changed": published.changed, "unchanged": published.unchanged}
+    st.success(
+        texts("upload-done", load=published.load_id, **counts), icon=":material/check_circle:"
+    )
+    with st.container(horizontal=True):
+        link("overview", texts("upload-see"))
+        link("history", texts("upload-undo"))

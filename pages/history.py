@@ -1,0 +1,23 @@
+"""Historik: every load, how to take one back, the log of who did what, and the backups."""
+
+import streamlit as st
+
+from jamstall.access import may
+from jamstall.ui import history, login
+from jamstall.ui.page import page
+
+texts = page().texts
+person = login.person()
+st.title(texts("page-history"), anchor=False)
+
+if not may(person, "upload"):
+    st.info(texts("upload-not-allowed"), icon=":material/lock:")
+    st.stop()
+
+st.header(texts("history-loads"), anchor=False)
+history.show_loads(person, texts)
+st.header(texts("history-log"), anchor=False)
+history.show_log(texts)
+if may(person, "back_up"):
+    st.header(texts("history-backups"), anchor=False)
+    history.show_backups(person, texts)

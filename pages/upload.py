@@ -1,0 +1,55 @@
+"""Ladda upp: a secretariat's file, from chosen to published, step by step."""
+
+import streamlit as st
+
+from jamstall.access import may
+from jamstall.ui import login
+from jamstall.ui.page import page
+from jamstall.ui.upload import (
+    columns_step,
+    control_step,
+    difference_step,
+    file_step,
+    findings_step,
+    flow,
+    publish_step,
+)
+
+SHOW = {
+    "file": file_step.show,
+    "columns": columns_step.show,
+    "findings": findings_step.show,
+    "control": control_step.show,
+    "difference": difference_step.show,
+    "publish": publish_step.show,
+}
+
+texts = page().texts
+person = login.person()
+st.title(texts("page-upload"), anchor=False)
+
+if not may(person, "upload"):
+    st.info(texts("upload-not-allowed"), icon=":material/lock:")
+    st.stop()
+
+under_way = flow.current(person, texts)
+if under_way is None:
+    if flow.DONE in st.session_state:
+        publish_step.show_done(st.session_state[flow.DONE], texts)
+    file_step.begin(person, texts)
+    st.stop()
+
+step = under_way.choices.step
+chosen = st.segmented_control(
+    texts("upload-steps"),
+    flow.STEPS,
+    default=step,
+    required=True,
+    format_func=lambda one: f"{flow.STEPS.index(one) + 1}. {texts(f'upload-step-{one}')}",
+    key=f"upload-steps-{step}",
+    label_visibility="collapsed",
+)
+if chosen and chosen != step:
+    under_way.go(chosen)
+st.header(texts(f"upload-step-{step}"), anchor=False)
+SHOW[step](under_way)

@@ -1,0 +1,552 @@
+"""Ladda upp and Historik in a real browser: the whole way, back and forth, by keyboard, on a phone.
+
+Every file is made here and everything in it is invented, but for the public list of 2022.
+"""
+
+import datetime as dt
+import re
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import openpyxl
+import pytest
+from playwright.sync_api import Browser, Locator, Page, expect
+
+from jamstall import ROOT
+from jamstall.intake import take_in
+from jamstall.store import loads
+from jamstall.store.database import Database
+from jamstall.texts import LANGUAGES, Language, Texts
+from tests.browser.conftest import PATIENCE, StartServer, done, running
+from tests.browser.test_accessible import english_words, violations
+from tests.browser.test_app import choose, no_exception
+from tests.browser.test_keyboard import is_seen, tab_to
+from tests.browser.test_phone import cut_off, wider_than_its_place
+from tests.files import grant, project, table, xlsx
+from tests.reliability.corpus.containers import SHEET, edited
+
+REAL = ROOT.parent / "shared" / "real" / "resultat-ansokningsomgang-2022.xlsx"
+SV = Texts("sv")
+NEXT = ("columns", "findings", "control", "difference", "publish")
+MANY, BEFORE = 5_000, 4_000
+"""Cases of the large file, and how many of them were published before."""
+LATER = 5
+"""Cases that were given another amount since."""
+
+Row = dict[str, Any]
+
+
+# --- Files ---
+
+
+def ordinary(number: int) -> Row:
+    """Return one of many grants: women and men, four sectors, three years, some not granted."""
+    is_new = number > BEFORE
+    rejected = number % 7 == 0
+    day = dt.date(2022 + number % 3, 1 + number % 12, 1 + number % 28)
+    return grant(
+        number,
+        **{
+            "Diarienummer": f"RG-{number:05}",
+            "Kommun": ("Gävle", "Sandviken", "Ljusdal")[number % 3],
+            "Ansökningsdatum": day - dt.timedelta(60),
+            "Beslutsdatum": day,
+            "Beslut": "Avslag" if rejected else "Bifall",
+            "Beviljat belopp": None if rejected else 100_000 + 10 * number,
+            "SNI-kod": "88.910" if is_new else ("25.110", "47.710", "56.100", None)[number % 4],
+            "Kön": "Kvinna" if is_new or number % 3 else "Man",
+            "Födelseland": ("Inrikes född", "Utrikes född")[number % 5 == 0],
+        },
+    )
+
+
+def amended(row: Row) -> Row:
+    return {**row, "Beviljat belopp": row["Beviljat belopp"] + 1_000_000}
+
+
+def granted(rows: list[Row]) -> int:
+    """Return what rows were granted, in kronor."""
+    return sum(row["Beviljat belopp"] or 0 for row in rows)
+
+
+def few(prefix: str, count: int = 12) -> list[Row]:
+    """Return a few grants that no other test has; one lacks its line of business."""
+    rows = [grant(n, Diarienummer=f"{prefix}-{n:03}") for n in range(1, count + 1)]
+    rows[0]["SNI-kod"] = None
+    return rows
+
+
+# --- On the page ---
+
+
+def open_page(page: Page, app: str, address: str = "ladda-upp", language: Language = "sv") -> None:
+    page.goto(f"{app}/{address}?lang={language}")
+    done(page)
+
+
+def at(page: Page, step: str, texts: Texts = SV) -> None:
+    """Wait for a step."""
+    expect(page.locator("main h2")).to_have_text(texts(f"upload-step-{step}"), timeout=PATIENCE)
+    done(page)
+    no_exception(page)
+
+
+def begin(page: Page, app: str, file: Path, language: Language = "sv") -> None:
+    open_page(page, app, language=language)
+    choose(page, file)
+    at(page, "file", Texts(language))
+    expect(page.locator("main table")).to_be_visible()
+
+
+def onward(page: Page, step: str, texts: Texts = SV) -> None:
+    """Go on to the next step by its button."""
+    label = texts("upload-next", step=texts(f"upload-step-{step}"))
+    page.get_by_role("button", name=label).click()
+    at(page, step, texts)
+
+
+def steps(page: Page, step: str, texts: Texts = SV) -> Locator:
+    """Return one of the steps in the row of them all."""
+    number = 1 + ("file", *NEXT).index(step)
+    return page.get_by_role("radio", name=f"{number}. {texts(f'upload-step-{step}')}")
+
+
+def jump(page: Page, step: str) -> None:
+    steps(page, step).click()
+    at(page, step)
+
+
+def accept(page: Page, texts: Texts = SV) -> None:
+    """Accept every kind of finding."""
+    for number in range(page.get_by_role("checkbox", name=texts("upload-accept")).count()):
+        one = page.get_by_role("checkbox", name=texts("upload-accept")).nth(number)
+        page.locator("main [data-testid=stCheckbox] label").nth(number).click()
+        expect(one).to_be_checked()
+        done(page)
+
+
+def next_button(page: Page, step: str) -> Locator:
+    return page.get_by_role(
+        "button", name=SV("upload-next", step=SV(f"upload-step-{step}")), exact=True
+    )
+
+
+def rows_of(page: Page, caption: str) -> dict[str, list[str]]:
+    """Return a table's rows, by what stands first in them."""
+    region = page.get_by_role("region", name=caption, exact=True)
+    expect(region).to_be_visible(timeout=PATIENCE)
+    rows = [row.locator("th, td").all_inner_texts() for row in region.locator("tbody tr").all()]
+    return {first: rest for first, *rest in rows}
+
+
+def publish(page: Page, texts: Texts = SV) -> int:
+    """Publish, and return the load's number."""
+    page.get_by_role("button", name=texts("upload-publish"), exact=True).click()
+    said = page.locator("[data-testid=stAlert]").filter(has_text=re.compile(r"\d+:"))
+    expect(said).to_be_visible(timeout=PATIENCE)
+    no_exception(page)
+    return int(re.search(r"(\d+):", said.inner_text())[1])
+
+
+# --- Servers ---
+
+
+@pytest.fixture(scope="module")
+def app(
+    start_server: StartServer, empty_database: Path, tmp_path_factory: pytest.TempPathFactory
+) -> str:
+    """Start a server on a database that holds the first 4,000 cases, five of them as they were."""
+    folder = tmp_path_factory.mktemp("upload")
+    path = Path(shutil.copy(empty_database, folder / "own.duckdb"))
+    database = Database(path)
+    rows = [ordinary(number) for number in range(1, BEFORE + 1)]
+    loads.publish(database, [take_in(xlsx(folder / "first.xlsx", table(*rows)))])
+    database.close()
+    return start_server(path)
+
+
+@pytest.fixture
+def reader(browser: Browser, app: str) -> Iterator[Page]:
+    """Return somebody else's open Översikt."""
+    context = browser.new_context(viewport={"width": 1280, "height": 800})
+    page = context.new_page()
+    page.set_default_timeout(PATIENCE)
+    open_page(page, app, "oversikt")
+    yield page
+    context.close()
+
+
+def numbers(page: Page) -> str:
+    """Return all that Översikt says once its reader has touched something, and only once more."""
+    for language, title in (("English", "Overview"), ("Svenska", "Översikt")):
+        page.get_by_text(language, exact=True).click()
+        expect(page.locator("h1")).to_have_text(title)
+        done(page)
+    page.locator("main .rests-on").first.wait_for()
+    return page.locator("main").evaluate(
+        """main => [...main.querySelectorAll('.statement, .behind, .found, table, .rests-on')]
+            .map(element => element.textContent).join('\\n')"""
+    )
+
+
+# --- The whole way ---
+
+
+def test_the_whole_way_there_and_back(
+    app: str, visitor: Page, reader: Page, tmp_path: Path
+) -> None:
+    rows = [ordinary(number) for number in range(1, MANY + 1)]
+    rows[:LATER] = map(amended, rows[:LATER])
+    before = numbers(reader)
+    begin(visitor, app, xlsx(tmp_path / "september.xlsx", table(*rows)))
+    (found,) = rows_of(visitor, SV("upload-found")).items()
+    assert found == ("Ärenden", [SV.count(MANY), "1", SV("fund-business-grants"), "Gävleborg",
+                                 "2022–2024"])  # fmt: skip
+
+    onward(visitor, "columns")
+    column = visitor.locator(".st-key-column-applicant_sex")
+    expect(column).to_contain_text("Kvinna · Man")
+    expect(column).to_contain_text(SV("confidence-certain"))
+
+    onward(visitor, "findings")
+    expect(next_button(visitor, "control")).to_be_disabled()
+    accept(visitor)
+    onward(visitor, "control")
+    ledger(visitor, granted(rows))
+    expect(visitor.get_by_text(SV("upload-ledger-equal"))).to_be_visible()
+    of_2023 = granted([row for row in rows if row["Beslutsdatum"].year == 2023])
+    ledger(visitor, granted(rows) - of_2023)
+    more = SV("upload-ledger-more", amount=SV.exact_kronor(of_2023))
+    expect(visitor.get_by_text(more)).to_be_visible()
+    expect(visitor.get_by_text(SV("upload-ledger-year", year="2023"))).to_be_visible()
+
+    onward(visitor, "difference")
+    expect(visitor.locator("[data-testid=stMetric]")).to_have_text(
+        [f"{SV('upload-new')}{SV.count(MANY - BEFORE)}", f"{SV('upload-changed')}{LATER}",
+         f"{SV('upload-unchanged')}{SV.count(BEFORE - LATER)}"], timeout=PATIENCE,
+    )  # fmt: skip
+    headlines = rows_of(visitor, SV("upload-headlines"))
+    first = [ordinary(number) for number in range(1, BEFORE + 1)]
+    assert headlines[SV("measure-amount-granted")] == [
+        SV.exact_kronor(granted(first)), SV.exact_kronor(granted(rows))
+    ]  # fmt: skip
+    changes = rows_of(visitor, SV("upload-changes"))
+    assert changes["RG-00001"][1:] == [SV.exact_kronor(100_010), SV.exact_kronor(1_100_010)]
+
+    onward(visitor, "publish")
+    assert numbers(reader) == before, "nothing is changed before it is published"
+    load = publish(visitor)
+    after = numbers(reader)
+    assert after != before
+    assert SV.count(sum(row["Beslut"] == "Bifall" for row in rows)) in after
+
+    visitor.get_by_role("link", name=SV("upload-undo")).click()
+    expect(visitor.locator("h1")).to_have_text(SV("page-history"))
+    retract(visitor, load, disappear=MANY - BEFORE)
+    assert numbers(reader) == before
+    log = rows_of(visitor, SV("history-log"))
+    assert len(log) <= 3
+
+
+def ledger(page: Page, kronor: int) -> None:
+    """Give the ledger's total as an accountant writes it."""
+    field = page.get_by_role("textbox", name=SV("upload-ledger"))
+    field.fill(f"{kronor:,}".replace(",", " ") + ",00")
+    field.press("Enter")
+    done(page)
+
+
+def retract(page: Page, load: int, *, disappear: int) -> None:
+    """Take a load back in Historik, once it has been said what that does."""
+    page.get_by_role("combobox", name=SV("history-which")).click()
+    page.get_by_role("option", name=re.compile(f"^{load}:")).click()
+    expect(page.get_by_text(SV("history-disappear", cases=disappear))).to_be_visible()
+    page.get_by_role("button", name=SV("history-retract", load=load)).click()
+    status = page.get_by_role("region", name=SV("history-loads")).locator("tbody tr")
+    expect(status.filter(has=page.get_by_text(str(load), exact=True))).to_contain_text(
+        SV("history-status-retracted")
+    )
+    done(page)
+    no_exception(page)
+
+
+@pytest.mark.skipif(not REAL.is_file(), reason=f"{REAL.name} is not on this machine")
+def test_a_real_list_of_several_sheets_says_what_it_lacks(app: str, visitor: Page) -> None:
+    """The list tells who was granted, but neither when nor how much: it cannot be published."""
+    begin(visitor, app, REAL)
+    sheets = rows_of(visitor, SV("upload-found"))
+    assert {"Tabell 1", "Tabell 2", "Tabell 3", "Tabell 4"} < sheets.keys()
+    expect(visitor.get_by_text(SV("upload-which-sheet"))).to_be_visible()
+    expect(visitor.get_by_role("combobox", name=SV("upload-sheet"), exact=True)).to_have_value(
+        "Tabell 3"
+    )
+    expect(next_button(visitor, "columns")).to_be_disabled()
+    select(visitor, SV("upload-table"), SV("fund-project-funds"))
+    onward(visitor, "columns")
+    missing = SV.both(SV(f"column-{name}") for name in ("decided-on", "amount-granted"))
+    expect(visitor.get_by_text(SV("upload-columns-missing", columns=missing))).to_be_visible()
+    expect(visitor.locator(".st-key-column-decision")).to_contain_text("Avslag · Beviljad")
+    select(visitor, SV("column-project-name"), "Utbildningsnamn")
+    expect(visitor.locator(".st-key-column-project_name")).to_contain_text(
+        SV("reason-mapped", heading="Utbildningsnamn")
+    )
+    onward(visitor, "findings")
+    for kind in ("column_missing", "municipality_several"):
+        expect(visitor.locator(f".st-key-kind-{kind}")).to_be_visible()
+    expect(next_button(visitor, "control")).to_be_disabled()
+    nowhere_to_publish(visitor)
+
+
+def select(page: Page, label: str, option: str) -> None:
+    """Choose in a list, also in one that is folded away."""
+    chosen = page.locator("main").get_by_role("combobox", name=label, exact=True)
+    if not chosen.is_visible():
+        page.locator("main summary").first.click()
+    chosen.click()
+    page.keyboard.type(option)  # a long list is only drawn as far as it is seen
+    page.get_by_role("option", name=option, exact=True).click()
+    done(page)
+
+
+def nowhere_to_publish(page: Page) -> None:
+    """Nothing is published by going around the findings."""
+    for step in ("difference", "publish"):
+        jump(page, step)
+        expect(page.get_by_role("button", name=SV("upload-publish"), exact=True)).to_have_count(0)
+    expect(page.get_by_text(SV("upload-not-ready"))).to_be_visible()
+
+
+# --- Back and forth ---
+
+
+def test_nothing_that_was_said_is_lost(
+    browser: Browser, empty_database: Path, tmp_path: Path
+) -> None:
+    """Not between the steps, not with the browser closed, not with the server started anew."""
+    database = Path(shutil.copy(empty_database, tmp_path / "own.duckdb"))
+    rows = [{**row, "Ort": row.pop("Kommun"), "Utfall": row.pop("Beslut")} for row in few("BF")]
+    rows[3]["Utfall"] = "Jajamän"
+    file = xlsx(tmp_path / "oktober.xlsx", table(*rows))
+    with running(database) as app:
+        page = browser.new_context().new_page()
+        begin(page, app, file)
+        onward(page, "columns")
+        select(page, SV("upload-needed", column=SV("column-municipality")), "Ort")
+        select(page, SV("upload-needed", column=SV("column-decision")), "Utfall")
+        word = SV("upload-word", word="Jajamän", rows=1)
+        select(page, word, SV("word-decision-granted"))
+        onward(page, "findings")
+        accept(page)
+        onward(page, "control")
+        ledger(page, 1234)
+        what_was_said(page)
+        jump(page, "difference")
+        page.context.close()
+    with running(database) as app:
+        page = browser.new_context().new_page()
+        open_page(page, app)
+        expect(page.get_by_text("oktober.xlsx")).to_contain_text(SV("upload-step-difference"))
+        page.get_by_role("button", name=SV("upload-continue")).click()
+        at(page, "difference")
+        expect(page.locator("[data-testid=stMetric]").first).to_contain_text("12")
+        what_was_said(page)
+        jump(page, "difference")
+        onward(page, "publish")
+        publish(page)
+        page.context.close()
+
+
+def what_was_said(page: Page) -> None:
+    """Go through every step and find there what was chosen; also one step at a time, back."""
+    jump(page, "file")
+    expect(page.get_by_text("oktober.xlsx")).to_be_visible()
+    jump(page, "columns")
+    for column, heading in (("municipality", "Ort"), ("decision", "Utfall")):
+        expect(page.locator(f".st-key-column-{column}").get_by_role("combobox")).to_have_value(
+            heading
+        )
+    jump(page, "findings")
+    expect(page.get_by_role("checkbox", name=SV("upload-accept"))).to_be_checked()
+    expect(next_button(page, "control")).to_be_enabled()
+    jump(page, "control")
+    field = page.get_by_role("textbox", name=SV("upload-ledger"))
+    expect(field).to_have_value("1234")
+    page.get_by_role("button", name=re.compile(f"{SV('upload-back')}$")).click()
+    at(page, "findings")
+    onward(page, "control")
+    expect(field).to_have_value("1234")
+
+
+# --- Wrong, and mended ---
+
+
+def test_the_marked_workbook_is_mended_bit_by_bit(app: str, visitor: Page, tmp_path: Path) -> None:
+    rows = [grant(n, Diarienummer=f"FEL-{n}") for n in range(1, 6)]
+    rows[1]["Kommun"], rows[3]["Beviljat belopp"] = "Gevle", "mycket"
+    begin(visitor, app, xlsx(tmp_path / "fel.xlsx", table(*rows)))
+    onward(visitor, "columns")
+    onward(visitor, "findings")
+    kinds = visitor.locator("main [class*='st-key-kind-']")
+    expect(kinds).to_have_count(2)
+    expect(next_button(visitor, "control")).to_be_disabled()
+    nowhere_to_publish(visitor)
+
+    jump(visitor, "findings")
+    with visitor.expect_download() as waiting:
+        visitor.get_by_role("button", name=SV("upload-give-back")).click()
+    assert waiting.value.suggested_filename == "fel med anmärkningar.xlsx"
+    marked = tmp_path / "rättad.xlsx"
+    waiting.value.save_as(marked)
+    workbook = openpyxl.load_workbook(marked)
+    sheet = workbook["Ärenden"]
+    commented = {cell.coordinate for line in sheet for cell in line if cell.comment}
+    assert commented == {"B3", "H5"}
+    assert (sheet["B3"].value, sheet["H5"].value) == ("Gevle", "mycket")
+    assert len(workbook.sheetnames) == 2
+    sheet["B3"] = "Gävle"
+    workbook.save(marked)
+
+    again(visitor, marked)
+    expect(kinds).to_have_count(1)
+    expect(kinds).to_contain_text("mycket")
+    expect(next_button(visitor, "control")).to_be_disabled()
+    sheet["H5"] = 250000
+    workbook.save(marked)
+    again(visitor, marked)
+    expect(kinds).to_have_count(0)
+    expect(next_button(visitor, "control")).to_be_enabled()
+
+
+def again(page: Page, file: Path) -> None:
+    """Begin anew with another file, up to its findings."""
+    jump(page, "file")
+    page.get_by_role("button", name=SV("upload-discard-this")).click()
+    expect(page.locator("[data-testid=stFileUploader]")).to_be_visible()
+    done(page)
+    choose(page, file)
+    at(page, "file")
+    onward(page, "columns")
+    onward(page, "findings")
+
+
+# --- Hostile ---
+
+HARM = "<img src=x onerror=alert(1)>"
+MARKDOWN = "**fet** [klicka](javascript:alert(1)) ![](https://example.com/x.png) <b>b</b>"
+
+
+def test_what_a_file_says_is_shown_as_text(app: str, visitor: Page, tmp_path: Path) -> None:
+    """In its name, in a project's name and in a heading; `visitor` tells what is fetched."""
+    spoken: list[str] = []
+    visitor.on("dialog", lambda dialog: (spoken.append(dialog.message), dialog.dismiss()))
+    rows = [project(n, Projektnamn=MARKDOWN) for n in (1, 2)]
+    rows[0][HARM] = MARKDOWN
+    rows[0]["Beslut"] = HARM
+    made = xlsx(tmp_path / "f.xlsx", table(*rows))
+    open_page(visitor, app)
+    visitor.locator("main input[type=file]").set_input_files(
+        {"name": f"../../etc/{HARM}.xlsx", "mimeType": "x/y", "buffer": made.read_bytes()}
+    )
+    at(visitor, "file")
+    expect(visitor.get_by_text(f"{HARM}.xlsx")).to_be_visible()
+    expect(visitor.get_by_text("etc/")).to_have_count(0)
+    onward(visitor, "columns")
+    expect(visitor.get_by_text(HARM).first).to_be_visible()
+    visitor.locator("main summary").first.click()
+    expect(visitor.locator(".st-key-column-project_name")).to_contain_text(MARKDOWN[:40])
+    onward(visitor, "findings")
+    visitor.locator("main summary").first.click()
+    expect(visitor.get_by_text(HARM).first).to_be_attached()
+    for harm in ("img[src=x]", "a[href*=javascript]", "img[src*=example]", "b"):
+        expect(visitor.locator(f"main {harm}")).to_have_count(0)
+    assert spoken == []
+
+
+def test_a_bomb_is_refused_in_one_sentence(app: str, visitor: Page, tmp_path: Path) -> None:
+    bomb = edited(
+        xlsx(tmp_path / "bomb.xlsx", table(grant())), SHEET, lambda xml: xml + b" " * 200_000_000
+    )
+    assert bomb.stat().st_size < 1_000_000
+    open_page(visitor, app)
+    choose(visitor, bomb)
+    at(visitor, "file")
+    alert = visitor.locator("main [data-testid=stAlert]")
+    expect(alert).to_have_count(1)
+    expect(alert).to_contain_text("bomb.xlsx")
+    nowhere_to_publish(visitor)
+
+
+# --- For everyone ---
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_step_is_accessible_and_fits_a_phone(
+    app: str, visitor: Page, tmp_path: Path, language: Language
+) -> None:
+    texts = Texts(language)
+    open_page(visitor, app, language=language)
+    fits(visitor, language)
+    rows = few(f"AX-{language}")
+    begin(visitor, app, xlsx(tmp_path / "alla.xlsx", table(*rows)), language)
+    fits(visitor, language)
+    for step in NEXT:
+        onward(visitor, step, texts)
+        if step == "findings":
+            visitor.locator("main summary").first.click()
+        fits(visitor, language)
+        if step == "findings":
+            accept(visitor, texts)
+        if step == "control":
+            visitor.get_by_role("textbox", name=texts("upload-ledger")).fill("x")
+            visitor.keyboard.press("Enter")
+            expect(visitor.get_by_text(texts("upload-ledger-unreadable"))).to_be_visible()
+            fits(visitor, language)
+    publish(visitor, texts)
+    fits(visitor, language)
+    visitor.get_by_role("link", name=texts("upload-undo")).click()
+    expect(visitor.locator("h1")).to_have_text(texts("page-history"))
+    done(visitor)
+    fits(visitor, language)
+
+
+def fits(page: Page, language: Language) -> None:
+    """Axe finds nothing, on a desktop and a phone; and on a phone nothing scrolls sideways."""
+    if language == "sv":
+        assert english_words(page) == []
+    for width, height in ((390, 844), (1280, 800)):
+        page.set_viewport_size({"width": width, "height": height})
+        assert violations(page) == [], (width, page.locator("main h2").all_inner_texts())
+        if width == 390:
+            assert wider_than_its_place(page) == {}
+            assert cut_off(page) == []
+
+
+def test_published_by_keyboard_alone(app: str, visitor: Page, tmp_path: Path) -> None:
+    file = xlsx(tmp_path / "tangenter.xlsx", table(*few("TB")))
+    open_page(visitor, app)
+    tab_to(visitor, visitor.get_by_role("button", name="Välj fil"))
+    with visitor.expect_file_chooser() as opened:
+        visitor.keyboard.press("Enter")
+    opened.value.set_files(file)
+    at(visitor, "file")
+    tab_to(visitor, steps(visitor, "file"))
+    assert is_seen(visitor)
+    for _ in range(2):
+        visitor.keyboard.press("ArrowRight")
+    visitor.keyboard.press("Enter")
+    at(visitor, "findings")
+    tab_to(visitor, visitor.get_by_role("checkbox", name=SV("upload-accept")))
+    visitor.keyboard.press("Space")
+    expect(next_button(visitor, "control")).to_be_enabled()
+    for step in ("control", "difference", "publish"):
+        tab_to(visitor, next_button(visitor, step))
+        assert is_seen(visitor)
+        visitor.keyboard.press("Enter")
+        at(visitor, step)
+    tab_to(visitor, visitor.get_by_role("button", name=SV("upload-publish"), exact=True))
+    assert is_seen(visitor)
+    visitor.keyboard.press("Enter")
+    expect(visitor.get_by_role("link", name=SV("upload-undo"))).to_be_visible(timeout=PATIENCE)
+    no_exception(visitor)
