@@ -6,7 +6,9 @@ from typing import Literal
 
 from jamstall.intake import Intake
 
-Reason = Literal["paid", "applied", "undecided", "with_withdrawn", "rounded", "year", "kronor"]
+Reason = Literal[
+    "paid", "applied", "undecided", "with_withdrawn", "rounded", "year", "only_year", "kronor"
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,8 +38,8 @@ class Control:
     def explanations(self, ledger: int) -> list[tuple[Reason, int | None]]:
         """Return what the ledger's total would agree with, if not with what was granted.
 
-        The second part is the year that is meant, for `year` (the ledger lacks it, or has no other)
-        and otherwise None.
+        The second part is the year that is meant, for `year` (the ledger lacks it) and `only_year`
+        (it has no other), and otherwise None.
         """
         if ledger == self.granted:
             return []
@@ -49,8 +51,10 @@ class Control:
         if self.withdrawn and ledger == self.granted + self.withdrawn:
             found.append(("with_withdrawn", None))
         for year, granted in self.by_year.items():
-            if len(self.by_year) > 1 and ledger in (granted, self.granted - granted):
+            if granted and ledger == self.granted - granted:
                 found.append(("undecided" if year is None else "year", year))
+            elif len(self.by_year) > 1 and year is not None and ledger == granted:
+                found.append(("only_year", year))
         if 100 * ledger == self.granted:
             found.append(("kronor", None))
         if not found and abs(self.difference(ledger)) < 100 * max(1, self.payments[1]):

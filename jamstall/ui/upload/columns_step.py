@@ -100,7 +100,8 @@ def _words(flow: Flow, found: "Look") -> None:
 def _word(column: str, number: int, word: "Word", texts: Texts) -> str | None:
     values = list(ENUMERATIONS[column].values)
     return st.selectbox(
-        escaped(texts("upload-word", word=word.text, rows=word.rows)),
+        # Only the file's own words are escaped: a screen reader would read out ours with the signs.
+        texts("upload-word", word=escaped(word.text), rows=word.rows),
         values,
         values.index(word.identifier) if word.identifier in values else None,
         format_func=lambda value: texts(f"word-{column}-{value}".replace("_", "-")),
