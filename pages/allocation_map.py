@@ -30,8 +30,6 @@ with row():  # one row on a projector, so that there is room for the map below
         coloured = places.coloured(page)
         place = places.picked(page, extent)
 view = (fund, coloured, extent, place)
-# Map and matrix are linked: what is hidden by one of these must hold beside all of them.
-page = page.beside("municipality", "sector_dominance", "sex", "birthplace")
 
 words, drawn = st.columns([2, 3], gap="large")  # beside each other, a projector shows both
 with words:

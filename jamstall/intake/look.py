@@ -75,6 +75,8 @@ def look(path: Path, mapping: Mapping, name: str) -> Look:
     if header_row is None or fund is None:
         return Look(found, chosen, sheet.name, fund)
     proposals = propose(sheet, header_row, fund, mapping)
+    if mapping.columns:
+        proposals = tuple(map(_without_guess, proposals))
     return Look(
         found,
         chosen,
@@ -84,6 +86,16 @@ def look(path: Path, mapping: Mapping, name: str) -> Look:
         unmapped(sheet, header_row, proposals),
         _words(sheet, header_row, fund, mapping, proposals, name),
     )
+
+
+def _without_guess(proposal: Proposal) -> Proposal:
+    """Return a proposal that guesses nothing.
+
+    Where columns have been said, every guess has been shown: it is among them, or was refused.
+    """
+    if proposal.reason not in ("similar", "values"):
+        return proposal
+    return Proposal(proposal.column, proposal.required)
 
 
 def _words(  # noqa: PLR0917

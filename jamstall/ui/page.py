@@ -2,7 +2,7 @@
 
 import html
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
@@ -37,11 +37,6 @@ class Page:
     def view(self) -> View:
         """The selection, to be asked for breakdowns."""
         return state.view_of(self.provenance.version, self.selection, self.language)
-
-    def beside(self, *dimensions: str) -> "Page":
-        """Return the page as one whose views keep what is hidden by these dimensions together."""
-        told_apart = frozenset(dimensions)
-        return replace(self, selection=replace(self.selection, beside=told_apart))
 
     def built(self, build: Callable[..., state.Made], *arguments: str) -> state.Made:
         """Return what a builder makes of the view; made once for each state of the data."""

@@ -17,6 +17,7 @@ from tests.browser.conftest import PATIENCE, done
 from tests.unit.conftest import view_of
 
 COUNTY, LJUSDAL = "21", "2161"
+MAP, MATRIX = ".st-key-business_grants-map", "[class*=st-key-business_grants-matrix]"
 Point = tuple[float, float]
 """From the middle of a chart, rightwards and downwards, in parts of its width and height."""
 
@@ -32,12 +33,13 @@ def view(demo_database: Path) -> Iterator[View]:
 def open_page(page: Page, address: str) -> None:
     page.goto(address)
     done(page)
-    drawn(page, 0)
+    drawn(page, MAP)
 
 
-def drawn(page: Page, number: int) -> Locator:
-    """Return a chart's marks; the first chart is the map, the second the matrix."""
-    marks = page.locator("[data-testid=stVegaLiteChart]").nth(number).locator("canvas, svg").first
+def drawn(page: Page, panel: str) -> Locator:
+    """Return a chart's marks."""
+    chart = page.locator(f"{panel} [data-testid=stVegaLiteChart]").first
+    marks = chart.locator("canvas, svg").first
     marks.scroll_into_view_if_needed()
     expect(marks).to_be_visible()
     return marks
@@ -104,14 +106,14 @@ def is_about_ljusdal(page: Page) -> None:
 
 def test_a_municipality_is_clicked_on_the_map(demo_app: str, visitor: Page) -> None:
     open_page(visitor, f"{demo_app}/kartlaggning?county={COUNTY}&shape=map")
-    marks = drawn(visitor, 0)
+    marks = drawn(visitor, MAP)
     click(marks, *on_map(marks, LJUSDAL))
     is_about_ljusdal(visitor)
 
 
 def test_a_municipality_is_clicked_among_the_tiles(demo_app: str, visitor: Page) -> None:
     open_page(visitor, f"{demo_app}/kartlaggning?county={COUNTY}&shape=tiles")
-    marks = drawn(visitor, 0)
+    marks = drawn(visitor, MAP)
     click(marks, *on_tiles(marks, LJUSDAL))
     is_about_ljusdal(visitor)
 
@@ -127,7 +129,7 @@ def test_a_municipality_is_picked_by_keyboard(demo_app: str, visitor: Page) -> N
 
 def test_a_click_beside_the_places_picks_nothing(demo_app: str, visitor: Page) -> None:
     open_page(visitor, f"{demo_app}/kartlaggning?county={COUNTY}&shape=map&place={LJUSDAL}")
-    marks = drawn(visitor, 0)
+    marks = drawn(visitor, MAP)
     size = box(marks)
     click(marks, 8 - size["width"] / 2, 8 - size["height"] / 2)
     visitor.wait_for_timeout(1_000)
@@ -136,7 +138,7 @@ def test_a_click_beside_the_places_picks_nothing(demo_app: str, visitor: Page) -
 
 def test_a_cell_of_the_matrix_colours_the_map(demo_app: str, visitor: Page, view: View) -> None:
     open_page(visitor, f"{demo_app}/kartlaggning?county={COUNTY}")
-    marks = drawn(visitor, 1)
+    marks = drawn(visitor, MATRIX)
     click(marks, *on_matrix(marks, view, dominance="men", sex="woman", birthplace="all"))
     title = visitor.locator("h3.asked").first
     named = re.compile("kvinn.*mansdominerad", re.IGNORECASE)
@@ -151,13 +153,13 @@ def test_a_cell_of_the_matrix_colours_the_map(demo_app: str, visitor: Page, view
 def test_both_links_hold_at_once(demo_app: str, visitor: Page, view: View) -> None:
     """A cell colours the map; a place on that map fills the matrix, and the cell stays."""
     open_page(visitor, f"{demo_app}/kartlaggning?county={COUNTY}&shape=map")
-    marks = drawn(visitor, 1)
+    marks = drawn(visitor, MATRIX)
     click(marks, *on_matrix(marks, view, dominance="men", sex="man", birthplace="all"))
     expect(visitor.locator("h3.asked").first).to_contain_text(
         re.compile("män.*mansdominerad", re.IGNORECASE), timeout=PATIENCE
     )
     done(visitor)
-    marks = drawn(visitor, 0)
+    marks = drawn(visitor, MAP)
     click(marks, *on_map(marks, LJUSDAL))
     is_about_ljusdal(visitor)
     expect(visitor).to_have_url(re.compile(r"colour=men\.man\.all"))
@@ -173,7 +175,8 @@ def test_a_projector_shows_sentence_and_map_at_once(
     address = f"{demo_app}/kartlaggning?{of}&shape={shape}&lang={language}"
     visitor.goto(address)
     done(visitor)
-    marks = visitor.locator(".st-key-business_grants-map").locator("canvas, svg").first
+    chart = visitor.locator(f"{MAP} [data-testid=stVegaLiteChart]")
+    marks = chart.locator("canvas, svg").first
     expect(marks).to_be_visible(timeout=PATIENCE)
     assert visitor.locator("[data-testid=stMain]").evaluate("main => main.scrollTop") == 0
     for part in (visitor.locator(".statement"), marks, visitor.locator("ul.legend").first):
@@ -188,7 +191,7 @@ def test_a_projector_shows_sentence_and_map_at_once(
 @pytest.mark.parametrize("shape", ["map", "tiles"])
 def test_the_whole_country_is_drawn(demo_app: str, visitor: Page, shape: str) -> None:
     open_page(visitor, f"{demo_app}/kartlaggning?over=country&shape={shape}")
-    assert box(drawn(visitor, 0))["height"] > 400
+    assert box(drawn(visitor, MAP))["height"] > 400
     expect(visitor.locator("[data-testid=stException]")).to_have_count(0)
     visitor.locator("details.numbers summary").first.click()
     rows = visitor.locator("details.numbers").first.locator("tbody tr")

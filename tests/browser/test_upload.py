@@ -86,10 +86,22 @@ def open_page(page: Page, app: str, address: str = "ladda-upp", language: Langua
     done(page)
 
 
+STILL = """since => { const app = document.querySelector('[data-testid=stApp]')
+    const { testScriptState } = app.dataset
+    window.stillSince = testScriptState === 'running' ? undefined
+      : Math.max(since, window.stillSince ?? performance.now())
+    return performance.now() - window.stillSince > 400 }"""
+
+
+def settled(page: Page) -> None:
+    """Wait until nothing has run for a while: a step may run more than once before it is shown."""
+    page.wait_for_function(STILL, arg=page.evaluate("performance.now()"), timeout=PATIENCE)
+
+
 def at(page: Page, step: str, texts: Texts = SV) -> None:
     """Wait for a step."""
     expect(page.locator("main h2")).to_have_text(texts(f"upload-step-{step}"), timeout=PATIENCE)
-    done(page)
+    settled(page)
     no_exception(page)
 
 
@@ -118,13 +130,15 @@ def jump(page: Page, step: str) -> None:
     at(page, step)
 
 
-def accept(page: Page, texts: Texts = SV) -> None:
+def accept(page: Page, texts: Texts = SV, kinds: int = 1) -> None:
     """Accept every kind of finding."""
-    for number in range(page.get_by_role("checkbox", name=texts("upload-accept")).count()):
-        one = page.get_by_role("checkbox", name=texts("upload-accept")).nth(number)
-        page.locator("main [data-testid=stCheckbox] label").nth(number).click()
-        expect(one).to_be_checked()
-        done(page)
+    boxes = page.get_by_role("checkbox", name=texts("upload-accept"))
+    expect(boxes).to_have_count(kinds, timeout=PATIENCE)
+    settled(page)
+    for number, label in enumerate(page.locator("main [data-testid=stCheckbox] label").all()):
+        label.click()
+        expect(boxes.nth(number)).to_be_checked()
+    settled(page)
 
 
 def next_button(page: Page, step: str) -> Locator:
@@ -183,7 +197,7 @@ def numbers(page: Page) -> str:
     for language, title in (("English", "Overview"), ("Svenska", "Översikt")):
         page.get_by_text(language, exact=True).click()
         expect(page.locator("h1")).to_have_text(title)
-        done(page)
+        settled(page)
     page.locator("main .rests-on").first.wait_for()
     return page.locator("main").evaluate(
         """main => [...main.querySelectorAll('.statement, .behind, .found, table, .rests-on')]
@@ -212,7 +226,7 @@ def test_the_whole_way_there_and_back(
 
     onward(visitor, "findings")
     expect(next_button(visitor, "control")).to_be_disabled()
-    accept(visitor)
+    accept(visitor, kinds=2)  # no line of business; more granted than applied for
     onward(visitor, "control")
     ledger(visitor, granted(rows))
     expect(visitor.get_by_text(SV("upload-ledger-equal"))).to_be_visible()
@@ -255,7 +269,7 @@ def ledger(page: Page, kronor: int) -> None:
     field = page.get_by_role("textbox", name=SV("upload-ledger"))
     field.fill(f"{kronor:,}".replace(",", " ") + ",00")
     field.press("Enter")
-    done(page)
+    settled(page)
 
 
 def retract(page: Page, load: int, *, disappear: int) -> None:
@@ -268,7 +282,7 @@ def retract(page: Page, load: int, *, disappear: int) -> None:
     expect(status.filter(has=page.get_by_text(str(load), exact=True))).to_contain_text(
         SV("history-status-retracted")
     )
-    done(page)
+    settled(page)
     no_exception(page)
 
 
@@ -288,7 +302,7 @@ def test_a_real_list_of_several_sheets_says_what_it_lacks(app: str, visitor: Pag
     missing = SV.both(SV(f"column-{name}") for name in ("decided-on", "amount-granted"))
     expect(visitor.get_by_text(SV("upload-columns-missing", columns=missing))).to_be_visible()
     expect(visitor.locator(".st-key-column-decision")).to_contain_text("Avslag · Beviljad")
-    select(visitor, SV("column-project-name"), "Utbildningsnamn")
+    select(visitor, SV("column-project-name"), "Utbildningsnamn", folded=True)
     expect(visitor.locator(".st-key-column-project_name")).to_contain_text(
         SV("reason-mapped", heading="Utbildningsnamn")
     )
@@ -299,15 +313,16 @@ def test_a_real_list_of_several_sheets_says_what_it_lacks(app: str, visitor: Pag
     nowhere_to_publish(visitor)
 
 
-def select(page: Page, label: str, option: str) -> None:
-    """Choose in a list, also in one that is folded away."""
+def select(page: Page, label: str, option: str, *, folded: bool = False) -> None:
+    """Choose in a list; unfold the first that is folded to come to it."""
     chosen = page.locator("main").get_by_role("combobox", name=label, exact=True)
-    if not chosen.is_visible():
+    if folded:
         page.locator("main summary").first.click()
     chosen.click()
     page.keyboard.type(option)  # a long list is only drawn as far as it is seen
     page.get_by_role("option", name=option, exact=True).click()
-    done(page)
+    expect(chosen).to_have_value(option)
+    settled(page)
 
 
 def nowhere_to_publish(page: Page) -> None:
@@ -326,7 +341,8 @@ def test_nothing_that_was_said_is_lost(
 ) -> None:
     """Not between the steps, not with the browser closed, not with the server started anew."""
     database = Path(shutil.copy(empty_database, tmp_path / "own.duckdb"))
-    rows = [{**row, "Ort": row.pop("Kommun"), "Utfall": row.pop("Beslut")} for row in few("BF")]
+    own = {"Kommun": "Ort", "Beslut": "Utfall", "Stödform": "Stödforms"}
+    rows = [{own.get(key, key): value for key, value in row.items()} for row in few("BF")]
     rows[3]["Utfall"] = "Jajamän"
     file = xlsx(tmp_path / "oktober.xlsx", table(*rows))
     with running(database) as app:
@@ -335,10 +351,12 @@ def test_nothing_that_was_said_is_lost(
         onward(page, "columns")
         select(page, SV("upload-needed", column=SV("column-municipality")), "Ort")
         select(page, SV("upload-needed", column=SV("column-decision")), "Utfall")
+        select(page, SV("column-support-form"), SV("upload-not-in-file"))  # a guess refused
         word = SV("upload-word", word="Jajamän", rows=1)
         select(page, word, SV("word-decision-granted"))
         onward(page, "findings")
         accept(page)
+        changed_ones_mind(page)
         onward(page, "control")
         ledger(page, 1234)
         what_was_said(page)
@@ -358,6 +376,15 @@ def test_nothing_that_was_said_is_lost(
         page.context.close()
 
 
+def changed_ones_mind(page: Page) -> None:
+    """Take an answer back and give it again: each is heeded, one after the other."""
+    box = page.get_by_role("checkbox", name=SV("upload-accept"))
+    for is_accepted in (False, True):
+        page.locator("main [data-testid=stCheckbox] label").click()
+        expect(box).to_be_checked(checked=is_accepted)
+        expect(next_button(page, "control")).to_be_enabled(enabled=is_accepted)
+
+
 def what_was_said(page: Page) -> None:
     """Go through every step and find there what was chosen; also one step at a time, back."""
     jump(page, "file")
@@ -367,6 +394,8 @@ def what_was_said(page: Page) -> None:
         expect(page.locator(f".st-key-column-{column}").get_by_role("combobox")).to_have_value(
             heading
         )
+    refused = page.get_by_text(SV("upload-unmapped", headings="Stödforms"))
+    expect(refused).to_be_visible()
     jump(page, "findings")
     expect(page.get_by_role("checkbox", name=SV("upload-accept"))).to_be_checked()
     expect(next_button(page, "control")).to_be_enabled()
@@ -424,7 +453,7 @@ def again(page: Page, file: Path) -> None:
     jump(page, "file")
     page.get_by_role("button", name=SV("upload-discard-this")).click()
     expect(page.locator("[data-testid=stFileUploader]")).to_be_visible()
-    done(page)
+    settled(page)
     choose(page, file)
     at(page, "file")
     onward(page, "columns")
@@ -507,7 +536,7 @@ def test_every_step_is_accessible_and_fits_a_phone(
     fits(visitor, language)
     visitor.get_by_role("link", name=texts("upload-undo")).click()
     expect(visitor.locator("h1")).to_have_text(texts("page-history"))
-    done(visitor)
+    settled(visitor)
     fits(visitor, language)
 
 
@@ -526,7 +555,9 @@ def fits(page: Page, language: Language) -> None:
 def test_published_by_keyboard_alone(app: str, visitor: Page, tmp_path: Path) -> None:
     file = xlsx(tmp_path / "tangenter.xlsx", table(*few("TB")))
     open_page(visitor, app)
+    settled(visitor)
     tab_to(visitor, visitor.get_by_role("button", name="Välj fil"))
+    assert is_seen(visitor)
     with visitor.expect_file_chooser() as opened:
         visitor.keyboard.press("Enter")
     opened.value.set_files(file)

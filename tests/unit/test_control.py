@@ -1,4 +1,4 @@
-"""A file beside the ledger. All amounts in the tables are kronor."""
+"""The file's money beside the ledger's: every explanation, in tables that can be summed by hand."""
 
 import datetime as dt
 from pathlib import Path
@@ -6,73 +6,123 @@ from typing import Any
 
 import pytest
 
-from jamstall.intake import Intake, take_in
-from jamstall.upload.control import control
+from jamstall.intake import take_in
+from jamstall.upload.control import Control, Reason, control
 from tests.files import grant, table, xlsx
 
-LEDGER = """
-case  decision   decided     granted  applied  paid
-A     granted    2023-05-01     1000     1500   400
-B     granted    2024-02-01     3000     4000  2500
-C     rejected   2024-03-01        0     9000     0
-D     withdrawn  2024-04-01      700      700     0
-E     granted    -                20       20     0
-"""
+TO, FROM = dt.date(2024, 3, 20), dt.date(2023, 3, 20)
 
 
-@pytest.fixture
-def intake(tmp_path: Path) -> Intake:
-    """Return the cases of the table above, through a real workbook."""
-    words = {"granted": "Bifall", "rejected": "Avslag", "withdrawn": "Återkallad"}
-    rows = []
-    for line in LEDGER.strip().splitlines()[1:]:
-        case, decision, decided, granted, applied, paid = line.split()
-        rows.append(
-            grant(
-                Diarienummer=case,
-                Beslut=words[decision],
-                Ansökningsdatum=None,
-                Beslutsdatum=None if decided == "-" else dt.date.fromisoformat(decided),
-                **{
-                    "Beviljat belopp": int(granted),
-                    "Sökt belopp": int(applied),
-                    "Utbetalt belopp": int(paid),
-                },
-            )
-        )
-    return take_in(xlsx(tmp_path / "arenden.xlsx", table(*rows)))
+def line(number: int, decision: str, granted: int | None, **more: Any) -> dict[str, Any]:
+    said = {"Beslut": decision, "Sökt belopp": None, "Beviljat belopp": granted}
+    return {**grant(number), **said, **more}
 
 
-def test_only_granted_cases_count(intake: Intake) -> None:
-    found = control(intake)
-    assert found.granted == 402_000
-    assert found.by_year == {2023: 100_000, 2024: 300_000, None: 2_000}
-    assert (found.paid, found.applied, found.withdrawn) == (290_000, 552_000, 70_000)
+def money(folder: Path, *rows: dict[str, Any]) -> Control:
+    intake = take_in(xlsx(folder / "f.xlsx", table(*rows)))
+    assert intake.errors == 0, intake.findings
+    return control(intake)
+
+
+CASES = (
+    # decided in 2024      granted          applied for, paid so far
+    line(1, "Bifall", 1_000, Beslutsdatum=TO, **{"Sökt belopp": 1_500, "Utbetalt belopp": 400}),
+    line(2, "Bifall", 2_000, Beslutsdatum=TO, **{"Sökt belopp": 2_000, "Utbetalt belopp": 2_000}),
+    line(3, "Avslag", None, Beslutsdatum=TO, **{"Sökt belopp": 9_000, "Utbetalt belopp": None}),
+    line(4, "Återkallad", 700, Beslutsdatum=TO, **{"Sökt belopp": 700, "Utbetalt belopp": None}),
+    # in 2023
+    line(5, "Bifall", 5_000, Beslutsdatum=FROM, **{"Sökt belopp": 6_000, "Utbetalt belopp": 4_000}),
+)
+"""Granted in all 8,000 kr: 3,000 in 2024 and 5,000 in 2023. Paid 6,400. Applied for 9,500."""
+
+
+def test_only_granted_cases_count(tmp_path: Path) -> None:
+    assert money(tmp_path, *CASES) == Control(
+        granted=800_000,
+        by_year={2023: 500_000, 2024: 300_000},
+        paid=640_000,
+        applied=950_000,
+        withdrawn=70_000,
+        payments=(3, 3),
+    )
 
 
 @pytest.mark.parametrize(
-    ("kronor", "reasons"),
+    ("ledger", "difference", "explanations"),
     [
-        (4020, []),
-        (2900, [("paid", None)]),
-        (5520, [("applied", None)]),
-        (4720, [("with_withdrawn", None)]),
-        (1020, [("year", 2024)]),
-        (3020, [("year", 2023)]),
-        (3000, [("only_year", 2024)]),
-        (4000, [("undecided", None)]),
-        (4019, [("rounded", None)]),
-        (9999, []),
+        (8_000, 0, []),
+        (6_400, 1_600, [("paid", None)]),
+        (9_500, -1_500, [("applied", None)]),
+        (8_700, -700, [("with_withdrawn", None)]),
+        (5_000, 3_000, [("only_year", 2023), ("year", 2024)]),  # all but 2024, which is only 2023
+        (80, 7_920, [("kronor", None)]),
+        (7_998, 2, [("rounded", None)]),  # less than a krona for each of three payments
+        (8_002, -2, [("rounded", None)]),
+        (7_997, 3, []),
+        (1_234, 6_766, []),
     ],
 )
-def test_a_difference_is_explained(intake: Intake, kronor: int, reasons: list[Any]) -> None:
-    assert control(intake).explanations(100 * kronor) == reasons
+def test_what_a_ledger_would_agree_with(
+    tmp_path: Path,
+    ledger: int,
+    difference: int,
+    explanations: list[tuple[Reason, int | None]],
+) -> None:
+    found = money(tmp_path, *CASES)
+    assert found.difference(100 * ledger) == 100 * difference
+    assert found.explanations(100 * ledger) == explanations
 
 
-def test_a_ledger_in_hundreds(intake: Intake) -> None:
-    assert control(intake).explanations(4_020) == [("kronor", None)]
+def test_several_explanations_are_all_given(tmp_path: Path) -> None:
+    """All of what 2024 was granted has been paid, and nothing of 2023."""
+    found = money(
+        tmp_path,
+        line(1, "Bifall", 1_000, Beslutsdatum=TO, **{"Utbetalt belopp": 1_000}),
+        line(2, "Bifall", 4_000, Beslutsdatum=FROM),
+    )
+    assert found.explanations(100_000) == [
+        ("paid", None), ("year", 2023), ("only_year", 2024),
+    ]  # fmt: skip
 
 
-def test_the_difference_has_a_sign(intake: Intake) -> None:
-    assert control(intake).difference(500_000) == -98_000
-    assert control(intake).difference(400_000) == 2_000
+def test_a_single_year_is_not_the_only_one(tmp_path: Path) -> None:
+    found = money(tmp_path, line(1, "Bifall", 1_000))
+    assert found.by_year == {2024: 100_000}
+    assert found.explanations(0) == [("year", 2024)]
+    assert found.explanations(50_000) == []
+
+
+def test_a_case_of_several_payments_is_granted_once(tmp_path: Path) -> None:
+    """The usual layout: a row per payment, and what was granted stands in each of them."""
+    twice = line(1, "Bifall", 1_000, **{"Utbetalt belopp": 500})
+    found = money(
+        tmp_path,
+        {**twice, "Utbetalningsdatum": dt.date(2024, 5, 1)},
+        {**twice, "Utbetalningsdatum": dt.date(2024, 9, 1)},
+        {**line(2, "Bifall", 2_000), "Utbetalningsdatum": dt.date(2024, 9, 1),
+         "Utbetalt belopp": 2_000},
+    )  # fmt: skip
+    assert (found.granted, found.paid, found.payments) == (300_000, 300_000, (3, 2))
+
+
+@pytest.mark.parametrize(
+    ("by_year", "ledger", "explanations"),
+    [
+        ({2024: 300_000, None: 500_000}, 300_000, [("only_year", 2024), ("undecided", None)]),
+        ({2024: 300_000, None: 500_000}, 800_000, []),
+        ({2022: 100_000, 2023: 200_000, 2024: 500_000}, 600_000, [("year", 2023)]),
+    ],
+)
+def test_cases_without_a_date_and_a_year_that_the_ledger_lacks(
+    by_year: dict[int | None, int],
+    ledger: int,
+    explanations: list[tuple[Reason, int | None]],
+) -> None:
+    found = Control(800_000, by_year, 0, 0, 0, (0, 0))
+    assert found.explanations(ledger) == explanations
+
+
+def test_a_file_that_grants_nothing(tmp_path: Path) -> None:
+    found = money(tmp_path, line(1, "Avslag", None))
+    assert found == Control(0, {}, 0, 0, 0, (0, 0))
+    assert found.explanations(100) == []

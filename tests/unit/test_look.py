@@ -1,60 +1,164 @@
-"""A first look at a file, and last month's mapping for this month's file."""
+"""The first look at a file, and what of the last file's mapping fits the next one."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
-from jamstall.intake import Mapping, take_in
-from jamstall.intake.look import look
+import pytest
+
+from jamstall.enumerations import word_key
+from jamstall.intake import Mapping, UnusableFile, take_in
+from jamstall.intake.look import Look, look
 from jamstall.intake.mapping import mapping_of
 from jamstall.intake.mapping_file import as_toml
 from jamstall.upload.recall import fitting
-from tests.files import grant, table, xlsx
+from tests.files import delimited, grant, project, table, xlsx
+
+Glance = Callable[..., Look]
 
 
-def file(folder: Path, **renamed: str) -> Path:
-    rows = [grant(number) for number in range(1, 6)]
-    named = [{renamed.get(key, key): value for key, value in row.items()} for row in rows]
-    return xlsx(folder / f"{len(renamed)}.xlsx", table(*named))
+@pytest.fixture
+def glance(tmp_path: Path) -> Glance:
+    """Return a way to look at rows as at a workbook with one sheet."""
+
+    def looked(*rows: dict[str, Any], said: Mapping | None = None, sheet: str = "Ärenden") -> Look:
+        path = xlsx(tmp_path / f"{sheet}.xlsx", table(*rows), name=sheet)
+        return look(path, said or Mapping(), path.name)
+
+    return looked
 
 
-def test_a_plain_file_needs_no_answers(tmp_path: Path) -> None:
-    path = file(tmp_path)
+def own_words(number: int) -> dict[str, Any]:
+    """Return a grant in an office's own words: its place, its outcome, and a heading too many."""
+    row = grant(number, Utfall="Jajamän", Ort="Gävle", Handläggare="A")
+    del row["Beslut"], row["Kommun"]
+    return row
+
+
+SAID = Mapping(
+    columns={"municipality": "Ort", "decision": "Utfall"},
+    values={"decision": {word_key("Jajamän"): "granted"}},
+)
+
+
+def heading_of(found: Look, column: str) -> str | None:
+    return next(p.heading for p in found.proposals if p.column == column)
+
+
+def test_a_file_that_is_as_expected_needs_nothing_said(glance: Glance) -> None:
+    found = glance(grant(1), grant(2, Kön="Man"))
+    assert (found.sheet_name, found.fund, found.unmapped) == ("Ärenden", "business_grants", ())
+    assert heading_of(found, "applicant_sex") == "Kön"
+    words = {column: [(w.text, w.identifier, w.rows) for w in ws] for column, ws in found.words}
+    assert words["applicant_sex"] == [("Kvinna", "woman", 1), ("Man", "man", 1)]
+    assert words["decision"] == [("Bifall", "granted", 2)]
+    assert "amount_granted" not in words
+
+
+def test_headings_nobody_uses_can_still_be_chosen(glance: Glance) -> None:
+    found = glance(own_words(1), own_words(2))
+    assert {heading.text for heading in found.unmapped} >= {"Handläggare"}
+    assert list(found.headings) == sorted(own_words(1), key=str.casefold)
+
+
+def test_what_is_said_is_looked_at_again(glance: Glance) -> None:
+    found = glance(own_words(1), own_words(2), said=SAID)
+    assert (heading_of(found, "decision"), heading_of(found, "municipality")) == ("Utfall", "Ort")
+    (word,) = dict(found.words)["decision"]
+    assert (word.text, word.identifier) == ("Jajamän", "granted")
+    unsaid = glance(own_words(1), said=replace(SAID, values={}))
+    assert [word.identifier for word in dict(unsaid.words)["decision"]] == [None]
+
+
+def test_a_guess_that_is_not_confirmed_is_not_made_again(glance: Glance) -> None:
+    row = {**grant(1), "Stödforms": "Investeringsstöd"}
+    del row["Stödform"]
+    guessed = glance(row)
+    assert heading_of(guessed, "support_form") == "Stödforms"
+    confirmed = guessed.mapping(Mapping()).columns
+    assert heading_of(glance(row, said=Mapping(columns=confirmed)), "support_form") == "Stödforms"
+    refused = {column: name for column, name in confirmed.items() if column != "support_form"}
+    found = glance(row, said=Mapping(columns=refused))
+    assert heading_of(found, "support_form") is None
+    assert [heading.text for heading in found.unmapped] == ["Stödforms"]
+    assert "support_form" not in found.mapping(Mapping(columns=refused)).columns
+
+
+def test_what_was_looked_at_is_what_is_taken_in(tmp_path: Path) -> None:
+    path = xlsx(tmp_path / "f.xlsx", [["Lista"], [], *table(own_words(1), own_words(2))])
+    found = look(path, SAID, path.name)
+    mapping = found.mapping(SAID)
+    assert (mapping.table, mapping.sheet, mapping.header_row) == ("business_grants", "Ärenden", 3)
+    assert mapping.columns["decision"] == "Utfall"
+    assert mapping.values == SAID.values
+    intake = take_in(path, mapping)
+    assert (intake.errors, intake.cases["decision"]) == (0, ["granted", "granted"])
+
+
+def test_a_constant_is_not_also_a_heading(glance: Glance) -> None:
+    said = Mapping(constants={"decision": "granted"})
+    found = glance(grant(1), said=said)
+    assert "decision" not in found.mapping(said).columns
+    assert found.mapping(said).constants == {"decision": "granted"}
+
+
+def test_a_file_without_sheets_names_none(tmp_path: Path) -> None:
+    path = delimited(tmp_path / "f.csv", table(grant(1), grant(2)))
     found = look(path, Mapping(), path.name)
-    assert found.fund == "business_grants"
-    assert found.sheet_name == "Ärenden"
-    mapping = found.mapping(Mapping())
-    assert mapping.columns["case_id"] == "Diarienummer"
-    assert take_in(path, mapping).errors == 0
+    assert found.sheet is not None
+    assert (found.sheet_name, found.mapping(Mapping()).sheet) == (None, None)
 
 
-def test_what_the_user_has_said_is_kept(tmp_path: Path) -> None:
-    path = file(tmp_path, Kön="Vem")
-    said = Mapping(columns={"applicant_sex": "Vem"}, constants={"sex_basis": "owner"})
-    found = look(path, said, path.name)
-    mapping = found.mapping(said)
-    assert mapping.columns["applicant_sex"] == "Vem"
-    assert "sex_basis" not in mapping.columns
-    assert mapping.constants == {"sex_basis": "owner"}
-    assert take_in(path, mapping).errors == 0
+def test_the_table_is_asked_for_in_doubt(glance: Glance) -> None:
+    row = {"Diarienummer": "A 1", "Kommun": "Gävle", "Belopp": 1, "Beslut": "Bifall"}
+    assert (glance(row).fund, glance(row).proposals) == (None, ())
+    told = glance(row, said=Mapping(table="project_funds"))
+    assert told.fund == "project_funds"
+    assert heading_of(told, "amount_granted") == "Belopp"
 
 
-def test_a_file_of_nothing_known_can_still_be_mapped(tmp_path: Path) -> None:
-    path = xlsx(tmp_path / "annat.xlsx", [["a", "b"], [1, "x"], [2, "y"], [3, "z"]])
+def test_nothing_like_a_table_gives_sheets_only(tmp_path: Path) -> None:
+    path = xlsx(tmp_path / "f.xlsx", [["Innehåll"], ["Tabell 1"]])
     found = look(path, Mapping(), path.name)
-    assert found.fund is None
-    assert found.proposals == ()
-    chosen = look(path, Mapping(table="project_funds"), path.name)
-    assert set(chosen.headings) == {"a", "b"}
+    assert (found.sheet, found.sheet_name, found.fund, found.headings) == (None, None, None, ())
+    assert [sheet.name for sheet in found.survey.sheets] == ["Ärenden"]
 
 
-def test_next_month_goes_straight_through(tmp_path: Path) -> None:
-    before = file(tmp_path, Kön="Vem")
-    said = Mapping(columns={"applicant_sex": "Vem"})
-    kept = as_toml(look(before, said, before.name).mapping(said))
-    found = look(before, Mapping(), before.name)
-    recalled = fitting(kept, found, mapping_of)
-    assert recalled is not None
-    assert recalled == replace(recalled, sheet="Ärenden", header_row=None)
-    assert recalled.columns["applicant_sex"] == "Vem"
-    other = file(tmp_path)
-    assert fitting(kept, look(other, Mapping(), other.name), mapping_of) is None
+def test_what_cannot_be_read_is_refused(tmp_path: Path) -> None:
+    path = tmp_path / "f.xlsx"
+    path.write_bytes(b"PK\x03\x04 broken")
+    with pytest.raises(UnusableFile):
+        look(path, Mapping(), path.name)
+
+
+# --- The last file's mapping ---
+
+
+def test_next_months_file_is_read_as_the_last_one(glance: Glance) -> None:
+    kept = as_toml(glance(own_words(1), said=SAID).mapping(SAID))
+    october = glance(own_words(2), own_words(3), sheet="Oktober")
+    mapping = fitting(kept, october, mapping_of)
+    assert mapping is not None
+    assert (mapping.sheet, mapping.header_row, mapping.table) == (
+        "Oktober", None, "business_grants",
+    )  # fmt: skip
+    assert (mapping.columns["decision"], mapping.values) == ("Utfall", SAID.values)
+    again = glance(own_words(2), own_words(3), said=mapping, sheet="Oktober")
+    assert [w.identifier for w in dict(again.words)["decision"]] == ["granted"]
+
+
+def test_a_file_that_lacks_a_heading_is_of_another_kind(glance: Glance) -> None:
+    kept = as_toml(glance(own_words(1), said=SAID).mapping(SAID))
+    assert fitting(kept, glance(grant(1)), mapping_of) is None
+    assert fitting(kept, glance(project(1)), mapping_of) is None
+
+
+def test_a_new_heading_is_no_hindrance(glance: Glance) -> None:
+    kept = as_toml(glance(own_words(1), said=SAID).mapping(SAID))
+    assert fitting(kept, glance({**own_words(1), "Ny rubrik": 1}), mapping_of) is not None
+
+
+def test_a_mapping_of_another_version_is_refused(glance: Glance) -> None:
+    with pytest.raises(UnusableFile):
+        fitting('[columns]\nforgotten = "Utfall"\n', glance(own_words(1)), mapping_of)

@@ -38,8 +38,11 @@ def show(flow: Flow) -> None:
     proposed = {
         p.column: p.heading for p in found.proposals if p.heading and p.reason != "constant"
     }
-    if said != proposed:
-        flow.say(columns=said)
+    # What we know by its heading needs no saying, unless it is to be another.
+    exact = {p.column: p.heading for p in found.proposals if p.reason == "exact"}
+    columns = {c: heading for c, heading in said.items() if exact.get(c) != heading}
+    if said != proposed and columns != flow.choices.mapping.columns:
+        flow.say(columns=columns)
         st.rerun()
     _words(flow, found)
     _mapping_file(flow, found)
