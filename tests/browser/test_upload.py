@@ -1,4 +1,4 @@
-"""Ladda upp and Historik in a real browser: the whole way, back and forth, by keyboard, on a phone.
+"""Ladda upp and Historik, from a file that is chosen to numbers that return: a real browser.
 
 Every file is made here and everything in it is invented, but for the public list of 2022.
 """
@@ -8,35 +8,41 @@ import re
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
 import openpyxl
 import pytest
-from playwright.sync_api import Browser, Locator, Page, expect
+from playwright.sync_api import Browser, Page, expect
 
 from jamstall import ROOT
 from jamstall.intake import take_in
 from jamstall.store import loads
 from jamstall.store.database import Database
-from jamstall.texts import LANGUAGES, Language, Texts
-from tests.browser.conftest import PATIENCE, StartServer, done, running
-from tests.browser.test_accessible import english_words, violations
+from tests.browser.conftest import PATIENCE, StartServer, running
 from tests.browser.test_app import choose, no_exception
-from tests.browser.test_keyboard import is_seen, tab_to
-from tests.browser.test_phone import cut_off, wider_than_its_place
-from tests.files import grant, project, table, xlsx
-from tests.reliability.corpus.containers import SHEET, edited
+from tests.browser.uploading import (
+    SV,
+    Row,
+    accept,
+    at,
+    begin,
+    few,
+    jump,
+    next_button,
+    nowhere_to_publish,
+    onward,
+    open_page,
+    publish,
+    rows_of,
+    select,
+    settled,
+)  # fmt: skip
+from tests.files import grant, table, xlsx
 
 REAL = ROOT.parent / "shared" / "real" / "resultat-ansokningsomgang-2022.xlsx"
-SV = Texts("sv")
-NEXT = ("columns", "findings", "control", "difference", "publish")
 MANY, BEFORE = 5_000, 4_000
 """Cases of the large file, and how many of them were published before."""
 LATER = 5
 """Cases that were given another amount since."""
-
-Row = dict[str, Any]
-
 
 # --- Files ---
 
@@ -69,99 +75,6 @@ def amended(row: Row) -> Row:
 def granted(rows: list[Row]) -> int:
     """Return what rows were granted, in kronor."""
     return sum(row["Beviljat belopp"] or 0 for row in rows)
-
-
-def few(prefix: str, count: int = 12) -> list[Row]:
-    """Return a few grants that no other test has; one lacks its line of business."""
-    rows = [grant(n, Diarienummer=f"{prefix}-{n:03}") for n in range(1, count + 1)]
-    rows[0]["SNI-kod"] = None
-    return rows
-
-
-# --- On the page ---
-
-
-def open_page(page: Page, app: str, address: str = "ladda-upp", language: Language = "sv") -> None:
-    page.goto(f"{app}/{address}?lang={language}")
-    done(page)
-
-
-STILL = """since => { const app = document.querySelector('[data-testid=stApp]')
-    const { testScriptState } = app.dataset
-    window.stillSince = testScriptState === 'running' ? undefined
-      : Math.max(since, window.stillSince ?? performance.now())
-    return performance.now() - window.stillSince > 400 }"""
-
-
-def settled(page: Page) -> None:
-    """Wait until nothing has run for a while: a step may run more than once before it is shown."""
-    page.wait_for_function(STILL, arg=page.evaluate("performance.now()"), timeout=PATIENCE)
-
-
-def at(page: Page, step: str, texts: Texts = SV) -> None:
-    """Wait for a step."""
-    expect(page.locator("main h2")).to_have_text(texts(f"upload-step-{step}"), timeout=PATIENCE)
-    settled(page)
-    no_exception(page)
-
-
-def begin(page: Page, app: str, file: Path, language: Language = "sv") -> None:
-    open_page(page, app, language=language)
-    choose(page, file)
-    at(page, "file", Texts(language))
-    expect(page.locator("main table")).to_be_visible()
-
-
-def onward(page: Page, step: str, texts: Texts = SV) -> None:
-    """Go on to the next step by its button."""
-    label = texts("upload-next", step=texts(f"upload-step-{step}"))
-    page.get_by_role("button", name=label).click()
-    at(page, step, texts)
-
-
-def steps(page: Page, step: str, texts: Texts = SV) -> Locator:
-    """Return one of the steps in the row of them all."""
-    number = 1 + ("file", *NEXT).index(step)
-    return page.get_by_role("radio", name=f"{number}. {texts(f'upload-step-{step}')}")
-
-
-def jump(page: Page, step: str) -> None:
-    steps(page, step).click()
-    at(page, step)
-
-
-def accept(page: Page, texts: Texts = SV, kinds: int = 1) -> None:
-    """Accept every kind of finding."""
-    boxes = page.get_by_role("checkbox", name=texts("upload-accept"))
-    expect(boxes).to_have_count(kinds, timeout=PATIENCE)
-    settled(page)
-    for number, label in enumerate(page.locator("main [data-testid=stCheckbox] label").all()):
-        label.click()
-        expect(boxes.nth(number)).to_be_checked()
-    settled(page)
-
-
-def next_button(page: Page, step: str) -> Locator:
-    return page.get_by_role(
-        "button", name=SV("upload-next", step=SV(f"upload-step-{step}")), exact=True
-    )
-
-
-def rows_of(page: Page, caption: str) -> dict[str, list[str]]:
-    """Return a table's rows, by what stands first in them."""
-    region = page.get_by_role("region", name=caption, exact=True)
-    expect(region).to_be_visible(timeout=PATIENCE)
-    rows = [row.locator("th, td").all_inner_texts() for row in region.locator("tbody tr").all()]
-    return {first: rest for first, *rest in rows}
-
-
-def publish(page: Page, texts: Texts = SV) -> int:
-    """Publish, and return the load's number."""
-    page.get_by_role("button", name=texts("upload-publish"), exact=True).click()
-    said = page.locator("[data-testid=stAlert]").filter(has_text=re.compile(r"\d+:"))
-    expect(said).to_be_visible(timeout=PATIENCE)
-    no_exception(page)
-    return int(re.search(r"(\d+):", said.inner_text())[1])
 
 
 # --- Servers ---
@@ -260,8 +173,12 @@ def test_the_whole_way_there_and_back(
     expect(visitor.locator("h1")).to_have_text(SV("page-history"))
     retract(visitor, load, disappear=MANY - BEFORE)
     assert numbers(reader) == before
-    log = rows_of(visitor, SV("history-log"))
-    assert len(log) <= 3
+    log = visitor.get_by_role("region", name=SV("history-log")).locator("tbody tr")
+    expect(log.nth(0)).to_contain_text(SV("history-did-retracted"))
+    expect(log.nth(1)).to_contain_text("september.xlsx")
+    expect(log.nth(1)).to_contain_text(
+        SV("history-count", name=SV("history-count-new"), number=MANY - BEFORE)
+    )
 
 
 def ledger(page: Page, kronor: int) -> None:
@@ -293,9 +210,11 @@ def test_a_real_list_of_several_sheets_says_what_it_lacks(app: str, visitor: Pag
     sheets = rows_of(visitor, SV("upload-found"))
     assert {"Tabell 1", "Tabell 2", "Tabell 3", "Tabell 4"} < sheets.keys()
     expect(visitor.get_by_text(SV("upload-which-sheet"))).to_be_visible()
-    expect(visitor.get_by_role("combobox", name=SV("upload-sheet"), exact=True)).to_have_value(
-        "Tabell 3"
-    )
+    sheet = visitor.get_by_role("combobox", name=SV("upload-sheet"), exact=True)
+    expect(sheet).to_have_value("Tabell 3")
+    for name in ("Tabell 1", "Tabell 3"):  # granted only; all decisions
+        select(visitor, SV("upload-sheet"), name)
+        expect(visitor.get_by_text(SV("upload-which-sheet"))).to_have_count(0)
     expect(next_button(visitor, "columns")).to_be_disabled()
     select(visitor, SV("upload-table"), SV("fund-project-funds"))
     onward(visitor, "columns")
@@ -313,26 +232,6 @@ def test_a_real_list_of_several_sheets_says_what_it_lacks(app: str, visitor: Pag
     nowhere_to_publish(visitor)
 
 
-def select(page: Page, label: str, option: str, *, folded: bool = False) -> None:
-    """Choose in a list; unfold the first that is folded to come to it."""
-    chosen = page.locator("main").get_by_role("combobox", name=label, exact=True)
-    if folded:
-        page.locator("main summary").first.click()
-    chosen.click()
-    page.keyboard.type(option)  # a long list is only drawn as far as it is seen
-    page.get_by_role("option", name=option, exact=True).click()
-    expect(chosen).to_have_value(option)
-    settled(page)
-
-
-def nowhere_to_publish(page: Page) -> None:
-    """Nothing is published by going around the findings."""
-    for step in ("difference", "publish"):
-        jump(page, step)
-        expect(page.get_by_role("button", name=SV("upload-publish"), exact=True)).to_have_count(0)
-    expect(page.get_by_text(SV("upload-not-ready"))).to_be_visible()
-
-
 # --- Back and forth ---
 
 
@@ -343,7 +242,7 @@ def test_nothing_that_was_said_is_lost(
     database = Path(shutil.copy(empty_database, tmp_path / "own.duckdb"))
     own = {"Kommun": "Ort", "Beslut": "Utfall", "Stödform": "Stödforms"}
     rows = [{own.get(key, key): value for key, value in row.items()} for row in few("BF")]
-    rows[3]["Utfall"] = "Jajamän"
+    rows[0]["SNI-kod"], rows[3]["Utfall"] = "25.110", "Jajamän"
     file = xlsx(tmp_path / "oktober.xlsx", table(*rows))
     with running(database) as app:
         page = browser.new_context().new_page()
@@ -458,126 +357,3 @@ def again(page: Page, file: Path) -> None:
     at(page, "file")
     onward(page, "columns")
     onward(page, "findings")
-
-
-# --- Hostile ---
-
-HARM = "<img src=x onerror=alert(1)>"
-MARKDOWN = "**fet** [klicka](javascript:alert(1)) ![](https://example.com/x.png) <b>b</b>"
-
-
-def test_what_a_file_says_is_shown_as_text(app: str, visitor: Page, tmp_path: Path) -> None:
-    """In its name, in a project's name and in a heading; `visitor` tells what is fetched."""
-    spoken: list[str] = []
-    visitor.on("dialog", lambda dialog: (spoken.append(dialog.message), dialog.dismiss()))
-    rows = [project(n, Projektnamn=MARKDOWN) for n in (1, 2)]
-    rows[0][HARM] = MARKDOWN
-    rows[0]["Beslut"] = HARM
-    made = xlsx(tmp_path / "f.xlsx", table(*rows))
-    open_page(visitor, app)
-    visitor.locator("main input[type=file]").set_input_files(
-        {"name": f"../../etc/{HARM}.xlsx", "mimeType": "x/y", "buffer": made.read_bytes()}
-    )
-    at(visitor, "file")
-    expect(visitor.get_by_text(f"{HARM}.xlsx")).to_be_visible()
-    expect(visitor.get_by_text("etc/")).to_have_count(0)
-    onward(visitor, "columns")
-    expect(visitor.get_by_text(HARM).first).to_be_visible()
-    visitor.locator("main summary").first.click()
-    expect(visitor.locator(".st-key-column-project_name")).to_contain_text(MARKDOWN[:40])
-    onward(visitor, "findings")
-    visitor.locator("main summary").first.click()
-    expect(visitor.get_by_text(HARM).first).to_be_attached()
-    for harm in ("img[src=x]", "a[href*=javascript]", "img[src*=example]", "b"):
-        expect(visitor.locator(f"main {harm}")).to_have_count(0)
-    assert spoken == []
-
-
-def test_a_bomb_is_refused_in_one_sentence(app: str, visitor: Page, tmp_path: Path) -> None:
-    bomb = edited(
-        xlsx(tmp_path / "bomb.xlsx", table(grant())), SHEET, lambda xml: xml + b" " * 200_000_000
-    )
-    assert bomb.stat().st_size < 1_000_000
-    open_page(visitor, app)
-    choose(visitor, bomb)
-    at(visitor, "file")
-    alert = visitor.locator("main [data-testid=stAlert]")
-    expect(alert).to_have_count(1)
-    expect(alert).to_contain_text("bomb.xlsx")
-    nowhere_to_publish(visitor)
-
-
-# --- For everyone ---
-
-
-@pytest.mark.parametrize("language", LANGUAGES)
-def test_every_step_is_accessible_and_fits_a_phone(
-    app: str, visitor: Page, tmp_path: Path, language: Language
-) -> None:
-    texts = Texts(language)
-    open_page(visitor, app, language=language)
-    fits(visitor, language)
-    rows = few(f"AX-{language}")
-    begin(visitor, app, xlsx(tmp_path / "alla.xlsx", table(*rows)), language)
-    fits(visitor, language)
-    for step in NEXT:
-        onward(visitor, step, texts)
-        if step == "findings":
-            visitor.locator("main summary").first.click()
-        fits(visitor, language)
-        if step == "findings":
-            accept(visitor, texts)
-        if step == "control":
-            visitor.get_by_role("textbox", name=texts("upload-ledger")).fill("x")
-            visitor.keyboard.press("Enter")
-            expect(visitor.get_by_text(texts("upload-ledger-unreadable"))).to_be_visible()
-            fits(visitor, language)
-    publish(visitor, texts)
-    fits(visitor, language)
-    visitor.get_by_role("link", name=texts("upload-undo")).click()
-    expect(visitor.locator("h1")).to_have_text(texts("page-history"))
-    settled(visitor)
-    fits(visitor, language)
-
-
-def fits(page: Page, language: Language) -> None:
-    """Axe finds nothing, on a desktop and a phone; and on a phone nothing scrolls sideways."""
-    if language == "sv":
-        assert english_words(page) == []
-    for width, height in ((390, 844), (1280, 800)):
-        page.set_viewport_size({"width": width, "height": height})
-        assert violations(page) == [], (width, page.locator("main h2").all_inner_texts())
-        if width == 390:
-            assert wider_than_its_place(page) == {}
-            assert cut_off(page) == []
-
-
-def test_published_by_keyboard_alone(app: str, visitor: Page, tmp_path: Path) -> None:
-    file = xlsx(tmp_path / "tangenter.xlsx", table(*few("TB")))
-    open_page(visitor, app)
-    settled(visitor)
-    tab_to(visitor, visitor.get_by_role("button", name="Välj fil"))
-    assert is_seen(visitor)
-    with visitor.expect_file_chooser() as opened:
-        visitor.keyboard.press("Enter")
-    opened.value.set_files(file)
-    at(visitor, "file")
-    tab_to(visitor, steps(visitor, "file"))
-    assert is_seen(visitor)
-    for _ in range(2):
-        visitor.keyboard.press("ArrowRight")
-    visitor.keyboard.press("Enter")
-    at(visitor, "findings")
-    tab_to(visitor, visitor.get_by_role("checkbox", name=SV("upload-accept")))
-    visitor.keyboard.press("Space")
-    expect(next_button(visitor, "control")).to_be_enabled()
-    for step in ("control", "difference", "publish"):
-        tab_to(visitor, next_button(visitor, step))
-        assert is_seen(visitor)
-        visitor.keyboard.press("Enter")
-        at(visitor, step)
-    tab_to(visitor, visitor.get_by_role("button", name=SV("upload-publish"), exact=True))
-    assert is_seen(visitor)
-    visitor.keyboard.press("Enter")
-    expect(visitor.get_by_role("link", name=SV("upload-undo"))).to_be_visible(timeout=PATIENCE)
-    no_exception(visitor)

@@ -118,6 +118,12 @@ def test_the_table_is_asked_for_in_doubt(glance: Glance) -> None:
     assert heading_of(told, "amount_granted") == "Belopp"
 
 
+def test_headings_nobody_knows_can_all_be_chosen(glance: Glance) -> None:
+    rows = ({"a": 1, "b": "x"}, {"a": 2, "b": "y"}, {"a": 3, "b": "z"})
+    assert (glance(*rows).fund, glance(*rows).headings) == (None, ())
+    assert set(glance(*rows, said=Mapping(table="project_funds")).headings) == {"a", "b"}
+
+
 def test_nothing_like_a_table_gives_sheets_only(tmp_path: Path) -> None:
     path = xlsx(tmp_path / "f.xlsx", [["Innehåll"], ["Tabell 1"]])
     found = look(path, Mapping(), path.name)

@@ -38,7 +38,7 @@ def begin(person: Person, texts: Texts) -> None:
         except OSError:
             st.error(texts("upload-no-room"), icon=":material/error:")
     _resume(person, texts)
-    st.subheader(texts("upload-templates"), anchor=False)
+    st.header(texts("upload-templates"), anchor=False)
     st.markdown(texts("upload-templates-text"))
     with st.container(horizontal=True):
         for fund in FUNDS:
@@ -63,7 +63,7 @@ def _resume(person: Person, texts: Texts) -> None:
     mine = drafts().of(person.subject)
     if not mine:
         return
-    st.subheader(texts("upload-under-way"), anchor=False)
+    st.header(texts("upload-under-way"), anchor=False)
     for draft in mine:
         with st.container(horizontal=True, vertical_alignment="center"):
             step = texts(f"upload-step-{draft.choices.step}")

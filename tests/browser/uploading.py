@@ -1,0 +1,127 @@
+"""What a person does on Ladda upp, in a real browser, and a few cases to do it with."""
+
+import re
+from pathlib import Path
+from typing import Any
+
+from playwright.sync_api import Locator, Page, expect
+
+from jamstall.texts import Language, Texts
+from tests.browser.conftest import PATIENCE, done
+from tests.browser.test_app import choose, no_exception
+from tests.files import grant
+
+SV = Texts("sv")
+NEXT = ("columns", "findings", "control", "difference", "publish")
+
+Row = dict[str, Any]
+
+
+def few(prefix: str, count: int = 12) -> list[Row]:
+    """Return a few grants that no other test has; one lacks its line of business."""
+    rows = [grant(n, Diarienummer=f"{prefix}-{n:03}") for n in range(1, count + 1)]
+    rows[0]["SNI-kod"] = None
+    return rows
+
+
+def open_page(page: Page, app: str, address: str = "ladda-upp", language: Language = "sv") -> None:
+    page.goto(f"{app}/{address}?lang={language}")
+    done(page)
+
+
+STILL = """since => { const app = document.querySelector('[data-testid=stApp]')
+    const { testScriptState } = app.dataset
+    window.stillSince = testScriptState === 'running' ? undefined
+      : Math.max(since, window.stillSince ?? performance.now())
+    return performance.now() - window.stillSince > 250 }"""
+
+
+def settled(page: Page) -> None:
+    """Wait until nothing has run for a while: a step may run more than once before it is shown."""
+    page.wait_for_function(STILL, arg=page.evaluate("performance.now()"), timeout=PATIENCE)
+
+
+def at(page: Page, step: str, texts: Texts = SV) -> None:
+    """Wait for a step."""
+    expect(page.locator("main h2")).to_have_text(texts(f"upload-step-{step}"), timeout=PATIENCE)
+    settled(page)
+    no_exception(page)
+
+
+def begin(page: Page, app: str, file: Path, language: Language = "sv") -> None:
+    open_page(page, app, language=language)
+    choose(page, file)
+    at(page, "file", Texts(language))
+    expect(page.locator("main table")).to_be_visible()
+
+
+def onward(page: Page, step: str, texts: Texts = SV) -> None:
+    """Go on to the next step by its button."""
+    label = texts("upload-next", step=texts(f"upload-step-{step}"))
+    page.get_by_role("button", name=label).click()
+    at(page, step, texts)
+
+
+def steps(page: Page, step: str, texts: Texts = SV) -> Locator:
+    """Return one of the steps in the row of them all."""
+    number = 1 + ("file", *NEXT).index(step)
+    return page.get_by_role("radio", name=f"{number}. {texts(f'upload-step-{step}')}")
+
+
+def jump(page: Page, step: str) -> None:
+    steps(page, step).click()
+    at(page, step)
+
+
+def accept(page: Page, texts: Texts = SV, kinds: int = 1) -> None:
+    """Accept every kind of finding."""
+    boxes = page.get_by_role("checkbox", name=texts("upload-accept"))
+    expect(boxes).to_have_count(kinds, timeout=PATIENCE)
+    settled(page)
+    for number, label in enumerate(page.locator("main [data-testid=stCheckbox] label").all()):
+        label.click()
+        expect(boxes.nth(number)).to_be_checked()
+    settled(page)
+
+
+def next_button(page: Page, step: str) -> Locator:
+    return page.get_by_role(
+        "button", name=SV("upload-next", step=SV(f"upload-step-{step}")), exact=True
+    )
+
+
+def rows_of(page: Page, caption: str) -> dict[str, list[str]]:
+    """Return a table's rows, by what stands first in them."""
+    region = page.get_by_role("region", name=caption, exact=True)
+    expect(region).to_be_visible(timeout=PATIENCE)
+    rows = [row.locator("th, td").all_inner_texts() for row in region.locator("tbody tr").all()]
+    return {first: rest for first, *rest in rows}
+
+
+def publish(page: Page, texts: Texts = SV) -> int:
+    """Publish, and return the load's number."""
+    page.get_by_role("button", name=texts("upload-publish"), exact=True).click()
+    said = page.locator("[data-testid=stAlert]").filter(has_text=re.compile(r"\d+:"))
+    expect(said).to_be_visible(timeout=PATIENCE)
+    no_exception(page)
+    return int(re.search(r"(\d+):", said.inner_text())[1])
+
+
+def select(page: Page, label: str, option: str, *, folded: bool = False) -> None:
+    """Choose in a list; unfold the first that is folded to come to it."""
+    chosen = page.locator("main").get_by_role("combobox", name=label, exact=True)
+    if folded:
+        page.locator("main summary").first.click()
+    chosen.click()
+    page.keyboard.type(option)  # a long list is only drawn as far as it is seen
+    page.get_by_role("option", name=option, exact=True).click()
+    expect(chosen).to_have_value(option)
+    settled(page)
+
+
+def nowhere_to_publish(page: Page) -> None:
+    """Nothing is published by going around the findings."""
+    for step in ("difference", "publish"):
+        jump(page, step)
+        expect(page.get_by_role("button", name=SV("upload-publish"), exact=True)).to_have_count(0)
+    expect(page.get_by_text(SV("upload-not-ready"))).to_be_visible()
