@@ -43,7 +43,7 @@ def settled(page: Page) -> None:
 
 def at(page: Page, step: str, texts: Texts = SV) -> None:
     """Wait for a step."""
-    expect(page.locator("main h2")).to_have_text(texts(f"upload-step-{step}"), timeout=PATIENCE)
+    expect(page.locator("main h2").first).to_have_text(texts(f"upload-step-{step}"), timeout=PATIENCE)
     settled(page)
     no_exception(page)
 
