@@ -98,31 +98,6 @@ def test_the_numbers_can_be_downloaded(demo_app: str, visitor: Page, tmp_path: P
     assert said.startswith(f"{float(men['value']):.0%}"[:-1])
 
 
-def test_own_file_from_an_empty_database(
-    start_server: StartServer, visitor: Page, empty_database: Path, tmp_path: Path
-) -> None:
-    """A wrong file says what is wrong and loads nothing; the mended one is published."""
-    database = Path(shutil.copy(empty_database, tmp_path / "own.duckdb"))
-    app = start_server(database)
-    visitor.goto(app)
-    expect(visitor.locator("h1")).to_have_text("Välkommen")
-    header = "Diarienummer;Kommun;SNI-kod;Kön;Beslut;Beslutsdatum;Beviljat belopp\n"
-    file = tmp_path / "stöd.csv"
-    file.write_text(header + "A1;Gevle;25.110;Kvinna;Bifall;2024-03-01;1 000,50 kr\n", "utf-8")
-    choose(visitor, file)
-    expect(visitor.get_by_text("Kommunen ”Gevle” finns inte.")).to_be_visible()
-    expect(visitor.get_by_role("button", name="Publicera")).to_have_count(0)
-    visitor.get_by_role("button", name=re.compile("Remove|Delete|Ta bort")).first.click()
-    expect(visitor.get_by_text("Kommunen ”Gevle” finns inte.")).to_have_count(0)
-    file.write_text(header + "A1;Gävle;25.110;Kvinna;Bifall;2024-03-01;1 000,50 kr\n", "utf-8")
-    choose(visitor, file)
-    visitor.get_by_role("button", name="Publicera").click()
-    expect(visitor.locator(".statement")).to_contain_text(
-        "100\u00a0% av företagsstödet i Gävleborg"
-    )
-    no_exception(visitor)
-
-
 def test_a_backup_is_taken_while_the_app_runs(
     start_server: StartServer, visitor: Page, empty_database: Path, tmp_path: Path
 ) -> None:

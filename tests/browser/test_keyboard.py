@@ -91,7 +91,7 @@ def test_the_first_stop_skips_to_the_content(demo_app: str, visitor: Page) -> No
     expect(skip).to_be_in_viewport()
     visitor.keyboard.press("Enter")
     visitor.keyboard.press("Tab")
-    assert visitor.evaluate("() => document.activeElement.closest('main') !== null")
+    visitor.wait_for_function("() => document.activeElement.closest('main') !== null")
 
 
 @pytest.mark.parametrize(
@@ -136,7 +136,8 @@ def test_a_group_is_picked_that_colours_the_map(
         named = lists.get_by_role("combobox", name=texts(f"dimension-{dimension}"))
         tab_to(visitor, named)
         assert is_seen(visitor)
-        visitor.keyboard.type(chosen)
+        visitor.keyboard.press("ArrowDown")  # unfolds it; what is typed before that is lost
+        visitor.keyboard.type(chosen, delay=50)
         expect(visitor.get_by_role("option", name=chosen, exact=True)).to_be_visible()
         visitor.keyboard.press("Enter")
         expect(named).to_have_value(chosen)
@@ -168,7 +169,8 @@ def test_the_lists_follow_what_colours_the_map(demo_app: str, visitor: Page) -> 
         for place, value in enumerate(values):
             expect(fields.nth(place)).to_have_value(value)
     tab_to(visitor, lists.get_by_role("combobox", name="Applicant's sex"))
-    visitor.keyboard.type("All")
+    visitor.keyboard.press("ArrowDown")  # unfolds it; what is typed before that is lost
+    visitor.keyboard.type("All", delay=50)
     expect(visitor.get_by_role("option", name="All", exact=True)).to_be_visible()
     visitor.keyboard.press("Enter")
     expect(lists.get_by_role("combobox", name="Applicant's sex")).to_have_value("All")

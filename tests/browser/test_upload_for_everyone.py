@@ -170,3 +170,23 @@ def test_published_by_keyboard_alone(app: str, visitor: Page, tmp_path: Path) ->
     visitor.keyboard.press("Enter")
     expect(visitor.get_by_role("link", name=SV("upload-undo"))).to_be_visible(timeout=PATIENCE)
     no_exception(visitor)
+
+
+def test_own_file_from_an_empty_database(
+    start_server: StartServer, visitor: Page, empty_database: Path, tmp_path: Path
+) -> None:
+    """The welcome leads to the page, and what is published there is the first thing to see."""
+    app = start_server(Path(shutil.copy(empty_database, tmp_path / "own.duckdb")))
+    visitor.goto(app)
+    expect(visitor.locator("h1")).to_have_text("Välkommen", timeout=PATIENCE)
+    visitor.locator("main").get_by_role("link", name="Ladda upp").click()
+    choose(visitor, xlsx(tmp_path / "stöd.xlsx", table(grant())))
+    at(visitor, "file")
+    for step in NEXT:
+        onward(visitor, step)
+    publish(visitor)
+    visitor.goto(app)
+    expect(visitor.locator(".statement")).to_contain_text(
+        "100\u00a0% av företagsstödet i Gävleborg", timeout=PATIENCE
+    )
+    no_exception(visitor)

@@ -43,7 +43,8 @@ def settled(page: Page) -> None:
 
 def at(page: Page, step: str, texts: Texts = SV) -> None:
     """Wait for a step."""
-    expect(page.locator("main h2").first).to_have_text(texts(f"upload-step-{step}"), timeout=PATIENCE)
+    heading = page.locator("main h2").first
+    expect(heading).to_have_text(texts(f"upload-step-{step}"), timeout=PATIENCE)
     settled(page)
     no_exception(page)
 

@@ -81,7 +81,7 @@ def test_the_money_beside_the_ledgers(run: Run, tmp_path: Path, bad: Path) -> No
     said = [line.replace("\u00a0", " ") for line in run("control", path).stdout.splitlines()]
     assert said == [*(f"{year}: {amount // 1000} 000 kr" for year, amount in years),
                     "Totalt: 400 000 kr"]  # fmt: skip
-    assert "året 2023" in run("control", path, "--ledger", "300000").stdout
+    assert "beviljades 2023" in run("control", path, "--ledger", "300000").stdout
     assert "stämmer" in run("control", path, "--ledger", "400000").stdout
     off = document(run("control", path, "--ledger", "400000,25", "--json"))
     assert (off["difference"], off["explanations"][0]["reason"]) == (-0.25, "rounded")

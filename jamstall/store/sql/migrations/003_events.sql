@@ -25,7 +25,7 @@ FROM (
     UNION ALL
     SELECT retracted_at, NULL, 'retracted', loads.* FROM loads WHERE retracted_at IS NOT NULL
 )
-ORDER BY done_at, load_id;
+ORDER BY done_at, what, load_id;
 
 -- One row per load that was read by a mapping: the mapping as a TOML file. Only ever added to.
 -- `county` is null where the file is of several counties.
