@@ -7,12 +7,18 @@ from playwright.sync_api import Locator, Page, TimeoutError, expect
 
 from jamstall.texts import LANGUAGES, Language, Texts
 from jamstall.ui.frame import PAGES
-from tests.browser.conftest import done
+from tests.browser.conftest import PATIENCE, done
 
 ADDRESSES = [address for _, address, _ in PAGES]
 both_languages = pytest.mark.parametrize("language", LANGUAGES)
 FAR = 150
 """Presses of Tab after which something is out of reach."""
+
+
+AT_REST = """() => { const size = document.querySelectorAll('*').length
+    if (window.sizeBefore !== size) { window.sizeBefore = size; window.since = performance.now() }
+    return performance.now() - window.since > 1000 }"""
+"""Nothing has come to the page for a second: charts are drawn after the script has run."""
 
 
 def open_page(page: Page, address: str) -> None:
@@ -71,6 +77,7 @@ def test_focus_is_seen_everywhere_and_nothing_traps_it(
     """Tab goes through the whole page and comes back to the browser; Shift+Tab goes back."""
     visitor.set_viewport_size({"width": width, "height": 800})
     open_page(visitor, f"{demo_app}/{address}?county=21")
+    visitor.wait_for_function(AT_REST, timeout=PATIENCE)
     visitor.keyboard.press("Tab")
     stops = [focused(visitor)]
     while stops[-1] and len(stops) < FAR:
@@ -149,7 +156,7 @@ def test_a_group_is_picked_that_colours_the_map(
     visitor.keyboard.press("Enter")
     title = visitor.locator("h3.asked").first
     groups = texts("cell-both", who=texts("who-sex-woman"), sectors=texts("in-dominance-men"))
-    expect(title).to_contain_text(texts("map-cell", groups=groups))
+    expect(title).to_contain_text(texts("map-cell", groups=groups), timeout=PATIENCE)
     done(visitor)
     expect(visitor).to_have_url(re.compile(r"colour=men\.woman\.all"))
     expect(button).to_be_focused()
@@ -170,7 +177,8 @@ def test_the_lists_follow_what_colours_the_map(demo_app: str, visitor: Page) -> 
             expect(fields.nth(place)).to_have_value(value)
     tab_to(visitor, lists.get_by_role("combobox", name="Applicant's sex"))
     visitor.keyboard.press("ArrowDown")  # unfolds it; what is typed before that is lost
-    visitor.keyboard.type("All", delay=50)
+    visitor.keyboard.press("Control+a")
+    visitor.keyboard.type("All", delay=80)
     expect(visitor.get_by_role("option", name="All", exact=True)).to_be_visible()
     visitor.keyboard.press("Enter")
     expect(lists.get_by_role("combobox", name="Applicant's sex")).to_have_value("All")
