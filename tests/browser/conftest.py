@@ -32,6 +32,10 @@ _FLAGS = (
 )
 PATIENCE = 60_000
 """Milliseconds; a limit for a machine that is busy, not a measure of speed."""
+AT_REST = """() => { const size = document.querySelectorAll('*').length
+    if (window.sizeBefore !== size) { window.sizeBefore = size; window.since = performance.now() }
+    return performance.now() - window.since > 700 }"""
+"""Nothing has come to the page for a moment: charts are drawn after the script has run."""
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -129,7 +133,8 @@ def demo_app(start_server: StartServer, tmp_path_factory: pytest.TempPathFactory
 
 
 def done(page: Page) -> None:
-    """Wait until the script has run: the title is there and nothing is running."""
+    """Wait until the script has run and all is drawn: what moves is missed by a click."""
     expect(page.locator("h1")).to_be_visible(timeout=PATIENCE)
     running = page.locator("[data-testid=stApp][data-test-script-state=running]")
     expect(running).to_have_count(0, timeout=PATIENCE)
+    page.wait_for_function(AT_REST, timeout=PATIENCE)

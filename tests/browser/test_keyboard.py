@@ -15,12 +15,6 @@ FAR = 150
 """Presses of Tab after which something is out of reach."""
 
 
-AT_REST = """() => { const size = document.querySelectorAll('*').length
-    if (window.sizeBefore !== size) { window.sizeBefore = size; window.since = performance.now() }
-    return performance.now() - window.since > 1000 }"""
-"""Nothing has come to the page for a second: charts are drawn after the script has run."""
-
-
 def open_page(page: Page, address: str) -> None:
     page.goto(address)
     done(page)
@@ -77,7 +71,6 @@ def test_focus_is_seen_everywhere_and_nothing_traps_it(
     """Tab goes through the whole page and comes back to the browser; Shift+Tab goes back."""
     visitor.set_viewport_size({"width": width, "height": 800})
     open_page(visitor, f"{demo_app}/{address}?county=21")
-    visitor.wait_for_function(AT_REST, timeout=PATIENCE)
     visitor.keyboard.press("Tab")
     stops = [focused(visitor)]
     while stops[-1] and len(stops) < FAR:
