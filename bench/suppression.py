@@ -38,9 +38,6 @@ def measure() -> list[Ratio]:
             hiding, viewing = in_turn(
                 lambda: _hide(database, result), lambda: asyncio.run(_view(port)), VIEWS
             )
-        making = in_turn(
-            lambda: _hide(database, result), lambda: breakdown(database, "amount_granted", BY), 7
-        )
         database.close()
     hidden = sum(group.suppressed for group in result.groups)
     groups = f"{' × '.join(BY)}: {len(result.groups)} groups, {hidden} hidden"
@@ -52,7 +49,6 @@ def measure() -> list[Ratio]:
             0.05,
             f"{groups}; deciding it, once for each state of the data, {deciding:.1f} s",
         ),
-        Ratio("suppression / the breakdown it is part of", *making, 0.05, groups),
     ]
 
 
