@@ -1,0 +1,64 @@
+"""What is taken home from a page, a panel or a workshop; slides and workbook are made of it."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+
+from jamstall.panels.panel import Panel
+from jamstall.panels.view import View
+from jamstall.store.queries import Provenance
+
+Progress = Callable[[float], None]
+"""Told how much is done, 0 to 1, while something is made."""
+
+
+@dataclass(frozen=True)
+class Exhibit:
+    """One finding among those taken home.
+
+    Attributes
+    ----------
+    panel : what was on screen.
+    claim : the finding in the leader's words; the panel's sentence where empty.
+    script : what may be read aloud to it; made of the panel where empty.
+    answers : what a room guessed, per cent (or 1 for true, 0 for false) → answers.
+    """
+
+    panel: Panel
+    claim: str = ""
+    script: str = ""
+    answers: Mapping[int, int] = field(default_factory=dict)
+
+    @property
+    def title(self) -> str:
+        """The finding."""
+        return self.claim or self.panel.sentence or self.panel.title
+
+
+@dataclass(frozen=True)
+class Action:
+    """What the group decided to do, who does it, and by when."""
+
+    text: str
+    who: str = ""
+    due: str = ""
+
+
+@dataclass(frozen=True)
+class TakeAway:
+    """Everything that goes into a deck or a workbook.
+
+    Attributes
+    ----------
+    title : what it is of: a page's title, a panel's, a workshop's name.
+    view : the selection and the language; it words filters and names groups.
+    provenance : the state of the data.
+    address : where the same view is found on the web; empty where that is unknown.
+    """
+
+    title: str
+    view: View
+    provenance: Provenance
+    exhibits: tuple[Exhibit, ...]
+    address: str = ""
+    conclusions: tuple[str, ...] = ()
+    actions: tuple[Action, ...] = ()

@@ -1,0 +1,133 @@
+"""What a workshop is made of: cards, a run of them before a room, guesses, and what was written."""
+
+import datetime as dt
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Literal
+
+Kind = Literal["share", "statement", "shown"]
+"""What the room does first: guesses a per cent, says true or false, or only looks."""
+
+HIGHEST = 100
+"""A share is guessed as a whole per cent, 0–100; a statement as 1 (true) or 0 (false)."""
+
+
+class Phase(StrEnum):
+    """Where one is on a card; a card that is only shown begins at `SHOWN`."""
+
+    GUESS = "guess"
+    SHOWN = "shown"
+    TALK = "talk"
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """One screen of a workshop, as the leader wants it.
+
+    Attributes
+    ----------
+    card_id : stays the same when cards are reordered; unique within the workshop.
+    claim : key of a claim made from the data (`jamstall.panels.claims`); empty for the leader's
+        own card.
+    kind : what the room does before the number is shown.
+    title, question, talk : the leader's words for the finding, for what is asked first and for
+        what is talked about afterwards; empty ones are made from the data.
+    statement, holds : what is true or false, and which; `holds` is None where the data tells.
+    address, panel : page with its filters and the panel's key, for the leader's own card.
+    """
+
+    card_id: str
+    claim: str = ""
+    kind: Kind = "share"
+    title: str = ""
+    question: str = ""
+    talk: str = ""
+    statement: str = ""
+    holds: bool | None = None
+    address: str = ""
+    panel: str = ""
+
+    @property
+    def phases(self) -> tuple[Phase, ...]:
+        """The steps of this card, in order."""
+        shown = (Phase.SHOWN, Phase.TALK)
+        return shown if self.kind == "shown" else (Phase.GUESS, *shown)
+
+
+@dataclass(frozen=True, slots=True)
+class Workshop:
+    """A named sequence of cards, to be used again next year.
+
+    Attributes
+    ----------
+    filters : the selection as an address writes it, `county=21&year=2024`.
+    language : of what is made from the data.
+    """
+
+    workshop_id: str
+    name: str
+    language: Literal["sv", "en"]
+    filters: str
+    cards: tuple[Card, ...]
+    changed_at: dt.datetime
+    changed_by: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A workshop before a room.
+
+    Attributes
+    ----------
+    code : what participants type; unique among all runs.
+    workshop : as it was when the run began, so that a change does not move a room.
+    position : index of the card that is shown; one past the last where all has been shown.
+    closed_at : UTC; None while it goes on.
+    """
+
+    code: str
+    workshop: Workshop
+    position: int
+    phase: Phase
+    started_at: dt.datetime
+    closed_at: dt.datetime | None = None
+
+    @property
+    def card(self) -> Card | None:
+        """The card that is shown; None after the last."""
+        cards = self.workshop.cards
+        return cards[self.position] if self.position < len(cards) else None
+
+    def step(self, forward: bool = True) -> tuple[int, Phase]:
+        """Return where the next step leads, or the one before; at either end one stays."""
+        steps = steps_of(self.workshop.cards)
+        here = steps.index((self.position, self.phase))
+        return steps[max(0, min(len(steps) - 1, here + (1 if forward else -1)))]
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """What the group wrote: a conclusion, or an action with who and when.
+
+    Attributes
+    ----------
+    card_id : the card it was written at; empty for the workshop as a whole.
+    """
+
+    note_id: int
+    card_id: str
+    kind: Literal["conclusion", "action"]
+    text: str
+    who: str = ""
+    due: str = ""
+
+
+def steps_of(cards: Sequence[Card]) -> list[tuple[int, Phase]]:
+    """Return every step of a run: position and phase; the last is after all cards.
+
+    >>> steps_of([Card("a", kind="shown")])[-1]
+    (1, <Phase.SHOWN: 'shown'>)
+    """
+    steps = [(place, phase) for place, card in enumerate(cards) for phase in card.phases]
+    return [*steps, (len(cards), Phase.SHOWN)]

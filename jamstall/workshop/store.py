@@ -1,0 +1,374 @@
+"""Workshops, runs and guesses, kept in one SQLite file beside the database.
+
+SQLite and not DuckDB: forty answers in ten seconds are forty small writes, for each of which
+DuckDB's file, held by readers, would have to be opened anew (docs/decisions/0016-workshops.md).
+An answer is on the disk before the phone is told so.
+"""
+
+import datetime as dt
+import hashlib
+import json
+import secrets
+import sqlite3
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from contextlib import closing, contextmanager
+from dataclasses import asdict, replace
+from pathlib import Path
+from typing import Any
+
+from jamstall.workshop.model import HIGHEST, Card, Note, Phase, Run, Workshop
+
+_TABLES = Path(__file__).with_name("tables.sql").read_text(encoding="utf-8")
+_LETTERS = "ABCDEFGHJKMNPQRSTUVWXYZ23456789"
+"""What is not taken for something else when read aloud or from afar: no I, L, O, 0, 1."""
+CODE_LENGTH = 5
+LONGEST_TEXT = 500
+MOST_PARTICIPANTS = 1000
+"""Participants that guess at one card; more is no room but a program."""
+_PATIENCE = 10.0
+"""Seconds to wait for another that writes."""
+
+
+class UnknownWorkshop(LookupError):
+    """There is no workshop of this id."""
+
+
+class UnknownRun(LookupError):
+    """There is no run of this code."""
+
+
+class RunClosed(Exception):
+    """The run has been ended."""
+
+
+class NotGuessed(Exception):
+    """The card is not the one that is guessed at now: it has been shown, or is not yet."""
+
+
+class BadGuess(ValueError):
+    """The guess is no whole number within what can be guessed."""
+
+
+class Crowded(Exception):
+    """More participants than a room has."""
+
+
+class Workshops:
+    """The file; opened for each call, so that threads and a restart have nothing to share.
+
+    Parameters
+    ----------
+    path : made when first asked.
+    """
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+
+    @classmethod
+    def beside(cls, database: Path) -> "Workshops":
+        """Return the workshops that belong to a database file."""
+        return cls(database.with_suffix(".workshops.sqlite"))
+
+    # Workshops
+
+    def save(self, workshop: Workshop) -> None:
+        """Keep a workshop; one of the same id is replaced."""
+        with self._writing() as connection:
+            connection.execute(
+                "INSERT OR REPLACE INTO workshops VALUES (?, ?, ?, ?, ?, ?, ?)",
+                [
+                    workshop.workshop_id,
+                    workshop.name,
+                    workshop.language,
+                    workshop.filters,
+                    json.dumps([asdict(card) for card in workshop.cards]),
+                    workshop.changed_at.isoformat(),
+                    workshop.changed_by,
+                ],
+            )
+
+    def remove(self, workshop_id: str) -> None:
+        """Take a workshop away; its runs keep their own copy."""
+        with self._writing() as connection:
+            connection.execute("DELETE FROM workshops WHERE workshop_id = ?", [workshop_id])
+
+    def workshops(self) -> list[Workshop]:
+        """Return all workshops, the latest changed first."""
+        with self._reading() as connection:
+            rows = connection.execute("SELECT * FROM workshops ORDER BY changed_at DESC")
+            return [_workshop({**row, "cards": json.loads(row["cards"])}) for row in rows]
+
+    def workshop(self, workshop_id: str) -> Workshop:
+        """Return one workshop.
+
+        Raises
+        ------
+        UnknownWorkshop : there is none.
+        """
+        for workshop in self.workshops():
+            if workshop.workshop_id == workshop_id:
+                return workshop
+        raise UnknownWorkshop(workshop_id)
+
+    # Runs
+
+    def start(self, workshop: Workshop) -> Run:
+        """Begin a run of a workshop, at its first card."""
+        phase = workshop.cards[0].phases[0] if workshop.cards else Phase.SHOWN
+        with self._writing() as connection:
+            while True:
+                code = "".join(secrets.choice(_LETTERS) for _ in range(CODE_LENGTH))
+                if not connection.execute("SELECT 1 FROM runs WHERE code = ?", [code]).fetchone():
+                    break
+            run = Run(code, workshop, 0, phase, _now())
+            connection.execute(
+                "INSERT INTO runs VALUES (?, ?, ?, ?, ?, NULL)",
+                [code, json.dumps(asdict(workshop), default=str), 0, phase,
+                 run.started_at.isoformat()],
+            )  # fmt: skip
+        return run
+
+    def run(self, code: str) -> Run:
+        """Return a run, however its code is written.
+
+        Raises
+        ------
+        UnknownRun : there is none.
+        """
+        with self._reading() as connection:
+            return _run(connection, code)
+
+    def runs(self) -> list[Run]:
+        """Return all runs, the latest begun first."""
+        with self._reading() as connection:
+            codes = connection.execute("SELECT code FROM runs ORDER BY started_at DESC").fetchall()
+            return [_run(connection, row["code"]) for row in codes]
+
+    def go_to(self, code: str, position: int, phase: Phase) -> Run:
+        """Show a card in a phase.
+
+        Raises
+        ------
+        UnknownRun : there is none.
+        RunClosed : it has been ended.
+        """
+        with self._writing() as connection:
+            run = _open_run(connection, code)
+            connection.execute(
+                "UPDATE runs SET position = ?, phase = ? WHERE code = ?",
+                [position, phase, run.code],
+            )
+        return replace(run, position=position, phase=phase)
+
+    def close(self, code: str) -> None:
+        """End a run: its phones are told, and nothing more is taken in."""
+        with self._writing() as connection:
+            run = _run(connection, code)
+            connection.execute(
+                "UPDATE runs SET closed_at = coalesce(closed_at, ?) WHERE code = ?",
+                [_now().isoformat(), run.code],
+            )
+
+    # What the room says
+
+    def guess(self, code: str, card_id: str, participant: str, value: int) -> bool:
+        """Keep a participant's guess; return whether it is their first at this card.
+
+        A later guess takes the place of the earlier, so that nobody counts twice and what is sent
+        again after a lost connection does no harm.
+
+        Raises
+        ------
+        UnknownRun, RunClosed, NotGuessed, BadGuess, Crowded : nothing is kept.
+        """
+        with self._writing() as connection:
+            run = _open_run(connection, code)
+            card = run.card
+            if card is None or card.card_id != card_id or run.phase != Phase.GUESS:
+                raise NotGuessed(card_id)
+            if type(value) is not int or not 0 <= value <= highest(card):
+                raise BadGuess(value)
+            found = connection.execute(
+                "SELECT count(*) AS guesses, count(*) FILTER (WHERE participant = ?) AS own"
+                " FROM guesses WHERE code = ? AND card_id = ?",
+                [digest := _digest(run.code, participant), run.code, card_id],
+            ).fetchone()
+            if not found["own"] and found["guesses"] >= MOST_PARTICIPANTS:
+                raise Crowded(run.code)
+            connection.execute(
+                "INSERT OR REPLACE INTO guesses VALUES (?, ?, ?, ?)",
+                [run.code, card_id, digest, value],
+            )
+        return not found["own"]
+
+    def guess_of(self, code: str, card_id: str, participant: str) -> int | None:
+        """Return what a participant has guessed at a card, or None."""
+        with self._reading() as connection:
+            run = _run(connection, code)
+            row = connection.execute(
+                "SELECT value FROM guesses WHERE code = ? AND card_id = ? AND participant = ?",
+                [run.code, card_id, _digest(run.code, participant)],
+            ).fetchone()
+        return None if row is None else int(row["value"])
+
+    def count_hands(self, code: str, card_id: str, hands: Mapping[int, int]) -> None:
+        """Keep a show of hands at a card: value → hands; it replaces an earlier count.
+
+        Raises
+        ------
+        UnknownRun, RunClosed, BadGuess : nothing is kept.
+        """
+        with self._writing() as connection:
+            run = _open_run(connection, code)
+            card = next((card for card in run.workshop.cards if card.card_id == card_id), None)
+            for value, count in hands.items():
+                if card is None or not 0 <= value <= highest(card):
+                    raise BadGuess(value)
+                if not 0 <= count <= MOST_PARTICIPANTS:
+                    raise BadGuess(count)
+            connection.execute(
+                "DELETE FROM hands WHERE code = ? AND card_id = ?", [run.code, card_id]
+            )
+            connection.executemany(
+                "INSERT INTO hands VALUES (?, ?, ?, ?)",
+                [[run.code, card_id, value, count] for value, count in hands.items() if count],
+            )
+
+    def hands(self, code: str, card_id: str) -> dict[int, int]:
+        """Return the show of hands at a card: value → hands."""
+        with self._reading() as connection:
+            return dict(_counted(connection, "hands", _run(connection, code).code, card_id))
+
+    def answers(self, code: str, card_id: str) -> Counter[int]:
+        """Return what the room guessed at a card, phones and hands: value → answers."""
+        with self._reading() as connection:
+            known = _run(connection, code).code
+            found = Counter(dict(_counted(connection, "guesses", known, card_id)))
+            found.update(dict(_counted(connection, "hands", known, card_id)))
+        return found
+
+    def write(
+        self, code: str, kind: str, text: str, *, card_id: str = "", who: str = "", due: str = ""
+    ) -> None:
+        """Keep a conclusion or an action; a run that is closed may still be written to.
+
+        Raises
+        ------
+        UnknownRun : there is none.
+        """
+        with self._writing() as connection:
+            known = _run(connection, code).code
+            connection.execute(
+                "INSERT INTO notes (code, card_id, kind, text, who, due) VALUES (?, ?, ?, ?, ?, ?)",
+                [known, card_id, kind, *(part.strip()[:LONGEST_TEXT] for part in (text, who, due))],
+            )
+
+    def strike(self, code: str, note_id: int) -> None:
+        """Take a note away."""
+        with self._writing() as connection:
+            connection.execute(
+                "DELETE FROM notes WHERE code = ? AND note_id = ?", [normal(code), note_id]
+            )
+
+    def notes(self, code: str) -> list[Note]:
+        """Return what was written, in the order it was."""
+        with self._reading() as connection:
+            rows = connection.execute(
+                "SELECT note_id, card_id, kind, text, who, due FROM notes WHERE code = ?"
+                " ORDER BY note_id",
+                [_run(connection, code).code],
+            ).fetchall()
+        return [Note(**row) for row in rows]
+
+    # The file
+
+    @contextmanager
+    def _reading(self) -> Iterator[sqlite3.Connection]:
+        with self._within("BEGIN") as connection:
+            yield connection
+
+    @contextmanager
+    def _writing(self) -> Iterator[sqlite3.Connection]:
+        with self._within("BEGIN IMMEDIATE") as connection:
+            yield connection
+
+    @contextmanager
+    def _within(self, begin: str) -> Iterator[sqlite3.Connection]:
+        with closing(
+            sqlite3.connect(self.path, timeout=_PATIENCE, isolation_level=None)
+        ) as connection:
+            connection.row_factory = _as_dict
+            connection.execute("PRAGMA synchronous = FULL")
+            if not connection.execute("PRAGMA user_version").fetchone()["user_version"]:
+                connection.execute("PRAGMA journal_mode = WAL")
+                connection.executescript(_TABLES)
+            connection.execute(begin)
+            try:
+                yield connection
+            except BaseException:
+                connection.execute("ROLLBACK")
+                raise
+            connection.execute("COMMIT")
+
+
+def highest(card: Card) -> int:
+    """Return the largest guess at a card."""
+    return 1 if card.kind == "statement" else HIGHEST
+
+
+def normal(code: str) -> str:
+    """Return a code as it is kept, from how somebody types it."""
+    return "".join(code.split()).upper()
+
+
+def _now() -> dt.datetime:
+    return dt.datetime.now(tz=dt.UTC)
+
+
+def _as_dict(cursor: sqlite3.Cursor, row: tuple[Any, ...]) -> dict[str, Any]:
+    return {column[0]: value for column, value in zip(cursor.description, row, strict=True)}
+
+
+def _digest(code: str, participant: str) -> str:
+    return hashlib.sha256(f"{code}/{participant}".encode()).hexdigest()
+
+
+def _workshop(row: Mapping[str, Any]) -> Workshop:
+    changed_at = dt.datetime.fromisoformat(row["changed_at"])
+    cards = tuple(Card(**card) for card in row["cards"])
+    return Workshop(**{**row, "cards": cards, "changed_at": changed_at})
+
+
+def _run(connection: sqlite3.Connection, code: str) -> Run:
+    row = connection.execute("SELECT * FROM runs WHERE code = ?", [normal(code)]).fetchone()
+    if row is None:
+        raise UnknownRun(code)
+    closed = row["closed_at"]
+    return Run(
+        row["code"],
+        _workshop(json.loads(row["workshop"])),
+        row["position"],
+        Phase(row["phase"]),
+        dt.datetime.fromisoformat(row["started_at"]),
+        None if closed is None else dt.datetime.fromisoformat(closed),
+    )
+
+
+def _open_run(connection: sqlite3.Connection, code: str) -> Run:
+    run = _run(connection, code)
+    if run.closed_at is not None:
+        raise RunClosed(run.code)
+    return run
+
+
+def _counted(
+    connection: sqlite3.Connection, table: str, code: str, card_id: str
+) -> list[tuple[int, int]]:
+    statement = {
+        "guesses": "SELECT value, count(*) AS answers FROM guesses"
+        " WHERE code = ? AND card_id = ? GROUP BY value",
+        "hands": "SELECT value, hands AS answers FROM hands WHERE code = ? AND card_id = ?",
+    }[table]
+    rows = connection.execute(statement, [code, card_id]).fetchall()
+    return [(row["value"], row["answers"]) for row in rows]
