@@ -40,14 +40,13 @@ def difference(
 
     period = _period(call, first, last)
     intake = _without_errors(call, file, options)
-    counties = {code[:2] for places in intake.cases["places"] for code in places}
     with (
         asked.refused_in_words(call),
         Drafts.beside(call.database.path).scratch() as folder,
         preview(call.database, intake, folder) as seen,
     ):
         told = comparison.difference(seen, period)
-        headlines = comparison.headlines_before_after(call.database, seen, counties)
+        headlines = comparison.headlines_before_after(call.database, seen, intake.counties)
     document = {"table": intake.fund.replace("_", "-"), "version": seen.version}
     call.answer({**document, **_document(told, headlines)}, _lines(call, told, headlines))
 

@@ -59,6 +59,11 @@ class Intake:
         """How many findings are worth a look."""
         return len(self.findings) - self.errors
 
+    @property
+    def counties(self) -> frozenset[str]:
+        """The counties that its cases lie in; `00` for the country as a whole."""
+        return frozenset(place[:2] for places in self.cases["places"] for place in places)
+
 
 def take_in(
     path: Path, mapping: Mapping | None = None, county: str | None = None, name: str | None = None

@@ -56,17 +56,26 @@ def fund_of(name: str) -> Fund:
 
 
 def read_mapping(path: Path) -> Mapping:
-    """Read a mapping file.
+    """Read a mapping file; raises as `mapping_in` does."""
+    try:
+        content = path.read_bytes()
+    except OSError as error:
+        raise UnusableFile("mapping_unreadable", name=path.name, problem=str(error)) from error
+    return mapping_in(content, path.name)
+
+
+def mapping_in(content: bytes, name: str) -> Mapping:
+    """Return the mapping that a file's content states; `name` is for messages.
 
     Raises
     ------
     UnusableFile : not TOML, or it names a column or an identifier that does not exist.
     """
     try:
-        document = tomllib.loads(path.read_text(encoding="utf-8-sig"))
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
-        raise UnusableFile("mapping_unreadable", name=path.name, problem=str(error)) from error
-    return mapping_of(document, path.name)
+        document = tomllib.loads(content.decode("utf-8-sig"))
+    except (UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+        raise UnusableFile("mapping_unreadable", name=name, problem=str(error)) from error
+    return mapping_of(document, name)
 
 
 def mapping_of(document: MappingType[str, Any], name: str) -> Mapping:

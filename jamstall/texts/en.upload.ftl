@@ -234,3 +234,4 @@ history-restore-which = Restore a backup
 history-restore-sure = Yes, replace all data with { $name }
 history-restore = Restore
 history-restoring = Restoring …
+history-restored = { $name } is restored. Every page now shows its data.

@@ -234,3 +234,4 @@ history-restore-which = Återställ en säkerhetskopia
 history-restore-sure = Ja, byt ut alla data mot { $name }
 history-restore = Återställ
 history-restoring = Återställer …
+history-restored = { $name } är återställd. Alla sidor visar nu dess data.

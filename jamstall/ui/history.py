@@ -14,6 +14,9 @@ from jamstall.ui import login, state
 from jamstall.ui.page import escaped, table
 from jamstall.ui.upload.difference_step import REFUSALS, refusal, within
 
+_RESTORED = "_restored"
+"""Session state: the backup that has just been put in the database's place."""
+
 
 def show_loads(person: Person, texts: Texts) -> None:
     """Show every load, newest first, and take one back when that is asked for twice."""
@@ -120,6 +123,9 @@ def folder() -> Path:
 def show_backups(person: Person, texts: Texts) -> None:
     """Take a backup, list those there are, and put one in the database's place."""
     st.markdown(texts("history-backups-text"))
+    if restored := st.session_state.pop(_RESTORED, None):
+        said = escaped(texts("history-restored", name=restored))
+        st.success(said, icon=":material/check_circle:")
     if st.button(texts("history-back-up"), icon=":material/save:"):
         _back_up(texts)
     kept = sorted(folder().glob("*.duckdb"), reverse=True) if folder().is_dir() else []
@@ -168,4 +174,5 @@ def _restore(source: Path, texts: Texts) -> None:
     except OSError:
         st.error(texts("upload-no-room"), icon=":material/error:")
     else:
+        st.session_state[_RESTORED] = source.name
         st.rerun()

@@ -64,7 +64,7 @@ def view_of(version: str, selection: Selection, language: Language) -> View:
     )
 
 
-@lru_cache(maxsize=1_000)
+@lru_cache(maxsize=4_000)  # twenty people who each go through their county's years: bench/crowd.py
 def _built(
     build: Callable[..., Any],
     version: str,

@@ -1,17 +1,30 @@
 """Last month's mapping for this month's file: only as far as this file has the same headings."""
 
-import tomllib
-from collections.abc import Callable
 from dataclasses import replace
-from typing import Any
 
-from jamstall.intake import Mapping
 from jamstall.intake.look import Look
+from jamstall.intake.mapping import Mapping, mapping_in
+from jamstall.store import mappings
+from jamstall.store.database import Database
 
 
-def fitting(
-    kept: str, found: Look, mapping_of: Callable[[dict[str, Any], str], Mapping]
-) -> Mapping | None:
+def recalled(database: Database, found: Look, county: str | None) -> Mapping | None:
+    """Return how the last file of this one's county and table was read, as far as it fits.
+
+    Parameters
+    ----------
+    county : given for the whole file; None where the file itself tells.
+    """
+    if found.fund is None or found.sheet is None:
+        return None
+    told = found.sheet.counties
+    kept = mappings.remembered(
+        database, county or (told[0] if len(told) == 1 else None), found.fund
+    )
+    return fitting(kept, found) if kept else None
+
+
+def fitting(kept: str, found: Look) -> Mapping | None:
     """Return a remembered mapping (TOML) as this file can use it; None where it cannot.
 
     Where a heading is gone nothing is taken over: the file is of another kind. Its sheet and
@@ -21,7 +34,7 @@ def fitting(
     ------
     UnusableFile : it is not a mapping of this version.
     """
-    mapping = mapping_of(tomllib.loads(kept), "")
+    mapping = mapping_in(kept.encode(), "")
     if not set(mapping.columns.values()) <= set(found.headings):
         return None
     return replace(mapping, sheet=found.sheet_name, header_row=None)

@@ -10,7 +10,6 @@ import pytest
 from jamstall.enumerations import word_key
 from jamstall.intake import Mapping, UnusableFile, take_in
 from jamstall.intake.look import Look, look
-from jamstall.intake.mapping import mapping_of
 from jamstall.intake.mapping_file import as_toml
 from jamstall.upload.recall import fitting
 from tests.files import delimited, grant, project, table, xlsx
@@ -144,7 +143,7 @@ def test_what_cannot_be_read_is_refused(tmp_path: Path) -> None:
 def test_next_months_file_is_read_as_the_last_one(glance: Glance) -> None:
     kept = as_toml(glance(own_words(1), said=SAID).mapping(SAID))
     october = glance(own_words(2), own_words(3), sheet="Oktober")
-    mapping = fitting(kept, october, mapping_of)
+    mapping = fitting(kept, october)
     assert mapping is not None
     assert (mapping.sheet, mapping.header_row, mapping.table) == (
         "Oktober", None, "business_grants",
@@ -156,15 +155,15 @@ def test_next_months_file_is_read_as_the_last_one(glance: Glance) -> None:
 
 def test_a_file_that_lacks_a_heading_is_of_another_kind(glance: Glance) -> None:
     kept = as_toml(glance(own_words(1), said=SAID).mapping(SAID))
-    assert fitting(kept, glance(grant(1)), mapping_of) is None
-    assert fitting(kept, glance(project(1)), mapping_of) is None
+    assert fitting(kept, glance(grant(1))) is None
+    assert fitting(kept, glance(project(1))) is None
 
 
 def test_a_new_heading_is_no_hindrance(glance: Glance) -> None:
     kept = as_toml(glance(own_words(1), said=SAID).mapping(SAID))
-    assert fitting(kept, glance({**own_words(1), "Ny rubrik": 1}), mapping_of) is not None
+    assert fitting(kept, glance({**own_words(1), "Ny rubrik": 1})) is not None
 
 
 def test_a_mapping_of_another_version_is_refused(glance: Glance) -> None:
     with pytest.raises(UnusableFile):
-        fitting('[columns]\nforgotten = "Utfall"\n', glance(own_words(1)), mapping_of)
+        fitting('[columns]\nforgotten = "Utfall"\n', glance(own_words(1)))

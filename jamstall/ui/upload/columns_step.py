@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 import streamlit as st
 
 from jamstall.enumerations import ENUMERATIONS, word_key
-from jamstall.intake.mapping import Mapping, mapping_of
+from jamstall.intake.mapping import mapping_in
 from jamstall.texts import Texts
 from jamstall.ui.page import escaped
 from jamstall.ui.upload.flow import Flow, next_step
@@ -135,19 +135,8 @@ def _mapping_file(flow: Flow, found: "Look") -> None:
             return
         st.session_state["upload-toml-read"] = given.file_id
         try:
-            flow.keep(mapping=_read(given.getvalue(), given.name))
+            flow.keep(mapping=mapping_in(given.getvalue(), given.name))
         except UnusableFile as problem:
             st.error(escaped(" ".join(worded_file(problem, texts))), icon=":material/error:")
             return
         st.rerun()
-
-
-def _read(content: bytes, name: str) -> Mapping:
-    import tomllib
-
-    from jamstall.intake import UnusableFile
-
-    try:
-        return mapping_of(tomllib.loads(content.decode("utf-8-sig")), name)
-    except (UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
-        raise UnusableFile("mapping_unreadable", name=name, problem=str(error)) from error

@@ -85,7 +85,6 @@ def _compared(flow: Flow, intake: "Intake") -> "tuple[Difference, tuple[Headline
     from jamstall.upload.preview import preview
 
     database = state.database()
-    counties = {place[:2] for places in intake.cases["places"] for place in places}
     with preview(
         database,
         intake,
@@ -96,7 +95,7 @@ def _compared(flow: Flow, intake: "Intake") -> "tuple[Difference, tuple[Headline
     ) as copy:
         return (
             difference(copy, flow.choices.period),
-            headlines_before_after(database, copy, counties),
+            headlines_before_after(database, copy, intake.counties),
             copy.version,
         )
 

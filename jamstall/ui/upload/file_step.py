@@ -10,7 +10,6 @@ from jamstall.panels.panel import Table
 from jamstall.panels.view import place_name
 from jamstall.reference import places
 from jamstall.schema import FUNDS
-from jamstall.store.mappings import remembered
 from jamstall.texts import EMPTY, Texts
 from jamstall.ui import state
 from jamstall.ui.page import escaped, table
@@ -165,18 +164,13 @@ def _choose(flow: Flow, found: "Look") -> Flow:
 def _remembered(flow: Flow, found: "Look") -> Flow:
     """Read the file as the last one of its county and table was, where nothing else is said."""
     from jamstall.intake import UnusableFile
-    from jamstall.intake.mapping import mapping_of
-    from jamstall.upload.recall import fitting
+    from jamstall.upload.recall import recalled
 
     said = flow.choices.mapping
-    if said.columns or said.values or said.constants or found.fund is None or not found.sheet:
+    if said.columns or said.values or said.constants:
         return flow
-    county = flow.choices.county or (found.sheet.counties[0] if found.sheet.counties else None)
-    if len(found.sheet.counties) > 1 and not flow.choices.county:
-        county = None
-    kept = remembered(state.database(), county, found.fund)
     try:
-        mapping = fitting(kept, found, mapping_of) if kept else None
+        mapping = recalled(state.database(), found, flow.choices.county)
     except UnusableFile:  # of an earlier version, which had other columns
         return flow
     if mapping is None:

@@ -40,9 +40,8 @@ def _publish(flow: Flow, intake: "Intake") -> None:
 
     texts, found = flow.texts, flow.looked()
     person = login.person()  # asked again now: a role can be gone since the page was opened
-    counties = {place[:2] for places in intake.cases["places"] for place in places}
     try:
-        require(person, "publish", counties)
+        require(person, "publish", intake.counties)
         with st.spinner(texts("upload-publishing")):
             (published,) = loads.publish(
                 state.database(),
