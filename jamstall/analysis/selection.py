@@ -69,8 +69,8 @@ class Selection:
     area : in the `country`, or in each case's own `county`.
     limit : above how many per cent one sex dominates; 60 means 40–60 inclusive is balanced.
     small : personal groups with fewer cases than this, but some, are hidden.
-    beside : by what else the same page groups its cases, `outcome` where it shows others than the
-        granted: nothing hidden there can be worked out from here.
+    beside : by what else the same panel groups these cases: nothing hidden there can be worked out
+        from here.
     """
 
     filters: tuple[tuple[str, tuple[str, ...]], ...] = ()

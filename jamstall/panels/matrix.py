@@ -114,10 +114,11 @@ def _shares(view: View, fund: str, part: str, place: str, personal: tuple[str, .
     if place:
         own["county" if len(place) == 2 else "municipality"] = (place,)
     dimensions = tuple(d for d in CELL_DIMENSIONS if d in ("sector_dominance", *personal))
+    sheet = view.beside(*dimensions)
     tables: dict[tuple[str, ...], Breakdown] = {}
     for chosen in range(2 ** len(dimensions)):
         by = tuple(d for number, d in enumerate(dimensions) if chosen >> number & 1)
-        tables[by] = view.measure(MEASURES[part], *by, **own)
+        tables[by] = sheet.measure(MEASURES[part], *by, **own)
     return Shares(personal, tables)
 
 

@@ -1,7 +1,7 @@
 """What a reader looks at: a selection, a language, and a way to ask for breakdowns."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from jamstall.analysis.breakdown import Breakdown
 from jamstall.analysis.selection import Selection
@@ -32,6 +32,13 @@ class View:
     def measure(self, name: str, *by: str, **filters: tuple[str, ...]) -> Breakdown:
         """Return a breakdown of the selection, narrowed by `filters`."""
         return self.ask(name, by, self.selection.where(**filters), ())
+
+    def beside(self, *dimensions: str) -> "View":
+        """Return the view of a panel that shows a table with all its totals.
+
+        What is hidden in one of its tables cannot be worked out from another.
+        """
+        return replace(self, selection=replace(self.selection, beside=frozenset(dimensions)))
 
     def measure_within(
         self, name: str, within: str, *by: str, **filters: tuple[str, ...]
