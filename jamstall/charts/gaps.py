@@ -8,16 +8,19 @@ import altair as alt
 
 from jamstall.charts.chart import Chart, data, finish
 from jamstall.charts.palette import GROUND, INK, RULE
+from jamstall.charts.per_cent import per_cent_labels
 
 
 @dataclass(frozen=True, slots=True)
 class Gap:
-    """One thing's two shares (0 to 1), what it belongs to, and the gap in words."""
+    """One thing's two shares (0 to 1), what it belongs to, and both and the gap in words."""
 
     name: str
     group: str
     money: Decimal
     people: Decimal
+    money_worded: str
+    people_worded: str
     worded: str
 
 
@@ -45,6 +48,8 @@ def gaps(  # noqa: PLR0917
             "group": names[row.group],
             "money": float(row.money),
             "people": float(row.people),
+            "money_worded": row.money_worded,
+            "people_worded": row.people_worded,
             "end": float(max(row.money, row.people)),
             "worded": row.worded,
         }
@@ -53,7 +58,8 @@ def gaps(  # noqa: PLR0917
     present = [group for group in names if any(row.group == group for row in rows)]
     domain = [names[group] for group in present]
     y = alt.Y("name:N", sort=order, title=None, axis=alt.Axis(ticks=False, domain=False, offset=14))
-    x_axis = alt.Axis(format="%", tickCount=6, orient="top")
+    labels_of_axis = per_cent_labels(row.money_worded for row in rows)
+    x_axis = alt.Axis(format="%", labelExpr=labels_of_axis, tickCount=6, orient="top")
     base = alt.Chart(data(values)).encode(y=y)
     # Room to the right for the words of the longest gap.
     longest = float(max((max(row.money, row.people) for row in rows), default=1))
@@ -76,8 +82,8 @@ def gaps(  # noqa: PLR0917
         ),
         tooltip=[
             alt.Tooltip("name:N", title=" "),
-            alt.Tooltip("money:Q", title=legend[0], format=".1%"),
-            alt.Tooltip("people:Q", title=legend[1], format=".1%"),
+            alt.Tooltip("money_worded:N", title=legend[0]),
+            alt.Tooltip("people_worded:N", title=legend[1]),
         ],
     )
     labels = base.mark_text(align="left", dx=14, fontSize=13).encode(x="end:Q", text="worded:N")

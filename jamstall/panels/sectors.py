@@ -42,6 +42,8 @@ def against_people(view: View, fund: str) -> Panel:
             people.dominance(sector, view.selection.limit),
             share,
             of_people,
+            texts.share(share, 1),
+            texts.share(of_people, 1),
             texts.points(share - of_people),
         )
         for sector, share, of_people in rows

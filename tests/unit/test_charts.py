@@ -33,7 +33,7 @@ def every_chart() -> dict[str, Callable[[], Chart]]:
         for year in ("2024", "2025")
         for group in ("men", "women")
     ]
-    rows = [Gap("Bygg", "men", Decimal("0.3"), Decimal("0.1"), "+20")]
+    rows = [Gap("Bygg", "men", Decimal("0.3"), Decimal("0.1"), "30 %", "10 %", "+20")]
     return {
         "shares": lambda: stacked_shares(parts, NAMES, COLOURS, "alt"),
         "trend": lambda: trend(points, NAMES, COLOURS, "alt"),
