@@ -19,8 +19,10 @@ from openpyxl.workbook import Workbook
 from jamstall.intake.parse import NOT_COMPUTED, is_formula_error
 from jamstall.intake.read import Sheet
 
-_FORMULA = re.compile(rb'<c r="([A-Z]+[0-9]+)"([^>]*)>(<f[^>]*/>|<f.*?</f>)<v ?/>', re.DOTALL)
-"""A formula as openpyxl writes it, its value left open."""
+_FORMULA = re.compile(
+    rb'<c r="([A-Z]+[0-9]+)"([^>]*)>(<f[^>]*/>|<f.*?</f>)<v(?: ?/>|></v>)', re.DOTALL
+)
+"""A formula as openpyxl writes it, with lxml or without, its value left open."""
 
 
 def with_computed_values(content: bytes, book: Workbook, sheets: Sequence[Sheet]) -> bytes:

@@ -44,9 +44,9 @@ share-owners = Andel av företagarna
 women-employed = Kvinnor bland sysselsatta
 women-owners = Kvinnor bland företagare
 approval-rate = Beviljade av beslutade
-kronor-million = { $number } Mkr
-kronor-thousand = { $number } tkr
-kronor-one = { $number } kr
+kronor-million = { $number } Mkr
+kronor-thousand = { $number } tkr
+kronor-one = { $number } kr
 points = { $number } { $whole ->
         [1] procentenhet
        *[other] procentenheter

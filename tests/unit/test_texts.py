@@ -28,11 +28,11 @@ def test_shares(value: Decimal | None, swedish: str, english: str) -> None:
 @pytest.mark.parametrize(
     ("value", "swedish", "english"),
     [
-        (950, "950 kr", "SEK 950"),
-        (12_345, "12 tkr", "SEK 12 thousand"),
-        (46_100_000, "46,1 Mkr", "SEK 46.1 million"),
-        (322_010_000, "322 Mkr", "SEK 322 million"),
-        (-2_500_000, "−2,5 Mkr", "SEK −2.5 million"),
+        (950, "950\u00a0kr", "SEK 950"),
+        (12_345, "12\u00a0tkr", "SEK 12 thousand"),
+        (46_100_000, "46,1\u00a0Mkr", "SEK 46.1 million"),
+        (322_010_000, "322\u00a0Mkr", "SEK 322 million"),
+        (-2_500_000, "−2,5\u00a0Mkr", "SEK −2.5 million"),
         (None, "–", "–"),
     ],
 )
