@@ -220,7 +220,9 @@ def test_every_dependency_has_its_reason() -> None:
     reasons = (DECISIONS / "0001-dependencies.md").read_text("utf-8")
     named = re.findall(r"^([a-z][\w.-]*)", read("requirements.in"), re.MULTILINE)
     assert len(named) > 5
-    assert [name for name in named if f"| {name} |" not in reasons] == []
+    rows = re.findall(r"^\| ([^|]+) \|", reasons, re.MULTILINE)
+    explained = {name for row in rows for name in row.split(", ")}
+    assert [name for name in named if name not in explained] == []
 
 
 def test_every_room_is_described() -> None:
