@@ -16,11 +16,13 @@ from starlette.routing import Route
 
 from jamstall.access import BadAccess, Gate
 from jamstall.access.headers import content_security_policy, scripts_in
+from jamstall.phone import routes as phone_routes
 from jamstall.store.database import DatabaseHeld, NotADatabase
 from jamstall.texts import LANGUAGES
 from jamstall.ui import language, login, state
 from jamstall.ui.filters import LANGUAGE
 from jamstall.ui.frame import PAGES
+from jamstall.workshop.store import Workshops
 
 
 @asynccontextmanager
@@ -51,6 +53,11 @@ def page(request: Request) -> HTMLResponse:
     return HTMLResponse(document, headers={"Cache-Control": "no-cache"})
 
 
+def workshops() -> Workshops:
+    """Return the file that workshops, and what was said in them, are kept in."""
+    return Workshops.beside(state.database().path)
+
+
 def inline_scripts() -> list[str]:
     """Return the scripts that run though they are in no file: the documents', and `speak`'s."""
     spoken = [f"document.documentElement.lang = '{code}'" for code in LANGUAGES]
@@ -68,6 +75,7 @@ app = st.App(
     routes=[
         Route("/health", health),
         Route("/", page),
+        *phone_routes(workshops),
         *(Route(f"/{address}", page) for _, address, _ in PAGES),
     ],
     middleware=[

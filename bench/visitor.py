@@ -51,6 +51,7 @@ class Visitor:
         self._page = page
         self._script = ""
         self._kept: set[str] = set()
+        self._buttons: dict[str, str] = {}
 
     @classmethod
     @asynccontextmanager
@@ -72,13 +73,28 @@ class Visitor:
         ------
         AssertionError : the page shows an exception.
         """
+        return await self._run(self._request(query))
+
+    async def press(self, label: str, query: str = "") -> Run:
+        """Press a button that the page has shown, by its label.
+
+        Raises
+        ------
+        AssertionError : the page shows an exception.
+        """
+        message = self._request(query)
+        widget = message.rerun_script.widget_states.widgets.add()
+        widget.id, widget.trigger_value = self._buttons[label], True
+        return await self._run(message)
+
+    async def _run(self, message: BackMsg) -> Run:
         start, before = time.perf_counter(), self._socket.received
-        await self._socket.send(self._request(query))
+        await self._socket.send(message.SerializeToString())
         unpacked = await self._until_done()
         seconds = time.perf_counter() - start
         return Run(seconds, self._socket.received - before, unpacked)
 
-    def _request(self, query: str) -> bytes:
+    def _request(self, query: str) -> BackMsg:
         message = BackMsg()
         rerun = message.rerun_script
         rerun.query_string = query
@@ -89,7 +105,7 @@ class Visitor:
             rerun.page_script_hash = self._script
         else:
             rerun.page_name = self._page
-        return bytes(message.SerializeToString())
+        return message
 
     async def _until_done(self) -> int:
         size = 0
@@ -107,5 +123,8 @@ class Visitor:
                 self._script = message.navigation.page_script_hash
             if kind == "delta" and message.delta.new_element.HasField("exception"):
                 raise AssertionError(message.delta.new_element.exception.message)
+            if kind == "delta" and message.delta.new_element.HasField("button"):
+                button = message.delta.new_element.button
+                self._buttons[button.label] = button.id
             if kind == "script_finished" and message.script_finished != _INTERRUPTED:
                 return size

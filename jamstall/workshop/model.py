@@ -14,9 +14,13 @@ HIGHEST = 100
 
 
 class Phase(StrEnum):
-    """Where one is on a card; a card that is only shown begins at `SHOWN`."""
+    """Where one is on a card; a card that is only shown begins at `SHOWN`.
+
+    The room's guesses and the finding are two screens: a screen has one chart.
+    """
 
     GUESS = "guess"
+    GUESSED = "guessed"
     SHOWN = "shown"
     TALK = "talk"
 
@@ -52,7 +56,7 @@ class Card:
     def phases(self) -> tuple[Phase, ...]:
         """The steps of this card, in order."""
         shown = (Phase.SHOWN, Phase.TALK)
-        return shown if self.kind == "shown" else (Phase.GUESS, *shown)
+        return shown if self.kind == "shown" else (Phase.GUESS, Phase.GUESSED, *shown)
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,53 +9,40 @@ import datetime as dt
 import hashlib
 import json
 import secrets
-import sqlite3
 from collections import Counter
-from collections.abc import Iterator, Mapping
-from contextlib import closing, contextmanager
+from collections.abc import Mapping
+from contextlib import AbstractContextManager
 from dataclasses import asdict, replace
 from pathlib import Path
-from typing import Any
 
+from jamstall.workshop.file import Connection, opened
 from jamstall.workshop.model import HIGHEST, Card, Note, Phase, Run, Workshop
+from jamstall.workshop.problems import (
+    BadGuess,
+    Crowded,
+    NotGuessed,
+    RunClosed,
+    UnknownRun,
+    UnknownWorkshop,
+    Unreachable,
+)
+from jamstall.workshop.rows import counted, normal, open_run, run_of, workshop_in
 
-_TABLES = Path(__file__).with_name("tables.sql").read_text(encoding="utf-8")
+__all__ = [
+    "BadGuess", "Crowded", "NotGuessed", "RunClosed", "UnknownRun", "UnknownWorkshop",
+    "Unreachable", "Workshops",
+]  # fmt: skip
+
 _LETTERS = "ABCDEFGHJKMNPQRSTUVWXYZ23456789"
 """What is not taken for something else when read aloud or from afar: no I, L, O, 0, 1."""
 CODE_LENGTH = 5
 LONGEST_TEXT = 500
 MOST_PARTICIPANTS = 1000
 """Participants that guess at one card; more is no room but a program."""
-_PATIENCE = 10.0
-"""Seconds to wait for another that writes."""
-
-
-class UnknownWorkshop(LookupError):
-    """There is no workshop of this id."""
-
-
-class UnknownRun(LookupError):
-    """There is no run of this code."""
-
-
-class RunClosed(Exception):
-    """The run has been ended."""
-
-
-class NotGuessed(Exception):
-    """The card is not the one that is guessed at now: it has been shown, or is not yet."""
-
-
-class BadGuess(ValueError):
-    """The guess is no whole number within what can be guessed."""
-
-
-class Crowded(Exception):
-    """More participants than a room has."""
 
 
 class Workshops:
-    """The file; opened for each call, so that threads and a restart have nothing to share.
+    """The file, and all that is asked of it. Every call may raise `Unreachable`.
 
     Parameters
     ----------
@@ -97,7 +84,7 @@ class Workshops:
         """Return all workshops, the latest changed first."""
         with self._reading() as connection:
             rows = connection.execute("SELECT * FROM workshops ORDER BY changed_at DESC")
-            return [_workshop({**row, "cards": json.loads(row["cards"])}) for row in rows]
+            return [workshop_in({**row, "cards": json.loads(row["cards"])}) for row in rows]
 
     def workshop(self, workshop_id: str) -> Workshop:
         """Return one workshop.
@@ -137,13 +124,13 @@ class Workshops:
         UnknownRun : there is none.
         """
         with self._reading() as connection:
-            return _run(connection, code)
+            return run_of(connection, code)
 
     def runs(self) -> list[Run]:
         """Return all runs, the latest begun first."""
         with self._reading() as connection:
             codes = connection.execute("SELECT code FROM runs ORDER BY started_at DESC").fetchall()
-            return [_run(connection, row["code"]) for row in codes]
+            return [run_of(connection, row["code"]) for row in codes]
 
     def go_to(self, code: str, position: int, phase: Phase) -> Run:
         """Show a card in a phase.
@@ -154,7 +141,7 @@ class Workshops:
         RunClosed : it has been ended.
         """
         with self._writing() as connection:
-            run = _open_run(connection, code)
+            run = open_run(connection, code)
             connection.execute(
                 "UPDATE runs SET position = ?, phase = ? WHERE code = ?",
                 [position, phase, run.code],
@@ -164,7 +151,7 @@ class Workshops:
     def close(self, code: str) -> None:
         """End a run: its phones are told, and nothing more is taken in."""
         with self._writing() as connection:
-            run = _run(connection, code)
+            run = run_of(connection, code)
             connection.execute(
                 "UPDATE runs SET closed_at = coalesce(closed_at, ?) WHERE code = ?",
                 [_now().isoformat(), run.code],
@@ -183,7 +170,7 @@ class Workshops:
         UnknownRun, RunClosed, NotGuessed, BadGuess, Crowded : nothing is kept.
         """
         with self._writing() as connection:
-            run = _open_run(connection, code)
+            run = open_run(connection, code)
             card = run.card
             if card is None or card.card_id != card_id or run.phase != Phase.GUESS:
                 raise NotGuessed(card_id)
@@ -205,7 +192,7 @@ class Workshops:
     def guess_of(self, code: str, card_id: str, participant: str) -> int | None:
         """Return what a participant has guessed at a card, or None."""
         with self._reading() as connection:
-            run = _run(connection, code)
+            run = run_of(connection, code)
             row = connection.execute(
                 "SELECT value FROM guesses WHERE code = ? AND card_id = ? AND participant = ?",
                 [run.code, card_id, _digest(run.code, participant)],
@@ -220,7 +207,7 @@ class Workshops:
         UnknownRun, RunClosed, BadGuess : nothing is kept.
         """
         with self._writing() as connection:
-            run = _open_run(connection, code)
+            run = open_run(connection, code)
             card = next((card for card in run.workshop.cards if card.card_id == card_id), None)
             for value, count in hands.items():
                 if card is None or not 0 <= value <= highest(card):
@@ -238,14 +225,14 @@ class Workshops:
     def hands(self, code: str, card_id: str) -> dict[int, int]:
         """Return the show of hands at a card: value → hands."""
         with self._reading() as connection:
-            return dict(_counted(connection, "hands", _run(connection, code).code, card_id))
+            return dict(counted(connection, "hands", run_of(connection, code).code, card_id))
 
     def answers(self, code: str, card_id: str) -> Counter[int]:
         """Return what the room guessed at a card, phones and hands: value → answers."""
         with self._reading() as connection:
-            known = _run(connection, code).code
-            found = Counter(dict(_counted(connection, "guesses", known, card_id)))
-            found.update(dict(_counted(connection, "hands", known, card_id)))
+            known = run_of(connection, code).code
+            found = Counter(dict(counted(connection, "guesses", known, card_id)))
+            found.update(dict(counted(connection, "hands", known, card_id)))
         return found
 
     def write(
@@ -258,7 +245,7 @@ class Workshops:
         UnknownRun : there is none.
         """
         with self._writing() as connection:
-            known = _run(connection, code).code
+            known = run_of(connection, code).code
             connection.execute(
                 "INSERT INTO notes (code, card_id, kind, text, who, due) VALUES (?, ?, ?, ?, ?, ?)",
                 [known, card_id, kind, *(part.strip()[:LONGEST_TEXT] for part in (text, who, due))],
@@ -277,39 +264,17 @@ class Workshops:
             rows = connection.execute(
                 "SELECT note_id, card_id, kind, text, who, due FROM notes WHERE code = ?"
                 " ORDER BY note_id",
-                [_run(connection, code).code],
+                [run_of(connection, code).code],
             ).fetchall()
         return [Note(**row) for row in rows]
 
     # The file
 
-    @contextmanager
-    def _reading(self) -> Iterator[sqlite3.Connection]:
-        with self._within("BEGIN") as connection:
-            yield connection
+    def _reading(self) -> AbstractContextManager[Connection]:
+        return opened(self.path, "BEGIN")
 
-    @contextmanager
-    def _writing(self) -> Iterator[sqlite3.Connection]:
-        with self._within("BEGIN IMMEDIATE") as connection:
-            yield connection
-
-    @contextmanager
-    def _within(self, begin: str) -> Iterator[sqlite3.Connection]:
-        with closing(
-            sqlite3.connect(self.path, timeout=_PATIENCE, isolation_level=None)
-        ) as connection:
-            connection.row_factory = _as_dict
-            connection.execute("PRAGMA synchronous = FULL")
-            if not connection.execute("PRAGMA user_version").fetchone()["user_version"]:
-                connection.execute("PRAGMA journal_mode = WAL")
-                connection.executescript(_TABLES)
-            connection.execute(begin)
-            try:
-                yield connection
-            except BaseException:
-                connection.execute("ROLLBACK")
-                raise
-            connection.execute("COMMIT")
+    def _writing(self) -> AbstractContextManager[Connection]:
+        return opened(self.path, "BEGIN IMMEDIATE")
 
 
 def highest(card: Card) -> int:
@@ -317,58 +282,9 @@ def highest(card: Card) -> int:
     return 1 if card.kind == "statement" else HIGHEST
 
 
-def normal(code: str) -> str:
-    """Return a code as it is kept, from how somebody types it."""
-    return "".join(code.split()).upper()
-
-
 def _now() -> dt.datetime:
     return dt.datetime.now(tz=dt.UTC)
 
 
-def _as_dict(cursor: sqlite3.Cursor, row: tuple[Any, ...]) -> dict[str, Any]:
-    return {column[0]: value for column, value in zip(cursor.description, row, strict=True)}
-
-
 def _digest(code: str, participant: str) -> str:
     return hashlib.sha256(f"{code}/{participant}".encode()).hexdigest()
-
-
-def _workshop(row: Mapping[str, Any]) -> Workshop:
-    changed_at = dt.datetime.fromisoformat(row["changed_at"])
-    cards = tuple(Card(**card) for card in row["cards"])
-    return Workshop(**{**row, "cards": cards, "changed_at": changed_at})
-
-
-def _run(connection: sqlite3.Connection, code: str) -> Run:
-    row = connection.execute("SELECT * FROM runs WHERE code = ?", [normal(code)]).fetchone()
-    if row is None:
-        raise UnknownRun(code)
-    closed = row["closed_at"]
-    return Run(
-        row["code"],
-        _workshop(json.loads(row["workshop"])),
-        row["position"],
-        Phase(row["phase"]),
-        dt.datetime.fromisoformat(row["started_at"]),
-        None if closed is None else dt.datetime.fromisoformat(closed),
-    )
-
-
-def _open_run(connection: sqlite3.Connection, code: str) -> Run:
-    run = _run(connection, code)
-    if run.closed_at is not None:
-        raise RunClosed(run.code)
-    return run
-
-
-def _counted(
-    connection: sqlite3.Connection, table: str, code: str, card_id: str
-) -> list[tuple[int, int]]:
-    statement = {
-        "guesses": "SELECT value, count(*) AS answers FROM guesses"
-        " WHERE code = ? AND card_id = ? GROUP BY value",
-        "hands": "SELECT value, hands AS answers FROM hands WHERE code = ? AND card_id = ?",
-    }[table]
-    rows = connection.execute(statement, [code, card_id]).fetchall()
-    return [(row["value"], row["answers"]) for row in rows]

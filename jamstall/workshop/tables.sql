@@ -49,5 +49,5 @@ CREATE TABLE IF NOT EXISTS notes (
     due TEXT NOT NULL
 ) STRICT;
 
--- Last: a file whose making was interrupted is made anew.
+-- Within the same transaction: a file is made whole, or not at all.
 PRAGMA user_version = 1;

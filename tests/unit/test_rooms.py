@@ -22,7 +22,8 @@ LIBRARIES = {
     "sqlglot": ("jamstall/store",),
     "altair": ("jamstall/charts",),
     "streamlit": ("app.py", "pages", "jamstall/ui"),
-    "starlette": ("app.py",),
+    "starlette": ("app.py", "jamstall/phone"),
+    "sqlite3": ("jamstall/workshop/file.py",),
     "python_calamine": ("jamstall/intake",),
     "fluent": ("jamstall/texts",),
     "babel": ("jamstall/texts", "jamstall/intake/parse/words.py"),  # the countries' names
@@ -42,11 +43,11 @@ LIBRARIES = {
 FLOORS = (
     ("pages", "app.py", "jamstall/ui", "jamstall/cli.py", "jamstall/commands",
      "jamstall/__main__.py", "jamstall/asked.py", "jamstall/answers.py"),
-    ("jamstall/panels", "jamstall/upload"),
-    ("jamstall/charts", "jamstall/export"),
+    ("jamstall/panels", "jamstall/upload", "jamstall/phone", "jamstall/export"),
+    ("jamstall/charts",),
     ("jamstall/analysis",),
     ("jamstall/store",),
-    ("jamstall/intake", "jamstall/access"),
+    ("jamstall/intake", "jamstall/access", "jamstall/workshop"),
     ("jamstall/reference", "jamstall/schema.py", "jamstall/enumerations.py", "jamstall/texts",
      "jamstall/arrow.py", "jamstall/__init__.py"),
 )  # fmt: skip

@@ -1,0 +1,68 @@
+"""The documents a phone is sent. All that is in them is escaped; what is asked comes later."""
+
+import html
+import json
+from functools import cache
+from pathlib import Path
+from string import Template
+
+from jamstall.texts import LANGUAGES, Language, Texts
+from jamstall.workshop.model import Run
+
+HERE = Path(__file__).parent
+
+_WORDS = ("look", "true", "false", "answered", "answer", "change", "choose-first", "none-chosen",
+          "sending", "kept", "no-contact", "late", "share", "ended", "thanks")  # fmt: skip
+"""The texts `phone-WORD` that the script says; a star stands for an answer within them."""
+
+
+def answering(run: Run, texts: Texts) -> str:
+    """Return the page to answer on."""
+    words = {word: texts(f"phone-{word}", answer="*") for word in _WORDS}
+    return _document(
+        texts.language,
+        texts("phone-title"),
+        "answer",
+        run=run.code,
+        words=json.dumps(words, ensure_ascii=False),
+        lowest=words["share"].replace("*", "0"),
+        highest=words["share"].replace("*", "100"),
+        **_said(texts, "look", "look-hint", "without-script", "your-share", "less", "more",
+                "none-chosen", "answer", "true", "false", "statement", "code", "private"),
+    )  # fmt: skip
+
+
+def entering(texts: dict[Language, Texts], *, unknown: bool = False) -> str:
+    """Return the page to type a code on; in both languages, as none is known yet."""
+    own = {
+        f"{language}_{word}": said
+        for language in LANGUAGES
+        for word, said in _said(
+            texts[language], "type-code", "code-label", "go", "unknown", "without-script"
+        ).items()
+    }
+    swedish = texts["sv"]
+    return _document("sv", swedish("phone-title"), "enter", hidden="" if unknown else "hidden",
+                     **own)  # fmt: skip
+
+
+def over(texts: Texts) -> str:
+    """Return the page of a workshop that has ended."""
+    return _document(
+        texts.language, texts("phone-title"), "ended", **_said(texts, "ended", "thanks")
+    )
+
+
+def _document(language: Language, title: str, body: str, **words: str) -> str:
+    written = _template(body).substitute({k: html.escape(word) for k, word in words.items()})
+    return _template("frame").substitute(language=language, title=html.escape(title), body=written)
+
+
+def _said(texts: Texts, *words: str) -> dict[str, str]:
+    """Return the texts `phone-WORD` by the names that templates know them by."""
+    return {word.replace("-", "_"): texts(f"phone-{word}") for word in words}
+
+
+@cache
+def _template(name: str) -> Template:
+    return Template((HERE / f"{name}.html").read_text(encoding="utf-8"))

@@ -1,0 +1,154 @@
+"""The addresses a phone asks: where a code is typed, the page, what is asked now, an answer."""
+
+from collections.abc import Callable
+
+from starlette.concurrency import run_in_threadpool
+from starlette.requests import Request
+from starlette.responses import (
+    FileResponse,
+    HTMLResponse,
+    JSONResponse,
+    PlainTextResponse,
+    Response,
+)
+from starlette.routing import Route
+
+from jamstall.phone import page
+from jamstall.phone.message import (
+    Guess,
+    Malformed,
+    NotJson,
+    TooLarge,
+    guess_in,
+    known_participant,
+)
+from jamstall.texts import LANGUAGES, Language, Texts
+from jamstall.workshop.model import Card, Run
+from jamstall.workshop.store import (
+    BadGuess,
+    Crowded,
+    NotGuessed,
+    RunClosed,
+    UnknownRun,
+    Unreachable,
+    Workshops,
+)
+
+PARTICIPANT = "X-Participant"
+"""The header in which a phone says its token; an address would stand in a proxy's log."""
+
+_REFUSALS: dict[type[Exception], tuple[int, str]] = {
+    UnknownRun: (404, "phone-unknown"),
+    RunClosed: (410, "phone-run-ended"),
+    NotGuessed: (409, "phone-not-open"),
+    Crowded: (409, "phone-crowded"),
+    BadGuess: (422, "phone-out-of-range"),
+    NotJson: (415, "phone-malformed"),
+    TooLarge: (413, "phone-malformed"),
+    Malformed: (400, "phone-malformed"),
+    Unreachable: (503, "phone-unreachable"),
+}
+"""What is wrong → the status, and the text that says it. A phone sends again what got 5xx."""
+
+
+def routes(workshops: Callable[[], Workshops]) -> list[Route]:
+    """Return the routes of the phone page.
+
+    Parameters
+    ----------
+    workshops : gives the file that runs and guesses are kept in.
+    """
+    phones = _Phones(workshops)
+    return [
+        Route("/r", phones.enter),
+        Route("/r/phone.js", lambda _: _file("phone.js")),
+        Route("/r/phone.css", lambda _: _file("phone.css")),
+        Route("/r/{code}", phones.page),
+        Route("/r/{code}/now", phones.now),
+        Route("/r/{code}/guess", phones.guess, methods=["POST"]),
+    ]
+
+
+class _Phones:
+    """Answers phones. What reads or writes the file runs in a thread, not in the server's loop."""
+
+    def __init__(self, workshops: Callable[[], Workshops]) -> None:
+        self._workshops = workshops
+        self._texts = {language: Texts(language) for language in LANGUAGES}
+
+    def enter(self, _: Request) -> Response:
+        return HTMLResponse(page.entering(self._texts))
+
+    def page(self, request: Request) -> Response:
+        try:
+            run = self._workshops().run(request.path_params["code"])
+        except UnknownRun:
+            return HTMLResponse(page.entering(self._texts, unknown=True), status_code=404)
+        except Unreachable as error:
+            status, said = self._refusal(error, request)
+            return PlainTextResponse(said, status)
+        texts = self._texts[run.workshop.language]
+        if run.closed_at is not None:
+            return HTMLResponse(page.over(texts), status_code=410)
+        return HTMLResponse(page.answering(run, texts))
+
+    def now(self, request: Request) -> Response:
+        workshops = self._workshops()
+        try:
+            run = workshops.run(request.path_params["code"])
+            card = run.card
+            own = card and self._own(run, card, request.headers.get(PARTICIPANT))
+        except (UnknownRun, Unreachable) as error:
+            return _refused(*self._refusal(error, request))
+        return JSONResponse(
+            {
+                "card": card and card.card_id,
+                "phase": run.phase,
+                "kind": card and card.kind,
+                "question": card and self._question(run, card),
+                "own": own,
+                "closed": run.closed_at is not None,
+            }
+        )
+
+    async def guess(self, request: Request) -> Response:
+        try:
+            guess = await guess_in(request)
+            await run_in_threadpool(self._keep, request.path_params["code"], guess)
+        except tuple(_REFUSALS) as error:
+            return _refused(*await run_in_threadpool(self._refusal, error, request))
+        return JSONResponse({"own": guess.value})
+
+    def _keep(self, code: str, guess: Guess) -> None:
+        self._workshops().guess(code, guess.card, guess.participant, guess.value)
+
+    def _own(self, run: Run, card: Card, token: str | None) -> int | None:
+        try:
+            participant = known_participant(token)
+        except Malformed:
+            return None
+        return self._workshops().guess_of(run.code, card.card_id, participant)
+
+    def _question(self, run: Run, card: Card) -> str:
+        """Return what is asked; a leader may have left it to what stands on the screen."""
+        asked = card.statement if card.kind == "statement" else card.question
+        return asked or self._texts[run.workshop.language]("phone-on-screen")
+
+    def _refusal(self, error: Exception, request: Request) -> tuple[int, str]:
+        """Return the status, and a sentence: in the workshop's language, or in both."""
+        status, key = _REFUSALS[type(error)]
+        return status, " / ".join(self._texts[known](key) for known in self._languages(request))
+
+    def _languages(self, request: Request) -> tuple[Language, ...]:
+        try:
+            return (self._workshops().run(request.path_params["code"]).workshop.language,)
+        except (UnknownRun, Unreachable):
+            return LANGUAGES
+
+
+def _refused(status: int, said: str) -> Response:
+    return JSONResponse({"error": said}, status_code=status)
+
+
+def _file(name: str) -> Response:
+    return FileResponse(page.HERE / name, headers={"Cache-Control": "no-cache"})
