@@ -13,6 +13,7 @@ from jamstall.answers import DATA_ERRORS, UNUSABLE, Call
 
 if TYPE_CHECKING:
     from jamstall.analysis.breakdown import Breakdown
+    from jamstall.analysis.selection import Selection
     from jamstall.intake import Intake, Mapping
     from jamstall.intake.look import Look
     from jamstall.store.loads import Published
@@ -117,35 +118,44 @@ def user() -> str | None:
         return None
 
 
-def breakdown_of(
-    call: Call,
-    name: str,
-    by: tuple[str, ...],
-    *,
-    conditions: tuple[str, ...],
-    basis: Any,
-    area: Any,
-    limit: str,
-    suppress: int,
-) -> "Breakdown":
+def breakdown_of(call: Call, name: str, by: tuple[str, ...], **selected: Any) -> "Breakdown":
     """Compute what `measure` asks for."""
     from jamstall.analysis.breakdown import breakdown
     from jamstall.analysis.measures import NAMES
-    from jamstall.analysis.selection import ORDER, Selection, UnknownValue
-    from jamstall.store.statement import DIMENSIONS
 
     if name not in NAMES:
         known = ", ".join(NAMES)
         message = call.texts("cli-no-such-measure", name=name, known=known)
         call.stop(UNUSABLE, "no_such_measure", message)
+    selection = selection_of(call, **selected)
+    with _value_in_words(call):
+        return breakdown(call.database, name, by, selection)
+
+
+def selection_of(
+    call: Call, *, conditions: tuple[str, ...], basis: Any, area: Any, limit: str, suppress: int
+) -> "Selection":
+    """Return the selection that a command's options make."""
+    from jamstall.analysis.selection import Selection, UnknownValue
+    from jamstall.store.statement import DIMENSIONS
+
     share = _limit(call, limit)
-    try:
+    with _value_in_words(call):
         filters = _filters(call, conditions)
-        for dimension in (*by, *filters):
+        for dimension in filters:  # before it can be taken for a parameter's name
             if dimension not in DIMENSIONS:
                 raise UnknownValue(dimension)
-        selection = Selection(basis=basis, area=area, limit=share, small=suppress)
-        return breakdown(call.database, name, by, selection.where(**filters))
+        return Selection(basis=basis, area=area, limit=share, small=suppress).where(**filters)
+
+
+@contextmanager
+def _value_in_words(call: Call) -> Iterator[None]:
+    """Turn a dimension or a value that does not exist into one sentence."""
+    from jamstall.analysis.selection import ORDER, UnknownValue
+    from jamstall.store.statement import DIMENSIONS
+
+    try:
+        yield
     except UnknownValue as error:
         known = ", ".join(DIMENSIONS if error.value is None else ORDER.get(error.dimension, ("…",)))
         what = error.dimension if error.value is None else f"{error.dimension}={error.value}"

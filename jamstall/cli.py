@@ -12,7 +12,7 @@ from typing import Any
 import click
 
 from jamstall.answers import UNUSABLE, error_as_json, say_on_stderr
-from jamstall.commands import comparing, files, loading, measuring, upkeep
+from jamstall.commands import comparing, exporting, files, loading, measuring, upkeep
 from jamstall.commands.options import of_every_call
 
 COMMANDS = (
@@ -30,6 +30,7 @@ COMMANDS = (
     loading.retract,
     loading.demo,
     measuring.measure,
+    exporting.export,
     upkeep.backup,
     upkeep.restore,
 )

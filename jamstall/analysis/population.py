@@ -138,11 +138,12 @@ class People:
         Parts are taken of the sum of the parts, which as published differs from the total by a
         few persons.
         """
-        groups = self._groups(by)
+        groups = self.groups(by)
         count = groups.get(tuple(labels))
         return Decimal(count) / sum(groups.values()) if count else None
 
-    def _groups(self, by: Sequence[str]) -> dict[tuple[str, ...], int]:
+    def groups(self, by: Sequence[str]) -> dict[tuple[str, ...], int]:
+        """Return labels → people; nothing where no figures are by these dimensions."""
         known = {"sex": 0, "birthplace": 1}
         if not by or not set(by) <= set(known):
             return {}

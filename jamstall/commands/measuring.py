@@ -6,17 +6,13 @@ import click
 
 from jamstall import asked
 from jamstall.answers import Call, as_json
-from jamstall.commands.options import answering
+from jamstall.commands.options import answering, selecting
 
 
 @click.command()
 @click.argument("name", metavar="NAME")
 @click.option("--by", default="", help="Dimensions, with commas between.")
-@click.option("--where", "conditions", multiple=True, metavar="DIM=VALUE")
-@click.option("--basis", type=click.Choice(["employed", "owners"]), default="employed")
-@click.option("--area", type=click.Choice(["country", "county"]), default="country")
-@click.option("--limit", default="60", help="Per cent above which one sex dominates (50-99).")
-@click.option("--suppress", type=click.IntRange(min=0), default=5)
+@selecting
 @click.option("--format", "form", type=click.Choice(["csv", "json"]), default="csv")
 @answering
 def measure(call: Call, name: str, by: str, form: str, **options: Any) -> None:

@@ -78,6 +78,21 @@ def describing_a_file(command: Command) -> Command:
     return describing_a_table(county(command))
 
 
+def selecting(command: Command) -> Command:
+    """Give a command the options that say which cases, and in which sense a sector is dominated."""
+    for option in (
+        click.option("--suppress", type=click.IntRange(min=0), default=5),
+        click.option(
+            "--limit", default="60", help="Per cent above which one sex dominates (50-99)."
+        ),
+        click.option("--area", type=click.Choice(["country", "county"]), default="country"),
+        click.option("--basis", type=click.Choice(["employed", "owners"]), default="employed"),
+        click.option("--where", "conditions", multiple=True, metavar="DIM=VALUE"),
+    ):
+        command = option(command)
+    return command
+
+
 def done_by(command: Command) -> Command:
     """Give a command the option that says who does it."""
     return click.option("--by", default=None, help="Who does it, for the history and the log.")(

@@ -48,12 +48,15 @@ def _number(value: Number | None) -> int | float | None:
     return int(value) if value == int(value) else float(value)
 
 
+def harmless(text: str) -> str:
+    """Return text that no spreadsheet takes for a formula: an apostrophe first where it would."""
+    return "'" + text if text.startswith(_FORMULA) else text
+
+
 def _cell(value: Any) -> Any:
-    """Return a cell; text that a spreadsheet would take for a formula gets an apostrophe first."""
+    """Return a cell as CSV writes it."""
     if isinstance(value, bool):
         return "true" if value else "false"
     if isinstance(value, float):
         return format(Decimal(repr(value)), "f")
-    if isinstance(value, str) and value.startswith(_FORMULA):
-        return "'" + value
-    return value
+    return harmless(value) if isinstance(value, str) else value

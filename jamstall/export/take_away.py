@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from decimal import Decimal
 
 from jamstall.panels.panel import Panel
 from jamstall.panels.view import View
@@ -21,17 +22,22 @@ class Exhibit:
     claim : the finding in the leader's words; the panel's sentence where empty.
     script : what may be read aloud to it; made of the panel where empty.
     answers : what a room guessed, per cent (or 1 for true, 0 for false) → answers.
+    question : what the room was asked; the panel's title where empty.
+    truth : what was right, per cent; whether it holds, where the room said true or false; None
+        where it is hidden or unknown.
     """
 
     panel: Panel
     claim: str = ""
     script: str = ""
     answers: Mapping[int, int] = field(default_factory=dict)
+    question: str = ""
+    truth: Decimal | bool | None = None
 
     @property
     def title(self) -> str:
         """The finding."""
-        return self.claim or self.panel.sentence or self.panel.title
+        return self.claim or self.panel.finding
 
 
 @dataclass(frozen=True)

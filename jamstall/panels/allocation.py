@@ -99,14 +99,14 @@ def finding(view: View, fund: str, coloured: str, extent: str, place: str) -> st
     if place and numbers.value(place) is None:
         return texts("sentence-map-place-none", place=place_name(place, texts), **whose)
     codes = codes_shown(view, extent)
-    standing_out = place or _standing_out(numbers, codes)
-    if not standing_out:
+    noted = place or standing_out(numbers, codes)
+    if not noted:
         return texts("sentence-map-nothing", **whose)
     key = "amount" if choice.measure in ("amount_granted", "granted_cases") else "level"
     return texts(
         f"sentence-map-{key}",
-        place=place_name(standing_out, texts),
-        did=did(view, fund, coloured, in_words(view, numbers, standing_out)),
+        place=place_name(noted, texts),
+        did=did(view, fund, coloured, in_words(view, numbers, noted)),
         all=of_all,
         where=view.where(),
         **whose,
@@ -186,7 +186,7 @@ def _by_value(numbers: Local, codes: Sequence[str]) -> list[str]:
     return sorted(known, key=lambda code: -(numbers.value(code) or 0)) + unknown
 
 
-def _standing_out(numbers: Local, codes: Sequence[str]) -> str:
+def standing_out(numbers: Local, codes: Sequence[str]) -> str:
     """Return the place whose value is furthest from the whole selection's; of sums, the largest."""
     known = [
         code

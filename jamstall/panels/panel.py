@@ -18,6 +18,13 @@ class Table:
     header: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
 
+    def holds_words(self, column: int) -> bool:
+        """Tell whether a column holds words, which read from the left, and not numbers."""
+        cells = [row[column] for row in self.rows]
+        return any(
+            any(c.isalpha() for c in cell) and not any(c.isdigit() for c in cell) for cell in cells
+        )
+
 
 @dataclass(frozen=True, slots=True)
 class Swatch:
@@ -54,6 +61,12 @@ class Panel:
     legend: tuple[Swatch, ...] = ()
     results: tuple[Breakdown, ...] = field(default=(), repr=False)
     hidden: str = ""
+
+    @property
+    def finding(self) -> str:
+        """The finding; a map says it in the words for those who do not see it."""
+        drawn = self.chart.alt if self.chart is not None else ""
+        return self.sentence or drawn or self.title
 
 
 def worded(group: Group, texts: Texts, decimals: int = 0) -> str:

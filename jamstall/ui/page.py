@@ -14,10 +14,11 @@ from jamstall.panels.panel import Panel, Swatch, Table
 from jamstall.panels.view import View
 from jamstall.store.queries import Provenance
 from jamstall.texts import Language, Texts
-from jamstall.ui import state
+from jamstall.ui import state, take_away
 
 _PAGE = "_page"
 _LINKS = "_links"
+_SHOWN = "_shown"
 
 
 @dataclass(frozen=True)
@@ -44,9 +45,18 @@ class Page:
         return state.built(build, version, self.selection, self.language, arguments)
 
 
+@dataclass(frozen=True)
+class _Shown:
+    """What a page has shown so far: its title and its panels."""
+
+    title: str
+    panels: list[Panel]
+
+
 def hand_over(page: Page) -> None:
     """Keep the page's context for the script that is run next."""
     st.session_state[_PAGE] = page
+    st.session_state[_SHOWN] = _Shown("", [])
 
 
 def page() -> Page:
@@ -68,6 +78,7 @@ def link(script: str, label: str, icon: str | None = None) -> None:
 def open_page(title: str) -> Page:
     """Show the page's title and what is selected; return its context."""
     opened = page()
+    st.session_state[_SHOWN] = _Shown(opened.texts(title), [])
     st.title(opened.texts(title), anchor=False)
     described = str(opened.built(View.described))
     st.caption(escaped(described[:1].upper() + described[1:] + "."))
@@ -121,16 +132,19 @@ def show(
     st.html(_below(panel, texts))
     if not panel.results:
         return
-    st.download_button(
-        texts("download-csv"),
-        data=lambda: _csv(panel),
-        file_name=f"{panel.key}.csv",
-        mime="text/csv",
-        key=f"download-{panel.key}",
-        on_click="ignore",
-        type="tertiary",
-        icon=":material/download:",
-    )
+    st.session_state[_SHOWN].panels.append(panel)
+    with st.container(horizontal=True):
+        st.download_button(
+            texts("download-csv"),
+            data=lambda: _csv(panel),
+            file_name=f"{panel.key}.csv",
+            mime="text/csv",
+            key=f"download-{panel.key}",
+            on_click="ignore",
+            type="tertiary",
+            icon=":material/download:",
+        )
+        take_away.menu(panel, page())
 
 
 def _tell(key: str, picked: Callable[[Mapping[str, str]], None]) -> None:
@@ -146,16 +160,16 @@ def _above(panel: Panel) -> str:
     """Return the title, the sentence and the legend."""
     title = f"<h3 class='asked'>{html.escape(panel.title)}</h3>"
     sentence = f"<p class='found'>{html.escape(panel.sentence)}</p>" if panel.sentence else ""
-    return title + sentence + (_legend(panel.legend) if panel.legend else "")
+    return title + sentence + (legend(panel.legend) if panel.legend else "")
 
 
-def _legend(legend: Sequence[Swatch]) -> str:
+def legend(swatches: Sequence[Swatch]) -> str:
     """Return what the colours stand for; the colours are our own, the words are escaped."""
     items = "".join(
         f'<li><span class="swatch{" sign" if swatch.sign else ""}" '
         f'style="background:{swatch.colour}">{html.escape(swatch.sign)}</span>'
         f"{html.escape(swatch.name)}</li>"
-        for swatch in legend
+        for swatch in swatches
     )
     return f'<ul class="legend">{items}</ul>'
 
@@ -181,8 +195,7 @@ def _below(panel: Panel, texts: Texts) -> str:
 
 def _table(table: Table, caption: str) -> str:
     """Return a table in HTML; every cell is escaped."""
-    columns = range(len(table.header))
-    kinds = ["words" if _is_words([row[n] for row in table.rows]) else "numbers" for n in columns]
+    kinds = ["words" if table.holds_words(n) else "numbers" for n in range(len(table.header))]
     head = "".join(
         f'<th scope="col" class="{kind}">{html.escape(name)}</th>'
         for kind, name in zip(kinds, table.header, strict=True)
@@ -203,19 +216,14 @@ def _table(table: Table, caption: str) -> str:
     )
 
 
-def _is_words(cells: Sequence[str]) -> bool:
-    """Tell whether a column holds words, which read from the left, and not numbers."""
-    return any(
-        any(c.isalpha() for c in cell) and not any(c.isdigit() for c in cell) for cell in cells
-    )
-
-
 def table(content: Table, caption: str) -> None:
     """Show a table by itself."""
     st.html(_table(content, caption))
 
 
 def note_on_method(opened: Page) -> None:
-    """End a page: what the numbers can and cannot say, and where the method is described."""
+    """End a page: take it along; what the numbers can and cannot say, and where the method is."""
     st.divider()
+    shown: _Shown = st.session_state[_SHOWN]
+    take_away.whole_page(opened, shown.title, shown.panels)
     st.caption(opened.texts("note-on-method"))

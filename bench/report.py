@@ -1,0 +1,71 @@
+"""The report against Typst compiling the same document by itself.
+
+Typst remembers what it has set before, so every run is of another county and year, of which there
+are as many on either side. A chart that has been drawn is remembered; the report is measured with
+its charts drawn, as Typst is given them, and with all of them still to draw.
+"""
+
+import tempfile
+from collections.abc import Iterator
+from functools import cache
+from itertools import product
+from pathlib import Path
+
+from bench.ratio import Ratio, in_turn
+from jamstall import ROOT
+from jamstall.analysis.breakdown import Breakdown, breakdown
+from jamstall.analysis.selection import Selection
+from jamstall.export.report import documents, report, typeset
+from jamstall.intake import take_in
+from jamstall.panels.chapters import Chapter, chapters
+from jamstall.panels.view import View
+from jamstall.store import loads
+from jamstall.store.database import Database
+from jamstall.store.queries import Provenance, provenance
+from jamstall.texts import Texts
+
+TIMES = 2
+"""Runs of each side that count; one more of each does not."""
+
+Job = tuple[View, Provenance, tuple[Chapter, ...]]
+
+
+def measure() -> list[Ratio]:
+    """Return the report with its charts drawn and not, each against Typst alone."""
+    with tempfile.TemporaryDirectory() as folder:
+        database = Database(Path(folder) / "demo.duckdb")
+        files = sorted((ROOT / "data" / "demo").glob("demo_*.xlsx"))
+        loads.publish(database, [take_in(file) for file in files], is_demo=True)
+        every = _jobs(database)
+        report(*next(every))  # the libraries are loaded, and vl-convert and Typst have begun
+        rows = [_against(every, drawn=True), _against(every, drawn=False)]
+        database.close()
+    names = ("report, charts drawn before / typst", "report, all charts drawn / typst")
+    notes = ("the panels are there, as on a page", "18 charts by vl-convert among it")
+    return [
+        Ratio(name, *seconds, 2.0, note)
+        for name, seconds, note in zip(names, rows, notes, strict=True)
+    ]
+
+
+def _jobs(database: Database) -> Iterator[Job]:
+    """Give reports to make, their panels built: each of a county and a year, by turns."""
+
+    @cache
+    def ask(
+        name: str, by: tuple[str, ...], chosen: Selection, within: tuple[str, ...]
+    ) -> Breakdown:
+        return breakdown(database, name, by, chosen, within=within)
+
+    for year, county in product(range(2025, 2018, -1), ("21", "13")):
+        view = View(Selection.of(county=[county], year=[str(year)]), Texts("sv"), ask)
+        yield view, provenance(database), chapters(view)
+
+
+def _against(every: Iterator[Job], *, drawn: bool) -> tuple[float, float]:
+    ours = [next(every) for _ in range(TIMES + 1)]
+    theirs = [documents(*next(every)) for _ in range(TIMES + 1)]
+    if drawn:
+        for job in ours:
+            documents(*job)
+    return in_turn(lambda: report(*ours.pop()), lambda: typeset(theirs.pop()), TIMES)

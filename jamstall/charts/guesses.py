@@ -1,0 +1,141 @@
+"""What a room guessed, and the truth in it."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+import altair as alt
+
+from jamstall.charts.chart import Chart, data, finish
+from jamstall.charts.palette import GREY, GROUND, INK, SLATE
+
+WIDTH, HIGHEST = 10, 100
+"""Of a column, and of all of them: per cent."""
+_HEIGHT = 270
+_TRUTH = "#8A3B12"
+"""The truth's own colour, which stands for no group: 3:1 against the ground and the columns."""
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """One of a few answers: its name, how many gave it, in words, and whether it is the right."""
+
+    name: str
+    answers: int
+    worded: str
+    is_right: bool
+
+
+def columns(answers: Mapping[int, int]) -> list[tuple[int, int, int]]:
+    """Return the guesses in columns of ten per cent: from, to, and how many.
+
+    >>> columns({35: 2, 39: 1, 100: 1})[3], columns({100: 1})[9]
+    ((30, 40, 3), (90, 100, 1))
+    """
+    starts = range(0, HIGHEST, WIDTH)
+    return [
+        (
+            start,
+            start + WIDTH,
+            sum(
+                count
+                for value, count in answers.items()
+                if min(value // WIDTH * WIDTH, HIGHEST - WIDTH) == start
+            ),
+        )
+        for start in starts
+    ]
+
+
+def guessed_shares(
+    answers: Mapping[int, int], truth: Decimal | None, worded: str, alternative: str
+) -> Chart:
+    """Return a column for every ten per cent, as high as many guessed it, and a line at the truth.
+
+    Parameters
+    ----------
+    answers : per cent, 0–100 → how many.
+    truth : per cent; None where it may not be shown.
+    worded : the truth in words, written at its line.
+    """
+    counted = columns(answers)
+    top = max([count for *_, count in counted] + [1])
+    rows = [
+        {
+            "start": start,
+            "end": end,
+            "middle": (start + end) / 2,
+            "answers": count,
+            "none": 0,
+            "label": str(count) if count else "",
+            "truth": None if truth is None else float(truth),
+            "top": top * 1.3,
+            "words": worded,
+        }
+        for start, end, count in counted
+    ]
+    x = alt.X(
+        "start:Q",
+        title=None,
+        scale=alt.Scale(domain=[0, HIGHEST], nice=False),
+        axis=alt.Axis(
+            values=list(range(0, HIGHEST + 1, 20)),
+            labelExpr="datum.label + '\u00a0%'",
+            grid=False,
+        ),
+    )
+    y = alt.Y("answers:Q", axis=None, scale=alt.Scale(domain=[0, top * 1.4], nice=False))
+    base = alt.Chart(data(rows))
+    layers: list[alt.Chart] = [
+        base.mark_bar(color=SLATE, stroke=GROUND, strokeWidth=2).encode(
+            x=x, x2="end:Q", y=y, y2="none:Q"
+        ),
+        base.mark_text(baseline="bottom", dy=-4, fontSize=16, fontWeight="bold").encode(
+            x=alt.X("middle:Q"), y=y, text="label:N"
+        ),
+    ]
+    if truth is not None:
+        line = base.transform_filter("datum.start == 0")
+        # Its words stand to the side that has room for them.
+        right = truth <= HIGHEST / 2
+        layers += [
+            line.mark_rule(color=GROUND, strokeWidth=7).encode(x="truth:Q", y="top:Q"),
+            line.mark_rule(color=_TRUTH, strokeWidth=3.5).encode(x="truth:Q", y="top:Q"),
+            line.mark_text(
+                align="left" if right else "right",
+                baseline="middle",
+                dx=8 if right else -8,
+                fontSize=18,
+                fontWeight="bold",
+                color=_TRUTH,
+            ).encode(x="truth:Q", y=alt.Y("top:Q"), text="words:N"),
+        ]
+    return finish(alt.layer(*layers).properties(height=_HEIGHT, width="container"), alternative)
+
+
+def few_answers(rows: Sequence[Answer], alternative: str) -> Chart:
+    """Return a bar for each of a few answers, the right one marked by its words and its colour."""
+    values = [
+        {
+            "name": row.name,
+            "answers": row.answers,
+            "worded": row.worded,
+            "colour": _TRUTH if row.is_right else GREY,
+        }
+        for row in rows
+    ]
+    top = max([row.answers for row in rows] + [1])
+    base = alt.Chart(data(values)).encode(
+        y=alt.Y(
+            "name:N",
+            sort=[row.name for row in rows],
+            title=None,
+            axis=alt.Axis(ticks=False, domain=False, labelFontSize=20, labelFontWeight="bold"),
+        ),
+        x=alt.X("answers:Q", axis=None, scale=alt.Scale(domain=[0, top * 1.5], nice=False)),
+    )
+    bars = base.mark_bar(size=46).encode(color=alt.Color("colour:N", scale=None))
+    words = base.mark_text(align="left", dx=8, fontSize=18, color=INK, fontWeight="bold").encode(
+        text="worded:N"
+    )
+    return finish(alt.layer(bars, words).properties(height=150, width="container"), alternative)

@@ -1,0 +1,142 @@
+"""The command that writes what readers take with them: slides, a workbook, a report, a picture."""
+
+from collections.abc import Callable
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from jamstall import asked
+from jamstall.answers import DATA_ERRORS, UNUSABLE, Call
+from jamstall.commands.options import answering, selecting, to_new_file, write_new
+
+if TYPE_CHECKING:
+    from jamstall.analysis.breakdown import Breakdown
+    from jamstall.analysis.selection import Selection
+    from jamstall.export.take_away import TakeAway
+    from jamstall.panels.view import View
+
+PAGES = {
+    "oversikt": "page-overview",
+    "kartlaggning": "page-allocation-map",
+    "branscher": "page-sectors",
+    "sokande": "page-applicants",
+    "metod": "page-method",
+}
+"""Address → title of each page that has panels."""
+
+
+@click.command()
+@click.option("--page", default="oversikt", help="Address of a page: `sokande?by=birthplace`.")
+@click.option("--panel", "key", default=None, help="Only the panel by this key.")
+@click.option("--template", type=click.Path(path_type=Path), default=None, help="For .pptx.")
+@selecting
+@to_new_file
+@answering
+def export(
+    call: Call,
+    out: Path,
+    page: str,
+    key: str | None,
+    template: Path | None,
+    **selected: Any,
+) -> None:
+    """Write a page's panels, or the report, as OUT: .pptx, .xlsx, .pdf, .png or .svg."""
+    write = WRITERS.get(out.suffix.lower())
+    if write is None:
+        endings = ", ".join(WRITERS)
+        call.stop(UNUSABLE, "ending", call.texts("cli-ending", path=str(out), ending=endings))
+    view = _view(call, asked.selection_of(call, **selected))
+    taken = _taken(call, view, page, key)
+    write_new(call, out, write(call, taken, template))
+    call.answer(
+        {"export": str(out), "panels": [exhibit.panel.key for exhibit in taken.exhibits]},
+        [call.texts("cli-written", path=str(out))],
+    )
+
+
+def _view(call: Call, selection: "Selection") -> "View":
+    from jamstall.analysis.breakdown import breakdown
+    from jamstall.panels.view import View
+
+    @cache
+    def ask(
+        name: str, by: tuple[str, ...], chosen: "Selection", within: tuple[str, ...]
+    ) -> "Breakdown":
+        return breakdown(call.database, name, by, chosen, within=within)
+
+    return View(selection, call.texts, ask)
+
+
+def _taken(call: Call, view: "View", page: str, key: str | None) -> "TakeAway":
+    """Return a page's panels, or one of them, with all that is said beside them."""
+    from jamstall.export.take_away import Exhibit, TakeAway
+    from jamstall.panels.catalogue import UnknownAddress, panels_at
+    from jamstall.store.queries import provenance
+
+    try:
+        found = panels_at(page, lambda _: view)
+    except UnknownAddress as error:
+        known = ", ".join(PAGES)
+        message = call.texts("cli-unknown-value", what=f"page={error}", known=known)
+        call.stop(UNUSABLE, "unknown_page", message)
+    if not found:
+        call.stop(DATA_ERRORS, "empty", call.texts("cli-export-empty"))
+    chosen = [panel for panel in found if key in (None, panel.key)]
+    if not chosen:
+        known = ", ".join(panel.key for panel in found)
+        message = call.texts("cli-unknown-value", what=f"panel={key}", known=known)
+        call.stop(UNUSABLE, "unknown_panel", message)
+    name = page.partition("?")[0].strip("/").rpartition("/")[2]
+    title = call.texts(PAGES[name]) if key is None else chosen[0].title
+    exhibits = tuple(Exhibit(panel) for panel in chosen)
+    return TakeAway(title, view, provenance(call.database), exhibits)
+
+
+Write = Callable[[Call, "TakeAway", Path | None], bytes]
+
+
+def _slides(call: Call, taken: "TakeAway", template: Path | None) -> bytes:
+    from jamstall.export.slides import BadTemplate, deck
+
+    try:
+        return deck(taken, None if template is None else template.read_bytes())
+    except BadTemplate as error:
+        call.stop(UNUSABLE, "template", call.texts(f"bad-template-{error.code}"))
+
+
+def _workbook(_: Call, taken: "TakeAway", __: Path | None) -> bytes:
+    from jamstall.export.workbook import workbook
+
+    return workbook(taken)
+
+
+def _report(call: Call, taken: "TakeAway", _: Path | None) -> bytes:
+    from jamstall.export.report import ReportNotMade, report
+    from jamstall.panels.chapters import chapters
+
+    try:
+        return report(taken.view, taken.provenance, chapters(taken.view))
+    except ReportNotMade:
+        call.stop(UNUSABLE, "report", call.texts("report-broken"))
+
+
+def _picture(call: Call, taken: "TakeAway", suffix: str) -> bytes:
+    from jamstall.export import pictures
+
+    drawn = [exhibit.panel for exhibit in taken.exhibits if exhibit.panel.chart is not None]
+    if len(taken.exhibits) != 1 or not drawn:
+        known = ", ".join(panel.key for panel in drawn)
+        call.stop(UNUSABLE, "which_panel", call.texts("cli-export-panel", known=known))
+    return pictures.png(drawn[0]) if suffix == ".png" else pictures.svg(drawn[0])
+
+
+WRITERS: dict[str, Write] = {
+    ".pptx": _slides,
+    ".xlsx": _workbook,
+    ".pdf": _report,
+    ".png": lambda call, taken, _: _picture(call, taken, ".png"),
+    ".svg": lambda call, taken, _: _picture(call, taken, ".svg"),
+}
+"""Ending of the file → how it is made."""

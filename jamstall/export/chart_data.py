@@ -1,0 +1,287 @@
+"""What a panel's chart is about, as plain series: what a slide's own chart is drawn from.
+
+One rule serves every panel. A chart of parts is drawn again from its own rows, since people may
+stand beside the money in it. All others go by the dimensions of the breakdowns that the panel was
+made from: years are a line, one dimension is bars, two are bars in parts, more are the largest
+groups by themselves; where several measures of one dimension stand together, each is a bar.
+Where neither says what the panel says, there is no chart, and the panel's table is shown instead.
+"""
+
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from jamstall.analysis.breakdown import Breakdown
+from jamstall.analysis.selection import ORDER
+from jamstall.charts.chart import Chart
+from jamstall.charts.palette import SLATE
+from jamstall.export.chart_groups import (
+    MOST_CATEGORIES,
+    Labels,
+    adds_up,
+    chosen,
+    groups_of,
+    is_within,
+    labels_at,
+    part_of,
+    sizes,
+    value_of,
+)
+from jamstall.export.chart_model import ChartData, Series
+from jamstall.export.chart_words import (
+    NEUTRAL,
+    caption,
+    colour_of,
+    group_name,
+    hidden_names,
+    measure_name,
+    together,
+    unit_of,
+)
+from jamstall.panels.applicants import labels_of
+from jamstall.panels.panel import Panel
+from jamstall.panels.view import View
+from jamstall.store.statement import PLACES, UNKNOWN
+
+MOST_SERIES = 7
+
+
+def chart_data(view: View, panel: Panel) -> ChartData | None:
+    """Return the series of what a panel is about; None where a table says it better."""
+    if panel.chart is not None and _is_of_parts(panel.chart):
+        return _as_on_screen(view, panel, panel.chart.rows)
+    results = _about(panel)
+    if not results:
+        return None
+    first = results[0]
+    if len(results) > 1:
+        made = _parts(view, results) if adds_up(first) else _side_by_side(view, results)
+    elif "year" in first.by and len(first.by) <= 2 and _series_labels(first, "year"):
+        made = _over_years(view, first)
+    elif len(first.by) == 1:
+        made = _bars(view, first)
+    elif len(first.by) == 2 and len(labels_at(first, 1)) <= MOST_SERIES:
+        made = _crossed(view, first)
+    else:
+        made = _largest(view, first)
+    drawn = any(value is not None for series in made.series for value in series.values)
+    return made if drawn else None
+
+
+def _is_of_parts(chart: Chart) -> bool:
+    """Tell whether a chart is what `stacked_shares` draws."""
+    return bool(chart.rows) and {"bar", "group", "start", "end"} <= chart.rows[0].keys()
+
+
+def _as_on_screen(view: View, panel: Panel, rows: Sequence[dict[str, Any]]) -> ChartData:
+    """Return the bars of a chart of parts; a group that has no part of a bar has no mark in it."""
+    bars = list(dict.fromkeys(row["bar"] for row in rows))
+    # A part is where it ends less where it begins; more digits than this are not its own.
+    parts = {(row["bar"], row["group"]): round(row["end"] - row["start"], 12) for row in rows}
+    present = {group for _, group in parts}
+    return ChartData(
+        "stacked",
+        view.texts("slides-parts"),
+        "share",
+        tuple(bars),
+        tuple(
+            Series(one.name, tuple(parts.get((bar, one.name)) for bar in bars), one.colour)
+            for one in panel.legend
+            if one.name in present
+        ),
+        whole=True,
+        hidden=together(hidden_names(view, result) for result in panel.results),
+    )
+
+
+def _about(panel: Panel) -> tuple[Breakdown, ...]:
+    """Return the breakdowns that a panel's chart shows; none where they are of several kinds."""
+    if panel.chart is None or not panel.results or not panel.results[0].by:
+        return ()
+    first = panel.results[0]
+    if any(result.selection != first.selection for result in panel.results):
+        return ()
+    alike = all(result.by == first.by for result in panel.results)
+    if not alike or set(first.by) & set(PLACES):
+        return (first,)
+    units = {result.measure.unit for result in panel.results}
+    comparable = len(units) == 1 and len(first.by) == 1 and first.by[0] in ORDER
+    return panel.results if len(panel.results) == 1 or comparable else ()
+
+
+def _bars(view: View, result: Breakdown) -> ChartData:
+    (dimension,) = result.by
+    found = groups_of(result)
+    labels, left_out = chosen(
+        dimension, labels_at(result, 0), lambda label: found[label,].value or 0
+    )
+    unit = unit_of(result)
+    marks = {label: " .." if found[label,].suppressed else "" for label in labels}
+    own = dimension in ("sex", "birthplace", "age_group", "sector_dominance")
+    return ChartData(
+        "bar",
+        caption(view, result, unit),
+        unit,
+        tuple(view.name(dimension, label) + marks[label] for label in labels),
+        (
+            Series(
+                measure_name(view, result),
+                tuple(value_of(found[label,]) for label in labels),
+                SLATE,
+            ),
+        ),
+        tuple(
+            colour_of(dimension, label) if own or label == UNKNOWN else SLATE for label in labels
+        ),
+        left_out=left_out,
+        hidden=hidden_names(view, result),
+    )
+
+
+def _crossed(view: View, result: Breakdown) -> ChartData:
+    """Return a bar per group of the first dimension, its parts by the second."""
+    dimension, other = result.by
+    size = sizes(result)
+    rows, left_out = chosen(dimension, labels_at(result, 0), lambda label: size[label])
+    series = _series(view, result, other, rows, lambda row, label: (row, label))
+    unit = unit_of(result)
+    return ChartData(
+        "stacked" if adds_up(result) else "clustered",
+        caption(view, result, unit),
+        unit,
+        tuple(view.name(dimension, row) for row in rows),
+        series,
+        whole=is_within(result),
+        left_out=left_out,
+        hidden=hidden_names(view, result),
+    )
+
+
+def _over_years(view: View, result: Breakdown) -> ChartData:
+    place = result.by.index("year")
+    told = {group.labels[place] for group in result.groups if group.value or group.suppressed}
+    years = sorted(told)
+    others = [dimension for dimension in result.by if dimension != "year"]
+    unit = unit_of(result)
+    if others:
+        at_first = result.by[0] == "year"
+        series = _series(
+            view, result, others[0], years,
+            lambda year, label: (year, label) if at_first else (label, year),
+        )  # fmt: skip
+    else:
+        found = groups_of(result)
+        values = tuple(value_of(found[year,]) for year in years)
+        series = (Series(measure_name(view, result), values, SLATE),)
+    return ChartData(
+        "line" if len(years) > 1 else "clustered",
+        caption(view, result, unit),
+        unit,
+        tuple(view.name("year", year) for year in years),
+        series,
+        hidden=hidden_names(view, result),
+    )
+
+
+def _largest(view: View, result: Breakdown) -> ChartData:
+    """Return the largest groups of many dimensions, each named by all of them."""
+    shown = [group for group in result.groups if group.value]
+    shown.sort(key=lambda group: -(group.value or 0))
+    drawn = shown[:MOST_CATEGORIES]
+    unit = unit_of(result)
+    values = tuple(value_of(group) for group in drawn)
+    return ChartData(
+        "bar",
+        caption(view, result, unit),
+        unit,
+        tuple(group_name(view, result, group) for group in drawn),
+        (Series(measure_name(view, result), values, SLATE),),
+        tuple(SLATE for _ in drawn),
+        left_out=len(shown) - len(drawn),
+        hidden=hidden_names(view, result),
+    )
+
+
+def _parts(view: View, results: Sequence[Breakdown]) -> ChartData:
+    """Return a bar per measure, its parts by group: each group's part of what is measured."""
+    known = [result for result in results if result.overall.value]
+    (dimension,) = results[0].by
+    labels = [label for (label,) in labels_of(*known)] if known else []
+    series = tuple(
+        Series(
+            view.name(dimension, label),
+            tuple(part_of(result, label) for result in known),
+            colour_of(dimension, label, place),
+        )
+        for place, label in enumerate(labels)
+    )
+    return ChartData(
+        "stacked",
+        view.texts("slides-parts"),
+        "share",
+        tuple(measure_name(view, result) for result in known),
+        series,
+        whole=True,
+        hidden=together(hidden_names(view, result) for result in known),
+    )
+
+
+def _side_by_side(view: View, results: Sequence[Breakdown]) -> ChartData:
+    """Return a bar per group and measure, as of medians, which are no parts of anything."""
+    (dimension,) = results[0].by
+    labels = labels_of(*results)
+    values = [
+        {group.labels: value_of(group) for group in result.groups if group.value is not None}
+        for result in results
+    ]
+    unit = unit_of(*results)
+    return ChartData(
+        "clustered",
+        view.texts("slides-amounts", unit=view.texts(f"slides-unit-{unit}")),
+        unit,
+        tuple(view.name(dimension, label) for (label,) in labels),
+        tuple(
+            Series(measure_name(view, result), tuple(found.get(label) for label in labels), colour)
+            for result, found, colour in zip(results, values, NEUTRAL, strict=False)
+        ),
+        hidden=together(hidden_names(view, result) for result in results),
+    )
+
+
+def _series(
+    view: View,
+    result: Breakdown,
+    dimension: str,
+    rows: Sequence[str],
+    pair: Callable[[str, str], Labels],
+) -> tuple[Series, ...]:
+    """Return a series per group of `dimension`, one value per row.
+
+    A group without cases has no part of a row that has a number: 0 where the parts add up.
+    """
+    found = groups_of(result)
+    labels = labels_at(result, result.by.index(dimension))
+    told = {
+        row: any((g := found.get(pair(row, label))) and g.value is not None for label in labels)
+        for row in rows
+    }
+
+    def value(row: str, label: str) -> float | None:
+        group = found.get(pair(row, label))
+        if group is None:
+            return 0.0 if told[row] and adds_up(result) else None
+        return value_of(group)
+
+    return tuple(
+        Series(
+            view.name(dimension, label),
+            tuple(value(row, label) for row in rows),
+            colour_of(dimension, label, place),
+        )
+        for place, label in enumerate(labels)
+    )
+
+
+def _series_labels(result: Breakdown, categories: str) -> bool:
+    """Tell whether the groups beside the categories are few enough to be told apart."""
+    others = [place for place, name in enumerate(result.by) if name != categories]
+    return all(len(labels_at(result, place)) <= MOST_SERIES for place in others)

@@ -1,0 +1,47 @@
+"""A chart without its looks: categories, series, and what they are measured in."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+Unit = Literal["share", "cases", "kronor", "thousand", "million"]
+Kind = Literal["bar", "clustered", "stacked", "line"]
+"""Bars lie down and columns stand up: `clustered` and `line` stand, the others lie."""
+
+
+@dataclass(frozen=True, slots=True)
+class Series:
+    """One colour of a chart.
+
+    Attributes
+    ----------
+    values : one per category, in the measure's unit (a share is 0 to 1); None where it is hidden
+        or empty, and no mark is drawn.
+    """
+
+    name: str
+    values: tuple[float | None, ...]
+    colour: str
+
+
+@dataclass(frozen=True, slots=True)
+class ChartData:
+    """A chart without its looks.
+
+    Attributes
+    ----------
+    caption : what is measured, and in what.
+    colours : one per category where there is one series; empty where a series has one colour.
+    whole : the parts of each category are parts of a whole of 1.
+    left_out : how many categories are not shown; none of them is added up into another.
+    hidden : the groups that are hidden because few people stand behind them.
+    """
+
+    kind: Kind
+    caption: str
+    unit: Unit
+    categories: tuple[str, ...]
+    series: tuple[Series, ...]
+    colours: tuple[str, ...] = ()
+    whole: bool = False
+    left_out: int = 0
+    hidden: tuple[str, ...] = ()

@@ -1,0 +1,63 @@
+"""What a chart's groups are called, coloured and measured in."""
+
+from collections.abc import Iterable
+
+from jamstall.analysis.breakdown import Breakdown
+from jamstall.analysis.group import Group
+from jamstall.charts import groups as persons
+from jamstall.charts.palette import COLOURS, GREY, INK, OCHRE, RAMPS, SLATE
+from jamstall.export.chart_model import Unit
+from jamstall.panels.view import View
+from jamstall.store.statement import UNKNOWN
+
+_MILLION, _THOUSAND = 10**6, 10**3
+NEUTRAL = (SLATE, OCHRE, RAMPS["plain"][2], "#9C4F5A", INK, RAMPS["plain"][1], GREY)
+"""Colours of groups that have none of their own; not those of women and men."""
+
+
+def colour_of(dimension: str, label: str, place: int = 0) -> str:
+    """Return a group's colour: its own where it has one, else one by its place among others."""
+    if dimension in ("sex", "birthplace", "age_group"):
+        return persons.colours(dimension)[label]
+    if dimension == "sector_dominance" or label == UNKNOWN:
+        return COLOURS[label]
+    return NEUTRAL[place % len(NEUTRAL)]
+
+
+def unit_of(*results: Breakdown) -> Unit:
+    """Return the unit that the largest value of some breakdowns of one unit is read in."""
+    first = results[0].measure.unit
+    if first != "SEK":
+        return first
+    values = [float(group.value or 0) for result in results for group in result.groups]
+    largest = max(map(abs, values), default=0)
+    return "million" if largest >= _MILLION else "thousand" if largest >= _THOUSAND else "kronor"
+
+
+def measure_name(view: View, result: Breakdown) -> str:
+    """Return what a breakdown's measure is called."""
+    return view.texts(f"measure-{result.measure.name}".replace("_", "-"))
+
+
+def caption(view: View, result: Breakdown, unit: Unit) -> str:
+    """Return what is measured, and the unit where the name does not say it."""
+    name = measure_name(view, result)
+    if unit in ("share", "cases"):
+        return name
+    return view.texts("slides-caption", what=name, unit=view.texts(f"slides-unit-{unit}"))
+
+
+def group_name(view: View, result: Breakdown, group: Group) -> str:
+    """Return what a group is called, by all its dimensions."""
+    pairs = zip(result.by, group.labels, strict=True)
+    return ", ".join(view.name(dimension, label) for dimension, label in pairs)
+
+
+def hidden_names(view: View, result: Breakdown) -> tuple[str, ...]:
+    """Return what the groups that are hidden are called."""
+    return tuple(group_name(view, result, group) for group in result.groups if group.suppressed)
+
+
+def together(names: Iterable[tuple[str, ...]]) -> tuple[str, ...]:
+    """Return names from several breakdowns, each once."""
+    return tuple(dict.fromkeys(name for some in names for name in some))

@@ -1,0 +1,152 @@
+"""A chart as a picture: SVG and PNG that stand alone, with the finding above and the source below.
+
+The charts' drawings are remembered: a report is made of what was on the page, and drawing is what
+takes time (docs/decisions/0018-report.md).
+"""
+
+import json
+import re
+import textwrap
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from xml.sax.saxutils import escape, quoteattr
+
+from jamstall.charts.chart import Chart
+from jamstall.charts.palette import GROUND, INK, OUTLINE, ink_on
+from jamstall.panels.panel import Panel, Swatch
+
+WIDTH = 960
+"""Pixels of a whole picture; a chart takes what the margins leave."""
+_MARGIN = 32
+_FONT = "Arial, Helvetica, sans-serif"
+"""vl-convert brings Liberation Sans and takes it for Arial: every machine draws alike."""
+_VERSION = "6.4"
+"""Vega-Lite's, of those that vl-convert has; Altair writes for the same major version."""
+_SIZE = re.compile(r'^<svg[^>]* width="(\d+)" height="(\d+)"')
+_NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
+
+
+@dataclass(frozen=True, slots=True)
+class _Style:
+    """How a text is set: size and lead in pixels; `wide` is a letter's usual part of the size."""
+
+    size: int
+    lead: int
+    weight: int = 400
+    colour: str = INK
+    wide: float = 0.49
+
+
+_ASKED = _Style(17, 24, colour="#55524b")
+_FOUND = _Style(25, 32, weight=700, wide=0.53)
+_RESTS = _Style(14, 19, colour="#55524b")
+_NAMED = _Style(16, 28)
+
+
+def drawing(chart: Chart, width: int = WIDTH - 2 * _MARGIN) -> str:
+    """Return a chart alone as SVG, `width` pixels wide."""
+    spec = chart.complete
+    given = {**spec, "width": width, "config": {**spec["config"], "font": _FONT}}
+    return _drawn(_without_what_xml_forbids(json.dumps(given, ensure_ascii=False)))
+
+
+@lru_cache(maxsize=100)
+def _drawn(spec: str) -> str:
+    import vl_convert
+
+    drawn: str = vl_convert.vegalite_to_svg(spec, vl_version=_VERSION, allowed_base_urls=[])
+    return drawn
+
+
+def svg(panel: Panel) -> bytes:
+    """Return a panel's chart as SVG: question, finding, legend, chart, what it rests on.
+
+    Raises
+    ------
+    ValueError : the panel has no chart.
+    """
+    if panel.chart is None:
+        raise ValueError(panel.key)
+    drawn = drawing(panel.chart)
+    found = _SIZE.match(drawn)
+    if found is None:
+        raise ValueError("a drawing without a size")
+    chart_height = int(found[2])
+    parts: list[str] = []
+    down = _MARGIN
+    for text, style in ((panel.title, _ASKED), (panel.finding, _FOUND)):
+        down = _write(parts, text, style, down)
+    down = _legend(parts, panel.legend, down + 8) + 8
+    parts.append(drawn.replace("<svg ", f'<svg x="{_MARGIN}" y="{down}" ', 1))
+    down += chart_height + 12
+    for text in (panel.hidden, panel.basis):
+        down = _write(parts, text, _RESTS, down)
+    return _document(panel, parts, down + _MARGIN - 12).encode()
+
+
+def png(panel: Panel, scale: float = 2) -> bytes:
+    """Return a panel's picture as PNG, `scale` times its size in pixels.
+
+    Raises
+    ------
+    ValueError : the panel has no chart.
+    """
+    import vl_convert
+
+    made: bytes = vl_convert.svg_to_png(svg(panel).decode(), scale=scale)
+    return made
+
+
+def _document(panel: Panel, parts: Sequence[str], height: int) -> str:
+    title = _without_what_xml_forbids(escape(panel.title))
+    told = _without_what_xml_forbids(escape(panel.chart.alt if panel.chart else ""))
+    return (
+        f'<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink"'
+        f' width="{WIDTH}" height="{height}" viewBox="0 0 {WIDTH} {height}" role="img"'
+        f' aria-labelledby="picture-title picture-told" font-family={quoteattr(_FONT)}>'
+        f'<title id="picture-title">{title}</title><desc id="picture-told">{told}</desc>'
+        f'<rect width="{WIDTH}" height="{height}" fill="{GROUND}"/>{"".join(parts)}</svg>'
+    )
+
+
+def _write(parts: list[str], text: str, style: _Style, down: int) -> int:
+    """Add a text in lines of the picture's width; return how far down it reaches."""
+    letters = int((WIDTH - 2 * _MARGIN) / (style.size * style.wide))
+    for line in textwrap.wrap(text, letters):
+        down += style.lead
+        parts.append(_text(line, style, _MARGIN, down - (style.lead - style.size)))
+    return down
+
+
+def _text(text: str, style: _Style, x: float, y: float, anchor: str = "start") -> str:
+    return (
+        f'<text x="{x:.0f}" y="{y:.0f}" font-size="{style.size}" font-weight="{style.weight}"'
+        f' fill="{style.colour}" text-anchor="{anchor}">'
+        f"{_without_what_xml_forbids(escape(text))}</text>"
+    )
+
+
+def _legend(parts: list[str], legend: Sequence[Swatch], down: int) -> int:
+    """Add what the colours stand for, in as many rows as they need."""
+    if not legend:
+        return down
+    across = _MARGIN
+    for swatch in legend:
+        width = int(len(swatch.name) * _NAMED.size * _NAMED.wide) + 52
+        if across + width > WIDTH - _MARGIN and across > _MARGIN:
+            across, down = _MARGIN, down + _NAMED.lead
+        parts.append(
+            f'<rect x="{across}" y="{down}" width="18" height="18" rx="2"'
+            f' fill="{swatch.colour}" stroke="{OUTLINE}"/>'
+        )
+        if swatch.sign:
+            sign = _Style(13, 13, colour=ink_on(swatch.colour))
+            parts.append(_text(swatch.sign, sign, across + 9, down + 14, "middle"))
+        parts.append(_text(swatch.name, _NAMED, across + 26, down + 15))
+        across += width
+    return down + _NAMED.lead
+
+
+def _without_what_xml_forbids(text: str) -> str:
+    return _NOT_XML.sub("", text)

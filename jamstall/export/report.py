@@ -1,0 +1,92 @@
+"""The report on a county's growth grants, as an accessible PDF (PDF/UA) that Typst sets.
+
+What it says goes to the template as data, never as markup: a name from a file can be no command.
+Typst itself refuses to make a file that breaks PDF/UA where it can tell.
+"""
+
+import json
+from collections.abc import Sequence
+from pathlib import Path
+
+from jamstall.export import pictures, qr
+from jamstall.export.report_parts import all_writable, parts, writable
+from jamstall.export.take_away import Progress
+from jamstall.panels.chapters import Chapter
+from jamstall.panels.view import View
+from jamstall.store.queries import Provenance
+
+_TEMPLATE = Path(__file__).with_name("report.typ")
+_PICTURE_WIDTH = 720
+"""Pixels, on 166 mm: a chart's letters come out about as large as the text's."""
+_DRAWN = 0.9
+"""How much of the work is done when all charts are drawn."""
+
+
+class ReportNotMade(Exception):
+    """The report could not be set; says what Typst said."""
+
+
+def report(
+    view: View,
+    provenance: Provenance,
+    chapters: Sequence[Chapter],
+    address: str = "",
+    progress: Progress | None = None,
+) -> bytes:
+    """Return the report as PDF.
+
+    Parameters
+    ----------
+    view : of what it is; it words filters, and the report's title.
+    address : where the same view is found on the web; left out where that is unknown.
+
+    Raises
+    ------
+    ReportNotMade : Typst refuses.
+    """
+    made = typeset(documents(view, provenance, chapters, address, progress))
+    if progress is not None:
+        progress(1)
+    return made
+
+
+def documents(
+    view: View,
+    provenance: Provenance,
+    chapters: Sequence[Chapter],
+    address: str = "",
+    progress: Progress | None = None,
+) -> dict[str, bytes]:
+    """Return the files that Typst makes the report of: the template, what it says, the pictures."""
+    said = parts(view, provenance, chapters, address)
+    written = json.dumps(all_writable(said), ensure_ascii=False).encode()
+    files = {"main": _TEMPLATE.read_bytes(), "report.json": written}
+    if said["address"]["code"]:
+        files["address.svg"] = writable(qr.svg(address)).encode()
+    panels = [panel for chapter in chapters for panel in chapter.panels]
+    for done, panel in enumerate(panels, start=1):
+        if panel.chart is not None:
+            drawn = pictures.drawing(panel.chart, _PICTURE_WIDTH)
+            files[f"{panel.key}.svg"] = writable(drawn).encode()
+        if progress is not None:
+            progress(_DRAWN * done / len(panels))
+    return files
+
+
+def typeset(files: dict[str, bytes]) -> bytes:
+    """Return the PDF that Typst makes of the report's files.
+
+    Raises
+    ------
+    ReportNotMade : it refuses.
+    """
+    import typst
+
+    try:
+        # With its own typefaces only, so that it looks the same from every machine.
+        made: bytes = typst.compile(  # type: ignore[call-overload]  # its stub forgets the dict
+            files, pdf_standards=["ua-1"], ignore_system_fonts=True
+        )
+    except typst.TypstError as error:
+        raise ReportNotMade(str(error)) from error
+    return made

@@ -1,0 +1,171 @@
+"""A table on a sheet: real headings, numbers as numbers, text that is never a formula."""
+
+import math
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+
+from openpyxl.styles import Alignment, Font, PatternFill
+from openpyxl.utils import get_column_letter
+from openpyxl.worksheet.hyperlink import Hyperlink
+from openpyxl.worksheet.table import Table, TableStyleInfo
+from openpyxl.worksheet.worksheet import Worksheet
+
+from jamstall.export.findings_sheet import as_text
+from jamstall.export.slide_text import clean
+
+LONGEST_NAME = 31
+"""Of a sheet, in Excel."""
+_FORBIDDEN = re.compile(r"[\\*?:/\[\]']")
+_FONT = "Calibri"
+_WORDS = Alignment(wrap_text=True, vertical="top")
+_NUMBERS = Alignment(horizontal="right", vertical="top")
+_HEADER_FILL = PatternFill("solid", fgColor="FF3E5C76")
+_HEADER_FONT = Font(name=_FONT, bold=True, color="FFFFFFFF")
+_TITLE, _BOLD = Font(name=_FONT, bold=True, size=16), Font(name=_FONT, bold=True)
+_LINK = Font(name=_FONT, color="FF0B5394", underline="single")
+_STYLE = TableStyleInfo(name="TableStyleLight1", showRowStripes=True)
+_WIDEST, _NARROWEST = 60, 12
+_ABOUT_WIDTHS = (34, 100)
+"""Letters."""
+_LINE = 15.5
+"""Points; rows are as high as their words need, in programs that do not see to it themselves."""
+
+Cell = str | int | float | None
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A table on its way: its name, what the first sheet says of it, its cells and their formats.
+
+    Attributes
+    ----------
+    formats : one per column; None where it is text.
+    total : a row that stands below the table, so that nobody sorts or adds it in.
+    """
+
+    name: str
+    about: str
+    header: tuple[str, ...]
+    rows: tuple[tuple[Cell, ...], ...]
+    formats: tuple[str | None, ...]
+    total: tuple[Cell, ...] = ()
+
+
+def named_apart(sheets: Sequence[Sheet]) -> list[Sheet]:
+    """Return the sheets with names that Excel takes, each with its number first."""
+    names = (
+        _FORBIDDEN.sub(" ", clean(f"{number} {sheet.name}"))[:LONGEST_NAME].strip()
+        for number, sheet in enumerate(sheets, start=1)
+    )
+    return [replace(sheet, name=name) for sheet, name in zip(sheets, names, strict=True)]
+
+
+def write_sheet(sheet: Worksheet, content: Sheet, number: int) -> None:
+    """Write a table as a sheet; `number` is one that no other table of the workbook has."""
+    for place, width in enumerate(_widths(content), start=1):
+        sheet.column_dimensions[get_column_letter(place)].width = width
+    _fill(sheet, content, 1, _widths(content))
+    _as_table(sheet, f"Table{number}", 1, len(content.header), len(content.rows))
+    if content.total:
+        row = len(content.rows) + 2
+        _fill_row(sheet, row, content.total, content.formats)
+        for cell in sheet[row]:
+            cell.font = _BOLD
+    _set_up(sheet, "1:1", "A2" if len(content.header) == 1 else "B2")
+
+
+def write_about(
+    sheet: Worksheet,
+    title: str,
+    header: tuple[str, str],
+    facts: Sequence[tuple[str, str]],
+    sheets: Sequence[Sheet],
+) -> None:
+    """Write the first sheet: a title, and a table of facts, with a link to each other sheet."""
+    as_text(sheet["A1"], title).font = _TITLE
+    rows = (*facts, *((one.name, one.about) for one in sheets))
+    _fill(sheet, Sheet("", "", header, rows, (None, None)), 2, _ABOUT_WIDTHS)
+    _as_table(sheet, "Table1", 2, 2, len(rows))
+    for row, one in enumerate(sheets, start=len(facts) + 3):
+        cell = sheet.cell(row, 1)
+        cell.hyperlink = Hyperlink(ref=cell.coordinate, location=f"'{one.name}'!A1")
+        cell.font = _LINK
+    for letter, width in zip("AB", _ABOUT_WIDTHS, strict=True):
+        sheet.column_dimensions[letter].width = width
+    _set_up(sheet, "2:2", "A3")
+
+
+def _widths(content: Sheet) -> list[int]:
+    """Return how wide each column is, in letters: headings may be broken, numbers not."""
+    rows = [*content.rows, *([content.total] if content.total else [])]
+    widths = []
+    for place, name in enumerate(content.header):
+        longest = max((len(_shown(row[place])) for row in rows), default=0)
+        words = max(len(word) for word in name.split(" "))
+        widths.append(min(max(longest, words, _NARROWEST) + 3, _WIDEST))
+    return widths
+
+
+def _shown(value: Cell) -> str:
+    """Return about what a cell looks like; a share is shorter than it seems."""
+    if value is None or isinstance(value, str):
+        return value or ""
+    return f"{value:,.0f}" if value == int(value) or abs(value) > 1 else "100.0 %"
+
+
+def _fill(sheet: Worksheet, content: Sheet, first_row: int, widths: Sequence[int]) -> None:
+    headings = zip(_unique(content.header), content.formats, strict=True)
+    for place, (name, form) in enumerate(headings, start=1):
+        cell = as_text(sheet.cell(first_row, place), name)
+        cell.font, cell.fill = _HEADER_FONT, _HEADER_FILL
+        cell.alignment = Alignment(
+            horizontal="right" if form else None, vertical="center", wrap_text=True
+        )
+    sheet.row_dimensions[first_row].height = 2.2 * _LINE
+    for row, cells in enumerate(content.rows, start=first_row + 1):
+        _fill_row(sheet, row, cells, content.formats)
+        pairs = zip(cells, widths, strict=True)
+        lines = max(math.ceil(len(_shown(cell)) / width) for cell, width in pairs)
+        if lines > 1:
+            sheet.row_dimensions[row].height = lines * _LINE
+
+
+def _unique(header: Sequence[str]) -> list[str]:
+    """Return headings as Excel asks of a table: none empty, no two alike."""
+    made: list[str] = []
+    for place, name in enumerate(header, start=1):
+        made.append(name if name and name not in made else f"{name} {place}".strip())
+    return made
+
+
+def _fill_row(
+    sheet: Worksheet, row: int, cells: Sequence[Cell], formats: Sequence[str | None]
+) -> None:
+    for place, (value, form) in enumerate(zip(cells, formats, strict=True), start=1):
+        cell = sheet.cell(row, place)
+        cell.alignment = _NUMBERS if form else _WORDS
+        if isinstance(value, str):
+            as_text(cell, value)
+        elif value is not None:
+            cell.value = value
+            cell.number_format = form
+
+
+def _as_table(sheet: Any, name: str, row: int, columns: int, rows: int) -> None:
+    """Tell Excel, and screen readers through it, that this is a table with a heading row."""
+    last = f"{get_column_letter(columns)}{row + max(rows, 1)}"
+    table = Table(displayName=name, ref=f"A{row}:{last}")
+    table.tableStyleInfo = _STYLE
+    sheet.add_table(table)
+
+
+def _set_up(sheet: Worksheet, titles: str, frozen: str) -> None:
+    """Keep the headings in sight, and print as wide as the paper with them on every page."""
+    sheet.freeze_panes = frozen
+    sheet.page_setup.orientation = "landscape"
+    sheet.page_setup.paperSize = sheet.PAPERSIZE_A4
+    sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight = 1, 0
+    sheet.sheet_properties.pageSetUpPr.fitToPage = True
+    sheet.print_title_rows = titles

@@ -1,0 +1,237 @@
+"""Charts on a slide that can be edited there: native, named, in words as well."""
+
+from typing import Any
+
+from pptx.chart.data import CategoryChartData
+from pptx.dml.color import RGBColor
+from pptx.enum.chart import XL_CHART_TYPE, XL_LABEL_POSITION, XL_LEGEND_POSITION, XL_MARKER_STYLE
+from pptx.oxml.ns import qn
+from pptx.util import Pt
+
+from jamstall.charts.palette import GROUND, RULE, ink_on
+from jamstall.export.chart_model import ChartData, Series
+from jamstall.export.number_formats import number_format
+from jamstall.export.plain import harmless
+from jamstall.export.slide_frame import Box
+from jamstall.export.slide_text import SMALLEST, Pen, clean, describe, letters_wide
+
+_TYPES = {
+    "bar": XL_CHART_TYPE.BAR_CLUSTERED,
+    "clustered": XL_CHART_TYPE.COLUMN_CLUSTERED,
+    "stacked": XL_CHART_TYPE.BAR_STACKED,
+    "line": XL_CHART_TYPE.LINE_MARKERS,
+}
+_MARKERS = (
+    XL_MARKER_STYLE.CIRCLE,
+    XL_MARKER_STYLE.SQUARE,
+    XL_MARKER_STYLE.DIAMOND,
+    XL_MARKER_STYLE.TRIANGLE,
+    XL_MARKER_STYLE.X,
+    XL_MARKER_STYLE.PLUS,
+    XL_MARKER_STYLE.STAR,
+)
+_CELLS = {True: "0.0%", False: "#,##0"}
+"""How the chart's own sheet shows shares, and everything else."""
+_ROOM = 0.05
+"""A part of a bar that is less than this of the longest has no room for its number."""
+_MOST_FOR_NAMES, _FOR_NUMBERS = 0.45, 0.08
+"""Parts of a chart's width, left and right of lying bars."""
+_NEAR = 0.12
+"""Numbers nearer each other than this part of the largest would be written over one another."""
+
+
+def add_chart(slide: Any, data: ChartData, place: Box, pen: Pen, alternative: str) -> None:
+    """Draw a chart that can be edited, and say in words what it shows."""
+    form = number_format(data.unit, pen.language)
+    given: Any = CategoryChartData(  # type: ignore[no-untyped-call]
+        number_format=_CELLS[data.unit == "share"]
+    )
+    given.categories = [harmless(clean(name)) for name in data.categories]
+    for series in data.series:
+        given.add_series(harmless(clean(series.name)), series.values)
+    shape = slide.shapes.add_chart(
+        _TYPES[data.kind], place.left, place.top, place.width, place.height, given
+    )
+    describe(shape, data.caption, alternative)
+    chart = shape.chart
+    pen.style(chart.font)
+    _say_what(chart, data, pen)
+    _set_axes(chart, data, form)
+    _set_legend(chart, data)
+    if data.kind == "line":
+        _draw_lines(chart, data, form)
+    else:
+        _draw_bars(chart, data, form)
+    if data.kind in ("bar", "stacked"):
+        _make_room(chart, data, place)
+
+
+def _say_what(chart: Any, data: ChartData, pen: Pen) -> None:
+    chart.has_title = True
+    pen.write(chart.chart_title.text_frame, [data.caption], bold=False)
+    chart.chart_title.include_in_layout = False
+    space = chart._chartSpace
+    language = space.makeelement(qn("c:lang"), {"val": pen.tag})
+    first = space.find(qn("c:date1904"))
+    space.insert(0 if first is None else space.index(first) + 1, language)
+
+
+def _set_axes(chart: Any, data: ChartData, form: str) -> None:
+    names, values = chart.category_axis, chart.value_axis
+    names.format.line.color.rgb = _rgb(RULE)
+    names.has_major_gridlines = False
+    names.tick_labels.font.size = Pt(SMALLEST)
+    every = names._element.makeelement(qn("c:tickLblSkip"), {"val": "1"})
+    names._element.find(qn("c:noMultiLvlLbl")).addprevious(every)  # no name is left out
+    if data.kind in ("bar", "stacked"):
+        names.reverse_order = True  # the first group stands at the top
+    values.minimum_scale = 0
+    if data.whole and data.kind == "stacked":
+        values.maximum_scale = 1  # a bar with something hidden ends before the whole
+    values.has_major_gridlines = data.kind == "line"
+    if data.kind == "line":
+        values.major_gridlines.format.line.color.rgb = _rgb(RULE)
+        values.format.line.fill.background()
+        if data.unit == "share" and _highest(data) > 0.5:
+            values.major_unit = 0.2  # few lines, so that the eye follows ours
+        values.tick_labels.number_format = form
+        values.tick_labels.number_format_is_linked = False
+        values.tick_labels.font.size = Pt(SMALLEST)
+    else:
+        values.visible = False
+
+
+def _make_room(chart: Any, data: ChartData, place: Box) -> None:
+    """Give the names beside lying bars the room they take; else programs break or skip them."""
+    names = letters_wide(max(map(len, data.categories)) + 1) / place.width
+    left = min(names, _MOST_FOR_NAMES)
+    top = 2 * Pt(SMALLEST) / place.height
+    bottom = top if chart.has_legend else 0
+    right = 0 if data.kind == "stacked" else _FOR_NUMBERS
+    area = chart._chartSpace.chart.plotArea
+    layout = area.makeelement(qn("c:layout"))
+    manual = area.makeelement(qn("c:manualLayout"))
+    sizes = {"x": left, "y": top, "w": 1 - left - right, "h": 1 - top - bottom}
+    modes = {"layoutTarget": "inner", "xMode": "edge", "yMode": "edge"}
+    for name, value in {**modes, **sizes}.items():
+        manual.append(area.makeelement(qn(f"c:{name}"), {"val": str(value)}))
+    layout.append(manual)
+    for old in area.findall(qn("c:layout")):
+        area.remove(old)
+    area.insert(0, layout)
+
+
+def _set_legend(chart: Any, data: ChartData) -> None:
+    chart.has_legend = len(data.series) > 1
+    if chart.has_legend:
+        chart.legend.position = (
+            XL_LEGEND_POSITION.RIGHT if data.kind == "line" else XL_LEGEND_POSITION.BOTTOM
+        )
+        chart.legend.include_in_layout = False
+        chart.legend.font.size = Pt(SMALLEST)
+
+
+def _draw_bars(chart: Any, data: ChartData, form: str) -> None:
+    (plot,) = chart.plots
+    plot.gap_width = 45 if len(data.categories) <= 6 else 22
+    plot.overlap = 100 if data.kind == "stacked" else 0
+    for drawn, series in zip(plot.series, data.series, strict=True):
+        _fill(drawn._element, series.colour)
+        drawn.invert_if_negative = False
+        for number, colour in enumerate(data.colours):
+            _fill(drawn._element.get_or_add_dPt_for_point(number), colour)
+        _label_bars(drawn, series, data, form)
+
+
+def _label_bars(drawn: Any, series: Series, data: ChartData, form: str) -> None:
+    labels = drawn.data_labels
+    labels.show_value = True
+    labels.number_format, labels.number_format_is_linked = form, False
+    labels.font.size = Pt(SMALLEST)
+    if data.kind != "stacked":
+        labels.position = XL_LABEL_POSITION.OUTSIDE_END
+        return
+    labels.position = XL_LABEL_POSITION.CENTER
+    labels.font.color.rgb = _rgb(ink_on(series.colour))
+    least = _ROOM * _longest(data)
+    small = [n for n, value in enumerate(series.values) if value is not None and value < least]
+    for place, number in enumerate(small):
+        labels._element.insert(place, _no_label(labels._element, number))
+
+
+def _highest(data: ChartData) -> float:
+    return max(value for one in data.series for value in one.values if value is not None)
+
+
+def _longest(data: ChartData) -> float:
+    return max(
+        sum(one.values[number] or 0 for one in data.series)
+        for number in range(len(data.categories))
+    )
+
+
+def _no_label(near: Any, number: int) -> Any:
+    """Return what takes away one point's number, as an element that can stand near another."""
+    label = near.makeelement(qn("c:dLbl"))
+    label.append(near.makeelement(qn("c:idx"), {"val": str(number)}))
+    label.append(near.makeelement(qn("c:delete"), {"val": "1"}))
+    return label
+
+
+def _draw_lines(chart: Any, data: ChartData, form: str) -> None:
+    (plot,) = chart.plots
+    for place, (drawn, series) in enumerate(zip(plot.series, data.series, strict=True)):
+        drawn.smooth = False
+        drawn.format.line.width = Pt(3)
+        drawn.format.line.color.rgb = _rgb(series.colour)
+        drawn.marker.style = _MARKERS[place % len(_MARKERS)]
+        drawn.marker.size = 10
+        _fill(drawn.marker._element.marker, series.colour, edge=series.colour)
+    for number in (0, len(data.categories) - 1):
+        for place in _told_apart(data, number):
+            _label_point(plot.series[place].points[number].data_label, form)
+
+
+def _told_apart(data: ChartData, number: int) -> list[int]:
+    """Return the series whose numbers at one point do not touch when written, from the top."""
+    largest = _highest(data)
+    values = [series.values[number] for series in data.series]
+    shown = [(value, place) for place, value in enumerate(values) if value is not None]
+    kept: list[tuple[float, int]] = []
+    for value, place in sorted(shown, reverse=True):
+        if not kept or kept[-1][0] - value > _NEAR * largest:
+            kept.append((value, place))
+    return [place for _, place in kept]
+
+
+def _label_point(label: Any, form: str) -> None:
+    """Show one point's value above it."""
+    label.position = XL_LABEL_POSITION.ABOVE
+    element = label._get_or_add_dLbl()
+    shows = element.find(qn("c:showVal"))
+    shows.set("val", "1")
+    element.insert(
+        1, element.makeelement(qn("c:numFmt"), {"formatCode": form, "sourceLinked": "0"})
+    )
+
+
+def _fill(element: Any, colour: str, edge: str = GROUND) -> None:
+    """Fill a bar or a mark, with a thin edge of the ground that keeps it from the next.
+
+    By the elements: python-pptx would take a fifth of a deck's time to find its way to them.
+    """
+    properties = element.get_or_add_spPr()
+    line = properties.makeelement(qn("a:ln"))
+    line.append(_solid(properties, edge))
+    properties[:] = [_solid(properties, colour), line]
+
+
+def _solid(near: Any, colour: str) -> Any:
+    """Return a fill of one colour, as an element that can stand near another."""
+    fill = near.makeelement(qn("a:solidFill"))
+    fill.append(near.makeelement(qn("a:srgbClr"), {"val": colour.removeprefix("#")}))
+    return fill
+
+
+def _rgb(colour: str) -> Any:
+    return RGBColor.from_string(colour.removeprefix("#"))  # type: ignore[no-untyped-call]

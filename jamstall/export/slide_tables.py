@@ -1,0 +1,79 @@
+"""Tables on a slide that can be edited there, with a heading row, in words as well."""
+
+from collections.abc import Sequence
+from itertools import accumulate
+from typing import Any
+
+from pptx.enum.text import MSO_ANCHOR, PP_ALIGN
+from pptx.util import Pt
+
+from jamstall.export.slide_frame import Box
+from jamstall.export.slide_text import Pen, describe, height_of, letters_wide
+from jamstall.panels.panel import Table
+
+_CELL_MARGIN = Pt(3)
+MOST_COLUMNS = 9
+"""Of a table that can be read on a slide."""
+
+
+def add_table(slide: Any, table: Table, place: Box, pen: Pen, alternative: str) -> None:
+    """Set a table that can be edited, as wide as its place, with a heading row."""
+    rows = (table.header, *table.rows)
+    widths = _widths(table, place.width)
+    heights = [_height(row, widths) for row in rows]
+    shape = slide.shapes.add_table(
+        len(rows), len(table.header), place.left, place.top, place.width, sum(heights)
+    )
+    describe(shape, table.header[0] or alternative, alternative)
+    made = shape.table
+    made.first_row, made.horz_banding = True, False
+    for column, width in zip(made.columns, widths, strict=True):
+        column.width = width
+    numbers = [n > 0 and not table.holds_words(n) for n in range(len(widths))]
+    for row, cells, height in zip(made.rows, rows, heights, strict=True):
+        row.height = height
+        for cell, text, is_number in zip(row.cells, cells, numbers, strict=True):
+            cell.margin_top = cell.margin_bottom = _CELL_MARGIN
+            cell.vertical_anchor = MSO_ANCHOR.MIDDLE
+            pen.write(cell.text_frame, [text])
+            if is_number:
+                cell.text_frame.paragraphs[0].alignment = PP_ALIGN.RIGHT
+
+
+def fitted(table: Table, place: Box) -> Table:
+    """Return the part of a table that fits in a place: its first rows, its last columns."""
+    if len(table.header) > MOST_COLUMNS:
+        last = 1 - MOST_COLUMNS
+        table = Table(
+            (table.header[0], *table.header[last:]),
+            tuple((row[0], *row[last:]) for row in table.rows),
+        )
+    widths = _widths(table, place.width)
+    heights = accumulate(_height(row, widths) for row in (table.header, *table.rows))
+    fits = sum(height <= place.height for height in heights) - 1
+    return Table(table.header, table.rows[: max(fits, 1)])
+
+
+def _widths(table: Table, width: int) -> list[int]:
+    """Divide a width: each column what its longest cell or word of heading takes, the first most.
+
+    Where that is more than there is, all are narrower, and words are broken.
+    """
+    needed = [
+        max(
+            [len(row[number]) for row in table.rows]
+            + [len(word) for word in table.header[number].split(" ")]
+        )
+        for number in range(len(table.header))
+    ]
+    needed = [min(letters, 30) + 3 for letters in needed]
+    spare = int(width / letters_wide(1)) - sum(needed)
+    needed[0] += max(spare, 0)
+    return [width * letters // sum(needed) for letters in needed]
+
+
+def _height(row: Sequence[str], widths: Sequence[int]) -> int:
+    """Return how high a row is when its words are broken to the columns."""
+    side = letters_wide(2)
+    pairs = zip(row, widths, strict=True)
+    return max(height_of([cell], width - side) for cell, width in pairs) + _CELL_MARGIN

@@ -1,0 +1,167 @@
+"""A workbook of tables: a first sheet that says what they are, then a sheet per breakdown.
+
+Nothing is merged, nothing is a formula, numbers are numbers, and each table is one to Excel too,
+with a heading row that stays in sight. What is hidden is the text `..`.
+"""
+
+import io
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from typing import Any
+
+import openpyxl
+
+from jamstall.analysis.breakdown import Breakdown
+from jamstall.analysis.measures import Measure
+from jamstall.export import plain
+from jamstall.export.number_formats import cell_format
+from jamstall.export.sheets import Cell, Sheet, named_apart, write_about, write_sheet
+from jamstall.export.slide_script import measures_of
+from jamstall.export.slide_text import LANGUAGE_TAGS, clean
+from jamstall.export.take_away import TakeAway
+from jamstall.texts import SUPPRESSED
+
+
+def workbook(take_away: TakeAway) -> bytes:
+    """Return an xlsx of all that the findings were made from."""
+    return _Workbook(take_away).made()
+
+
+class _Workbook:
+    """One workbook on its way."""
+
+    def __init__(self, take_away: TakeAway) -> None:
+        self.take_away = take_away
+        self.view, self.texts = take_away.view, take_away.view.texts
+        self.book = openpyxl.Workbook()
+
+    def made(self) -> bytes:
+        """Return the workbook."""
+        self._describe()
+        sheets = named_apart([*self._tables(), *self._written()])
+        about = self.book.active
+        assert about is not None  # noqa: S101 - for the type checker
+        about.title = self.texts("workbook-about")
+        header = (self.texts("workbook-what"), self.texts("workbook-text"))
+        write_about(about, self.take_away.title, header, list(self._facts()), sheets)
+        for number, sheet in enumerate(sheets, start=2):
+            write_sheet(self.book.create_sheet(sheet.name), sheet, number)
+        content = io.BytesIO()
+        self.book.save(content)
+        return content.getvalue()
+
+    def _describe(self) -> None:
+        properties = self.book.properties
+        properties.title = clean(self.take_away.title)
+        properties.subject = clean(self.view.described())
+        properties.language = LANGUAGE_TAGS[self.texts.language]
+        properties.creator = properties.lastModifiedBy = self.texts("product")
+
+    def _tables(self) -> Iterator[Sheet]:
+        """Give a sheet per breakdown, each once, and of a finding without any its own table."""
+        seen: set[Breakdown] = set()
+        for exhibit in self.take_away.exhibits:
+            panel = exhibit.panel
+            new = [result for result in dict.fromkeys(panel.results) if result not in seen]
+            seen.update(new)
+            for result in new:
+                yield self._of_breakdown(result, panel.title)
+            if not panel.results and panel.table.rows:
+                words = tuple(None for _ in panel.table.header)
+                yield Sheet(panel.title, exhibit.title, panel.table.header, panel.table.rows, words)
+
+    def _of_breakdown(self, result: Breakdown, title: str) -> Sheet:
+        """Return a row per group: what it is called, its value, and what that was computed from."""
+        texts, columns = self.texts, _columns(result.measure)
+        what = texts(f"measure-{result.measure.name}".replace("_", "-"))
+        dimensions = [texts(f"dimension-{name}".replace("_", "-")) for name in result.by]
+        name = " ".join([what, *(texts("workbook-by", dimension=_lower(d)) for d in dimensions)])
+        words = (None,) * len(result.by)
+        (overall,) = plain.rows(replace(result, by=(), groups=()))
+        total = (texts("total"), *("" for _ in words[1:]), *_numbers(overall, columns))
+        return Sheet(
+            name,
+            f"{title}: {name}. {self._filters(result)}",
+            (
+                *dimensions,
+                what,
+                *(texts(_behind(n, u)) for n, u in columns.items() if n != "value"),
+            ),
+            tuple(
+                (*(self.view.name(d, row[d]) for d in result.by), *_numbers(row, columns))
+                for row in plain.rows(result)
+            ),
+            (*words, *(cell_format(unit, texts.language) for unit in columns.values())),
+            total if result.by else (),
+        )
+
+    def _filters(self, result: Breakdown) -> str:
+        """Return what one breakdown is narrowed to, which may be more than the whole view is."""
+        view = replace(self.view, selection=result.selection)
+        described = view.described(of_dominance="sector_dominance" in result.by)
+        return f"{described}." if described else ""
+
+    def _written(self) -> Iterator[Sheet]:
+        """Give the sheets of what a room guessed, concluded, and will do."""
+        texts, take_away = self.texts, self.take_away
+        guesses = tuple(
+            (exhibit.question or exhibit.title, guess, answers)
+            for exhibit in take_away.exhibits
+            for guess, answers in sorted(exhibit.answers.items())
+        )
+        if guesses:
+            header = tuple(
+                texts(f"workbook-guess-{part}") for part in ("question", "value", "answers")
+            )
+            name = texts("workbook-guesses")
+            yield Sheet(name, texts("workbook-guesses-about"), header, guesses, (None, "0", "0"))
+        if take_away.conclusions:
+            name = texts("workbook-conclusions")
+            rows = tuple((conclusion,) for conclusion in take_away.conclusions)
+            yield Sheet(name, texts("slides-conclusions"), (name,), rows, (None,))
+        if take_away.actions:
+            header = tuple(texts(f"slides-action-{part}") for part in ("what", "who", "when"))
+            acts = tuple((one.text, one.who, one.due) for one in take_away.actions)
+            name = texts("workbook-actions")
+            yield Sheet(name, texts("slides-actions"), header, acts, (None,) * 3)
+
+    def _facts(self) -> Iterator[tuple[str, str]]:
+        texts, view, provenance = self.texts, self.view, self.take_away.provenance
+        if provenance.is_demo:
+            yield texts("workbook-note"), texts("demo-mark").replace("*", "")
+        yield texts("workbook-covers"), f"{view.where()}, {view.when()}"
+        yield texts("filters"), view.described()
+        if provenance.published_at is not None:
+            source = "source-demo" if provenance.is_demo else "source-own"
+            yield texts("workbook-source"), texts(source, date=texts.date(provenance.published_at))
+        yield texts("workbook-loads"), texts.count(provenance.loads)
+        if self.take_away.address:
+            yield texts("workbook-address"), self.take_away.address
+        yield texts("workbook-method"), texts("note-on-method")
+        yield SUPPRESSED, texts("slides-small", limit=view.selection.small)
+        yield texts("workbook-empty"), texts("workbook-empty-about")
+        for number, exhibit in enumerate(self.take_away.exhibits, start=1):
+            finding = texts("workbook-finding", number=number)
+            yield finding, " ".join([exhibit.title, exhibit.panel.basis])
+        for name in measures_of(self.take_away.exhibits):
+            yield texts(f"measure-{name}"), texts(f"meaning-{name}")
+
+
+def _lower(name: str) -> str:
+    return name[:1].lower() + name[1:]
+
+
+def _columns(measure: Measure) -> dict[str, str]:
+    """Return the numbers of a group, each with its unit; a sum or a median is of nothing."""
+    above = "SEK" if measure.numerator.kind == "sum" else "cases"
+    parts = {} if measure.kind in ("sum", "median") else {"numerator": above, "denominator": above}
+    return {"value": measure.unit, **parts, "cases": "cases"}
+
+
+def _numbers(row: dict[str, Any], columns: Iterable[str]) -> tuple[Cell, ...]:
+    return tuple(SUPPRESSED if row["suppressed"] else row[name] for name in columns)
+
+
+def _behind(number: str, unit: str) -> str:
+    """Return the text that heads a column of what a value was computed from."""
+    return "workbook-cases" if number == "cases" else f"workbook-{number}-{unit}".lower()

@@ -1,0 +1,112 @@
+"""Claims on money beside people: the labour market, and what an equal share would take."""
+
+from decimal import Decimal
+
+from jamstall.analysis.breakdown import Breakdown
+from jamstall.analysis.parity import parity_gap
+from jamstall.analysis.population import Workforce, people, workforce
+from jamstall.analysis.selection import DOMINANCE
+from jamstall.charts.palette import COLOURS
+from jamstall.charts.shares import Part, stacked_shares
+from jamstall.panels.claim import Claim, made, share_of, why_missing
+from jamstall.panels.money_and_people import money_and_people
+from jamstall.panels.panel import Panel, Swatch, Table, all_unknown, basis
+from jamstall.panels.view import View
+from jamstall.texts import EMPTY
+
+TENTH = Decimal("0.1")
+
+
+def market(view: View, key: str, fund: str) -> Claim:
+    """Return the claim on women-dominated sectors: their part of the money and of the people."""
+    texts = view.texts
+    result = view.measure("amount_share", "sector_dominance", fund=(fund,))
+    group = workforce(view.selection)
+    of_people = group.dominance_shares(view.selection.limit)["women"]
+    share = None if all_unknown(result) else share_of(result, "women")
+    return made(
+        view,
+        key,
+        _beside_people(view, fund, result, group),
+        answer=share,
+        holds=share is not None and share < of_people,
+        missing=why_missing(view, fund, "sector_dominance", result),
+        share=texts.share(share),
+        people=texts.share(of_people),
+        who=texts(f"people-{group.basis}"),
+        area=_where(view, group),
+    )
+
+
+def _where(view: View, group: Workforce) -> str:
+    return view.texts("in-the-country") if group.area == "00" else view.where()
+
+
+def _beside_people(view: View, fund: str, result: Breakdown, group: Workforce) -> Panel:
+    """Return the parts of the kronor by sector dominance, above those of the people."""
+    texts = view.texts
+    where, year = _where(view, group), str(group.year)
+    money = {g.labels[0]: Decimal(g.value) for g in result.groups if g.value}
+    of_people = group.dominance_shares(view.selection.limit)
+    bars = [
+        (texts("kronor"), money),
+        (texts(f"bar-{group.basis}", where=where, year=year), of_people),
+    ]
+    parts = [
+        Part(bar, label, share, texts.share(share))
+        for bar, shares in bars
+        for label, share in shares.items()
+        if share
+    ]
+    names = {label: view.name("sector_dominance", label) for label in DOMINANCE}
+    shown = [label for label in names if any(part.group == label for part in parts)]
+    told = bool(money) and not all_unknown(result)
+    sentence = texts(
+        "claim-market-panel",
+        fund=texts(f"the-{fund}"),
+        share=texts.share(money.get("women", Decimal(0))),
+        people=texts.share(of_people["women"]),
+        who=texts(f"people-{group.basis}"),
+    )
+    rows = tuple(
+        (bar, *(texts.share(shares[label], 1) if label in shares else EMPTY for label in shown))
+        for bar, shares in bars
+    )
+    source = texts(f"people-source-{group.basis}", where=where, year=year)
+    return Panel(
+        key=f"{fund}-market",
+        title=texts("title-people"),
+        sentence=sentence if told else why_missing(view, fund, "sector_dominance", result),
+        chart=stacked_shares(parts, names, COLOURS, sentence) if told else None,
+        table=Table((texts("people-of"), *(names[label] for label in shown)), rows),
+        basis=f"{basis(view, result)} {source}",
+        results=(result,),
+        legend=tuple(Swatch(names[label], COLOURS[label]) for label in shown) if told else (),
+    )
+
+
+def equal(view: View, key: str, fund: str) -> Claim:
+    """Return the claim on what it would take for women and men to get as they are employed."""
+    texts = view.texts
+    money = view.measure("amount_granted", "sex", fund=(fund,))
+    gap = parity_gap(money, people(view.selection, "employed"))
+    moved = Decimal(0) if gap is None else gap["woman",]
+    compared = sum(
+        (Decimal(g.value) for g in money.groups if g.labels in (gap or {}) and g.value is not None),
+        start=Decimal(0),
+    )
+    share = abs(moved) / compared if gap is not None and compared else None
+    names = ["claim-equal-women", "claim-equal-men"]
+    to, instead = names if moved >= 0 else reversed(names)
+    return made(
+        view,
+        key,
+        money_and_people(view, fund, "sex"),
+        answer=share,
+        holds=share is not None and share > TENTH,
+        missing=why_missing(view, fund, "sex", money),
+        share=texts.share(share),
+        kronor=texts.kronor(abs(moved)),
+        to=texts(to),
+        instead=texts(instead),
+    )

@@ -1,0 +1,98 @@
+"""The room's guesses as a panel: how they spread, and the truth among them."""
+
+from collections.abc import Mapping
+from decimal import Decimal
+
+from jamstall.charts.guesses import HIGHEST, Answer, columns, few_answers, guessed_shares
+from jamstall.panels.panel import Panel, Table
+from jamstall.texts import Texts
+
+
+def guessed_share(answers: Mapping[int, int], truth: Decimal | None, texts: Texts) -> Panel:
+    """Return the guesses at a per cent.
+
+    Parameters
+    ----------
+    answers : per cent, 0–100 → how many.
+    truth : per cent; None where it may not be shown.
+    """
+    middle = texts.share(median(answers) / 100)
+    worded = texts("guessed-truth", share=texts.share(truth / 100)) if truth is not None else ""
+    sentence = texts("guessed-share", middle=middle)
+    if truth is not None:
+        sentence = f"{sentence} {worded}."
+    rows = tuple(
+        (texts("guessed-between", start=start, end=last_of(start, end - start)), texts.count(count))
+        for start, end, count in columns(answers)
+    )
+    return Panel(
+        key="guesses",
+        title=texts("guessed-title"),
+        sentence=sentence,
+        chart=guessed_shares(answers, truth, worded, sentence),
+        table=Table((texts("guessed-what"), texts("guessed-answers")), rows),
+        basis=_basis(answers, texts),
+    )
+
+
+def guessed_truth(answers: Mapping[int, int], holds: bool | None, texts: Texts) -> Panel:
+    """Return the answers to what is true or false; `holds` is None where it may not be shown."""
+    right = {True: 1, False: 0}.get(holds) if holds is not None else None
+    all_of_them = sum(answers.values())
+    counts = {value: answers.get(value, 0) for value in (1, 0)}
+    names = {1: texts("answer-true"), 0: texts("answer-false")}
+    if right is None:
+        sentence = texts("guessed-true", share=texts.share(_part(counts[1], all_of_them)))
+    else:
+        share = texts.share(_part(counts[right], all_of_them))
+        sentence = texts("guessed-right", share=share, right=names[right].lower())
+    rows = [
+        Answer(
+            names[value],
+            count,
+            texts("guessed-right-mark", number=count) if value == right else str(count),
+            value == right,
+        )
+        for value, count in counts.items()
+    ]
+    return Panel(
+        key="guesses",
+        title=texts("guessed-title"),
+        sentence=sentence,
+        chart=few_answers(rows, sentence),
+        table=Table(
+            (texts("guessed-what"), texts("guessed-answers")),
+            tuple((row.name, texts.count(row.answers)) for row in rows),
+        ),
+        basis=_basis(answers, texts),
+    )
+
+
+def median(answers: Mapping[int, int]) -> Decimal:
+    """Return the middle guess: of an even number, between the two in the middle.
+
+    >>> median({10: 1, 50: 2, 60: 1}), median({10: 1, 20: 1})
+    (Decimal('50'), Decimal('15'))
+    """
+    ordered = [value for value, count in sorted(answers.items()) for _ in range(count)]
+    if not ordered:
+        return Decimal(0)
+    last = len(ordered) - 1
+    return Decimal(ordered[last // 2] + ordered[(last + 1) // 2]) / 2
+
+
+def last_of(start: int, width: int) -> int:
+    """Return the last whole per cent of a column or bracket; only the last one has 100.
+
+    >>> last_of(0, 20), last_of(80, 20)
+    (19, 100)
+    """
+    return HIGHEST if start + width == HIGHEST else start + width - 1
+
+
+def _part(count: int, of: int) -> Decimal:
+    return Decimal(count) / of if of else Decimal(0)
+
+
+def _basis(answers: Mapping[int, int], texts: Texts) -> str:
+    return texts("guessed-basis", answers=sum(answers.values()))

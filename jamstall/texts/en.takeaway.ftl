@@ -1,0 +1,27 @@
+## What readers take with them
+
+take-menu = Take away
+take-page = Take the whole page, or a report
+take-page-text = { $panels ->
+        [one] The page's only part
+       *[other] The page's { $panels } parts
+    }, as they are now. The report is the whole mapping of the same selection.
+take-png = Picture (PNG)
+take-svg = Picture that scales (SVG)
+take-pptx = Slide for PowerPoint (PPTX)
+take-xlsx = Workbook (Excel)
+take-make-pptx = Make a presentation (PPTX)
+take-make-pdf = Make the report (PDF)
+take-making-pptx = Making the presentation …
+take-making-pdf = Making the report …
+take-fetch-pptx = Get the presentation
+take-fetch-pdf = Get the report
+take-file-pptx = presentation
+take-file-pdf = mapping
+take-address = The address of this very view:
+take-qr = QR code for the address
+
+## The same on the command line
+
+cli-export-empty = There are no cases in the selection, so there is nothing to write. Remove a condition.
+cli-export-panel = A picture is of one chart. Say which with --panel: { $known }.

@@ -1,0 +1,83 @@
+## Slides: what stands on them beside the findings
+
+slides-caption = { $what } ({ $unit })
+slides-amounts = Belopp i { $unit }
+slides-unit-kronor = kr
+slides-unit-thousand = tkr
+slides-unit-million = Mkr
+slides-parts = Gruppernas andelar
+slides-demo = DEMODATA.
+slides-about = Om underlaget
+slides-source = Underlag och källa
+slides-where = Gäller { $where }, { $when }
+slides-hidden = Där det står .. eller saknas en stapel är grupperna för små för att visas.
+slides-left-out = { $groups ->
+        [one] En grupp till finns i arbetsboken.
+       *[other] { $groups } grupper till finns i arbetsboken.
+    }
+slides-table-cut = Hela tabellen finns i arbetsboken.
+slides-notes-say = Att säga
+slides-notes-numbers = Siffrorna: { $what }
+slides-notes-hidden = Det som inte visas
+slides-notes-meaning = Orden
+slides-notes-basis = Underlag
+slides-hidden-groups = Visas som ..: { $groups }.
+slides-more-rows = { $rows ->
+        [one] En rad till finns i arbetsboken.
+       *[other] { $rows } rader till finns i arbetsboken.
+    }
+slides-definition = { $what }: { $meaning }
+slides-guessed = Rummet gissade: { $question }
+slides-right = { $answer } (rätt)
+slides-answers = { $answers ->
+        [one] Ett svar
+       *[other] { $answers } svar
+    }
+slides-answers-per-cent = { $answers ->
+        [one] Ett svar, efter gissad procent
+       *[other] { $answers } svar, efter gissad procent
+    }
+slides-answers-series = Antal svar
+slides-truth = Rätt svar: { $truth }.
+slides-no-truth = Det rätta svaret visas inte: för få personer ligger bakom det, eller så saknas uppgiften.
+slides-conclusions = Det här tar vi med oss
+slides-actions = Det här ska göras
+slides-action-what = Vad
+slides-action-who = Vem
+slides-action-when = När
+slides-definitions = Så läses siffrorna
+slides-sources = Källa och urval
+slides-small = Grupper efter kön, födelseland eller ålder med färre än { $limit } ärenden visas som .. så att ingen enskild syns.
+
+bad-template-not-a-presentation = Mallen är ingen presentation som går att öppna. Välj en .pptx- eller .potx-fil.
+bad-template-too-large = Mallen är för stor. Den får vara högst 20 MB.
+bad-template-macros = Mallen innehåller makron. Spara den som .pptx utan makron och välj den igen.
+bad-template-no-title = Mallen har ingen layout med rubrik. Lägg till en i bildbakgrunden och välj den igen.
+
+## The workbook
+
+workbook-about = Om arbetsboken
+workbook-what = Uppgift
+workbook-text = Innehåll
+workbook-note = Obs
+workbook-covers = Gäller
+workbook-source = Källa
+workbook-loads = Antal inläsningar
+workbook-address = Samma urval på webben
+workbook-method = Att tänka på
+workbook-empty = Tom cell
+workbook-empty-about = Det finns inget att räkna på, till exempel en andel av noll.
+workbook-finding = Resultat { $number }
+workbook-by = per { $dimension }
+workbook-numerator-sek = Varav kronor
+workbook-numerator-cases = Varav ärenden
+workbook-denominator-sek = Av kronor
+workbook-denominator-cases = Av ärenden
+workbook-cases = Antal ärenden bakom
+workbook-guesses = Rummets gissningar
+workbook-guesses-about = Vad rummet svarade. En andel gissas i procent; 1 är sant och 0 är falskt.
+workbook-guess-question = Fråga
+workbook-guess-value = Svar
+workbook-guess-answers = Antal svar
+workbook-conclusions = Slutsatser
+workbook-actions = Åtgärder

@@ -1,0 +1,27 @@
+## What readers take with them
+
+take-menu = Ta med
+take-page = Ta med hela sidan, eller en rapport
+take-page-text = { $panels ->
+        [one] Sidans enda del
+       *[other] Sidans { $panels } delar
+    }, som de ser ut nu. Rapporten är hela kartläggningen för samma urval.
+take-png = Bild (PNG)
+take-svg = Bild som går att skala (SVG)
+take-pptx = Bild till PowerPoint (PPTX)
+take-xlsx = Arbetsbok (Excel)
+take-make-pptx = Gör en presentation (PPTX)
+take-make-pdf = Gör rapporten (PDF)
+take-making-pptx = Gör presentationen …
+take-making-pdf = Gör rapporten …
+take-fetch-pptx = Hämta presentationen
+take-fetch-pdf = Hämta rapporten
+take-file-pptx = presentation
+take-file-pdf = kartlaggning
+take-address = Adressen till just den här vyn:
+take-qr = QR-kod till adressen
+
+## The same on the command line
+
+cli-export-empty = Inga ärenden i urvalet, så det finns inget att skriva. Ta bort något villkor.
+cli-export-panel = En bild är av ett diagram. Säg vilket med --panel: { $known }.

@@ -1,0 +1,204 @@
+"""What readers take with them: a menu at each panel, and all of the page at its end.
+
+A menu's contents are made when it is opened, and a file when it is asked for: a page that nobody
+takes anything from has nothing to do (docs/decisions/0018-report.md).
+"""
+
+import base64
+import hashlib
+import html
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
+from urllib.parse import urlencode, urlsplit
+
+import streamlit as st
+
+from jamstall.export.take_away import Exhibit, Progress, TakeAway
+from jamstall.panels.panel import Panel
+from jamstall.texts import Texts
+from jamstall.ui import address
+
+if TYPE_CHECKING:
+    from jamstall.ui.page import Page
+
+MIME = {
+    "png": "image/png",
+    "svg": "image/svg+xml",
+    "pdf": "application/pdf",
+    "pptx": "application/vnd.openxmlformats-officedocument.presentationml.presentation",
+    "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+}
+_MADE = "_take_away_made"
+
+
+def menu(panel: Panel, opened: "Page") -> None:
+    """Show a panel's menu: its picture, its slide and its workbook."""
+    texts = opened.texts
+    box = st.popover(
+        texts("take-menu"),
+        type="tertiary",
+        icon=":material/ios_share:",
+        key=f"take-{panel.key}",
+        on_change="rerun",
+    )
+    if not box.open:
+        return
+    taken = _taken(opened, panel.title, [panel])
+    with box, st.container(gap="xxsmall"):
+        if panel.chart is not None:
+            _offer("png", lambda: _png(panel), panel.key, texts)
+            _offer("svg", lambda: _svg(panel), panel.key, texts)
+        _offer("pptx", lambda: _deck(taken), panel.key, texts)
+        _offer("xlsx", lambda: _workbook(taken), panel.key, texts)
+
+
+def whole_page(opened: "Page", title: str, panels: Sequence[Panel]) -> None:
+    """Show the ways to take a whole page along: slides, workbook, report, and its address."""
+    texts = opened.texts
+    box = st.expander(
+        texts("take-page"), icon=":material/ios_share:", key="take-page", on_change="rerun"
+    )
+    if not box.open:
+        return
+    with box:
+        taken = _taken(opened, title, panels)
+        st.markdown(texts("take-page-text", panels=len(panels)))
+        with st.container(horizontal=True):
+            asked_deck = st.button(texts("take-make-pptx"), icon=":material/slideshow:")
+            asked_report = st.button(texts("take-make-pdf"), icon=":material/article:")
+            _offer("xlsx", lambda: _workbook(taken), "page", texts)
+        if asked_deck:
+            _make("pptx", taken, lambda told: _deck(taken, told))
+        if asked_report:
+            _make("pdf", taken, lambda told: _report(opened, taken, told))
+        _fetch(taken)
+        _show_address(taken.address, texts)
+
+
+def _taken(opened: "Page", title: str, panels: Sequence[Panel]) -> TakeAway:
+    exhibits = tuple(Exhibit(panel) for panel in panels)
+    return TakeAway(title, opened.view, opened.provenance, exhibits, _address())
+
+
+def _address() -> str:
+    """Return where this very view is found; empty where that is unknown."""
+    from jamstall.ui import login  # it shows itself with what a page is made of, as we are shown
+
+    address.write()  # a page's own choices stand in it too, also before the page has run to its end
+    here = urlsplit(str(st.context.url or ""))
+    origin = login.settings().current().origin or f"{here.scheme}://{here.netloc}"
+    if not here.netloc:
+        return ""
+    query = urlencode({key: st.query_params.get_all(key) for key in st.query_params}, doseq=True)
+    return f"{origin}{here.path}{query and '?'}{query}"
+
+
+def _offer(suffix: str, make: Callable[[], bytes], name: str, texts: Texts) -> None:
+    """Show a download that is made when it is clicked."""
+    st.download_button(
+        texts(f"take-{suffix}"),
+        data=make,
+        file_name=f"{name}.{suffix}",
+        mime=MIME[suffix],
+        key=f"take-{suffix}-{name}",
+        on_click="ignore",
+        type="tertiary" if name != "page" else "secondary",
+        icon=":material/download:",
+    )
+
+
+def _make(suffix: str, taken: TakeAway, make: Callable[[Progress], bytes]) -> None:
+    """Make a file, showing how far one has come, and keep it for whoever asked."""
+    from jamstall.export.report import ReportNotMade
+
+    texts = taken.view.texts
+    making = texts(f"take-making-{suffix}")
+    bar = st.progress(0.0, making)
+
+    def told(part: float) -> None:
+        bar.progress(part, making)
+
+    try:
+        content = make(told)
+    except ReportNotMade:
+        st.error(texts("report-broken"), icon=":material/error:")
+    else:
+        st.session_state[_MADE] = (_asked(taken), suffix, content)
+    finally:
+        bar.empty()
+
+
+def _asked(taken: TakeAway) -> tuple[str, str, str]:
+    """Return what tells one thing to take away from another: a file is of what is shown now."""
+    return taken.title, taken.address, taken.provenance.version
+
+
+def _fetch(taken: TakeAway) -> None:
+    """Show the file that has been made of this page, if one has."""
+    asked, suffix, content = st.session_state.get(_MADE, (None, "", b""))
+    if asked != _asked(taken):
+        return
+    texts = taken.view.texts
+    st.download_button(
+        texts(f"take-fetch-{suffix}"),
+        data=content,
+        file_name=f"{texts(f'take-file-{suffix}')}.{suffix}",
+        mime=MIME[suffix],
+        key=f"take-fetch-{suffix}-{hashlib.sha256(content).hexdigest()[:8]}",
+        on_click="ignore",
+        type="primary",
+        icon=":material/download:",
+    )
+
+
+def _show_address(shown: str, texts: Texts) -> None:
+    """Show the view's address as text and as a QR code."""
+    if not shown:
+        return
+    from jamstall.export import qr
+
+    text = html.escape(shown)
+    said = (
+        f"<p class='take-address'>{html.escape(texts('take-address'))}<br><code>{text}</code></p>"
+    )
+    try:
+        code = base64.b64encode(qr.svg(shown).encode()).decode()
+    except ValueError:  # a choice of everything is longer than a code holds; the text says it
+        st.html(said)
+        return
+    alternative = html.escape(texts("take-qr"))
+    st.html(
+        f"{said}<img class='take-code' alt='{alternative}' src='data:image/svg+xml;base64,{code}'>"
+    )
+
+
+def _png(panel: Panel) -> bytes:
+    from jamstall.export import pictures
+
+    return pictures.png(panel)
+
+
+def _svg(panel: Panel) -> bytes:
+    from jamstall.export import pictures
+
+    return pictures.svg(panel)
+
+
+def _deck(taken: TakeAway, progress: Progress | None = None) -> bytes:
+    from jamstall.export import slides
+
+    return slides.deck(taken, progress=progress)
+
+
+def _workbook(taken: TakeAway) -> bytes:
+    from jamstall.export import workbook
+
+    return workbook.workbook(taken)
+
+
+def _report(opened: "Page", taken: TakeAway, progress: Progress) -> bytes:
+    from jamstall.export import report
+    from jamstall.panels.chapters import chapters
+
+    made = opened.built(chapters)
+    return report.report(taken.view, taken.provenance, made, taken.address, progress)

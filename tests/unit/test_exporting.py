@@ -1,0 +1,105 @@
+"""The command that writes files: what each ending becomes, and what is refused in one sentence."""
+
+import io
+from pathlib import Path
+from shutil import copyfile
+
+import openpyxl
+import pypdf
+import pytest
+from pptx import Presentation
+
+from tests.commands import Run, document
+
+
+@pytest.fixture
+def demo(run: Run, database_file: Path, demo_database: Path) -> Run:
+    """Return a way to run commands on the demo data."""
+    copyfile(demo_database, database_file)
+    return run
+
+
+HERE = ("--where", "county=21")
+
+
+def test_a_page_as_slides(demo: Run, tmp_path: Path) -> None:
+    out = tmp_path / "sida.pptx"
+    result = demo("export", out, *HERE, "--page", "sokande?by=birthplace", "--json")
+    assert result.exit_code == 0, result.output
+    answer = document(result)
+    assert answer["export"] == str(out)
+    assert "business_grants-birthplace-approval" in answer["panels"]
+    slides = Presentation(io.BytesIO(out.read_bytes())).slides
+    assert len(slides) > len(answer["panels"])
+    assert "Sökande" in slides[0].shapes.title.text
+
+
+def test_a_panel_as_a_workbook(demo: Run, tmp_path: Path) -> None:
+    out = tmp_path / "del.xlsx"
+    result = demo("export", out, *HERE, "--panel", "business_grants-sex", "--json")
+    assert document(result)["panels"] == ["business_grants-sex"]
+    assert len(openpyxl.load_workbook(out).worksheets) >= 3
+
+
+@pytest.mark.parametrize(("language", "title"), [("sv", "Kartläggning av"), ("en", "Mapping of")])
+def test_the_report(demo: Run, tmp_path: Path, language: str, title: str) -> None:
+    out = tmp_path / "rapport.pdf"
+    result = demo("export", out, *HERE, "--where", "year=2024", "--language", language)
+    assert result.exit_code == 0, result.output
+    metadata = pypdf.PdfReader(out).metadata
+    assert metadata is not None
+    assert metadata.title is not None
+    assert metadata.title.startswith(title)
+    assert metadata.title.endswith("Gävleborg 2024")
+
+
+@pytest.mark.parametrize(("ending", "begins"), [("png", b"\x89PNG"), ("svg", b"<svg")])
+def test_a_chart_as_a_picture(demo: Run, tmp_path: Path, ending: str, begins: bytes) -> None:
+    out = tmp_path / f"bild.{ending}"
+    result = demo("export", out, *HERE, "--panel", "business_grants-sex")
+    assert result.exit_code == 0, result.output
+    assert out.read_bytes().startswith(begins)
+
+
+REFUSED = {
+    "another ending": (["ut.docx"], 2, "ending", ".pptx"),
+    "no such page": (["ut.pptx", "--page", "nix"], 2, "unknown_page", "nix"),
+    "no such panel": (["ut.xlsx", "--panel", "nix"], 2, "unknown_panel", "business_grants-sex"),
+    "a picture of several": (["ut.png"], 2, "which_panel", "business_grants-sex"),
+    "a panel without a chart": (
+        ["ut.svg", "--panel", "business_grants-change"], 2, "which_panel", "--panel"),
+    "no such value": (["ut.pdf", "--where", "county=99"], 2, "unknown_value", "county=99"),
+    "nothing in the selection": (["ut.pdf", "--where", "county=01"], 1, "empty", "urvalet"),
+    "no template there": (["ut.pptx", "--template", "nix.pptx"], 2, "file_system", "nix.pptx"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("why", REFUSED)
+def test_what_is_refused(
+    demo: Run, tmp_path: Path, why: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    arguments, code, kind, said = REFUSED[why]
+    result = demo("export", *arguments, "--json")
+    assert result.exit_code == code, result.output
+    error = document(result)["error"]
+    assert error["code"] == kind
+    assert said in error["message"]
+    assert list(tmp_path.glob("ut.*")) == []
+
+
+def test_a_template_that_is_none(demo: Run, tmp_path: Path) -> None:
+    template = tmp_path / "mall.pptx"
+    template.write_bytes(b"not a presentation")
+    result = demo("export", tmp_path / "ut.pptx", *HERE, "--template", template, "--json")
+    assert result.exit_code == 2
+    assert document(result)["error"]["code"] == "template"
+    assert "Mallen" in document(result)["error"]["message"]
+
+
+def test_a_file_that_is_there_is_not_replaced(demo: Run, tmp_path: Path) -> None:
+    out = tmp_path / "rapport.svg"
+    out.write_text("min", encoding="utf-8")
+    result = demo("export", out, *HERE, "--panel", "business_grants-sex", "--json")
+    assert (result.exit_code, out.read_text(encoding="utf-8")) == (2, "min")
+    assert document(result)["error"]["code"] == "exists"

@@ -1,0 +1,145 @@
+"""Pictures that stand alone, and QR codes: every kind of chart, in its own words, on white."""
+
+import struct
+import xml.etree.ElementTree as ElementTree
+from collections.abc import Callable
+from dataclasses import replace
+
+import pytest
+
+from jamstall.charts.chart import Chart
+from jamstall.export import pictures, qr
+from jamstall.panels import allocation, applicant_years, map_years, matrix, overview, sectors
+from jamstall.panels.approval import approval
+from jamstall.panels.asked_got import amounts
+from jamstall.panels.crossed import crossed
+from jamstall.panels.difference import differences
+from jamstall.panels.money_and_people import money_and_people
+from jamstall.panels.panel import Panel, Swatch
+from jamstall.panels.view import View
+from jamstall.panels.way_to_money import way_to_money
+from tests.unit.conftest import OpenView
+
+SVG = "{http://www.w3.org/2000/svg}"
+FUND = "business_grants"
+KINDS: dict[str, Callable[[View], Panel]] = {
+    "shares": lambda view: overview.shares(view, "sex", FUND),
+    "trend": lambda view: overview.over_time(view, FUND),
+    "map": lambda view: allocation.allocation(
+        view, FUND, "men_sectors", "municipalities", "map", "2180"
+    ),
+    "tiles": lambda view: allocation.allocation(
+        view, FUND, "abroad", "municipalities", "tiles", ""
+    ),
+    "counties": lambda view: allocation.allocation(view, FUND, "woman", "counties", "map", ""),
+    "country": lambda view: allocation.allocation(view, FUND, "woman", "country", "map", ""),
+    "small maps": lambda view: map_years.by_year(view, FUND, "men_sectors", "municipalities", ""),
+    "gaps": lambda view: sectors.against_people(view, FUND),
+    "matrix": lambda view: matrix.matrix(view, FUND, "kronor", "", "", "sex", "birthplace"),
+    "way": lambda view: way_to_money(view, FUND, "sex", "cases"),
+    "intervals": lambda view: approval(view, FUND, "sex"),
+    "difference": lambda view: differences(view, FUND, "sex"),
+    "amounts": lambda view: amounts(view, FUND, "sex", "median"),
+    "kronor by year": lambda view: applicant_years.kronor_by_year(view, FUND, "sex"),
+    "people": lambda view: money_and_people(view, FUND, "sex"),
+    "crossed": lambda view: crossed(view, FUND, "sex", "birthplace"),
+}
+
+
+def drawn(chart: Chart) -> ElementTree.Element:
+    return ElementTree.fromstring(pictures.drawing(chart))
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_every_kind_of_chart_becomes_a_picture(look_at_demo: OpenView, kind: str) -> None:
+    panel = KINDS[kind](look_at_demo("sv", county=["21"]))
+    assert panel.chart is not None
+    root = ElementTree.fromstring(pictures.svg(panel))
+    told, title = root.find(f"{SVG}desc"), root.find(f"{SVG}title")
+    assert told is not None
+    assert title is not None
+    assert (title.text, told.text) == (panel.title, panel.chart.alt)
+    written = " ".join("".join(text.itertext()) for text in root.findall(f"{SVG}text"))
+    assert panel.finding in written
+    assert panel.basis in written
+    assert all(swatch.name in written for swatch in panel.legend)
+    chart = root.find(f"{SVG}svg")
+    assert chart is not None
+    marks = list(chart.iter(f"{SVG}path")) + list(chart.iter(f"{SVG}text"))
+    assert len(marks) > 3
+    assert "http" not in pictures.svg(panel).decode().replace("http://www.w3.org/", "")
+
+
+def test_a_png_is_as_large_as_asked_and_on_white(look_at_demo: OpenView) -> None:
+    panel = KINDS["shares"](look_at_demo("sv", county=["21"]))
+    root = ElementTree.fromstring(pictures.svg(panel))
+    for scale in (1, 2):
+        content = pictures.png(panel, scale)
+        assert content.startswith(b"\x89PNG\r\n")
+        width, height = struct.unpack(">II", content[16:24])
+        assert (width, height) == (
+            int(root.attrib["width"]) * scale,
+            int(root.attrib["height"]) * scale,
+        )
+    ground = root.find(f"{SVG}rect")
+    assert ground is not None
+    assert (ground.attrib["fill"], ground.attrib["width"]) == ("#FFFFFF", "960")
+
+
+def test_a_legend_that_is_long_takes_more_rows(look_at_demo: OpenView) -> None:
+    panel = KINDS["shares"](look_at_demo("sv", county=["21"]))
+    many = replace(panel, legend=tuple(Swatch(f"Ett ganska långt namn {n}", "#000000")
+                                       for n in range(12)))  # fmt: skip
+    root = ElementTree.fromstring(pictures.svg(many))
+    named = [text for text in root.findall(f"{SVG}text") if "Ett ganska" in (text.text or "")]
+    assert len({text.attrib["y"] for text in named}) > 2
+    assert all(float(text.attrib["x"]) < 900 for text in named)
+
+
+def test_a_hostile_name_is_only_a_name(look_at_demo: OpenView) -> None:
+    panel = KINDS["shares"](look_at_demo("sv", county=["21"]))
+    name = '<script>alert(1)</script> & "x" \x00\x0b'
+    root = ElementTree.fromstring(pictures.svg(replace(panel, title=name, sentence=name)))
+    title = root.find(f"{SVG}title")
+    assert title is not None
+    assert title.text == '<script>alert(1)</script> & "x" '
+    assert not list(root.iter(f"{SVG}script"))
+
+
+def test_a_picture_asks_nothing_of_the_net(look_at_demo: OpenView) -> None:
+    panel = KINDS["shares"](look_at_demo("sv", county=["21"]))
+    assert panel.chart is not None
+    outside = {**panel.chart.spec, "layer": [
+        {"mark": "bar", "data": {"url": "http://localhost:1/a.json"}, "encoding": {}}]}  # fmt: skip
+    with pytest.raises(ValueError, match="allowed"):
+        pictures.drawing(replace(panel.chart, spec=outside))
+
+
+def test_a_panel_without_a_chart_has_no_picture(look_at_demo: OpenView) -> None:
+    panel = replace(KINDS["shares"](look_at_demo("sv", county=["21"])), chart=None)
+    with pytest.raises(ValueError, match=panel.key):
+        pictures.svg(panel)
+
+
+# ---- QR
+
+
+def test_a_code_says_its_address_and_has_a_quiet_zone() -> None:
+    address = "https://jamstall.example.se/r/ABCDE?a=1&b=<2>"
+    root = ElementTree.fromstring(qr.svg(address))
+    title = root.find(f"{SVG}title")
+    assert title is not None
+    assert (root.attrib["role"], title.text) == ("img", address)
+    _, _, width, _ = (float(number) for number in root.attrib["viewBox"].split())
+    assert (width - 2 * 4 - 17) % 4 == 0  # a QR code has 17 + 4 × version modules a side
+
+
+def test_a_code_as_png() -> None:
+    content = qr.png("https://jamstall.example.se/", scale=4)
+    width, height = struct.unpack(">II", content[16:24])
+    assert width == height == (29 + 2 * 4) * 4
+
+
+def test_an_address_too_long_for_a_code() -> None:
+    with pytest.raises(ValueError, match="large"):
+        qr.svg("x" * 5_000)
