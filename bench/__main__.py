@@ -9,7 +9,20 @@ from concurrent.futures import ProcessPoolExecutor
 from multiprocessing import get_context
 from pathlib import Path
 
-from bench import allocation, breakdown, crowd, load, pages, returned, suppression, upload
+from bench import (
+    allocation,
+    breakdown,
+    crowd,
+    load,
+    pages,
+    phones,
+    report,
+    returned,
+    slides,
+    suppression,
+    upload,
+    workshop,
+)
 from bench.ratio import Measured
 
 RESULTS = Path(__file__).parent / "RESULTS.md"
@@ -22,6 +35,10 @@ BENCHMARKS: dict[str, Callable[[], Sequence[Measured]]] = {
     "crowd": crowd.measure,
     "upload": upload.measure,
     "returned": returned.measure,
+    "workshop": workshop.measure,
+    "phones": phones.measure,
+    "report": report.measure,
+    "slides": slides.measure,
 }
 
 

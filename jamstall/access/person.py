@@ -7,11 +7,12 @@ from typing import Any, Literal
 
 from jamstall.access.configuration import Access, Grant, Role, is_county
 
-Action = Literal["read", "upload", "publish", "retract", "back_up", "restore"]
+Action = Literal["read", "lead", "upload", "publish", "retract", "back_up", "restore"]
 
 POLICY: Mapping[Action, Role] = MappingProxyType(
     {
         "read": Role.READER,
+        "lead": Role.READER,
         "upload": Role.UPLOADER,
         "publish": Role.UPLOADER,
         "retract": Role.UPLOADER,
@@ -163,6 +164,8 @@ def may(person: Person, action: Action, counties: Collection[str] = ()) -> bool:
     """
     if person.role < POLICY[action]:
         return False
+    if action == "lead":  # a workshop is somebody's: who has not signed in is nobody
+        return bool(person.subject)
     if person.role == Role.ADMINISTRATOR or POLICY[action] == Role.READER:
         return True
     if action == "upload" and not counties:

@@ -6,15 +6,13 @@ before the widgets are made, and written here after the page has run. Labels in 
 understood too, since people type addresses.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 import streamlit as st
 
-from jamstall.texts import LANGUAGES, Texts
+from jamstall.panels.address import Name, meant
+from jamstall.texts import LANGUAGES
 from jamstall.ui import state
-
-Name = Callable[[Texts, str], str]
-"""Language and identifier → label."""
 
 _KNOWN = "_address"
 _RUN = "_address_run"
@@ -66,6 +64,16 @@ def one(key: str, options: Sequence[str], default: str, name: Name) -> None:
     st.session_state[key] = values[0] if values else default
 
 
+def open_choice(key: str) -> str:
+    """Return a choice that stands in the address and has no list of options; empty for none."""
+    run = _run()
+    run.defaults[key] = ("",)
+    if run.heeded:
+        st.session_state[key] = (run.asked.get(key) or [""])[0]
+    kept: str = st.session_state.setdefault(key, "")
+    return kept
+
+
 def _run() -> _Run:
     run: _Run = st.session_state[_RUN]
     return run
@@ -78,15 +86,10 @@ def _asked(key: str, options: Sequence[str], name: Name) -> tuple[list[str], boo
     if not run.heeded:
         return [], False
     # As it came: a page's own choices are not yet known when the frame's are written.
-    asked = [value for value in run.asked.get(key, ()) if value]
-    meanings = {option.casefold(): option for option in options}
-    if any(value.casefold() not in meanings for value in asked):
-        for language in LANGUAGES:
-            named = {name(state.texts(language), option).casefold(): option for option in options}
-            meanings = {**named, **meanings}
-    run.ignored += [f"{key}={value}" for value in asked if value.casefold() not in meanings]
-    found = [meanings[value.casefold()] for value in asked if value.casefold() in meanings]
-    return list(dict.fromkeys(found)), True
+    languages = [state.texts(language) for language in LANGUAGES]
+    found, unknown = meant(run.asked.get(key, ()), options, name, languages)
+    run.ignored += [f"{key}={value}" for value in unknown]
+    return found, True
 
 
 def stated(key: str) -> list[str]:

@@ -4,12 +4,13 @@ from collections.abc import Sequence
 
 import streamlit as st
 
+from jamstall.panels.address import Name
 from jamstall.texts import Texts
 from jamstall.ui import address
 from jamstall.ui.filters import fund_name
 
 
-def one(texts: Texts, key: str, options: Sequence[str], label: str, name: address.Name) -> str:
+def one(texts: Texts, key: str, options: Sequence[str], label: str, name: Name) -> str:
     """Show a choice of one among a few, side by side, and return it; the first by default."""
     address.one(key, options, options[0], name)
     chosen = st.segmented_control(
@@ -23,7 +24,7 @@ def listed(
     key: str,
     options: Sequence[str],
     label: str,
-    name: address.Name,
+    name: Name,
     *,
     default: str | None = None,
 ) -> str:

@@ -7,6 +7,7 @@ from typing import cast
 import streamlit as st
 
 from jamstall.analysis.selection import Area, Basis, Selection
+from jamstall.panels.address import AREAS, BASES, DEFAULT_LIMIT, LIMITS, Name
 from jamstall.panels.view import place_name
 from jamstall.reference import places, sectors
 from jamstall.schema import FUNDS
@@ -14,8 +15,6 @@ from jamstall.texts import LANGUAGES, Language, Texts
 from jamstall.ui import address, state
 
 LANGUAGE = "lang"
-LIMITS = ("50", "55", "60", "65", "70")
-DEFAULT_LIMIT = "60"
 
 
 def choose_language() -> Language:
@@ -88,7 +87,7 @@ def _municipalities(version: str, counties: Sequence[str]) -> list[str]:
     ]
 
 
-def _several(dimension: str, options: Sequence[str], texts: Texts, name: address.Name) -> list[str]:
+def _several(dimension: str, options: Sequence[str], texts: Texts, name: Name) -> list[str]:
     """Show a filter of which several values can be chosen."""
     address.several(dimension, options, name)
     return st.multiselect(
@@ -100,7 +99,7 @@ def _several(dimension: str, options: Sequence[str], texts: Texts, name: address
     )
 
 
-def _one(key: str, options: Sequence[str], texts: Texts, name: address.Name) -> str:
+def _one(key: str, options: Sequence[str], texts: Texts, name: Name) -> str:
     """Show a choice of one among a few."""
     address.one(key, options, options[0], name)
     chosen = st.radio(
@@ -112,8 +111,8 @@ def _one(key: str, options: Sequence[str], texts: Texts, name: address.Name) -> 
 def _sense(texts: Texts) -> tuple[Basis, Area, Decimal]:
     """Show the choice of basis, area and limit of sector dominance."""
     with st.expander(texts("dimension-sector-dominance")):
-        basis = _one("basis", ("employed", "owners"), texts, _basis_name)
-        area = _one("area", ("country", "county"), texts, _area_name)
+        basis = _one("basis", BASES, texts, _basis_name)
+        area = _one("area", AREAS, texts, _area_name)
         address.one("limit", LIMITS, DEFAULT_LIMIT, _as_it_is)
         limit = st.select_slider(texts("sense-limit"), LIMITS, key="limit")
     return cast(Basis, basis), cast(Area, area), Decimal(limit)

@@ -13,12 +13,14 @@ from jamstall.texts import Language, Texts
 from jamstall.ui import address, filters, login, state, welcome
 from jamstall.ui.language import speak
 from jamstall.ui.page import Page, escaped, hand_over, keep_links
+from jamstall.ui.workshop import room
 
 PAGES = (
     ("overview", "oversikt", ":material/insights:"),
     ("allocation_map", "kartlaggning", ":material/map:"),
     ("sectors", "branscher", ":material/factory:"),
     ("applicants", "sokande", ":material/groups:"),
+    ("workshop", "workshop", ":material/co_present:"),
     ("upload", "ladda-upp", ":material/upload:"),
     ("history", "historik", ":material/history:"),
     ("method", "metod", ":material/menu_book:"),
@@ -62,17 +64,18 @@ def run() -> None:
 def _fill(chosen: StreamlitPage, language: Language, texts: Texts) -> None:
     """Show the page within the frame, or a welcome where there is no data yet."""
     provenance = state.current()
-    if provenance.loads == 0 and chosen.url_path not in _WITHOUT_DATA:
+    on_stage = room.is_on(chosen.url_path)  # a workshop goes on, whatever becomes of the data
+    if provenance.loads == 0 and chosen.url_path not in _WITHOUT_DATA and not on_stage:
         address.write()
         _entitle(texts("welcome-title"), texts)
         welcome.show(login.person(), texts)
         return
     selection = Selection()
-    if provenance.loads:
+    if provenance.loads and not on_stage:
         with st.sidebar:
             st.header(texts("filters"), anchor=False)
             selection = filters.choose(provenance.version, texts)
-    if provenance.is_demo:
+    if provenance.is_demo and not on_stage:  # there it is marked at the foot
         _mark_demo(texts)
     warning = st.empty()  # what the page itself cannot heed is known when it has run
     hand_over(Page(selection, language, provenance))

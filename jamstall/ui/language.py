@@ -27,7 +27,7 @@ WORDS = (
 writes them. A star stands for a name within them."""
 
 _INDEX = Path(st.__file__).parent / "static" / "index.html"
-_SCRIPT = Path(__file__).parent / "words.js"
+_SCRIPTS = [Path(__file__).parent / name for name in ("words.js", "workshop/stage.js")]
 _NOSCRIPT = ("<noscript>", "</noscript>")
 
 
@@ -41,9 +41,8 @@ def document(language: Language) -> str:
     page = _INDEX.read_text(encoding="utf-8")
     texts = state.texts(language)
     words = json.dumps(_pairs(), ensure_ascii=False).replace("<", "\\u003c")
-    script = (
-        f'<script type="application/json" id="words">{words}</script>'
-        f"<script>{_SCRIPT.read_text(encoding='utf-8')}</script>"
+    script = f'<script type="application/json" id="words">{words}</script>' + "".join(
+        f"<script>{file.read_text(encoding='utf-8')}</script>" for file in _SCRIPTS
     )
     page = _replaced(page, '<html lang="en">', f'<html lang="{language}">')
     page = _replaced(page, "<title>Streamlit</title>", f"<title>{texts('product')}</title>{script}")

@@ -5,7 +5,7 @@ state of the data, so one copy serves every reader.
 """
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Hashable
 from functools import lru_cache
 from pathlib import Path
 from typing import Any, TypeVar
@@ -70,7 +70,7 @@ def _built(
     version: str,
     selection: Selection,
     language: Language,
-    arguments: tuple[str, ...],
+    arguments: tuple[Hashable, ...],
 ) -> Any:
     return build(view_of(version, selection, language), *arguments)
 
@@ -80,7 +80,7 @@ def built(
     version: str,
     selection: Selection,
     language: Language,
-    arguments: tuple[str, ...],
+    arguments: tuple[Hashable, ...],
 ) -> Made:
     """Return what a builder makes of a view, made once for each state of the data."""
     made: Made = _built(build, version, selection, language, arguments)

@@ -17,7 +17,7 @@ from jamstall.ui.frame import PAGES
 from tests.app.conftest import OpenApp, OpenDemo, bodies, shown, statement
 
 SCRIPTS = [script for script, _, _ in PAGES]
-WITHOUT_NUMBERS = {"upload", "history", "method", "accessibility"}
+WITHOUT_NUMBERS = {"workshop", "upload", "history", "method", "accessibility"}
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

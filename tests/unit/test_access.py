@@ -180,7 +180,10 @@ def test_nothing_is_published_for_no_county_and_a_file_may_be_shown_first() -> N
 def test_only_administrators_back_up_and_restore_and_all_read() -> None:
     for action in POLICY:
         assert may(LOCAL, action, {"21"})
-        assert may(READER, action, {"21"}) == (action == "read")
+        assert may(READER, action, {"21"}) == (action in {"read", "lead"})
+    assert may(UPLOADER, "lead")
+    assert may(VISITOR, "read")
+    assert not may(VISITOR, "lead")
     assert not may(UPLOADER, "back_up")
     assert not may(UPLOADER, "restore")
     with pytest.raises(NotAllowed):

@@ -1,0 +1,169 @@
+## What a workshop claims, made from the data
+
+claim-hidden = The number is not shown: too few cases are behind it, and nobody is to be pointed out.
+
+claim-sectors-title = { $share } of { $fund } { $where } { $when } went to male-dominated sectors.
+claim-sectors-question = What share of { $fund } { $where } { $when } went to male-dominated sectors?
+claim-sectors-statement = More than half of { $fund } { $where } { $when } went to male-dominated sectors.
+claim-sectors-talk = What decides which sectors apply for, and get, our money?
+
+claim-sexes-title = Of { $fund } { $where } { $when }, { $one } went to women and { $other } to men.
+claim-sexes-question = What share of { $fund } { $where } { $when } went to women?
+claim-sexes-statement = Women got less than half as much of { $fund } { $where } { $when } as men.
+claim-sexes-talk = What would make more women apply, and be granted?
+
+claim-birthplaces-title = Of { $fund } { $where } { $when }, { $one } went to people born abroad and { $other } to people born in Sweden.
+claim-birthplaces-question = What share of { $fund } { $where } { $when } went to people born abroad?
+claim-birthplaces-statement = More than a tenth of { $fund } { $where } { $when } went to people born abroad.
+claim-birthplaces-talk = Whom do we reach with information on the grants, and whom not?
+
+claim-places-title = In { $place }, { $share } of { $fund } { $when } went to male-dominated sectors, against { $all } { $where }.
+claim-places-question = What share of { $fund } in { $place } { $when } went to male-dominated sectors?
+claim-places-statement = In { $place } a larger share of { $fund } went to male-dominated sectors than { $where } as a whole.
+claim-places-talk = What can { $place } and the other municipalities learn from each other?
+claim-places-some = a municipality
+
+claim-market-title = { $people } of { $who } { $area } are in women-dominated sectors, which got { $share } of { $fund } { $where } { $when }.
+claim-market-question = { $people } of { $who } { $area } are in women-dominated sectors. What is their share of { $fund } { $where }?
+claim-market-statement = Women-dominated sectors have a smaller share of { $fund } { $where } { $when } than of { $who } { $area }.
+claim-market-talk = Should the money follow how many work in the sectors? Why, or why not?
+claim-market-panel = Women-dominated sectors have { $share } of { $fund } and { $people } of { $who }.
+
+claim-years-title = { $now } of { $fund } { $where } went to male-dominated sectors in { $last }, against { $then } in { $first }.
+claim-years-question = In { $first }, { $then } of { $fund } { $where } went to male-dominated sectors. What share was it in { $last }?
+claim-years-statement = The share of { $fund } { $where } to male-dominated sectors was lower in { $last } than in { $first }.
+claim-years-talk = What have we done that may have changed the number, and what just happened?
+
+claim-equal-title = For { $fund } { $where } to follow the employed, { $share } ({ $kronor }) must go to { $to } instead of { $instead }.
+claim-equal-question = What share of { $fund } to women and men { $where } must change hands to follow the employed?
+claim-equal-statement = More than a tenth of { $fund } to women and men { $where } must change hands to follow the employed.
+claim-equal-talk = Do we want to move that much? What would it take, and from whom?
+claim-equal-women = women
+claim-equal-men = men
+
+## The room's guesses
+
+guessed-title = The room's guesses
+guessed-truth = The answer is { $share }
+guessed-share = Half of you guessed { $middle } or less.
+guessed-between = { $start }–{ $end }%
+guessed-what = Guess
+guessed-answers = Answers
+guessed-basis = { $answers ->
+        [one] Based on one answer
+       *[other] Based on { $answers } answers
+    } from the room, without names.
+guessed-right = { $share } of you were right: it is { $right }.
+guessed-true = { $share } of you said true.
+guessed-right-mark = { $number } – right answer
+answer-true = True
+answer-false = False
+
+## Cards
+
+card-unknown-claim = This version of the program does not have the claim.
+card-unknown-address = The address leads to no page with charts here: { $address }
+card-no-panel = The page no longer has that chart, with the cases that are loaded now.
+card-right = It is { $answer }.
+card-talk = What does this mean for us?
+card-up = Move up
+card-down = Move down
+card-remove = Remove
+card-reword = Change the words
+card-kind = First the room
+card-kind-share = guesses a share
+card-kind-statement = says true or false
+card-kind-shown = only looks
+card-title = Title
+card-question = Question
+card-statement = Statement
+card-talk-field = To talk about
+card-holds = The statement is
+card-holds-help = Leave empty if the statement is not reworded: the numbers decide.
+card-save = Save the words
+card-crowded = The card has more than 25 words in a text, or a chart too detailed to be read from five metres.
+
+## Before a room
+
+stage-back = Previous
+stage-next = Next
+stage-hands = Show of hands
+stage-full = Full screen
+stage-leave = Leave the screen
+stage-close = End the workshop
+stage-demo = DEMO DATA
+stage-end = What we take with us
+stage-true-or-false = True or false?
+stage-how-many = Count hands
+workshop-no-phones = Phones cannot reach the program as it runs now, for this computer only: the room shows hands instead. With login configured they answer by phone.
+stage-qr = QR code of the page where one answers, with the code { $code }
+stage-answered = { $answers ->
+        [one] has answered
+       *[other] have answered
+    }
+
+note-text = Conclusion or action
+note-who = Who
+note-due = When
+note-write = Write down
+note-strike = Strike
+note-conclusion = Conclusion:
+note-action = Action:
+note-none = Nothing is written down.
+
+## Prepared, held, taken home
+
+page-workshop = Workshop
+workshop-purpose = Guess first, see the number, talk about it. Prepare the cards here, show them to the room, and take the slides home.
+workshop-not-allowed = Sign in to prepare and hold workshops.
+workshop-not-yours = Somebody else made this workshop. Copy it to change it.
+workshop-unreachable = The workshops cannot be read or saved right now. Try again in a while.
+workshop-unknown-run = No workshop has that code. Check it, or choose a workshop below.
+workshop-closed = The workshop has been ended.
+workshop-gone = The workshop is no longer there.
+workshop-bad-guess = That number cannot be saved.
+workshop-new-text = A new workshop is about what is selected in the menu to the left: { $selection }.
+workshop-new = New workshop
+workshop-new-name = Who gets the money { $where }?
+workshop-saved = Prepared
+workshop-held = Going on and held
+workshop-cards = { $cards ->
+        [one] one card
+       *[other] { $cards } cards
+    }
+workshop-about = { $what }. { $cards }, changed { $changed }.
+workshop-start = Start
+workshop-edit = Change
+workshop-copy = Copy
+workshop-copy-name = { $name } (copy)
+workshop-remove = Remove
+workshop-run = **{ $name }**, { $date }. Going on, code { $code }.
+workshop-run-closed = **{ $name }**, { $date }. Ended.
+workshop-resume = Go on
+workshop-open = Open
+workshop-all = All workshops
+workshop-name = Name
+workshop-language = Language
+workshop-looks-at = Selection: { $selection }. Every change is kept at once.
+workshop-look-at = Use the selection in the menu
+workshop-cards-heading = The cards, in order
+add-heading = More cards
+add-from-data = From the numbers
+add-from-page = From a page
+add-own = A statement of your own
+add-claims = Claims from the numbers
+add-choose = Choose one or several
+add-address = The page's address, with its selection
+add-panel = Chart
+add-add = Add
+after-held = Held { $date }, code { $code }.
+after-written = Conclusions and actions
+after-home = Take home
+after-guesses = What the room guessed
+home-text = The slides and the workbook hold what was shown, what you guessed and what you wrote.
+home-template = Your own template for the slides (optional)
+home-deck = Make the slides
+home-workbook = Make the workbook
+home-making = Making the file …
+home-fetch-pptx = Fetch the slides
+home-fetch-xlsx = Fetch the workbook

@@ -1,0 +1,169 @@
+## What a workshop claims, made from the data
+
+claim-hidden = Talet visas inte: för få ärenden ligger bakom det, och enskilda ska inte kunna pekas ut.
+
+claim-sectors-title = { $share } av { $fund } { $where } { $when } gick till mansdominerade branscher.
+claim-sectors-question = Hur stor andel av { $fund } { $where } { $when } gick till mansdominerade branscher?
+claim-sectors-statement = Mer än hälften av { $fund } { $where } { $when } gick till mansdominerade branscher.
+claim-sectors-talk = Vad avgör vilka branscher som söker, och får, våra pengar?
+
+claim-sexes-title = Av { $fund } { $where } { $when } gick { $one } till kvinnor och { $other } till män.
+claim-sexes-question = Hur stor andel av { $fund } { $where } { $when } gick till kvinnor?
+claim-sexes-statement = Kvinnor fick mindre än hälften så mycket av { $fund } { $where } { $when } som män.
+claim-sexes-talk = Vad skulle få fler kvinnor att söka, och att få bifall?
+
+claim-birthplaces-title = Av { $fund } { $where } { $when } gick { $one } till utrikes födda och { $other } till inrikes födda.
+claim-birthplaces-question = Hur stor andel av { $fund } { $where } { $when } gick till utrikes födda?
+claim-birthplaces-statement = Mer än en tiondel av { $fund } { $where } { $when } gick till utrikes födda.
+claim-birthplaces-talk = Vilka når vi med information om stöden, och vilka når vi inte?
+
+claim-places-title = I { $place } gick { $share } av { $fund } { $when } till mansdominerade branscher, mot { $all } { $where }.
+claim-places-question = Hur stor andel av { $fund } i { $place } { $when } gick till mansdominerade branscher?
+claim-places-statement = I { $place } gick en större andel av { $fund } till mansdominerade branscher än { $where } som helhet.
+claim-places-talk = Vad kan { $place } och de andra kommunerna lära av varandra?
+claim-places-some = en kommun
+
+claim-market-title = { $people } av { $who } { $area } finns i kvinnodominerade branscher, som fick { $share } av { $fund } { $where } { $when }.
+claim-market-question = { $people } av { $who } { $area } finns i kvinnodominerade branscher. Hur stor andel av { $fund } { $where } fick de?
+claim-market-statement = Kvinnodominerade branscher har en mindre andel av { $fund } { $where } { $when } än av { $who } { $area }.
+claim-market-talk = Ska pengarna följa hur många som arbetar i branscherna? Varför, eller varför inte?
+claim-market-panel = Kvinnodominerade branscher har { $share } av { $fund } och { $people } av { $who }.
+
+claim-years-title = { $now } av { $fund } { $where } gick till mansdominerade branscher { $last }, mot { $then } { $first }.
+claim-years-question = { $first } gick { $then } av { $fund } { $where } till mansdominerade branscher. Hur stor andel var det { $last }?
+claim-years-statement = Andelen av { $fund } { $where } till mansdominerade branscher var lägre { $last } än { $first }.
+claim-years-talk = Vad har vi gjort som kan ha ändrat siffran, och vad har bara hänt?
+
+claim-equal-title = För att { $fund } { $where } ska följa de sysselsatta behöver { $share } ({ $kronor }) gå till { $to } i stället för { $instead }.
+claim-equal-question = Hur stor andel av { $fund } till kvinnor och män { $where } behöver byta mottagare för att följa de sysselsatta?
+claim-equal-statement = Mer än en tiondel av { $fund } till kvinnor och män { $where } behöver byta mottagare för att följa de sysselsatta.
+claim-equal-talk = Vill vi flytta så mycket? Vad skulle det kräva, och av vem?
+claim-equal-women = kvinnor
+claim-equal-men = män
+
+## The room's guesses
+
+guessed-title = Rummets gissningar
+guessed-truth = Svaret är { $share }
+guessed-share = Hälften av er gissade högst { $middle }.
+guessed-between = { $start }–{ $end } %
+guessed-what = Gissning
+guessed-answers = Svar
+guessed-basis = { $answers ->
+        [one] Bygger på ett svar
+       *[other] Bygger på { $answers } svar
+    } från rummet, utan namn.
+guessed-right = { $share } av er svarade rätt: det är { $right }.
+guessed-true = { $share } av er svarade sant.
+guessed-right-mark = { $number } – rätt svar
+answer-true = Sant
+answer-false = Falskt
+
+## Cards
+
+card-unknown-claim = Påståendet finns inte i den här versionen av programmet.
+card-unknown-address = Adressen leder inte till någon sida med diagram här: { $address }
+card-no-panel = Det finns inget sådant diagram på sidan längre, med de ärenden som är inlästa nu.
+card-right = Det är { $answer }.
+card-talk = Vad betyder det här för oss?
+card-up = Flytta upp
+card-down = Flytta ner
+card-remove = Ta bort
+card-reword = Ändra orden
+card-kind = Först får rummet
+card-kind-share = gissa en andel
+card-kind-statement = säga sant eller falskt
+card-kind-shown = bara se
+card-title = Rubrik
+card-question = Fråga
+card-statement = Påstående
+card-talk-field = Att prata om
+card-holds = Påståendet är
+card-holds-help = Lämna tomt om påståendet inte är omskrivet: då avgör siffrorna.
+card-save = Spara orden
+card-crowded = Kortet har mer än 25 ord i någon text, eller ett diagram som är för detaljrikt för att läsas på fem meters håll.
+
+## Before a room
+
+stage-back = Föregående
+stage-next = Nästa
+stage-hands = Handuppräckning
+stage-full = Helskärm
+stage-leave = Lämna visningen
+stage-close = Avsluta workshopen
+stage-demo = DEMODATA
+stage-end = Det här tar vi med oss
+stage-true-or-false = Sant eller falskt?
+stage-how-many = Räkna händer
+workshop-no-phones = Telefoner når inte programmet som det körs nu, bara för den här datorn: rummet räcker upp händer i stället. Med inloggning inställd svarar de på telefon.
+stage-qr = QR-kod till sidan där man svarar, med koden { $code }
+stage-answered = { $answers ->
+        [one] har svarat
+       *[other] har svarat
+    }
+
+note-text = Slutsats eller åtgärd
+note-who = Vem
+note-due = När
+note-write = Skriv upp
+note-strike = Stryk
+note-conclusion = Slutsats:
+note-action = Åtgärd:
+note-none = Inget är uppskrivet.
+
+## Prepared, held, taken home
+
+page-workshop = Workshop
+workshop-purpose = Gissa först, se siffran, prata om den. Förbered korten här, visa dem för rummet, och ta med presentationen hem.
+workshop-not-allowed = Logga in för att förbereda och hålla workshoppar.
+workshop-not-yours = Någon annan har gjort den här workshopen. Kopiera den för att ändra i den.
+workshop-unreachable = Workshopparna går inte att läsa eller spara just nu. Försök igen om en stund.
+workshop-unknown-run = Ingen workshop har den koden. Kontrollera den, eller välj en workshop nedan.
+workshop-closed = Workshopen är avslutad.
+workshop-gone = Workshopen finns inte längre.
+workshop-bad-guess = Det antalet går inte att spara.
+workshop-new-text = En ny workshop handlar om det urval som är gjort i menyn till vänster: { $selection }.
+workshop-new = Ny workshop
+workshop-new-name = Vem får pengarna { $where }?
+workshop-saved = Förberedda
+workshop-held = Pågående och hållna
+workshop-cards = { $cards ->
+        [one] ett kort
+       *[other] { $cards } kort
+    }
+workshop-about = { $what }. { $cards }, ändrad { $changed }.
+workshop-start = Starta
+workshop-edit = Ändra
+workshop-copy = Kopiera
+workshop-copy-name = { $name } (kopia)
+workshop-remove = Ta bort
+workshop-run = **{ $name }**, { $date }. Pågår, kod { $code }.
+workshop-run-closed = **{ $name }**, { $date }. Avslutad.
+workshop-resume = Fortsätt
+workshop-open = Öppna
+workshop-all = Alla workshoppar
+workshop-name = Namn
+workshop-language = Språk
+workshop-looks-at = Urval: { $selection }. Varje ändring sparas direkt.
+workshop-look-at = Byt till urvalet i menyn
+workshop-cards-heading = Korten, i ordning
+add-heading = Fler kort
+add-from-data = Ur siffrorna
+add-from-page = Från en sida
+add-own = Eget påstående
+add-claims = Påståenden ur siffrorna
+add-choose = Välj ett eller flera
+add-address = Adressen till sidan, med dess urval
+add-panel = Diagram
+add-add = Lägg till
+after-held = Hölls { $date }, kod { $code }.
+after-written = Slutsatser och åtgärder
+after-home = Ta med hem
+after-guesses = Så gissade rummet
+home-text = Presentationen och arbetsboken innehåller det som visades, det ni gissade och det ni skrev.
+home-template = Egen mall för presentationen (valfri)
+home-deck = Gör presentationen
+home-workbook = Gör arbetsboken
+home-making = Gör filen …
+home-fetch-pptx = Hämta presentationen
+home-fetch-xlsx = Hämta arbetsboken

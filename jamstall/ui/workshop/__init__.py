@@ -1,0 +1,1 @@
+"""The page Workshop: prepared, held before a room, and taken home."""

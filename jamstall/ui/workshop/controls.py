@@ -1,0 +1,121 @@
+"""The leader's few controls before a room: small, out of the way, and named for the keyboard."""
+
+import html
+from collections.abc import Callable
+from dataclasses import replace
+
+import streamlit as st
+
+from jamstall.panels.guessed import last_of
+from jamstall.texts import Texts
+from jamstall.ui.workshop import room
+from jamstall.workshop.model import HIGHEST, Card, Phase, Run
+from jamstall.workshop.store import MOST_PARTICIPANTS
+
+BRACKET = 20
+"""Per cent; a show of hands is counted for five answers, not a hundred."""
+
+_HANDS = "stage-counting-hands"
+
+
+def show(run: Run, texts: Texts, *, leads: bool, with_phones: bool, is_demo: bool) -> None:
+    """Show what stands at the foot of every screen: where one is, and the way on and back."""
+    with st.container(horizontal=True, vertical_alignment="center", key="stage-foot"):
+        demo = f"<b>{html.escape(texts('stage-demo'))}</b>" if is_demo else ""
+        cards = len(run.workshop.cards)
+        place = f"{run.position + 1}/{cards}" if run.card else ""
+        st.html(f'<p class="stage-place">{demo} <span>{place}</span></p>')
+        if leads:
+            _button("back", "arrow_back", texts, _step, run.code, False)
+            _button("next", "arrow_forward", texts, _step, run.code, True)
+            if run.phase == Phase.GUESS and with_phones:
+                _button("hands", "back_hand", texts, _turn_to_hands)
+        if leads and run.card is None:
+            _button("close", "flag", texts, close, run.code)
+        _button("full", "fullscreen", texts, _nothing)  # stage.js fills the screen
+        _button("leave", "close", texts, room.go_to)
+
+
+def _button(
+    name: str, icon: str, texts: Texts, click: Callable[..., None], *arguments: object
+) -> None:
+    st.button(
+        texts(f"stage-{name}"),
+        key=f"stage-{name}",
+        type="tertiary",
+        icon=f":material/{icon}:",
+        on_click=click,
+        args=arguments,
+    )
+
+
+def _nothing() -> None:
+    pass
+
+
+def _step(code: str, forward: bool) -> None:
+    """Go one step on, or back; the room's guesses are passed over where there are none."""
+    st.session_state[_HANDS] = False
+    with room.doing():
+        workshops = room.leading()
+        run = workshops.run(code)
+        position, phase = run.step(forward)
+        if phase == Phase.GUESSED:
+            card = run.workshop.cards[position]
+            if not workshops.answers(code, card.card_id):
+                position, phase = replace(run, position=position, phase=phase).step(forward)
+        workshops.go_to(code, position, phase)
+
+
+def close(code: str) -> None:
+    """End a run: its phones are told, and the page goes on to what is taken home."""
+    with room.doing():
+        room.leading().close(code)
+
+
+def _turn_to_hands() -> None:
+    st.session_state[_HANDS] = not counting_hands()
+
+
+def counting_hands() -> bool:
+    """Tell whether the leader is counting hands rather than showing the way in for phones."""
+    return bool(st.session_state.get(_HANDS))
+
+
+def hands(run: Run, card: Card, texts: Texts) -> None:
+    """Show where the leader writes down a show of hands."""
+    names = _names(card, texts)
+    with room.doing():
+        counted = room.workshops().hands(run.code, card.card_id)
+        st.html(f'<p class="stage-kind">{html.escape(texts("stage-how-many"))}</p>')
+        with st.container(horizontal=True, key="stage-count-hands"):
+            for value, name in names.items():
+                st.number_input(
+                    name,
+                    0,
+                    MOST_PARTICIPANTS,
+                    counted.get(value, 0),
+                    key=_key(card, value),
+                    on_change=_count,
+                    args=(run.code, card, tuple(names)),
+                )
+
+
+def _names(card: Card, texts: Texts) -> dict[int, str]:
+    """Return value → what a hand is raised for; a bracket is kept as its middle."""
+    if card.kind == "statement":
+        return {1: texts("answer-true"), 0: texts("answer-false")}
+    return {
+        low + BRACKET // 2: texts("guessed-between", start=low, end=last_of(low, BRACKET))
+        for low in range(0, HIGHEST, BRACKET)
+    }
+
+
+def _key(card: Card, value: int) -> str:
+    return f"hands-{card.card_id}-{value}"
+
+
+def _count(code: str, card: Card, values: tuple[int, ...]) -> None:
+    counted = {value: int(st.session_state.get(_key(card, value)) or 0) for value in values}
+    with room.doing():
+        room.leading().count_hands(code, card.card_id, counted)

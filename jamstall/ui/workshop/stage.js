@@ -1,0 +1,24 @@
+// Before a room: arrows, space and a clicker's Page Up and Page Down step, and a button fills the
+// screen, which only a click may do. Whoever is typing, or at another control, does not step.
+(() => {
+  const forward = ["ArrowRight", "PageDown", " "]
+  const back = ["ArrowLeft", "PageUp"]
+  const typing = "input, textarea, select, [contenteditable=true], [role=radiogroup], [role=listbox], [role=slider]"
+  const pressed = "button, a, summary, label"
+
+  document.addEventListener("keydown", (event) => {
+    if (event.repeat || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return
+    const step = forward.includes(event.key) ? "next" : back.includes(event.key) ? "back" : ""
+    const button = step && document.querySelector(`.st-key-stage-${step} button`)
+    if (!button || event.target.closest(typing)) return
+    if (event.key === " " && event.target.closest(pressed)) return
+    event.preventDefault()
+    button.click()
+  })
+
+  document.addEventListener("click", (event) => {
+    if (!event.target.closest(".st-key-stage-full button")) return
+    if (document.fullscreenElement) document.exitFullscreen()
+    else document.documentElement.requestFullscreen()
+  })
+})()

@@ -1,0 +1,130 @@
+"""Before a room: one question, one chart or one thing to talk about on the screen, and no menus."""
+
+import html
+
+import streamlit as st
+
+from jamstall.panels.card import Told
+from jamstall.panels.guessed import guessed_share, guessed_truth
+from jamstall.panels.panel import Panel
+from jamstall.texts import Texts
+from jamstall.ui import state
+from jamstall.ui.language import speak
+from jamstall.ui.page import Page, legend
+from jamstall.ui.workshop import controls, drawing, notes, room
+from jamstall.workshop.model import Card, Phase, Run
+from jamstall.workshop.store import UnknownRun, Unreachable
+
+LONG = 100
+"""Letters of a title that takes more than two lines."""
+SECONDS = 1
+"""Between two looks at how many have answered, and at whether the leader has stepped on."""
+
+
+def show(page: Page, run: Run) -> None:
+    """Show where a run is, in the language of its workshop."""
+    texts = state.texts(run.workshop.language)
+    speak(run.workshop.language)
+    leads = room.leads()
+    with st.container(key="stage"):
+        card = run.card
+        if card is None:
+            _title(texts("stage-end"))
+            notes.listed(run, texts, leads=leads)
+            if leads:
+                notes.write(run, None, texts)
+        else:
+            said = room.said(run.workshop, card, page.provenance.version)
+            _phase(page, run, card, said, texts, leads=leads)
+        room.say_trouble(texts)
+    _followed(run.code, run.position, run.phase)
+    controls.show(
+        run,
+        texts,
+        leads=leads,
+        with_phones=room.phones_at() is not None,
+        is_demo=page.provenance.is_demo,
+    )
+
+
+def _phase(page: Page, run: Run, card: Card, said: Told, texts: Texts, *, leads: bool) -> None:
+    if run.phase == Phase.GUESS:
+        _asked(run, card, said, texts, leads=leads)
+    elif run.phase == Phase.GUESSED:
+        _guessed(_guesses(run, card, said, texts))
+    elif run.phase == Phase.SHOWN:
+        _title(said.title)
+        if said.panel is not None and not said.problem:
+            drawn = drawing.of_card(run.workshop, card, page.provenance.version)
+            st.html((legend(said.panel.legend) if said.panel.legend else "") + drawn)
+    else:
+        _title(said.talk, "asked")
+        notes.listed(run, texts, leads=leads, card=card)
+        if leads:
+            notes.write(run, card, texts)
+
+
+def _title(words: str, kind: str = "found") -> None:
+    """Show the one thing to read; a long one in smaller letters, so that its chart has room."""
+    size = " long" if len(words) > LONG else ""
+    # A span of years is never broken over two lines.
+    unbroken = html.escape(words).replace("–", "&#8288;–&#8288;")
+    st.html(f'<h1 class="{kind}{size}">{unbroken}</h1>')
+
+
+def _asked(run: Run, card: Card, said: Told, texts: Texts, *, leads: bool) -> None:
+    """Show the question, the way for phones to answer it, and how many have."""
+    is_statement = card.kind == "statement"
+    if is_statement:
+        st.html(f'<p class="stage-kind">{html.escape(texts("stage-true-or-false"))}</p>')
+    _title(said.statement if is_statement else said.question, "asked")
+    address = room.phones_at()
+    if controls.counting_hands() or (address is None and leads):
+        controls.hands(run, card, texts)
+    elif address is not None:
+        _way_in(f"{address}/r", run.code, texts)
+    _counted(run.code, card.card_id, texts)
+
+
+def _way_in(address: str, code: str, texts: Texts) -> None:
+    shown = address.partition("://")[2]
+    picture = drawing.of_code(f"{address}/{code}", texts("stage-qr", code=code))
+    st.html(
+        f'<div class="stage-way">{picture}<div><p>{html.escape(shown)}</p>'
+        f'<p class="stage-code">{html.escape(code)}</p></div></div>'
+    )
+
+
+@st.fragment(run_every=SECONDS)
+def _counted(code: str, card_id: str, texts: Texts) -> None:
+    """Show how many have answered."""
+    try:
+        answers = room.workshops().answers(code, card_id).total()
+    except (UnknownRun, Unreachable):
+        return  # the last number stays
+    number = f"<strong>{texts.count(answers)}</strong>"
+    words = html.escape(texts("stage-answered", answers=answers))
+    st.html(f'<p class="stage-count" role="status">{number} {words}</p>')
+
+
+@st.fragment(run_every=SECONDS)
+def _followed(code: str, position: int, phase: Phase) -> None:
+    """Run the page again when the leader has stepped on from another screen."""
+    try:
+        run = room.workshops().run(code)
+    except (UnknownRun, Unreachable):
+        return
+    if (run.position, run.phase) != (position, phase) or run.closed_at is not None:
+        st.rerun()
+
+
+def _guesses(run: Run, card: Card, said: Told, texts: Texts) -> Panel:
+    answers = room.workshops().answers(run.code, card.card_id)
+    if card.kind == "statement":
+        return guessed_truth(answers, said.holds, texts)
+    return guessed_share(answers, said.answer, texts)
+
+
+def _guessed(panel: Panel) -> None:
+    _title(panel.sentence)
+    st.html(drawing.of_panel(panel))

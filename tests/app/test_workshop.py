@@ -1,0 +1,304 @@
+"""The page Workshop through Streamlit's tester: prepared, held, ended, and who may do what."""
+
+import html
+import re
+from pathlib import Path
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from jamstall.access import VISITOR, Person, Role
+from jamstall.panels.catalogue import PAGES as PAGES_WITH_PANELS
+from jamstall.panels.catalogue import panels_at
+from jamstall.panels.claims import KINDS
+from jamstall.store import loads
+from jamstall.texts import LANGUAGES, Texts
+from jamstall.ui import login, state
+from jamstall.ui.frame import PAGES
+from jamstall.workshop.model import Phase, Workshop
+from jamstall.workshop.store import Workshops
+from tests.app.conftest import OpenApp, OpenDemo, bodies
+
+SV = Texts("sv")
+COUNTY = "21"
+
+
+def title(app: AppTest) -> str:
+    """Return the one thing to read on the stage."""
+    (found,) = re.findall(r"<h1[^>]*>(.*?)</h1>", "".join(bodies(app)))
+    return html.unescape(found).replace("\u2060", "")
+
+
+def press(app: AppTest, label: str) -> AppTest:
+    """Press the first button of this name."""
+    next(button for button in app.button if button.label == label).click().run()
+    assert not app.exception
+    return app
+
+
+def prepared(open_app: OpenApp, database: Path, **address: str) -> AppTest:
+    """Return the page of a new workshop."""
+    app = open_app(database, "workshop", county=[COUNTY], **address)
+    return press(app, Texts("en" if address.get("lang") == "en" else "sv")("workshop-new"))
+
+
+def held(open_app: OpenApp, database: Path, **address: str) -> AppTest:
+    """Return a new workshop before a room."""
+    language = "en" if address.get("lang") == "en" else "sv"
+    return press(prepared(open_app, database, **address), Texts(language)("workshop-start"))
+
+
+def saved(database: Path) -> Workshop:
+    (workshop,) = Workshops.beside(database).workshops()
+    return workshop
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_new_workshop_has_all_claims_on_what_is_selected(
+    open_app: OpenApp, own_demo: Path, language: str
+) -> None:
+    prepared(open_app, own_demo, lang=language)
+    workshop = saved(own_demo)
+    assert [card.claim for card in workshop.cards] == [f"{kind}-business_grants" for kind in KINDS]
+    assert (workshop.language, workshop.filters) == (language, f"county={COUNTY}")
+    assert "Gävleborg" in workshop.name
+
+
+def test_cards_are_moved_reworded_and_removed(open_app: OpenApp, own_demo: Path) -> None:
+    app = prepared(open_app, own_demo)
+    first, second, *_ = saved(own_demo).cards
+    app.button(key=f"down-{first.card_id}").click().run()
+    assert [card.card_id for card in saved(own_demo).cards[:2]] == [second.card_id, first.card_id]
+    app.text_input(key=f"title-{first.card_id}").set_value("Vårt eget påstående")
+    app.button_group(key=f"kind-{first.card_id}").set_value("statement")
+    next(
+        button for button in app.button
+        if button.label == SV("card-save") and first.card_id in str(button.form_id)
+    ).click().run()  # fmt: skip
+    assert not app.exception
+    changed = saved(own_demo).cards[1]
+    assert (changed.title, changed.kind) == ("Vårt eget påstående", "statement")
+    assert changed.question == ""
+    app.button(key=f"remove-{second.card_id}").click().run()
+    assert second.card_id not in {card.card_id for card in saved(own_demo).cards}
+
+
+def test_an_own_card_is_added_by_address(open_app: OpenApp, own_demo: Path) -> None:
+    app = prepared(open_app, own_demo)
+    app.text_input(key="add-address").set_value("/finns-inte").run()
+    assert "leder inte till" in app.error[0].value
+    app.text_input(key="add-address").set_value("/oversikt?county=13").run()
+    app.selectbox(key="add-panel").set_value("business_grants-sex").run()
+    app.button(key="add-panel-now").click().run()
+    assert not app.exception
+    card = saved(own_demo).cards[-1]
+    assert (card.address, card.panel) == ("/oversikt?county=13", "business_grants-sex")
+    assert card.kind == "shown"
+
+
+def test_an_own_statement_is_added(open_app: OpenApp, own_demo: Path) -> None:
+    app = prepared(open_app, own_demo)
+    app.text_input(key="add-statement").set_value("Vi följer upp varje år.")
+    app.button_group(key="add-holds").set_value(False)
+    app.button(key="add-statement-now").click().run()
+    assert not app.exception
+    card = saved(own_demo).cards[-1]
+    assert (card.statement, card.holds, card.kind) == (
+        "Vi följer upp varje år.",
+        False,
+        "statement",
+    )
+
+
+def test_next_year_a_copy_looks_at_what_is_chosen_then(open_app: OpenApp, own_demo: Path) -> None:
+    app = prepared(open_app, own_demo)
+    press(app, SV("workshop-all"))
+    press(app, SV("workshop-copy"))
+    copies = Workshops.beside(own_demo).workshops()
+    assert len(copies) == 2
+    assert copies[0].name == SV("workshop-copy-name", name=copies[1].name)
+    press(app, SV("workshop-edit"))
+    app.multiselect(key="year").select("2025").run()
+    press(app, SV("workshop-look-at"))
+    assert Workshops.beside(own_demo).workshops()[0].filters == f"county={COUNTY}&year=2025"
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_workshop_from_the_first_question_to_the_end(
+    open_app: OpenApp, own_demo: Path, language: str
+) -> None:
+    texts = Texts(language)
+    app = held(open_app, own_demo, lang=language)
+    store = Workshops.beside(own_demo)
+    (run,) = store.runs()
+    assert all(card.question for card in run.workshop.cards), "phones read them in the store"
+    assert title(app) == run.workshop.cards[0].question
+    for number in range(4):
+        store.guess(run.code, run.workshop.cards[0].card_id, f"p{number}", 10 * number)
+    press(app, texts("stage-next"))
+    assert texts("guessed-share", middle=texts.share(0.15)) in title(app)
+    press(app, texts("stage-next"))
+    assert texts.share(0.8) in title(app)
+    pictures = [body for body in bodies(app) if "<img" in body]
+    assert len(pictures) == 1
+    assert re.search(r'alt="[^"]*\d', pictures[0])
+    press(app, texts("stage-next"))
+    app.text_input(key="note-text").set_value("Berätta om stödet")
+    app.text_input(key="note-who").set_value("Anna")
+    press(app, texts("note-write"))
+    (note,) = store.notes(run.code)
+    assert (note.kind, note.text, note.who) == ("action", "Berätta om stödet", "Anna")
+    assert note.card_id == run.workshop.cards[0].card_id
+    while store.run(run.code).card:
+        press(app, texts("stage-next"))
+    assert title(app) == texts("stage-end")
+    press(app, texts("stage-close"))
+    assert app.title[0].value == run.workshop.name
+    assert store.run(run.code).closed_at is not None
+
+
+def test_the_rooms_guesses_are_passed_over_where_there_are_none(
+    open_app: OpenApp, own_demo: Path
+) -> None:
+    app = held(open_app, own_demo)
+    press(app, SV("stage-next"))
+    (run,) = Workshops.beside(own_demo).runs()
+    assert run.phase == Phase.SHOWN
+    press(app, SV("stage-back"))
+    assert Workshops.beside(own_demo).run(run.code).phase == Phase.GUESS
+
+
+def test_a_show_of_hands_counts_as_the_rooms_guesses(open_app: OpenApp, own_demo: Path) -> None:
+    app = held(open_app, own_demo)
+    app.number_input[3].set_value(7).run()
+    app.number_input[4].set_value(2).run()
+    store = Workshops.beside(own_demo)
+    (run,) = store.runs()
+    assert store.answers(run.code, run.workshop.cards[0].card_id) == {70: 7, 90: 2}
+    assert any("<strong>9</strong>" in body for body in bodies(app))
+
+
+def test_one_comes_back_to_where_one_was(open_app: OpenApp, own_demo: Path) -> None:
+    """A new browser and a new server: the code in the address is enough."""
+    app = held(open_app, own_demo)
+    press(app, SV("stage-next"))
+    before = title(app)
+    (run,) = Workshops.beside(own_demo).runs()
+    again = open_app(own_demo, "workshop", run=run.code.lower())
+    assert title(again) == before
+
+
+def test_the_stage_has_no_filters_and_marks_demo_data(open_app: OpenApp, own_demo: Path) -> None:
+    app = held(open_app, own_demo)
+    assert not app.multiselect
+    assert sum("DEMODATA" in body for body in bodies(app)) == 1
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_an_unknown_code_is_said_and_the_page_goes_on(open_demo: OpenDemo, language: str) -> None:
+    app = open_demo("workshop", run="<b>XX", lang=language)
+    assert not app.exception
+    assert [error.value for error in app.error] == [Texts(language)("workshop-unknown-run")]
+    assert app.title[0].value == Texts(language)("page-workshop")
+
+
+def test_a_workshop_goes_on_when_its_data_is_retracted(open_app: OpenApp, own_demo: Path) -> None:
+    held(open_app, own_demo)
+    loads.retract_demo(state.database())
+    (run,) = Workshops.beside(own_demo).runs()
+    again = open_app(own_demo, "workshop", run=run.code)
+    assert not again.exception
+    assert title(again) == run.workshop.cards[0].question
+    press(again, SV("stage-next"))
+    assert title(again) == SV("sentence-no-money", fund="företagsstödet")
+    press(again, SV("stage-next"))
+    assert title(again).endswith("?")
+
+
+def test_a_button_pressed_after_the_end_changes_nothing(open_app: OpenApp, own_demo: Path) -> None:
+    app = held(open_app, own_demo)
+    store = Workshops.beside(own_demo)
+    (run,) = store.runs()
+    store.close(run.code)
+    press(app, SV("stage-next"))
+    assert store.run(run.code).position == 0
+    assert app.error[0].value == SV("workshop-closed")
+
+
+def test_a_file_that_cannot_be_read_is_said(open_app: OpenApp, own_demo: Path) -> None:
+    Workshops.beside(own_demo).path.mkdir()
+    app = open_app(own_demo, "workshop")
+    assert not app.exception
+    assert [error.value for error in app.error] == [SV("workshop-unreachable")]
+
+
+def test_a_visitor_looks_but_does_not_lead(
+    open_app: OpenApp, own_demo: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    app = held(open_app, own_demo)
+    (run,) = Workshops.beside(own_demo).runs()
+    monkeypatch.setattr(login, "person", lambda: VISITOR)
+    press(app, SV("stage-next"))  # the button was there when the role went
+    assert Workshops.beside(own_demo).run(run.code).phase == Phase.GUESS
+    assert app.error[0].value == SV("workshop-not-allowed")
+    labels = {button.label for button in app.button}
+    assert not labels & {SV("stage-next"), SV("stage-back"), SV("note-write")}
+    listed = open_app(own_demo, "workshop")
+    assert SV("workshop-not-allowed") in [info.value for info in listed.info]
+    assert not {SV("workshop-new"), SV("workshop-start")} & {b.label for b in listed.button}
+
+
+def test_others_workshops_are_copied_not_changed(
+    open_app: OpenApp, own_demo: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    prepared(open_app, own_demo)
+    workshop = saved(own_demo)
+    monkeypatch.setattr(login, "person", lambda: Person("bo", "Bo", Role.READER))
+    app = open_app(own_demo, "workshop", edit=workshop.workshop_id)
+    assert [info.value for info in app.info] == [SV("workshop-not-yours")]
+    press(app, SV("workshop-all"))
+    labels = {button.label for button in app.button}
+    assert {SV("workshop-start"), SV("workshop-copy")} <= labels
+    assert not {SV("workshop-edit"), SV("workshop-remove")} & labels
+    press(app, SV("workshop-copy"))
+    assert {one.changed_by for one in Workshops.beside(own_demo).workshops()} == {"local", "bo"}
+
+
+@pytest.mark.parametrize("script", [s for s, address, _ in PAGES if address in PAGES_WITH_PANELS])
+def test_the_catalogue_has_the_panels_of_the_page(open_demo: OpenDemo, script: str) -> None:
+    """What can be taken from a page by its address is what the page shows, in its order."""
+    address = next(address for one, address, _ in PAGES if one == script)
+    app = open_demo(script, county=[COUNTY])
+    version = state.current().version
+    panels = panels_at(
+        f"/{address}?county={COUNTY}", lambda chosen: state.view_of(version, chosen, "sv")
+    )
+    shown = [key for button in app.get("download_button") if (key := str(button.proto.id))]
+    wanted = [panel.key for panel in panels if panel.results]
+    offered = [
+        next((key for key in wanted if one.endswith(f"-download-{key}")), one) for one in shown
+    ]
+    assert [key for key in offered if key in wanted] == wanted
+
+
+def test_what_people_write_stays_text(open_app: OpenApp, own_demo: Path) -> None:
+    """Names, notes and addresses are shown as they stand, as neither HTML nor Markdown."""
+    hostile = '<img src=x onerror=alert(1)> [x](http://x) "'
+    app = prepared(open_app, own_demo)
+    workshop = saved(own_demo)
+    app.text_input(key=f"name-{workshop.workshop_id}").set_value(hostile).run()
+    app.text_input(key="add-address").set_value(f"/{hostile}").run()
+    assert "\\[x\\]" in app.error[0].value
+    press(app, SV("workshop-all"))
+    assert app.subheader[0].value.startswith("\\<img")
+    press(app, SV("workshop-start"))
+    store = Workshops.beside(own_demo)
+    (run,) = store.runs()
+    store.write(run.code, "action", hostile, who=hostile)
+    store.close(run.code)
+    after = open_app(own_demo, "workshop", run=run.code)
+    assert not after.exception
+    assert after.title[0].value.startswith("\\<img")
+    (note,) = [body for body in bodies(after) if 'class="note"' in body]
+    assert note.count("&lt;img") == 2
+    assert "<img" not in note

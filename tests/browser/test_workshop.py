@@ -1,0 +1,219 @@
+"""A workshop's screen in a real browser: read from five metres, stepped by a clicker, kept."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from jamstall.texts import LANGUAGES, Texts
+from jamstall.ui.workshop.reword import MOST_WORDS
+from jamstall.workshop.store import Workshops
+from tests.browser.conftest import PATIENCE, StartServer, done
+
+SV = Texts("sv")
+SMALLEST = 28
+"""Pixels on a projector of 1,920."""
+LETTERS = 14
+"""The smallest letters of a chart, in its own pixels, but for the names of axes."""
+
+READ = """() => {
+  const seen = (e) => {
+    const { width, height } = e.getBoundingClientRect(), style = getComputedStyle(e)
+    return width > 2 && height > 2 && style.visibility === 'visible' && style.opacity !== '0'
+  }
+  const walker = document.createTreeWalker(document.querySelector('[data-testid=stApp]'), 4)
+  const texts = []
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    const parent = node.parentElement, words = node.nodeValue.trim()
+    const icon = parent.closest('[data-testid=stIconMaterial], .st-key-stage-foot button, style')
+    if (!words || icon || !seen(parent)) continue
+    texts.push({ words, size: parseFloat(getComputedStyle(parent).fontSize),
+      own: !parent.closest('.legend, .stage-place, form, [data-testid=stNumberInput], label') })
+  }
+  const charts = [...document.querySelectorAll('img.stage-chart')].map((image) => ({
+    alt: image.alt,
+    scale: Math.min(image.width / image.naturalWidth, image.height / image.naturalHeight),
+  }))
+  return { texts, charts, scrolls: document.querySelector('main').scrollHeight > innerHeight }
+}"""
+
+
+@pytest.fixture(scope="module")
+def app(
+    start_server: StartServer, demo_database: Path, tmp_path_factory: pytest.TempPathFactory
+) -> tuple[str, Workshops]:
+    """Return a server of this file's own, and the workshops beside its database."""
+    path = Path(shutil.copy(demo_database, tmp_path_factory.mktemp("workshop") / "own.duckdb"))
+    return start_server(path), Workshops.beside(path)
+
+
+@pytest.fixture
+def projector(browser: Browser, visitor: Page) -> Page:
+    """Return a page as large as a projector."""
+    visitor.set_viewport_size({"width": 1920, "height": 1080})
+    return visitor
+
+
+def begin(page: Page, address: str, language: str = "sv") -> str:
+    """Prepare a workshop as a leader does, start it, and return its code."""
+    texts = Texts("en" if language == "en" else "sv")
+    page.goto(f"{address}/workshop?county=21&lang={language}")
+    done(page)
+    page.get_by_role("button", name=texts("workshop-new"), exact=True).click()
+    page.locator(".st-key-start-edited button").click()
+    expect(page.locator(".st-key-stage h1")).to_be_visible(timeout=PATIENCE)
+    page.wait_for_url("**/workshop?*run=*", timeout=PATIENCE)
+    return page.url.partition("run=")[2][:5]
+
+
+def title(page: Page) -> str:
+    return page.locator(".st-key-stage h1").inner_text()
+
+
+def step(page: Page, key: str, store: Workshops, code: str) -> None:
+    """Press a key, and wait until the store and the screen are there."""
+    before, words = store.run(code), title(page)
+    page.keyboard.press(key)
+    for _ in range(200):
+        now = store.run(code)
+        if (now.position, now.phase) != (before.position, before.phase):
+            break
+        page.wait_for_timeout(50)
+    else:
+        raise AssertionError(f"{key} did not step")
+    expect(page.locator(".st-key-stage h1")).not_to_have_text(words, timeout=PATIENCE)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_screen_is_read_from_five_metres(
+    app: tuple[str, Workshops], projector: Page, language: str
+) -> None:
+    """No letters under 28 pixels, at most 25 words, one chart, and nothing to scroll to."""
+    address, store = app
+    code = begin(projector, address, language)
+    for number in range(5):
+        store.guess(code, store.run(code).card.card_id, f"p{number}", 20 * number)
+    seen = 0
+    while True:
+        projector.wait_for_timeout(300)
+        read = projector.evaluate(READ)
+        where = f"{store.run(code).position} {store.run(code).phase}: {title(projector)}"
+        small = [text for text in read["texts"] if text["size"] < SMALLEST]
+        assert not small, where
+        words = [
+            word
+            for text in read["texts"]
+            if text["own"]
+            for word in text["words"].replace("\u00a0", "").split()
+        ]
+        assert len(words) <= MOST_WORDS, (where, words)
+        assert len(read["charts"]) <= 1
+        for chart in read["charts"]:
+            assert chart["alt"]
+            assert chart["scale"] * LETTERS >= SMALLEST, where
+            seen += 1
+        assert not read["scrolls"], where
+        demo = Texts("en" if language == "en" else "sv")("stage-demo")
+        expect(projector.get_by_text(demo)).to_be_visible()
+        expect(projector.locator("html")).to_have_attribute("lang", language)
+        if store.run(code).card is None:
+            break
+        step(projector, "PageDown", store, code)
+    assert seen == 8  # a chart for each claim, and one of guesses
+
+
+def test_a_clicker_and_the_keyboard_step(app: tuple[str, Workshops], projector: Page) -> None:
+    address, store = app
+    code = begin(projector, address)
+    places = []
+    for key in ("ArrowRight", "Space", "PageDown", "PageUp", "ArrowLeft", "ArrowLeft"):
+        step(projector, key, store, code)
+        run = store.run(code)
+        places.append((run.position, str(run.phase)))
+    assert places == [(0, "shown"), (0, "talk"), (1, "guess"), (0, "talk"), (0, "shown"),
+                      (0, "guess")]  # fmt: skip
+
+
+def test_typing_does_not_step(app: tuple[str, Workshops], projector: Page) -> None:
+    address, store = app
+    code = begin(projector, address)
+    step(projector, "PageDown", store, code)
+    step(projector, "PageDown", store, code)
+    field = projector.get_by_label(SV("note-text"))
+    field.click()
+    projector.keyboard.type("Vi berättar mer om stödet")
+    for key in ("ArrowLeft", "PageDown", "ArrowRight", "Space"):
+        projector.keyboard.press(key)
+    projector.wait_for_timeout(1500)
+    assert str(store.run(code).phase) == "talk"
+    projector.keyboard.press("Enter")
+    expect(projector.locator(".note")).to_contain_text("Vi berättar mer om stödet")
+    expect(field).to_have_value("")
+
+
+def test_the_place_is_kept_and_a_second_screen_follows(
+    app: tuple[str, Workshops], projector: Page, browser: Browser
+) -> None:
+    address, store = app
+    code = begin(projector, address)
+    step(projector, "PageDown", store, code)
+    shown = title(projector)
+    projector.reload()
+    expect(projector.locator(".st-key-stage h1")).to_be_visible(timeout=PATIENCE)
+    assert title(projector) == shown
+    other = browser.new_context(viewport={"width": 1280, "height": 800}).new_page()
+    other.goto(f"{address}/workshop?run={code}")
+    expect(other.locator(".st-key-stage h1")).to_be_visible(timeout=PATIENCE)
+    step(other, "PageDown", store, code)
+    expect(projector.locator(".st-key-stage h1")).not_to_have_text(shown, timeout=PATIENCE)
+    assert title(projector) == title(other)
+    other.context.close()
+
+
+def test_answers_are_counted_as_they_come(app: tuple[str, Workshops], projector: Page) -> None:
+    address, store = app
+    code = begin(projector, address)
+    count = projector.locator(".stage-count")
+    expect(count).to_contain_text("0")
+    for number in range(3):
+        store.guess(code, store.run(code).card.card_id, f"p{number}", 50)
+    expect(count).to_contain_text("3", timeout=PATIENCE)
+
+
+def test_the_screen_is_filled_by_a_button(app: tuple[str, Workshops], projector: Page) -> None:
+    address, _ = app
+    begin(projector, address)
+    filled = "() => document.fullscreenElement !== null"
+    assert not projector.evaluate(filled)
+    projector.get_by_role("button", name=SV("stage-full")).click()
+    projector.wait_for_function(filled, timeout=PATIENCE)
+
+
+def test_what_was_seen_is_taken_home(app: tuple[str, Workshops], visitor: Page) -> None:
+    """The deck and the workbook of a run that has ended; a template that is none is said to be."""
+    address, store = app
+    code = begin(visitor, address)
+    store.guess(code, store.run(code).card.card_id, "p", 30)
+    store.write(code, "conclusion", "=1+1 är två")
+    store.close(code)
+    expect(visitor.locator("h1")).to_contain_text("Vem får pengarna i Gävleborg?", timeout=PATIENCE)
+    done(visitor)
+    expect(visitor.locator(".note")).to_contain_text("=1+1 är två")
+    for made, fetched, suffix in (
+        ("home-deck", "home-fetch-pptx", "pptx"),
+        ("home-workbook", "home-fetch-xlsx", "xlsx"),
+    ):
+        visitor.get_by_role("button", name=SV(made)).click()
+        button = visitor.get_by_role("button", name=SV(fetched))
+        expect(button).to_be_visible(timeout=PATIENCE)
+        with visitor.expect_download() as waiting:
+            button.click()
+        assert waiting.value.suggested_filename.endswith(f"{code}.{suffix}")
+        assert Path(waiting.value.path()).read_bytes()[:2] == b"PK"
+    visitor.locator("[data-testid=stFileUploader] input").set_input_files(
+        {"name": "mall.pptx", "mimeType": "application/octet-stream", "buffer": b"no slides"}
+    )
+    done(visitor)
+    visitor.get_by_role("button", name=SV("home-deck")).click()
+    expect(visitor.get_by_text(SV("bad-template-not-a-presentation"))).to_be_visible()

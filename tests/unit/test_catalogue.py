@@ -1,0 +1,93 @@
+"""A page's panels by its address, and a selection as an address writes it."""
+
+from decimal import Decimal
+
+import pytest
+
+from jamstall.analysis.selection import Selection, UnknownValue
+from jamstall.panels.address import meant, query_in, selection_of, text_of
+from jamstall.panels.catalogue import PAGES, UnknownAddress, panels_at
+from jamstall.panels.panel import Panel
+from jamstall.panels.view import View
+from jamstall.texts import LANGUAGES, Texts
+from tests.unit.conftest import OpenView
+
+BOTH = [Texts(language) for language in LANGUAGES]
+
+
+def at(view: View, address: str) -> list[Panel]:
+    def other(selection: Selection) -> View:
+        return View(selection, view.texts, view.ask)
+
+    return panels_at(address, other)
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_every_page_has_panels_and_no_key_twice(look_at_demo: OpenView, page: str) -> None:
+    keys = [panel.key for panel in at(look_at_demo(), f"/{page}?county=21")]
+    assert keys
+    assert len(keys) == len(set(keys))
+
+
+@pytest.mark.parametrize("before", ["https://jamstall.example.se/", "/", "", "/app/"])
+def test_an_address_is_understood_however_much_of_it_is_given(
+    look_at_demo: OpenView, before: str
+) -> None:
+    found = at(look_at_demo(), f"{before}oversikt?county=21&lang=en")
+    assert "Län: Gävleborg" in found[0].basis
+
+
+def test_a_pages_own_choices_count(look_at_demo: OpenView) -> None:
+    view = look_at_demo()
+    (first, *_) = at(view, "/branscher?of=project_funds")
+    assert first.key == "project_funds-sectors"
+    map_ = at(view, "/kartlaggning?county=21&colour=men.woman.all&shape=tiles")[0]
+    assert "kvinnor i mansdominerade branscher" in map_.title
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "",
+        "/",
+        "/workshop",
+        "/ladda-upp",
+        "http://[::1",
+        "/oversikt?county=99",
+        "/oversikt?fund=gifts",
+        "/oversikt?year=abc",
+        "/oversikt?limit=7",
+        "/sokande?by=shoe_size",
+        "/kartlaggning?colour=men.woman",
+        "/kartlaggning?place=0000",
+    ],
+)
+def test_an_address_that_leads_nowhere_is_refused(look_at_demo: OpenView, address: str) -> None:
+    with pytest.raises(UnknownAddress):
+        at(look_at_demo(), address)
+
+
+def test_a_selection_is_written_and_read_back() -> None:
+    chosen = Selection(
+        Selection.of(county=["21", "13"], year=["2024"], support_form=["Mikro & små"]).filters,
+        "owners",
+        "county",
+        Decimal(55),
+    )
+    text = text_of(chosen)
+    assert selection_of(query_in(text), BOTH) == chosen
+    assert text_of(Selection()) == ""
+
+
+def test_names_in_either_language_are_understood() -> None:
+    swedish = selection_of({"fund": ["Projektmedel"], "county": ["gävleborg"]}, BOTH)
+    english = selection_of({"fund": ["Project funds"], "county": ["21"]}, BOTH)
+    assert swedish == english == Selection.of(fund=["project_funds"], county=["21"])
+    with pytest.raises(UnknownValue):
+        selection_of({"county": ["Atlantis"]}, BOTH)
+
+
+def test_what_is_meant_and_what_is_not() -> None:
+    names = {"a": "Alfa", "b": "Beta"}
+    found = meant(["ALFA", "b", "", "x", "a"], ["a", "b"], lambda _, one: names[one], BOTH)
+    assert found == (["a", "b"], ["x"])
