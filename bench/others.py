@@ -1,0 +1,132 @@
+"""What other people's pages take while somebody uploads and publishes 100,000 rows in a browser.
+
+A visitor has Översikt run again and again, in one language and the other, over the websocket that a
+browser uses. Meanwhile a real browser takes the file through the steps of Ladda upp.
+"""
+
+import asyncio
+import shutil
+import statistics
+import tempfile
+import time
+from collections.abc import Sequence
+from pathlib import Path
+
+from playwright.async_api import Page, async_playwright, expect
+
+from bench.load import make_workbook
+from bench.ratio import Ratio
+from bench.server import server
+from bench.visitor import Visitor
+from jamstall import ROOT
+from jamstall.intake import take_in
+from jamstall.store import loads
+from jamstall.store.database import Database
+from jamstall.texts import Texts
+
+_TEXTS = Texts("sv")
+_STEPS = ("columns", "findings", "control", "difference", "publish")
+_PATIENCE = 120_000
+_PAUSE = 0.05
+
+Timed = list[tuple[float, float]]
+"""When a rerun was asked for, and the seconds it took."""
+
+
+def measure() -> list[Ratio]:
+    """Return another's rerun while a file is read, and while it is published, against usually."""
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        file = folder / "arenden.xlsx"
+        make_workbook(file)
+        path = folder / "demo.duckdb"
+        database = Database(path)
+        files = sorted((ROOT / "data" / "demo").glob("demo_*.xlsx"))
+        loads.publish(database, [take_in(demo) for demo in files], is_demo=True)
+        database.close()
+        with server(ROOT, path) as port:
+            timed, moments = asyncio.run(_beside(port, file))
+    usual = _between(timed, *moments["usual"])
+    return [
+        Ratio(
+            f"Översikt rerun by another, while a file is {what} / usually",
+            statistics.median(taken := _between(timed, *moments[what])),
+            statistics.median(usual),
+            2.0,
+            f"{len(taken)} reruns, the slowest {max(taken):.2f} s; usually {max(usual):.2f} s",
+        )
+        for what in ("read", "published")
+    ]
+
+
+def _between(timed: Timed, start: float, end: float) -> Sequence[float]:
+    """Return the seconds of the reruns that were under way at some moment of these."""
+    return [seconds for asked, seconds in timed if asked + seconds > start and asked < end]
+
+
+async def _beside(port: int, file: Path) -> tuple[Timed, dict[str, tuple[float, float]]]:
+    """Return every rerun of a visitor, and when the file was read and published."""
+    timed: Timed = []
+    enough = asyncio.Event()
+    visitor = asyncio.create_task(_visit(port, timed, enough))
+    try:
+        moments = {"usual": (time.perf_counter() + 2, time.perf_counter() + 8)}
+        await asyncio.sleep(8)
+        async with async_playwright() as playwright:
+            browser = await playwright.chromium.launch(
+                executable_path=shutil.which("chromium"), args=["--no-sandbox", "--disable-gpu"]
+            )
+            page = await browser.new_page()
+            page.set_default_timeout(_PATIENCE)
+            moments |= await _upload(page, port, file)
+            await browser.close()
+    finally:
+        enough.set()
+        await visitor
+    return timed, moments
+
+
+async def _visit(port: int, timed: Timed, enough: asyncio.Event) -> None:
+    async with Visitor.at(port, "oversikt") as visitor:
+        await visitor.see("lang=sv")
+        await visitor.see("lang=en")
+        while not enough.is_set():
+            for language in ("sv", "en"):
+                asked = time.perf_counter()
+                timed.append((asked, (await visitor.see(f"lang={language}")).seconds))
+                await asyncio.sleep(_PAUSE)
+
+
+async def _upload(page: Page, port: int, file: Path) -> dict[str, tuple[float, float]]:
+    """Take a file from chosen to published; return when it was read, and when published."""
+    await page.goto(f"http://localhost:{port}/ladda-upp")
+    chooser = page.locator("input[type=file]").first
+    await chooser.wait_for(state="attached")
+    begun = time.perf_counter()
+    await chooser.set_input_files(file)
+    await _at(page, "file")
+    for step in _STEPS[:2]:
+        await _onward(page, step)
+    boxes = page.locator("main [data-testid=stCheckbox] label")
+    await boxes.first.wait_for()
+    read = time.perf_counter()
+    for box in await boxes.all():
+        await box.click()
+        await page.wait_for_timeout(500)
+    for step in _STEPS[2:]:
+        await _onward(page, step)
+    asked = time.perf_counter()
+    await page.get_by_role("button", name=_TEXTS("upload-publish"), exact=True).click()
+    await page.get_by_role("link", name=_TEXTS("upload-undo")).wait_for()
+    return {"read": (begun, read), "published": (asked, time.perf_counter())}
+
+
+async def _at(page: Page, step: str) -> None:
+    heading = page.locator("main h2").first
+    await expect(heading).to_have_text(_TEXTS(f"upload-step-{step}"), timeout=_PATIENCE)
+
+
+async def _onward(page: Page, step: str) -> None:
+    label = _TEXTS("upload-next", step=_TEXTS(f"upload-step-{step}"))
+    await page.get_by_role("button", name=label).click()
+    await _at(page, step)
