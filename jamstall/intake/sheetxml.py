@@ -71,7 +71,7 @@ def is_vast(read: Callable[[], Iterator[bytes]]) -> bool:
         if width * (hundred_thousands + 1) * 100_000 <= MAX_CELLS:
             return False
     row = column = width = height = 0
-    for piece in read():
+    for piece in _closed(read()):
         for tag in _TAG.finditer(piece):
             name, attributes = tag[1], tag[2] or b""
             said = _REFERENCE.search(attributes)
@@ -80,11 +80,25 @@ def is_vast(read: Callable[[], Iterator[bytes]]) -> bool:
                 continue
             column = _column(said[1]) if said else column + 1
             row = int(said[2]) if said else row
-            if not attributes.endswith(b"/"):  # cells that are only coloured in do not count
+            # Cells that are only coloured in do not count: `<c s="1"/>`, `<c s="1"></c>`.
+            if not attributes.endswith(b"/") and not piece.startswith(b"</", tag.end()):
                 width, height = max(width, column), max(height, row)
         if width * height > MAX_CELLS:
             return True
     return False
+
+
+def _closed(pieces: Iterator[bytes]) -> Iterator[bytes]:
+    """Give the same bytes in pieces that do not end between a tag and the one that closes it."""
+    rest = b""
+    for piece in pieces:
+        text = rest + piece
+        last = text.rfind(b"<")
+        opened = last >= 0 and not text.startswith(b"</", last) and text.endswith(b">")
+        cut = last if opened else len(text)
+        rest = text[cut:]
+        yield text[:cut]
+    yield rest
 
 
 def overlooked(

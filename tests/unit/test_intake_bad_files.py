@@ -13,7 +13,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from jamstall.intake import Intake, UnusableFile, take_in
+from jamstall.intake import Intake, UnusableFile, sheetxml, take_in
 from jamstall.intake.findings import CODES_OF_UNUSABLE_FILES
 from jamstall.intake.wording import worded_file
 from jamstall.texts import Texts
@@ -123,6 +123,21 @@ def test_cells_that_are_only_coloured_in_do_not_count(tmp_path: Path) -> None:
     workbook.active["XFD1048576"].font = openpyxl.styles.Font(bold=True)
     workbook.save(tmp_path / "f.xlsx")
     assert take_in(tmp_path / "f.xlsx").rows == 5
+
+
+@pytest.mark.parametrize(
+    ("written", "vast"),
+    [
+        ([b'<c r="XFD1048576" s="1"/>'], False),
+        ([b'<c r="XFD1048576" s="1"></c>'], False),
+        ([b'<c r="XFD1048576" s="1">', b"</c>"], False),  # as read in pieces
+        ([b'<c r="XFD1048576" s="1">', b"<v>1</v></c>"], True),
+    ],
+)
+def test_a_cell_far_away_counts_where_something_is_in_it(written: list[bytes], vast: bool) -> None:
+    first = b'<row r="1"><c r="A1"><v>1</v></c></row><row r="1048576">'
+    pieces = [first + written[0], *written[1:], b"</row>"]
+    assert sheetxml.is_vast(lambda: iter(pieces)) is vast
 
 
 def test_encrypted(tmp_path: Path) -> None:
