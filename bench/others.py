@@ -19,7 +19,7 @@ from bench.ratio import Ratio
 from bench.server import server
 from bench.visitor import Visitor
 from jamstall import ROOT
-from jamstall.intake import take_in
+from jamstall.demo import intakes
 from jamstall.store import loads
 from jamstall.store.database import Database
 from jamstall.texts import Texts
@@ -41,8 +41,7 @@ def measure() -> list[Ratio]:
         make_workbook(file)
         path = folder / "demo.duckdb"
         database = Database(path)
-        files = sorted((ROOT / "data" / "demo").glob("demo_*.xlsx"))
-        loads.publish(database, [take_in(demo) for demo in files], is_demo=True)
+        loads.publish(database, intakes(), is_demo=True)
         database.close()
         with server(ROOT, path) as port:
             timed, moments = asyncio.run(_beside(port, file))

@@ -9,7 +9,7 @@ from bench.ratio import Ratio, in_turn
 from bench.server import server, write_empty
 from bench.visitor import Visitor
 from jamstall import ROOT
-from jamstall.intake import take_in
+from jamstall.demo import intakes
 from jamstall.store import loads
 from jamstall.store.database import Database
 
@@ -23,8 +23,7 @@ def measure() -> list[Ratio]:
         write_empty(folder)
         database_path = folder / "demo.duckdb"
         database = Database(database_path)
-        files = sorted((ROOT / "data" / "demo").glob("demo_*.xlsx"))
-        loads.publish(database, [take_in(file) for file in files], is_demo=True)
+        loads.publish(database, intakes(), is_demo=True)
         database.close()
 
         def first_page(home: Path, page: str, data: Path | None) -> None:

@@ -12,11 +12,10 @@ from itertools import product
 from pathlib import Path
 
 from bench.ratio import Ratio, in_turn
-from jamstall import ROOT
 from jamstall.analysis.breakdown import Breakdown, breakdown
 from jamstall.analysis.selection import Selection
+from jamstall.demo import intakes
 from jamstall.export.report import documents, report, typeset
-from jamstall.intake import take_in
 from jamstall.panels.chapters import Chapter, chapters
 from jamstall.panels.view import View
 from jamstall.store import loads
@@ -34,8 +33,7 @@ def measure() -> list[Ratio]:
     """Return the report with its charts drawn and not, each against Typst alone."""
     with tempfile.TemporaryDirectory() as folder:
         database = Database(Path(folder) / "demo.duckdb")
-        files = sorted((ROOT / "data" / "demo").glob("demo_*.xlsx"))
-        loads.publish(database, [take_in(file) for file in files], is_demo=True)
+        loads.publish(database, intakes(), is_demo=True)
         every = _jobs(database)
         report(*next(every))  # the libraries are loaded, and vl-convert and Typst have begun
         rows = [_against(every, drawn=True), _against(every, drawn=False)]

@@ -18,12 +18,11 @@ from pptx.util import Inches
 from bench.ratio import Ratio, in_turn
 from jamstall.analysis.breakdown import Breakdown, breakdown
 from jamstall.analysis.selection import Selection
-from jamstall.commands.loading import DEMO
+from jamstall.demo import intakes
 from jamstall.export.chart_data import chart_data
 from jamstall.export.chart_model import ChartData
 from jamstall.export.slides import deck
 from jamstall.export.take_away import Exhibit, TakeAway
-from jamstall.intake import take_in
 from jamstall.panels import applicant_years, overview, sectors
 from jamstall.panels.approval import approval
 from jamstall.panels.money_and_people import money_and_people
@@ -80,8 +79,7 @@ def measure() -> list[Ratio]:
     """Return what a deck costs, its numbers already computed, against bare slides."""
     with TemporaryDirectory() as folder:
         database = Database(Path(folder) / "demo.duckdb")
-        files = sorted(DEMO.glob("demo_*.xlsx"))
-        loads.publish(database, [take_in(file) for file in files], is_demo=True)
+        loads.publish(database, intakes(), is_demo=True)
 
         @cache  # as a page remembers its answers
         def ask(

@@ -10,7 +10,7 @@ from bench.ratio import Ratio
 from bench.server import server, write_empty
 from bench.visitor import Visitor
 from jamstall import ROOT
-from jamstall.intake import take_in
+from jamstall.demo import intakes
 from jamstall.panels.claims import KINDS
 from jamstall.store import loads
 from jamstall.store.database import Database
@@ -28,8 +28,7 @@ def measure() -> list[Ratio]:
         folder = Path(name)
         database_path = folder / "demo.duckdb"
         database = Database(database_path)
-        files = sorted((ROOT / "data" / "demo").glob("demo_*.xlsx"))
-        loads.publish(database, [take_in(file) for file in files], is_demo=True)
+        loads.publish(database, intakes(), is_demo=True)
         database.close()
         workshops = Workshops.beside(database_path)
         cards = tuple(Card(kind, claim=f"{kind}-business_grants", kind="shown") for kind in KINDS)

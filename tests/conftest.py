@@ -4,8 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from jamstall import ROOT
-from jamstall.intake import take_in
+from jamstall.demo import intakes
 from jamstall.store import loads
 from jamstall.store.database import Database
 
@@ -26,8 +25,6 @@ def demo_database(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Return a database filled with the demo data; copy it, do not write to it."""
     path = tmp_path_factory.mktemp("demo") / "demo.duckdb"
     database = Database(path)
-    files = sorted((ROOT / "data" / "demo").glob("demo_*.xlsx"))
-    assert files
-    loads.publish(database, [take_in(file) for file in files], is_demo=True)
+    loads.publish(database, intakes(), is_demo=True)
     database.close()
     return path

@@ -7,11 +7,10 @@ from typing import Any
 
 import click
 
-from jamstall import ROOT, asked
+from jamstall import asked
 from jamstall.answers import DATA_ERRORS, UNUSABLE, Call
 from jamstall.commands.options import answering, describing_a_file, done_by
-
-DEMO = ROOT / "data" / "demo"
+from jamstall.demo import FOLDER, intakes, workbooks
 
 
 @click.command()
@@ -66,13 +65,9 @@ def demo(call: Call, if_empty: bool, remove: bool, by: str | None) -> None:
     if if_empty and any(load.status == "published" for load in loads.history(call.database)):
         call.answer({"loads": []}, [call.texts("cli-demo-not-needed")])
         return
-    from jamstall.intake import take_in
-
-    workbooks = sorted(DEMO.glob("demo_*.xlsx"))
-    if not workbooks:
-        call.stop(UNUSABLE, "demo_missing", call.texts("cli-demo-missing", path=str(DEMO)))
-    intakes = [take_in(path) for path in workbooks]
-    done = asked.publish(call, intakes, by or "demo", is_demo=True)
+    if not workbooks():
+        call.stop(UNUSABLE, "demo_missing", call.texts("cli-demo-missing", path=str(FOLDER)))
+    done = asked.publish(call, intakes(), by or "demo", is_demo=True)
     document: dict[str, Any] = {
         "loads": [one.load_id for one in done],
         "cases": sum(one.new for one in done),

@@ -1,14 +1,12 @@
 """What a room guessed, as a chart: tens of per cent, or true and false; with what was right."""
 
-from collections.abc import Mapping
-from decimal import Decimal
-
+from jamstall.charts.guesses import columns
 from jamstall.charts.palette import GREY, SLATE
 from jamstall.export.chart_model import ChartData, Series
 from jamstall.export.take_away import Exhibit
+from jamstall.panels.guessed import last_of
 from jamstall.texts import Texts
 
-_TENS = range(10)
 _ANSWERS = (1, 0)
 """True before false."""
 
@@ -27,9 +25,11 @@ def guesses(texts: Texts, exhibit: Exhibit) -> ChartData:
         names = [texts("answer-true"), texts("answer-false")]
         counts = [exhibit.answers.get(answer, 0) for answer in _ANSWERS]
     else:
-        right = None if exhibit.truth is None else _ten(Decimal(exhibit.truth))
-        names = [f"{10 * ten}–{10 * ten + 9 if ten < 9 else 100}" for ten in _TENS]
-        counts = _by_tens(exhibit.answers)
+        counted = columns(exhibit.answers)
+        names = [f"{start}–{last_of(start, end - start)}" for start, end, _ in counted]
+        counts = [count for *_, count in counted]
+        truth = exhibit.truth
+        right = None if truth is None else sum(start <= truth for start, *_ in counted) - 1
     if right is not None:
         names[right] = texts("slides-right", answer=names[right])
     caption = "slides-answers" if is_statement(exhibit) else "slides-answers-per-cent"
@@ -50,11 +50,3 @@ def truth_in_words(texts: Texts, exhibit: Exhibit) -> str:
     if isinstance(exhibit.truth, bool):
         return texts("answer-true" if exhibit.truth else "answer-false")
     return texts.share(exhibit.truth / 100)
-
-
-def _by_tens(answers: Mapping[int, int]) -> list[int]:
-    return [sum(n for guess, n in answers.items() if _ten(guess) == ten) for ten in _TENS]
-
-
-def _ten(per_cent: Decimal | int) -> int:
-    return min(int(per_cent) // 10, 9)

@@ -5,7 +5,6 @@ takes anything from has nothing to do (docs/decisions/0018-report.md).
 """
 
 import base64
-import hashlib
 import html
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
@@ -16,19 +15,10 @@ import streamlit as st
 from jamstall.export.take_away import Exhibit, Progress, TakeAway
 from jamstall.panels.panel import Panel
 from jamstall.texts import Texts
-from jamstall.ui import address
+from jamstall.ui import address, making
 
 if TYPE_CHECKING:
     from jamstall.ui.page import Page
-
-MIME = {
-    "png": "image/png",
-    "svg": "image/svg+xml",
-    "pdf": "application/pdf",
-    "pptx": "application/vnd.openxmlformats-officedocument.presentationml.presentation",
-    "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-}
-_MADE = "_take_away_made"
 
 
 def menu(panel: Panel, opened: "Page") -> None:
@@ -63,15 +53,15 @@ def whole_page(opened: "Page", title: str, panels: Sequence[Panel]) -> None:
     with box:
         taken = _taken(opened, title, panels)
         st.markdown(texts("take-page-text", panels=len(panels)))
+        files = (
+            _file("pptx", ":material/slideshow:", texts, lambda told: _deck(taken, told)),
+            _file("pdf", ":material/article:", texts, lambda told: _report(opened, taken, told)),
+        )
         with st.container(horizontal=True):
-            asked_deck = st.button(texts("take-make-pptx"), icon=":material/slideshow:")
-            asked_report = st.button(texts("take-make-pdf"), icon=":material/article:")
+            for file in files:
+                making.button(_asked(taken), file)
             _offer("xlsx", lambda: _workbook(taken), "page", texts)
-        if asked_deck:
-            _make("pptx", taken, lambda told: _deck(taken, told))
-        if asked_report:
-            _make("pdf", taken, lambda told: _report(opened, taken, told))
-        _fetch(taken)
+        making.show(_asked(taken), *files)
         _show_address(taken.address, texts)
 
 
@@ -99,7 +89,7 @@ def _offer(suffix: str, make: Callable[[], bytes], name: str, texts: Texts) -> N
         texts(f"take-{suffix}"),
         data=make,
         file_name=f"{name}.{suffix}",
-        mime=MIME[suffix],
+        mime=making.MIME[suffix],
         key=f"take-{suffix}-{name}",
         on_click="ignore",
         type="tertiary" if name != "page" else "secondary",
@@ -107,48 +97,21 @@ def _offer(suffix: str, make: Callable[[], bytes], name: str, texts: Texts) -> N
     )
 
 
-def _make(suffix: str, taken: TakeAway, make: Callable[[Progress], bytes]) -> None:
-    """Make a file, showing how far one has come, and keep it for whoever asked."""
-    from jamstall.export.report import ReportNotMade
-
-    texts = taken.view.texts
-    making = texts(f"take-making-{suffix}")
-    bar = st.progress(0.0, making)
-
-    def told(part: float) -> None:
-        bar.progress(part, making)
-
-    try:
-        content = make(told)
-    except ReportNotMade:
-        st.error(texts("report-broken"), icon=":material/error:")
-    else:
-        st.session_state[_MADE] = (_asked(taken), suffix, content)
-    finally:
-        bar.empty()
+def _file(suffix: str, icon: str, texts: Texts, make: Callable[[Progress], bytes]) -> making.File:
+    return making.File(
+        key=f"take-make-{suffix}",
+        ask=texts(f"take-make-{suffix}"),
+        making=texts(f"take-making-{suffix}"),
+        fetch=texts(f"take-fetch-{suffix}"),
+        icon=icon,
+        name=f"{texts(f'take-file-{suffix}')}.{suffix}",
+        make=make,
+    )
 
 
 def _asked(taken: TakeAway) -> tuple[str, str, str]:
     """Return what tells one thing to take away from another: a file is of what is shown now."""
     return taken.title, taken.address, taken.provenance.version
-
-
-def _fetch(taken: TakeAway) -> None:
-    """Show the file that has been made of this page, if one has."""
-    asked, suffix, content = st.session_state.get(_MADE, (None, "", b""))
-    if asked != _asked(taken):
-        return
-    texts = taken.view.texts
-    st.download_button(
-        texts(f"take-fetch-{suffix}"),
-        data=content,
-        file_name=f"{texts(f'take-file-{suffix}')}.{suffix}",
-        mime=MIME[suffix],
-        key=f"take-fetch-{suffix}-{hashlib.sha256(content).hexdigest()[:8]}",
-        on_click="ignore",
-        type="primary",
-        icon=":material/download:",
-    )
 
 
 def _show_address(shown: str, texts: Texts) -> None:
@@ -201,4 +164,7 @@ def _report(opened: "Page", taken: TakeAway, progress: Progress) -> bytes:
     from jamstall.panels.chapters import chapters
 
     made = opened.built(chapters)
-    return report.report(taken.view, taken.provenance, made, taken.address, progress)
+    try:
+        return report.report(taken.view, taken.provenance, made, taken.address, progress)
+    except report.ReportNotMade as problem:
+        raise making.NotMade(taken.view.texts("report-broken")) from problem

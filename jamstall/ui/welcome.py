@@ -4,8 +4,8 @@ from contextlib import suppress
 
 import streamlit as st
 
-from jamstall import ROOT
 from jamstall.access import Person, may
+from jamstall.demo import intakes
 from jamstall.store import loads
 from jamstall.texts import Texts
 from jamstall.ui import login, state
@@ -34,11 +34,8 @@ def show(person: Person, texts: Texts) -> None:
 
 
 def _load_demo() -> None:
-    from jamstall.intake import take_in
-
-    intakes = [take_in(path) for path in sorted((ROOT / "data" / "demo").glob("demo_*.xlsx"))]
     with suppress(loads.NotEmpty):  # someone else was first: there is data to show
-        loads.publish(state.database(), intakes, by=login.person().subject, is_demo=True)
+        loads.publish(state.database(), intakes(), by=login.person().subject, is_demo=True)
 
 
 def remove_demo() -> None:

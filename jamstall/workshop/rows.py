@@ -16,10 +16,15 @@ def normal(code: str) -> str:
 
 
 def workshop_in(row: Mapping[str, Any]) -> Workshop:
-    """Return the workshop in a row whose cards have been read."""
+    """Return the workshop in a row, or a copy of one, whose cards have been read."""
     changed_at = dt.datetime.fromisoformat(row["changed_at"])
     cards = tuple(Card(**card) for card in row["cards"])
     return Workshop(**{**row, "cards": cards, "changed_at": changed_at})
+
+
+def saved_in(row: Mapping[str, Any]) -> Workshop:
+    """Return the workshop in a row of the table `workshops`."""
+    return workshop_in({**row, "cards": json.loads(row["cards"])})
 
 
 def run_of(connection: Connection, code: str) -> Run:
@@ -32,6 +37,11 @@ def run_of(connection: Connection, code: str) -> Run:
     row = connection.execute("SELECT * FROM runs WHERE code = ?", [normal(code)]).fetchone()
     if row is None:
         raise UnknownRun(code)
+    return run_in(row)
+
+
+def run_in(row: Mapping[str, Any]) -> Run:
+    """Return the run in a row of the table `runs`."""
     closed = row["closed_at"]
     return Run(
         row["code"],

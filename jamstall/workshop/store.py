@@ -26,7 +26,7 @@ from jamstall.workshop.problems import (
     UnknownWorkshop,
     Unreachable,
 )
-from jamstall.workshop.rows import counted, normal, open_run, run_of, workshop_in
+from jamstall.workshop.rows import counted, normal, open_run, run_in, run_of, saved_in
 
 __all__ = [
     "BadGuess", "Crowded", "NotGuessed", "RunClosed", "UnknownRun", "UnknownWorkshop",
@@ -84,7 +84,7 @@ class Workshops:
         """Return all workshops, the latest changed first."""
         with self._reading() as connection:
             rows = connection.execute("SELECT * FROM workshops ORDER BY changed_at DESC")
-            return [workshop_in({**row, "cards": json.loads(row["cards"])}) for row in rows]
+            return [saved_in(row) for row in rows]
 
     def workshop(self, workshop_id: str) -> Workshop:
         """Return one workshop.
@@ -93,10 +93,13 @@ class Workshops:
         ------
         UnknownWorkshop : there is none.
         """
-        for workshop in self.workshops():
-            if workshop.workshop_id == workshop_id:
-                return workshop
-        raise UnknownWorkshop(workshop_id)
+        with self._reading() as connection:
+            row = connection.execute(
+                "SELECT * FROM workshops WHERE workshop_id = ?", [workshop_id]
+            ).fetchone()
+        if row is None:
+            raise UnknownWorkshop(workshop_id)
+        return saved_in(row)
 
     # Runs
 
@@ -129,8 +132,8 @@ class Workshops:
     def runs(self) -> list[Run]:
         """Return all runs, the latest begun first."""
         with self._reading() as connection:
-            codes = connection.execute("SELECT code FROM runs ORDER BY started_at DESC").fetchall()
-            return [run_of(connection, row["code"]) for row in codes]
+            rows = connection.execute("SELECT * FROM runs ORDER BY started_at DESC")
+            return [run_in(row) for row in rows]
 
     def go_to(self, code: str, position: int, phase: Phase) -> Run:
         """Show a card in a phase.
@@ -238,7 +241,7 @@ class Workshops:
     def write(
         self, code: str, kind: str, text: str, *, card_id: str = "", who: str = "", due: str = ""
     ) -> None:
-        """Keep a conclusion or an action; a run that is closed may still be written to.
+        """Keep a conclusion or an action, once; a run that is closed may still be written to.
 
         Raises
         ------
@@ -246,9 +249,12 @@ class Workshops:
         """
         with self._writing() as connection:
             known = run_of(connection, code).code
+            written = [part.strip()[:LONGEST_TEXT] for part in (text, who, due)]
             connection.execute(
-                "INSERT INTO notes (code, card_id, kind, text, who, due) VALUES (?, ?, ?, ?, ?, ?)",
-                [known, card_id, kind, *(part.strip()[:LONGEST_TEXT] for part in (text, who, due))],
+                "INSERT INTO notes (code, card_id, kind, text, who, due)"
+                " SELECT ?1, ?2, ?3, ?4, ?5, ?6 WHERE NOT EXISTS (SELECT 1 FROM notes WHERE"
+                " (code, card_id, kind, text, who, due) = (?1, ?2, ?3, ?4, ?5, ?6))",
+                [known, card_id, kind, *written],
             )
 
     def strike(self, code: str, note_id: int) -> None:

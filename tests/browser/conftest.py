@@ -16,7 +16,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 from jamstall import ROOT
-from jamstall.intake import take_in
+from jamstall.demo import intakes
 from jamstall.store import loads
 from jamstall.store.database import Database
 
@@ -126,8 +126,7 @@ def demo_app(start_server: StartServer, tmp_path_factory: pytest.TempPathFactory
     """Start a server on the demo data, once for the tests that only read."""
     path = tmp_path_factory.mktemp("browser") / "demo.duckdb"
     database = Database(path)
-    files = sorted((ROOT / "data" / "demo").glob("demo_*.xlsx"))
-    loads.publish(database, [take_in(file) for file in files], is_demo=True)
+    loads.publish(database, intakes(), is_demo=True)
     database.close()
     return start_server(path)
 

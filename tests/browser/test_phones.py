@@ -215,15 +215,21 @@ def test_a_phone_offline_for_ten_seconds_loses_nothing(server: Server, new_phone
     assert server.workshops.answers(run.code, "share") == {40: 1, 60: 1}
 
 
-def test_what_came_too_late_is_said_and_sent_if_the_room_goes_back(
-    server: Server, new_phone: NewPhone
-) -> None:
+def cut_off(server: Server, new_phone: NewPhone) -> tuple[Run, Page]:
+    """Return a run and a phone that has answered 40, which it keeps: it has lost the network."""
     run, phone = begun(server.workshops), new_phone()
     phone.goto(f"{server.address}/r/{run.code}")
     asked(phone, QUESTIONS["sv"][0])
     phone.context.set_offline(True)
     give(phone, 40, Texts("sv"))
     says(phone, "kept")
+    return run, phone
+
+
+def test_what_came_too_late_is_said_and_sent_if_the_room_goes_back(
+    server: Server, new_phone: NewPhone
+) -> None:
+    run, phone = cut_off(server, new_phone)
     server.workshops.go_to(run.code, 0, Phase.SHOWN)
     phone.context.set_offline(False)
     says(phone, "late")
@@ -256,12 +262,7 @@ def test_the_server_killed_between_two_answers(server: Server, new_phone: NewPho
 def test_a_page_closed_while_it_could_not_send_sends_when_it_is_opened_again(
     server: Server, new_phone: NewPhone
 ) -> None:
-    run, phone = begun(server.workshops), new_phone()
-    phone.goto(f"{server.address}/r/{run.code}")
-    asked(phone, QUESTIONS["sv"][0])
-    phone.context.set_offline(True)
-    give(phone, 40, Texts("sv"))
-    says(phone, "kept")
+    run, phone = cut_off(server, new_phone)
     again = phone.context.new_page()
     phone.close()
     again.context.set_offline(False)

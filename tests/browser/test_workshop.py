@@ -8,6 +8,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from jamstall.texts import LANGUAGES, Texts
 from jamstall.ui.workshop.reword import MOST_WORDS
+from jamstall.workshop.model import Phase
 from jamstall.workshop.store import Workshops
 from tests.browser.conftest import PATIENCE, StartServer, done
 
@@ -62,8 +63,8 @@ def begin(page: Page, address: str, language: str = "sv") -> str:
     done(page)
     page.get_by_role("button", name=texts("workshop-new"), exact=True).click()
     page.locator(".st-key-start-edited button").click()
-    expect(page.locator(".st-key-stage h1")).to_be_visible(timeout=PATIENCE)
     page.wait_for_url("**/workshop?*run=*", timeout=PATIENCE)
+    done(page)
     return page.url.partition("run=")[2][:5]
 
 
@@ -133,6 +134,41 @@ def test_a_clicker_and_the_keyboard_step(app: tuple[str, Workshops], projector: 
         places.append((run.position, str(run.phase)))
     assert places == [(0, "shown"), (0, "talk"), (1, "guess"), (0, "talk"), (0, "shown"),
                       (0, "guess")]  # fmt: skip
+
+
+SLOW = """() => { const before = window.setTimeout
+  window.setTimeout = (f, wait, ...more) => before(f, wait || 1500, ...more) }"""
+"""A browser that is busy when a key is pressed: Streamlit sends a click a moment later, and what
+the page asks for by itself every second takes it along before it is sent."""
+
+
+def test_a_click_that_is_sent_twice_steps_once(app: tuple[str, Workshops], projector: Page) -> None:
+    address, store = app
+    code = begin(projector, address)
+    projector.evaluate(SLOW)
+    for place in [(0, Phase.SHOWN), (0, Phase.TALK), (1, Phase.GUESS)]:
+        projector.keyboard.press("PageDown")
+        projector.wait_for_timeout(4000)
+        run = store.run(code)
+        assert (run.position, run.phase) == place
+
+
+def test_the_buttons_step_too_and_space_goes_on_after_them(
+    app: tuple[str, Workshops], projector: Page
+) -> None:
+    """Whoever presses Enter stays on the button; whoever clicked goes on with the clicker."""
+    address, store = app
+    code = begin(projector, address)
+    projector.locator(".st-key-stage-next button").focus()
+    step(projector, "Enter", store, code)
+    expect(projector.locator(".st-key-stage-next button")).to_be_focused()
+    step(projector, "Enter", store, code)
+    done(projector)
+    projector.locator(".st-key-stage-back button").click()
+    expect(projector.locator(".st-key-stage h1")).not_to_have_class("asked", timeout=PATIENCE)
+    step(projector, "Space", store, code)
+    run = store.run(code)
+    assert (run.position, run.phase) == (0, Phase.TALK)
 
 
 def test_typing_does_not_step(app: tuple[str, Workshops], projector: Page) -> None:

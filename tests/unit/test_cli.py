@@ -10,7 +10,7 @@ import pytest
 from click.testing import CliRunner
 
 from jamstall.cli import main
-from jamstall.commands.loading import DEMO
+from jamstall.demo import workbooks
 from tests.commands import Run, document
 from tests.files import delimited, grant, project, table, xlsx
 
@@ -224,7 +224,7 @@ def test_a_database_that_is_none(run: Run, good: Path, tmp_path: Path) -> None:
 
 
 def test_demo_and_real_data_never_mix(run: Run, good: Path) -> None:
-    assert sorted(DEMO.glob("demo_*.xlsx")), "the demo workbooks are missing"
+    assert workbooks(), "the demo workbooks are missing"
     filled = document(run("demo", "--json"))
     assert filled["cases"] > 100
     history = document(run("loads", "--json"))
@@ -246,7 +246,7 @@ def test_demo_and_real_data_never_mix(run: Run, good: Path) -> None:
 def test_missing_demo_workbooks_are_said(
     run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("jamstall.commands.loading.DEMO", tmp_path)
+    monkeypatch.setattr("jamstall.demo.FOLDER", tmp_path)
     result = run("demo", "--json")
     assert (result.exit_code, document(result)["error"]["code"]) == (2, "demo_missing")
 

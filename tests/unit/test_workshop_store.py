@@ -247,6 +247,14 @@ def test_hands_that_cannot_be_are_refused(
 # ---- What is written
 
 
+def test_a_note_that_comes_twice_is_written_once(workshops: Workshops, run: Run) -> None:
+    for who in ("", "", "Kim"):
+        workshops.write(run.code, "conclusion", "Vi frågar fler.", card_id="a", who=who)
+    workshops.write(run.code, "conclusion", "Vi frågar fler.", card_id="b")
+    written = [(note.card_id, note.who) for note in workshops.notes(run.code)]
+    assert written == [("a", ""), ("a", "Kim"), ("b", "")]
+
+
 def test_notes_are_kept_in_order_and_struck_one_by_one(workshops: Workshops, run: Run) -> None:
     other = workshops.start(WORKSHOP)
     workshops.write(run.code, "conclusion", "  Vi frågar fler.  ", card_id="share")

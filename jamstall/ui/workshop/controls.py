@@ -19,29 +19,43 @@ _HANDS = "stage-counting-hands"
 
 
 def show(run: Run, texts: Texts, *, leads: bool, with_phones: bool, is_demo: bool) -> None:
-    """Show what stands at the foot of every screen: where one is, and the way on and back."""
+    """Show what stands at the foot of every screen: where one is, and the way on and back.
+
+    It is shown before what is above it is made, so that a key is obeyed from the first moment.
+    """
     with st.container(horizontal=True, vertical_alignment="center", key="stage-foot"):
         demo = f"<b>{html.escape(texts('stage-demo'))}</b>" if is_demo else ""
         cards = len(run.workshop.cards)
         place = f"{run.position + 1}/{cards}" if run.card else ""
         st.html(f'<p class="stage-place">{demo} <span>{place}</span></p>')
         if leads:
-            _button("back", "arrow_back", texts, _step, run.code, False)
-            _button("next", "arrow_forward", texts, _step, run.code, True)
+            _step_button("back", "arrow_back", texts, run, False)
+            _step_button("next", "arrow_forward", texts, run, True)
             if run.phase == Phase.GUESS and with_phones:
-                _button("hands", "back_hand", texts, _turn_to_hands)
+                _button("hands", "back_hand", texts, _turn_to_hands, not counting_hands())
         if leads and run.card is None:
             _button("close", "flag", texts, close, run.code)
         _button("full", "fullscreen", texts, _nothing)  # stage.js fills the screen
         _button("leave", "close", texts, room.go_to)
 
 
+def _step_button(name: str, icon: str, texts: Texts, run: Run, forward: bool) -> None:
+    """Show a way on or back from here: another button at every step, in the same place.
+
+    A click may come twice. Streamlit sends it a moment after it is made, and what the page asks for
+    by itself every second takes it along if that is sent in between. The second then names a button
+    that is gone, or finds that the room has gone on.
+    """
+    with st.container(key=f"stage-{name}", width="content"):
+        _button(name, icon, texts, _step, run, forward, at=f"-{run.position}-{run.phase}")
+
+
 def _button(
-    name: str, icon: str, texts: Texts, click: Callable[..., None], *arguments: object
+    name: str, icon: str, texts: Texts, click: Callable[..., None], *arguments: object, at: str = ""
 ) -> None:
     st.button(
         texts(f"stage-{name}"),
-        key=f"stage-{name}",
+        key=f"stage-{name}{at}",
         type="tertiary",
         icon=f":material/{icon}:",
         on_click=click,
@@ -53,18 +67,20 @@ def _nothing() -> None:
     pass
 
 
-def _step(code: str, forward: bool) -> None:
-    """Go one step on, or back; the room's guesses are passed over where there are none."""
+def _step(seen: Run, forward: bool) -> None:
+    """Go one step on from what was seen, or back; guesses are passed over where there are none."""
     st.session_state[_HANDS] = False
     with room.doing():
         workshops = room.leading()
-        run = workshops.run(code)
+        run = workshops.run(seen.code)
+        if (run.position, run.phase) != (seen.position, seen.phase):
+            return
         position, phase = run.step(forward)
         if phase == Phase.GUESSED:
             card = run.workshop.cards[position]
-            if not workshops.answers(code, card.card_id):
+            if not workshops.answers(run.code, card.card_id):
                 position, phase = replace(run, position=position, phase=phase).step(forward)
-        workshops.go_to(code, position, phase)
+        workshops.go_to(run.code, position, phase)
 
 
 def close(code: str) -> None:
@@ -73,8 +89,8 @@ def close(code: str) -> None:
         room.leading().close(code)
 
 
-def _turn_to_hands() -> None:
-    st.session_state[_HANDS] = not counting_hands()
+def _turn_to_hands(counting: bool) -> None:
+    st.session_state[_HANDS] = counting
 
 
 def counting_hands() -> bool:

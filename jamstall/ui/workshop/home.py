@@ -1,6 +1,5 @@
 """What a group takes home: slides and a workbook of exactly what it saw, guessed and wrote."""
 
-import hashlib
 from collections.abc import Callable
 from decimal import Decimal
 
@@ -10,16 +9,10 @@ from jamstall.access import may
 from jamstall.export.take_away import Action, Exhibit, Progress, TakeAway
 from jamstall.panels.guessed import guessed_truth
 from jamstall.texts import Texts
-from jamstall.ui import login
+from jamstall.ui import login, making
 from jamstall.ui.page import Page
 from jamstall.ui.workshop import room
 from jamstall.workshop.model import Card, Run
-
-PPTX = "application/vnd.openxmlformats-officedocument.presentationml.presentation"
-XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-_MADE = "_workshop_made"
-
-Make = Callable[[TakeAway, Progress], bytes]
 
 
 def show(page: Page, run: Run) -> None:
@@ -30,57 +23,46 @@ def show(page: Page, run: Run) -> None:
         given = st.file_uploader(texts("home-template"), ["pptx", "potx"], key="home-template")
         template = None if given is None else given.getvalue()
     st.caption(texts("home-text"))
+    files = (
+        _file(run, texts, "deck", "pptx", ":material/slideshow:",
+              lambda told: _deck(take_away(page, run), template, told, texts)),
+        _file(run, texts, "workbook", "xlsx", ":material/table:",
+              lambda _: _workbook(take_away(page, run))),
+    )  # fmt: skip
     with st.container(horizontal=True):
-        deck = st.button(texts("home-deck"), icon=":material/slideshow:", key="home-deck")
-        workbook = st.button(texts("home-workbook"), icon=":material/table:", key="home-workbook")
-    if deck:
-        _make(page, run, texts, "pptx", lambda away, told: _deck(away, template, told))
-    if workbook:
-        _make(page, run, texts, "xlsx", lambda away, _: _workbook(away))
-    made = st.session_state.get(_MADE)
-    if made and made[0] == run.code:
-        _, suffix, content = made
-        st.download_button(
-            texts(f"home-fetch-{suffix}"),
-            data=content,
-            file_name=f"workshop-{run.started_at:%Y-%m-%d}-{run.code}.{suffix}",
-            mime={"pptx": PPTX, "xlsx": XLSX}[suffix],
-            key=f"home-fetch-{suffix}-{hashlib.sha256(content).hexdigest()[:8]}",
-            on_click="ignore",
-            type="primary",
-            icon=":material/download:",
-        )
+        for file in files:
+            making.button(run.code, file)
+    making.show(run.code, *files)
 
 
-def _deck(away: TakeAway, template: bytes | None, progress: Progress) -> bytes:
+def _file(  # noqa: PLR0917
+    run: Run, texts: Texts, name: str, suffix: str, icon: str, make: Callable[[Progress], bytes]
+) -> making.File:
+    return making.File(
+        key=f"home-{name}",
+        ask=texts(f"home-{name}"),
+        making=texts("home-making"),
+        fetch=texts(f"home-fetch-{suffix}"),
+        icon=icon,
+        name=f"workshop-{run.started_at:%Y-%m-%d}-{run.code}.{suffix}",
+        make=make,
+    )
+
+
+def _deck(away: TakeAway, template: bytes | None, progress: Progress, texts: Texts) -> bytes:
+    """Return the slides; a template that is none is said to be."""
     from jamstall.export import slides
 
-    return slides.deck(away, template, progress)
+    try:
+        return slides.deck(away, template, progress)
+    except slides.BadTemplate as problem:
+        raise making.NotMade(texts(f"bad-template-{problem.code}")) from problem
 
 
 def _workbook(away: TakeAway) -> bytes:
     from jamstall.export import workbook
 
     return workbook.workbook(away)
-
-
-def _make(page: Page, run: Run, texts: Texts, suffix: str, make: Make) -> None:
-    """Make a file, showing how far one has come; a template that is none is said to be."""
-    from jamstall.export.slides import BadTemplate
-
-    bar = st.progress(0.0, texts("home-making"))
-
-    def told(part: float) -> None:
-        bar.progress(part, texts("home-making"))
-
-    try:
-        content = make(take_away(page, run), told)
-    except BadTemplate as error:
-        st.error(texts(f"bad-template-{error.code}"), icon=":material/error:")
-    else:
-        st.session_state[_MADE] = (run.code, suffix, content)
-    finally:
-        bar.empty()
 
 
 def take_away(page: Page, run: Run) -> TakeAway:

@@ -16,6 +16,21 @@
     button.click()
   })
 
+  // A step's button is another one after the step: whoever pressed Enter on it stays on it.
+  document.addEventListener("click", (event) => {
+    const place = [".st-key-stage-next", ".st-key-stage-back"].find((name) => event.target.closest(name))
+    const pressed = document.activeElement
+    if (!place || event.detail || !pressed.closest(place)) return
+    const watch = new MutationObserver(() => {
+      if (pressed.isConnected) return
+      const button = document.querySelector(`${place} button`)
+      if (!button) return
+      watch.disconnect()
+      if (document.activeElement === document.body) button.focus()
+    })
+    watch.observe(document.body, { childList: true, subtree: true })
+  })
+
   document.addEventListener("click", (event) => {
     if (!event.target.closest(".st-key-stage-full button")) return
     if (document.fullscreenElement) document.exitFullscreen()

@@ -26,7 +26,15 @@ def show(page: Page, run: Run) -> None:
     texts = state.texts(run.workshop.language)
     speak(run.workshop.language)
     leads = room.leads()
-    with st.container(key="stage"):
+    stage = st.container(key="stage")
+    controls.show(
+        run,
+        texts,
+        leads=leads,
+        with_phones=room.phones_at() is not None,
+        is_demo=page.provenance.is_demo,
+    )
+    with stage:
         card = run.card
         if card is None:
             _title(texts("stage-end"))
@@ -38,13 +46,6 @@ def show(page: Page, run: Run) -> None:
             _phase(page, run, card, said, texts, leads=leads)
         room.say_trouble(texts)
     _followed(run.code, run.position, run.phase)
-    controls.show(
-        run,
-        texts,
-        leads=leads,
-        with_phones=room.phones_at() is not None,
-        is_demo=page.provenance.is_demo,
-    )
 
 
 def _phase(page: Page, run: Run, card: Card, said: Told, texts: Texts, *, leads: bool) -> None:

@@ -1,0 +1,262 @@
+"""Design §4.8: what else is hidden, so that no small group can be worked out."""
+
+from tests.spec.spec import Spec, grants, projects
+
+SQUARE = """
+case_id | applicant_sex | birthplace
+A-1     | Kvinna        | Sverige
+A-2     | Kvinna        | Sverige
+A-3     | Kvinna        | Sverige
+A-4     | Kvinna        | Sverige
+A-5     | Kvinna        | Sverige
+A-6     | Kvinna        | Sverige
+A-7     | Kvinna        | Utlandet
+A-8     | Kvinna        | Utlandet
+A-9     | Man           | Sverige
+A-10    | Man           | Sverige
+A-11    | Man           | Sverige
+A-12    | Man           | Sverige
+A-13    | Man           | Sverige
+A-14    | Man           | Sverige
+A-15    | Man           | Sverige
+A-16    | Man           | Utlandet
+A-17    | Man           | Utlandet
+A-18    | Man           | Utlandet
+A-19    | Man           | Utlandet
+A-20    | Man           | Utlandet
+A-21    | Man           | Utlandet
+A-22    |               | Sverige
+A-23    |               | Sverige
+A-24    |               | Sverige
+A-25    |               | Sverige
+A-26    |               | Sverige
+A-27    |               | Sverige
+A-28    |               | Sverige
+A-29    |               | Sverige
+A-30    |               | Sverige
+A-31    |               | Utlandet
+A-32    |               | Utlandet
+A-33    |               | Utlandet
+A-34    |               | Utlandet
+A-35    |               | Utlandet
+A-36    |               | Utlandet
+A-37    |               | Utlandet
+A-38    |               | Utlandet
+"""
+
+FUND_OF_COMPANIES = """
+case_id | applicant_sex
+A-1     | Kvinna
+A-2     | Kvinna
+A-3     | Kvinna
+A-4     | Kvinna
+A-5     | Kvinna
+A-6     | Kvinna
+A-7     | Man
+A-8     | Man
+A-9     | Man
+A-10    | Man
+A-11    | Man
+A-12    | Man
+A-13    | Man
+A-14    | Man
+A-15    | Man
+"""
+
+FUND_OF_PROJECTS = """
+case_id | applicant_sex
+A-1     | Kvinna
+A-2     | Kvinna
+A-3     | Kvinna
+A-4     | Man
+A-5     | Man
+A-6     | Man
+A-7     | Man
+A-8     | Man
+A-9     | Man
+A-10    | Man
+"""
+
+YEARS = """
+case_id | applicant_sex | decided_on
+A-1     | Kvinna        | 2022-03-01
+A-2     | Kvinna        | 2022-03-01
+A-3     | Kvinna        | 2022-03-01
+A-4     | Kvinna        | 2022-03-01
+A-5     | Kvinna        | 2022-03-01
+A-6     | Kvinna        | 2022-03-01
+A-7     | Kvinna        | 2023-03-01
+A-8     | Kvinna        | 2023-03-01
+A-9     | Kvinna        | 2024-03-01
+A-10    | Kvinna        | 2024-03-01
+A-11    | Kvinna        | 2024-03-01
+A-12    | Kvinna        | 2024-03-01
+A-13    | Kvinna        | 2024-03-01
+A-14    | Kvinna        | 2024-03-01
+A-15    | Kvinna        | 2024-03-01
+A-16    | Kvinna        | 2024-03-01
+A-17    | Kvinna        | 2024-03-01
+A-18    | Man           | 2022-03-01
+A-19    | Man           | 2022-03-01
+A-20    | Man           | 2022-03-01
+A-21    | Man           | 2022-03-01
+A-22    | Man           | 2022-03-01
+A-23    | Man           | 2022-03-01
+A-24    | Man           | 2022-03-01
+A-25    | Man           | 2023-03-01
+A-26    | Man           | 2023-03-01
+A-27    | Man           | 2023-03-01
+A-28    | Man           | 2023-03-01
+A-29    | Man           | 2023-03-01
+A-30    | Man           | 2023-03-01
+A-31    | Man           | 2023-03-01
+A-32    | Man           | 2023-03-01
+A-33    | Man           | 2024-03-01
+A-34    | Man           | 2024-03-01
+A-35    | Man           | 2024-03-01
+A-36    | Man           | 2024-03-01
+A-37    | Man           | 2024-03-01
+A-38    | Man           | 2024-03-01
+A-39    | Man           | 2024-03-01
+A-40    | Man           | 2024-03-01
+A-41    | Man           | 2024-03-01
+"""
+
+ALONE = """
+case_id | municipality | applicant_sex
+A-1     | Ockelbo      | Kvinna
+A-2     | Gävle        | Kvinna
+A-3     | Gävle        | Kvinna
+A-4     | Gävle        | Kvinna
+A-5     | Gävle        | Kvinna
+A-6     | Gävle        | Kvinna
+A-7     | Gävle        | Kvinna
+A-8     | Gävle        | Kvinna
+A-9     | Gävle        | Man
+A-10    | Gävle        | Man
+A-11    | Gävle        | Man
+A-12    | Gävle        | Man
+A-13    | Gävle        | Man
+A-14    | Gävle        | Man
+A-15    | Sandviken    | Kvinna
+A-16    | Sandviken    | Kvinna
+A-17    | Sandviken    | Kvinna
+A-18    | Sandviken    | Kvinna
+A-19    | Sandviken    | Kvinna
+A-20    | Sandviken    | Kvinna
+A-21    | Sandviken    | Kvinna
+A-22    | Sandviken    | Kvinna
+A-23    | Sandviken    | Kvinna
+A-24    | Sandviken    | Man
+A-25    | Sandviken    | Man
+A-26    | Sandviken    | Man
+A-27    | Sandviken    | Man
+A-28    | Sandviken    | Man
+A-29    | Sandviken    | Man
+A-30    | Sandviken    | Man
+A-31    | Sandviken    | Man
+"""
+
+SPECS = (
+    Spec(
+        ("En korstabell döljs i fyrkanter", "A table by two things is hidden in squares"),
+        (
+            "Två utrikes födda kvinnor döljs, och en grupp till på raden, i kolumnen och i "
+            "hörnet mitt emot: summorna åt båda hållen visas.",
+            "Two women born abroad are hidden, and one more group in the row, in the column "
+            "and in the opposite corner: the totals both ways are shown.",
+        ),
+        (grants(SQUARE),),
+        measure="granted_cases",
+        by=("sex", "birthplace"),
+        expected="""
+        sex     | birthplace | value | cases
+        woman   | sweden     | ..    | ..
+        woman   | abroad     | ..    | ..
+        man     | sweden     | ..    | ..
+        man     | abroad     | ..    | ..
+        unknown | sweden     | 9     | 9
+        unknown | abroad     | 8     | 8
+        total   |            | 38    | 38
+        """,
+    ),
+    Spec(
+        ("Det ena stödet ger inte bort det andra", "One fund does not give the other away"),
+        (
+            "Tre kvinnor leder projekt. Företagsstödets kvinnor visas, så hur många kvinnor "
+            "som finns i båda stöden döljs.",
+            "Three women lead projects. The women among the business grants are shown, so how "
+            "many women there are in both funds is hidden.",
+        ),
+        (grants(FUND_OF_COMPANIES), projects(FUND_OF_PROJECTS)),
+        measure="granted_cases",
+        by=("sex",),
+        expected="""
+        sex   | value | cases
+        woman | ..    | ..
+        man   | ..    | ..
+        total | 25    | 25
+        """,
+    ),
+    Spec(
+        ("Varje stöd döljs för sig", "Each fund is hidden by itself"),
+        (
+            "Samma ärenden, ett stöd i taget.",
+            "The same cases, one fund at a time.",
+        ),
+        (grants(FUND_OF_COMPANIES), projects(FUND_OF_PROJECTS)),
+        measure="granted_cases",
+        by=("fund", "sex"),
+        expected="""
+        fund            | sex   | value | cases
+        business_grants | woman | 6     | 6
+        business_grants | man   | 9     | 9
+        project_funds   | woman | ..    | ..
+        project_funds   | man   | ..    | ..
+        """,
+    ),
+    Spec(
+        ("Ett år ger inte bort ett annat", "One year does not give another away"),
+        (
+            "Två kvinnor fick stöd 2023. Alla kvinnor visas, så fler år döljs: det med "
+            "minst antal.",
+            "Two women were granted in 2023. All women are shown, so more years are hidden: "
+            "the one with the fewest.",
+        ),
+        (grants(YEARS),),
+        measure="granted_cases",
+        by=("year",),
+        where=(("sex", ("woman",)),),
+        expected="""
+        year  | value | cases
+        2022  | ..    | ..
+        2023  | ..    | ..
+        2024  | 9     | 9
+        total | 17    | 17
+        """,
+    ),
+    Spec(
+        (
+            "Den som är ensam döljs helt",
+            "Whoever is alone is hidden entirely",
+        ),
+        (
+            "I Ockelbo finns ett enda ärende. Stod det att ingen man fått stöd där, så vore "
+            "det sagt att det var en kvinna. Därför döljs även nollan.",
+            "There is one single case in Ockelbo. Were it said that no man was granted "
+            "anything there, it would be said that it was a woman. So the zero is hidden too.",
+        ),
+        (grants(ALONE),),
+        measure="granted_cases",
+        by=("municipality", "sex"),
+        expected="""
+        municipality | sex   | value | cases
+        2101         | woman | ..    | ..
+        2101         | man   | ..    | ..
+        2180         | woman | ..    | ..
+        2180         | man   | ..    | ..
+        2181         | woman | 9     | 9
+        2181         | man   | 8     | 8
+        """,
+    ),
+)
