@@ -8,6 +8,7 @@ import json
 from collections.abc import Sequence
 from pathlib import Path
 
+from jamstall.charts.chart import Chart
 from jamstall.export import pictures, qr
 from jamstall.export.report_parts import all_writable, parts, writable
 from jamstall.export.take_away import Progress
@@ -63,14 +64,27 @@ def documents(
     files = {"main": _TEMPLATE.read_bytes(), "report.json": written}
     if said["address"]["code"]:
         files["address.svg"] = writable(qr.svg(address)).encode()
-    panels = [panel for chapter in chapters for panel in chapter.panels]
-    for done, panel in enumerate(panels, start=1):
-        if panel.chart is not None:
-            drawn = pictures.drawing(panel.chart, _PICTURE_WIDTH)
-            files[f"{panel.key}.svg"] = writable(drawn).encode()
+    charts = _charts(chapters)
+    for done, (name, chart) in enumerate(charts, start=1):
+        files[f"{name}.svg"] = writable(pictures.drawing(chart, _PICTURE_WIDTH)).encode()
         if progress is not None:
-            progress(_DRAWN * done / len(panels))
+            progress(_DRAWN * done / len(charts))
     return files
+
+
+def draw(chapters: Sequence[Chapter]) -> None:
+    """Draw a report's charts, which are remembered, before anybody waits for them.
+
+    The last is drawn first: whoever asks for the report meanwhile begins with the first, and they
+    meet.
+    """
+    for _, chart in reversed(_charts(chapters)):
+        pictures.drawing(chart, _PICTURE_WIDTH)
+
+
+def _charts(chapters: Sequence[Chapter]) -> list[tuple[str, Chart]]:
+    panels = (panel for chapter in chapters for panel in chapter.panels)
+    return [(panel.key, panel.chart) for panel in panels if panel.chart is not None]
 
 
 def typeset(files: dict[str, bytes]) -> bytes:

@@ -6,7 +6,9 @@ takes anything from has nothing to do (docs/decisions/0018-report.md).
 
 import base64
 import html
+import threading
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from typing import TYPE_CHECKING
 from urllib.parse import urlencode, urlsplit
 
@@ -19,6 +21,9 @@ from jamstall.ui import address, making
 
 if TYPE_CHECKING:
     from jamstall.ui.page import Page
+
+_AHEAD = "_drawn_ahead"
+"""For what the report's charts have been drawn ahead, or are being so."""
 
 
 def menu(panel: Panel, opened: "Page") -> None:
@@ -63,6 +68,7 @@ def whole_page(opened: "Page", title: str, panels: Sequence[Panel]) -> None:
             _offer("xlsx", lambda: _workbook(taken), "page", texts)
         making.show(_asked(taken), *files)
         _show_address(taken.address, texts)
+        _draw_ahead(opened, taken)
 
 
 def _taken(opened: "Page", title: str, panels: Sequence[Panel]) -> TakeAway:
@@ -157,6 +163,20 @@ def _workbook(taken: TakeAway) -> bytes:
     from jamstall.export import workbook
 
     return workbook.workbook(taken)
+
+
+def _draw_ahead(opened: "Page", taken: TakeAway) -> None:
+    """Begin to draw the report's charts while it is decided what to take: drawing takes longest."""
+    from jamstall.export import report
+    from jamstall.panels.chapters import chapters
+
+    def draw() -> None:
+        with suppress(Exception):  # it will be said to whoever asks for the report
+            report.draw(opened.built(chapters))
+
+    if st.session_state.get(_AHEAD) != _asked(taken):
+        st.session_state[_AHEAD] = _asked(taken)
+        threading.Thread(target=draw, name="draw-ahead", daemon=True).start()
 
 
 def _report(opened: "Page", taken: TakeAway, progress: Progress) -> bytes:

@@ -20,7 +20,8 @@ import pytest
 from click.testing import CliRunner
 
 from jamstall.cli import main
-from jamstall.export.report import ReportNotMade, report, typeset
+from jamstall.export import pictures
+from jamstall.export.report import ReportNotMade, documents, draw, report, typeset
 from jamstall.export.report_parts import writable
 from jamstall.panels.chapters import Chapter, chapters
 from jamstall.panels.panel import Panel, Swatch, Table
@@ -72,6 +73,18 @@ def elements(reader: pypdf.PdfReader) -> Iterator[Any]:
             if "/S" in node:
                 yield node
             pending = [*([node["/K"]] if "/K" in node else []), *pending]
+
+
+def test_charts_drawn_ahead_are_those_of_the_report(look_at_demo: OpenView) -> None:
+    """Nothing is left to draw."""
+    view = look_at_demo("sv", county=["13"], year=["2023"])
+    made = chapters(view)
+    pictures._drawn.cache_clear()
+    draw(made)
+    drawn = pictures._drawn.cache_info().misses
+    assert drawn > len(made)
+    documents(view, DEMO, made)
+    assert pictures._drawn.cache_info().misses == drawn
 
 
 # ---- What PDF/UA asks for
