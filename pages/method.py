@@ -5,7 +5,7 @@ import streamlit as st
 from jamstall.panels import method
 from jamstall.store.loads import history
 from jamstall.ui import state
-from jamstall.ui.page import escaped, open_page, show, table
+from jamstall.ui.page import escaped, open_page, show, table, take_along
 
 page = open_page("page-method")
 texts = page.texts
@@ -33,3 +33,5 @@ table(method.loads(page.view, history(state.database())), texts("method-loads"))
 
 st.header(texts("method-sources"), anchor=False)
 table(page.built(method.sources), texts("method-sources"))
+
+take_along(page)

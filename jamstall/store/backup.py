@@ -1,4 +1,8 @@
-"""A consistent copy of the database, taken while others read it; and its way back."""
+"""A consistent copy of the database, taken while others read it; and its way back.
+
+The workshops beside the database are copied along. They are put back only where there are none:
+what a group wrote after the backup was taken has nothing to do with the data that is replaced.
+"""
 
 import errno
 import os
@@ -11,6 +15,8 @@ from typing import BinaryIO
 from jamstall.store.database import Database, NotADatabase, connect
 from jamstall.store.events import Event, carry_over, events_of, log
 from jamstall.store.migrate import is_ours, migrate
+from jamstall.workshop.file import copy as copy_workshops
+from jamstall.workshop.store import Workshops
 
 
 class SameFile(Exception):
@@ -18,7 +24,7 @@ class SameFile(Exception):
 
 
 def backup(database: Database, target: Path) -> None:
-    """Copy the database to `target`, whole or not at all.
+    """Copy the database to `target`, whole or not at all, and the workshops beside it.
 
     Nobody writes to it meanwhile, so the copy is of one state. An earlier file by that name is
     replaced only when the copy is complete.
@@ -27,9 +33,11 @@ def backup(database: Database, target: Path) -> None:
     ------
     SameFile : `target` is the database.
     DatabaseHeld : another process is writing.
+    Unreachable : the workshops cannot be copied; no backup is made.
     """
     with database.at_rest() as file:
         _refuse_same(database.path, target)
+        copy_workshops(Workshops.beside(database.path).path, Workshops.beside(target).path)
         with _beside(target) as partial:
             _copy(file, _log_of(database.path), partial)
             _put(partial, target)
@@ -65,6 +73,9 @@ def restore(database: Database, source: Path, *, by: str | None = None) -> Path 
             else:
                 _tell(partial, [], by, source.name)
                 _put(partial, database.path)
+    own = Workshops.beside(database.path).path
+    if not own.exists():
+        copy_workshops(Workshops.beside(source).path, own)
     return former
 
 

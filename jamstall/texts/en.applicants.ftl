@@ -95,7 +95,7 @@ difference-no-cause = The number shows a difference, never its cause.
 difference-explained =
     Difference in approval rate, percentage points.
     Line: 95% interval. Dashed: no difference.
-difference-basis = Based on the same cases as the approval rate above. Intervals: Wilson’s for a share, Newcombe’s for a difference. Where the line reaches across zero, chance alone may have made the difference. Of twenty comparisons, one is expected to fall outside by chance.
+difference-basis = Based on the same cases as the approval rate. Intervals: Wilson’s for a share, Newcombe’s for a difference. Where the line reaches across zero, chance alone may have made the difference. Of twenty comparisons, one is expected to fall outside by chance.
 compared = { $one } against { $other }
 compared-header = Comparison
 points-exact = { NUMBER($value, minimumFractionDigits: 1, maximumFractionDigits: 1) }

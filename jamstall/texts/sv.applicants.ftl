@@ -95,7 +95,7 @@ difference-no-cause = Siffran visar en skillnad, aldrig dess orsak.
 difference-explained =
     Skillnad i bifallsandel, procentenheter.
     Linje: 95 % intervall. Streckat: ingen skillnad.
-difference-basis = Bygger på samma ärenden som bifallsandelen ovan. Intervall: Wilson för en andel, Newcombe för en skillnad. Når linjen över noll kan slumpen ensam ha gjort skillnaden. Av tjugo jämförelser väntas en hamna utanför av en slump.
+difference-basis = Bygger på samma ärenden som bifallsandelen. Intervall: Wilson för en andel, Newcombe för en skillnad. Når linjen över noll kan slumpen ensam ha gjort skillnaden. Av tjugo jämförelser väntas en hamna utanför av en slump.
 compared = { $one } mot { $other }
 compared-header = Jämförelse
 points-exact = { NUMBER($value, minimumFractionDigits: 1, maximumFractionDigits: 1) }

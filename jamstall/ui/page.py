@@ -221,9 +221,14 @@ def table(content: Table, caption: str) -> None:
     st.html(_table(content, caption))
 
 
-def note_on_method(opened: Page) -> None:
-    """End a page: take it along; what the numbers can and cannot say, and where the method is."""
+def take_along(opened: Page) -> None:
+    """Show the ways to take along what the page has shown."""
     st.divider()
     shown: _Shown = st.session_state[_SHOWN]
     take_away.whole_page(opened, shown.title, shown.panels)
+
+
+def note_on_method(opened: Page) -> None:
+    """End a page: take it along; what the numbers can and cannot say, and where the method is."""
+    take_along(opened)
     st.caption(opened.texts("note-on-method"))

@@ -44,6 +44,32 @@ def opened(path: Path, begin: Literal["BEGIN", "BEGIN IMMEDIATE"]) -> Iterator[C
         raise Unreachable(f"{path}: {error}") from error
 
 
+def copy(source: Path, target: Path) -> None:
+    """Copy the file as it is at one moment, also while it is written to, in the target's place.
+
+    Nothing is done where there is no file; a copy that is stopped midway leaves the target be.
+
+    Raises
+    ------
+    Unreachable : it cannot be read, or the copy not be written.
+    """
+    if not source.exists():
+        return
+    partial = target.with_name(target.name + ".partial")
+    try:
+        partial.unlink(missing_ok=True)
+        with (
+            closing(sqlite3.connect(source, timeout=PATIENCE)) as of,
+            closing(sqlite3.connect(partial)) as to,
+        ):
+            of.backup(to)
+        partial.replace(target)
+    except (sqlite3.Error, OSError) as error:
+        raise Unreachable(f"{target}: {error}") from error
+    finally:
+        partial.unlink(missing_ok=True)
+
+
 def _prepare(connection: Connection) -> None:
     connection.row_factory = _as_dict
     connection.execute("PRAGMA synchronous = FULL")

@@ -1,5 +1,6 @@
 """One file and many threads: readers go on while one writes, and each sees one state."""
 
+import datetime as dt
 import shutil
 import subprocess
 import sys
@@ -7,6 +8,7 @@ import threading
 from collections.abc import Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
 from concurrent.futures import TimeoutError as StillWaiting
+from dataclasses import replace
 from pathlib import Path
 
 import duckdb
@@ -15,6 +17,8 @@ import pytest
 from jamstall import ROOT
 from jamstall.store.backup import backup, restore
 from jamstall.store.database import Database, DatabaseHeld
+from jamstall.workshop.model import Card, Workshop
+from jamstall.workshop.store import Workshops
 
 SOON = 10
 A_WHILE = 0.2
@@ -252,3 +256,24 @@ def test_after_a_restore_every_reader_sees_what_was_restored(
         seen = reader.result(SOON)
         assert seen == sorted(seen, reverse=True)  # after what was restored, never the former
         assert set(seen) <= {before, before + 1}
+
+
+def test_a_backup_takes_the_workshops_along_and_restore_never_loses_any(
+    database: Database, tmp_path: Path
+) -> None:
+    count(database)
+    written = Workshops.beside(database.path)
+    noon = dt.datetime(2026, 3, 4, 12, tzinfo=dt.UTC)
+    kept = Workshop("w1", "Nämnden", "sv", "county=21", (Card("a"),), noon, "kim")
+    later = replace(kept, workshop_id="w2", changed_at=noon + dt.timedelta(days=1))
+    written.save(kept)
+    backup(database, tmp_path / "copy.duckdb")
+    assert Workshops.beside(tmp_path / "copy.duckdb").workshops() == [kept]
+    written.save(later)
+    database.close()
+    restore(database, tmp_path / "copy.duckdb")
+    assert written.workshops() == [later, kept], "those of today stay as they are"
+    written.path.unlink()
+    restore(database, tmp_path / "copy.duckdb")
+    assert written.workshops() == [kept], "where there are none they come back"
+    assert not list(tmp_path.glob("*.partial"))

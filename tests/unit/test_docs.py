@@ -120,6 +120,11 @@ def test_every_command_line_shown_exists(path: Path) -> None:
         assert {word.partition("=")[0] for word in rest if word.startswith("--")} <= known, line
 
 
+def test_no_page_takes_the_address_of_the_phones() -> None:
+    """What is under `/r` is answered before Streamlit is asked (`jamstall/phone/routes.py`)."""
+    assert "r" not in {address for _, address in pages()}
+
+
 def test_every_exit_code_is_explained() -> None:
     for guide in (read("README.md"), read("docs", "kommandorad.md")):
         assert all(f"| {code} |" in guide for code in (0, 1, 2))

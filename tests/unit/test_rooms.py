@@ -47,7 +47,7 @@ FLOORS = (
     ("jamstall/charts",),
     ("jamstall/analysis",),
     ("jamstall/store",),
-    ("jamstall/intake", "jamstall/access", "jamstall/workshop"),
+    ("jamstall/intake", "jamstall/access", "jamstall/workshop", "jamstall/demo.py"),
     ("jamstall/reference", "jamstall/schema.py", "jamstall/enumerations.py", "jamstall/texts",
      "jamstall/arrow.py", "jamstall/__init__.py"),
 )  # fmt: skip
