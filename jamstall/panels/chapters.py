@@ -1,7 +1,7 @@
 """The chapters of a report: which panels make up a mapping of growth funds, in which order."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from jamstall.panels import allocation, applicants, changes, choice, overview, sectors
 from jamstall.panels.approval import approval
@@ -69,4 +69,6 @@ def _map(view: View, fund: str) -> Panel:
     """Return the map by municipality of the counties looked at; by county of the whole country."""
     extent = "municipalities" if choice.counties_shown(view, "municipalities") else "counties"
     (shape, *_) = choice.shapes(view, extent)
-    return allocation.allocation(view, fund, COLOURED, extent, shape, "")
+    made = allocation.allocation(view, fund, COLOURED, extent, shape, "")
+    # A page says this above the map, and the map by its words; where there is none to draw, here.
+    return replace(made, sentence=allocation.finding(view, fund, COLOURED, extent, ""))

@@ -19,10 +19,10 @@ class Table:
     rows: tuple[tuple[str, ...], ...]
 
     def holds_words(self, column: int) -> bool:
-        """Tell whether a column holds words, which read from the left, and not numbers."""
-        cells = [row[column] for row in self.rows]
+        """Tell whether a column holds words or lists, which read from the left, and not numbers."""
         return any(
-            any(c.isalpha() for c in cell) and not any(c.isdigit() for c in cell) for cell in cells
+            ", " in cell or (any(c.isalpha() for c in cell) and not any(c.isdigit() for c in cell))
+            for cell in (row[column] for row in self.rows)
         )
 
 

@@ -194,6 +194,13 @@ def test_a_suppressed_group_stays_so(look_at: OpenView) -> None:
     assert "370" not in said
 
 
+def test_a_map_that_cannot_be_drawn_says_why(look_at: OpenView) -> None:
+    """Also in the summary, where a panel without a finding would say its title."""
+    view = look_at(cases(8, sni_code=""))
+    finding = Texts("sv")("sentence-unknown-sector-dominance", fund="företagsstödet")
+    assert text_of(opened(report(view, OWN, chapters(view)))).count(f"Vart går pengarna? {finding}") == 1
+
+
 @both
 def test_it_is_marked_where_the_data_is_invented(
     of_demo: Read, look_at_demo: OpenView, language: Language
