@@ -72,7 +72,9 @@ def _fill(chosen: StreamlitPage, language: Language, texts: Texts) -> None:
         return
     selection = Selection()
     if provenance.loads and not on_stage:
-        with st.sidebar:
+        # Out of sight where nothing is filtered, but kept: the choices go to the next page.
+        kept = "filters" if chosen.url_path not in _WITHOUT_DATA else "filters-kept"
+        with st.sidebar, st.container(key=kept):
             st.header(texts("filters"), anchor=False)
             selection = filters.choose(provenance.version, texts)
     if provenance.is_demo and not on_stage:  # there it is marked at the foot

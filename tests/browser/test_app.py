@@ -71,6 +71,23 @@ def test_a_link_survives_the_language_the_menu_and_a_reload(demo_app: str, visit
     expect(visitor.locator(".statement")).to_contain_text(f"{share}% of the business grants")
 
 
+def test_filters_are_shown_where_they_do_something_and_kept_where_not(
+    demo_app: str, visitor: Page
+) -> None:
+    visitor.goto(f"{demo_app}/oversikt?county=13&year=2024")
+    done(visitor)
+    filters = visitor.get_by_role("heading", name=Texts("sv")("filters"))
+    expect(filters).to_be_visible()
+    for page in ("page-history", "page-upload", "page-accessibility"):
+        visitor.get_by_role("link", name=Texts("sv")(page)).click()
+        expect(visitor.locator("h1")).to_have_text(Texts("sv")(page))
+        expect(filters).to_be_hidden()
+    visitor.get_by_role("link", name=Texts("sv")("page-sectors")).click()
+    expect(visitor.locator(".statement")).to_contain_text("Halland 2024")
+    expect(filters).to_be_visible()
+    expect(visitor).to_have_url(re.compile("county=13&year=2024"))
+
+
 def test_charts_are_drawn_and_described(demo_app: str, visitor: Page) -> None:
     visitor.goto(f"{demo_app}/oversikt")
     charts = visitor.locator("[data-testid=stVegaLiteChart]")

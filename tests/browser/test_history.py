@@ -8,7 +8,7 @@ from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import StartServer, done
 from tests.browser.test_app import no_exception
-from tests.browser.uploading import SV, open_page, select, settled
+from tests.browser.uploading import SV, open_page, select, settled, unfold
 
 
 def test_a_backup_is_taken_and_restored(
@@ -52,7 +52,7 @@ def take_back(page: Page) -> None:
     loads = page.get_by_role("region", name=SV("history-loads")).locator("tbody tr")
     published = loads.filter(has_text=re.compile(f"{SV('history-status-published')}"))
     for left in range(published.count(), 0, -1):
-        page.get_by_role("combobox", name=SV("history-which")).click()
+        unfold(page, page.get_by_role("combobox", name=SV("history-which")))
         page.get_by_role("option").first.click()
         page.get_by_role("button", name=re.compile("^Ta tillbaka inläsning")).click()
         expect(published).to_have_count(left - 1)

@@ -35,6 +35,7 @@ from tests.browser.uploading import (
     rows_of,
     select,
     settled,
+    unfold,
 )  # fmt: skip
 from tests.files import grant, table, xlsx
 
@@ -191,7 +192,7 @@ def ledger(page: Page, kronor: int) -> None:
 
 def retract(page: Page, load: int, *, disappear: int) -> None:
     """Take a load back in Historik, once it has been said what that does."""
-    page.get_by_role("combobox", name=SV("history-which")).click()
+    unfold(page, page.get_by_role("combobox", name=SV("history-which")))
     page.get_by_role("option", name=re.compile(f"^{load}:")).click()
     expect(page.get_by_text(SV("history-disappear", cases=disappear))).to_be_visible()
     page.get_by_role("button", name=SV("history-retract", load=load)).click()

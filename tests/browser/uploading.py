@@ -108,12 +108,19 @@ def publish(page: Page, texts: Texts = SV) -> int:
     return int(re.search(r"(\d+):", said.inner_text())[1])
 
 
+def unfold(page: Page, chosen: Locator) -> None:
+    """Open a list: scrolled to first, since one that is scrolled closes."""
+    chosen.scroll_into_view_if_needed()
+    page.wait_for_timeout(300)
+    chosen.click()
+
+
 def select(page: Page, label: str, option: str, *, folded: bool = False) -> None:
     """Choose in a list; unfold the first that is folded to come to it."""
     chosen = page.locator("main").get_by_role("combobox", name=label, exact=True)
     if folded:
         page.locator("main summary").first.click()
-    chosen.click()
+    unfold(page, chosen)
     page.keyboard.type(option)  # a long list is only drawn as far as it is seen
     page.get_by_role("option", name=option, exact=True).click()
     expect(chosen).to_have_value(option)
