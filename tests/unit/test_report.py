@@ -198,10 +198,8 @@ def test_a_map_that_cannot_be_drawn_says_why(look_at: OpenView) -> None:
     """Also in the summary, where a panel without a finding would say its title."""
     view = look_at(cases(8, sni_code=""))
     finding = Texts("sv")("sentence-unknown-sector-dominance", fund="företagsstödet")
-    assert (
-        text_of(opened(report(view, OWN, chapters(view)))).count(f"Vart går pengarna? {finding}")
-        == 1
-    )
+    said = text_of(opened(report(view, OWN, chapters(view))))
+    assert said.count(f"Vart går pengarna? {finding}") == 1
 
 
 @both

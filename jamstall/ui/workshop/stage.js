@@ -19,10 +19,10 @@
   // A step's button is another one after the step: whoever pressed Enter on it stays on it.
   document.addEventListener("click", (event) => {
     const place = [".st-key-stage-next", ".st-key-stage-back"].find((name) => event.target.closest(name))
-    const pressed = document.activeElement
-    if (!place || event.detail || !pressed.closest(place)) return
+    const focused = document.activeElement
+    if (!place || event.detail || !focused.closest(place)) return
     const watch = new MutationObserver(() => {
-      if (pressed.isConnected) return
+      if (focused.isConnected) return
       const button = document.querySelector(`${place} button`)
       if (!button) return
       watch.disconnect()
