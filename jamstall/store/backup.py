@@ -16,6 +16,7 @@ from jamstall.store.database import Database, NotADatabase, connect
 from jamstall.store.events import Event, carry_over, events_of, log
 from jamstall.store.migrate import is_ours, migrate
 from jamstall.workshop.file import copy as copy_workshops
+from jamstall.workshop.file import holds_nothing
 from jamstall.workshop.store import Workshops
 
 
@@ -74,7 +75,7 @@ def restore(database: Database, source: Path, *, by: str | None = None) -> Path 
                 _tell(partial, [], by, source.name)
                 _put(partial, database.path)
     own = Workshops.beside(database.path).path
-    if not own.exists():
+    if holds_nothing(own):
         copy_workshops(Workshops.beside(source).path, own)
     return former
 

@@ -3,9 +3,9 @@
 take-menu = Take away
 take-page = Take the whole page, or a report
 take-page-text = { $panels ->
-        [one] The page's only part
-       *[other] The page's { $panels } parts
-    }, as they are now. The report is the whole mapping of the same selection.
+        [one] The page's only part, as it is now.
+       *[other] The page's { $panels } parts, as they are now.
+    } The report is the whole mapping of the same selection.
 take-png = Picture (PNG)
 take-svg = Picture that scales (SVG)
 take-pptx = Slide for PowerPoint (PPTX)

@@ -3,9 +3,9 @@
 take-menu = Ta med
 take-page = Ta med hela sidan, eller en rapport
 take-page-text = { $panels ->
-        [one] Sidans enda del
-       *[other] Sidans { $panels } delar
-    }, som de ser ut nu. Rapporten är hela kartläggningen för samma urval.
+        [one] Sidans enda del, som den ser ut nu.
+       *[other] Sidans { $panels } delar, som de ser ut nu.
+    } Rapporten är hela kartläggningen för samma urval.
 take-png = Bild (PNG)
 take-svg = Bild som går att skala (SVG)
 take-pptx = Bild till PowerPoint (PPTX)

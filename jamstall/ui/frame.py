@@ -29,7 +29,7 @@ PAGES = (
 """Script in `pages/`, address, and icon; titles are the texts `page-SCRIPT`."""
 
 _WITHOUT_DATA = ("ladda-upp", "historik", "tillganglighet")
-"""Addresses of what is there before any data is."""
+"""Addresses of pages that look at no selection: there before any data is, and nothing to filter."""
 
 _STYLE = Path(__file__).parent / "style.css"
 _ICON = Path(__file__).parent / "icon.svg"  # a file: a named icon would be fetched from elsewhere

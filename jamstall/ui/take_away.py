@@ -6,9 +6,8 @@ takes anything from has nothing to do (docs/decisions/0018-report.md).
 
 import base64
 import html
-import threading
 from collections.abc import Callable, Sequence
-from contextlib import suppress
+from concurrent.futures import ThreadPoolExecutor
 from typing import TYPE_CHECKING
 from urllib.parse import urlencode, urlsplit
 
@@ -23,7 +22,10 @@ if TYPE_CHECKING:
     from jamstall.ui.page import Page
 
 _AHEAD = "_drawn_ahead"
-"""For what the report's charts have been drawn ahead, or are being so."""
+"""For what the report's charts are drawn ahead, and the work that does so."""
+_DRAWING = ThreadPoolExecutor(1, "draw-ahead")
+"""One report's charts at a time: two threads draw no faster, and pages are to be shown meanwhile.
+What goes wrong is said to whoever asks for the report."""
 
 
 def menu(panel: Panel, opened: "Page") -> None:
@@ -170,13 +172,12 @@ def _draw_ahead(opened: "Page", taken: TakeAway) -> None:
     from jamstall.export import report
     from jamstall.panels.chapters import chapters
 
-    def draw() -> None:
-        with suppress(Exception):  # it will be said to whoever asks for the report
-            report.draw(opened.built(chapters))
-
-    if st.session_state.get(_AHEAD) != _asked(taken):
-        st.session_state[_AHEAD] = _asked(taken)
-        threading.Thread(target=draw, name="draw-ahead", daemon=True).start()
+    asked, begun = st.session_state.get(_AHEAD, (None, None))
+    if asked != _asked(taken):
+        if begun is not None:
+            begun.cancel()  # if it waits still: what it would draw is no longer looked at
+        begun = _DRAWING.submit(lambda: report.draw(opened.built(chapters)))
+        st.session_state[_AHEAD] = _asked(taken), begun
 
 
 def _report(opened: "Page", taken: TakeAway, progress: Progress) -> bytes:

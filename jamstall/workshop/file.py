@@ -70,6 +70,15 @@ def copy(source: Path, target: Path) -> None:
         partial.unlink(missing_ok=True)
 
 
+def holds_nothing(path: Path) -> bool:
+    """Tell whether there is no file, or one that was made when it was first read and is empty."""
+    if not path.exists():
+        return True
+    with opened(path, "BEGIN") as connection:
+        found = "SELECT EXISTS (SELECT 1 FROM workshops) OR EXISTS (SELECT 1 FROM runs) AS kept"
+        return not connection.execute(found).fetchone()["kept"]
+
+
 def _prepare(connection: Connection) -> None:
     connection.row_factory = _as_dict
     connection.execute("PRAGMA synchronous = FULL")

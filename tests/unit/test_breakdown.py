@@ -15,10 +15,10 @@ from typing import Any
 import pandas as pd
 import pytest
 
-from jamstall import ROOT
 from jamstall.analysis.breakdown import UnknownGroup, breakdown
 from jamstall.analysis.measures import NAMES
 from jamstall.analysis.selection import Selection, UnknownValue
+from jamstall.demo import intakes as demo_intakes
 from jamstall.intake import Mapping, take_in
 from jamstall.reference import figures, places, sectors
 from jamstall.schema import Fund
@@ -250,9 +250,8 @@ def test_random_cases_are_of_all_kinds(engines: Engines) -> None:
 
 @pytest.fixture(scope="module")
 def demo(tmp_path_factory: pytest.TempPathFactory, empty_database: Path) -> Iterator[Engines]:
-    files = sorted((ROOT / "data" / "demo").glob("demo_*.xlsx"))
-    assert files, "the demo workbooks are missing: data/demo/demo_*.xlsx"
-    intakes = [take_in(path) for path in files]
+    intakes = demo_intakes()
+    assert intakes, "the demo workbooks are missing: data/demo/demo_*.xlsx"
     path = tmp_path_factory.mktemp("demo") / "demo.duckdb"
     shutil.copyfile(empty_database, path)
     database = Database(path)

@@ -14,6 +14,9 @@ from jamstall.ui.page import Page
 from jamstall.ui.workshop import room
 from jamstall.workshop.model import Card, Run
 
+FILES = {"deck": ("pptx", "slideshow"), "workbook": ("xlsx", "table")}
+"""Name → ending and icon."""
+
 
 def show(page: Page, run: Run) -> None:
     """Show the ways to the slides and to the workbook."""
@@ -24,26 +27,23 @@ def show(page: Page, run: Run) -> None:
         template = None if given is None else given.getvalue()
     st.caption(texts("home-text"))
     files = (
-        _file(run, texts, "deck", "pptx", ":material/slideshow:",
-              lambda told: _deck(take_away(page, run), template, told, texts)),
-        _file(run, texts, "workbook", "xlsx", ":material/table:",
-              lambda _: _workbook(take_away(page, run))),
-    )  # fmt: skip
+        _file(run, texts, "deck", lambda told: _deck(take_away(page, run), template, told, texts)),
+        _file(run, texts, "workbook", lambda _: _workbook(take_away(page, run))),
+    )
     with st.container(horizontal=True):
         for file in files:
             making.button(run.code, file)
     making.show(run.code, *files)
 
 
-def _file(  # noqa: PLR0917
-    run: Run, texts: Texts, name: str, suffix: str, icon: str, make: Callable[[Progress], bytes]
-) -> making.File:
+def _file(run: Run, texts: Texts, name: str, make: Callable[[Progress], bytes]) -> making.File:
+    suffix, icon = FILES[name]
     return making.File(
         key=f"home-{name}",
         ask=texts(f"home-{name}"),
         making=texts("home-making"),
         fetch=texts(f"home-fetch-{suffix}"),
-        icon=icon,
+        icon=f":material/{icon}:",
         name=f"workshop-{run.started_at:%Y-%m-%d}-{run.code}.{suffix}",
         make=make,
     )
