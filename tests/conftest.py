@@ -1,30 +1,64 @@
-"""What several tests share: an empty database and one of demo data, each made once."""
+"""What several tests share: databases made once for all processes, and what small groups hide."""
 
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 
+from jamstall.analysis.disclosure import tables
 from jamstall.demo import intakes
 from jamstall.store import loads
 from jamstall.store.database import Database
+from tests.once import made_once, remembering
 
 
 @pytest.fixture(scope="session")
-def empty_database(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def shared_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return the folder of this run that all its processes see."""
+    own = tmp_path_factory.getbasetemp()
+    return own.parent if own.name.startswith("popen-") else own
+
+
+@pytest.fixture(scope="session")
+def empty_database(shared_folder: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Return a database file with reference data and no cases; copy it, do not write to it."""
-    path = tmp_path_factory.mktemp("empty") / "empty.duckdb"
-    database = Database(path)
-    with database.reading():
-        pass
-    database.close()
-    return path
+
+    def make(path: Path) -> None:
+        database = Database(path)
+        with database.reading():
+            pass
+        database.close()
+
+    return _copy_of(shared_folder, tmp_path_factory, "empty.duckdb", make)
 
 
 @pytest.fixture(scope="session")
-def demo_database(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def demo_database(shared_folder: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Return a database filled with the demo data; copy it, do not write to it."""
-    path = tmp_path_factory.mktemp("demo") / "demo.duckdb"
-    database = Database(path)
-    loads.publish(database, intakes(), is_demo=True)
-    database.close()
-    return path
+
+    def make(path: Path) -> None:
+        database = Database(path)
+        loads.publish(database, intakes(), is_demo=True)
+        database.close()
+
+    return _copy_of(shared_folder, tmp_path_factory, "demo.duckdb", make)
+
+
+def _copy_of(
+    shared_folder: Path,
+    tmp_path_factory: pytest.TempPathFactory,
+    name: str,
+    make: Callable[[Path], None],
+) -> Path:
+    """Return this process's own copy: DuckDB lets one process at a time hold a file to write."""
+    copy = tmp_path_factory.mktemp(name.partition(".")[0]) / name
+    copy.write_bytes(made_once(shared_folder, name, make).read_bytes())
+    return copy
+
+
+@pytest.fixture(scope="session", autouse=True)
+def decided_once(shared_folder: Path) -> Iterator[None]:
+    """Let the solver decide once in the whole run what is hidden of the same counts."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(tables, "_decide", remembering(tables._decide, shared_folder))
+        yield
