@@ -3,11 +3,13 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 PORT ?= 8501
+# Browser tests wait for a server and a browser half of their time: one process more than two cores.
+PROCESSES ?= 3
 
-.PHONY: help run install test check bench lock demo clean
+.PHONY: help run install test test-fast check bench lock demo clean
 
 help:  ## this list
-	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/'
+	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/'
 
 $(VENV)/running: requirements.txt
 	@$(PYTHON) -c 'import sys; sys.exit("Python 3.11 or newer is needed, this is %d.%d. Try: make run PYTHON=python3.12" % sys.version_info[:2] if sys.version_info < (3, 11) else 0)'
@@ -28,7 +30,10 @@ run: demo  ## installs, fills the demo database, starts the app on http://localh
 	$(BIN)/python -m streamlit run app.py --server.port $(PORT)
 
 test: $(VENV)/developing  ## all tests
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest -n $(PROCESSES) --dist worksteal
+
+test-fast: $(VENV)/developing  ## the counting rules and a core of the rest, in a minute and a half
+	$(BIN)/python -m pytest -n 2 --dist worksteal $(shell cat tests/core.txt)
 
 check: $(VENV)/developing  ## format, lint, docstrings, rooms, types
 	$(BIN)/ruff format --check .
