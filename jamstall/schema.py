@@ -4,8 +4,6 @@ This is the contract between a case system's export and everything else: `intake
 `store` keeps what it names, and the upload page and the method page list it.
 """
 
-import re
-import unicodedata
 from dataclasses import dataclass
 from typing import Literal
 
@@ -25,7 +23,7 @@ class Column:
     ----------
     name : the identifier, the same in files, mapping files and DuckDB.
     kind : how a cell is parsed.
-    headings : Swedish and English headings accepted, best first; matched by `heading_key`.
+    headings : Swedish and English headings accepted, best first; matched by `intake.heading`.
     required : the funds in whose files the column must stand (constants and derived count).
     funds : the funds that have the column at all.
     """
@@ -238,21 +236,3 @@ AMOUNTS: tuple[str, ...] = tuple(column.name for column in COLUMNS if column.kin
 def columns_of(fund: Fund) -> tuple[Column, ...]:
     """Return the columns that a file of `fund` may have, in canonical order."""
     return tuple(column for column in COLUMNS if fund in column.funds)
-
-
-_UNIT = re.compile(r"[ ,][, ]*(i )?([tkm]?kr|mnkr|[tkm]?sek|kronor|tusen kr(onor)?)\.?$")
-
-
-def heading_key(heading: object) -> str:
-    """Return what two headings have in common when an office would call them the same.
-
-    Case, punctuation, spaces, underscores and anything in parentheses ("(kr)") make no difference.
-
-    >>> heading_key("Beviljat  belopp (kr)") == heading_key("beviljat_belopp")
-    True
-    """
-    text = unicodedata.normalize("NFKC", str(heading)).casefold()
-    if "(" in text and not text.lstrip().startswith("("):
-        text = text[: text.index("(")] + text[text.rindex(")") + 1 if ")" in text else len(text) :]
-    text = _UNIT.sub("", text.replace("_", " ").rstrip())
-    return "".join(character for character in text if character.isalnum())

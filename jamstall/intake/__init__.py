@@ -8,19 +8,20 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from jamstall.intake.beside import findings_of_units, scales, units_of_amounts
 from jamstall.intake.body import Body, data_rows
 from jamstall.intake.cases import Payment, group_rows, settle_cases
 from jamstall.intake.checks import check_rows
 from jamstall.intake.columns import Columns
 from jamstall.intake.findings import Finding, UnusableFile
+from jamstall.intake.heading import read_heading
 from jamstall.intake.locate import Table, find_table, fund_of_table, missing_columns
 from jamstall.intake.mapping import Mapping, fund_of, read_mapping
-from jamstall.intake.parse.amounts import scale_of_heading
 from jamstall.intake.parse.identity import without_personal_data
 from jamstall.intake.read import Sheet, read
 from jamstall.intake.rows import read_columns
 from jamstall.reference import places
-from jamstall.schema import AMOUNTS, Fund, columns_of
+from jamstall.schema import Fund, columns_of
 
 __all__ = ["Finding", "Intake", "Mapping", "UnusableFile", "fund_of", "read_mapping", "take_in"]
 
@@ -94,7 +95,9 @@ def take_in(
     findings += _findings_of_workbook(table.sheet, body)
     if not body.rows:
         findings.append(Finding("no_rows", sheet, table.header + 1))
-    columns = read_columns(table, body, fund, mapping, county)
+    units = units_of_amounts(table, body)
+    findings += findings_of_units(units, table)
+    columns = read_columns(table, body, fund, mapping, county, scales(units))
     rows, whole_column = len(body.rows), "decision" not in table.positions
     del body, table  # a large file's raw cells are as large as all that follows
     groups = group_rows(columns)
@@ -152,16 +155,19 @@ def _findings_of_headings(
         Finding("heading_not_found", sheet, row, column, heading)
         for column, heading in table.not_found.items()
     ]
+    found += [
+        Finding("heading_guessed", sheet, row, column, table.heading(column))
+        for column in mapping.guessed
+        if column in table.positions
+    ]
     ours = {column.name for column in columns_of(fund)}
     others = [table.heading(column) for column in table.positions if column not in ours]
     if table.ignored or others:
         value = ", ".join((*table.ignored, *others))
         found.append(Finding("headings_ignored", sheet, row, value=value))
-    for column in AMOUNTS:
-        if column in table.positions and scale_of_heading(table.heading(column)) > 1:
-            heading = table.heading(column)
-            args: dict[str, str | int] = {"scale": scale_of_heading(heading)}
-            found.append(Finding("amount_scale", sheet, row, column, heading, args))
+    for column, heading in table.other_unit.items():
+        units = ", ".join(sorted({unit.of for unit in read_heading(heading).units}))
+        found.append(Finding("heading_other_unit", sheet, row, column, heading, {"unit": units}))
     return found
 
 

@@ -4,12 +4,13 @@ Every row that is passed over and holds anything gets a finding: no row is dropp
 """
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from jamstall.intake.findings import Finding
 from jamstall.intake.locate import Table
 from jamstall.intake.parse import NOT_COMPUTED, is_blank, text_of
+from jamstall.intake.units import units_told
 from jamstall.schema import AMOUNTS
 
 _WORD = "(?:(?:del|slut)?(?:summa|sum|total|totalt|totalsumma|s:a|samtliga))"
@@ -33,11 +34,13 @@ class Body:
     rows : raw cells, one list per data row.
     numbers : each row's number in the user's spreadsheet.
     findings : the rows passed over.
+    notes : what notes and totals say in words, each with its row's number.
     """
 
     rows: list[list[Any]]
     numbers: list[int]
     findings: list[Finding]
+    notes: list[tuple[int, str]] = field(default_factory=list)
 
 
 def data_rows(table: Table) -> Body:
@@ -51,6 +54,7 @@ class _Sorter:
     def __init__(self, table: Table) -> None:
         self.table = table
         self.header = [text_of(cell) for cell in table.sheet.rows[table.header]]
+        self.headings_end = table.header + table.headings.rows
         self.case = table.positions.get("case_id")
         self.amounts = {p for column, p in table.positions.items() if column in AMOUNTS}
         self.of_cases = {p for c, p in table.positions.items() if c in _CASE_COLUMNS}
@@ -75,6 +79,10 @@ class _Sorter:
                 filled = [i for i in filled if text_of(row[i])]
                 if not filled:
                     continue  # spaces alone
+            if number <= self.headings_end:
+                texts = ", ".join(text_of(row[i]) for i in filled)
+                body.findings.append(Finding("heading_row", table.sheet.name, number, value=texts))
+                continue
             code = None if certain else self._what_it_is(row, filled, number)
             if code is None:
                 body.rows.append(row)
@@ -85,6 +93,10 @@ class _Sorter:
             else:
                 value = text_of(row[filled[0]])[:80]
                 body.findings.append(Finding(code, table.sheet.name, number, value=value))
+                if code == "totals_row":
+                    body.notes.append((number, value))
+                elif code == "note_row":
+                    body.notes.append((number, ", ".join(text_of(row[i]) for i in filled)))
         return body
 
     def _is_ordinary(self, case_id: Any) -> bool:
@@ -118,6 +130,8 @@ class _Sorter:
         if self.amounts & set(filled) and all(_is_number(row[i]) for i in filled):
             # Above the last case it may be a payment whose case number was left out.
             return "totals_row" if number > self.last else None
+        if len(filled) <= 2 and self.case not in filled and _tells_a_unit(row, filled):
+            return "note_row"
         if len(filled) == 1 and filled[0] not in self.amounts:
             return "note_row" if filled[0] != self.case or _is_note(texts[filled[0]]) else None
         return None
@@ -139,6 +153,13 @@ class _Sorter:
         # Of a case without its number something more is known than a place and amounts.
         rest = [row[i] for i in filled if i != filled[0]]
         return bool(rest) and _is_subtotal(texts[filled[0]]) and all(map(_is_number, rest))
+
+
+def _tells_a_unit(row: list[Any], filled: list[int]) -> bool:
+    """Tell whether a row says nothing but words, and among them in what amounts are stated."""
+    return all(isinstance(row[i], str) for i in filled) and any(
+        units_told(text_of(row[i])) for i in filled
+    )
 
 
 def _says_total(cell: Any) -> bool:

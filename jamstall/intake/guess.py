@@ -11,23 +11,26 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from jamstall.enumerations import word_key
+from jamstall.intake.heading import OTHERS, heading_words, unaccounted
 from jamstall.intake.parse import text_of
 from jamstall.intake.parse.amounts import parse_amount
 from jamstall.intake.parse.dates import parse_date
 from jamstall.intake.parse.identity import parse_identity
 from jamstall.intake.parse.sni import VERSIONS, parse_sni
 from jamstall.intake.parse.words import parse_word
+from jamstall.intake.units import split, words_of
 from jamstall.reference import places, sectors
-from jamstall.schema import Column, Fund, heading_key
+from jamstall.schema import Column, Fund
 
 ALIKE = 0.8
 """From this likeness (0 to 1, by difflib) two headings may be the same one, spelled otherwise."""
+SLIP = 0.85
+"""From this likeness one heading may be another with a slip of the keyboard."""
 MOST = 0.8
 """The share of a column's different cells that must be read as what it is guessed to be."""
 MANY_WORDS = 30
 """A column with more different cells than this is no column of a few words."""
 
-_WORD = re.compile(r"\w+")
 _SAY_LITTLE = frozenset(("ja", "nej", "yes", "no"))
 _YEARS = range(1990, 2061)
 
@@ -47,7 +50,9 @@ def similar(
     pairs: list[tuple[float, int, str, str]] = []
     for column in wanted:
         for position, heading in headings.items():
-            likeness, accepted = max((_likeness(heading, one), one) for one in column.headings)
+            likeness, accepted = max(
+                (_likeness(heading, one, column), one) for one in column.headings
+            )
             if likeness >= ALIKE and _fits(column, cells[position]):
                 pairs.append((likeness, position, column.name, accepted))
     found: dict[str, tuple[int, str]] = {}
@@ -57,14 +62,37 @@ def similar(
     return found
 
 
-def _likeness(heading: str, accepted: str) -> float:
-    matcher = difflib.SequenceMatcher(None, heading_key(heading), heading_key(accepted))
-    ratio = matcher.ratio() if matcher.quick_ratio() >= ALIKE else 0.0
-    said, words = _WORD.findall(heading.casefold()), set(_WORD.findall(accepted.casefold()))
-    if words <= set(said):
+def _likeness(heading: str, accepted: str, column: Column) -> float:
+    """Return how alike two headings are, 0 to 1; 0 where a word of the heading forbids it."""
+    words, said = heading_words(heading), words_of(accepted)
+    extra = unaccounted(heading, accepted, column.kind)
+    if OTHERS & set(extra) or (column.kind != "amount" and split(words)[1]):
+        return 0.0
+    if set(said) <= set(words):
+        if column.kind == "amount" and extra:
+            return 0.0  # part of it, or of another time
+        if column.name == "applicant_sex" and not all(map(_is_year, extra)):
+            return 0.0  # somebody else's
         # The more of the heading that the accepted one covers, the more alike they are.
-        ratio = max(ratio, ALIKE + (1 - ALIKE) * len(words) / len(said) / 2)
-    return ratio
+        return ALIKE + (1 - ALIKE) * len(said) / len(words) / 2
+    return _spelled_alike(extra, said, words)
+
+
+def _is_year(word: str) -> bool:
+    return len(word) == 4 and word.isdecimal() and int(word) in _YEARS
+
+
+def _spelled_alike(extra: Sequence[str], said: Sequence[str], words: Sequence[str]) -> float:
+    """Return how alike two headings are spelled; 0 where more than a slip of the keyboard differs.
+
+    A slip is rarely in how a word begins, where "obeviljat", "inbetalt" and "återbetalt" differ.
+    """
+    one, other = "".join(words), "".join(said)
+    if one[:2] != other[:2] or any(len(w) <= 3 or not w.isalpha() for w in extra):
+        return 0.0
+    matcher = difflib.SequenceMatcher(None, one, other)
+    ratio = matcher.ratio() if matcher.quick_ratio() >= SLIP else 0.0
+    return ratio if ratio >= SLIP else 0.0
 
 
 def _fits(column: Column, cells: Sequence[Any]) -> bool:
@@ -111,12 +139,24 @@ def by_values(
         shares = {
             position: _share(test, cells[position])
             for position in headings
-            if position not in taken and few(cells[position]) <= MANY_WORDS
+            if position not in taken
+            and few(cells[position]) <= MANY_WORDS
+            and not _says_otherwise(headings[position], column)
         }
         fitting = [position for position, share in shares.items() if share >= MOST]
         if len(fitting) == 1:
             found[column.name] = (fitting[0], shares[fitting[0]])
     return found
+
+
+def _says_otherwise(heading: str, column: Column) -> bool:
+    """Tell whether a heading says that it is another's, or another time's, whatever its cells are.
+
+    A heading that speaks of sex in other words than those we know is of somebody else's.
+    """
+    words = heading_words(heading)
+    sex = column.name == "applicant_sex" and any(word.endswith(("kön", "sex")) for word in words)
+    return sex or bool(OTHERS & set(words))
 
 
 def _share(test: Callable[[Any], bool], cells: Sequence[Any]) -> float:

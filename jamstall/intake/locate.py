@@ -5,15 +5,16 @@ judged by how many of our columns its best row names.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
-from functools import cache
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from jamstall.intake.findings import UnusableFile
+from jamstall.intake.heading import read_heading, same_heading
+from jamstall.intake.heading_rows import Headings, headings_of
 from jamstall.intake.mapping import Mapping
 from jamstall.intake.parse import is_blank, text_of
 from jamstall.intake.read import Sheet
-from jamstall.schema import BY_NAME, COLUMNS, FUNDS, Fund, columns_of, heading_key
+from jamstall.schema import BY_NAME, FUNDS, Fund, columns_of
 
 ROWS_SEARCHED = 60
 """Titles and notes above a header row are shorter than this."""
@@ -40,6 +41,8 @@ class Table:
     ambiguous : columns that two headings of the file fit equally well, with the headings.
     not_found : columns whose heading the mapping names but the file lacks, with the heading.
     ignored : headings that are no column of ours.
+    other_unit : columns that only headings in another unit than kronor would be, with the heading.
+    headings : the header row's, and what of the row below belongs to them.
     """
 
     sheet: Sheet
@@ -48,10 +51,12 @@ class Table:
     ambiguous: dict[str, str] = field(default_factory=dict)
     not_found: dict[str, str] = field(default_factory=dict)
     ignored: tuple[str, ...] = ()
+    other_unit: dict[str, str] = field(default_factory=dict)
+    headings: Headings = field(default_factory=lambda: Headings(()))
 
     def heading(self, column: str) -> str:
         """Return the file's own heading of a column."""
-        return text_of(self.sheet.rows[self.header][self.positions[column]])
+        return self.headings.texts[self.positions[column]]
 
     @property
     def body(self) -> list[list[Any]]:
@@ -59,31 +64,21 @@ class Table:
         return self.sheet.rows[self.header + 1 :]
 
 
-@cache
-def _ranks() -> dict[str, tuple[str, int]]:
-    """Return heading key → (column, rank among that column's accepted headings)."""
-    ranks: dict[str, tuple[str, int]] = {}
-    for column in COLUMNS:
-        for rank, heading in enumerate((column.name, *column.headings)):
-            ranks.setdefault(heading_key(heading), (column.name, rank))
-    return ranks
-
-
 def match_headings(row: Sequence[Any], mapping: Mapping) -> Table:
     """Return where each column stands in a header row (`sheet` and `header` left empty).
 
     What the mapping names wins over the accepted list; where several headings fit a column, the
-    one earliest in the accepted list does.
+    one earliest in the accepted list does. A heading of which a word is unaccounted for fits none.
     """
-    keys = [heading_key(text_of(cell)) if isinstance(cell, str) else "" for cell in row]
-    exact = [text_of(cell) for cell in row]
+    texts = tuple(map(text_of, row))
     positions: dict[str, int] = {}
     not_found: dict[str, str] = {}
     ambiguous: dict[str, str] = {}
+    other_unit: dict[str, str] = {}
     for column, heading in mapping.columns.items():
         wanted = text_of(heading)
-        fitting = [i for i, text in enumerate(exact) if text == wanted]
-        fitting = fitting or [i for i, key in enumerate(keys) if key and key == heading_key(wanted)]
+        fitting = [i for i, text in enumerate(texts) if text == wanted]
+        fitting = fitting or [i for i, text in enumerate(texts) if same_heading(text, wanted)]
         if not fitting:
             not_found[column] = heading
             continue
@@ -92,20 +87,26 @@ def match_headings(row: Sequence[Any], mapping: Mapping) -> Table:
             ambiguous[column] = heading
     taken = set(positions.values())
     best: dict[str, list[tuple[int, int]]] = {}
-    for index, key in enumerate(keys):
-        if not key or index in taken or key not in _ranks():
+    for index, text in enumerate(texts):
+        read = read_heading(text)
+        if read.column is None or index in taken:
             continue
-        column, rank = _ranks()[key]
-        if column not in positions and column not in mapping.constants:
-            best.setdefault(column, []).append((rank, index))
+        if read.column in positions or read.column in mapping.constants:
+            continue
+        if read.is_ours:
+            best.setdefault(read.column, []).append((read.rank, index))
+        else:
+            other_unit.setdefault(read.column, text)
     for column, candidates in best.items():
         candidates.sort()
         positions[column] = candidates[0][1]
         if len(candidates) > 1 and candidates[0][0] == candidates[1][0]:
-            ambiguous[column] = exact[candidates[0][1]]
+            ambiguous[column] = texts[candidates[0][1]]
     used = set(positions.values())
-    ignored = tuple(text for index, text in enumerate(exact) if text and index not in used)
-    return Table(Sheet(None, []), 0, positions, ambiguous, not_found, ignored)
+    ignored = tuple(text for index, text in enumerate(texts) if text and index not in used)
+    other_unit = {c: heading for c, heading in other_unit.items() if c not in positions}
+    sheet, headings = Sheet(None, []), Headings(texts)
+    return Table(sheet, 0, positions, ambiguous, not_found, ignored, other_unit, headings)
 
 
 def _find_header(sheet: Sheet, mapping: Mapping) -> Table | None:
@@ -115,11 +116,10 @@ def _find_header(sheet: Sheet, mapping: Mapping) -> Table | None:
         rows = range(mapping.header_row - 1, min(mapping.header_row, len(sheet.rows)))
     best: Table | None = None
     for header in rows:
-        found = match_headings(sheet.rows[header], mapping)
+        headings = headings_of(sheet.rows, header)
+        found = match_headings(headings.texts, mapping)
         if best is None or len(found.positions) > len(best.positions):
-            best = Table(
-                sheet, header, found.positions, found.ambiguous, found.not_found, found.ignored
-            )
+            best = replace(found, sheet=sheet, header=header, headings=headings)
     if best is None or len(best.positions) < (1 if mapping.columns else FEWEST_HEADINGS):
         return None
     return best

@@ -6,7 +6,7 @@ from pathlib import Path
 from jamstall.intake.findings import UnusableFile
 from jamstall.intake.locate import find_table
 from jamstall.intake.mapping import Mapping
-from jamstall.intake.proposal import Heading, Proposal, propose, unmapped
+from jamstall.intake.proposal import GUESSES, Heading, Proposal, propose, unmapped
 from jamstall.intake.read import Sheet, read
 from jamstall.intake.survey import SheetSurvey, Survey, survey_of
 from jamstall.intake.vocabulary import Word, words_of
@@ -48,8 +48,10 @@ class Look:
         constant = said.constants.keys()
         columns = {c: heading for c, heading in proposed.items() if c not in constant}
         header = self.sheet.header_row if self.sheet else None
+        guesses = (p.column for p in self.proposals if p.reason in GUESSES)
         return replace(
             said,
+            guessed=tuple(c for c in guesses if c in columns and c not in said.columns),
             table=self.fund,
             sheet=self.sheet_name,
             header_row=said.header_row or header,
@@ -93,7 +95,7 @@ def _without_guess(proposal: Proposal) -> Proposal:
 
     Where columns have been said, every guess has been shown: it is among them, or was refused.
     """
-    if proposal.reason not in ("similar", "values"):
+    if proposal.reason not in GUESSES:
         return proposal
     return Proposal(proposal.column, proposal.required)
 

@@ -30,6 +30,8 @@ class Mapping:
     constants : canonical column → what every row says.
     values : column → the file's word (by `word_key`) → identifier.
     sex_from_identity_number : fill in a missing sex with the legal sex of a sole trader's number.
+    guessed : columns whose heading in `columns` was proposed, and has been chosen by nobody; no
+        file states them.
     """
 
     table: Fund | None = None
@@ -39,6 +41,7 @@ class Mapping:
     constants: MappingType[str, str] = field(default_factory=dict)
     values: MappingType[str, MappingType[str, str]] = field(default_factory=dict)
     sex_from_identity_number: bool = False
+    guessed: tuple[str, ...] = ()
 
 
 def fund_of(name: str) -> Fund:

@@ -5,10 +5,11 @@ What the user confirms becomes a `Mapping`, which wins over everything proposed 
 
 import datetime as dt
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Literal
 
 from jamstall.intake.guess import by_values, similar
+from jamstall.intake.heading_rows import headings_of
 from jamstall.intake.locate import Table, match_headings, missing_columns
 from jamstall.intake.mapping import Mapping
 from jamstall.intake.parse import is_blank, text_of
@@ -27,6 +28,9 @@ CONFIDENCE: dict[Reason, Confidence] = {
     "similar": "likely",
     "values": "guess",
 }
+
+GUESSES: tuple[Reason, ...] = ("similar", "values")
+"""What a person must confirm before it counts."""
 
 SAMPLES = 3
 LONGEST_SAMPLE = 60
@@ -92,11 +96,12 @@ def propose(
 def unmapped(sheet: Sheet, header_row: int, proposals: Iterable[Proposal]) -> tuple[Heading, ...]:
     """Return the headings that no proposal uses, in the file's order."""
     used = {proposal.position for proposal in proposals}
-    below = sheet.rows[header_row:]
+    headings = headings_of(sheet.rows, header_row - 1)
+    below = sheet.rows[header_row - 1 + headings.rows :]
     return tuple(
         Heading(text, position, samples(_different(below, position), None))
-        for position, text in _headings(sheet, header_row).items()
-        if position not in used
+        for position, text in enumerate(headings.texts)
+        if text and position not in used
     )
 
 
@@ -148,12 +153,6 @@ def _shown(cell: Any, column: Column | None) -> str:
     return without_personal_data(text, doubtful=True, phones=not numeric)
 
 
-def _headings(sheet: Sheet, header_row: int) -> dict[int, str]:
-    """Return position → heading, for the cells of a header row that hold one."""
-    texts = enumerate(map(text_of, sheet.rows[header_row - 1]))
-    return {position: text for position, text in texts if text}
-
-
 def _different(rows: Sequence[Sequence[Any]], position: int) -> list[Any]:
     """Return the first different filled cells of a column; all rows are tried before none."""
     for part in (rows[:ROWS_LOOKED_AT], rows[ROWS_LOOKED_AT:]):
@@ -175,11 +174,14 @@ class _Proposer:
         self.fund, self.mapping = fund, mapping
         self.columns = columns_of(fund)
         names = {column.name for column in self.columns}
-        found = match_headings(sheet.rows[header_row - 1], mapping)
+        headings = headings_of(sheet.rows, header_row - 1)
+        found = match_headings(headings.texts, mapping)
         positions = {c: p for c, p in found.positions.items() if c in names}
-        self.table = Table(sheet, header_row - 1, positions, found.ambiguous, found.not_found)
-        self.headings = _headings(sheet, header_row)
-        self.below = sheet.rows[header_row:]
+        self.table = replace(
+            found, sheet=sheet, header=header_row - 1, positions=positions, headings=headings
+        )
+        self.headings = {place: text for place, text in enumerate(headings.texts) if text}
+        self.below = sheet.rows[header_row - 1 + headings.rows :]
 
     def proposals(self) -> tuple[Proposal, ...]:
         """Return all of them, in canonical order."""

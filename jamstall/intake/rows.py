@@ -22,7 +22,7 @@ from jamstall.intake.parse import (
     is_formula_error,
     text_of,
 )
-from jamstall.intake.parse.amounts import parse_amount, scale_of_heading
+from jamstall.intake.parse.amounts import parse_amount
 from jamstall.intake.parse.dates import parse_date, parse_first_date
 from jamstall.intake.parse.sni import (
     VERSIONS,
@@ -126,10 +126,20 @@ class _Reader:
                 values[index] = text[:LONGEST_TEXT]
 
 
-def read_columns(
-    table: Table, body: Body, fund: Fund, mapping: Mapping, county: str | None
+def read_columns(  # noqa: PLR0917
+    table: Table,
+    body: Body,
+    fund: Fund,
+    mapping: Mapping,
+    county: str | None,
+    scales: MappingType[str, int],
 ) -> Columns:
-    """Return the typed columns of a table's data rows, with all that is wrong in single cells."""
+    """Return the typed columns of a table's data rows, with all that is wrong in single cells.
+
+    Parameters
+    ----------
+    scales : amount column → how many kronor one unit of it is; 1 where it is not there.
+    """
     columns = Columns(fund, table.sheet.name, county, body.numbers)
     reader = _Reader(table, body, mapping, columns)
     for column in columns_of(fund):
@@ -139,7 +149,7 @@ def read_columns(
                 epoch=table.sheet.epoch,
             ),
             "integer": _parse_integer,
-            "amount": partial(_parse_amount_in, _scale(table, column.name)),
+            "amount": partial(_parse_amount_in, scales.get(column.name, 1)),
             "enum": partial(_parse_word_in, column.name, mapping.values.get(column.name)),
         }
         if column.kind == "text":
@@ -175,10 +185,6 @@ def _parse_amount_in(scale: int, cell: Any) -> Parsed:
 
 def _parse_word_in(column: str, given: MappingType[str, str] | None, cell: Any) -> Parsed:
     return parse_word(column, cell, given)
-
-
-def _scale(table: Table, column: str) -> int:
-    return scale_of_heading(table.heading(column)) if column in table.positions else 1
 
 
 def _parse_integer(cell: Any) -> Parsed:

@@ -78,6 +78,9 @@ _IN_RUNNING_TEXT = frozenset(
     ("i", "in", "belopp", "beloppen", "anges", "uttryckt", "enhet", "unit")
 )
 """After these even a number or a bare "tusental" is a unit: "belopp i 1000 kr"."""
+_TIMES = frozenset(("tal", "tals", "x", "×"))
+_YEAR = re.compile("20[1-5][0-9]")
+_PARTS = re.compile(r"[()\[\];|]|,(?!\d)| [-–—] ")
 _PER_CENT = ("%", "procent", "percent", "per cent", "pct", "‰", "promille", "procentenheter")
 
 _WORD = re.compile(r"[^\W\d_]+|\d+|[%‰€$£×]|:-")
@@ -164,17 +167,24 @@ def units_told(text: str) -> list[Unit]:
     >>> units_told("Beviljade stöd 2024, belopp i tkr"), units_told("Minst 25 tkr, högst 2 Mkr")
     ([Unit(scale=1000, of='SEK')], [])
     """
-    words = words_of(text)
     told: list[Unit] = []
-    for start, stop, unit in _found(words):
-        before = words[start - 1] if start else ""
-        said = " ".join(words[start:stop])
-        numeric = said in _ALONE or any(said.startswith(f"{n} ") for n in _AS_A_NUMBER)
-        alone = not before and stop == len(words)
-        counted = before.isdigit() or (numeric and before not in _IN_RUNNING_TEXT and not alone)
-        if unit.of != PER_CENT and not counted and unit not in told:
-            told.append(unit)
+    for part in _PARTS.split(text):
+        words = words_of(part)
+        for start, stop, unit in _found(words):
+            if unit.of != PER_CENT and unit not in told and not _counts(words, start, stop):
+                told.append(unit)
     return told
+
+
+def _counts(words: Sequence[str], start: int, stop: int) -> bool:
+    """Tell whether a unit among a sentence's words is an amount's own: "25 tkr", "1 000 kr"."""
+    before, said = words[start - 1] if start else "", " ".join(words[start:stop])
+    if before.isdigit() and not _YEAR.fullmatch(before):
+        return True
+    if not start and stop == len(words):
+        return False
+    numeric = said in _ALONE or any(said.startswith(f"{number} ") for number in _AS_A_NUMBER)
+    return numeric and before not in _IN_RUNNING_TEXT and not set(words[start:stop]) & _TIMES
 
 
 def _found(words: Sequence[str]) -> Iterator[tuple[int, int, Unit]]:

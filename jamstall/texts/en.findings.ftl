@@ -23,8 +23,21 @@ finding-note-row = The row “{ $value }” is read as a note and not counted as
 finding-note-row-hint = If it is a case: fill in its case number.
 finding-repeated-header = The heading row is repeated and not counted as a case.
 finding-repeated-header-hint = Nothing to do.
-finding-amount-scale = Amounts under “{ $value }” are read as { $scale } kronor per unit.
-finding-amount-scale-hint = Check that the unit in the heading is right.
+finding-amount-scale = { $where ->
+    [heading] Amounts under “{ $value }” are read as { $scale } kronor per unit.
+   *[beside] { $columnname } is read as { $scale } kronor per unit, since “{ $value }” stands beside the table.
+}
+finding-amount-scale-hint = Check that the unit is right. The one in the heading goes before all others: Beviljat belopp (kr).
+finding-amount-not-kronor = { $columnname } is given in { $unit } and not in kronor: it says “{ $value }”.
+finding-amount-not-kronor-hint = Convert to kronor before the export. If the amounts are in kronor already, say so in the heading, for example Beviljat belopp (kr).
+finding-amount-unit-unclear = Nobody can say in which unit { $columnname } is given: several are mentioned, among others in “{ $value }”.
+finding-amount-unit-unclear-hint = Write the unit in the heading, for example Beviljat belopp (tkr).
+finding-heading-other-unit = “{ $value }” is given in { $unit } and is not counted as { $columnname }.
+finding-heading-other-unit-hint = Nothing to do if that is right. If the amount in kronor is missing, include it in the export.
+finding-heading-guessed = { $columnname } is read from the column “{ $value }”, which is a proposal.
+finding-heading-guessed-hint = Check that it is the right column, or choose another.
+finding-heading-row = The row “{ $value }” belongs to the headings above it and is not counted as a case.
+finding-heading-row-hint = Let the row stay: without it the headings say something else.
 finding-required = { $columnname } is missing.
 finding-required-hint = Fill in the cell.
 finding-formula-error = The cell holds the error value { $value }.

@@ -23,8 +23,21 @@ finding-note-row = Raden ”{ $value }” tolkas som en anmärkning och räknas 
 finding-note-row-hint = Om den är ett ärende: fyll i diarienummer.
 finding-repeated-header = Rubrikraden upprepas och räknas inte som ett ärende.
 finding-repeated-header-hint = Inget behöver göras.
-finding-amount-scale = Beloppen under ”{ $value }” läses som { $scale } kronor per enhet.
-finding-amount-scale-hint = Kontrollera att enheten i rubriken stämmer.
+finding-amount-scale = { $where ->
+    [heading] Beloppen under ”{ $value }” läses som { $scale } kronor per enhet.
+   *[beside] { $columnname } läses som { $scale } kronor per enhet, eftersom det vid tabellen står ”{ $value }”.
+}
+finding-amount-scale-hint = Kontrollera att enheten stämmer. Den som står i rubriken gäller framför allt annat: Beviljat belopp (kr).
+finding-amount-not-kronor = { $columnname } anges i { $unit } och inte i kronor: det står ”{ $value }”.
+finding-amount-not-kronor-hint = Räkna om till kronor före exporten. Är beloppen redan i kronor: skriv det i rubriken, till exempel Beviljat belopp (kr).
+finding-amount-unit-unclear = Det går inte att säga i vilken enhet { $columnname } anges: flera enheter nämns, bland annat i ”{ $value }”.
+finding-amount-unit-unclear-hint = Skriv enheten i rubriken, till exempel Beviljat belopp (tkr).
+finding-heading-other-unit = ”{ $value }” anges i { $unit } och räknas inte som { $columnname }.
+finding-heading-other-unit-hint = Inget behöver göras om det stämmer. Saknas beloppet i kronor: ta med det i exporten.
+finding-heading-guessed = { $columnname } läses ur kolumnen ”{ $value }”, som är ett förslag.
+finding-heading-guessed-hint = Kontrollera att det är rätt kolumn, eller välj en annan.
+finding-heading-row = Raden ”{ $value }” hör till rubrikerna ovanför och räknas inte som ett ärende.
+finding-heading-row-hint = Låt raden stå kvar: utan den säger rubrikerna något annat.
 finding-required = { $columnname } saknas.
 finding-required-hint = Fyll i cellen.
 finding-formula-error = Cellen innehåller felvärdet { $value }.

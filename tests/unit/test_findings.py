@@ -63,6 +63,16 @@ def holding(folder: Path, part: str) -> Path:
     return path
 
 
+def one_amount() -> list[list[Any]]:
+    return table(without(grant(1), "Sökt belopp"))
+
+
+def second_row_of_headings(folder: Path) -> Any:
+    head, *rows = table(grant(1))
+    units = ["(tkr)" if heading == "Beviljat belopp" else None for heading in head]
+    return take_in(xlsx(folder / "f.xlsx", [head, units, *rows]))
+
+
 SNI = "SNI-kod"
 AMOUNT = "Beviljat belopp"
 PRODUCED: dict[str, tuple[Any, int | None, str | None]] = {
@@ -81,6 +91,18 @@ PRODUCED: dict[str, tuple[Any, int | None, str | None]] = {
         lambda f: take_in(xlsx(f / "f.xlsx", [*table(grant(1)), table(grant(1))[0]])), 3, None),
     "amount_scale": (
         grants({**without(grant(1), AMOUNT), "Beviljat belopp (tkr)": 250}), 1, "amount_granted"),
+    "amount_not_kronor": (
+        lambda f: take_in(xlsx(f / "f.xlsx", [["Belopp i EUR"], *one_amount()])), 1,
+        "amount_granted"),
+    "amount_unit_unclear": (
+        lambda f: take_in(xlsx(f / "f.xlsx", [["Sökt i tkr, beviljat i Mkr"], *one_amount()])), 1,
+        "amount_granted"),
+    "heading_other_unit": (grants(grant(1, **{"Utbetalt belopp (EUR)": 5})), 1, "amount_paid"),
+    "heading_guessed": (
+        grants({**without(grant(1), "Kön"), "Fält 7": "Man"},
+               mapping=Mapping(columns={"applicant_sex": "Fält 7"}, guessed=("applicant_sex",))),
+        1, "applicant_sex"),
+    "heading_row": (second_row_of_headings, 2, None),
     "required": (grants(grant(1, Diarienummer=None)), 2, "case_id"),
     "formula_error": (grants(grant(1, Kön="#N/A")), 2, "applicant_sex"),
     "amount_unreadable": (grants(grant(1, **{AMOUNT: "mycket"})), 2, "amount_granted"),

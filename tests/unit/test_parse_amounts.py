@@ -8,8 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from jamstall.intake.parse.amounts import parse_amount, scale_of_heading
-from jamstall.schema import heading_key
+from jamstall.intake.heading import read_heading
+from jamstall.intake.parse.amounts import parse_amount
+from jamstall.intake.units import split, words_of
 
 READ: list[tuple[Any, float]] = [
     (1234567.5, 1234567.5), (250000, 250000), (0, 0), (0.1 + 0.2, 0.3), (-500.0, -500),
@@ -69,14 +70,16 @@ def test_absurd_amounts(cell: Any) -> None:
     ],
 )  # fmt: skip
 def test_scale_of_a_heading(heading: str, scale: int) -> None:
-    assert scale_of_heading(heading) == scale
+    units = split(words_of(heading))[1]
+    assert (units[0].scale if units else 1) == scale
     assert parse_amount(25, scale).value == 2500 * scale
     assert parse_amount("25 kr", scale).value in (2500, 2500 * scale)
 
 
 @pytest.mark.parametrize("unit", [" (tkr)", ", tkr", " i tkr", " tkr", " (kr)", " SEK", " MSEK"])
 def test_a_unit_does_not_hide_the_heading(unit: str) -> None:
-    assert heading_key("Beviljat belopp" + unit) == heading_key("Beviljat belopp")
+    read = read_heading("Beviljat belopp" + unit)
+    assert (read.column, read.rank) == ("amount_granted", read_heading("Beviljat belopp").rank)
 
 
 def test_a_unit_in_the_cell_wins_over_the_heading() -> None:

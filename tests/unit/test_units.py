@@ -64,6 +64,10 @@ def test_the_words_of_a_heading_beside_its_unit(heading: str, rest: str, units: 
         ("Belopp anges i tusental kronor", [THOUSAND]),
         ("Belopp i 1000 kr", [THOUSAND]),
         ("Belopp i 1 000-tal kronor", [THOUSAND]),
+        ("Beviljade stöd 2024 (1 000-tal kr)", [THOUSAND]),
+        ("Beviljade stöd (1000 kr)", [THOUSAND]),
+        ("Beviljade stöd 2024 tkr", [THOUSAND]),
+        ("Beviljade stöd – Mkr", [MILLION]),
         ("(Mkr)", [MILLION]),
         ("Uttryckt i miljoner", [MILLION]),
         ("All amounts in SEK thousands", [THOUSAND]),
@@ -75,6 +79,7 @@ def test_the_words_of_a_heading_beside_its_unit(heading: str, rest: str, units: 
         # amounts, shares and words that only look like units
         ("Stöd över 25 tkr", []),
         ("Stöd över 10 000 kr och under 1 000 kr", []),
+        ("Stöd till 10,000 kr, högst 1.000 kr", []),
         ("Satsningen på 3 miljoner till företag", []),
         ("Tusen nya jobb 2024", []),
         ("Andel kvinnor i procent", []),

@@ -17,7 +17,6 @@ _UNIT = re.compile(
     r"(?i)\s*(kronor|kr|sek|:-|,-|tkr|kkr|tsek|ksek|tusen kronor|tusen kr|tusen"
     r"|mkr|mnkr|msek|milj\.? kr|miljon(?:er)?(?: kronor| kr)?)\.?$"
 )
-_THOUSANDS = re.compile(r"\b1[ .]?000(?:-tal)?s? (kr|kronor|sek)\b")
 _SIGNED = re.compile(r"(?P<minus>-)?\+?(?P<bare>[\d.,' ]+)(?P<after>-)?|\((?P<within>[\d.,' ]+)\)")
 _SPACED = re.compile(r"'?\d{1,3}(?P<sign>[ '])\d{3}((?P=sign)\d{3})*([.,]\d+)?")
 """Spaces stand between thousands only: "5 000 6 000" is two amounts, and no fifty million."""
@@ -29,18 +28,6 @@ _GROUPED = {
 _MINUS = re.compile("[\u2010-\u2015\u2212\ufe63\uff0d]")
 """The hyphens and dashes that word processors put for a minus."""
 _PLAIN = re.compile(r"\d+(\.\d+)?")
-
-
-def scale_of_heading(heading: str) -> int:
-    """Return how many kronor one unit in a column is: 1000 under "Beviljat belopp (tkr)".
-
-    >>> scale_of_heading("Beviljat belopp, tkr")
-    1000
-    """
-    words = re.findall(r"[a-zåäö]+", heading.casefold())
-    if _THOUSANDS.search(heading.casefold()):
-        return 1000
-    return next((SCALES[word] for word in words if word in SCALES), 1)
 
 
 def parse_amount(cell: Any, scale: int = 1) -> Parsed:

@@ -22,8 +22,8 @@ Spot = tuple[int | None, str | None, str]
 Make = Callable[[Path], Path]
 
 THEMES = (
-    "text_files", "headings", "passed_over", "sheets", "dates", "amounts", "codes", "texts",
-    "containers", "hostile", "vast",
+    "text_files", "headings", "units", "passed_over", "sheets", "dates", "amounts", "codes",
+    "texts", "containers", "hostile", "vast",
 )  # fmt: skip
 EACH = 250_000
 THREE = 3 * EACH
