@@ -7,8 +7,26 @@ from typing import Literal
 from jamstall.intake import Intake
 
 Reason = Literal[
-    "paid", "applied", "undecided", "with_withdrawn", "rounded", "year", "only_year", "kronor"
+    "paid",
+    "applied",
+    "undecided",
+    "with_withdrawn",
+    "rounded",
+    "year",
+    "only_year",
+    "kronor",
+    "thousand_times_less",
+    "thousand_times_more",
+    "million_times_less",
+    "million_times_more",
 ]
+SCALES: tuple[tuple[int, Reason, Reason], ...] = (
+    (1000, "thousand_times_less", "thousand_times_more"),
+    (10**6, "million_times_less", "million_times_more"),
+)
+"""How many times too small or too large a total is whose unit was taken for another."""
+OFF = 100
+"""What was rounded to whole thousands differs by less than a part in so many."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,9 +75,19 @@ class Control:
                 found.append(("only_year", year))
         if 100 * ledger == self.granted:
             found.append(("kronor", None))
+        for scale, less, more in SCALES:
+            if _is_about(scale * self.granted, ledger):
+                found.append((less, None))
+            elif _is_about(self.granted, scale * ledger):
+                found.append((more, None))
         if not found and abs(self.difference(ledger)) < 100 * max(1, self.payments[1]):
             found.append(("rounded", None))
         return found
+
+
+def _is_about(one: int, other: int) -> bool:
+    """Tell whether two totals are equal but for rounding; nothing is about nothing."""
+    return one > 0 and other > 0 and OFF * abs(one - other) <= min(one, other)
 
 
 def control(intake: Intake) -> Control:

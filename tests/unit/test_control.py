@@ -2,11 +2,12 @@
 
 import datetime as dt
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
 import pytest
 
 from jamstall.intake import take_in
+from jamstall.texts import LANGUAGES, Language, Texts
 from jamstall.upload.control import Control, Reason, control
 from tests.files import grant, table, xlsx
 
@@ -71,6 +72,36 @@ def test_what_a_ledger_would_agree_with(
     found = money(tmp_path, *CASES)
     assert found.difference(100 * ledger) == 100 * difference
     assert found.explanations(100 * ledger) == explanations
+
+
+@pytest.mark.parametrize(
+    ("granted", "ledger", "explanations"),
+    [
+        # what the file is read as, and what the ledger says
+        pytest.param(350, 350_000, ["thousand_times_less"], id="in tkr, read as kronor"),
+        pytest.param(350, 349_731, ["thousand_times_less"], id="in whole tkr, read as kronor"),
+        pytest.param(350, 352_900, ["thousand_times_less"], id="rounded by less than a per cent"),
+        pytest.param(350, 360_000, [], id="and something else that differs"),
+        pytest.param(35, 35_000_000, ["million_times_less"], id="in Mkr, read as kronor"),
+        pytest.param(350_000_000, 350_000, ["thousand_times_more"], id="in kronor, read as tkr"),
+        pytest.param(350_000, 350, ["thousand_times_more"], id="the ledger in tkr"),
+        pytest.param(35_000_000, 35, ["million_times_more"], id="the ledger in Mkr"),
+        pytest.param(0, 0, [], id="nothing"),
+        pytest.param(0, 350_000, [], id="nothing is a thousand times nothing"),
+    ],
+)
+def test_a_total_that_is_a_thousand_times_off(
+    granted: int, ledger: int, explanations: list[Reason]
+) -> None:
+    found = Control(100 * granted, {2024: 100 * granted}, 0, 0, 0, (0, 0))
+    assert [reason for reason, _ in found.explanations(100 * ledger)] == explanations
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_explanation_has_words(language: Language) -> None:
+    texts = Texts(language)
+    for reason in get_args(Reason):
+        assert texts(f"upload-ledger-{reason}".replace("_", "-"), year="2024")
 
 
 def test_several_explanations_are_all_given(tmp_path: Path) -> None:
