@@ -33,7 +33,11 @@ ENUMERATIONS: dict[str, Enumeration] = {
             ),
             "rejected": _words(
                 "avslag|avslagen|avslaget|avslås|avslagits|avvisad|avvisat|avvisas|avvisning"
-                "|ej beviljad|ej beviljat|inte beviljad|nekad|nej|rejected|declined"
+                "|ej beviljad|ej beviljat|ej beviljade|inte beviljad|inte beviljat|inte beviljade"
+                "|beviljas ej|beviljas inte|ej beviljas|inte beviljas|ej godkänd|ej godkänt"
+                "|inte godkänd|inte godkänt|godkänns ej|godkänns inte|ej bifall|ej bifallen"
+                "|ej bifallet|bifalles ej|bifalls ej|bifalls inte|nekad|nekat|nej|rejected"
+                "|declined|not granted|not approved"
             ),
             "withdrawn": _words(
                 "återkallad|återkallat|återkallas|återkallelse|återkallan|återtagen|återtaget"

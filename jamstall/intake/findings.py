@@ -72,6 +72,7 @@ CATALOGUE: dict[str, Severity] = {
     "text_cut": "warning",
     # One row, or rows together
     "decision_assumed": "warning",
+    "decision_ongoing": "warning",
     "decided_before_applied": "warning",
     "ends_before_starts": "warning",
     "amount_on_rejected": "warning",

@@ -13,6 +13,7 @@ from jamstall.intake.body import Body
 from jamstall.intake.columns import Columns, Values
 from jamstall.intake.locate import Table
 from jamstall.intake.mapping import Mapping
+from jamstall.intake.ongoing import grant_the_ongoing
 from jamstall.intake.parse import (
     DASHES,
     NOTHING,
@@ -156,6 +157,7 @@ def read_columns(  # noqa: PLR0917
             columns.values[column.name] = reader.texts(column.name)
         elif column.kind in parsers:
             columns.values[column.name] = reader.parse(column.name, parsers[column.kind])
+    grant_the_ongoing(columns, reader.cells("decision"), mapping.values.get("decision", {}))
     _find_rounded_cases(reader)
     _read_sni(reader)
     read_identities(

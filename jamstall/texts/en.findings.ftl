@@ -101,6 +101,12 @@ finding-decision-assumed =
        *[other] { $rows } rows count
     } as granted.
 finding-decision-assumed-hint = Fill in the decision if that is wrong.
+finding-decision-ongoing =
+    The status is “{ $value }” and money was granted: { $rows ->
+        [one] the project on { $rows } row counts
+       *[other] the projects on { $rows } rows count
+    } as granted.
+finding-decision-ongoing-hint = An ongoing project has been granted money. If the decisions are yet to come, say in a mapping file, under [values.decision], that the word means pending.
 finding-decided-before-applied = The decision { $value } was made before the application.
 finding-decided-before-applied-hint = Check both dates.
 finding-ends-before-starts = The project ends ({ $value }) before it starts.

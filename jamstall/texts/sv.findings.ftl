@@ -101,6 +101,12 @@ finding-decision-assumed =
        *[other] { $rows } rader
     } räknas som bifall.
 finding-decision-assumed-hint = Fyll i beslutet om det inte stämmer.
+finding-decision-ongoing =
+    Status är ”{ $value }” och belopp är beviljat: { $rows ->
+        [one] projektet på { $rows } rad räknas
+       *[other] projekten på { $rows } rader räknas
+    } som beviljat.
+finding-decision-ongoing-hint = Ett pågående projekt har beviljats medel. Är besluten i stället inte fattade: ange att ordet betyder pågående under [values.decision] i en mappningsfil.
 finding-decided-before-applied = Beslutet { $value } är fattat före ansökan.
 finding-decided-before-applied-hint = Kontrollera båda datumen.
 finding-ends-before-starts = Projektet slutar ({ $value }) innan det börjar.

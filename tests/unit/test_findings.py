@@ -134,6 +134,7 @@ PRODUCED: dict[str, tuple[Any, int | None, str | None]] = {
     "email_in_text": (grants(grant(1, Beskrivning="a@example.se")), 2, "description"),
     "phone_in_text": (grants(grant(1, Beskrivning="070-123 45 67")), 2, "description"),
     "decision_assumed": (grants(grant(1, Beslut=None)), 2, "decision"),
+    "decision_ongoing": (projects(project(1, Beslut="Pågående")), 2, "decision"),
     "decided_before_applied": (
         grants(grant(1, Ansökningsdatum=dt.date(2024, 3, 21))), 2, "decided_on"),
     "ends_before_starts": (

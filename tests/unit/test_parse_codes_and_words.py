@@ -137,6 +137,9 @@ WORDS = [
     ("decision", "beviljad", "granted"), ("decision", "Delvis bifall", "granted"),
     ("decision", "Avslag", "rejected"), ("decision", "Avslagen", "rejected"),
     ("decision", "Återkallad", "withdrawn"), ("decision", "Avskriven", "withdrawn"),
+    ("decision", "Ej godkänd", "rejected"), ("decision", "Beviljas ej", "rejected"),
+    ("decision", "Inte beviljat", "rejected"), ("decision", "Ej bifall", "rejected"),
+    ("decision", "Not granted", "rejected"),
     ("decision", "Under handläggning", "pending"), ("birthplace", "Inrikes född", "sweden"),
     ("birthplace", "Sverige", "sweden"), ("birthplace", "Utrikes född", "abroad"),
     ("birthplace", "Syrien", "abroad"), ("birthplace", "Finland", "abroad"),
@@ -174,3 +177,21 @@ def test_every_accepted_word_means_one_thing(column: str) -> None:
 def test_unknown_words_get_the_nearest(column: str, cell: Any, suggestion: str) -> None:
     parsed = parse_word(column, cell)
     assert (parsed.code, parsed.args["suggestion"]) == ("word_unknown", suggestion)
+
+
+@pytest.mark.parametrize(
+    ("column", "cell"),
+    [
+        ("decision", "Ej godkäntt"), ("decision", "Icke beviljad"), ("decision", "Obeviljad"),
+        ("decision", "Ogodkänd"), ("decision", "Ej avslag"),
+        ("decision", "Not approved yet"), ("decision", "Oavslagen"),
+        ("applicant_sex", "Ej kvinna"), ("applicant_sex", "Inte man"),
+        ("birthplace", "Ej utrikes född"), ("birthplace", "Inte inrikes född"),
+    ],
+)  # fmt: skip
+def test_no_suggestion_says_the_opposite(column: str, cell: str) -> None:
+    """Whoever takes the suggestion must not have turned the word around."""
+    parsed = parse_word(column, cell)
+    assert parsed.code == "word_unknown"
+    if parsed.args["near"] == "yes":
+        assert str(parsed.args["suggestion"]).startswith(("ej ", "inte ", "not "))

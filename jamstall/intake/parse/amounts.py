@@ -65,13 +65,13 @@ def parse_amount(cell: Any, scale: int = 1) -> Parsed:
 
 
 def _without_unit(text: str) -> tuple[str, int | None]:
-    """Split "25 tkr" into the number and its scale; None where the unit is kronor or absent."""
-    text = re.sub(r"(?i)^(sek|kr)\s+", "", text)
-    match = _UNIT.search(text)
+    """Split "25 tkr" into the number and its scale, 1 for kronor; None where no unit is said."""
+    bare = re.sub(r"(?i)^(sek|kr)\s+", "", text)
+    match = _UNIT.search(bare)
     if match is None:
-        return text, None
+        return bare, 1 if bare != text else None
     unit = match.group(1).casefold().split()[0].rstrip(".")
-    return text[: match.start()], SCALES.get(unit)
+    return bare[: match.start()], SCALES.get(unit, 1)
 
 
 def _number(text: str, *, in_kronor: bool) -> Decimal | None:

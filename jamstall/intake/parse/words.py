@@ -10,6 +10,7 @@ import babel
 from jamstall.enumerations import BLANK_IS_UNKNOWN, ENUMERATIONS, word_key
 from jamstall.intake.parse import NOTHING, Parsed, is_blank, text_of
 
+_NOT = frozenset(("ej", "inte", "icke", "inget", "ingen", "inga", "utan", "not", "no", "never"))
 LONGEST_WORD = 100
 """Characters beyond which no word is near: comparing takes as long as the word is."""
 
@@ -52,8 +53,16 @@ def parse_word(column: str, cell: Any, given: Mapping[str, str] | None = None) -
         return _age(int(key.removesuffix(" år")))
     if len(key) > LONGEST_WORD:
         return _unknown(column)
-    close = difflib.get_close_matches(key, _accepted(column), n=1, cutoff=0.7)
+    near = difflib.get_close_matches(key, _accepted(column), n=5, cutoff=0.7)
+    close = [word for word in near if not _turned(key, word)]
     return _unknown(column, close[0] if close else None)
+
+
+def _turned(word: str, other: str) -> bool:
+    """Tell whether one of two words denies what the other says: "ej godkänd", "obeviljad"."""
+    said, told = (_NOT.isdisjoint(each.split()) for each in (word, other))
+    pairs = ((word, other), (other, word))
+    return said != told or any(one[0] == "o" and one[1:4] == two[:3] for one, two in pairs)
 
 
 def _unknown(column: str, close: str | None = None) -> Parsed:

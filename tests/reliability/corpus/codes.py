@@ -2,7 +2,9 @@
 
 import datetime as dt
 from pathlib import Path
+from typing import Any
 
+from jamstall.intake import Mapping
 from tests.files import delimited, grant, project, table, xls, xlsx
 from tests.reliability.corpus import EACH, bad_file, column, three
 
@@ -191,3 +193,50 @@ def letters_in_two_parts(folder: Path) -> Path:
         )
 
     return xlsx(folder / "f.xlsx", [[apart(c) for c in row] for row in [head, *rows]])
+
+
+def _projects(*statuses: str, amount: int | None = 100_000) -> list[list[Any]]:
+    return table(*(project(n, Beslut=s, Belopp=amount) for n, s in enumerate(statuses, 1)))
+
+
+@bad_file((2, "decision", "decision_ongoing"), cases=3, granted=200_000)
+def ongoing_projects_that_were_granted_money(folder: Path) -> Path:
+    rejected = project(9, Beslut="Avslag", Belopp=None)
+    return xlsx(folder / "f.xlsx", [*_projects("Pågående", "pågår"), table(rejected)[1]])
+
+
+@bad_file(cases=2, granted=0, also={"decision": ["pending"] * 2})
+def ongoing_projects_that_were_granted_nothing(folder: Path) -> Path:
+    return xlsx(folder / "f.xlsx", _projects("Pågående", "Pågår", amount=None))
+
+
+@bad_file(
+    *((row, "amount_granted", "amount_on_rejected") for row in (2, 3)), cases=2, granted=0,
+    mapping=Mapping(values={"decision": {"pågående": "pending"}}),
+)  # fmt: skip
+def ongoing_projects_whose_decisions_are_yet_to_come(folder: Path) -> Path:
+    return xlsx(folder / "f.xlsx", _projects("Pågående", "Pågående"))
+
+
+@bad_file((2, "decision", "decision_ongoing"), (2, None, "place_layout"), cases=1, granted=100_000)
+def an_ongoing_project_by_municipality(folder: Path) -> Path:
+    """What was granted stands in its first row only."""
+    head, row = _projects("Pågående")
+    beside = [
+        None if h == "Belopp" else "Falun" if h == "Kommuner" else c
+        for h, c in zip(head, row, strict=True)
+    ]
+    return xlsx(folder / "f.xlsx", [head, row, beside])
+
+
+@bad_file(cases=2, granted=0)
+def rejected_in_other_words(folder: Path) -> Path:
+    rows = table(grant(1, Beslut="Ej godkänd"), grant(2, Beslut="Beviljas ej"))
+    place = rows[0].index("Beviljat belopp")
+    return xlsx(
+        folder / "f.xlsx",
+        [
+            [None if i == place and n else c for i, c in enumerate(row)]
+            for n, row in enumerate(rows)
+        ],
+    )
