@@ -33,6 +33,7 @@ class Told:
     row: int | None
 
 
+_CURRENCY_COLUMN = frozenset(("valuta", "valutakod", "currency", "enhet", "beloppsenhet", "unit"))
 _KRONOR = Told(Unit(), "", None)
 
 
@@ -110,10 +111,23 @@ def _of_the_table(table: Table, body: Body, amounts: set[int]) -> list[Told]:
     for position, text in enumerate(table.headings.texts):
         if position not in table.positions.values() and _is_empty(body, position):
             told += [Told(unit, text, table.header + 1) for unit in units_told(text)]
+        elif _CURRENCY_COLUMN & set(words_of(text)):
+            told += _of_cells(body, position)
     for number, text in body.notes:
         told += [Told(unit, text, number) for unit in units_told(text)]
     name = table.sheet.name or ""
     return told + [Told(unit, name, None) for unit in units_told(name)]
+
+
+def _of_cells(body: Body, position: int) -> list[Told]:
+    """Return what a column of currencies or units says, where any row is not in kronor."""
+    first: dict[str, int] = {}
+    for row, number in zip(body.rows, body.numbers, strict=True):
+        if position < len(row) and not is_blank(row[position]):
+            first.setdefault(text_of(row[position]), number)
+    told = [Told(unit_of(text), text, number) for text, number in first.items()]
+    known = [one for one in told if one.unit is not None]
+    return known if any(one.unit != Unit() for one in known) else []
 
 
 def _is_empty(body: Body, position: int) -> bool:

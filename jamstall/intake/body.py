@@ -130,7 +130,9 @@ class _Sorter:
         if self.amounts & set(filled) and all(_is_number(row[i]) for i in filled):
             # Above the last case it may be a payment whose case number was left out.
             return "totals_row" if number > self.last else None
-        if len(filled) <= 2 and self.case not in filled and _tells_a_unit(row, filled):
+        case = texts[self.case] if self.case in filled else ""
+        is_case = any(character.isdigit() for character in case)
+        if len(filled) <= 2 and not is_case and _tells_a_unit(row, filled):
             return "note_row"
         if len(filled) == 1 and filled[0] not in self.amounts:
             return "note_row" if filled[0] != self.case or _is_note(texts[filled[0]]) else None

@@ -18,7 +18,7 @@ from jamstall.intake.parse.dates import parse_date
 from jamstall.intake.parse.identity import parse_identity
 from jamstall.intake.parse.sni import VERSIONS, parse_sni
 from jamstall.intake.parse.words import parse_word
-from jamstall.intake.units import split, words_of
+from jamstall.intake.units import Unit, split, unit_of, words_of
 from jamstall.reference import places, sectors
 from jamstall.schema import Column, Fund
 
@@ -90,6 +90,8 @@ def _spelled_alike(extra: Sequence[str], said: Sequence[str], words: Sequence[st
     one, other = "".join(words), "".join(said)
     if one[:2] != other[:2] or any(len(w) <= 3 or not w.isalpha() for w in extra):
         return 0.0
+    if one.startswith(other) and unit_of(one[len(other) :]) not in (None, Unit()):
+        return 0.0  # "belopptkr"
     matcher = difflib.SequenceMatcher(None, one, other)
     ratio = matcher.ratio() if matcher.quick_ratio() >= SLIP else 0.0
     return ratio if ratio >= SLIP else 0.0

@@ -6,6 +6,7 @@ Headings are sometimes written over two rows: "Belopp" over "Sökt" and "Bevilja
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Any
 
 from jamstall.intake.heading import (
@@ -17,7 +18,8 @@ from jamstall.intake.heading import (
     read_heading,
 )
 from jamstall.intake.parse import text_of
-from jamstall.intake.units import split
+from jamstall.intake.units import PER_CENT, split
+from jamstall.schema import AMOUNTS
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +43,8 @@ def headings_of(rows: Sequence[Sequence[Any]], header: int) -> Headings:
     ('Dnr', 'Belopp Sökt', 'Belopp Beviljat (tkr)')
     """
     top = tuple(map(text_of, rows[header]))
+    if header:
+        top = _under_groups(top, rows[header - 1])
     below = rows[header + 1] if header + 1 < len(rows) else ()
     if not _goes_on(top, below):
         return Headings(top)
@@ -54,6 +58,26 @@ def headings_of(rows: Sequence[Sequence[Any]], header: int) -> Headings:
     pairs = zip(over, under, strict=True)
     texts = tuple(a if a == b else f"{a} {b}".strip() for a, b in pairs)
     return Headings(texts, 2) if _keeps_cases(top, texts) else Headings(top)
+
+
+def _under_groups(top: tuple[str, ...], above: Sequence[Any]) -> tuple[str, ...]:
+    """Return headings with the name of the group they stand under, where that turns them.
+
+    "Återkrävt" over "Belopp" makes another amount of it, and "Målgrupp" over "Kön" others' sex.
+    """
+    filled = [i for i, cell in enumerate(above) if isinstance(cell, str) and text_of(cell)]
+    if len(filled) < 2:
+        return top  # a title is about the whole table
+    texts = list(top)
+    for start, stop in pairwise([*filled, len(top)]):
+        group = text_of(above[start])
+        words = heading_words(group) if len(group) <= LONGEST_HEADING else []
+        if OTHERS & set(words) or any(unit.of == PER_CENT for unit in split(words)[1]):
+            for place in range(start, min(stop, len(top))):
+                column = read_heading(top[place]).column
+                if column in AMOUNTS or column == "applicant_sex":
+                    texts[place] = f"{group} {top[place]}"
+    return tuple(texts)
 
 
 def _keeps_cases(top: Sequence[str], texts: Sequence[str]) -> bool:

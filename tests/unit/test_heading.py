@@ -167,7 +167,10 @@ def test_nor_anything_else_where_a_word_turns_it(
     assert proposed(column, instead_of, heading, *cells).heading is None
 
 
-@pytest.mark.parametrize("heading", ["Beviljat belopp (EUR)", "beviljat_belopp_-_euro", "Belopp %"])
+@pytest.mark.parametrize(
+    "heading",
+    ["Beviljat belopp (EUR)", "beviljat_belopp_-_euro", "Belopp %", "beviljatbelopptkr"],
+)
 def test_nor_what_is_not_in_kronor(heading: str) -> None:
     assert proposed("amount_granted", "Beviljat belopp", heading, 250, 100).heading is None
 

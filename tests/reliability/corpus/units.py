@@ -8,9 +8,9 @@ from tests.files import delimited, ods, xls, xlsx
 from tests.reliability.corpus import EACH, THREE, bad_file, named, three
 
 GRANTED, APPLIED = "Beviljat belopp", "Sökt belopp"
-SCALED = ((1, "amount_applied", "amount_scale"), (1, "amount_granted", "amount_scale"))
-NOT_KRONOR = tuple((1, column, "amount_not_kronor") for column, *_ in (
-    ("amount_applied",), ("amount_granted",)))  # fmt: skip
+AMOUNTS = ("amount_applied", "amount_granted")
+SCALED = tuple((1, column, "amount_scale") for column in AMOUNTS)
+NOT_KRONOR = tuple((1, column, "amount_not_kronor") for column in AMOUNTS)
 
 
 def thousands(**renamed: str) -> list[list[Any]]:
@@ -202,3 +202,65 @@ for heading in ("Ej beviljat belopp", "Återkrävt belopp", "Beviljat belopp per
     bad_file(
         (1, "amount_granted", "column_missing"), (1, None, "headings_ignored"), granted=0
     )(named(f"{heading} alone", __name__, write_other))  # fmt: skip
+
+
+def beside(heading: str, *cells: Any) -> list[list[Any]]:
+    """Return three grants with a column more."""
+    head, *rows = three()
+    return [[*head, heading], *([*row, cell] for row, cell in zip(rows, cells, strict=True))]
+
+
+@bad_file((1, None, "headings_ignored"), *((2, c, "amount_not_kronor") for c in AMOUNTS))
+def a_column_of_currencies(folder: Path) -> Path:
+    return xlsx(folder / "f.xlsx", beside("Valuta", "EUR", "EUR", "EUR"))
+
+
+@bad_file((1, None, "headings_ignored"), *((2, c, "amount_unit_unclear") for c in AMOUNTS))
+def a_column_of_several_currencies(folder: Path) -> Path:
+    return xlsx(folder / "f.xlsx", beside("Valutakod", "SEK", "EUR", "SEK"))
+
+
+@bad_file((1, None, "headings_ignored"))
+def a_column_of_kronor(folder: Path) -> Path:
+    return xlsx(folder / "f.xlsx", beside("Valuta", "SEK", "kr", None))
+
+
+@bad_file((1, None, "headings_ignored"), *((2, c, "amount_scale") for c in AMOUNTS))
+def a_column_of_tkr(folder: Path) -> Path:
+    head, *rows = thousands()
+    return xlsx(folder / "f.xlsx", [[*head, "Enhet"], *([*row, "tkr"] for row in rows)])
+
+
+@bad_file((5, None, "note_row"), *((5, c, "amount_scale") for c in AMOUNTS))
+def a_note_of_two_cells(folder: Path) -> Path:
+    return xlsx(folder / "f.xlsx", [*thousands(), ["Obs!", "Alla belopp i tkr"]])
+
+
+def grouped(over: str, name: str) -> list[list[Any]]:
+    """Return three grants with a row of groups above, one of them over a single column."""
+    rows = three()
+    place = rows[0].index(over)
+    groups: list[Any] = [None] * len(rows[0])
+    groups[0], groups[place], groups[place + 1] = "Ärende", name, "Övrigt"
+    return [groups, *rows]
+
+
+for group in ("Ej beviljat", "Återkrävt", "Andel (%)", "Föregående år"):
+
+    def write_grouped(folder: Path, group: str = group) -> Path:
+        return xlsx(folder / "f.xlsx", grouped(GRANTED, group))
+
+    bad_file(
+        (2, "amount_granted", "column_missing"), (2, None, "headings_ignored"),
+        granted=0,
+    )(named(f"{group} over the amount", __name__, write_grouped))  # fmt: skip
+
+
+@bad_file((2, "applicant_sex", "column_missing"), (2, None, "headings_ignored"))
+def the_target_group_over_sex(folder: Path) -> Path:
+    return xlsx(folder / "f.xlsx", grouped("Kön", "Målgrupp"))
+
+
+@bad_file()
+def groups_that_turn_nothing(folder: Path) -> Path:
+    return xlsx(folder / "f.xlsx", grouped(GRANTED, "Beslut"))
