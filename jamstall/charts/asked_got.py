@@ -7,6 +7,7 @@ import altair as alt
 
 from jamstall.charts.chart import Chart, data, finish
 from jamstall.charts.palette import GROUND, RULE
+from jamstall.charts.per_cent import amount_labels
 from jamstall.charts.rows import HEIGHT, words_above
 
 
@@ -46,7 +47,7 @@ def asked_got(rows: Sequence[Amounts], unit: int, explained: str, alternative: s
         "got:Q",
         title=explained.splitlines(),
         scale=alt.Scale(domain=[0, longest * 1.06], nice=False),
-        axis=alt.Axis(tickCount=4),
+        axis=alt.Axis(labelExpr=amount_labels(row.words for row in rows), tickCount=4),
     )
     colour = alt.Color("colour:N", scale=None)
     tooltip = [alt.Tooltip("name:N", title=" "), alt.Tooltip("words:N", title="  ")]

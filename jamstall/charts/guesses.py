@@ -59,6 +59,7 @@ def guessed_shares(
     worded : the truth in words, written at its line.
     """
     counted = columns(answers)
+    sign = "\u00a0%" if "\u00a0%" in alternative else "%"
     top = max([count for *_, count in counted] + [1])
     rows = [
         {
@@ -80,7 +81,7 @@ def guessed_shares(
         scale=alt.Scale(domain=[0, HIGHEST], nice=False),
         axis=alt.Axis(
             values=list(range(0, HIGHEST + 1, 20)),
-            labelExpr="datum.label + '\u00a0%'",
+            labelExpr=f"datum.label + '{sign}'",
             grid=False,
         ),
     )

@@ -48,6 +48,7 @@ def stacked_shares(
                         {
                             "bar": bar,
                             "group": names[group],
+                            "part": float(part.share),
                             "start": float(start),
                             "end": float(end),
                             "middle": float((start + end) / 2),

@@ -69,14 +69,13 @@ def chart_data(view: View, panel: Panel) -> ChartData | None:
 
 def _is_of_parts(chart: Chart) -> bool:
     """Tell whether a chart is what `stacked_shares` draws."""
-    return bool(chart.rows) and {"bar", "group", "start", "end"} <= chart.rows[0].keys()
+    return bool(chart.rows) and {"bar", "group", "part"} <= chart.rows[0].keys()
 
 
 def _as_on_screen(view: View, panel: Panel, rows: Sequence[dict[str, Any]]) -> ChartData:
     """Return the bars of a chart of parts; a group that has no part of a bar has no mark in it."""
     bars = list(dict.fromkeys(row["bar"] for row in rows))
-    # A part is where it ends less where it begins; more digits than this are not its own.
-    parts = {(row["bar"], row["group"]): round(row["end"] - row["start"], 12) for row in rows}
+    parts = {(row["bar"], row["group"]): row["part"] for row in rows}
     present = {group for _, group in parts}
     return ChartData(
         "stacked",

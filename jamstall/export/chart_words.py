@@ -9,8 +9,8 @@ from jamstall.charts.palette import COLOURS, GREY, INK, OCHRE, RAMPS, SLATE
 from jamstall.export.chart_model import Unit
 from jamstall.panels.view import View
 from jamstall.store.statement import UNKNOWN
+from jamstall.texts.rounding import exact, shown_kronor
 
-_MILLION, _THOUSAND = 10**6, 10**3
 NEUTRAL = (SLATE, OCHRE, RAMPS["plain"][2], "#9C4F5A", INK, RAMPS["plain"][1], GREY)
 """Colours of groups that have none of their own; not those of women and men."""
 
@@ -29,9 +29,9 @@ def unit_of(*results: Breakdown) -> Unit:
     first = results[0].measure.unit
     if first != "SEK":
         return first
-    values = [float(group.value or 0) for result in results for group in result.groups]
-    largest = max(map(abs, values), default=0)
-    return "million" if largest >= _MILLION else "thousand" if largest >= _THOUSAND else "kronor"
+    values = [exact(group.value or 0) for result in results for group in result.groups]
+    *_, unit = shown_kronor(max(map(abs, values), default=0))
+    return "kronor" if unit == "one" else unit
 
 
 def measure_name(view: View, result: Breakdown) -> str:

@@ -6,6 +6,7 @@ from jamstall.export.chart_model import ChartData, Series
 from jamstall.export.take_away import Exhibit
 from jamstall.panels.guessed import last_of
 from jamstall.texts import Texts
+from jamstall.texts.rounding import rounded
 
 _ANSWERS = (1, 0)
 """True before false."""
@@ -29,7 +30,8 @@ def guesses(texts: Texts, exhibit: Exhibit) -> ChartData:
         names = [f"{start}–{last_of(start, end - start)}" for start, end, _ in counted]
         counts = [count for *_, count in counted]
         truth = exhibit.truth
-        right = None if truth is None else sum(start <= truth for start, *_ in counted) - 1
+        # 69.6 is shown as 70 per cent, and is what those who guessed 70 said.
+        right = None if truth is None else sum(s <= rounded(truth) for s, *_ in counted) - 1
     if right is not None:
         names[right] = texts("slides-right", answer=names[right])
     caption = "slides-answers" if is_statement(exhibit) else "slides-answers-per-cent"

@@ -80,7 +80,7 @@ def svg(panel: Panel) -> bytes:
     down = _legend(parts, panel.legend, down + 8) + 8
     parts.append(drawn.replace("<svg ", f'<svg x="{_MARGIN}" y="{down}" ', 1))
     down += chart_height + 12
-    for text in (panel.hidden, panel.basis):
+    for text in panel.notes:
         down = _write(parts, text, _RESTS, down)
     return _document(panel, parts, down + _MARGIN - 12).encode()
 

@@ -111,7 +111,7 @@ def _panel(panel: Panel) -> Part:
             for swatch in (panel.legend if panel.chart is not None else ())
         ],
         "table": _table(panel.table),
-        "notes": [note for note in (panel.hidden, panel.basis) if note],
+        "notes": list(panel.notes),
     }
 
 

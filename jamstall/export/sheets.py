@@ -2,7 +2,7 @@
 
 import math
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -33,6 +33,7 @@ _LINE = 15.5
 """Points; rows are as high as their words need, in programs that do not see to it themselves."""
 
 Cell = str | int | float | None
+Format = Callable[[float], str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +42,7 @@ class Sheet:
 
     Attributes
     ----------
-    formats : one per column; None where it is text.
+    formats : one per column: a number → how it is shown; None where it is text.
     total : a row that stands below the table, so that nobody sorts or adds it in.
     """
 
@@ -49,7 +50,7 @@ class Sheet:
     about: str
     header: tuple[str, ...]
     rows: tuple[tuple[Cell, ...], ...]
-    formats: tuple[str | None, ...]
+    formats: tuple[Format | None, ...]
     total: tuple[Cell, ...] = ()
 
 
@@ -141,7 +142,7 @@ def _unique(header: Sequence[str]) -> list[str]:
 
 
 def _fill_row(
-    sheet: Worksheet, row: int, cells: Sequence[Cell], formats: Sequence[str | None]
+    sheet: Worksheet, row: int, cells: Sequence[Cell], formats: Sequence[Format | None]
 ) -> None:
     for place, (value, form) in enumerate(zip(cells, formats, strict=True), start=1):
         cell = sheet.cell(row, place)
@@ -150,7 +151,7 @@ def _fill_row(
             as_text(cell, value)
         elif value is not None:
             cell.value = value
-            cell.number_format = form
+            cell.number_format = form(value) if form else "General"
 
 
 def _as_table(sheet: Any, name: str, row: int, columns: int, rows: int) -> None:

@@ -8,9 +8,9 @@ from pptx.enum.chart import XL_CHART_TYPE, XL_LABEL_POSITION, XL_LEGEND_POSITION
 from pptx.oxml.ns import qn
 from pptx.util import Pt
 
-from jamstall.charts.palette import GROUND, RULE, ink_on
+from jamstall.charts.palette import GROUND, INK, RULE, ink_on
 from jamstall.export.chart_model import ChartData, Series
-from jamstall.export.number_formats import number_format
+from jamstall.export.number_formats import number_format, own_format
 from jamstall.export.plain import harmless
 from jamstall.export.slide_frame import Box
 from jamstall.export.slide_text import SMALLEST, Pen, clean, describe, letters_wide
@@ -59,9 +59,9 @@ def add_chart(slide: Any, data: ChartData, place: Box, pen: Pen, alternative: st
     _set_axes(chart, data, form)
     _set_legend(chart, data)
     if data.kind == "line":
-        _draw_lines(chart, data, form)
+        _draw_lines(chart, data, pen)
     else:
-        _draw_bars(chart, data, form)
+        _draw_bars(chart, data, pen)
     if data.kind in ("bar", "stacked"):
         _make_room(chart, data, place)
 
@@ -131,7 +131,7 @@ def _set_legend(chart: Any, data: ChartData) -> None:
         chart.legend.font.size = Pt(SMALLEST)
 
 
-def _draw_bars(chart: Any, data: ChartData, form: str) -> None:
+def _draw_bars(chart: Any, data: ChartData, pen: Pen) -> None:
     (plot,) = chart.plots
     plot.gap_width = 45 if len(data.categories) <= 6 else 22
     plot.overlap = 100 if data.kind == "stacked" else 0
@@ -140,23 +140,30 @@ def _draw_bars(chart: Any, data: ChartData, form: str) -> None:
         drawn.invert_if_negative = False
         for number, colour in enumerate(data.colours):
             _fill(drawn._element.get_or_add_dPt_for_point(number), colour)
-        _label_bars(drawn, series, data, form)
+        _label_bars(drawn, series, data, pen)
 
 
-def _label_bars(drawn: Any, series: Series, data: ChartData, form: str) -> None:
+def _label_bars(drawn: Any, series: Series, data: ChartData, pen: Pen) -> None:
+    stacked = data.kind == "stacked"
+    ink = ink_on(series.colour) if stacked else INK
+    position = XL_LABEL_POSITION.CENTER if stacked else XL_LABEL_POSITION.OUTSIDE_END
     labels = drawn.data_labels
     labels.show_value = True
-    labels.number_format, labels.number_format_is_linked = form, False
-    labels.font.size = Pt(SMALLEST)
-    if data.kind != "stacked":
-        labels.position = XL_LABEL_POSITION.OUTSIDE_END
-        return
-    labels.position = XL_LABEL_POSITION.CENTER
-    labels.font.color.rgb = _rgb(ink_on(series.colour))
-    least = _ROOM * _longest(data)
-    small = [n for n, value in enumerate(series.values) if value is not None and value < least]
-    for place, number in enumerate(small):
-        labels._element.insert(place, _no_label(labels._element, number))
+    labels.number_format_is_linked = False
+    labels.number_format = number_format(data.unit, pen.language)
+    labels.font.size, labels.position = Pt(SMALLEST), position
+    if stacked:
+        labels.font.color.rgb = _rgb(ink)
+    least = _ROOM * _longest(data) if stacked else 0
+    for number, value in enumerate(series.values):
+        if value is not None and value < least:
+            earlier = labels._element.findall(qn("c:dLbl"))  # they stand by number, and first
+            labels._element.insert(len(earlier), _no_label(labels._element, number))
+        elif form := own_format(data.unit, value, pen.language):
+            label = drawn.points[number].data_label
+            label.font.size, label.position = Pt(SMALLEST), position
+            label.font.color.rgb = _rgb(ink)
+            _show_value(label, form)
 
 
 def _highest(data: ChartData) -> float:
@@ -178,7 +185,7 @@ def _no_label(near: Any, number: int) -> Any:
     return label
 
 
-def _draw_lines(chart: Any, data: ChartData, form: str) -> None:
+def _draw_lines(chart: Any, data: ChartData, pen: Pen) -> None:
     (plot,) = chart.plots
     for place, (drawn, series) in enumerate(zip(plot.series, data.series, strict=True)):
         drawn.smooth = False
@@ -189,7 +196,11 @@ def _draw_lines(chart: Any, data: ChartData, form: str) -> None:
         _fill(drawn.marker._element.marker, series.colour, edge=series.colour)
     for number in (0, len(data.categories) - 1):
         for place in _told_apart(data, number):
-            _label_point(plot.series[place].points[number].data_label, form)
+            value = data.series[place].values[number]
+            form = own_format(data.unit, value, pen.language)
+            label = plot.series[place].points[number].data_label
+            label.position = XL_LABEL_POSITION.ABOVE
+            _show_value(label, form or number_format(data.unit, pen.language))
 
 
 def _told_apart(data: ChartData, number: int) -> list[int]:
@@ -204,9 +215,8 @@ def _told_apart(data: ChartData, number: int) -> list[int]:
     return [place for _, place in kept]
 
 
-def _label_point(label: Any, form: str) -> None:
-    """Show one point's value above it."""
-    label.position = XL_LABEL_POSITION.ABOVE
+def _show_value(label: Any, form: str) -> None:
+    """Show one point's value, in its own format."""
     element = label._get_or_add_dLbl()
     shows = element.find(qn("c:showVal"))
     shows.set("val", "1")

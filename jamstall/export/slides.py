@@ -154,6 +154,8 @@ class _Deck:
         notes = []
         if panel.hidden or (drawn is not None and drawn.hidden):
             notes.append(texts("slides-hidden"))
+        if panel.rounded:
+            notes.append(panel.rounded)
         if drawn is not None and drawn.left_out:
             notes.append(texts("slides-left-out", groups=drawn.left_out))
         if cut:
@@ -183,7 +185,7 @@ class _Deck:
         foot = [" ".join([*self.mark, said])]
         place, below = self._parted(foot)
         pairs = zip(drawn.categories, drawn.series[0].values, strict=True)
-        counts = "; ".join(f"{name}: {value:.0f}" for name, value in pairs if value)
+        counts = "; ".join(f"{name}: {texts.count(value)}" for name, value in pairs if value)
         add_chart(slide, drawn, place, self.pen, f"{drawn.caption}. {counts}. {said}")
         self._write_foot(slide, below, foot)
 

@@ -114,7 +114,8 @@ class _Workbook:
                 texts(f"workbook-guess-{part}") for part in ("question", "value", "answers")
             )
             name = texts("workbook-guesses")
-            yield Sheet(name, texts("workbook-guesses-about"), header, guesses, (None, "0", "0"))
+            about = texts("workbook-guesses-about")
+            yield Sheet(name, about, header, guesses, (None, _whole, _whole))
         if take_away.conclusions:
             name = texts("workbook-conclusions")
             rows = tuple((conclusion,) for conclusion in take_away.conclusions)
@@ -142,9 +143,13 @@ class _Workbook:
         yield texts("workbook-empty"), texts("workbook-empty-about")
         for number, exhibit in enumerate(self.take_away.exhibits, start=1):
             finding = texts("workbook-finding", number=number)
-            yield finding, " ".join([exhibit.title, exhibit.panel.basis])
+            yield finding, " ".join([exhibit.title, exhibit.panel.rests_on])
         for name in measures_of(self.take_away.exhibits):
             yield texts(f"measure-{name}"), texts(f"meaning-{name}")
+
+
+def _whole(_: float) -> str:
+    return "0"
 
 
 def _lower(name: str) -> str:

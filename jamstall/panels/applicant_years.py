@@ -17,6 +17,7 @@ from jamstall.panels.applicants import (
 from jamstall.panels.approval import has_rejected, rate_in_words
 from jamstall.panels.panel import Panel, Table, all_unknown, basis, hidden, worded
 from jamstall.panels.view import View
+from jamstall.panels.whole import rounded_apart, wholes_of
 from jamstall.store.statement import UNKNOWN
 from jamstall.texts import EMPTY
 
@@ -64,6 +65,7 @@ def _by_year(view: View, fund: str, dimension: str, result: Breakdown, what: str
         basis=basis(view, result),
         results=(result,),
         hidden=hidden(view, (result,)),
+        rounded=rounded_apart(texts, wholes_of(result)) if what == "kronor" else "",
     )
 
 

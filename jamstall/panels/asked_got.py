@@ -91,7 +91,7 @@ def _sentence(view: View, dimension: str, asked: Breakdown, got: Breakdown) -> s
         got=texts.kronor(got.group(one).value),
         others=texts.kronor(got.group(other).value),
         size=texts.kronor(abs(difference)),
-        times=EMPTY if ratio is None else texts("times", ratio=float(ratio)),
+        times=EMPTY if ratio is None else texts("times", ratio=texts.number(ratio, 2)),
     )
     if not is_shown(asked, dimension):
         return found
@@ -118,7 +118,7 @@ def _table(view: View, dimension: str, asked: Breakdown, got: Breakdown) -> Tabl
                 _kronor(texts, group_of(asked, *labels)),
                 _kronor(texts, group),
                 EMPTY if difference is None else _signed(texts, difference),
-                EMPTY if ratio is None else texts("times", ratio=float(ratio)),
+                EMPTY if ratio is None else texts("times", ratio=texts.number(ratio, 2)),
             )
         )
     whole = (_kronor(texts, asked.overall), _kronor(texts, got.overall))

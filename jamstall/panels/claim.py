@@ -60,7 +60,8 @@ def made(
     filled = {"fund": texts(f"the-{fund}"), "where": view.where(), "when": view.when(), **words}
 
     def worded(part: str) -> str:
-        return texts(f"claim-{kind}-{part}".replace("_", "-"), **filled)
+        said = texts(f"claim-{kind}-{part}".replace("_", "-"), **filled)
+        return said[:1].upper() + said[1:]  # it may begin with a share in words: "under 0,1 %"
 
     return Claim(
         key=name,

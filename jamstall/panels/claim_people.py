@@ -12,6 +12,7 @@ from jamstall.panels.claim import Claim, made, share_of, why_missing
 from jamstall.panels.money_and_people import money_and_people
 from jamstall.panels.panel import Panel, Swatch, Table, all_unknown, basis
 from jamstall.panels.view import View
+from jamstall.panels.whole import rounded_apart
 from jamstall.texts import EMPTY
 
 TENTH = Decimal("0.1")
@@ -82,6 +83,7 @@ def _beside_people(view: View, fund: str, result: Breakdown, group: Workforce) -
         basis=f"{basis(view, result)} {source}",
         results=(result,),
         legend=tuple(Swatch(names[label], COLOURS[label]) for label in shown) if told else (),
+        rounded=rounded_apart(texts, ((list(shares.values()), 1) for _, shares in bars)),
     )
 
 

@@ -19,6 +19,7 @@ from jamstall.panels.approval import estimate, has_rejected, rate_in_words
 from jamstall.panels.difference import compared_in_words, difference
 from jamstall.panels.panel import Panel, Table, all_unknown, basis, hidden, worded
 from jamstall.panels.view import View
+from jamstall.panels.whole import rounded_apart, wholes_of
 from jamstall.texts import EMPTY, SUPPRESSED, Texts
 
 
@@ -62,6 +63,7 @@ def crossed(view: View, fund: str, dimension: str, other: str) -> Panel:
         basis=basis(view, cases),
         results=(cases, rates, money),
         hidden=hidden(view, (cases, rates, money)),
+        rounded=rounded_apart(texts, wholes_of(money)),
     )
 
 

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from jamstall.analysis.breakdown import Breakdown
+from jamstall.analysis.group import Number
 from jamstall.analysis.interval import Interval, newcombe
 from jamstall.charts.groups import colours, shape
 from jamstall.charts.intervals import Estimate, intervals
@@ -11,6 +12,7 @@ from jamstall.panels.approval import approval_sentence, has_rejected, proportion
 from jamstall.panels.panel import Panel, Table, hidden
 from jamstall.panels.view import View
 from jamstall.texts import EMPTY, SUPPRESSED, Texts
+from jamstall.texts.rounding import exact
 
 PAIRS: dict[str, tuple[tuple[str, str], ...]] = {
     "sex": (("woman", "man"), ("mixed", "man")),
@@ -31,9 +33,9 @@ class Difference:
     ratio : the one rate over the other; None where that is zero.
     """
 
-    value: float
+    value: Number
     interval: Interval
-    ratio: float | None
+    ratio: Number | None
 
     @property
     def within_chance(self) -> bool:
@@ -51,8 +53,7 @@ def difference(
     value, interval = result.difference(one, other), newcombe(pair[0], pair[1])
     if value is None or interval is None:
         return None
-    ratio = result.ratio(one, other)
-    return Difference(float(value), interval, None if ratio is None else float(ratio))
+    return Difference(value, interval, result.ratio(one, other))
 
 
 def compared_in_words(view: View, found: Difference, one: str, other: str) -> str:
@@ -64,7 +65,7 @@ def compared_in_words(view: View, found: Difference, one: str, other: str) -> st
     which = "lower" if found.value < 0 else "higher" if found.value > 0 else "same"
     said = texts(
         f"sentence-difference-{which}",
-        size=points_in_words(texts, abs(found.value)),
+        size=points_in_words(texts, abs(exact(found.value))),
         one=one,
         other=other,
     )
@@ -73,9 +74,9 @@ def compared_in_words(view: View, found: Difference, one: str, other: str) -> st
     return f"{said} {texts('within-chance' if found.within_chance else 'beyond-chance')}"
 
 
-def points_in_words(texts: Texts, value: float) -> str:
+def points_in_words(texts: Texts, value: Number) -> str:
     """Return a difference of shares in percentage points, with a decimal: "−3,1"."""
-    return texts("points-exact", value=round(value * 100, 1)).replace("-", "−")
+    return texts.number(exact(value) * 100, 1)
 
 
 def differences(view: View, fund: str, dimension: str) -> Panel:
@@ -94,7 +95,7 @@ def differences(view: View, fund: str, dimension: str) -> Panel:
                 size=points_in_words(texts, one.value),
                 interval=_interval_in_words(texts, one),
             ),
-            one.value * 100,
+            float(one.value) * 100,
             one.interval.low * 100,
             one.interval.high * 100,
             colours(dimension)[pair[0]],
@@ -157,6 +158,6 @@ def _cells(
     return (
         points_in_words(texts, found.value),
         _interval_in_words(texts, found),
-        EMPTY if found.ratio is None else texts("times", ratio=found.ratio),
+        EMPTY if found.ratio is None else texts("times", ratio=texts.number(found.ratio, 2)),
         texts("chance-within" if found.within_chance else "chance-beyond"),
     )

@@ -4,7 +4,7 @@ Where so many groups are small that little would be shown, the coarser sheets ar
 sector dominance by sex, and by birthplace.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -16,6 +16,7 @@ from jamstall.charts.matrix import matrix as matrix_chart
 from jamstall.panels.choice import ALL, CELL_DIMENSIONS, cell_name, cell_of
 from jamstall.panels.panel import Panel, Table, all_unknown, basis, hidden, worded
 from jamstall.panels.view import View, place_name
+from jamstall.panels.whole import Whole, rounded_apart
 from jamstall.store.statement import UNKNOWN
 
 SPLIT = ("woman", "man")
@@ -106,6 +107,7 @@ def matrix(view: View, fund: str, part: str, place: str, cell: str, *personal: s
         basis=basis(view, money),
         results=shares.results,
         hidden=" ".join(note for note in (suppressed, coarser) if note),
+        rounded=rounded_apart(texts, _wholes(cells)),
     )
 
 
@@ -165,6 +167,24 @@ def _cell(view: View, shares: Shares, labels: Mapping[str, str]) -> Cell:
         "total" if total else "value",
         detail,
     )
+
+
+def _wholes(cells: Sequence[Cell]) -> Iterable[Whole]:
+    """Give what the sheet's totals sum up: each row's cells, and each column's."""
+    for row in dict.fromkeys(cell.dominance for cell in cells):
+        of_row = [cell for cell in cells if cell.dominance == row]
+        leaves = [cell.share for cell in of_row if _is_leaf(cell, of_row)]
+        yield leaves, of_row[-1].share
+    for column in dict.fromkeys((cell.sex, cell.birthplace) for cell in cells):
+        of_column = [cell for cell in cells if (cell.sex, cell.birthplace) == column]
+        yield [cell.share for cell in of_column[:-1]], of_column[-1].share
+
+
+def _is_leaf(cell: Cell, row: Sequence[Cell]) -> bool:
+    """Tell whether a cell is no sum of others beside it."""
+    if cell is row[-1]:
+        return False
+    return cell.birthplace != ALL or sum(other.sex == cell.sex for other in row) == 1
 
 
 def _sentence(view: View, shares: Shares, fund: str, part: str, where: str) -> str:

@@ -10,6 +10,7 @@ from jamstall.charts.shares import Part, stacked_shares
 from jamstall.panels.applicants import FOCUS, alternative, among, is_shown, nothing_to_say
 from jamstall.panels.panel import Panel, Swatch, Table, all_unknown, basis, hidden
 from jamstall.panels.view import View
+from jamstall.panels.whole import rounded_apart
 from jamstall.texts import EMPTY
 
 BASES: tuple[Basis, ...] = ("employed", "owners")
@@ -61,6 +62,7 @@ def money_and_people(view: View, fund: str, dimension: str) -> Panel:
         if told
         else (),
         hidden=hidden(view, (cases, money)) if known else "",
+        rounded=rounded_apart(texts, ((list(bar.values()), 1) for _, bar in bars)),
     )
 
 

@@ -20,6 +20,7 @@ from jamstall.panels.panel import (
     worded,
 )
 from jamstall.panels.view import View
+from jamstall.panels.whole import rounded_apart, wholes_of
 from jamstall.schema import FUNDS
 from jamstall.store.statement import UNKNOWN
 
@@ -45,7 +46,7 @@ def headline(view: View, fund: str) -> str:
         return texts(
             "headline-unknown", fund=texts(f"the-{fund}"), where=view.where(), when=view.when()
         )
-    return texts(
+    said = texts(
         "headline",
         share=texts.share(group.value),
         fund=texts(f"the-{fund}"),
@@ -53,6 +54,7 @@ def headline(view: View, fund: str) -> str:
         when=view.when(),
         group=texts(f"to-dominance-{group.labels[0]}"),
     )
+    return said[:1].upper() + said[1:]  # a share may be words: "över 99,9 %"
 
 
 def comparison(view: View, fund: str) -> str:
@@ -109,6 +111,7 @@ def shares(view: View, dimension: str, fund: str) -> Panel:
             if any(group.labels == (label,) for group in money.groups)
         ),
         hidden=hidden(view, (money, cases)),
+        rounded=rounded_apart(texts, wholes_of(money, cases)),
     )
 
 
@@ -169,6 +172,7 @@ def over_time(view: View, fund: str) -> Panel:
         table=Table(header, rows),
         basis=basis(view, result),
         results=(result, kronor),
+        rounded=rounded_apart(texts, wholes_of(result)),
     )
 
 

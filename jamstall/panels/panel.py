@@ -50,6 +50,7 @@ class Panel:
     results : the breakdowns it was made from, for download.
     legend : what the chart's colours stand for, in the order of the marks.
     hidden : what is not shown, and why; empty where nothing is.
+    rounded : why the parts that are shown do not sum to 100; empty where they do.
     """
 
     key: str
@@ -61,6 +62,17 @@ class Panel:
     legend: tuple[Swatch, ...] = ()
     results: tuple[Breakdown, ...] = field(default=(), repr=False)
     hidden: str = ""
+    rounded: str = ""
+
+    @property
+    def notes(self) -> tuple[str, ...]:
+        """What stands in small print below the numbers."""
+        return tuple(note for note in (self.hidden, self.rests_on) if note)
+
+    @property
+    def rests_on(self) -> str:
+        """What the numbers rest on, and why they may not sum."""
+        return " ".join(note for note in (self.rounded, self.basis) if note)
 
     @property
     def finding(self) -> str:

@@ -10,6 +10,7 @@ from jamstall.charts.gaps import Gap, gaps
 from jamstall.charts.palette import COLOURS
 from jamstall.panels.panel import Panel, Table, all_unknown, basis, worded
 from jamstall.panels.view import View
+from jamstall.panels.whole import rounded_apart, wholes_of
 from jamstall.reference.sectors import SECTORS
 from jamstall.texts import EMPTY
 
@@ -65,6 +66,7 @@ def against_people(view: View, fund: str) -> Panel:
         table=_gap_table(view, money, people),
         basis=basis(view, money) + " " + _people_source(view, people),
         results=(money,),
+        rounded=rounded_apart(texts, wholes_of(money)),
     )
 
 
@@ -161,6 +163,7 @@ def senses(view: View, fund: str) -> Panel:
         table=Table((texts("sense-heading"), *names), tuple(rows)),
         basis=basis(view, results[0]),
         results=tuple(results),
+        rounded=rounded_apart(texts, wholes_of(*results)),
     )
 
 

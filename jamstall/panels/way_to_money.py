@@ -17,6 +17,7 @@ from jamstall.panels.applicants import (
 )
 from jamstall.panels.panel import Panel, Table, all_unknown, basis, hidden
 from jamstall.panels.view import View
+from jamstall.panels.whole import rounded_apart
 from jamstall.texts import EMPTY, SUPPRESSED
 
 Unit = Literal["cases", "kronor"]
@@ -69,6 +70,9 @@ def way_to_money(view: View, fund: str, dimension: str, unit: Unit) -> Panel:
         basis=basis(view, first),
         results=tuple(results.values()),
         hidden=hidden(view, tuple(results.values())),
+        rounded=rounded_apart(
+            texts, (([r.ratio(g.labels) for g in r.groups], 1) for r in known.values())
+        ),
     )
 
 

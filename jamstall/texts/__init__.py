@@ -6,7 +6,6 @@ is passed in to whoever needs words; nothing below `ui` and `cli` asks which lan
 
 import datetime as dt
 from collections.abc import Iterable
-from decimal import Decimal
 from functools import cache
 from pathlib import Path
 from typing import Literal
@@ -15,11 +14,12 @@ import babel
 from babel import dates, lists, numbers
 from fluent.runtime import FluentBundle, FluentResource
 
+from jamstall.texts.rounding import Number, exact, rounded, shown_kronor, shown_share
+
 Language = Literal["sv", "en"]
 LANGUAGES: tuple[Language, ...] = ("sv", "en")
 
 _HERE = Path(__file__).parent
-Number = Decimal | int | float
 
 EMPTY = "–"
 """Shown where a number is empty: x/0."""
@@ -51,8 +51,10 @@ class Texts:
         self._locale = babel.Locale.parse("sv_SE" if language == "sv" else "en_GB")
         self._bundle = _bundle(language)
 
-    def __call__(self, key: str, **arguments: str | int | float) -> str:
+    def __call__(self, key: str, **arguments: str | int) -> str:
         """Return the text `key` with its arguments filled in.
+
+        A number with decimals comes in words, by `share` or `number`: Fluent rounds half to even.
 
         Raises
         ------
@@ -72,41 +74,38 @@ class Texts:
         """Tell whether there is a text by this key."""
         return bool(self._bundle.has_message(key))
 
+    def number(self, value: Number, decimals: int = 0) -> str:
+        """Return a number with so many decimals and the language's separators."""
+        pattern = "#,##0" + ("." + "0" * decimals if decimals else "")
+        signed = f"{pattern};\u2212{pattern}"
+        worded = rounded(value, decimals)  # which leaves nothing for Babel to round half to even
+        return numbers.format_decimal(worded, format=signed, locale=self._locale)
+
     def count(self, value: Number) -> str:
         """Return a whole number with the language's thousands separator."""
-        return numbers.format_decimal(round(value), format="#,##0;\u2212#,##0", locale=self._locale)
+        return self.number(value)
 
     def share(self, value: Number | None, decimals: int = 0) -> str:
-        """Return a share (0.8) in per cent; a decimal where it would round to 0 or 100 untruly."""
+        """Return a share (0.8) in per cent; never 0 of something, nor 100 of not all."""
         if value is None:
             return EMPTY
-        per_cent = Decimal(value) * 100
-        if decimals == 0 and (0 < per_cent < Decimal("0.5") or Decimal("99.5") <= per_cent < 100):
-            decimals = 1
-        pattern = "#,##0" + ("." + "0" * decimals if decimals else "")
-        return numbers.format_decimal(per_cent, format=pattern, locale=self._locale) + (
-            "\u00a0%" if self.language == "sv" else "%"
-        )
+        shown = shown_share(value, decimals)
+        sign = "\u00a0%" if self.language == "sv" else "%"
+        worded = self.number(shown.per_cent, shown.decimals) + sign
+        return self(f"share-{shown.bound}", share=worded) if shown.bound else worded
 
     def points(self, value: Number, *, signed: bool = True) -> str:
         """Return a difference between shares in percentage points, rounded to whole ones."""
-        rounded = round(Decimal(value) * 100)
-        pattern = "+#,##0;\u2212#,##0" if signed and rounded else "#,##0"
-        number = numbers.format_decimal(rounded, format=pattern, locale=self._locale)
-        return self("points", number=number, whole=abs(rounded))
+        whole = rounded(exact(value) * 100)
+        plus = "+" if signed and whole > 0 else ""
+        return self("points", number=plus + self.number(whole), whole=int(abs(whole)))
 
     def kronor(self, value: Number | None) -> str:
         """Return an amount in the unit a reader can hold: kr, tkr or Mkr."""
         if value is None:
             return EMPTY
-        number = Decimal(value)
-        for size, unit in ((Decimal(10**6), "million"), (Decimal(10**3), "thousand")):
-            if abs(number) >= size:
-                pattern = "#,##0.0" if abs(number) < 100 * size and unit == "million" else "#,##0"
-                signed = f"{pattern};\u2212{pattern}"
-                worded = numbers.format_decimal(number / size, format=signed, locale=self._locale)
-                return self(f"kronor-{unit}", number=worded)
-        return self("kronor-one", number=self.count(number))
+        number, decimals, unit = shown_kronor(value)
+        return self(f"kronor-{unit}", number=self.number(number, decimals))
 
     def exact_kronor(self, value: Number) -> str:
         """Return an amount in whole kronor."""

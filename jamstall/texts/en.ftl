@@ -44,6 +44,8 @@ share-owners = Share of business owners
 women-employed = Women among the employed
 women-owners = Women among business owners
 approval-rate = Granted of decided
+share-under = under { $share }
+share-over = over { $share }
 kronor-million = SEK { $number } million
 kronor-thousand = SEK { $number } thousand
 kronor-one = SEK { $number }
@@ -156,6 +158,7 @@ basis-cases = Based on { $number } { $cases ->
 basis-unknown = Of these, { $number } are unknown.
 source-own = Source: the region's cases, loaded { $date }.
 source-demo = Source: DEMO DATA, invented cases, loaded { $date }.
+shares-rounded-apart = Shares are rounded each by itself, so they do not always sum to 100%.
 hidden-groups = { $groups ->
         [one] One group is shown
        *[other] { $groups } groups are shown

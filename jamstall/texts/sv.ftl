@@ -44,6 +44,8 @@ share-owners = Andel av företagarna
 women-employed = Kvinnor bland sysselsatta
 women-owners = Kvinnor bland företagare
 approval-rate = Beviljade av beslutade
+share-under = under { $share }
+share-over = över { $share }
 kronor-million = { $number } Mkr
 kronor-thousand = { $number } tkr
 kronor-one = { $number } kr
@@ -156,6 +158,7 @@ basis-cases = Bygger på { $number } { $cases ->
 basis-unknown = Av dem är { $number } okända.
 source-own = Källa: regionens ärenden, inlästa { $date }.
 source-demo = Källa: DEMODATA, påhittade ärenden, inlästa { $date }.
+shares-rounded-apart = Andelarna är avrundade var för sig, så summan blir inte alltid 100 %.
 hidden-groups = { $groups ->
         [one] En grupp visas
        *[other] { $groups } grupper visas

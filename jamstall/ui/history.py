@@ -132,7 +132,7 @@ def show_backups(person: Person, texts: Texts) -> None:
     if not kept:
         st.caption(texts("history-no-backups"))
         return
-    rows = tuple((one.name, f"{one.stat().st_size / 1e6:.1f} MB") for one in kept)
+    rows = tuple((one.name, f"{texts.number(one.stat().st_size / 1e6, 1)}\u00a0MB") for one in kept)
     table(Table((texts("history-file"), texts("history-size")), rows), texts("history-backups"))
     names = [one.name for one in kept]
     chosen = st.selectbox(

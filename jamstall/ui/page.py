@@ -177,7 +177,7 @@ def legend(swatches: Sequence[Swatch]) -> str:
 def _csv(panel: Panel) -> bytes:
     """Return a panel's breakdowns as CSV, in UTF-8 with a mark so that Excel reads it right."""
     parts = [
-        f"# {panel.title}\n# {panel.sentence}\n# {panel.basis}\n",
+        f"# {panel.title}\n# {panel.sentence}\n# {panel.rests_on}\n",
         *(f"# {result.measure.name}\n{plain.csv_text(result)}" for result in panel.results),
     ]
     return "\n".join(parts).encode("utf-8-sig")
@@ -190,7 +190,7 @@ def _below(panel: Panel, texts: Texts) -> str:
     if panel.chart is not None:
         summary = html.escape(texts("as-table"))
         numbers = f"<details class='numbers'><summary>{summary}</summary>{numbers}</details>"
-    return f"{numbers}{hidden}<p class='rests-on'>{html.escape(panel.basis)}</p>"
+    return f"{numbers}{hidden}<p class='rests-on'>{html.escape(panel.rests_on)}</p>"
 
 
 def _table(table: Table, caption: str) -> str:

@@ -1,10 +1,11 @@
-"""The chapters, in the order of the design's §4, then what an application asks for."""
+"""The chapters, in the order of the design's §4; then the way to money, and rounding."""
 
 from tests.spec import (
     case_once,
     money,
     no_search,
     persons,
+    rounding,
     sector_dominance,
     several_places,
     shares,
@@ -26,5 +27,6 @@ CHAPTERS = tuple(
         small_groups,
         no_search,
         way,
+        rounding,
     )
 )

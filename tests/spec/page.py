@@ -12,7 +12,7 @@ from jamstall.intake.wording import worded_finding
 from jamstall.reference import places, sectors
 from jamstall.texts import EMPTY, LANGUAGES, SUPPRESSED, Texts
 from tests.spec.book import CHAPTERS
-from tests.spec.spec import HIDDEN, TOTAL, File, Spec, parse, take_in_all
+from tests.spec.spec import HIDDEN, TOTAL, File, Spec, Wording, parse, take_in_all
 from tests.spec.words import IDENTIFIERS, PHRASES
 
 FOLDER = Path(texts.__file__).parent
@@ -48,6 +48,8 @@ class _Writer:
             for spec in chapter.specs:
                 blocks += self.spec(spec, files_shown=spec.files == shown)
                 shown = spec.files
+            for wording in chapter.wordings:
+                blocks += self.wording(wording)
         return "\n\n".join(blocks) + "\n"
 
     def say(self, key: str, **arguments: str) -> str:
@@ -76,6 +78,29 @@ class _Writer:
             yield _table(*self.answer(spec))
         elif spec.refused:
             yield self.say("refused", by=self.together(spec.by))
+
+    def wording(self, wording: Wording) -> Iterable[str]:
+        """Return the paragraphs on how some numbers are shown."""
+        yield f"### {wording.title[self.which]}"
+        yield wording.sentence[self.which]
+        columns = [column for column in wording.rows[0] if column not in LANGUAGES]
+        kind = "number" if wording.kind != "points" else "points"
+        head = [self.say(kind if column == "number" else column) for column in columns]
+        yield _table(
+            [*head, self.say("shown")],
+            [
+                [
+                    *(self.full(row[column]) for column in columns),
+                    wording.shown(row, self.texts).replace(" ", "\u00a0"),
+                ]
+                for row in wording.rows
+            ],
+        )
+
+    def full(self, cell: str) -> str:
+        """Return a number with all the decimals that the table has."""
+        decimals = len(cell.partition(".")[2])
+        return self.texts.number(Decimal(cell), decimals)
 
     def name(self, identifier: str) -> str:
         """Return the word for a measure, dimension, column or closed value."""

@@ -19,6 +19,7 @@ from jamstall.reference.figures import Figure
 from jamstall.schema import Fund
 from jamstall.store import loads
 from jamstall.store.database import Database
+from jamstall.texts import Texts
 from tests import twin
 
 NUMBERS = ("value", "numerator", "denominator", "cases")
@@ -94,11 +95,44 @@ class Spec:
 
 
 @dataclass(frozen=True)
+class Wording:
+    """How numbers are shown to a reader.
+
+    Attributes
+    ----------
+    title, sentence : of the rule, in both languages.
+    kind : what the numbers are: shares in a sentence or in a table, percentage points, kronor.
+    table : `number`, or `part` of `whole`, and how it is shown in `sv` and `en`.
+    """
+
+    title: Both
+    sentence: Both
+    kind: Literal["share", "share_in_table", "points", "kronor"]
+    table: str
+
+    @property
+    def rows(self) -> list[dict[str, str]]:
+        return parse(self.table)
+
+    def shown(self, row: dict[str, str], texts: Texts) -> str:
+        """Return how a row's number is shown, with ordinary spaces."""
+        if self.kind.startswith("share"):
+            share = Decimal(row["part"]) / Decimal(row["whole"])
+            said = texts.share(share, 1 if self.kind == "share_in_table" else 0)
+        elif self.kind == "points":
+            said = texts.points(Decimal(row["number"]) / 100)
+        else:
+            said = texts.kronor(Decimal(row["number"]))
+        return said.replace("\u00a0", " ")
+
+
+@dataclass(frozen=True)
 class Chapter:
-    """The rules of one section of the design's §4."""
+    """The rules of one section of the design's §4, and how numbers are shown."""
 
     title: Both
     specs: tuple[Spec, ...]
+    wordings: tuple[Wording, ...] = ()
 
 
 def parse(table: str) -> list[dict[str, str]]:

@@ -8,10 +8,12 @@ import pytest
 from jamstall.analysis.selection import UnknownValue
 from jamstall.intake import Intake
 from jamstall.reference import figures, places
+from jamstall.texts import LANGUAGES, Texts
 from tests.spec.book import CHAPTERS
 from tests.spec.page import PAGES, page
 from tests.spec.spec import (
     Spec,
+    Wording,
     ask_duckdb,
     ask_twin,
     compare,
@@ -26,6 +28,21 @@ SPECS = [
     for number, chapter in enumerate(CHAPTERS, start=1)
     for spec in chapter.specs
 ]
+
+
+WORDINGS = [
+    pytest.param(wording, row, id=f"{wording.title[1]}: {' of '.join([*row.values()][:-2])}")
+    for chapter in CHAPTERS
+    for wording in chapter.wordings
+    for row in wording.rows
+]
+
+
+@pytest.mark.parametrize(("wording", "row"), WORDINGS)
+def test_a_number_is_shown(wording: Wording, row: dict[str, str]) -> None:
+    assert {language: wording.shown(row, Texts(language)) for language in LANGUAGES} == {
+        language: row[language] for language in LANGUAGES
+    }
 
 
 @pytest.fixture
@@ -135,8 +152,10 @@ def test_the_method_page_says_what_the_specs_say(language: str) -> None:
 
 def test_titles_are_unique_and_in_two_languages() -> None:
     for chapter in CHAPTERS:
-        titles = [title for spec in chapter.specs for title in spec.title]
-        assert len(set(titles)) == len(titles)
-        for spec in chapter.specs:
+        rules = (*chapter.specs, *chapter.wordings)
+        for which in (0, 1):
+            titles = [rule.title[which] for rule in rules]
+            assert len(set(titles)) == len(titles)
+        for spec in rules:
             assert all(spec.title)
             assert all(sentence.endswith(".") for sentence in spec.sentence)

@@ -90,6 +90,11 @@ PHRASES: dict[str, Both] = {
         "2024 in Gävle, for business grants to an IT company. Two dots (..) mean that a number is "
         "hidden, a dash (–) that it is empty.",
     ),
+    "number": ("Tal", "Number"),
+    "points": ("Skillnad, procentenheter", "Difference, percentage points"),
+    "part": ("Kronor", "Kronor"),
+    "whole": ("Av kronor", "Of kronor"),
+    "shown": ("Visas som", "Shown as"),
     "file": ("Fil{number}, {fund}:", "File{number}, {fund}:"),
     "file_retracted": (
         "Fil{number}, {fund} (tas sedan tillbaka):",

@@ -1,9 +1,11 @@
 """Numbers, money and years in words, in both languages."""
 
 from decimal import Decimal
+from pathlib import Path
 
 import pytest
 
+from jamstall import texts
 from jamstall.texts import MissingText, Texts
 
 SV, EN = Texts("sv"), Texts("en")
@@ -15,7 +17,8 @@ SV, EN = Texts("sv"), Texts("en")
         (Decimal("0.8"), "80\u00a0%", "80%"),
         (Decimal("0.804"), "80\u00a0%", "80%"),
         (Decimal("0.004"), "0,4\u00a0%", "0.4%"),
-        (Decimal("0.9996"), "100,0\u00a0%", "100.0%"),
+        (Decimal("0.9996"), "över 99,9\u00a0%", "over 99.9%"),
+        (Decimal("0.625"), "63\u00a0%", "63%"),
         (0, "0\u00a0%", "0%"),
         (1, "100\u00a0%", "100%"),
         (None, "–", "–"),
@@ -60,6 +63,12 @@ def test_percentage_points(value: Decimal, said: str) -> None:
 def test_years_are_ranges() -> None:
     assert SV.years([2021, 2019, 2020, 2023]) == "2019–2021 och 2023"
     assert EN.years([2025]) == "2025"
+
+
+@pytest.mark.parametrize("path", sorted(Path(texts.__file__).parent.glob("*.ftl")), ids=str)
+def test_no_text_rounds_by_itself(path: Path) -> None:
+    """There is one rounding, in `texts/rounding.py`; Fluent's own is half to even."""
+    assert "NUMBER(" not in path.read_text(encoding="utf-8")
 
 
 def test_a_missing_text_is_an_error() -> None:

@@ -57,7 +57,9 @@ def _phase(page: Page, run: Run, card: Card, said: Told, texts: Texts, *, leads:
         _title(said.title)
         if said.panel is not None and not said.problem:
             drawn = drawing.of_card(run.workshop, card, page.provenance.version)
-            st.html((legend(said.panel.legend) if said.panel.legend else "") + drawn)
+            above = legend(said.panel.legend) if said.panel.legend else ""
+            note = f'<p class="stage-rounded">{html.escape(said.panel.rounded)}</p>'
+            st.html(above + drawn + (note if drawn and said.panel.rounded else ""))
     else:
         _title(said.talk, "asked")
         notes.listed(run, texts, leads=leads, card=card)
