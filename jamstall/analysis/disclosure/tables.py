@@ -14,10 +14,8 @@ import numpy as np
 from jamstall.analysis.disclosure.cube import Counted, Counts, Cube, Flags, cube, subsets
 from jamstall.analysis.disclosure.lines import complete_lines
 from jamstall.analysis.disclosure.moves import protect
-from jamstall.analysis.disclosure.programme import Known, Sums
-
-PERSONAL = frozenset(("sex", "birthplace", "age_group"))
-"""Dimensions that describe a person: groups by these are hidden when small."""
+from jamstall.analysis.disclosure.policy import PERSONAL, UNTELLING, missed
+from jamstall.analysis.disclosure.programme import Known, Numbers, Sums
 
 FUND = "fund"
 DECISION, OUTCOME = "decision", "outcome"
@@ -116,7 +114,8 @@ def _decide(whole: Cube, limit: int) -> Guarded:
     hidden = np.zeros(whole.counts.shape, bool)
     closed: Closed = frozenset()
     counts = whole.counts
-    small = (counts > 0) & (counts < limit)
+    small = (counts > 0) & (counts < limit) & _tell_of_persons(whole)
+    price = _missed(whole)
     personal = [axis for axis, name in enumerate(whole.dimensions) if name in PERSONAL]
     # Nobody is where there are no cases at all: nothing can be hidden there.
     anyone = counts
@@ -131,7 +130,9 @@ def _decide(whole: Cube, limit: int) -> Guarded:
         flags = hidden[table]
         flags |= small[table] & can_hide
         totals = {
-            axis: hidden[whole.table([other for other in axes if other != axis])] for axis in axes
+            axis: hidden[whole.table([other for other in axes if other != axis])]
+            # Whoever can be hidden with a group in its own place and year is sought first there.
+            for axis in sorted(axes, key=lambda axis: axis not in personal)
         }
         if not flags.any() and not any(found.any() for found in totals.values()):
             continue
@@ -139,12 +140,40 @@ def _decide(whole: Cube, limit: int) -> Guarded:
         if is_closed:
             flags |= can_hide
         else:
-            complete_lines(counts[table], flags, can_hide, totals, limit)
+            complete_lines(counts[table], flags, can_hide, totals, price[table], limit)
         if not is_closed or can_hide.sum() <= PROVABLE:
-            closed |= _prove(whole, axes, hidden, small, can_hide, personal, nested, is_closed)
+            closed |= _prove(
+                whole, axes, hidden, small, price, can_hide, personal, nested, is_closed
+            )
         if nested is not None:
             _repeat(hidden, *nested)
     return Guarded(whole, hidden, closed)
+
+
+def _tell_of_persons(whole: Cube) -> Flags:
+    """Tell which places of a cube say something of a person, and not that nothing is known."""
+    found = np.zeros(whole.counts.shape, bool)
+    for axis, (dimension, labels) in enumerate(zip(whole.dimensions, whole.labels, strict=True)):
+        if dimension in PERSONAL:
+            tells = [label not in UNTELLING for label in labels]
+            found |= _along(axis, [*tells, False], found.ndim).astype(bool)
+    return found
+
+
+def _missed(whole: Cube) -> Numbers:
+    """Return how much readers miss a case of each place of a cube."""
+    weight = np.ones(whole.counts.shape)
+    for axis, (dimension, labels) in enumerate(zip(whole.dimensions, whole.labels, strict=True)):
+        own = [missed([(dimension, label)]) for label in labels]
+        weight = weight * _along(axis, [*own, 1.0], weight.ndim)
+    return weight
+
+
+def _along(axis: int, values: Sequence[float], dimensions: int) -> Numbers:
+    """Return values that lie along one axis of an array of so many dimensions."""
+    shape = [1] * dimensions
+    shape[axis] = len(values)
+    return np.array(values, np.float64).reshape(shape)
 
 
 Nested = tuple[int, int, Counts]
@@ -198,6 +227,7 @@ def _prove(  # noqa: PLR0917
     axes: tuple[int, ...],
     hidden: Flags,
     small: Flags,
+    price: Numbers,
     anyone: Flags,
     personal: Sequence[int],
     nested: Nested | None,
@@ -229,6 +259,7 @@ def _prove(  # noqa: PLR0917
         Known(
             counts=whole.counts.ravel()[flat],
             hidden=flags,
+            missed=price.ravel()[flat],
             few=small.ravel()[flat] & flags,
             mostly_few=_mostly_few(axes, personal, whole.counts[table], small[table])[anyone],
             shown=_sums(shown),
