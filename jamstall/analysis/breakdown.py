@@ -159,8 +159,10 @@ def _guard(  # noqa: PLR0917
     )
     quantities = (asked.numerator, asked.cases, *([asked.denominator] if asked.denominator else []))
     found = [
-        surroundings.hidden(by, dict(selection.filters), over)
-        for over in dict.fromkeys(quantity.over for quantity in quantities)
+        surroundings.hidden(by, dict(selection.filters), over, known)
+        for over, known in dict.fromkeys(
+            (quantity.over, known) for quantity in quantities for known in {(), quantity.known}
+        )
     ]
     also = frozenset().union(*(one.groups for one in found)) if by else frozenset()
 

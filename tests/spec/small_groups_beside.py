@@ -142,6 +142,29 @@ A-15    | Förening      | Förening
 A-16    | Förening      |
 """
 
+PAID = """
+case_id | applicant_sex | amount_granted | amount_paid
+A-1     | Kvinna        | 10000          | 10000
+A-2     | Kvinna        | 10000          | 10000
+A-3     | Kvinna        | 10000          | 10000
+A-4     | Kvinna        | 10000          | 10000
+A-5     | Kvinna        | 10000          | 10000
+A-6     | Kvinna        | 10000          | 10000
+A-7     | Kvinna        | 10000          | 10000
+A-8     | Kvinna        | 10000          | 10000
+A-9     | Kvinna        | 10000          |
+A-10    | Kvinna        | 10000          |
+A-11    | Man           | 10000          | 10000
+A-12    | Man           | 10000          | 10000
+A-13    | Man           | 10000          | 10000
+A-14    | Man           | 10000          | 10000
+A-15    | Man           | 10000          | 10000
+A-16    | Man           | 10000          | 10000
+A-17    | Man           | 10000          | 10000
+A-18    | Man           | 10000          | 10000
+A-19    | Man           | 10000          | 10000
+"""
+
 ALONE = """
 case_id | municipality | applicant_sex
 A-1     | Ockelbo      | Kvinna
@@ -246,6 +269,27 @@ SPECS = (
         not_applicable | 1     | 1
         unknown        | 1     | 1
         total          | 16    | 16
+        """,
+    ),
+    Spec(
+        (
+            "De få som inte fått betalt ges inte bort",
+            "The few who are not paid yet are not given away",
+        ),
+        (
+            "Tio kvinnor har beviljats och åtta av dem fått betalt. Stod båda talen där, så vore "
+            "det sagt att två väntar. Därför döljs hur många som fått betalt.",
+            "Ten women were granted, and eight of them paid. Were both said, it would be said that "
+            "two are waiting. So how many are paid is hidden.",
+        ),
+        (grants(PAID),),
+        measure="paid_cases",
+        by=("sex",),
+        expected="""
+        sex   | value | cases
+        woman | ..    | ..
+        man   | ..    | ..
+        total | 17    | 17
         """,
     ),
     Spec(

@@ -53,9 +53,17 @@ class Surroundings:
     small: int
 
     def hidden(
-        self, by: Sequence[str], filters: Mapping[str, Collection[str]], over: Over
+        self,
+        by: Sequence[str],
+        filters: Mapping[str, Collection[str]],
+        over: Over,
+        known: tuple[str, ...] = (),
     ) -> "Hidden":
-        """Return which groups of a view are hidden, of the cases that a quantity is over."""
+        """Return which groups of a view are hidden, of the cases that a quantity is over.
+
+        Where these are only the cases in which some amounts are `known`, so are the groups that
+        the others would give away: those whose amounts are not known are all but these.
+        """
         chosen = {dimension: set(values) for dimension, values in filters.items()}
         dimensions = {FUND, *self.dimensions}
         if DECISION in dimensions:
@@ -66,15 +74,19 @@ class Surroundings:
         for dimension in told_apart if DECIDED[over] else ():
             counted = set(DECIDED[over])
             chosen[dimension] = counted & chosen.get(dimension, counted)
+        of = tuple(d for d in ORDERED if d in dimensions)
+        sense = (self.basis, self.area, self.limit)
+        parts = [Stated(known, stated) for stated in (True, False)] if known else [Stated()]
         with _deciding:
-            decided = _decided(
-                self.database,
-                self.version,
-                tuple(d for d in ORDERED if d in dimensions),
-                (self.basis, self.area, self.limit),
-                self.small,
-            )
-        return _of_view(decided, by, chosen)
+            found = [
+                _of_view(
+                    _decided(self.database, self.version, of, sense, self.small, part), by, chosen
+                )
+                for part in parts
+            ]
+        return Hidden(
+            frozenset().union(*(one.groups for one in found)), any(one.whole for one in found)
+        )
 
 
 @dataclass(frozen=True)
@@ -91,46 +103,62 @@ class Hidden:
     whole: bool
 
 
+@dataclass(frozen=True)
+class Stated:
+    """The cases that state all of some amounts, or those that do not; all cases by default."""
+
+    amounts: tuple[str, ...] = ()
+    stated: bool = True
+
+
 @lru_cache(maxsize=256)
-def _decided(
+def _decided(  # noqa: PLR0917
     database: Database,
     version: str,
     dimensions: tuple[str, ...],
     sense: tuple[str, str, Decimal],
     small: int,
+    part: Stated,
 ) -> Guarded:
     """Decide a cube, beside the cubes of one filter more."""
     closed: Closed = frozenset()
     for step in STEPS:
         if step not in dimensions and len(dimensions) <= DEEPEST:
             wider = tuple(d for d in ORDERED if d in dimensions or d == step)
-            closed |= _cube(database, version, wider, sense, small).closed
-    return _cube(database, version, dimensions, sense, small).also(closed)
+            closed |= _cube(database, version, wider, sense, small, part).closed
+    return _cube(database, version, dimensions, sense, small, part).also(closed)
 
 
 @lru_cache(maxsize=256)
-def _cube(
+def _cube(  # noqa: PLR0917
     database: Database,
     version: str,
     dimensions: tuple[str, ...],
     sense: tuple[str, str, Decimal],
     small: int,
+    part: Stated,
 ) -> Guarded:
     basis, area, limit = sense
 
     def count(by: tuple[str, ...], only_granted: bool) -> Counted:
-        quantity = Quantity("count", "granted" if only_granted else "all")
+        over: Over = "granted" if only_granted else "all"
+        quantities = [Quantity("count", over, known=part.amounts)]
+        if not part.stated:
+            quantities.append(Quantity("count", over))
         columns = tuple(DECISION if dimension == OUTCOME else dimension for dimension in by)
         where: Literal["county", "country"] = "county" if area == "county" else "country"
         with database.reading() as connection:
-            found = sums(connection, Query((quantity,), columns, {}, basis, where, limit))
+            found = sums(connection, Query(tuple(quantities), columns, {}, basis, where, limit))
         counted: dict[tuple[str, ...], int] = {}
         for one in found:
             labels = one.labels
             if by[-1] == OUTCOME and labels[-1] not in DECIDED["decided"]:
                 labels = (*labels[:-1], UNDECIDED)
-            if one.values[0]:
-                counted[labels] = counted.get(labels, 0) + int(one.values[0])
+            number, *every = (int(value or 0) for value in one.values)
+            if every:  # those that do not state the amounts; groups in which all do are told of too
+                counted[labels] = counted.get(labels, 0) + every[0] - number
+            elif number:
+                counted[labels] = counted.get(labels, 0) + number
         return list(counted.items())
 
     return guarded(dimensions, count, small)
