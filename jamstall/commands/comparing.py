@@ -201,20 +201,21 @@ def _lines(call: Call, told: "Difference", headlines: "tuple[Headline, ...]") ->
 
 def _change(call: Call, change: "Changed") -> str:
     """Return one changed field in words; what may not be seen beside a case is not."""
-    field = call.texts(f"column-{_key(_COLUMN.get(change.field, change.field))}")
+    from jamstall.panels.changed_field import field_name
+
+    field = field_name(change.field, change.before, change.after, call.texts)
     where = f"{change.case.region} {change.case.case_id}  {field}"
     if not change.is_shown:
         return f"{where}: {call.texts('cli-difference-hidden')}"
-    return f"{where}: {_worded(change.before)} → {_worded(change.after)}"
+    return f"{where}: {_worded(call, change.before)} → {_worded(call, change.after)}"
 
 
-_COLUMN = {"municipalities": "municipality"}
+def _worded(call: Call, value: Any) -> str:
+    from jamstall.panels.changed_field import places_named
 
-
-def _worded(value: Any) -> str:
     if value is None:
         return "–"
-    return ", ".join(value) if isinstance(value, list) else str(value)
+    return places_named(value, call.texts) if isinstance(value, list) else str(value)
 
 
 def _number(call: Call, of: "Breakdown", group: "Group | None") -> str:

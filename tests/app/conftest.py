@@ -12,6 +12,7 @@ from streamlit.testing.v1 import AppTest
 from jamstall import ROOT
 from jamstall.access import Connection
 from jamstall.ui import login, state
+from jamstall.ui.upload import flow
 
 FRAME = ROOT / "jamstall" / "ui" / "frame.py"
 
@@ -109,7 +110,7 @@ def _forget() -> None:
     """Let go of the database and all that is remembered of it."""
     if state.database.cache_info().currsize:
         state.database().close()
-    for remembered in (state.database, state.values, state._asked, state._built):
+    for remembered in (state.database, state.values, state._asked, state._built, flow.drafts):
         remembered.cache_clear()
 
 

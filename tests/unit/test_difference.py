@@ -10,10 +10,13 @@ from typing import Any
 import pytest
 
 from jamstall.intake import Intake, take_in
-from jamstall.store import loads
+from jamstall.panels.changed_field import field_name
+from jamstall.schema import FUNDS, Fund
+from jamstall.store import loads, versions
 from jamstall.store.database import Database
 from jamstall.store.queries import provenance
 from jamstall.store.versions import Case
+from jamstall.texts import LANGUAGES, Language, Texts
 from jamstall.upload.difference import (
     Changed,
     Period,
@@ -155,6 +158,27 @@ def test_of_persons_and_organisations_it_is_only_said_that_something_changed(
     }  # fmt: skip
     for secret in ("woman", "man", "abroad", "sweden", "50_plus", "31_49", "Ek", "Annat", "bolag"):
         assert secret not in repr(told).replace("municipalities", "")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("fund", FUNDS)
+def test_every_field_that_can_change_has_a_name(fund: Fund, language: Language) -> None:
+    texts = Texts(language)
+    for field in versions.compared(fund):
+        assert field_name(field, None, None, texts)
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "name"),
+    [
+        (["2180"], ["2181"], "Kommun"),
+        (["2180"], ["21"], "Kommun"),
+        (["21"], ["13", "21"], "Län"),
+        (["00"], ["21"], "Län"),
+    ],
+)
+def test_places_are_called_by_their_column(before: list[str], after: list[str], name: str) -> None:
+    assert field_name("municipalities", before, after, Texts("sv")) == name
 
 
 def test_lists_are_limited_and_counts_are_not(

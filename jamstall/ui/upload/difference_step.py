@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 import streamlit as st
 
 from jamstall.access import Person, Role
+from jamstall.panels.changed_field import field_name, places_named
 from jamstall.panels.panel import Table
 from jamstall.panels.view import place_name
 from jamstall.store import loads
@@ -165,7 +166,7 @@ def _value(group: "Group | None", of: "Breakdown", texts: Texts) -> str:
 def _changes(changes: "tuple[Changed, ...]", texts: Texts) -> Table:
     rows = []
     for change in changes:
-        field = texts(f"column-{change.field}".replace("_", "-"))
+        field = field_name(change.field, change.before, change.after, texts)
         values = (
             (_said(change.before, texts), _said(change.after, texts))
             if change.is_shown
@@ -184,7 +185,7 @@ def _said(value: Any, texts: Texts) -> str:
     if isinstance(value, Decimal):
         return texts.exact_kronor(value)
     if isinstance(value, list | tuple):
-        return ", ".join(place_name(str(code), texts) for code in value)
+        return places_named(value, texts)
     decision = f"decision-{value}"
     return texts(decision) if texts.has(decision) else str(value)
 

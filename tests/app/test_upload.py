@@ -1,0 +1,87 @@
+"""Ladda upp: the step Skillnad, of a file that is on its way already, and what it leads to."""
+
+import re
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from jamstall.intake import take_in
+from jamstall.store import loads
+from jamstall.store.database import Database
+from jamstall.texts import Texts
+from jamstall.ui import login
+from jamstall.upload.drafts import Drafts
+from tests.app.conftest import OpenApp, bodies
+from tests.files import grant, project, table, xlsx
+
+Row = dict[str, Any]
+Compare = Callable[..., AppTest]
+SV = Texts("sv")
+
+
+@pytest.fixture
+def compare(open_app: OpenApp, own_empty: Path, tmp_path: Path) -> Compare:
+    """Return a way to publish a row, and show what the same file with another row would change."""
+
+    def compared(published: Row, asked: Row, language: str = "sv") -> AppTest:
+        database = Database(own_empty)
+        loads.publish(database, [take_in(xlsx(tmp_path / "a.xlsx", table(published)))])
+        database.close()
+        app = open_app(own_empty, "upload", lang=language)
+        drafts = Drafts.beside(own_empty)
+        content = xlsx(tmp_path / "b.xlsx", table(asked)).read_bytes()
+        draft = drafts.create(content, "b.xlsx", login.person().subject)
+        drafts.save(draft, replace(draft.choices, step="difference"))
+        app.session_state["upload-draft"] = draft.draft_id
+        app.run()
+        assert not app.exception
+        return app
+
+    return compared
+
+
+def changes(app: AppTest, language: str = "sv") -> list[list[str]]:
+    """Return the rows of the table of changes."""
+    caption = Texts(language)("upload-changes")
+    (body,) = [body for body in bodies(app) if f'aria-label="{caption}"' in body]
+    rows = re.findall("<tr>(.*?)</tr>", body, re.DOTALL)[1:]
+    return [re.findall("<t[hd][^>]*>(.*?)</t[hd]>", row, re.DOTALL) for row in rows]
+
+
+def press(app: AppTest, label: str) -> None:
+    (button,) = [button for button in app.button if button.label == label]
+    button.click().run()
+    assert not app.exception
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "row"),
+    [
+        (grant(1), grant(1, Kommun="Sandviken"), ["RG-2024-001", "Kommun", "Gävle", "Sandviken"]),
+        (
+            project(1, Kommuner="Gävleborg"),
+            project(1, Kommuner="Gävleborg, Halland"),
+            ["P-001", "Län", "Gävleborg", "Halland, Gävleborg"],
+        ),
+    ],
+)
+def test_changed_places_are_named_and_can_be_published(
+    compare: Compare, own_empty: Path, before: Row, after: Row, row: list[str]
+) -> None:
+    app = compare(before, after)
+    assert changes(app) == [row]
+    press(app, SV("upload-next", step=SV("upload-step-publish")))
+    press(app, SV("upload-publish"))
+    assert [load.status for load in loads.history(Database(own_empty))] == ["published"] * 2
+
+
+def test_the_step_is_shown_in_english(compare: Compare) -> None:
+    app = compare(grant(1), grant(1, Kommun="Sandviken", Kön="Man"), "en")
+    assert changes(app, "en") == [
+        ["RG-2024-001", "Municipality", "Gävle", "Sandviken"],
+        ["RG-2024-001", "Sex", "not shown", "not shown"],
+    ]
