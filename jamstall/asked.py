@@ -100,6 +100,11 @@ def refused_in_words(call: Call) -> Iterator[None]:
         call.stop(DATA_ERRORS, "not_empty", call.texts("cli-not-empty"))
     except loads.Outdated:
         call.stop(DATA_ERRORS, "outdated", call.texts("cli-outdated"))
+    except loads.KnownElsewhere as problem:
+        from jamstall.panels.elsewhere import elsewhere_named
+
+        message = elsewhere_named(problem.cases, call.texts)
+        call.stop(DATA_ERRORS, "known_elsewhere", message, call.texts("cli-elsewhere-hint"))
 
 
 def publish(call: Call, intakes: "list[Intake]", by: str | None, **how: Any) -> "list[Published]":

@@ -5,6 +5,7 @@ the schema, and nothing of `jamstall.analysis` or `jamstall.store`. Where the tw
 them is wrong. Amounts are whole öre until the last line.
 """
 
+import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -63,8 +64,22 @@ def cases_of(intakes: Iterable[Any]) -> pd.DataFrame:
     if not files:
         return pd.DataFrame(columns=["fund", "region", "case_id", "places", "decision", *AMOUNTS])
     everything = pd.concat([file.astype(object) for file in files], ignore_index=True)
-    latest = everything.drop_duplicates(["fund", "region", "case_id"], keep="last")
-    return latest.reset_index(drop=True)
+    everything["spelled"] = everything["case_id"].map(without_spelling)
+    latest = everything.drop_duplicates(["fund", "region", "spelled"], keep="last")
+    return latest.drop(columns="spelled").reset_index(drop=True)
+
+
+def without_spelling(case_id: str) -> str:
+    """Return a case number without what is only a way of writing it."""
+    if case_id.startswith('="') and case_id.endswith('"'):
+        case_id = case_id[2:-1]
+    bare = case_id.lstrip("'’‘´`") or case_id
+    kept = ""
+    for before, sign, after in zip(" " + bare, bare, bare[1:] + " ", strict=False):
+        if sign == " " and not (before.isdecimal() and after.isdecimal()):
+            continue
+        kept += "-" if unicodedata.category(sign) == "Pd" or sign == "−" else sign
+    return kept.casefold()
 
 
 def breakdown(

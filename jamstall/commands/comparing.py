@@ -10,12 +10,13 @@ import click
 
 from jamstall import asked
 from jamstall.answers import DATA_ERRORS, UNUSABLE, Call
-from jamstall.commands.options import answering, describing_a_file
+from jamstall.commands.options import answering, describing_a_file, of_other_counties
 
 if TYPE_CHECKING:
     from jamstall.analysis.breakdown import Breakdown
     from jamstall.analysis.group import Group
     from jamstall.intake import Intake
+    from jamstall.store.loads import OtherCounty
     from jamstall.upload.control import Control
     from jamstall.upload.difference import Changed, Difference, Headline, Period
 
@@ -28,10 +29,16 @@ _DAY = click.DateTime(["%Y-%m-%d"])
 @click.command()
 @click.option("--from", "first", type=_DAY, help="FILE has every case decided from this day …")
 @click.option("--to", "last", type=_DAY, help="… to this one.")
+@of_other_counties
 @describing_a_file
 @answering
 def difference(
-    call: Call, file: Path, first: dt.datetime | None, last: dt.datetime | None, **options: Any
+    call: Call,
+    file: Path,
+    first: dt.datetime | None,
+    last: dt.datetime | None,
+    other_county: "OtherCounty | None",
+    **options: Any,
 ) -> None:
     """Tell what publishing FILE would change. Nothing is changed."""
     from jamstall.upload import difference as comparison
@@ -43,12 +50,18 @@ def difference(
     with (
         asked.refused_in_words(call),
         Drafts.beside(call.database.path).scratch() as folder,
-        preview(call.database, intake, folder) as seen,
+        preview(call.database, intake, folder, other_county=other_county) as seen,
     ):
         told = comparison.difference(seen, period)
-        headlines = comparison.headlines_before_after(call.database, seen, intake.counties)
+        counties = intake.counties | {case.known for case in told.elsewhere}
+        headlines = comparison.headlines_before_after(call.database, seen, counties)
     document = {"table": intake.fund.replace("_", "-"), "version": seen.version}
-    call.answer({**document, **_document(told, headlines)}, _lines(call, told, headlines))
+    lines = _lines(call, told, headlines)
+    if told.elsewhere and other_county is None:
+        from jamstall.panels.elsewhere import elsewhere_named
+
+        lines[1:1] = [elsewhere_named(told.elsewhere, call.texts), call.texts("cli-elsewhere-hint")]
+    call.answer({**document, **_document(told, headlines)}, lines)
 
 
 @click.command()
@@ -160,6 +173,7 @@ def _document(told: "Difference", headlines: "tuple[Headline, ...]") -> dict[str
             for change in told.changes
         ],
         "missing_cases": [case._asdict() for case in told.missing_cases],
+        "known_elsewhere": [case._asdict() for case in told.elsewhere],
         "headlines": [
             {
                 "measure": one.before.measure.name,

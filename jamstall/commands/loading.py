@@ -3,22 +3,33 @@
 import sys
 from dataclasses import asdict
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from jamstall import asked
 from jamstall.answers import DATA_ERRORS, UNUSABLE, Call
-from jamstall.commands.options import answering, describing_a_file, done_by
+from jamstall.commands.options import answering, describing_a_file, done_by, of_other_counties
 from jamstall.demo import FOLDER, intakes, workbooks
+
+if TYPE_CHECKING:
+    from jamstall.store.loads import OtherCounty
 
 
 @click.command()
 @done_by
 @click.option("--expected", default=None, help="The version that `difference` was computed from.")
+@of_other_counties
 @describing_a_file
 @answering
-def load(call: Call, file: Path, by: str | None, expected: str | None, **options: Any) -> None:
+def load(
+    call: Call,
+    file: Path,
+    by: str | None,
+    expected: str | None,
+    other_county: "OtherCounty | None",
+    **options: Any,
+) -> None:
     """Check FILE and publish it. Any error: nothing is loaded."""
     intake = asked.intake_of(call, file, **options)
     documents, lines = asked.findings_of(call, intake)
@@ -34,7 +45,9 @@ def load(call: Call, file: Path, by: str | None, expected: str | None, **options
         call.answer({"load_id": None, **counts, **change, **found, "findings": documents}, lines)
         sys.exit(DATA_ERRORS)
     mapping = _to_remember(call, options)
-    (done,) = asked.publish(call, [intake], by, expected=expected, mapping=mapping)
+    (done,) = asked.publish(
+        call, [intake], by, expected=expected, mapping=mapping, other_county=other_county
+    )
     change = {"new": done.new, "changed": done.changed, "unchanged": done.unchanged}
     lines.append(call.texts("cli-loaded", load=done.load_id, **change, **found, **counts))
     call.answer({"load_id": done.load_id, **counts, **change, **found}, lines)

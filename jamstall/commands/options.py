@@ -93,6 +93,16 @@ def selecting(command: Command) -> Command:
     return command
 
 
+def of_other_counties(command: Command) -> Command:
+    """Give a command the option that says what cases are whose number another county has."""
+    return click.option(
+        "--other-county",
+        type=click.Choice(["same", "new"]),
+        default=None,
+        help="Cases published for another county: the same, that have moved, or new ones.",
+    )(command)
+
+
 def done_by(command: Command) -> Command:
     """Give a command the option that says who does it."""
     return click.option("--by", default=None, help="Who does it, for the history and the log.")(

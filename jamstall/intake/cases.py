@@ -27,7 +27,9 @@ MUST_AGREE = (
 )
 """What rows of one case may not disagree on: every column that is counted or grouped by."""
 
-_OF_A_ROW = frozenset(("case_id", "amount_paid", "paid_on", "places", "region", "sni_version"))
+_OF_A_ROW = frozenset(
+    ("case_id", "case_key", "amount_paid", "paid_on", "places", "region", "sni_version")
+)
 """What each row says for itself; all else is the case's (the version goes with its code)."""
 _BLANK = (None, "unknown")
 
@@ -47,13 +49,13 @@ def group_rows(columns: Columns) -> list[Group]:
     """Return each case's rows, and fill what one of them leaves blank with what the others say.
 
     Exports write a case's particulars on its first row and only the payments below. `unknown` is
-    a blank: a row that knows more fills it in.
+    a blank: a row that knows more fills it in. However its number is spelled, it is one case.
     """
-    by_id: dict[Any, Group] = defaultdict(list)
-    for index, case_id in enumerate(columns.values["case_id"]):
-        by_id[index if case_id is None else case_id].append(index)
+    by_key: dict[Any, Group] = defaultdict(list)
+    for index, key in enumerate(columns.values["case_key"]):
+        by_key[index if key is None else key].append(index)
     groups: list[Group] = []
-    for rows in by_id.values():
+    for rows in by_key.values():
         if len(rows) == 1:
             groups.append(rows)
             continue
@@ -65,11 +67,21 @@ def group_rows(columns: Columns) -> list[Group]:
             by_region[region].append(row)
         for group in by_region.values():
             if len(group) > 1:
+                _find_spellings(columns, group)
                 _fill_blanks(columns, group)
             groups.append(group)
     if columns.completed:
         columns.findings = [f for f in columns.findings if not _is_completed(columns, f)]
     return groups
+
+
+def _find_spellings(columns: Columns, rows: Group) -> None:
+    """Say of each row that its case number is written otherwise than on the case's first row."""
+    case_ids = columns.values["case_id"]
+    for row in rows[1:]:
+        if case_ids[row] != case_ids[rows[0]]:
+            first = {"first": columns.case_shown(rows[0]), "row": str(columns.rows[rows[0]])}
+            columns.find("case_id_spelled", row, "case_id", columns.case_shown(row), {**first})
 
 
 def _lend_places(columns: Columns, rows: Group) -> None:

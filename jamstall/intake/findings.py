@@ -65,6 +65,7 @@ CATALOGUE: dict[str, Severity] = {
     "identity_number_in_text": "warning",
     "identity_number_as_case": "error",
     "case_id_rounded": "error",
+    "case_id_is_date": "error",
     "email_in_text": "warning",
     "phone_in_text": "warning",
     "formula_in_text": "warning",
@@ -78,6 +79,7 @@ CATALOGUE: dict[str, Severity] = {
     "amount_on_rejected": "warning",
     "granted_over_applied": "warning",
     "cells_beyond": "error",
+    "case_id_spelled": "warning",
     "duplicate_row": "warning",
     "duplicate_case": "error",
 }

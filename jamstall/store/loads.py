@@ -13,6 +13,7 @@ import duckdb
 from jamstall.schema import Fund
 from jamstall.store import events, versions
 from jamstall.store.database import Database
+from jamstall.store.elsewhere import Elsewhere, KnownElsewhere, OtherCounty, settle_elsewhere
 from jamstall.store.mappings import remember
 from jamstall.store.migrate import statement
 from jamstall.store.refusals import (
@@ -28,15 +29,16 @@ from jamstall.store.refusals import (
     refuse_outside,
     refuse_unpublished,
 )
-from jamstall.store.staging import now, stage
+from jamstall.store.staging import keep_spellings, now, stage
 
 if TYPE_CHECKING:
     from jamstall.intake import Intake
 
 
 __all__ = [
-    "AlreadyPublished", "DemoInTheWay", "Load", "NoSuchLoad", "NotEmpty", "Outdated",
-    "OutsideCounties", "Published", "history", "publish", "retract", "retract_demo",
+    "AlreadyPublished", "DemoInTheWay", "KnownElsewhere", "Load", "NoSuchLoad", "NotEmpty",
+    "OtherCounty", "Outdated", "OutsideCounties", "Published", "history", "publish", "retract",
+    "retract_demo",
 ]  # fmt: skip
 
 
@@ -63,12 +65,17 @@ class Load:
 
 @dataclass(frozen=True, slots=True)
 class Published:
-    """What publishing a load did: how many of its cases were new, changed, and unchanged."""
+    """What publishing a load did: how many of its cases were new, changed, and unchanged.
+
+    `elsewhere` are those whose number was published for another county, whatever they were said
+    to be.
+    """
 
     load_id: int
     new: int
     changed: int
     unchanged: int
+    elsewhere: tuple[Elsewhere, ...] = ()
 
 
 def publish(
@@ -82,6 +89,7 @@ def publish(
     within: frozenset[str] | None = None,
     again: bool = True,
     mapping: str | None = None,
+    other_county: OtherCounty | None = None,
 ) -> list[Published]:
     """Load files without errors: all of them in one transaction.
 
@@ -95,6 +103,7 @@ def publish(
     within : the counties whose cases may be written; None for any.
     again : also where the same file is published already.
     mapping : how the file was read (TOML), to be remembered for the next of its kind.
+    other_county : what cases are whose number is published for another county than theirs.
 
     Raises
     ------
@@ -102,6 +111,8 @@ def publish(
     DemoInTheWay : a real file while demo data is published.
     NotEmpty : demo data while a real load is.
     AlreadyPublished : the same file, unless `again`.
+    KnownElsewhere : a case's number is published for another county, unless `other_county` says
+        what it is, or the county is given for the whole file.
     OutsideCounties : a case is of another county, or lies in one.
     """
     if any(intake.errors for intake in intakes):
@@ -115,7 +126,7 @@ def publish(
         for intake in intakes:
             if not again:
                 refuse_known(connection, intake)
-            one = _publish_one(connection, intake, by, is_demo)
+            one = _publish_one(connection, intake, by, is_demo, other_county)
             refuse_outside(connection, intake.fund, one.load_id, within)
             if mapping is not None:
                 remember(connection, one.load_id, intake, mapping)
@@ -124,9 +135,19 @@ def publish(
 
 
 def _publish_one(
-    connection: duckdb.DuckDBPyConnection, intake: "Intake", by: str | None, is_demo: bool
+    connection: duckdb.DuckDBPyConnection,
+    intake: "Intake",
+    by: str | None,
+    is_demo: bool,
+    other_county: OtherCounty | None,
 ) -> Published:
     load_id = stage(connection, intake, by, is_demo)
+    elsewhere = (
+        settle_elsewhere(connection, intake.fund, load_id, other_county)
+        if intake.county is None
+        else ()
+    )
+    keep_spellings(connection, intake.fund, load_id)
     counted = versions.counts(connection, intake.fund, load_id)
     ((file_name, *numbers),) = connection.execute(
         "UPDATE loads SET status = 'published', published_at = ?,"
@@ -145,13 +166,13 @@ def _publish_one(
         **dict(zip(("rows", "cases", "warnings"), numbers, strict=True)),
         **counted._asdict(),
     )
-    return Published(load_id, *counted)
+    return Published(load_id, *counted, elsewhere)
 
 
 def _refresh(connection: duckdb.DuckDBPyConnection, load_id: int) -> None:
     connection.execute(
         "CREATE OR REPLACE TEMP TABLE touched AS"
-        " SELECT DISTINCT fund, region, case_id FROM case_versions WHERE load_id = ?",
+        " SELECT DISTINCT fund, region, case_key FROM case_versions WHERE load_id = ?",
         [load_id],
     )
     connection.execute(statement("refresh_cases"))

@@ -9,6 +9,7 @@ import pyarrow as pa
 
 from jamstall.arrow import table
 from jamstall.reference import figures, places, sectors
+from jamstall.store.case_keys import fill_keys
 from jamstall.store.industries import reclassify
 
 _SQL = Path(__file__).parent / "sql"
@@ -78,6 +79,7 @@ def migrate(connection: duckdb.DuckDBPyConnection) -> None:
             connection.execute("INSERT INTO migrations VALUES (?)", [version])
     for name in VIEWS:
         connection.execute(statement(name))
+    fill_keys(connection)
     _fill_reference(connection)
     connection.execute("INSERT OR REPLACE INTO meta VALUES ('definitions', ?)", [_definitions()])
     connection.commit()

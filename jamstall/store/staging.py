@@ -71,12 +71,36 @@ def _keep_regions(connection: duckdb.DuckDBPyConnection, load_id: int) -> None:
             )
 
 
+def keep_spellings(connection: duckdb.DuckDBPyConnection, fund: Fund, load_id: int) -> None:
+    """Show a case that is published already by its number as it was first written."""
+    connection.execute(
+        f"""
+        CREATE OR REPLACE TEMP TABLE spelled AS
+        SELECT staged.region, staged.case_id AS written, cases.case_id AS known
+        FROM {fund} AS staged
+        JOIN cases ON cases.fund = '{fund}'
+            AND cases.region = staged.region AND cases.case_key = staged.case_key
+        WHERE staged.load_id = $load_id AND cases.case_id <> staged.case_id
+        """,  # noqa: S608
+        {"load_id": load_id},
+    )
+    for name in (fund, "payments"):
+        connection.execute(
+            f"UPDATE {name} SET case_id = spelled.known FROM spelled"  # noqa: S608
+            f" WHERE {name}.load_id = $load_id AND {name}.region = spelled.region"
+            f" AND {name}.case_id = spelled.written",
+            {"load_id": load_id},
+        )
+    connection.execute("DROP TABLE spelled")
+
+
 def _insert_cases(connection: duckdb.DuckDBPyConnection, intake: "Intake", load_id: int) -> None:
     cases = intake.cases
     names = stored(intake.fund)
     columns = {
         "row": (pa.int32(), cases["row"]),
         "region": (pa.string(), cases["region"]),
+        "case_key": (pa.string(), cases["case_key"]),
         "municipalities": (pa.list_(pa.string()), cases["places"]),
         **{name: (_ARROW.get(BY_NAME[name].kind, pa.string()), cases[name]) for name in names},
     }

@@ -64,12 +64,12 @@ def counts(connection: duckdb.DuckDBPyConnection, fund: Fund, load_id: int) -> C
         f"""
         WITH {_beside(fund)}
         SELECT
-            count(*) FILTER (WHERE before.case_id IS NULL),
+            count(*) FILTER (WHERE before.case_key IS NULL),
             count(*) FILTER (
-                WHERE before.case_id IS NOT NULL AND after.content IS DISTINCT FROM before.content
+                WHERE before.case_key IS NOT NULL AND after.content IS DISTINCT FROM before.content
             ),
             count(*) FILTER (WHERE after.content IS NOT DISTINCT FROM before.content)
-        FROM after LEFT JOIN before USING (region, case_id)
+        FROM after LEFT JOIN before USING (region, case_key)
         """,  # noqa: S608
         {"load_id": load_id},
     ).fetchone()
@@ -82,7 +82,7 @@ def new_cases(
     """Return the first of a load's cases that were not published before it, in its own order."""
     rows = connection.execute(
         f"SELECT region, case_id FROM {fund} AS after"  # noqa: S608
-        " ANTI JOIN previous_versions($load_id) USING (region, case_id)"
+        " ANTI JOIN previous_versions($load_id) USING (region, case_key)"
         " WHERE after.load_id = $load_id ORDER BY row LIMIT $limit",
         {"load_id": load_id, "limit": limit},
     ).fetchall()
@@ -98,7 +98,7 @@ def changes(
         f"""
         WITH {_beside(fund)}
         SELECT region, case_id, before.content, after.content
-        FROM after JOIN before USING (region, case_id)
+        FROM after JOIN before USING (region, case_key)
         WHERE after.content IS DISTINCT FROM before.content
         ORDER BY after.row LIMIT $limit
         """,  # noqa: S608
@@ -131,9 +131,9 @@ def missing_cases(  # noqa: PLR0917
         SELECT region, case_id, count(*) OVER () AS total
         FROM {fund} AS present
         SEMI JOIN cases ON cases.fund = '{fund}' AND cases.load_id = present.load_id
-            AND cases.region = present.region AND cases.case_id = present.case_id
-        ANTI JOIN (SELECT region, case_id FROM {fund} WHERE load_id = $load_id) AS asked
-            USING (region, case_id)
+            AND cases.region = present.region AND cases.case_key = present.case_key
+        ANTI JOIN (SELECT region, case_key FROM {fund} WHERE load_id = $load_id) AS asked
+            USING (region, case_key)
         WHERE region IN (SELECT region FROM {fund} WHERE load_id = $load_id)
             AND {decided} BETWEEN $first AND $last
         ORDER BY region, case_id LIMIT $limit
@@ -150,8 +150,8 @@ def returning(connection: duckdb.DuckDBPyConnection, load_id: int) -> Returning:
         """
         SELECT cases.load_id = $load_id AS leaves, previous.load_id, cases.load_id, count(*)
         FROM case_versions AS asked
-        JOIN cases USING (fund, region, case_id)
-        LEFT JOIN previous_versions($load_id) AS previous USING (fund, region, case_id)
+        JOIN cases USING (fund, region, case_key)
+        LEFT JOIN previous_versions($load_id) AS previous USING (fund, region, case_key)
         WHERE asked.load_id = $load_id
         GROUP BY ALL ORDER BY ALL
         """,
@@ -183,15 +183,15 @@ def _beside(fund: Fund) -> str:
     content = ", ".join(f"{name} := versions.{name}" for name in compared(fund))
     return f"""
         after AS (
-            SELECT region, case_id, row, struct_pack({content}) AS content
+            SELECT region, case_id, case_key, row, struct_pack({content}) AS content
             FROM {fund} AS versions WHERE load_id = $load_id
         ),
         before AS (
-            SELECT region, case_id, struct_pack({content}) AS content
+            SELECT region, case_key, struct_pack({content}) AS content
             FROM {fund} AS versions
             SEMI JOIN previous_versions($load_id) AS previous
                 ON previous.load_id = versions.load_id
                 AND previous.region = versions.region
-                AND previous.case_id = versions.case_id
+                AND previous.case_key = versions.case_key
         )
     """  # noqa: S608

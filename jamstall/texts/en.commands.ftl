@@ -15,6 +15,7 @@ cli-period = Give both --from and --to, the first day first: --from 2024-01-01 -
 cli-ledger = The ledger's total “{ $value }” cannot be read as an amount. Write it in kronor: --ledger 12345678.50
 cli-difference = New cases: { $new }. Changed: { $changed }. Unchanged: { $unchanged }. Nothing is published.
 cli-difference-missing = Published cases of the period that the file lacks: { $missing }. They stay.
+cli-elsewhere-hint = If they have moved, and are the same cases: run again with --other-county same. If they are other cases that happen to have the number: --other-county new. Nothing has been loaded.
 cli-difference-hidden = changed (not shown)
 cli-difference-more = … and { $more } changed fields more (--json shows more).
 cli-outdated = Something else has been published or taken back since the difference was computed. Compute it again.

@@ -15,6 +15,7 @@ cli-period = Ange både --from och --to, den första dagen först: --from 2024-0
 cli-ledger = Huvudbokens summa ”{ $value }” går inte att läsa som ett belopp. Skriv den i kronor: --ledger 12345678,50
 cli-difference = Nya ärenden: { $new }. Ändrade: { $changed }. Oförändrade: { $unchanged }. Inget är publicerat.
 cli-difference-missing = Publicerade ärenden från perioden som saknas i filen: { $missing }. De ligger kvar.
+cli-elsewhere-hint = Har de flyttat, och är samma ärenden: kör igen med --other-county same. Är de andra ärenden som råkar ha samma nummer: --other-county new. Inget har lästs in.
 cli-difference-hidden = ändrat (visas inte)
 cli-difference-more = … och { $more } ändrade uppgifter till (--json visar fler).
 cli-outdated = Något annat har publicerats eller tagits tillbaka sedan skillnaden räknades. Räkna den igen.

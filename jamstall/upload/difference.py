@@ -15,6 +15,7 @@ from jamstall.analysis.selection import ORDER, Selection
 from jamstall.schema import Fund
 from jamstall.store import versions
 from jamstall.store.database import Database
+from jamstall.store.elsewhere import Elsewhere
 from jamstall.store.events import version
 from jamstall.store.refusals import Outdated, refuse_unpublished
 from jamstall.store.versions import Case
@@ -85,6 +86,7 @@ class Difference:
         it does not claim to have them all. Publishing leaves them as they are.
     new_cases, missing_cases : the first of them.
     changes : every changed field of the first changed cases.
+    elsewhere : the file's cases whose number is published for another county.
     """
 
     new: int
@@ -94,6 +96,7 @@ class Difference:
     new_cases: tuple[Case, ...]
     changes: tuple[Changed, ...]
     missing_cases: tuple[Case, ...]
+    elsewhere: tuple[Elsewhere, ...]
 
 
 def difference(preview: Preview, period: Period | None = None, *, limit: int = 200) -> Difference:
@@ -119,6 +122,7 @@ def difference(preview: Preview, period: Period | None = None, *, limit: int = 2
             new_cases=tuple(versions.new_cases(connection, fund, load_id, limit)),
             changes=tuple(map(_guarded, versions.changes(connection, fund, load_id, limit))),
             missing_cases=tuple(missing_cases),
+            elsewhere=preview.published.elsewhere,
         )
 
 

@@ -7,6 +7,7 @@ from typing import Any
 
 from jamstall.intake import Mapping
 from jamstall.intake.mapping import mapping_of
+from jamstall.store.elsewhere import OtherCounty
 from jamstall.upload.difference import Period
 
 
@@ -21,6 +22,7 @@ class Choices:
     period : days of decision that the file has every case of.
     ledger_total : what the ledger says was granted, in öre.
     accepted : codes of the warnings that the user has seen and accepts.
+    other_county : what cases are whose number is published for another county than theirs.
     step : the step of the page that was last shown.
     """
 
@@ -29,6 +31,7 @@ class Choices:
     period: Period | None = None
     ledger_total: int | None = None
     accepted: frozenset[str] = frozenset()
+    other_county: OtherCounty | None = None
     step: str = "file"
 
 
@@ -75,6 +78,7 @@ def as_document(draft: Draft) -> dict[str, Any]:
         "period": [period.first.isoformat(), period.last.isoformat()] if period else None,
         "ledger_total": choices.ledger_total,
         "accepted": sorted(choices.accepted),
+        "other_county": choices.other_county,
         "step": choices.step,
     }
 
@@ -93,6 +97,7 @@ def of_document(document: dict[str, Any], folder: Path) -> Draft:
         Period(*map(dt.date.fromisoformat, period)) if period else None,
         document["ledger_total"],
         frozenset(document["accepted"]),
+        _other_county(document.get("other_county")),  # older drafts lack it
         document["step"],
     )
     return Draft(
@@ -104,3 +109,10 @@ def of_document(document: dict[str, Any], folder: Path) -> Draft:
         folder / Path(document["file"]).name,
         choices,
     )
+
+
+def _other_county(said: Any) -> OtherCounty | None:
+    if said not in (None, "same", "new"):
+        raise ValueError(said)
+    answer: OtherCounty | None = said
+    return answer

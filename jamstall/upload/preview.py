@@ -15,7 +15,7 @@ from jamstall.schema import Fund
 from jamstall.store.backup import backup
 from jamstall.store.database import Database
 from jamstall.store.events import version
-from jamstall.store.loads import Published, publish
+from jamstall.store.loads import OtherCounty, Published, publish
 
 
 @dataclass(frozen=True)
@@ -45,6 +45,7 @@ def preview(
     instead_of_demo: bool = False,
     within: frozenset[str] | None = None,
     again: bool = True,
+    other_county: OtherCounty | None = None,
 ) -> Iterator[Preview]:
     """Give a copy of the database, in a private folder, in which the file is published.
 
@@ -54,6 +55,7 @@ def preview(
     Parameters
     ----------
     instead_of_demo, within, again : as in `publish`, and refused as there.
+    other_county : as there; where it is not said, what is shown is that the cases are new.
 
     Raises
     ------
@@ -64,7 +66,12 @@ def preview(
         with copy.reading() as connection:
             copied = version(connection)
         (published,) = publish(
-            copy, [intake], instead_of_demo=instead_of_demo, within=within, again=again
+            copy,
+            [intake],
+            instead_of_demo=instead_of_demo,
+            within=within,
+            again=again,
+            other_county=other_county or "new",
         )
         yield Preview(copy, intake.fund, published, copied)
 

@@ -85,3 +85,18 @@ def test_the_step_is_shown_in_english(compare: Compare) -> None:
         ["RG-2024-001", "Municipality", "Gävle", "Sandviken"],
         ["RG-2024-001", "Sex", "not shown", "not shown"],
     ]
+
+
+@pytest.mark.parametrize(("answer", "cases"), [("same", 1), ("new", 2)])
+def test_a_case_in_another_county_must_be_answered_for(
+    compare: Compare, own_empty: Path, answer: str, cases: int
+) -> None:
+    app = compare(grant(1), grant(1, Kommun="Halmstad"))
+    onward = SV("upload-next", step=SV("upload-step-publish"))
+    assert "RG-2024-001 (Gävleborg → Halland)" in app.warning[0].value.replace("\\", "")
+    assert [button.disabled for button in app.button if button.label == onward] == [True]
+    app.radio[0].set_value(answer).run()
+    press(app, onward)
+    press(app, SV("upload-publish"))
+    with Database(own_empty).reading() as connection:
+        assert connection.execute("SELECT count(*) FROM cases").fetchone() == (cases,)

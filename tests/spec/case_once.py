@@ -113,6 +113,90 @@ CHAPTER = Chapter(
             """,
         ),
         Spec(
+            (
+                "Ett diarienummer i annan skrivning är samma ärende",
+                "A case number in another spelling is the same case",
+            ),
+            (
+                "Versaler, sorten av bindestreck, mellanslag och en apostrof framför gör inget "
+                "nytt ärende. Anmärkningen nämner skrivningarna.",
+                "Capitals, the kind of dash, spaces and an apostrophe in front make no new case. "
+                "The note names the spellings.",
+            ),
+            (
+                grants("""
+                case_id      | amount_granted
+                RG 2024-1    | 100000
+                RG 2024-2    | 50000
+                rg 2024-1    | 100000
+                RG 2024\u20131    | 100000
+                'RG2024 - 1  | 100000
+                """),
+            ),
+            findings=(
+                (4, "case_id_spelled"),
+                (4, "duplicate_row"),
+                (5, "case_id_spelled"),
+                (5, "duplicate_row"),
+                (6, "case_id_spelled"),
+                (6, "duplicate_row"),
+            ),
+            expected="""
+            value  | cases
+            150000 | 2
+            """,
+        ),
+        Spec(
+            (
+                "Mellanslag mellan siffror skiljer nummer åt",
+                "Spaces between digits tell numbers apart",
+            ),
+            (
+                "2024 1 12 och 2024 11 2 är två ärenden.",
+                "2024 1 12 and 2024 11 2 are two cases.",
+            ),
+            (
+                grants("""
+                case_id   | amount_granted
+                2024 1 12 | 100000
+                2024 11 2 | 50000
+                """),
+            ),
+            expected="""
+            value  | cases
+            150000 | 2
+            """,
+        ),
+        Spec(
+            (
+                "En senare fil får skriva numret på annat sätt",
+                "A later file may spell the number otherwise",
+            ),
+            (
+                "Den ersätter det tidigare ärendet, som fortsätter att visas med numret som det "
+                "skrevs först.",
+                "It takes the place of the earlier case, which is still shown by its number as it "
+                "was first written.",
+            ),
+            (
+                grants("""
+                case_id | amount_granted
+                A-1     | 100000
+                A-2     | 50000
+                """),
+                grants("""
+                case_id  | amount_granted
+                'a\u20131 | 70000
+                """),
+            ),
+            expected="""
+            value  | cases
+            120000 | 2
+            """,
+            stored=("A-1",),
+            never_stored=("a\u20131",),
+        ),
+        Spec(
             ("Rader som säger emot varandra är ett fel", "Rows that contradict are an error"),
             (
                 "Samma diarienummer med olika beviljade belopp går inte att räkna. Inget ur filen "

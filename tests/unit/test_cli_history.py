@@ -53,6 +53,27 @@ def test_the_difference_for_a_person(run: Run, good: Path, following: Path) -> N
     assert "Andel av kronorna (woman): .. → .." in said
 
 
+def test_a_case_in_another_county_is_asked_about(run: Run, good: Path, tmp_path: Path) -> None:
+    run("load", good)
+    moved = xlsx(tmp_path / "moved.xlsx", table(grant(1, Kommun="Halmstad"), grant(2)))
+    told = document(run("difference", moved, "--json"))
+    assert (told["new"], told["known_elsewhere"]) == (
+        1,
+        [{"region": "13", "case_id": "RG-2024-001", "known": "21"}],
+    )
+    refused = run("load", moved, "--json")
+    assert (refused.exit_code, document(refused)["error"]["code"]) == (1, "known_elsewhere")
+    for said in (run("difference", moved).stdout, run("load", moved).stderr):
+        assert "RG-2024-001 (Gävleborg → Halland)" in said
+        assert "--other-county same" in said
+    told = document(run("difference", moved, "--other-county", "same", "--json"))
+    done = document(run("load", moved, "--other-county", "same", "--json"))
+    assert told["new"] == done["new"] == 0
+    assert told["changed"] == done["changed"]
+    before = {"region": "21", "case_id": "RG-2024-001", "column": "municipalities"}
+    assert {**before, "shown": True, "before": ["2180"], "after": ["1380"]} in told["changes"]
+
+
 def test_no_difference_of_a_file_with_errors(run: Run, bad: Path) -> None:
     result = run("difference", bad, "--json")
     assert result.exit_code == 1

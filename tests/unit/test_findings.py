@@ -148,6 +148,8 @@ PRODUCED: dict[str, tuple[Any, int | None, str | None]] = {
         lambda f: take_in(holding(f, "xl/externalLinks/externalLink1.xml")), None, None),
     "formula_not_computed": (grants(grant(1, Kön="=A1")), 2, "applicant_sex"),
     "case_id_rounded": (grants(grant(1, Diarienummer=20240000000000001)), 2, "case_id"),
+    "case_id_is_date": (grants(grant(1, Diarienummer=dt.date(2024, 1, 1))), 2, "case_id"),
+    "case_id_spelled": (grants(grant(1), grant(1, Diarienummer="rg-2024-001")), 3, "case_id"),
     "formula_in_text": (grants(grant(1, Företag="@SUM(1)")), 2, "organisation_name"),
     "markup_in_text": (grants(grant(1, Företag="<b>A</b>")), 2, "organisation_name"),
     "text_cut": (

@@ -24,10 +24,10 @@ def database(empty_database: Path, tmp_path: Path) -> Database:
     return Database(path)
 
 
-def publish(database: Database, folder: Path, *rows: dict[str, Any]) -> loads.Published:
+def publish(database: Database, folder: Path, *rows: dict[str, Any], **how: Any) -> loads.Published:
     intake = take_in(xlsx(folder / "f.xlsx", table(*rows)), None, None, "fil.xlsx")
     assert intake.errors == 0
-    return loads.publish(database, [intake], by="test")[0]
+    return loads.publish(database, [intake], by="test", **how)[0]
 
 
 def state(database: Database) -> dict[str, Counter[str]]:
@@ -87,10 +87,118 @@ def test_a_project_is_known_again_when_its_places_change(
     assert state(database) == first
 
 
-def test_two_regions_may_use_the_same_project_number(database: Database, tmp_path: Path) -> None:
-    publish(database, tmp_path, project(1, Kommuner="Gävle"))
-    assert publish(database, tmp_path, project(1, Kommuner="Halmstad")).new == 1
+ELSEWHERE = [(grant(1), grant(1, Kommun="Halmstad")), (project(1), project(1, Kommuner="Halmstad"))]
+
+
+@pytest.mark.parametrize(("here", "there"), ELSEWHERE)
+def test_a_case_that_a_later_file_gives_another_county_is_asked_about(
+    database: Database, tmp_path: Path, here: Any, there: Any
+) -> None:
+    """It is the same case, and counts once, or another with the same number: somebody must say."""
+    publish(database, tmp_path, here, {**here, **dict.fromkeys(list(here)[:1], "B-2")})
+    before = state(database)
+    with pytest.raises(loads.KnownElsewhere) as asked:
+        publish(database, tmp_path, there)
+    number = next(iter(here.values()))
+    assert asked.value.cases == (("13", number, "21"),)
+    assert state(database) == before
+
+    new = publish(database, tmp_path, there, other_county="new")
+    assert (new.new, new.changed, new.elsewhere) == (1, 0, asked.value.cases)
+    again = publish(database, tmp_path, there)  # it is known by now, and nobody is asked again
+    assert (again.unchanged, again.elsewhere) == (1, ())
+    for load_id in (new.load_id, again.load_id):
+        loads.retract(database, load_id)
+    assert state(database) == before
+
+    same = publish(database, tmp_path, there, other_county="same")
+    assert (same.new, same.changed, same.elsewhere) == (0, 1, asked.value.cases)
     assert sum(state(database)["cases"].values()) == 2
+    loads.retract(database, same.load_id)
+    assert state(database) == before
+
+
+def test_numbers_that_several_counties_have_are_not_asked_about(
+    database: Database, tmp_path: Path
+) -> None:
+    """Where the file has both, or both are published, the number is known to be no proof."""
+    publish(database, tmp_path, grant(1), grant(2))
+    both = (grant(1), grant(1, Kommun="Halmstad"))
+    assert publish(database, tmp_path, *both).new == 1
+    assert publish(database, tmp_path, grant(1, Kommun="Falun")).new == 1
+
+
+def test_whose_the_numbers_are_can_be_said_for_the_whole_file(
+    database: Database, tmp_path: Path
+) -> None:
+    publish(database, tmp_path, grant(1))
+    path = xlsx(tmp_path / "f.xlsx", table(grant(1, Kommun="Halmstad")))
+    for county, expected in (("13", (1, 0)), ("21", (0, 1))):
+        (done,) = loads.publish(database, [take_in(path, None, county)])
+        assert (done.new, done.changed) == expected
+
+
+SPELLINGS = ("'RG-2024-001", "rg-2024-001", "RG\u20132024\u2013001", "RG - 2024-001")
+
+
+@pytest.mark.parametrize("spelled", SPELLINGS)
+def test_a_case_spelled_otherwise_is_known_again(
+    database: Database, tmp_path: Path, spelled: str
+) -> None:
+    paid = {"Utbetalt belopp": 10}
+    publish(database, tmp_path, grant(1, **paid), grant(2, **paid))
+    before = state(database)
+    same = (grant(1, Diarienummer=spelled, **paid), grant(2, **paid))
+    assert publish(database, tmp_path, *same) == loads.Published(2, 0, 0, 2)
+    with database.reading() as connection:
+        for name in ("cases", "business_grants", "payments"):
+            numbers = connection.execute(f"SELECT DISTINCT case_id FROM {name} ORDER BY 1")
+            assert numbers.fetchall() == [("RG-2024-001",), ("RG-2024-002",)], name
+    loads.retract(database, 2)
+    assert state(database) == before
+
+
+def made_older(database: Database, **spelled: str) -> None:
+    """Make of a database one from before cases had keys, with case numbers as they are given."""
+    with database.writing() as connection:
+        for name in ("business_grants", "project_funds", "cases"):
+            connection.execute(f"ALTER TABLE {name} DROP COLUMN case_key")
+            for number, other in spelled.items():
+                connection.execute(
+                    f"UPDATE {name} SET case_id = ? WHERE case_id = ?", [other, f"RG-2024-{number}"]
+                )
+        connection.execute("DELETE FROM migrations WHERE version > 3")
+        connection.execute("DELETE FROM meta WHERE key = 'definitions'")
+    database.close()
+
+
+def test_cases_from_before_there_were_keys_get_them(database: Database, tmp_path: Path) -> None:
+    publish(database, tmp_path, *FIRST)
+    publish(database, tmp_path, project(1))
+    before = state(database)
+    made_older(database)
+    assert state(database) == before
+    assert publish(database, tmp_path, grant(1, Diarienummer="rg-2024-001")).unchanged == 1
+
+
+def test_two_spellings_that_were_counted_as_two_stay_two(
+    database: Database, tmp_path: Path
+) -> None:
+    """Bringing a database up to date changes no number; a later file means the latest of them."""
+    publish(database, tmp_path, grant(1), grant(2))
+    publish(database, tmp_path, grant(3))
+    made_older(database, **{"003": "rg-2024-001"})
+    before = state(database)
+    assert sum(before["cases"].values()) == 3
+    changed = grant(1, Diarienummer="RG\u20132024\u2013001", **{"Beviljat belopp": 7})
+    assert publish(database, tmp_path, changed) == loads.Published(3, 0, 1, 0)
+    with database.reading() as connection:
+        query = "SELECT case_id, amount_granted::INT FROM cases ORDER BY ALL"
+        assert connection.execute(query).fetchall() == [
+            ("RG-2024-001", 250000), ("RG-2024-002", 250000), ("rg-2024-001", 7),
+        ]  # fmt: skip
+    loads.retract(database, 3)
+    assert state(database) == before
 
 
 def test_what_comes_later_stays_in_every_order_of_retraction(

@@ -29,7 +29,7 @@ LIBRARIES = {
     "babel": ("jamstall/texts", "jamstall/intake/parse/words.py"),  # the countries' names
     "click": ("jamstall/cli.py", "jamstall/commands"),
     "pyarrow": ("jamstall/arrow.py", "jamstall/charts/arrow.py", "jamstall/store/staging.py",
-                "jamstall/store/migrate.py"),
+                "jamstall/store/migrate.py", "jamstall/store/case_keys.py"),
     "numpy": ("jamstall/arrow.py", "jamstall/analysis/disclosure"),
     "highspy": ("jamstall/analysis/disclosure",),
     "pandas": (),
@@ -49,7 +49,7 @@ FLOORS = (
     ("jamstall/store",),
     ("jamstall/intake", "jamstall/access", "jamstall/workshop", "jamstall/demo.py"),
     ("jamstall/reference", "jamstall/schema.py", "jamstall/enumerations.py", "jamstall/texts",
-     "jamstall/arrow.py", "jamstall/__init__.py"),
+     "jamstall/arrow.py", "jamstall/case_key.py", "jamstall/__init__.py"),
 )  # fmt: skip
 """From the top floor down; a room takes from its own floor and those below."""
 

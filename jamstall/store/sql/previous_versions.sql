@@ -2,13 +2,13 @@
 -- A load that is not published yet comes after all that are.
 CREATE OR REPLACE MACRO previous_versions(asked_load) AS TABLE
 SELECT
-    versions.fund, versions.region, versions.case_id,
+    versions.fund, versions.region, versions.case_key,
     arg_max(versions.load_id, loads.published_order) AS load_id
 FROM case_versions AS versions
 JOIN case_versions AS asked
     ON asked.fund = versions.fund
     AND asked.region = versions.region
-    AND asked.case_id = versions.case_id
+    AND asked.case_key = versions.case_key
 JOIN loads ON loads.load_id = versions.load_id
 WHERE asked.load_id = asked_load
     AND loads.status = 'published'

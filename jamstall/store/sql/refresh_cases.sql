@@ -4,23 +4,23 @@ DELETE FROM case_parts
 USING cases, touched
 WHERE case_parts.case_no = cases.case_no
     AND cases.fund = touched.fund AND cases.region = touched.region
-    AND cases.case_id = touched.case_id;
+    AND cases.case_key = touched.case_key;
 
 DELETE FROM cases
 USING touched
 WHERE cases.fund = touched.fund AND cases.region = touched.region
-    AND cases.case_id = touched.case_id;
+    AND cases.case_key = touched.case_key;
 
 CREATE OR REPLACE TEMP TABLE latest AS
 SELECT nextval('case_numbers')::INTEGER AS case_no, versions.*
 FROM (
     SELECT case_versions.*, loads.published_order
     FROM case_versions
-    JOIN touched USING (fund, region, case_id)
+    JOIN touched USING (fund, region, case_key)
     JOIN loads USING (load_id)
     WHERE loads.status = 'published'
     QUALIFY row_number() OVER (
-        PARTITION BY case_versions.fund, region, case_id ORDER BY published_order DESC
+        PARTITION BY case_versions.fund, region, case_key ORDER BY published_order DESC
     ) = 1
 ) AS versions;
 
@@ -75,7 +75,8 @@ SELECT
     if(spread.parts IS NULL, left(municipalities[1], 2), NULL),
     if(spread.parts IS NULL, municipalities[1], NULL),
     support_form, industries.industry_id, industries.sector, industries.division,
-    applicant_sex, birthplace, age_group, decision, amount_applied, amount_granted, amount_paid
+    applicant_sex, birthplace, age_group, decision, amount_applied, amount_granted, amount_paid,
+    case_key
 FROM latest
 JOIN industries
     ON industries.sni_code IS NOT DISTINCT FROM latest.sni_code

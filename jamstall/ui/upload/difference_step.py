@@ -8,6 +8,7 @@ import streamlit as st
 
 from jamstall.access import Person, Role
 from jamstall.panels.changed_field import field_name, places_named
+from jamstall.panels.elsewhere import elsewhere_named
 from jamstall.panels.panel import Table
 from jamstall.panels.view import place_name
 from jamstall.store import loads
@@ -37,6 +38,8 @@ def refusal(problem: Exception, texts: Texts) -> str:
         return texts("upload-outside", counties=names)
     if isinstance(problem, loads.AlreadyPublished):
         return texts("upload-already", load=problem.load_id)
+    if isinstance(problem, loads.KnownElsewhere):
+        return elsewhere_named(problem.cases, texts)
     return texts("upload-outdated")
 
 
@@ -46,7 +49,9 @@ def seen(flow: Flow) -> str | None:
     return version if draft == flow.draft.draft_id else None
 
 
-REFUSALS = (loads.OutsideCounties, loads.AlreadyPublished, loads.Outdated)
+REFUSALS = (
+    loads.OutsideCounties, loads.AlreadyPublished, loads.KnownElsewhere, loads.Outdated
+)  # fmt: skip
 
 
 def show(flow: Flow) -> None:
@@ -70,6 +75,7 @@ def show(flow: Flow) -> None:
     st.session_state[_SEEN] = (flow.draft.draft_id, copied)
     if state.current().is_demo:
         st.info(texts("upload-demo-goes"), icon=":material/info:")
+    flow = _elsewhere(flow, difference)
     _counts(difference, texts)
     st.subheader(texts("upload-headlines"), anchor=False)
     table(_headlines(headlines, texts), texts("upload-headlines"))
@@ -78,7 +84,8 @@ def show(flow: Flow) -> None:
         table(_changes(difference.changes, texts), texts("upload-changes"))
     _listed("new", difference.new_cases, difference.new, texts)
     _listed("missing", difference.missing_cases, difference.missing or 0, texts)
-    next_step(flow, "difference")
+    is_said = not difference.elsewhere or flow.choices.other_county is not None
+    next_step(flow, "difference", ready=is_said)
 
 
 def _compared(flow: Flow, intake: "Intake") -> "tuple[Difference, tuple[Headline, ...], str]":
@@ -93,12 +100,11 @@ def _compared(flow: Flow, intake: "Intake") -> "tuple[Difference, tuple[Headline
         instead_of_demo=state.current().is_demo,
         within=within(flow.person),
         again=False,
+        other_county=flow.choices.other_county,
     ) as copy:
-        return (
-            difference(copy, flow.choices.period),
-            headlines_before_after(database, copy, intake.counties),
-            copy.version,
-        )
+        told = difference(copy, flow.choices.period)
+        counties = intake.counties | {case.known for case in told.elsewhere}
+        return told, headlines_before_after(database, copy, counties), copy.version
 
 
 def _period(flow: Flow) -> Flow:
@@ -119,6 +125,26 @@ def _period(flow: Flow) -> Flow:
         st.error(texts("upload-period-backwards"), icon=":material/error:")
         return flow
     return flow.keep(period=Period(first, last))
+
+
+def _elsewhere(flow: Flow, difference: "Difference") -> Flow:
+    """Ask whether cases whose number another county has are the same cases: nobody else knows."""
+    if not difference.elsewhere:
+        return flow
+    texts, said = flow.texts, flow.choices.other_county
+    answers: tuple[loads.OtherCounty, ...] = ("same", "new")
+    st.warning(escaped(elsewhere_named(difference.elsewhere, texts)), icon=":material/help:")
+    answer = st.radio(
+        texts("upload-elsewhere"),
+        answers,
+        None if said is None else answers.index(said),
+        format_func=lambda one: texts(f"upload-elsewhere-{one}"),
+        key=flow.key("elsewhere"),
+    )
+    if answer != said:
+        flow = flow.keep(other_county=answer)
+        st.rerun()  # all that is shown follows the answer
+    return flow
 
 
 def _counts(difference: "Difference", texts: Texts) -> None:

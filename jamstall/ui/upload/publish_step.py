@@ -51,6 +51,7 @@ def _publish(flow: Flow, intake: "Intake") -> None:
                 expected=seen(flow),
                 within=within(person),
                 again=False,
+                other_county=flow.choices.other_county,
                 mapping=as_toml(found.mapping(flow.choices.mapping)) if found else None,
             )
     except NotAllowed:

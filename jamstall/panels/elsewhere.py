@@ -1,0 +1,20 @@
+"""Cases whose number is published for another county, in a sentence: on a page and in a line."""
+
+from collections.abc import Sequence
+
+from jamstall.panels.view import place_name
+from jamstall.store.elsewhere import Elsewhere
+from jamstall.texts import Texts
+
+NAMED = 5
+"""Cases that are named; the rest are counted."""
+
+
+def elsewhere_named(cases: Sequence[Elsewhere], texts: Texts) -> str:
+    """Return how many such cases a file has, and the first: "RG-1 (Gävleborg → Halland)"."""
+    named = [
+        f"{case.case_id} ({place_name(case.known, texts)} → {place_name(case.region, texts)})"
+        for case in cases[:NAMED]
+    ]
+    more = ["…"] if len(cases) > NAMED else []
+    return texts("elsewhere", cases=len(cases), named=", ".join(named + more))
