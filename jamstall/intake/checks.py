@@ -9,14 +9,11 @@ from collections.abc import Callable, Iterable
 from typing import Any
 
 from jamstall.intake.columns import Columns
-from jamstall.intake.parse.dates import EARLIEST_YEAR, LATEST_PROJECT_END
+from jamstall.intake.parse.date_order import EARLIEST_YEAR
+from jamstall.intake.parse.dates import LATEST_PROJECT_END, latest_year
 from jamstall.schema import AMOUNTS
 
 Holds = Callable[..., bool]
-
-
-def _latest_year() -> int:
-    return dt.datetime.now(tz=dt.UTC).year + 1
 
 
 def _not_negative(amount: int) -> bool:
@@ -24,7 +21,7 @@ def _not_negative(amount: int) -> bool:
 
 
 def _in_range(date: dt.date) -> bool:
-    return EARLIEST_YEAR <= date.year <= _latest_year()
+    return EARLIEST_YEAR <= date.year <= latest_year()
 
 
 def _in_range_of_projects(date: dt.date) -> bool:

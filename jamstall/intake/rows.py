@@ -26,7 +26,13 @@ from jamstall.intake.parse import (
     text_of,
 )
 from jamstall.intake.parse.amounts import parse_amount
-from jamstall.intake.parse.dates import parse_date, parse_first_date
+from jamstall.intake.parse.date_order import orders_of
+from jamstall.intake.parse.dates import (
+    LATEST_PROJECT_END,
+    latest_year,
+    parse_date,
+    parse_first_date,
+)
 from jamstall.intake.parse.sni import (
     VERSIONS,
     parse_sni,
@@ -46,6 +52,8 @@ from jamstall.intake.places import Located, locate
 from jamstall.reference import sectors
 from jamstall.schema import Fund, columns_of
 
+_OF_PROJECTS = ("starts_on", "ends_on")
+"""These may lie far ahead."""
 _FIRST_DAY = ("applied_on", "starts_on")
 """Of these a year alone means its first day; of the rest its last (a decision, an end)."""
 
@@ -147,16 +155,14 @@ def read_columns(  # noqa: PLR0917
     reader = _Reader(table, body, mapping, columns)
     for column in columns_of(fund):
         parsers: dict[str, Callable[[Any], Parsed]] = {
-            "date": partial(
-                parse_first_date if column.name in _FIRST_DAY else parse_date,
-                epoch=table.sheet.epoch,
-            ),
             "integer": _parse_integer,
             "amount": partial(_parse_amount_in, scales.get(column.name, 1)),
             "enum": partial(_parse_word_in, column.name, mapping.values.get(column.name)),
         }
         if column.kind == "text":
             columns.values[column.name] = reader.texts(column.name)
+        elif column.kind == "date":
+            columns.values[column.name] = _read_dates(reader, column.name)
         elif column.kind in parsers:
             columns.values[column.name] = reader.parse(column.name, parsers[column.kind])
     grant_the_ongoing(columns, reader.cells("decision"), mapping.values.get("decision", {}))
@@ -172,6 +178,25 @@ def read_columns(  # noqa: PLR0917
     mask_personal_data(columns)
     refuse_identity_numbers_as_cases(columns)
     return columns
+
+
+def _read_dates(reader: _Reader, column: str) -> Values:
+    """Read a column of dates in the order that all its cells tell, and say where they do not."""
+    cells = reader.cells(column)
+    latest = LATEST_PROJECT_END if column in _OF_PROJECTS else latest_year()
+    orders, doubts = orders_of(set(cells), latest)
+    parse = parse_first_date if column in _FIRST_DAY else parse_date
+    values = reader.parse(column, partial(parse, epoch=reader.table.sheet.epoch, orders=orders))
+    for doubt in doubts:
+        rows = [index for index, cell in enumerate(cells) if doubt.is_of(cell)]
+        first = next(index for index in rows if text_of(cells[index]) == doubt.cell)
+        args: dict[str, str | int] = {
+            "read": doubt.read.isoformat(),
+            "other": doubt.other.isoformat(),
+            "rows": len(rows),
+        }
+        reader.columns.find(doubt.code, first, column, doubt.cell, args)
+    return values
 
 
 def _find_changed_cases(reader: _Reader) -> None:

@@ -1,6 +1,7 @@
 """Dates in every shape: what is read as which day, and what is asked about."""
 
 import datetime as dt
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -20,7 +21,7 @@ READ: dict[str, tuple[Any, Any, Any]] = {
     "in words": ("20 mars 2024", "den 20 mars 2024", "20:e mars 2024"),
     "in short words": ("20 mar 2024", "20 mar. 2024", "20 MARS 2024"),
     "in english words": ("20 March 2024", "20 Mar 2024", "20 march 2024"),
-    "two digit years": ("24-03-20", "240320", "24-03-20"),
+    "american": ("03/20/2024", "3/20/2024", "03/20/2024"),
     "serial numbers": (45371, 45371.0, 45371.75),
     "serial numbers as text": ("45371", "45371.5", "45371"),
     "with spaces that do not break": ("2024\u00a003\u00a020", "20\u00a0mars 2024", " 2024-03-20 "),
@@ -29,10 +30,10 @@ READ: dict[str, tuple[Any, Any, Any]] = {
     "as times of day": (dt.datetime(2024, 3, 20, 14, 30), dt.datetime(2024, 3, 20), DAY),
 }  # fmt: skip
 ASKED: dict[str, tuple[str, tuple[Any, Any, Any]]] = {
-    "american": ("date_unreadable", ("03/20/2024", "3/20/2024", "March 20, 2024")),
+    "american words": ("date_unreadable", ("Mar 20 2024", "20th March 2024", "March 20, 2024")),
     "days that do not exist": ("date_unreadable", ("2024-02-30", "2023-02-29", "31/4 2024")),
     "months that do not exist": ("date_unreadable", ("2024-13-01", "2024-00-10", "1/15 2024")),
-    "a month only": ("date_unreadable", ("2024-03", "mars 2024", "202403")),
+    "a month only": ("date_unreadable", ("2024-03", "mars 2024", "mar-24")),
     "two days in one cell": ("date_unreadable", ("2024-03-20, 2024-04-01", "20-21/3 2024", "20/3")),
     "words": ("date_unreadable", ("i våras", "snart", "enligt delegation")),
     "truth values and times": ("date_unreadable", (True, dt.time(10, 0), False)),
@@ -43,7 +44,7 @@ ASKED: dict[str, tuple[str, tuple[Any, Any, Any]]] = {
 LATE = {"Ansökningsdatum": None}
 
 
-def _rows(cells: tuple[Any, Any, Any]) -> list[list[Any]]:
+def _rows(cells: Sequence[Any]) -> list[list[Any]]:
     return table(*(grant(n, **{**LATE, DECIDED: cell}) for n, cell in enumerate(cells, 1)))
 
 
@@ -62,6 +63,43 @@ for shape, (code, cells) in ASKED.items():
 
     make = named(f"{shape}, asked about", __name__, write_asked)
     bad_file(*((row, "decided_on", code) for row in (2, 3, 4)))(make)
+
+
+FOUR = [dt.date(2024, 3, day) for day in (1, 12, 20, 31)]
+
+
+@bad_file(also={"decided_on": FOUR}, cases=4, granted=4 * EACH)
+def two_digit_years_of_which_one_tells(folder: Path) -> Path:
+    """No day of 2031 has been decided on: all have the year first."""
+    return delimited(folder / "f.csv", _rows([f"{day:%y-%m-%d}" for day in FOUR]))
+
+
+@bad_file(also={"decided_on": FOUR}, cases=4, granted=4 * EACH)
+def two_digit_years_last_of_which_one_tells(folder: Path) -> Path:
+    return delimited(folder / "f.csv", _rows([f"{day:%d-%m-%y}" for day in FOUR]))
+
+
+@bad_file((2, "decided_on", "date_order_unclear"))
+def two_digit_years_of_which_none_tells(folder: Path) -> Path:
+    """20 March 2024, or 24 March 2020."""
+    return delimited(folder / "f.csv", _rows(["24-03-20"] * 3))
+
+
+@bad_file((2, "decided_on", "date_order_unclear"))
+def months_that_may_be_days(folder: Path) -> Path:
+    """March 2012, or 3 December 2020."""
+    return xlsx(folder / "f.xlsx", _rows([201203, 201211, "201206"]))
+
+
+@bad_file((2, "decided_on", "date_order_assumed"), also={"decided_on": [dt.date(2024, 4, 3)] * 3})
+def strokes_that_may_be_american(folder: Path) -> Path:
+    return xlsx(folder / "f.xlsx", _rows(["03/04/2024", "3/4/2024", "03/04/2024"]))
+
+
+@bad_file(*((row, "decided_on", "date_month_only") for row in (2, 3, 4)),
+          also={"decided_on": [dt.date(2024, 3, 31)] * 3})  # fmt: skip
+def months_only(folder: Path) -> Path:
+    return xlsx(folder / "f.xlsx", _rows([202403, "202403", 202403.0]))
 
 
 @bad_file(*((row, "decided_on", "date_year_only") for row in (2, 3, 4)),
