@@ -43,11 +43,15 @@ NOT_COMPUTED = "#FORMEL?"
 """Stands where a formula does that no program has computed: an empty cell would hide it."""
 
 
+_OTHER_DIGITS = re.compile("[\u0660-\U0001fbf9]")
+"""Where digits that are not 0–9 stand, among other signs: full-width ones, other scripts'."""
+
+
 def text_of(cell: Any) -> str:
     """Return a cell as the user sees it: whole numbers without decimals, no outer spaces.
 
-    Letters with loose dots and rings are put together, and invisible marks are left out, so that
-    what looks the same is the same.
+    Letters with loose dots and rings are put together, invisible marks are left out, and every
+    script's digits are 0–9, so that what looks the same is the same.
 
     >>> text_of(25110.0)
     '25110'
@@ -58,6 +62,8 @@ def text_of(cell: Any) -> str:
             return text
         if _INVISIBLE.search(text):
             text = " ".join(_INVISIBLE.sub("", text).split())
+        if _OTHER_DIGITS.search(text):
+            text = "".join(str(unicodedata.decimal(sign, sign)) for sign in text)
         return unicodedata.normalize("NFC", text)
     if cell is None:
         return ""

@@ -10,26 +10,37 @@ from dataclasses import dataclass
 from typing import Any, Literal
 
 from jamstall.intake.parse import is_blank, text_of
+from jamstall.intake.parse.identity_in_text import (
+    UNSEEN,
+    has_right_check_digit,
+    identity_numbers_in,
+    is_date_of_birth,
+    is_personal,
+    plain,
+    shaped,
+)
 
 Sex = Literal["woman", "man"]
 
-_SIGN = "[-+‐‑‒–—−]"
-_SHAPE = re.compile(rf"(?:(16|18|19|20))?(\d{{6}})(?: ?{_SIGN} ?| )?(\d{{4}})")
-_DAY = r"(?:0[1-9]|[12]\d|3[01]|6[1-9]|[78]\d|9[01])"
-_IN_TEXT = re.compile(
-    rf"(?<!\d)(?<!\d/)(?:18|19|20)?\d{{2}}(?:0[1-9]|1[0-2]){_DAY} ?{_SIGN}? ?\d{{4}}(?!\d)"
-    rf"|(?<!\d)(?<!\d/)(?:18|19|20)?\d{{2}}(?:[- ](?:0[1-9]|1[0-2])[- ])"
-    rf"{_DAY} ?{_SIGN}? ?\d{{2}}[ -]?\d{{2}}(?!\d)"
-)
-_SIGNED = re.compile(_SIGN)
+_SHAPE = re.compile("([0-9]{6})-?([0-9]{4})")
+"""How nearly all are written."""
+_TEN = r"([0-9]{6})[\W_]{0,4}([0-9](?: ?[0-9]){3})"
+_WITH_CENTURY = re.compile(rf"(?:SE ?)?(?:(?:16|18|19|20) ?)?{_TEN}")
+_WITH_VAT = re.compile(rf"(?:SE ?)?{_TEN}[ -]?01")
+"""The VAT number of a company, or of a sole trader."""
 _EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 _PHONE = re.compile(
     r"(?<![\d\w-])(?:(?:\+46|0046)(?: ?\(0\))? ?[1-9]\d{0,2}|0[1-9]\d{0,2})"
     r"[ /-]{0,3}(?:[ -]?\d{2,3}){2,3}(?!\d)"
 )
-_SIX_DIGITS = re.compile(r"\d(?:[ /()+‐‑‒–—−-]{0,3}\d){5}")
-_LUHN = {f"{n:02}": n // 10 * 2 - (n // 10 > 4) * 9 + n % 10 for n in range(100)}
-"""Two digits → what they add to Luhn's sum: the first doubled, and its own digits summed."""
+_PERIOD = re.compile(
+    r"(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01]) ?- ?(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])"
+)
+"""From a day of a year to another, as in 0101-0331: no phone number."""
+_FEWEST_OF_PHONE = 8
+"""Digits of the shortest phone number with its area code: 05-2024 is a month."""
+_DIGIT = "[\\d\u00b2\u00b3\u00b9\u2070-\u2089\u2460-\u2468]"
+_SIX_DIGITS = re.compile(rf"{_DIGIT}(?:[\W_]{{0,4}}{_DIGIT}){{5}}")
 
 BY_CHANCE = 0.3
 """One number in ten has a right check digit by chance; identity numbers nearly always have."""
@@ -53,14 +64,6 @@ class Identity:
     legal_sex: Sex | None = None
 
 
-def has_right_check_digit(ten_digits: str) -> bool:
-    """Tell whether the last digit follows from the others (Luhn's sum).
-
-    By hand, since a file has as many of these as it has rows: docs/decisions/0009-checks.md.
-    """
-    return sum(_LUHN[ten_digits[at : at + 2]] for at in (0, 2, 4, 6, 8)) % 10 == 0
-
-
 def parse_identity(cell: Any) -> Identity:
     """Examine an organisation number cell, and drop it where it is a person's.
 
@@ -68,42 +71,33 @@ def parse_identity(cell: Any) -> Identity:
     that cannot be read is never kept: without its leading zeros it may still be a person's.
     """
     match = _SHAPE.fullmatch(cell) if isinstance(cell, str) else None
-    if match is None:
-        if is_blank(cell):
-            return Identity()
-        text = text_of(cell)
-        match = _SHAPE.fullmatch(text.upper().removeprefix("SE").strip())
-    if match is None:
+    if match is not None:
+        return _identity_of(match[1] + match[2])
+    if is_blank(cell):
+        return Identity()
+    text = plain(text_of(cell)).replace(UNSEEN, "").upper()
+    # "SE202100548901" is a county's VAT number, "196408233201" a person's with the century.
+    shapes = (_WITH_VAT, _WITH_CENTURY) if text.startswith("SE") else (_WITH_CENTURY, _WITH_VAT)
+    found = [match[1] + match[2].replace(" ", "") for s in shapes if (match := s.fullmatch(text))]
+    if not found:
         digits = re.sub(r"\D", "", text)
         person = digits == text and 7 <= len(digits) <= 11 and len(digits) != 10
-        return Identity(valid=False, is_person=person or bool(_IN_TEXT.search(text)))
-    _, date, last = match.groups()
-    valid = has_right_check_digit(date + last)
-    if not _is_date_of_birth(date):
-        return Identity(f"{date}-{last}", valid=valid)
-    sex: Sex = "man" if int(last[2]) % 2 else "woman"
-    return Identity(is_person=True, valid=valid, legal_sex=sex if valid else None)
+        person = person or any(identity_numbers_in(text, doubtful=True))
+        return Identity(valid=False, is_person=person)
+    right = filter(has_right_check_digit, found)
+    # Where both readings are wrong, what may be a person's is taken for one.
+    return _identity_of(next(right, min(found, key=lambda ten: ten[2])))
 
 
-def _is_date_of_birth(six: str) -> bool:
-    """Tell whether YYMMDD can be a birth date; coordination numbers add 60 to the day."""
-    month, day = int(six[2:4]), int(six[4:6])
-    return 1 <= month <= 12 and (1 <= day <= 31 or 61 <= day <= 91)
-
-
-def _is_personal(text: str) -> bool:
-    """Tell whether a text is a personal number by shape and check digit."""
-    digits = re.sub(r"\D", "", text)[-10:]
-    return _is_date_of_birth(digits[:6]) and has_right_check_digit(digits)
-
-
-def _is_certain(hit: str) -> bool:
-    """Tell whether what looks like an identity number in a text is taken for one.
-
-    One with a sign before its last four digits counts even if its check digit is wrong: it is a
-    person's number mistyped more often than anything else.
-    """
-    return _SIGNED.search(hit[-7:]) is not None or _is_personal(hit)
+def _identity_of(ten: str) -> Identity:
+    valid = has_right_check_digit(ten)
+    if ten[2] > "1":
+        return Identity(f"{ten[:6]}-{ten[6:]}", valid=valid)
+    person = is_date_of_birth(ten[:6])
+    sex: Sex = "man" if int(ten[8]) % 2 else "woman"
+    return Identity(
+        is_person=person, valid=valid and person, legal_sex=sex if valid and person else None
+    )
 
 
 def personal_data_in(text: str) -> tuple[str, ...]:
@@ -113,11 +107,12 @@ def personal_data_in(text: str) -> tuple[str, ...]:
     ('phone_in_text',)
     """
     codes = []
-    if any(_is_certain(hit[0]) for hit in _IN_TEXT.finditer(text)):
+    without = without_identity_numbers(text, doubtful=False)
+    if without != text:
         codes.append("identity_number_in_text")
     if "@" in text and _EMAIL.search(text):
         codes.append("email_in_text")
-    if _PHONE.search(_without_identity_numbers(text, doubtful=False)):
+    if _PHONE.sub(_phone_masked, without) != without:
         codes.append("phone_in_text")
     return tuple(codes)
 
@@ -131,15 +126,45 @@ def that_may_hold_personal_data(texts: Iterable[str]) -> list[str]:
     return [text for text in texts if "@" in text or _SIX_DIGITS.search(text)]
 
 
-def _without_identity_numbers(text: str, *, doubtful: bool) -> str:
-    def mask(hit: re.Match[str]) -> str:
-        return "[personnummer]" if doubtful or _is_certain(hit[0]) else hit[0]
+def without_identity_numbers(text: str, *, doubtful: bool = False) -> str:
+    """Return `text` with identity numbers masked, and nothing else."""
+    if not _SIX_DIGITS.search(text):
+        return text
+    looked_at = plain(text)
+    if not text.isascii() and UNSEEN in looked_at:
+        bare = "".join(sign for sign, seen in zip(text, looked_at, strict=True) if seen != UNSEEN)
+        text = bare if any(identity_numbers_in(bare, doubtful=doubtful)) else text
+    parts, at = [], 0
+    for start, end in identity_numbers_in(text, doubtful=doubtful):
+        parts += [text[at:start], "[personnummer]"]
+        at = end
+    text = "".join(parts) + text[at:] if parts else text
+    return "[personnummer]" if _is_without_its_zeros(text) else text
 
-    return _IN_TEXT.sub(mask, text)
+
+def _is_without_its_zeros(text: str) -> bool:
+    """Tell whether a text is the number of somebody born from 2000 on that a cell took for one."""
+    text = text.strip()
+    return (
+        7 <= len(text) <= 9
+        and text.isascii()
+        and text.isdecimal()
+        and text[0] != "0"
+        and is_personal(text.zfill(10))
+    )
+
+
+def _phone_masked(hit: re.Match[str]) -> str:
+    digits = sum(character.isdecimal() for character in hit[0])
+    if digits < _FEWEST_OF_PHONE or _PERIOD.fullmatch(plain(hit[0])):
+        return hit[0]
+    return "[telefon]"
 
 
 def without_personal_data(text: str, *, doubtful: bool = False, phones: bool = True) -> str:
     """Return `text` with identity numbers, e-mail addresses and phone numbers masked.
+
+    What is masked and what is not: `tests/unit/test_masking.py`.
 
     Parameters
     ----------
@@ -149,10 +174,10 @@ def without_personal_data(text: str, *, doubtful: bool = False, phones: bool = T
     >>> without_personal_data("Ring Eva, 070-123 45 67, eva@example.se")
     'Ring Eva, [telefon], [e-post]'
     """
-    text = _without_identity_numbers(text, doubtful=doubtful)
+    text = without_identity_numbers(text, doubtful=doubtful)
     if "@" in text:
         text = _EMAIL.sub("[e-post]", text)
-    return _PHONE.sub("[telefon]", text) if phones else text
+    return _PHONE.sub(_phone_masked, text) if phones else text
 
 
 def identity_numbers_as_cases(case_ids: Iterable[str | None]) -> set[str]:
@@ -160,11 +185,15 @@ def identity_numbers_as_cases(case_ids: Iterable[str | None]) -> set[str]:
 
     A date and a serial number ("210115-1234") look the same, and one in ten has a right check
     digit by chance. They count only where far more than that of the file's like ids are right.
+    Dates on which cases are registered and dates on which applicants are born are told apart.
     """
-    shaped = {case_id for case_id in set(case_ids) if case_id and _IN_TEXT.search(case_id)}
-    personal = {
-        case_id
-        for case_id in shaped
-        if any(_is_personal(hit[0]) for hit in _IN_TEXT.finditer(case_id))
-    }
-    return personal if len(personal) > BY_CHANCE * len(shaped) else set()
+    alike: dict[bool, dict[str, bool]] = {True: {}, False: {}}
+    for case_id in set(case_ids):
+        for ten, personal in shaped(case_id) if case_id else ():
+            of_kind = alike[27 <= int(ten[:2]) <= 89]
+            of_kind[str(case_id)] = personal or of_kind.get(str(case_id), False)
+    found = set()
+    for of_kind in alike.values():
+        persons = {case_id for case_id, personal in of_kind.items() if personal}
+        found |= persons if len(persons) > BY_CHANCE * len(of_kind) else set()
+    return found

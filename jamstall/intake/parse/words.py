@@ -9,6 +9,7 @@ import babel
 
 from jamstall.enumerations import BLANK_IS_UNKNOWN, ENUMERATIONS, word_key
 from jamstall.intake.parse import NOTHING, Parsed, is_blank, text_of
+from jamstall.intake.parse.identity import without_personal_data
 
 _NOT = frozenset(("ej", "inte", "icke", "inget", "ingen", "inga", "utan", "not", "no", "never"))
 LONGEST_WORD = 100
@@ -31,6 +32,11 @@ def _accepted(column: str) -> dict[str, str]:
     return accepted
 
 
+def masked_word(word: str) -> str:
+    """Return the key of a word as a mapping keeps it: without what it says of a person."""
+    return word_key(without_personal_data(word, doubtful=True))
+
+
 def parse_word(column: str, cell: Any, given: Mapping[str, str] | None = None) -> Parsed:
     """Return the identifier that a cell's word means in `column`.
 
@@ -42,14 +48,16 @@ def parse_word(column: str, cell: Any, given: Mapping[str, str] | None = None) -
     'woman'
     """
     key = word_key(text_of(cell))
-    if given and key in given:
-        return Parsed(given[key])
+    if given:
+        said = given.get(key) or given.get(masked_word(key))
+        if said is not None:
+            return Parsed(said)
     known = _accepted(column).get(key)
     if known is not None:
         return Parsed(known)
     if is_blank(cell):
         return Parsed("unknown") if column in BLANK_IS_UNKNOWN else NOTHING
-    if column == "age_group" and key.removesuffix(" år").isdigit():
+    if column == "age_group" and key.removesuffix(" år").isdecimal():
         return _age(int(key.removesuffix(" år")))
     if len(key) > LONGEST_WORD:
         return _unknown(column)
