@@ -19,7 +19,7 @@ from jamstall.access.headers import content_security_policy, scripts_in
 from jamstall.phone import routes as phone_routes
 from jamstall.store.database import DatabaseHeld, NotADatabase
 from jamstall.texts import LANGUAGES
-from jamstall.ui import language, login, state
+from jamstall.ui import language, log, login, state
 from jamstall.ui.filters import LANGUAGE
 from jamstall.ui.frame import PAGES
 from jamstall.workshop.store import Workshops
@@ -69,6 +69,7 @@ def allowed_hosts() -> list[str]:
     return list(st.get_option("server.allowedHosts"))
 
 
+log.leave_values_out()
 app = st.App(
     "jamstall/ui/frame.py",
     lifespan=lifespan,

@@ -77,9 +77,9 @@ def look_of(call: Call, file: Path, **said: Any) -> "tuple[Look, Mapping]":
     mapping = mapping_of(call, **said)
     with file_in_words(call):
         found = look(file, mapping, file.name)
-        if mapping.sheet and found.sheet_name and found.sheet_name.strip() != mapping.sheet.strip():
+        if mapping.sheet and found.sheet and not found.sheet.is_said(mapping.sheet):
             names = ", ".join(s.name or "" for s in found.survey.sheets if not s.hidden)
-            raise UnusableFile("no_such_sheet", sheet=mapping.sheet, sheets=names)
+            raise UnusableFile("no_such_sheet", sheet=str(mapping.sheet), sheets=names)
         if found.sheet is None or found.sheet.header_row is None:
             raise UnusableFile("no_header", name=file.name, examples=example_headings())
         if found.fund is None:

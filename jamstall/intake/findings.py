@@ -114,6 +114,7 @@ class Finding:
 
     def __post_init__(self) -> None:
         """Mask identity numbers, addresses and phone numbers in what the finding repeats."""
+        object.__setattr__(self, "args", _masked(self.args))
         if self.sheet is not None:
             object.__setattr__(self, "sheet", without_personal_data(self.sheet))
         if self.value is not None:
@@ -131,6 +132,14 @@ class Finding:
         return CATALOGUE[self.code]
 
 
+def _masked(args: dict[str, str | int]) -> dict[str, str | int]:
+    """Return what a text mentions, without identity numbers and addresses."""
+    return {
+        name: without_personal_data(said, phones=False) if isinstance(said, str) else said
+        for name, said in args.items()
+    }
+
+
 class UnusableFile(Exception):
     """The file cannot be taken in at all, whatever its rows say.
 
@@ -141,7 +150,7 @@ class UnusableFile(Exception):
     def __init__(self, code: str, **args: str | int) -> None:
         super().__init__(code)
         self.code = code
-        self.about = args
+        self.about = _masked(args)
 
 
 CODES_OF_UNUSABLE_FILES: tuple[str, ...] = (

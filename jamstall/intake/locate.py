@@ -13,6 +13,7 @@ from jamstall.intake.heading import read_heading, same_heading
 from jamstall.intake.heading_rows import Headings, headings_of
 from jamstall.intake.mapping import Mapping
 from jamstall.intake.parse import is_blank, text_of
+from jamstall.intake.parse.identity import without_personal_data
 from jamstall.intake.read import Sheet
 from jamstall.schema import BY_NAME, FUNDS, Fund, columns_of
 
@@ -78,6 +79,8 @@ def match_headings(row: Sequence[Any], mapping: Mapping) -> Table:
     for column, heading in mapping.columns.items():
         wanted = text_of(heading)
         fitting = [i for i, text in enumerate(texts) if text == wanted]
+        if not fitting and "[" in wanted:  # a mapping keeps headings masked
+            fitting = [i for i, text in enumerate(texts) if without_personal_data(text) == wanted]
         fitting = fitting or [i for i, text in enumerate(texts) if same_heading(text, wanted)]
         if not fitting:
             not_found[column] = heading
@@ -136,22 +139,34 @@ def _case_ids(table: Table) -> set[str]:
     }
 
 
+def sheets_said(sheets: Sequence[Sheet], said: str | int) -> list[Sheet]:
+    """Return the sheet that a mapping states by its place from 1, or those it states by name.
+
+    A mapping keeps names masked.
+    """
+    if isinstance(said, int):
+        return list(sheets[said - 1 : said])
+    names = [(sheet, (sheet.name or "").strip()) for sheet in sheets]
+    named = [sheet for sheet, name in names if name == said.strip()]
+    return named or [s for s, name in names if without_personal_data(name) == said.strip()]
+
+
 def find_table(sheets: Sequence[Sheet], mapping: Mapping, name: str) -> tuple[Table, str | None]:
     """Return the table of a workbook, and the name of another sheet that holds further cases.
 
     The sheet with most of our columns is chosen; among equals the one with most cases, then the
     one with fewest rows (a list by municipality repeats its cases). Hidden sheets count only when
-    asked for by name.
+    asked for.
 
     Raises
     ------
-    UnusableFile : no sheet by that name, or none with a header row we know.
+    UnusableFile : no sheet by that name or place, or none with a header row we know.
     """
     if mapping.sheet is not None:
-        wanted = [s for s in sheets if s.name is None or s.name.strip() == mapping.sheet.strip()]
+        wanted = [s for s in sheets if s.name is None] or sheets_said(sheets, mapping.sheet)
         if not wanted:
             names = ", ".join(sheet.name or "" for sheet in sheets if not sheet.hidden)
-            raise UnusableFile("no_such_sheet", sheet=mapping.sheet, sheets=names)
+            raise UnusableFile("no_such_sheet", sheet=str(mapping.sheet), sheets=names)
     else:
         wanted = [sheet for sheet in sheets if not sheet.hidden]
     tables = [table for sheet in wanted if (table := _find_header(sheet, mapping)) is not None]

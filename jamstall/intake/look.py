@@ -21,14 +21,14 @@ class Look:
     ----------
     survey : the file's sheets.
     sheet : the one that is looked at; None where no sheet could hold a table.
-    sheet_name : its name as a mapping must state it; None in a file without sheets.
+    sheet_said : how a mapping states it; None in a file without sheets.
     fund : the table it holds; None where the user must say.
     proposals, unmapped, words : how it would be read; empty while the table is unknown.
     """
 
     survey: Survey
     sheet: SheetSurvey | None
-    sheet_name: str | None
+    sheet_said: str | int | None
     fund: Fund | None
     proposals: tuple[Proposal, ...] = ()
     unmapped: tuple[Heading, ...] = ()
@@ -53,7 +53,7 @@ class Look:
             said,
             guessed=tuple(c for c in guesses if c in columns and c not in said.columns),
             table=self.fund,
-            sheet=self.sheet_name,
+            sheet=self.sheet_said,
             header_row=said.header_row or header,
             columns=columns | dict(said.columns),
         )
@@ -75,14 +75,14 @@ def look(path: Path, mapping: Mapping, name: str) -> Look:
     header_row = mapping.header_row or chosen.header_row
     fund = mapping.table or chosen.fund
     if header_row is None or fund is None:
-        return Look(found, chosen, sheet.name, fund)
+        return Look(found, chosen, chosen.said, fund)
     proposals = propose(sheet, header_row, fund, mapping)
     if mapping.columns:
         proposals = tuple(map(_without_guess, proposals))
     return Look(
         found,
         chosen,
-        sheet.name,
+        chosen.said,
         fund,
         proposals,
         unmapped(sheet, header_row, proposals),
@@ -110,7 +110,7 @@ def _words(  # noqa: PLR0917
 ) -> tuple[tuple[str, tuple[Word, ...]], ...]:
     """Return the words of each column that has few, as the proposals would read it."""
     columns = {p.column: p.heading for p in proposals if p.heading is not None}
-    asked = replace(mapping, sheet=sheet.name, header_row=header_row, columns=columns)
+    asked = replace(mapping, sheet=1, header_row=header_row, columns=columns)
     try:
         table, _ = find_table([sheet], asked, name)
     except UnusableFile:  # too few headings are known yet

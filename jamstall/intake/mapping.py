@@ -11,7 +11,8 @@ from typing import Any
 
 from jamstall.enumerations import ENUMERATIONS, word_key
 from jamstall.intake.findings import UnusableFile
-from jamstall.intake.parse.words import parse_word
+from jamstall.intake.parse.identity import without_personal_data
+from jamstall.intake.parse.words import masked_word, parse_word
 from jamstall.schema import BY_NAME, FUNDS, Fund
 
 _KEYS = frozenset(
@@ -25,23 +26,44 @@ class Mapping:
 
     Attributes
     ----------
-    table, sheet, header_row : as in the file; None where it is to be found out.
+    table, header_row : as in the file; None where it is to be found out.
+    sheet : its name in the file, or its place among the file's sheets, from 1; None likewise.
     columns : canonical column → the heading in the file.
     constants : canonical column → what every row says.
     values : column → the file's word (by `word_key`) → identifier.
     sex_from_identity_number : fill in a missing sex with the legal sex of a sole trader's number.
     guessed : columns whose heading in `columns` was proposed, and has been chosen by nobody; no
         file states them.
+
+    A mapping is kept long after its file, so it holds no personal data: what a heading, a word, a
+    sheet's name or a constant says of a person is masked, and the file's own are compared masked.
     """
 
     table: Fund | None = None
-    sheet: str | None = None
+    sheet: str | int | None = None
     header_row: int | None = None
     columns: MappingType[str, str] = field(default_factory=dict)
     constants: MappingType[str, str] = field(default_factory=dict)
     values: MappingType[str, MappingType[str, str]] = field(default_factory=dict)
     sex_from_identity_number: bool = False
     guessed: tuple[str, ...] = ()
+
+    def __post_init__(self) -> None:
+        """Mask identity numbers, addresses and phone numbers in all that the file's words say."""
+        if isinstance(self.sheet, str):
+            object.__setattr__(self, "sheet", without_personal_data(self.sheet))
+        masked = {column: without_personal_data(text) for column, text in self.columns.items()}
+        object.__setattr__(self, "columns", masked)
+        constants = {
+            column: without_personal_data(text, phones=BY_NAME[column].kind == "text")
+            for column, text in self.constants.items()
+        }
+        object.__setattr__(self, "constants", constants)
+        values = {
+            column: {masked_word(word): identifier for word, identifier in words.items()}
+            for column, words in self.values.items()
+        }
+        object.__setattr__(self, "values", values)
 
 
 def fund_of(name: str) -> Fund:
@@ -98,8 +120,8 @@ def mapping_of(document: MappingType[str, Any], name: str) -> Mapping:
     values = {column: _words(column, words) for column, words in sections["values"].items()}
     return Mapping(
         table=fund_of(str(document["table"])) if "table" in document else None,
-        sheet=_said(document, "sheet", str),
-        header_row=_header_row(document),
+        sheet=_sheet(document),
+        header_row=_whole_number(document, "header_row"),
         columns={c: _heading(c, heading) for c, heading in sections["columns"].items()},
         constants={
             c: _constant(c, value, values.get(c)) for c, value in sections["constants"].items()
@@ -116,13 +138,21 @@ def _said(document: MappingType[str, Any], key: str, kind: type) -> Any:
     return value
 
 
-def _header_row(document: MappingType[str, Any]) -> int | None:
-    row = _said(document, "header_row", int)
-    if row is None:
+def _sheet(document: MappingType[str, Any]) -> str | int | None:
+    if isinstance(document.get("sheet"), int):
+        return _whole_number(document, "sheet")
+    name: str | None = _said(document, "sheet", str)
+    return name
+
+
+def _whole_number(document: MappingType[str, Any], key: str) -> int | None:
+    """Return what is counted from 1 in the file."""
+    number = _said(document, key, int)
+    if number is None:
         return None
-    if isinstance(row, bool) or row < 1:
-        raise UnusableFile("mapping_unknown_value", column="header_row", value=str(row))
-    return int(row)
+    if isinstance(number, bool) or number < 1:
+        raise UnusableFile("mapping_unknown_value", column=key, value=str(number))
+    return int(number)
 
 
 def _heading(column: str, heading: Any) -> str:

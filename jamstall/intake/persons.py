@@ -65,8 +65,9 @@ def mask_personal_data(columns: Columns) -> None:
         personal = {text: codes for text in suspects if (codes := personal_data_in(text))}
         if not personal:
             continue
+        masked = {text: without_personal_data(text) for text in personal}
         for index, text in enumerate(values):
             if text in personal:
                 for code in personal[text]:
                     columns.find(code, index, column.name)
-                values[index] = without_personal_data(text)
+                values[index] = masked[text]

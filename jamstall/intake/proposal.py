@@ -180,7 +180,8 @@ class _Proposer:
         self.table = replace(
             found, sheet=sheet, header=header_row - 1, positions=positions, headings=headings
         )
-        self.headings = {place: text for place, text in enumerate(headings.texts) if text}
+        texts = enumerate(map(without_personal_data, headings.texts))
+        self.headings = {place: text for place, text in texts if text}
         self.below = sheet.rows[header_row - 1 + headings.rows :]
 
     def proposals(self) -> tuple[Proposal, ...]:

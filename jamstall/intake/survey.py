@@ -9,7 +9,13 @@ from pathlib import Path
 from typing import Any
 
 from jamstall.intake.findings import UnusableFile
-from jamstall.intake.locate import ROWS_SEARCHED, Table, find_table, fund_of_table
+from jamstall.intake.locate import (
+    ROWS_SEARCHED,
+    Table,
+    find_table,
+    fund_of_table,
+    sheets_said,
+)
 from jamstall.intake.mapping import Mapping
 from jamstall.intake.parse import is_blank, text_of
 from jamstall.intake.parse.dates import parse_date
@@ -27,6 +33,8 @@ class SheetSurvey:
     ----------
     index : its place among the sheets read.
     name : as shown, personal data masked; None in a file without sheets (csv).
+    said : how a mapping states it: by its name, or by its place from 1 where the name is masked
+        or another's as well.
     hidden : the spreadsheet program does not show it.
     rows : rows below the header row that hold anything; all such rows where no header is proposed.
     columns : cells of the header row that hold anything; else the widest row's cells.
@@ -39,6 +47,7 @@ class SheetSurvey:
 
     index: int
     name: str | None
+    said: str | int | None
     hidden: bool
     rows: int
     columns: int
@@ -47,6 +56,12 @@ class SheetSurvey:
     fund: Fund | None
     counties: tuple[str, ...]
     years: tuple[int, ...]
+
+    def is_said(self, said: str | int) -> bool:
+        """Tell whether a mapping states this sheet, by its name (masked) or its place from 1."""
+        if isinstance(said, int):
+            return said == self.index + 1
+        return self.name is None or said.strip() == self.name.strip()
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,26 +101,42 @@ def survey_of(sheets: Sequence[Sheet], name: str, mapping: Mapping | None = None
         without doubt where this file has it too.
     """
     mapping = mapping or Mapping()
-    tables = [_table_of(sheet, mapping, name) for sheet in sheets]
+    tables = [_table_of(sheets, index, mapping, name) for index in range(len(sheets))]
     found = tuple(
-        _survey_sheet(index, sheet, table, mapping, name)
-        for index, (sheet, table) in enumerate(zip(sheets, tables, strict=True))
+        _survey_sheet(sheets, index, table, mapping, name) for index, table in enumerate(tables)
     )
-    named = [s for s in found if mapping.sheet and _is_named(sheets[s.index], mapping.sheet)]
+    named = [s for s in found if _is_said(sheets, s.index, mapping.sheet)]
     if named:
         return Survey(without_personal_data(name), found, named[0], doubtful=False)
     proposed, others = _proposed(sheets, found, mapping, name)
     return Survey(without_personal_data(name), found, proposed, doubtful=bool(others))
 
 
-def _is_named(sheet: Sheet, name: str) -> bool:
-    return sheet.name is not None and sheet.name.strip() == name.strip()
+def _is_said(sheets: Sequence[Sheet], index: int, said: str | int | None) -> bool:
+    """Tell whether a mapping names a sheet, of those that have names."""
+    sheet = sheets[index]
+    return (
+        said is not None
+        and sheet.name is not None
+        and any(one is sheet for one in sheets_said(sheets, said))
+    )
 
 
-def _table_of(sheet: Sheet, mapping: Mapping, name: str) -> Table | None:
+def _said(sheets: Sequence[Sheet], index: int) -> str | int | None:
+    """Return how a mapping states a sheet, so that it is found again and tells of nobody."""
+    name = sheets[index].name
+    if name is None:
+        return None
+    if without_personal_data(name) != name or len(sheets_said(sheets, name)) > 1:
+        return index + 1
+    return name
+
+
+def _table_of(sheets: Sequence[Sheet], index: int, mapping: Mapping, name: str) -> Table | None:
     """Return the table `take_in` would find in a sheet if that were chosen, hidden or not."""
-    header_row = mapping.header_row if mapping.sheet and _is_named(sheet, mapping.sheet) else None
-    asked = replace(mapping, sheet=sheet.name, header_row=header_row)
+    sheet = sheets[index]
+    header_row = mapping.header_row if _is_said(sheets, index, mapping.sheet) else None
+    asked = replace(mapping, sheet=1, header_row=header_row)
     try:
         return find_table([sheet], asked, name)[0]
     except UnusableFile:
@@ -133,8 +164,9 @@ def _proposed(
 
 
 def _survey_sheet(
-    index: int, sheet: Sheet, table: Table | None, mapping: Mapping, name: str
+    sheets: Sequence[Sheet], index: int, table: Table | None, mapping: Mapping, name: str
 ) -> SheetSurvey:
+    sheet = sheets[index]
     header = table.header if table else guess_header(sheet.rows)
     start = 0 if header is None else header + 1
     rows = sum(any(map(_is_filled, row)) for row in sheet.rows[start:])
@@ -146,6 +178,7 @@ def _survey_sheet(
     return SheetSurvey(
         index=index,
         name=without_personal_data(sheet.name) if sheet.name is not None else None,
+        said=_said(sheets, index),
         hidden=sheet.hidden,
         rows=rows,
         columns=columns,

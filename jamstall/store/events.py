@@ -8,6 +8,7 @@ from typing import Literal
 
 import duckdb
 
+from jamstall.intake.parse.identity import without_identity_numbers
 from jamstall.store.database import Database
 
 What = Literal["published", "retracted", "restored"]
@@ -49,7 +50,8 @@ def log(
     sha256: str | None = None,
     **counts: int,
 ) -> None:
-    """Add to the log, in the transaction of what it tells of."""
+    """Add to the log, in the transaction of what it tells of, without identity numbers."""
+    who, file_name = (name and without_identity_numbers(name) for name in (who, file_name))
     connection.execute(
         "INSERT INTO events (done_at, who, what, load_id, file_name, sha256, counts)"
         " VALUES (?, ?, ?, ?, ?, ?, ?)",

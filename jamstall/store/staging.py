@@ -8,6 +8,7 @@ import duckdb
 import pyarrow as pa
 
 from jamstall.arrow import table
+from jamstall.intake.parse.identity import without_identity_numbers
 from jamstall.schema import AMOUNTS, BY_NAME, Fund, columns_of
 from jamstall.store import industries
 from jamstall.store.migrate import statement
@@ -43,7 +44,8 @@ def stage(
         " RETURNING load_id",
         [
             intake.fund, Path(intake.name).name, intake.sha256, intake.sheet, intake.county,
-            intake.rows, len(intake.cases["row"]), intake.warnings, is_demo, by, now(),
+            intake.rows, len(intake.cases["row"]), intake.warnings, is_demo,
+            by and without_identity_numbers(by), now(),
         ],
     ).fetchone()  # fmt: skip
     load_id = int(row[0]) if row else 0

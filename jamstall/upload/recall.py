@@ -37,4 +37,4 @@ def fitting(kept: str, found: Look) -> Mapping | None:
     mapping = mapping_in(kept.encode(), "")
     if not set(mapping.columns.values()) <= set(found.headings):
         return None
-    return replace(mapping, sheet=found.sheet_name, header_row=None)
+    return replace(mapping, sheet=found.sheet_said, header_row=None)

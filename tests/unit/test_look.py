@@ -47,7 +47,7 @@ def heading_of(found: Look, column: str) -> str | None:
 
 def test_a_file_that_is_as_expected_needs_nothing_said(glance: Glance) -> None:
     found = glance(grant(1), grant(2, Kön="Man"))
-    assert (found.sheet_name, found.fund, found.unmapped) == ("Ärenden", "business_grants", ())
+    assert (found.sheet_said, found.fund, found.unmapped) == ("Ärenden", "business_grants", ())
     assert heading_of(found, "applicant_sex") == "Kön"
     words = {column: [(w.text, w.identifier, w.rows) for w in ws] for column, ws in found.words}
     assert words["applicant_sex"] == [("Kvinna", "woman", 1), ("Man", "man", 1)]
@@ -106,7 +106,7 @@ def test_a_file_without_sheets_names_none(tmp_path: Path) -> None:
     path = delimited(tmp_path / "f.csv", table(grant(1), grant(2)))
     found = look(path, Mapping(), path.name)
     assert found.sheet is not None
-    assert (found.sheet_name, found.mapping(Mapping()).sheet) == (None, None)
+    assert (found.sheet_said, found.mapping(Mapping()).sheet) == (None, None)
 
 
 def test_the_table_is_asked_for_in_doubt(glance: Glance) -> None:
@@ -126,7 +126,7 @@ def test_headings_nobody_knows_can_all_be_chosen(glance: Glance) -> None:
 def test_nothing_like_a_table_gives_sheets_only(tmp_path: Path) -> None:
     path = xlsx(tmp_path / "f.xlsx", [["Innehåll"], ["Tabell 1"]])
     found = look(path, Mapping(), path.name)
-    assert (found.sheet, found.sheet_name, found.fund, found.headings) == (None, None, None, ())
+    assert (found.sheet, found.sheet_said, found.fund, found.headings) == (None, None, None, ())
     assert [sheet.name for sheet in found.survey.sheets] == ["Ärenden"]
 
 
@@ -167,3 +167,58 @@ def test_a_new_heading_is_no_hindrance(glance: Glance) -> None:
 def test_a_mapping_of_another_version_is_refused(glance: Glance) -> None:
     with pytest.raises(UnusableFile):
         fitting('[columns]\nforgotten = "Utfall"\n', glance(own_words(1)))
+
+
+NAMES = ["Eva 640823-3234", "Ada 811228-9874", "Eva 670919-9530"]
+
+
+def test_a_sheet_whose_name_is_a_persons_is_chosen_by_its_place(tmp_path: Path) -> None:
+    lists = [table(grant(number)) for number in range(1, 4)]
+    more = dict(zip(NAMES[1:], lists[1:], strict=True))
+    path = xlsx(tmp_path / "f.xlsx", lists[0], NAMES[0], **more)
+    found = look(path, Mapping(), path.name)
+    assert [sheet.said for sheet in found.survey.sheets] == [1, 2, 3]
+    assert not any(name[4:] in repr(found) for name in NAMES)
+    for place in (1, 2, 3):
+        chosen = look(path, Mapping(sheet=place), path.name)
+        assert chosen.sheet is not None
+        assert (chosen.sheet.index, chosen.mapping(Mapping()).sheet) == (place - 1, place)
+        intake = take_in(path, chosen.mapping(Mapping(sheet=place)))
+        assert intake.cases["case_id"] == [f"RG-2024-{place:03}"]
+
+
+@pytest.mark.parametrize(
+    "name", ["Utdrag 240115-1030", "Period 2024-01-01 - 2024-12-31", "0101-0331"]
+)
+def test_a_sheet_named_by_a_period_or_a_time_keeps_its_name(tmp_path: Path, name: str) -> None:
+    path = xlsx(tmp_path / "f.xlsx", table(grant(1)), name, Annat=table(grant(2)))
+    found = look(path, Mapping(), path.name)
+    assert [sheet.name for sheet in found.survey.sheets] == [name, "Annat"]
+    assert found.mapping(Mapping()).sheet == name
+
+
+def test_a_name_that_is_said_in_clear_finds_its_sheet(tmp_path: Path) -> None:
+    path = xlsx(tmp_path / "f.xlsx", table(grant(1)), NAMES[1], Annat=table(grant(2)))
+    said = Mapping(sheet=NAMES[1])
+    assert said.sheet == "Ada [personnummer]"
+    assert take_in(path, said).cases["case_id"] == ["RG-2024-001"]
+
+
+def test_a_heading_that_holds_a_number_is_said_and_found_masked(tmp_path: Path) -> None:
+    row = {**grant(1, Kön="Kvinna 640823-3234"), "Noterat av 811228-9874": "Nytt skåp"}
+    path = xlsx(tmp_path / "f.xlsx", table(row))
+    heading = "Noterat av [personnummer]"
+    assert heading in look(path, Mapping(), path.name).headings
+    said = Mapping(
+        columns={"description": heading},
+        values={"applicant_sex": {"kvinna [personnummer]": "woman"}},
+    )
+    clear = Mapping(
+        columns={"description": "Noterat av 811228-9874"},
+        values={"applicant_sex": {"kvinna 640823-3234": "woman"}},
+    )
+    assert clear == said
+    for mapping in (said, look(path, said, path.name).mapping(said)):
+        intake = take_in(path, mapping)
+        assert (intake.errors, intake.cases["applicant_sex"]) == (0, ["woman"])
+        assert intake.cases["description"] == ["Nytt skåp"]

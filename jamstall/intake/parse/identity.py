@@ -41,6 +41,7 @@ _FEWEST_OF_PHONE = 8
 """Digits of the shortest phone number with its area code: 05-2024 is a month."""
 _DIGIT = "[\\d\u00b2\u00b3\u00b9\u2070-\u2089\u2460-\u2468]"
 _SIX_DIGITS = re.compile(rf"{_DIGIT}(?:[\W_]{{0,4}}{_DIGIT}){{5}}")
+_TEN_DIGITS = re.compile(rf"{_DIGIT}(?:[\W_]{{0,4}}{_DIGIT}){{9}}")
 
 BY_CHANCE = 0.3
 """One number in ten has a right check digit by chance; identity numbers nearly always have."""
@@ -128,8 +129,8 @@ def that_may_hold_personal_data(texts: Iterable[str]) -> list[str]:
 
 def without_identity_numbers(text: str, *, doubtful: bool = False) -> str:
     """Return `text` with identity numbers masked, and nothing else."""
-    if not _SIX_DIGITS.search(text):
-        return text
+    if not _TEN_DIGITS.search(text):
+        return "[personnummer]" if _is_without_its_zeros(text) else text
     looked_at = plain(text)
     if not text.isascii() and UNSEEN in looked_at:
         bare = "".join(sign for sign, seen in zip(text, looked_at, strict=True) if seen != UNSEEN)
@@ -138,13 +139,11 @@ def without_identity_numbers(text: str, *, doubtful: bool = False) -> str:
     for start, end in identity_numbers_in(text, doubtful=doubtful):
         parts += [text[at:start], "[personnummer]"]
         at = end
-    text = "".join(parts) + text[at:] if parts else text
-    return "[personnummer]" if _is_without_its_zeros(text) else text
+    return "".join(parts) + text[at:] if parts else text
 
 
 def _is_without_its_zeros(text: str) -> bool:
     """Tell whether a text is the number of somebody born from 2000 on that a cell took for one."""
-    text = text.strip()
     return (
         7 <= len(text) <= 9
         and text.isascii()

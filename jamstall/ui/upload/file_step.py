@@ -16,7 +16,10 @@ from jamstall.ui.page import escaped, table
 from jamstall.ui.upload.flow import Flow, drafts, next_step, take_up
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from jamstall.intake.look import Look
+    from jamstall.intake.survey import SheetSurvey
 
 KINDS = ("xlsx", "xlsm", "xls", "xlsb", "ods", "csv", "tsv", "txt")
 
@@ -117,26 +120,37 @@ def _sheets(found: "Look", texts: Texts) -> Table:
     return Table(tuple(texts(f"upload-found-{key}") for key in header), tuple(rows))
 
 
+def _sheet_name(sheets: "Sequence[SheetSurvey]", index: int) -> str:
+    """Return what a sheet is called among the others; masked, two may have the same name."""
+    name = sheets[index].name or ""
+    alike = sum(sheet.name == name for sheet in sheets) > 1
+    return f"{index + 1}. {name}" if alike else name
+
+
 def _choose(flow: Flow, found: "Look") -> Flow:
     """Ask for the sheet, the heading row, the table and the county; keep what is answered."""
     texts, said = flow.texts, flow.choices.mapping
-    names = [sheet.name for sheet in found.survey.sheets if sheet.name]
+    sheets = found.survey.sheets
     if found.survey.doubtful:
         st.info(texts("upload-which-sheet"), icon=":material/help:")
     columns = st.columns(4)
-    if len(names) > 1:
-        sheet = columns[0].selectbox(
-            texts("upload-sheet"), names, names.index(found.sheet_name or names[0])
+    if len(sheets) > 1:
+        chosen = found.sheet.index if found.sheet else 0
+        index = columns[0].selectbox(
+            texts("upload-sheet"),
+            range(len(sheets)),
+            chosen,
+            format_func=partial(_sheet_name, sheets),
         )
-        if sheet != found.sheet_name:
-            flow.say(sheet=sheet, header_row=None)
+        if index != chosen:
+            flow.say(sheet=sheets[index].said, header_row=None)
             st.rerun()
     header = found.sheet.header_row if found.sheet else None
     row = columns[1].number_input(
         texts("upload-header-row"), 1, 1_000_000, said.header_row or header or 1
     )
     if row != (said.header_row or header):
-        flow.say(header_row=int(row), sheet=said.sheet or found.sheet_name)
+        flow.say(header_row=int(row), sheet=said.sheet or found.sheet_said)
         st.rerun()
     kind = columns[2].selectbox(
         texts("upload-table"),
