@@ -222,3 +222,18 @@ def test_a_heading_that_holds_a_number_is_said_and_found_masked(tmp_path: Path) 
         intake = take_in(path, mapping)
         assert (intake.errors, intake.cases["applicant_sex"]) == (0, ["woman"])
         assert intake.cases["description"] == ["Nytt skåp"]
+
+
+def test_a_guess_that_nobody_chose_is_asked_about(tmp_path: Path) -> None:
+    """The page uses what is proposed: a finding to accept says so, once it is not chosen."""
+    row = grant(1)
+    row["Beslutsdatum i nämnden"] = row.pop("Beslutsdatum")
+    path = xlsx(tmp_path / "f.xlsx", table(row))
+    found = look(path, Mapping(), path.name)
+    unchosen = take_in(path, found.mapping(Mapping()))
+    assert [(f.code, f.column, f.severity) for f in unchosen.findings] == [
+        ("heading_guessed", "decided_on", "warning")
+    ]
+    chosen = Mapping(columns={"decided_on": "Beslutsdatum i nämnden"})
+    assert take_in(path, look(path, chosen, path.name).mapping(chosen)).findings == ()
+    assert "guessed" not in as_toml(found.mapping(Mapping()))
