@@ -17,7 +17,7 @@ from starlette.routing import Route
 from jamstall.access import BadAccess, Gate
 from jamstall.access.headers import content_security_policy, scripts_in
 from jamstall.phone import routes as phone_routes
-from jamstall.store.database import DatabaseHeld, NotADatabase
+from jamstall.store.database import Unavailable
 from jamstall.texts import LANGUAGES
 from jamstall.ui import language, log, login, state
 from jamstall.ui.filters import LANGUAGE
@@ -31,7 +31,7 @@ async def lifespan(_: Any) -> AsyncIterator[dict[str, Any]]:
     try:
         login.settings().current()
         state.current()
-    except (DatabaseHeld, NotADatabase, BadAccess) as error:
+    except (Unavailable, OSError, BadAccess) as error:
         # The pages say so to whoever comes; the app stays up and tries again at every visit.
         print(f"{type(error).__name__}: {error}")  # noqa: T201
     yield {}
@@ -39,11 +39,16 @@ async def lifespan(_: Any) -> AsyncIterator[dict[str, Any]]:
 
 
 def health(_: Request) -> JSONResponse:
-    """Answer 200 when the data can be read, 503 when it cannot; nothing about the data itself."""
+    """Answer 200 when the data can be read, 503 when it cannot; nothing about the data itself.
+
+    A database in which damage was met, by a page or a backup, is not well though it answers this.
+    """
     try:
         state.current()
-    except (DatabaseHeld, NotADatabase) as error:
+    except (Unavailable, OSError) as error:
         return JSONResponse({"status": type(error).__name__}, status_code=503)
+    if state.database().is_damaged:
+        return JSONResponse({"status": "Damaged"}, status_code=503)
     return JSONResponse({"status": "ok"})
 
 

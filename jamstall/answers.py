@@ -8,11 +8,25 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, NoReturn
 
-from jamstall.store.database import Database, DatabaseHeld, NotADatabase
+from jamstall.store.database import (
+    Damaged,
+    Database,
+    DatabaseHeld,
+    NotADatabase,
+    Unavailable,
+)
 from jamstall.texts import Texts
+from jamstall.workshop.problems import Unreachable
 
 DATA_ERRORS = 1
 UNUSABLE = 2
+
+_UNAVAILABLE: dict[type[Unavailable], str] = {
+    DatabaseHeld: "database_held",
+    NotADatabase: "not_a_database",
+    Damaged: "damaged",
+}
+"""Why a database cannot be used → its code; its text is `cli-CODE`."""
 
 
 class Call:
@@ -53,12 +67,14 @@ def in_words(call: Call) -> Iterator[None]:
     texts = call.texts
     try:
         yield
-    except DatabaseHeld as error:
-        message = texts("cli-database-held", path=error.path.name)
-        call.stop(UNUSABLE, "database_held", message)
-    except NotADatabase as error:
-        message = texts("cli-not-a-database", path=error.path.name)
-        call.stop(UNUSABLE, "not_a_database", message)
+    except Unavailable as error:
+        code = _UNAVAILABLE[type(error)]
+        message = texts(f"cli-{code}".replace("_", "-"), path=error.path.name)
+        call.stop(UNUSABLE, code, message)
+    except Unreachable as error:
+        about = {"path": Path(str(error.filename)).name, "problem": error.strerror or ""}
+        message = texts("cli-workshops-unreachable", **about)
+        call.stop(UNUSABLE, "workshops_unreachable", message)
     except OSError as error:
         name = Path(str(error.filename or call.database.path)).name
         message = texts("cli-file-system", path=name, problem=error.strerror or str(error))

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from jamstall.access import may
-from jamstall.ui import login
+from jamstall.ui import login, problems
 from jamstall.ui.page import page
 from jamstall.ui.upload import (
     columns_step,
@@ -36,7 +36,8 @@ under_way = flow.current(person, texts)
 if under_way is None:
     if flow.DONE in st.session_state:
         publish_step.show_done(st.session_state[flow.DONE], texts)
-    file_step.begin(person, texts)
+    with problems.told("upload: begin", texts):
+        file_step.begin(person, texts)
     st.stop()
 
 step = under_way.choices.step
@@ -52,4 +53,5 @@ chosen = st.segmented_control(
 if chosen and chosen != step:
     under_way.go(chosen)
 st.header(texts(f"upload-step-{step}"), anchor=False)
-SHOW[step](under_way)
+with problems.told(f"upload: {step}", texts, and_then="problem-draft-kept"):
+    SHOW[step](under_way)

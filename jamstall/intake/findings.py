@@ -176,4 +176,5 @@ CODES_OF_UNUSABLE_FILES: tuple[str, ...] = (
     "took_too_long",
     "too_much_memory",
     "reading_stopped",
+    "no_room",
 )

@@ -4,18 +4,19 @@ The workshops beside the database are copied along. They are put back only where
 what a group wrote after the backup was taken has nothing to do with the data that is replaced.
 """
 
-import errno
-import os
 import shutil
-from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, closing, contextmanager, nullcontext, suppress
 from pathlib import Path
 from typing import BinaryIO
 
-from jamstall.store.database import Database, NotADatabase, connect
+from jamstall.store.copying import beside, copy_file, copy_read_through, put
+from jamstall.store.database import Damaged, Database, NotADatabase, connect
 from jamstall.store.events import Event, carry_over, events_of, log
 from jamstall.store.migrate import is_ours, migrate
-from jamstall.workshop.file import copy as copy_workshops
+from jamstall.store.problems import blaming, in_our_words
+from jamstall.store.whole import logs_of, read_through, settle
+from jamstall.workshop.file import copied as workshops_copied
 from jamstall.workshop.file import holds_nothing
 from jamstall.workshop.store import Workshops
 
@@ -27,21 +28,25 @@ class SameFile(Exception):
 def backup(database: Database, target: Path) -> None:
     """Copy the database to `target`, whole or not at all, and the workshops beside it.
 
-    Nobody writes to it meanwhile, so the copy is of one state. An earlier file by that name is
-    replaced only when the copy is complete.
+    The copy is of one state, and it is read through before it takes the place of an earlier one:
+    a backup that cannot be read is none. Others who want to publish wait only while the database's
+    own file is copied.
 
     Raises
     ------
     SameFile : `target` is the database.
     DatabaseHeld : another process is writing.
-    Unreachable : the workshops cannot be copied; no backup is made.
+    Damaged : the database is; no backup is made.
+    Unreachable : the workshops cannot be read, or are kept locked; no backup is made.
+    OSError : there is no room.
     """
-    with database.at_rest() as file:
-        _refuse_same(database.path, target)
-        copy_workshops(Workshops.beside(database.path).path, Workshops.beside(target).path)
-        with _beside(target) as partial:
-            _copy(file, _log_of(database.path), partial)
-            _put(partial, target)
+    _refuse_same(database.path, target)
+    workshops = (Workshops.beside(path).path for path in (database.path, target))
+    with workshops_copied(*workshops) as put_workshops:
+        with beside(target) as partial:
+            copy_read_through(database, partial)
+            put(partial, target)
+        put_workshops()
 
 
 def restore(database: Database, source: Path, *, by: str | None = None) -> Path | None:
@@ -54,30 +59,47 @@ def restore(database: Database, source: Path, *, by: str | None = None) -> Path 
     ------
     SameFile : `source` is the database.
     NotADatabase : `source` is not a backup of ours.
+    Damaged : `source` is.
     DatabaseHeld : another process has the database open.
+    Unreachable : the backup's workshops cannot be read.
     """
     if not source.is_file():
         raise NotADatabase(source)
     _refuse_same(database.path, source)
     _refuse_others(source)
     database.path.parent.mkdir(parents=True, exist_ok=True)
-    with _beside(database.path) as partial:
-        with source.open("rb") as file:
-            _copy(file, _log_of(source), partial)
-        with database.alone():
-            former = None
-            if database.path.exists():
-                with _held(database.path) as (told, file):
-                    former = _keep(database.path, file)
-                    _tell(partial, told, by, source.name)
-                    _put(partial, database.path)
-            else:
-                _tell(partial, [], by, source.name)
-                _put(partial, database.path)
-    own = Workshops.beside(database.path).path
-    if holds_nothing(own):
-        copy_workshops(Workshops.beside(source).path, own)
+    with _workshops_back(source, database.path) as put_workshops:
+        with beside(database.path) as partial:
+            with source.open("rb") as file:
+                copy_file(file, source, partial)
+            with blaming(source):
+                settle(partial)
+                read_through(partial)
+            former = _replace(database, partial, by, source.name)
+        put_workshops()
     return former
+
+
+def _replace(database: Database, partial: Path, by: str | None, name: str) -> Path | None:
+    """Put what is complete in the database's place, and that it was done in its log."""
+    with database.alone():
+        if not database.path.exists():
+            _tell(partial, [], by, name)
+            put(partial, database.path)
+            return None
+        with _held(database.path) as (told, file):
+            former = _keep(database.path, file)
+            _tell(partial, told, by, name)
+            put(partial, database.path)
+            return former
+
+
+def _workshops_back(source: Path, path: Path) -> AbstractContextManager[Callable[[], None]]:
+    """Copy a backup's workshops, to be put back, where the database has none."""
+    own = Workshops.beside(path).path
+    if holds_nothing(own):
+        return workshops_copied(Workshops.beside(source).path, own)
+    return nullcontext(lambda: None)
 
 
 def _refuse_same(one: Path, other: Path) -> None:
@@ -86,33 +108,31 @@ def _refuse_same(one: Path, other: Path) -> None:
 
 
 def _refuse_others(path: Path) -> None:
-    connection = connect(path, read_only=True)
-    try:
+    with in_our_words(path), closing(connect(path, read_only=True)) as connection:
         if not is_ours(connection):
             raise NotADatabase(path)
-    finally:
-        connection.close()
 
 
 @contextmanager
 def _held(path: Path) -> Iterator[tuple[list[Event], BinaryIO]]:
     """Hold the former database alone, so that nobody writes to it any more; give its log, and it.
 
-    A damaged one cannot be held, and has no log that could be read.
+    Of a damaged one as much of the log is given as can be read: all, or nothing.
     """
     with path.open("rb") as file:  # closed last: closing it lets go of the lock
         connection = None
-        with suppress(NotADatabase):
+        with suppress(NotADatabase, Damaged):
             connection = connect(path, read_only=False)
         if connection is None:
             yield [], file
             return
         try:
-            told = []
-            if is_ours(connection):
-                migrate(connection)
-                told = events_of(connection)
-            connection.execute("CHECKPOINT")
+            told: list[Event] = []
+            with suppress(Damaged), in_our_words(path):
+                if is_ours(connection):
+                    migrate(connection)
+                    told = events_of(connection)
+                connection.execute("CHECKPOINT")
             yield told, file
         finally:
             connection.close()
@@ -121,11 +141,12 @@ def _held(path: Path) -> Iterator[tuple[list[Event], BinaryIO]]:
 def _keep(path: Path, file: BinaryIO) -> Path:
     """Put a copy of the database beside it, and its log out of the way of what takes its place."""
     former = path.with_name(path.name + ".before-restore")
-    _log_of(former).unlink(missing_ok=True)
+    for left in logs_of(former):
+        left.unlink()
     with former.open("wb") as to:
         shutil.copyfileobj(file, to)
-    if _log_of(path).exists():
-        _log_of(path).replace(_log_of(former))
+    for log_of_it in logs_of(path):
+        log_of_it.replace(former.with_name(former.name + log_of_it.name.removeprefix(path.name)))
     return former
 
 
@@ -140,56 +161,3 @@ def _tell(restored: Path, told: list[Event], by: str | None, name: str) -> None:
         ).fetchone()
         loads, cases = row or (0, 0)
         log(connection, "restored", by, file_name=name, loads=loads, cases=cases)
-
-
-def _log_of(path: Path) -> Path:
-    return path.with_name(path.name + ".wal")
-
-
-@contextmanager
-def _beside(target: Path) -> Iterator[Path]:
-    """Give a file to write beside the target, so that a stop midway leaves the target be."""
-    _sweep(target)
-    partial = target.with_name(f"{target.name}.{os.getpid()}.partial")
-    try:
-        yield partial
-    except OSError as error:
-        raise OSError(error.errno, error.strerror, str(target)) from error
-    finally:
-        partial.unlink(missing_ok=True)
-        _log_of(partial).unlink(missing_ok=True)
-
-
-def _put(partial: Path, target: Path) -> None:
-    """Put what is complete in the target's place.
-
-    What DuckDB could not bring from its log into the file, for want of room, would stay behind.
-    """
-    if _log_of(partial).exists():
-        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC), str(partial))
-    partial.replace(target)
-
-
-def _sweep(target: Path) -> None:
-    """Remove what a process left behind that was killed while it wrote."""
-    for left in target.parent.glob(f"{target.name}.*.partial*"):
-        process = left.name.removeprefix(target.name).split(".")[1]
-        if process.isdigit() and not Path(f"/proc/{process}").exists():
-            left.unlink(missing_ok=True)
-
-
-def _copy(source: BinaryIO, log_of_source: Path, partial: Path) -> None:
-    """Copy a database that nobody writes to.
-
-    It is read from an open file that its holder closes: where a process closes a file, it lets go
-    of all its locks on it, also DuckDB's.
-    """
-    source.seek(0)
-    with partial.open("wb") as to:
-        shutil.copyfileobj(source, to, 1 << 20)
-        to.flush()
-        os.fsync(to.fileno())
-    if log_of_source.exists():
-        # A process was killed after its commit and before its checkpoint: the log belongs too.
-        shutil.copyfile(log_of_source, _log_of(partial))
-        connect(partial, read_only=False).close()

@@ -5,7 +5,6 @@ a backup can be taken beside it, and takes it for writing only while something i
 readers do not wait for that: within a process, each sees the state that was there when it came.
 """
 
-import errno
 import os
 import threading
 from collections import Counter
@@ -17,6 +16,16 @@ from typing import BinaryIO
 import duckdb
 
 from jamstall.store.migrate import is_empty, is_ours, is_up_to_date, migrate
+from jamstall.store.problems import (
+    Damaged,
+    DatabaseHeld,
+    NotADatabase,
+    Unavailable,
+    in_our_words,
+    why_not_opened,
+)
+
+__all__ = ["Damaged", "Database", "DatabaseHeld", "NotADatabase", "Unavailable", "connect"]
 
 _CONFIG: dict[str, str | bool | int | float | list[str]] = {
     # The database reads no other file, fetches nothing, and runs nothing that a file asks for.
@@ -29,22 +38,6 @@ _CONFIG: dict[str, str | bool | int | float | list[str]] = {
 }
 
 
-class DatabaseHeld(Exception):
-    """Another process has the database open in a way that excludes this one."""
-
-    def __init__(self, path: Path) -> None:
-        super().__init__(f"{path} is held by another process")
-        self.path = path
-
-
-class NotADatabase(Exception):
-    """The file exists but is no DuckDB database, or one from a newer version."""
-
-    def __init__(self, path: Path) -> None:
-        super().__init__(f"{path} cannot be opened as a database")
-        self.path = path
-
-
 def connect(path: Path, *, read_only: bool) -> duckdb.DuckDBPyConnection:
     """Open a connection to the file at `path`.
 
@@ -52,33 +45,20 @@ def connect(path: Path, *, read_only: bool) -> duckdb.DuckDBPyConnection:
     ------
     DatabaseHeld : another process writes to it (or, when writing, reads it).
     NotADatabase : it is something else.
+    Damaged : what it should hold cannot be read, or its log not be heeded.
+    OSError : it is out of reach.
     """
     try:
         return duckdb.connect(path, read_only=read_only, config=_CONFIG)
-    except duckdb.IOException as error:
-        if "set lock on file" in str(error):
-            raise DatabaseHeld(path) from error
-        # Whether the system is at fault, or what stands there: opening it anew tells.
-        with path.open("rb" if read_only else "r+b") if path.exists() else path.open("xb"):
-            raise NotADatabase(path) from error
     except duckdb.Error as error:
-        raise NotADatabase(path) from error
-
-
-@contextmanager
-def _as_of_the_system(path: Path) -> Iterator[None]:
-    """Turn DuckDB's word for a full disk or a lost file into the system's own."""
-    try:
-        yield
-    except (duckdb.IOException, duckdb.FatalException, duckdb.TransactionException) as error:
-        problem = str(error).splitlines()[0].rpartition(": ")[2]
-        raise OSError(errno.EIO, problem, str(path)) from error
+        raise why_not_opened(path, error, read_only=read_only) from error
 
 
 class Database:
     """The file, shared by the threads of one process: many read, and one at a time writes.
 
-    The file is made on first use, with the reference data in it.
+    The file is made on first use, with the reference data in it. Every use may raise what
+    `jamstall.store.problems` tells of.
 
     To change between reading and writing the file has to be opened anew, for which nobody may be
     in it. That is a moment of some hundredths of a second, in which newcomers wait for those who
@@ -87,6 +67,8 @@ class Database:
 
     def __init__(self, path: Path) -> None:
         self.path = path
+        self.is_damaged = False
+        """Damage was met, and no other file has taken this one's place since."""
         self._connection: duckdb.DuckDBPyConnection | None = None
         self._file: BinaryIO | None = None
         self._turn = threading.Condition()
@@ -105,12 +87,14 @@ class Database:
         with self._turn:
             self._turn.wait_for(lambda: not self._moment or self._readers[me] > 0)
             if self._connection is None:
-                self._connection = self._open_for_reading()
+                with self._watched():
+                    self._connection = self._open_for_reading()
             cursor = self._connection.cursor()
             self._readers[me] += 1
         try:
-            cursor.execute("BEGIN TRANSACTION READ ONLY")
-            yield cursor
+            with self._watched():
+                cursor.execute("BEGIN TRANSACTION READ ONLY")
+                yield cursor
         finally:
             cursor.close()
             with self._turn:
@@ -129,7 +113,7 @@ class Database:
         DatabaseHeld : another process has the database open.
         OSError : the disk is full, or lost.
         """
-        with self._one_writer(), _as_of_the_system(self.path):
+        with self._one_writer(), self._watched():
             has_readers = self._connection is not None
             with self._moment_alone():
                 self._connection = self._open_for_writing()
@@ -167,11 +151,22 @@ class Database:
         """
         with self._one_writer(), self._moment_alone():
             yield
+            self.is_damaged = False
 
     def close(self) -> None:
         """Let go of the file; the next use opens it again."""
         with self.alone():
             pass
+
+    @contextmanager
+    def _watched(self) -> Iterator[None]:
+        """Say in our words what goes wrong, and remember that the file is damaged."""
+        try:
+            with in_our_words(self.path):
+                yield
+        except Damaged:
+            self.is_damaged = True
+            raise
 
     @contextmanager
     def _one_writer(self) -> Iterator[None]:
@@ -211,8 +206,7 @@ class Database:
                 connection.close()
                 raise
             connection.close()
-        with _as_of_the_system(self.path):
-            self._open_for_writing().close()
+        self._open_for_writing().close()
         return connect(self.path, read_only=True)
 
     def _open_for_writing(self) -> duckdb.DuckDBPyConnection:

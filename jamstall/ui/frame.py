@@ -8,9 +8,9 @@ from streamlit.navigation.page import Page as StreamlitPage
 from jamstall import ROOT
 from jamstall.access import may
 from jamstall.analysis.selection import Selection
-from jamstall.store.database import DatabaseHeld, NotADatabase
+from jamstall.store.database import DatabaseHeld, Unavailable
 from jamstall.texts import Language, Texts
-from jamstall.ui import address, filters, login, state, welcome
+from jamstall.ui import address, filters, history, login, problems, state, welcome
 from jamstall.ui.language import speak
 from jamstall.ui.page import Page, escaped, hand_over, keep_links
 from jamstall.ui.workshop import room
@@ -56,9 +56,13 @@ def run() -> None:
         return
     try:
         _fill(chosen, language, texts)
-    except (DatabaseHeld, NotADatabase) as error:
-        key = "cli-database-held" if isinstance(error, DatabaseHeld) else "cli-not-a-database"
-        st.error(texts(key, path=error.path.name), icon=":material/lock:")
+    except DatabaseHeld as error:
+        st.error(texts("cli-database-held", path=error.path.name), icon=":material/lock:")
+    except (Unavailable, OSError) as error:
+        problems.note(chosen.url_path, error)
+        st.error(escaped(problems.sentence(error, texts)), icon=":material/error:")
+        if isinstance(error, Unavailable):
+            history.show_way_back(login.person(), texts, here=chosen.url_path == "historik")
 
 
 def _fill(chosen: StreamlitPage, language: Language, texts: Texts) -> None:

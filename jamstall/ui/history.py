@@ -5,13 +5,13 @@ from pathlib import Path
 
 import streamlit as st
 
-from jamstall.access import NotAllowed, Person, require
+from jamstall.access import Person, may, require
 from jamstall.panels.panel import Table
 from jamstall.store import backup, events, loads
-from jamstall.store.database import DatabaseHeld, NotADatabase
+from jamstall.store.database import Damaged, NotADatabase
 from jamstall.texts import EMPTY, Texts
-from jamstall.ui import login, state
-from jamstall.ui.page import escaped, table
+from jamstall.ui import login, problems, state
+from jamstall.ui.page import escaped, link, table
 from jamstall.ui.upload.difference_step import REFUSALS, refusal, within
 
 _RESTORED = "_restored"
@@ -71,27 +71,24 @@ def _retract(person: Person, load_id: int, texts: Texts) -> None:
     st.markdown("\n".join(f"- {line}" for line in lines))
     if not st.button(texts("history-retract", load=load_id), type="primary"):
         return
-    try:
-        # What is whose is checked with the data, in the same transaction.
-        allowed = login.person()
-        require(allowed, "upload")
-        loads.retract(
-            state.database(),
-            load_id,
-            by=allowed.subject,
-            expected=found.version,
-            within=within(allowed),
-        )
-    except NotAllowed:
-        st.error(texts("upload-not-allowed"), icon=":material/lock:")
-    except REFUSALS as problem:
-        st.error(escaped(refusal(problem, texts)), icon=":material/error:")
-    except loads.NoSuchLoad:
-        st.rerun()  # another was first
-    except DatabaseHeld:
-        st.error(texts("upload-held"), icon=":material/lock:")
-    else:
-        st.rerun()
+    with problems.told("history: retract", texts):
+        try:
+            # What is whose is checked with the data, in the same transaction.
+            allowed = login.person()
+            require(allowed, "upload")
+            loads.retract(
+                state.database(),
+                load_id,
+                by=allowed.subject,
+                expected=found.version,
+                within=within(allowed),
+            )
+        except REFUSALS as problem:
+            st.error(escaped(refusal(problem, texts)), icon=":material/error:")
+        except loads.NoSuchLoad:
+            st.rerun()  # another was first
+        else:
+            st.rerun()
 
 
 def show_log(texts: Texts) -> None:
@@ -120,6 +117,18 @@ def folder() -> Path:
     return state.database().path.parent / "backups"
 
 
+def show_way_back(person: Person, texts: Texts, *, here: bool) -> None:
+    """Offer the backups where the database cannot be read: on Historik, or the way there."""
+    if not may(person, "restore"):
+        return
+    if not here:
+        link("history", texts("page-history"), ":material/history:")
+        return
+    st.header(texts("history-backups"), anchor=False)
+    st.markdown(texts("problem-restore"))
+    show_restore(texts)
+
+
 def show_backups(person: Person, texts: Texts) -> None:
     """Take a backup, list those there are, and put one in the database's place."""
     st.markdown(texts("history-backups-text"))
@@ -128,6 +137,11 @@ def show_backups(person: Person, texts: Texts) -> None:
         st.success(said, icon=":material/check_circle:")
     if st.button(texts("history-back-up"), icon=":material/save:"):
         _back_up(texts)
+    show_restore(texts)
+
+
+def show_restore(texts: Texts) -> None:
+    """List the backups there are, and put one in the database's place."""
     kept = sorted(folder().glob("*.duckdb"), reverse=True) if folder().is_dir() else []
     if not kept:
         st.caption(texts("history-no-backups"))
@@ -147,32 +161,25 @@ def show_backups(person: Person, texts: Texts) -> None:
 
 
 def _back_up(texts: Texts) -> None:
-    try:
+    with problems.told("history: back up", texts):
         require(login.person(), "back_up")
         folder().mkdir(mode=0o700, exist_ok=True)
         now = dt.datetime.now(tz=dt.UTC)
         with st.spinner(texts("history-backing-up")):
             backup.backup(state.database(), folder() / f"jamstall-{now:%Y-%m-%d-%H%M%S}.duckdb")
-    except NotAllowed:
-        st.error(texts("upload-not-allowed"), icon=":material/lock:")
-    except DatabaseHeld:
-        st.error(texts("upload-held"), icon=":material/lock:")
-    except OSError:
-        st.error(texts("upload-no-room"), icon=":material/error:")
 
 
 def _restore(source: Path, texts: Texts) -> None:
-    try:
+    with problems.told("history: restore", texts):
         allowed = login.person()
         require(allowed, "restore")
-        with st.spinner(texts("history-restoring")):
-            backup.restore(state.database(), source, by=allowed.subject)
-    except NotAllowed:
-        st.error(texts("upload-not-allowed"), icon=":material/lock:")
-    except (DatabaseHeld, NotADatabase):
-        st.error(texts("upload-held"), icon=":material/lock:")
-    except OSError:
-        st.error(texts("upload-no-room"), icon=":material/error:")
-    else:
+        try:
+            with st.spinner(texts("history-restoring")):
+                backup.restore(state.database(), source, by=allowed.subject)
+        except (Damaged, NotADatabase) as problem:
+            problems.note("history: restore", problem)
+            said = texts("problem-backup-damaged", name=source.name)
+            st.error(escaped(said), icon=":material/error:")
+            return
         st.session_state[_RESTORED] = source.name
         st.rerun()

@@ -11,6 +11,8 @@ from typing import Any, BinaryIO
 from jamstall.intake import Intake, UnusableFile
 
 _PARTS = ("cases", "payments")
+_NO_ANSWER = (ArithmeticError, AttributeError, ImportError, LookupError, TypeError, ValueError)
+"""What pickle raises, beside its own, where the bytes were cut or exchanged."""
 _PLAIN = frozenset(("datetime.date", "datetime.datetime", "decimal.Decimal"))
 
 
@@ -41,13 +43,16 @@ def receive(file: BinaryIO) -> Any:
     UnusableFile : it was refused.
     pickle.UnpicklingError, EOFError : it is no answer, or not a whole one.
     """
-    value, problem, columns = _Plain(file).load()
-    if problem is not None:
-        code, about = problem
-        raise UnusableFile(code, **about)
-    for _ in range(columns):
-        part, name, values = _Plain(file).load()
-        getattr(value, part)[name] = values
+    try:
+        value, problem, columns = _Plain(file).load()
+        for _ in range(columns):
+            part, name, values = _Plain(file).load()
+            getattr(value, part)[name] = values
+        refused = UnusableFile(problem[0], **problem[1]) if problem is not None else None
+    except _NO_ANSWER as error:
+        raise pickle.UnpicklingError("it is no answer") from error
+    if refused is not None:
+        raise refused
     return value
 
 

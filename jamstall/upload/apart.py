@@ -32,6 +32,7 @@ _BEGINS: dict[str, Stage] = {
 }
 """Module → the stage that has begun when the reading is first seen in it."""
 _OUT_OF_MEMORY = 3
+_NO_ROOM = 4
 
 
 def why_ended(code: int) -> str:
@@ -41,6 +42,8 @@ def why_ended(code: int) -> str:
     # Where memory is refused, Python says so and what is not Python aborts.
     if code == _OUT_OF_MEMORY or -code == signal.SIGABRT:
         return "too_much_memory"
+    if code == _NO_ROOM:
+        return "no_room"
     return "reading_stopped"
 
 
@@ -60,6 +63,8 @@ def main(answer: Path) -> int:
         partial.replace(answer)
     except MemoryError:
         return _OUT_OF_MEMORY
+    except OSError:  # what a file does to its reader is the file's; this is the answer's
+        return _NO_ROOM
     return 0
 
 

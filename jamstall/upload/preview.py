@@ -12,7 +12,8 @@ from pathlib import Path
 
 from jamstall.intake import Intake
 from jamstall.schema import Fund
-from jamstall.store.backup import backup
+from jamstall.store.copying import copy as copy_database
+from jamstall.store.copying import known_as
 from jamstall.store.database import Database
 from jamstall.store.events import version
 from jamstall.store.loads import OtherCounty, Published, publish
@@ -60,6 +61,7 @@ def preview(
     Raises
     ------
     DatabaseHeld : another process is writing.
+    Damaged : the database cannot be read, as far as publishing the file has to.
     OSError : there is no room for the copy.
     """
     with copy_of(database, folder) as copy:
@@ -78,11 +80,15 @@ def preview(
 
 @contextmanager
 def copy_of(database: Database, folder: Path) -> Iterator[Database]:
-    """Give a copy of the database to try something in; it is gone afterwards."""
+    """Give a copy of the database to try something in; it is gone afterwards.
+
+    Only of the database: nothing is tried with workshops.
+    """
     copy = Database(folder / f"preview-{secrets.token_hex(8)}.duckdb")
     try:
-        backup(database, copy.path)
-        yield copy
+        copy_database(database, copy.path)
+        with known_as(database):
+            yield copy
     finally:
         copy.close()
         for file in folder.glob(f"{copy.path.name}*"):

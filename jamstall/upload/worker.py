@@ -48,7 +48,8 @@ class Job(Generic[Made]):
         Raises
         ------
         UnusableFile : as the work says; or it was stopped: `took_too_long`, `too_much_memory`,
-            `reading_stopped`.
+            `reading_stopped`, `no_room`.
+        OSError, MemoryError : what it made cannot be taken over.
         """
         try:
             code = self._process.wait(MOST_SECONDS + 5)

@@ -1,7 +1,10 @@
 """The SQLite file that workshops are kept in: opened for each call, a transaction at a time."""
 
+import errno
+import os
 import sqlite3
-from collections.abc import Iterator
+import time
+from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import Any, Literal
@@ -12,6 +15,8 @@ Connection = sqlite3.Connection
 _TABLES = Path(__file__).with_name("tables.sql").read_text(encoding="utf-8")
 PATIENCE = 10.0
 """Seconds to wait for another that writes."""
+_NOT_WRITTEN = (sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR_WRITE, sqlite3.SQLITE_IOERR_FSYNC)
+"""SQLite's codes for a disk that takes no more."""
 
 
 @contextmanager
@@ -41,42 +46,89 @@ def opened(path: Path, begin: Literal["BEGIN", "BEGIN IMMEDIATE"]) -> Iterator[C
                 raise
             connection.execute("COMMIT")
     except sqlite3.Error as error:
-        raise Unreachable(f"{path}: {error}") from error
+        raise Unreachable(errno.EIO, str(error), str(path)) from error
 
 
-def copy(source: Path, target: Path) -> None:
-    """Copy the file as it is at one moment, also while it is written to, in the target's place.
+@contextmanager
+def copied(source: Path, target: Path) -> Iterator[Callable[[], None]]:
+    """Copy the file as it is at one moment, and give what puts the copy in the target's place.
 
-    Nothing is done where there is no file; a copy that is stopped midway leaves the target be.
+    The copy is found to be whole first, and is gone where it is not put. Nothing is done where
+    there is no file. One that another keeps locked is waited for, and then no more.
 
     Raises
     ------
-    Unreachable : it cannot be read, or the copy not be written.
+    Unreachable : it cannot be read.
+    OSError : the copy cannot be written.
     """
     if not source.exists():
+        yield lambda: None
         return
-    partial = target.with_name(target.name + ".partial")
+    partial = target.with_name(f"{target.name}.{os.getpid()}.partial")
     try:
-        partial.unlink(missing_ok=True)
-        with (
-            closing(sqlite3.connect(source, timeout=PATIENCE)) as of,
-            closing(sqlite3.connect(partial)) as to,
-        ):
-            of.backup(to)
-        partial.replace(target)
-    except (sqlite3.Error, OSError) as error:
-        raise Unreachable(f"{target}: {error}") from error
+        try:
+            _copy(source, partial)
+        except Unreachable:
+            raise
+        except OSError as error:
+            raise OSError(error.errno, error.strerror, str(target)) from error
+        yield lambda: _put(partial, target)
     finally:
         partial.unlink(missing_ok=True)
 
 
+def _copy(source: Path, partial: Path) -> None:
+    if not source.is_file():
+        raise Unreachable(errno.EIO, "it is no file", str(source))
+    partial.unlink(missing_ok=True)
+    with partial.open("xb"):  # where that cannot be done, it is not the source's fault
+        pass
+    try:
+        with (
+            closing(sqlite3.connect(source, timeout=PATIENCE)) as of,
+            closing(sqlite3.connect(partial)) as to,
+        ):
+            of.backup(to, progress=_until(time.monotonic() + PATIENCE), sleep=0.1)
+            if to.execute("PRAGMA integrity_check").fetchall() != [("ok",)]:
+                raise Unreachable(errno.EIO, "it is damaged", str(source))
+    except sqlite3.Error as error:
+        if getattr(error, "sqlite_errorcode", None) in _NOT_WRITTEN:
+            raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC), str(partial)) from error
+        raise Unreachable(errno.EIO, str(error), str(source)) from error
+    except TimeoutError as error:
+        raise Unreachable(errno.EIO, "it is locked", str(source)) from error
+
+
+def _put(partial: Path, target: Path) -> None:
+    partial.replace(target)
+
+
+def _until(deadline: float) -> Callable[[int, int, int], None]:
+    """Return what ends the copying when it is told of another attempt after the deadline.
+
+    Where the file is locked, Python would begin again without end.
+    """
+
+    def told(status: int, _left: int, _pages: int) -> None:
+        if status in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED) and time.monotonic() > deadline:
+            raise TimeoutError
+
+    return told
+
+
 def holds_nothing(path: Path) -> bool:
-    """Tell whether there is no file, or one that was made when it was first read and is empty."""
+    """Tell whether there is no file, or one that was made when it was first read and is empty.
+
+    What cannot be read now may hold something.
+    """
     if not path.exists():
         return True
-    with opened(path, "BEGIN") as connection:
-        found = "SELECT EXISTS (SELECT 1 FROM workshops) OR EXISTS (SELECT 1 FROM runs) AS kept"
-        return not connection.execute(found).fetchone()["kept"]
+    found = "SELECT EXISTS (SELECT 1 FROM workshops) OR EXISTS (SELECT 1 FROM runs) AS kept"
+    try:
+        with opened(path, "BEGIN") as connection:
+            return not connection.execute(found).fetchone()["kept"]
+    except Unreachable:
+        return False
 
 
 def _prepare(connection: Connection) -> None:

@@ -11,7 +11,7 @@ from jamstall.panels.view import place_name
 from jamstall.reference import places
 from jamstall.schema import FUNDS
 from jamstall.texts import EMPTY, Texts
-from jamstall.ui import state
+from jamstall.ui import problems, state
 from jamstall.ui.page import escaped, table
 from jamstall.ui.upload.flow import Flow, drafts, next_step, take_up
 
@@ -37,8 +37,9 @@ def begin(person: Person, texts: Texts) -> None:
             take_up(drafts().create(file, file.name, person.subject))
         except UnusableFile as problem:
             st.error(escaped(" ".join(worded_file(problem, texts))), icon=":material/error:")
-        except OSError:
-            st.error(texts("upload-no-room"), icon=":material/error:")
+        except Exception as problem:  # what is under way, and the templates, are there still
+            problems.note("upload: take up", problem)
+            st.error(escaped(problems.sentence(problem, texts)), icon=":material/error:")
     _resume(person, texts)
     st.header(texts("upload-templates"), anchor=False)
     st.markdown(texts("upload-templates-text"))
@@ -58,7 +59,7 @@ def _template(fund: str, texts: Texts) -> bytes:
     from jamstall.export.template import template
     from jamstall.intake import fund_of
 
-    return template(fund_of(fund), texts)
+    return problems.made("upload: template", lambda: template(fund_of(fund), texts), texts)
 
 
 def _resume(person: Person, texts: Texts) -> None:

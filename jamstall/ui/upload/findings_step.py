@@ -9,6 +9,7 @@ import streamlit as st
 from jamstall.panels.panel import Table
 from jamstall.schema import BY_NAME
 from jamstall.texts import EMPTY, Texts
+from jamstall.ui import problems
 from jamstall.ui.page import escaped, table
 from jamstall.ui.upload.flow import Flow, next_step
 
@@ -122,7 +123,7 @@ def _give_back(flow: Flow, intake: "Intake") -> None:
     suffix = "xlsm" if draft.name.lower().endswith(".xlsm") else "xlsx"
     st.download_button(
         texts("upload-give-back"),
-        content,
+        lambda: problems.made("upload: marked", content, texts),
         file_name=texts("upload-give-back-name", name=stem) + f".{suffix}",
         icon=":material/download:",
         help=texts("upload-give-back-help"),

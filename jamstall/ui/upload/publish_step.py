@@ -4,9 +4,8 @@ from typing import TYPE_CHECKING
 
 import streamlit as st
 
-from jamstall.access import NotAllowed, require
+from jamstall.access import require
 from jamstall.store import loads
-from jamstall.store.database import DatabaseHeld
 from jamstall.texts import Texts
 from jamstall.ui import login, state
 from jamstall.ui.page import escaped, link
@@ -19,7 +18,7 @@ if TYPE_CHECKING:
 
 
 def show(flow: Flow) -> None:
-    """Say what will be published, and publish it."""
+    """Say what will be published, and publish it. What goes wrong is told by the page."""
     texts = flow.texts
     intake = flow.read()
     if intake is None or not is_ready(intake, flow.choices.accepted) or seen(flow) is None:
@@ -54,14 +53,8 @@ def _publish(flow: Flow, intake: "Intake") -> None:
                 other_county=flow.choices.other_county,
                 mapping=as_toml(found.mapping(flow.choices.mapping)) if found else None,
             )
-    except NotAllowed:
-        st.error(texts("upload-not-allowed"), icon=":material/lock:")
     except REFUSALS as problem:
         st.error(escaped(refusal(problem, texts)), icon=":material/error:")
-    except DatabaseHeld:
-        st.error(texts("upload-held"), icon=":material/lock:")
-    except OSError:
-        st.error(texts("upload-no-room"), icon=":material/error:")
     else:
         flow.forget()
         st.session_state[DONE] = published

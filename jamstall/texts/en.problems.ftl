@@ -1,0 +1,15 @@
+### When something cannot be done: what is wrong, where, and what to do.
+
+cli-damaged = The file { $path } is damaged: not all of it can be read. Nothing has changed. Put a backup that is whole in its place: in the app on History, or with restore.
+cli-workshops-unreachable = The workshops' file { $path } cannot be read: { $problem }. Nothing has changed. Close the program that uses the file, or move it away if it is damaged, and try again.
+problem-damaged = The database { $path } is damaged: not all of it can be read, and nothing new can be published. An administrator can put a backup in its place on History.
+problem-not-ours = The file { $path } is not a database of this program, or was made by a newer version. An administrator can put a backup in its place on History.
+problem-restore = Put a backup in its place here. The damaged database is kept beside it.
+problem-backup-damaged = The backup { $name } is damaged, or is no backup, and cannot be restored. The database is as it was. Choose another one.
+problem-workshops = The workshops' file { $path } cannot be read. Nothing has changed. Ask whoever runs the app to close the program that uses the file, or to move it away if it is damaged.
+problem-disk = The server could not read or write a file. Nothing has changed. Try again, or else tell whoever runs the app: its log says where it was.
+problem-memory = The server has too little memory just now. Nothing has changed. Try again in a while. If that does not help: divide the file, by year for example.
+problem-unforeseen = Something went wrong that nobody foresaw. Nothing has changed. Try again, or else tell whoever runs the app: its log says { $kind } and where it was.
+problem-draft-kept = The file and your answers are kept: you can go on from here later.
+file-no-room = The file { $name } could not be read to its end: the server was not let write what it had read.
+file-no-room-hint = The disk is probably full. Ask whoever runs the app to make room, and try again.

@@ -1,0 +1,15 @@
+### När något inte går: vad som är fel, var, och vad man gör.
+
+cli-damaged = Filen { $path } är skadad: allt i den går inte att läsa. Inget har ändrats. Lägg tillbaka en säkerhetskopia som är hel: i appen på Historik, eller med restore.
+cli-workshops-unreachable = Workshopparnas fil { $path } går inte att läsa: { $problem }. Inget har ändrats. Stäng det program som använder filen, eller flytta undan den om den är skadad, och försök igen.
+problem-damaged = Databasen { $path } är skadad: allt i den går inte att läsa, och inget nytt kan publiceras. En administratör kan lägga tillbaka en säkerhetskopia på Historik.
+problem-not-ours = Filen { $path } är inte en databas från det här programmet, eller är gjord av en nyare version. En administratör kan lägga tillbaka en säkerhetskopia på Historik.
+problem-restore = Lägg tillbaka en säkerhetskopia här. Den skadade databasen sparas bredvid.
+problem-backup-damaged = Säkerhetskopian { $name } är skadad, eller är ingen säkerhetskopia, och kan inte återställas. Databasen är som den var. Välj en annan kopia.
+problem-workshops = Workshopparnas fil { $path } går inte att läsa. Inget har ändrats. Be den som sköter programmet att stänga det program som använder filen, eller flytta undan den om den är skadad.
+problem-disk = Servern kunde inte läsa eller skriva en fil. Inget har ändrats. Försök igen, och säg annars till den som sköter programmet: i dess logg står var det var.
+problem-memory = Servern har för lite minne just nu. Inget har ändrats. Försök igen om en stund. Hjälper det inte: dela filen, till exempel per år.
+problem-unforeseen = Något gick fel som ingen har förutsett. Inget har ändrats. Försök igen, och säg annars till den som sköter programmet: i dess logg står { $kind } och var det var.
+problem-draft-kept = Filen och det du har svarat är kvar: du kan fortsätta härifrån senare.
+file-no-room = Filen { $name } kunde inte läsas till slut: servern fick inte skriva det den hade läst.
+file-no-room-hint = Disken är troligen full. Be den som sköter programmet att ge plats, och försök igen.
