@@ -1,8 +1,8 @@
 ### When something cannot be done: what is wrong, where, and what to do.
 
-cli-damaged = The file { $path } is damaged: not all of it can be read. Nothing has changed. Put a backup that is whole in its place: in the app on History, or with restore.
+cli-damaged = The file { $path } is damaged: parts of it cannot be read. Nothing has changed. Put a backup that is whole in its place: in the app on History, or with restore.
 cli-workshops-unreachable = The workshops' file { $path } cannot be read: { $problem }. Nothing has changed. Close the program that uses the file, or move it away if it is damaged, and try again.
-problem-damaged = The database { $path } is damaged: not all of it can be read, and nothing new can be published. An administrator can put a backup in its place on History.
+problem-damaged = The database { $path } is damaged: parts of it cannot be read, and nothing new can be published. An administrator can put a backup in its place on History.
 problem-not-ours = The file { $path } is not a database of this program, or was made by a newer version. An administrator can put a backup in its place on History.
 problem-restore = Put a backup in its place here. The damaged database is kept beside it.
 problem-backup-damaged = The backup { $name } is damaged, or is no backup, and cannot be restored. The database is as it was. Choose another one.
