@@ -37,6 +37,9 @@ _CONFIG: dict[str, str | bool | int | float | list[str]] = {
     "perfect_ht_threshold": "16",
 }
 
+_SOON = 10.0
+"""Seconds to wait for a writer that is about to be done."""
+
 
 def connect(path: Path, *, read_only: bool) -> duckdb.DuckDBPyConnection:
     """Open a connection to the file at `path`.
@@ -84,23 +87,50 @@ class Database:
     def reading(self) -> Iterator[duckdb.DuckDBPyConnection]:
         """Give a cursor that sees one state, whatever is published meanwhile, and cannot write."""
         me = threading.get_ident()
+        cursor = self._come_in(me)
+        try:
+            with self._watched():
+                yield cursor
+        finally:
+            self._leave(me, cursor)
+
+    def _come_in(self, me: int) -> duckdb.DuckDBPyConnection:
         with self._turn:
             self._turn.wait_for(lambda: not self._moment or self._readers[me] > 0)
             if self._connection is None:
                 with self._watched():
                     self._connection = self._open_for_reading()
-            cursor = self._connection.cursor()
+            connection = self._connection
+            cursor = connection.cursor()
             self._readers[me] += 1
         try:
             with self._watched():
                 cursor.execute("BEGIN TRANSACTION READ ONLY")
-                yield cursor
-        finally:
-            cursor.close()
-            with self._turn:
-                self._readers[me] -= 1
-                self._readers += Counter()  # forgets the threads that have none
-                self._turn.notify_all()
+        except BaseException as error:
+            self._leave(me, cursor)
+            if isinstance(error, OSError) and self._is_opened_anew(connection, me):
+                return self._come_in(me)
+            raise
+        return cursor
+
+    def _leave(self, me: int, cursor: duckdb.DuckDBPyConnection) -> None:
+        cursor.close()
+        with self._turn:
+            self._readers[me] -= 1
+            self._readers += Counter()  # forgets the threads that have none
+            self._turn.notify_all()
+
+    def _is_opened_anew(self, spent: duckdb.DuckDBPyConnection, me: int) -> bool:
+        """Wait for a writer whose disk was full to open the file anew, for whoever comes then.
+
+        DuckDB lets nobody begin beside a log that it could not bring in. That is soon over.
+        """
+        with self._turn:
+            return self._connection is not spent or (
+                self._writers.locked()
+                and not self._readers[me]
+                and self._turn.wait_for(lambda: self._connection is not spent, _SOON)
+            )
 
     @contextmanager
     def writing(self) -> Iterator[duckdb.DuckDBPyConnection]:

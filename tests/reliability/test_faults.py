@@ -310,7 +310,8 @@ def test_readers_beside_it_see_the_state_before_or_the_state_after(
     seen = pickle.loads(path.with_name("seen").read_bytes())
     after = state(path)
     assert (after != before) == (problem == "done")
-    assert seen <= {before[:2], after[:2]}
+    # Who is in the middle of asking when the log cannot be brought in is told that it is the disk.
+    assert seen - ({("OSError",)} if limit else set()) <= {before[:2], after[:2]}
     assert before[:2] in seen
 
 
