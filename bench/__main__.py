@@ -1,8 +1,10 @@
-"""`make bench`: run every benchmark, print the table, keep it in bench/RESULTS.md."""
+"""`make bench`: run every benchmark, print the table, keep it in bench/RESULTS.md.
 
+With `--beside COMMIT` the working tree is set beside an earlier commit instead (`bench.beside`).
+"""
+
+import argparse
 import datetime as dt
-import os
-import platform
 import sys
 from collections.abc import Callable, Sequence
 from concurrent.futures import ProcessPoolExecutor
@@ -11,9 +13,11 @@ from pathlib import Path
 
 from bench import (
     allocation,
+    beside,
     breakdown,
     crowd,
     load,
+    machine,
     others,
     pages,
     phones,
@@ -24,6 +28,7 @@ from bench import (
     upload,
     workshop,
 )
+from bench.outside import BENCHMARKS as OUTSIDE
 from bench.ratio import Measured
 
 RESULTS = Path(__file__).parent / "RESULTS.md"
@@ -44,7 +49,25 @@ BENCHMARKS: dict[str, Callable[[], Sequence[Measured]]] = {
 }
 
 
-def main(names: list[str]) -> None:
+def main(arguments: list[str]) -> int:
+    """Do what the command line asks for; return the exit code."""
+    parser = argparse.ArgumentParser(prog="python -m bench", description=__doc__)
+    parser.add_argument("names", metavar="NAME", nargs="*", help="only these, and write nothing")
+    parser.add_argument("--beside", metavar="COMMIT", help="beside an earlier commit")
+    parser.add_argument("--times", metavar="N", type=int, help="turns of each, with --beside")
+    asked = parser.parse_args(arguments)
+    known = BENCHMARKS if asked.beside is None else OUTSIDE
+    if unknown := [name for name in asked.names if name not in known]:
+        parser.error(f"there is no benchmark {unknown[0]!r}: choose from {', '.join(known)}")
+    if asked.times is not None and (asked.beside is None or asked.times < 1):
+        parser.error("--times is at least 1, and goes with --beside")
+    if asked.beside is not None:
+        return beside.main(asked.beside, asked.names, asked.times)
+    run(asked.names)
+    return 0
+
+
+def run(names: list[str]) -> None:
     """Measure, and write what was measured; a part of the benchmarks is only printed."""
     lines: list[Measured] = []
     for name in names or list(BENCHMARKS):
@@ -63,13 +86,13 @@ def main(names: list[str]) -> None:
 
 def _report(table: list[str]) -> str:
     today = dt.datetime.now(tz=dt.UTC).date()
-    machine = f"{os.cpu_count()} cores, Python {platform.python_version()}, {platform.system()}"
     return "\n".join(
         [
             "# Measured",
             "",
-            f"By `make bench` on {today}, {machine}. Both sides of a ratio are run in turn in the",
-            "same call; seconds are medians; KB (1,000 bytes) are counted as they cross the wire.",
+            f"By `make bench` on {today}, {machine.described()}. Both sides of a ratio are run in",
+            "turn in the same call; seconds are medians; KB (1,000 bytes) are counted as they",
+            "cross the wire.",
             "The machine is shared and noisy: trust the ratios.",
             "",
             *table,
@@ -79,4 +102,4 @@ def _report(table: list[str]) -> str:
 
 
 if __name__ == "__main__":
-    main(sys.argv[1:])
+    sys.exit(main(sys.argv[1:]))

@@ -5,15 +5,13 @@ browser uses. Meanwhile a real browser takes the file through the steps of Ladda
 """
 
 import asyncio
-import shutil
 import statistics
 import tempfile
 import time
 from collections.abc import Sequence
 from pathlib import Path
 
-from playwright.async_api import Page, async_playwright, expect
-
+from bench import steps
 from bench.load import make_workbook
 from bench.ratio import Ratio
 from bench.server import server
@@ -22,11 +20,7 @@ from jamstall import ROOT
 from jamstall.demo import intakes
 from jamstall.store import loads
 from jamstall.store.database import Database
-from jamstall.texts import Texts
 
-_TEXTS = Texts("sv")
-_STEPS = ("columns", "findings", "control", "difference", "publish")
-_PATIENCE = 120_000
 _PAUSE = 0.05
 
 Timed = list[tuple[float, float]]
@@ -71,14 +65,8 @@ async def _beside(port: int, file: Path) -> tuple[Timed, dict[str, tuple[float, 
     try:
         moments = {"usual": (time.perf_counter() + 2, time.perf_counter() + 8)}
         await asyncio.sleep(8)
-        async with async_playwright() as playwright:
-            browser = await playwright.chromium.launch(
-                executable_path=shutil.which("chromium"), args=["--no-sandbox", "--disable-gpu"]
-            )
-            page = await browser.new_page()
-            page.set_default_timeout(_PATIENCE)
-            moments |= await _upload(page, port, file)
-            await browser.close()
+        async with steps.browser_page() as page:
+            moments |= await steps.upload(page, port, file, time.perf_counter)
     finally:
         enough.set()
         await visitor
@@ -94,37 +82,3 @@ async def _visit(port: int, timed: Timed, enough: asyncio.Event) -> None:
                 asked = time.perf_counter()
                 timed.append((asked, (await visitor.see(f"lang={language}")).seconds))
                 await asyncio.sleep(_PAUSE)
-
-
-async def _upload(page: Page, port: int, file: Path) -> dict[str, tuple[float, float]]:
-    """Take a file from chosen to published; return when it was read, and when published."""
-    await page.goto(f"http://localhost:{port}/ladda-upp")
-    chooser = page.locator("input[type=file]").first
-    await chooser.wait_for(state="attached")
-    begun = time.perf_counter()
-    await chooser.set_input_files(file)
-    await _at(page, "file")
-    for step in _STEPS[:2]:
-        await _onward(page, step)
-    await page.locator(".st-key-upload-next").wait_for()  # the findings are there, if any are
-    read = time.perf_counter()
-    for box in await page.locator("main [data-testid=stCheckbox] label").all():
-        await box.click()
-        await page.wait_for_timeout(500)
-    for step in _STEPS[2:]:
-        await _onward(page, step)
-    asked = time.perf_counter()
-    await page.get_by_role("button", name=_TEXTS("upload-publish"), exact=True).click()
-    await page.get_by_role("link", name=_TEXTS("upload-undo")).wait_for()
-    return {"read": (begun, read), "published": (asked, time.perf_counter())}
-
-
-async def _at(page: Page, step: str) -> None:
-    heading = page.locator("main h2").first
-    await expect(heading).to_have_text(_TEXTS(f"upload-step-{step}"), timeout=_PATIENCE)
-
-
-async def _onward(page: Page, step: str) -> None:
-    label = _TEXTS("upload-next", step=_TEXTS(f"upload-step-{step}"))
-    await page.get_by_role("button", name=label).click()
-    await _at(page, step)
