@@ -40,12 +40,12 @@ check: $(VENV)/developing  ## format, lint, docstrings, rooms, types
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 
-bench: $(VENV)/developing  ## measures, side by side in one run; writes bench/RESULTS.md
-	$(BIN)/python -m bench
+bench: $(VENV)/developing  ## measures, side by side in one run; writes bench/RESULTS.md, or with BESIDE=COMMIT, beside that commit, bench/BESIDE.md
+	$(BIN)/python -m bench $(if $(BESIDE),--beside $(BESIDE))
 
 lock: $(VENV)/developing  ## compiles requirements*.txt anew from requirements*.in
 	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --no-annotate --custom-compile-command 'make lock' requirements.in -o requirements.txt
 	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --no-annotate --custom-compile-command 'make lock' requirements-dev.in -o requirements-dev.txt
 
-clean:  ## removes the environment and caches, never the database
-	rm -rf $(VENV) .pytest_cache .mypy_cache .ruff_cache .hypothesis
+clean:  ## removes the environments and caches, never the database
+	rm -rf $(VENV) .beside .pytest_cache .mypy_cache .ruff_cache .hypothesis
