@@ -27,7 +27,7 @@ def main(commit: str, names: Sequence[str], times: int | None = None) -> int:
 
     0: measured. 1: something could not be measured, and its line says so. 2: no such build.
     """
-    signal.signal(signal.SIGTERM, _interrupted)
+    former = signal.signal(signal.SIGTERM, _interrupted)
     try:
         with tempfile.TemporaryDirectory() as folder:
             ours, theirs = builds(ROOT, commit, Path(folder))
@@ -39,6 +39,8 @@ def main(commit: str, names: Sequence[str], times: int | None = None) -> int:
     except KeyboardInterrupt:
         print("Interrupted: nothing is written.", file=sys.stderr)
         return 130
+    finally:
+        signal.signal(signal.SIGTERM, former)
     table = [
         f"| what | figure | {OURS} | {theirs.name} | ratio | spread |",
         "| --- | --- | ---: | ---: | ---: | ---: |",
@@ -65,7 +67,7 @@ def builds(root: Path, commit: str, folder: Path) -> tuple[Build, Build]:
     NoBuild : the earlier one, or an environment, cannot be made.
     """
     full = earlier.commit_of(root, commit)
-    inputs = Inputs(folder)
+    inputs = Inputs(root / KEPT / "inputs")
     places = (
         (OURS, root, root / KEPT / "here"),
         (full[:7], earlier.worktree(root, full), earlier.folder_of(root, full)),

@@ -3,6 +3,7 @@
 What is asked of a build is what an earlier one answers to as well.
 """
 
+import hashlib
 import os
 import shutil
 import tempfile
@@ -12,8 +13,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
-from bench import used
-from bench.load import make_workbook
+from bench import load, used
 from bench.server import Server, running
 
 _OF_ITS_OWN = ("JAMSTALL_", "STREAMLIT_", "PYTHONPATH", "VIRTUAL_ENV")
@@ -22,15 +22,20 @@ _OF_ITS_OWN = ("JAMSTALL_", "STREAMLIT_", "PYTHONPATH", "VIRTUAL_ENV")
 
 @dataclass(frozen=True)
 class Inputs:
-    """Files that are made once, by the working tree, and given to every build."""
+    """Files that are made once, by the working tree, and given to every build; kept in a folder."""
 
     folder: Path
 
     @cached_property
     def workbook(self) -> Path:
-        """The workbook of 100,000 business grants."""
-        path = self.folder / "arenden.xlsx"
-        make_workbook(path)
+        """The workbook of 100,000 business grants; made anew when what makes it is changed."""
+        maker = hashlib.sha256(Path(load.__file__).read_bytes()).hexdigest()
+        path = self.folder / maker[:12] / "arenden.xlsx"
+        if not path.exists():
+            path.parent.mkdir(parents=True, exist_ok=True)
+            half = path.with_name("half.xlsx")  # what was interrupted is not taken for whole
+            load.make_workbook(half)
+            half.replace(path)
         return path
 
 

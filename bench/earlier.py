@@ -3,7 +3,8 @@
 Everything lies in `.beside/`, which git ignores: `.beside/COMMIT/tree` is the worktree, and
 `.beside/COMMIT/venv` its environment, by its own `requirements.txt`. The working tree is given an
 environment of the same making (`.beside/here/venv`): the one that developers use holds more
-packages, and what is installed is part of what a start costs.
+packages, and what is installed is part of what a start costs. `.beside/inputs` holds the files that
+both are given.
 """
 
 import hashlib

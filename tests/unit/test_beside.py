@@ -12,7 +12,8 @@ from pathlib import Path
 
 import pytest
 
-from bench import beside, earlier, used
+from bench import beside, earlier, load, used
+from bench.__main__ import main
 from bench.build import Build, Inputs
 from bench.turns import Benchmark, Beside, Figures, in_turn
 from jamstall import ROOT
@@ -226,6 +227,23 @@ def test_what_was_started_is_ended_when_the_benchmark_is_interrupted(
 # ---- How a build is made
 
 
+def test_an_input_is_made_once_and_an_interrupted_one_is_not_taken_for_whole(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def interrupted(path: Path) -> None:
+        path.write_text("half", encoding="utf-8")
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(load, "make_workbook", interrupted)
+    with pytest.raises(KeyboardInterrupt):
+        _ = Inputs(tmp_path).workbook
+    monkeypatch.setattr(load, "make_workbook", lambda path: path.write_text("whole"))
+    made = Inputs(tmp_path).workbook
+    assert made.read_text(encoding="utf-8") == "whole"
+    monkeypatch.setattr(load, "make_workbook", interrupted)
+    assert Inputs(tmp_path).workbook == made  # of the next run
+
+
 @pytest.fixture
 def repository(tmp_path: Path) -> Path:
     """Return a repository of two commits."""
@@ -319,12 +337,12 @@ def test_an_environment_is_kept_until_what_it_is_of_changes(tmp_path: Path) -> N
     ],
 )
 def test_what_cannot_be_measured_is_one_sentence_and_exit_code_2(
-    arguments: list[str], said: str
+    arguments: list[str], said: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    done = subprocess.run(
-        [sys.executable, "-m", "bench", *arguments],
-        check=False, cwd=ROOT, capture_output=True, text=True,
-    )  # fmt: skip
-    assert done.returncode == 2
-    assert said in done.stderr.splitlines()[-1]
-    assert done.stdout == ""
+    try:
+        code: object = main(arguments)
+    except SystemExit as ended:
+        code = ended.code
+    told = capsys.readouterr()
+    assert (code, told.out) == (2, "")
+    assert said in told.err.splitlines()[-1]
