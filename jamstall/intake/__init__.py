@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from jamstall.intake.as_shown import read_as_shown
 from jamstall.intake.beside import findings_of_units, scales, units_of_amounts
 from jamstall.intake.body import Body, data_rows
 from jamstall.intake.cases import Payment, group_rows, settle_cases
@@ -97,6 +98,7 @@ def take_in(
         findings.append(Finding("no_rows", sheet, table.header + 1))
     units = units_of_amounts(table, body)
     findings += findings_of_units(units, table)
+    findings += read_as_shown(table, body, scales(units))
     columns = read_columns(table, body, fund, mapping, county, scales(units))
     rows, whole_column = len(body.rows), "decision" not in table.positions
     del body, table  # a large file's raw cells are as large as all that follows

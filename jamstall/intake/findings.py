@@ -34,6 +34,8 @@ CATALOGUE: dict[str, Severity] = {
     "heading_other_unit": "warning",
     "heading_guessed": "warning",
     "heading_row": "warning",
+    "amount_format": "warning",
+    "amount_format_other": "error",
     "hidden_rows": "warning",
     "macros": "warning",
     "external_links": "warning",

@@ -5,15 +5,17 @@ of itself that it is small, or define text that grows as it is read. What no spr
 writes is refused here, piece by piece, and never held whole.
 """
 
-import re
 import zipfile
 import zlib
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, field
 from pathlib import Path
 
-from jamstall.intake import odsxml, sheetxml
+from jamstall.intake import odsxml, sheetxml, xlsb
+from jamstall.intake.elements import DefinesText, Pieces
 from jamstall.intake.findings import UnusableFile
+from jamstall.intake.overlooked import Overlooked, Vast, settled
+from jamstall.intake.workbookxml import Workbook, part_name, workbook_of
 
 MAX_EXPANDED_BYTES = 1024 * 1024 * 1024
 MAX_EXPANSION = 200
@@ -26,18 +28,10 @@ _LOCAL_HEADER = 30
 _KEPT_TYPES = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
 _SEALED = 0x1
 _OTHER_DOCUMENTS = {"word/document.xml": "Word", "ppt/presentation.xml": "PowerPoint"}
-_FROM_1904 = re.compile(rb"""date1904\s*=\s*["'](?:1|true)["']""")
-_TO_BE_COMPUTED = re.compile(rb"""fullCalcOnLoad\s*=\s*["'](?:1|true)["']""")
-
-Pieces = Callable[[], Iterator[bytes]]
 
 
 class Overrun(Exception):
     """A part holds more than the container says: only a bomb does."""
-
-
-class DefinesText(Exception):
-    """A part has a document type definition, with which a few bytes can become many."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,16 +40,38 @@ class Package:
 
     Attributes
     ----------
-    sheets : the parts that hold cells, each with a way to read it piece by piece.
+    parts : each by its `part_name`, with a way to read it piece by piece.
     carries : codes of the findings for what is passed over: `macros`, `external_links`.
-    from_1904 : dates are counted from 1904, as on old Macintoshes.
-    to_be_computed : the program that wrote the file left its formulas for the next to compute.
+    workbook : what an xlsx says of itself.
+    telling : the parts of an xlsx's sheets that may hold what calamine overlooks.
     """
 
-    sheets: dict[str, Pieces]
+    parts: dict[str, Pieces]
     carries: tuple[str, ...]
-    from_1904: bool = False
-    to_be_computed: bool = False
+    workbook: Workbook = field(default_factory=Workbook)
+    telling: frozenset[str] = frozenset()
+
+    def overlooked(self) -> dict[str, Overlooked]:
+        """Return sheet name → what calamine overlooks there.
+
+        Raises
+        ------
+        ValueError : a part cannot be read.
+        Vast : a sheet of an xlsb holds more than memory should.
+        """
+        if odsxml.CONTENT in self.parts:
+            return odsxml.overlooked(self.parts[odsxml.CONTENT], self.parts.get(odsxml.STYLES))
+        if xlsb.WORKBOOK in self.parts:
+            return xlsb.overlooked(self.parts)
+        book = self.workbook
+        found = {
+            name: sheetxml.overlooked(
+                self.parts[part], book.styles, to_be_computed=book.to_be_computed
+            )
+            for part, name in book.parts.items()
+            if part in self.telling
+        }
+        return settled(found)
 
 
 def look_through(path: Path) -> Package:
@@ -65,17 +81,19 @@ def look_through(path: Path) -> Package:
     ------
     UnusableFile : damaged, sealed, of another kind, or more than memory should hold.
     """
+    book, telling = Workbook(), frozenset[str]()
     try:
         with zipfile.ZipFile(path) as archive:
             infos = archive.infolist()
-            _refuse_others(path, infos)
-            parts = {info.filename: _pieces_of(path, info) for info in infos}
-            if len(parts) < len(infos):  # two of one name: which one is read is anyone's guess
-                raise ValueError(path.name)
-            sheets = {name: read for name, read in parts.items() if _holds_cells(name)}
-            vast = _expands_too_much(path, infos) or _is_vast(parts, sheets)
-            workbook = archive.read("xl/workbook.xml") if "xl/workbook.xml" in parts else b""
-    except Overrun:
+        _refuse_others(path, infos)
+        parts = {part_name(info.filename): _pieces_of(path, info) for info in infos}
+        if len(parts) < len(infos):  # two of one name: which one is read is anyone's guess
+            raise ValueError(path.name)
+        vast = _expands_too_much(path, infos) or _holds_much(parts)
+        if not vast:
+            book = workbook_of(parts)
+            telling = _look_at_sheets(parts, book)
+    except (Overrun, Vast):
         vast = True
     except DefinesText as error:
         raise UnusableFile("defines_text", name=path.name) from error
@@ -83,12 +101,7 @@ def look_through(path: Path) -> Package:
         raise UnusableFile("unreadable", name=path.name) from error
     if vast:
         raise UnusableFile("expands_too_much", name=path.name)
-    return Package(
-        sheets,
-        _carries(parts),
-        bool(_FROM_1904.search(workbook)),
-        bool(_TO_BE_COMPUTED.search(workbook)),
-    )
+    return Package(parts, _carries(parts), book, telling)
 
 
 def _refuse_others(path: Path, infos: list[zipfile.ZipInfo]) -> None:
@@ -106,36 +119,54 @@ def _expands_too_much(path: Path, infos: list[zipfile.ZipInfo]) -> bool:
     return sum(info.file_size for info in infos) > max(SMALL_ENOUGH, allowed)
 
 
-def _is_vast(parts: dict[str, Pieces], sheets: dict[str, Pieces]) -> bool:
-    """Tell whether the cells are too many; every part is read, so that no size is taken on trust.
+def _holds_much(parts: dict[str, Pieces]) -> bool:
+    """Tell whether there are more texts than cells may be.
 
-    Everything is read before the first sheet is: what a part truly holds comes first.
+    Every part is read that is no sheet, so that no size is taken on trust. They come before the
+    first sheet: what a part truly holds is known before anything in it is.
     """
     for name, read in parts.items():
         strings = 0
-        for piece in read() if name not in sheets else ():
-            strings += piece.count(b"<si") if name.lower().endswith("sharedstrings.xml") else 0
+        for piece in read() if not _may_hold_cells(name) else ():
+            strings += piece.count(b"<si") if name.endswith("sharedstrings.xml") else 0
             if strings > sheetxml.MAX_CELLS:
                 return True
-    return any(
-        odsxml.is_vast(read) if name == odsxml.CONTENT else sheetxml.is_vast(read)
-        for name, read in sheets.items()
-    )
+    return False
 
 
-def _holds_cells(name: str) -> bool:
+def _look_at_sheets(parts: dict[str, Pieces], book: Workbook) -> frozenset[str]:
+    """Return the parts of sheets that may hold what calamine overlooks.
+
+    Raises
+    ------
+    Vast : a sheet's cells span more than memory should hold.
+    """
+    telling = set()
+    for name, read in parts.items():
+        if name == odsxml.CONTENT:
+            vast = odsxml.is_vast(read)
+        elif name in book.parts or _may_hold_cells(name):
+            signs = sheetxml.Signs(book.styles, to_be_computed=book.to_be_computed)
+            vast = sheetxml.is_vast(signs.watching(read))
+            telling |= {name} if signs.seen else set()
+        else:
+            continue
+        if vast:
+            raise Vast
+    return frozenset(telling)
+
+
+def _may_hold_cells(part: str) -> bool:
     """Tell whether a part may be a sheet: wherever it lies, since the workbook may name any."""
-    name = name.lower()
-    if name == odsxml.CONTENT:
+    if part == odsxml.CONTENT:
         return True
     known = ("sharedstrings.xml", "styles.xml", "workbook.xml")
-    return name.startswith("xl/") and name.endswith(".xml") and not name.endswith(known)
+    return part.startswith("xl/") and part.endswith(".xml") and not part.endswith(known)
 
 
 def _carries(parts: dict[str, Pieces]) -> tuple[str, ...]:
-    names = [name.lower() for name in parts]
-    macros = any(name.endswith("vbaproject.bin") or name.startswith("basic/") for name in names)
-    links = any("externallinks/" in name for name in names)
+    macros = any(name.endswith("vbaproject.bin") or name.startswith("basic/") for name in parts)
+    links = any("externallinks/" in name for name in parts)
     return tuple(code for code, held in (("macros", macros), ("external_links", links)) if held)
 
 

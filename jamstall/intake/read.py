@@ -5,25 +5,34 @@ xlsx, xls, xlsb and ods are read by python-calamine, delimited text by `delimite
 
 import datetime as dt
 import io
+import struct
 import zipfile
 import zlib
+from collections.abc import Mapping
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
 import python_calamine as calamine
 
-from jamstall.intake import odsxml, sheetxml
+from jamstall.intake import biff, xlsb
 from jamstall.intake.delimited import MAX_ROWS, read_delimited
+from jamstall.intake.elements import DefinesText
 from jamstall.intake.findings import UnusableFile
-from jamstall.intake.package import Package, look_through
+from jamstall.intake.numberformat import Shown
+from jamstall.intake.overlooked import Overlooked, Vast
+from jamstall.intake.package import Overrun, Package, look_through
 from jamstall.intake.parse.dates import EPOCH, EPOCH_OF_1904
 
 MAX_BYTES = 50 * 1024 * 1024
 _ZIP = b"PK\x03\x04"
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _WORKBOOK_ENDINGS = frozenset((".xlsx", ".xlsm", ".xls", ".xlsb", ".ods"))
+_DAMAGES = (
+    zipfile.BadZipFile, zlib.error, struct.error, OSError, ValueError, LookupError, EOFError,
+    Overrun,
+)  # fmt: skip
 _KNOWN_OTHERS = {
     b"%PDF": "PDF",
     b"\x89PNG": "PNG",
@@ -44,6 +53,7 @@ class Sheet:
     hidden_rows : the indices of rows that are folded away or filtered out.
     carries : codes of the findings for what the workbook holds beside cells (macros, links).
     epoch : the day that the spreadsheet counts as 0.
+    shown : column → row → what a cell shows of its number, where that is not plain kronor.
     """
 
     name: str | None
@@ -52,6 +62,7 @@ class Sheet:
     hidden_rows: frozenset[int] = frozenset()
     carries: tuple[str, ...] = ()
     epoch: dt.date = EPOCH
+    shown: Mapping[int, Mapping[int, Shown]] = field(default_factory=dict)
 
 
 def read(path: Path) -> list[Sheet]:
@@ -67,8 +78,7 @@ def read(path: Path) -> list[Sheet]:
     if start.startswith(_ZIP):
         sheets = _read_package(path)
     elif start.startswith(_OLE):
-        carries = ("macros",) if _holds(path, "_VBA_PROJECT_CUR") else ()
-        sheets = [replace(sheet, carries=carries) for sheet in _read_workbook(path)]
+        sheets = _read_xls(path)
     else:
         for magic, kind in _KNOWN_OTHERS.items():
             if start.startswith(magic):
@@ -104,41 +114,54 @@ def _read_package(path: Path) -> list[Sheet]:
     package = look_through(path)
     # The two read the same file, and neither keeps the other waiting.
     with ThreadPoolExecutor(1) as beside:
-        found = beside.submit(_overlooked, path, package)
+        looking = beside.submit(_overlooked, path, package)
+        if xlsb.WORKBOOK in package.parts:  # only when it has been looked at is its size known
+            looking.result()
         sheets = _read_workbook(path)
-        return [
-            _completed(sheet, found.result().get(sheet.name or ""), package) for sheet in sheets
-        ]
+        found = looking.result()
+    epoch = EPOCH_OF_1904 if package.workbook.from_1904 else EPOCH
+    sheets = [_completed(sheet, found.get(sheet.name or "")) for sheet in sheets]
+    return [replace(sheet, carries=package.carries, epoch=epoch) for sheet in sheets]
+
+
+def _read_xls(path: Path) -> list[Sheet]:
+    """Return the sheets of an xls, with what calamine overlooks in them."""
+    sheets = _read_workbook(path)
+    try:
+        found = biff.overlooked(path)
+        sheets = [_completed(*both) for both in zip(sheets, found, strict=True)]
+    except _DAMAGES as error:
+        raise UnusableFile("unreadable", name=path.name) from error
+    carries = ("macros",) if _holds(path, "_VBA_PROJECT_CUR") else ()
+    return [replace(sheet, carries=carries) for sheet in sheets]
 
 
 def _is_filled(row: list[Any]) -> bool:
     return any(cell not in ("", None) for cell in row)
 
 
-def _overlooked(path: Path, package: Package) -> dict[str, sheetxml.Overlooked]:
+def _overlooked(path: Path, package: Package) -> dict[str, Overlooked]:
     try:
-        if odsxml.CONTENT in package.sheets:
-            return odsxml.overlooked(package.sheets[odsxml.CONTENT])
-        return sheetxml.overlooked(path, package.sheets, package.to_be_computed)
-    except (zipfile.BadZipFile, zlib.error, OSError, KeyError, ValueError, EOFError) as error:
+        return package.overlooked()
+    except Vast as error:
+        raise UnusableFile("expands_too_much", name=path.name) from error
+    except DefinesText as error:
+        raise UnusableFile("defines_text", name=path.name) from error
+    except _DAMAGES as error:
         raise UnusableFile("unreadable", name=path.name) from error
 
 
-def _completed(sheet: Sheet, overlooked: sheetxml.Overlooked | None, package: Package) -> Sheet:
+def _completed(sheet: Sheet, seen: Overlooked | None) -> Sheet:
     """Put the formulas without a value in the cells that calamine gives as empty."""
-    seen = overlooked or sheetxml.Overlooked()
+    if seen is None:
+        return sheet
     for (row, column), value in seen.cells.items():
         # calamine ends a sheet where it sees no more values: rows of formulas may lie beyond.
         sheet.rows.extend([] for _ in range(row + 1 - len(sheet.rows)))
         cells = sheet.rows[row]
         cells.extend([""] * (column + 1 - len(cells)))
         cells[column] = value
-    return replace(
-        sheet,
-        hidden_rows=frozenset(seen.hidden),
-        carries=package.carries,
-        epoch=EPOCH_OF_1904 if package.from_1904 else EPOCH,
-    )
+    return replace(sheet, hidden_rows=frozenset(seen.hidden), shown=seen.shown)
 
 
 def _opened(path: Path) -> calamine.CalamineWorkbook:

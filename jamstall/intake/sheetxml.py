@@ -1,19 +1,18 @@
-"""What calamine does not tell of an xlsx: how far apart its cells lie, and what it gives as empty.
+"""A sheet's XML in an xlsx: how far apart its cells lie, and what calamine overlooks in them.
 
 calamine keeps every cell between the first and the last that is filled, which one stray value can
-make more than any memory holds. It gives a formula's error (#N/A), and a formula that nobody has
-computed yet, as an empty cell, which would pass for "not reported"; and it shows hidden rows like
-all others. All this is found in the sheets' own XML, without parsing it.
+make more than any memory holds. What it gives as empty is found by parsing the sheet once more; but
+most sheets have nothing of the kind, and that can be told for sure without parsing them, by the few
+bytes that a failed formula, one without a value or a hidden row cannot be written without.
 """
 
-import html
-import posixpath
 import re
-import zipfile
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
-from pathlib import Path
+from collections.abc import Iterator
+from xml.parsers import expat
 
+from jamstall.intake.elements import Attributes, LocalNames, Pieces, parser_of
+from jamstall.intake.numberformat import Shown
+from jamstall.intake.overlooked import Overlooked, Place
 from jamstall.intake.parse import NOT_COMPUTED
 
 MAX_CELLS = 12_000_000
@@ -24,37 +23,11 @@ _PLAIN_CELL = re.compile(rb'<c(?: r="([A-Z]{1,3}\d??)\d{1,5}"|[\s/>])')
 _LETTERS, _DIGITS = b"ABCDEFGHIJKLMNOPQRSTUVWXYZ", b"0123456789"
 _TAG = re.compile(rb"<(?:\w+:)?(row|c)(\s[^>]*)?>")
 _REFERENCE = re.compile(rb"""\sr\s*=\s*["']([A-Z]*)(\d+)["']""")
-_ERROR_CELL = re.compile(
-    rb'<(?:\w+:)?c (?=[^>]*\bt="e")(?:[^>]*? )??r="([A-Z]{1,3})(\d{1,7})"[^>]*>'
-    rb"(?:(?!</(?:\w+:)?c>).)*?<(?:\w+:)?v>([^<]*)<",
-    re.DOTALL,
-)
-_FORMULA_CELL = re.compile(
-    rb'<(?:\w+:)?c (?![^>]*\bt="(?:str|e)")(?:[^>]*? )??r="([A-Z]{1,3})(\d{1,7})"[^>]*>\s*'
-    rb"<(?:\w+:)?f(?:\s[^>]*)?(?:/>|>[^<]*</(?:\w+:)?f>)\s*"
-    rb"(?:<(?:\w+:)?v\s*/>|<(?:\w+:)?v>(0?)</(?:\w+:)?v>)?\s*</(?:\w+:)?c>"
-)
-_HIDDEN_ROW = re.compile(rb'<(?:\w+:)?row (?=[^>]*\bhidden="(?:1|true)")[^>]*?\br="(\d{1,7})"')
-_SHEET = re.compile(r"<(?:\w+:)?sheet\s[^>]*>")
-_RELATION = re.compile(r"<(?:\w+:)?Relationship\s[^>]*>")
-_ATTRIBUTE = re.compile(r'([\w:]+)="([^"]*)"')
+_PLACE = re.compile(r"([A-Za-z]{1,3})([0-9]{1,7})")
+_TRUE = ("1", "true")
 
 
-@dataclass
-class Overlooked:
-    """What calamine overlooks in one sheet; rows and columns from 0.
-
-    Attributes
-    ----------
-    cells : (row, column) → the error that stands there, or `NOT_COMPUTED`.
-    hidden : rows that are folded away, or filtered out.
-    """
-
-    cells: dict[tuple[int, int], str] = field(default_factory=dict)
-    hidden: set[int] = field(default_factory=set)
-
-
-def is_vast(read: Callable[[], Iterator[bytes]]) -> bool:
+def is_vast(read: Pieces) -> bool:
     """Tell whether a sheet's cells span more than memory should hold.
 
     What the sheet says of its own size is not believed. Where every cell names its place in the
@@ -101,50 +74,183 @@ def _closed(pieces: Iterator[bytes]) -> Iterator[bytes]:
     yield rest
 
 
-def overlooked(
-    path: Path, sheets: dict[str, Callable[[], Iterator[bytes]]], to_be_computed: bool
-) -> dict[str, Overlooked]:
-    """Return sheet name → what calamine overlooks there.
+class Signs:
+    """The bytes without which a sheet has nothing that calamine overlooks.
+
+    They say where to look, never what stands there: a text may hold them as well, and costs a look.
+    """
+
+    def __init__(self, styles: dict[str, Shown], *, to_be_computed: bool) -> None:
+        self.to_be_computed = to_be_computed
+        self.everywhere = "0" in styles  # a cell that names no style has the first
+        self.styles = tuple(f"{q}{style}{q}".encode() for style in styles for q in "\"'")
+        self.seen = False
+
+    def watching(self, read: Pieces) -> Pieces:
+        """Return a way to read the same, which tells afterwards whether a sign was `seen`."""
+
+        def watched() -> Iterator[bytes]:
+            for piece in read():
+                self.seen = self.seen or self.are_in(piece)
+                yield piece
+
+        return watched
+
+    def are_in(self, piece: bytes) -> bool:
+        """Tell whether a piece, which ends within no tag, may hold what is overlooked."""
+        return (
+            self.everywhere
+            or b'"e"' in piece
+            or (b"'" in piece and b"'e'" in piece)
+            or (b"!" in piece and b"<!" in piece)  # a comment, or text that looks like tags
+            or b"\0" in piece  # two bytes a letter
+            or self._hides(piece)
+            or self._has_formulas(piece)
+            or any(sign in piece for sign in self.styles)
+        )
+
+    @staticmethod
+    def _hides(piece: bytes) -> bool:
+        said = piece.count(b"hidden")
+        return bool(said) and said != piece.count(b'hidden="0"') + piece.count(b'hidden="false"')
+
+    def _has_formulas(self, piece: bytes) -> bool:
+        """Tell whether there is a formula whose value does not follow it at once."""
+        formulas = piece.count(b"<f") + piece.count(b":f")
+        if not formulas:
+            return False
+        valued = piece.count(b"</f><v>") + piece.count(b"/><v>")
+        empty = any(sign in piece for sign in (b"<v></v>", b"<v> ", b"<v>\n", b"<v>\r"))
+        return self.to_be_computed or formulas != valued or empty or piece.endswith(b"<v>")
+
+
+class _Lost(Exception):
+    """A cell does not say where it stands, and what came before it was not looked at."""
+
+
+def overlooked(read: Pieces, styles: dict[str, Shown], *, to_be_computed: bool) -> Overlooked:
+    """Return what calamine overlooks in a sheet.
 
     Parameters
     ----------
+    styles : the number of a style → what it shows; those that show a plain number left out.
     to_be_computed : formulas with the value 0 are not computed either: so some exports write them.
+
+    Raises
+    ------
+    ValueError : it is not XML, or a cell's place is none.
     """
-    found: dict[str, Overlooked] = {}
-    for part, read in sheets.items():
-        seen = Overlooked()
-        for text in _whole_cells(read()):
-            if b't="e"' in text:
-                for cell in _ERROR_CELL.finditer(text):
-                    seen.cells[_place(cell)] = html.unescape(cell[3].decode())
-            if b"<f" in text or b":f" in text:
-                for cell in _FORMULA_CELL.finditer(text):
-                    if not cell[3] or to_be_computed:
-                        seen.cells[_place(cell)] = NOT_COMPUTED
-            if b" hidden=" in text:
-                seen.hidden |= {int(row[1]) - 1 for row in _HIDDEN_ROW.finditer(text)}
-        if seen.cells or seen.hidden:
-            found[_name(path, part)] = seen
-    return found
+    signs = Signs(styles, to_be_computed=to_be_computed)
+    try:
+        return _Cells(signs, styles).looked_at(read, everything=False)
+    except _Lost:
+        return _Cells(signs, styles).looked_at(read, everything=True)
+    except expat.ExpatError as error:
+        raise ValueError(str(error)) from error
 
 
-def _whole_cells(pieces: Iterator[bytes]) -> Iterator[bytes]:
-    """Give a sheet's XML in pieces that end before a cell begins, however long a cell is."""
-    kept: list[bytes] = []
-    for piece in pieces:
-        end = max(piece.rfind(b"<c "), piece.rfind(b"<row "))
-        if end < 0:  # with a prefix the tag began before its colon
-            end = piece.rfind(b"<", 0, piece.rfind(b":c ") + 1)
-        if end < 0:
-            kept.append(piece)
-            continue
-        yield b"".join((*kept, piece[:end]))
-        kept = [piece[end:]]
-    yield b"".join(kept)
+class _Cells:
+    """Follows a sheet from cell to cell, as calamine counts them.
 
+    All of it is parsed, but only where there are signs is Python told of each tag.
+    """
 
-def _place(cell: re.Match[bytes]) -> tuple[int, int]:
-    return int(cell[2]) - 1, _column(cell[1]) - 1
+    def __init__(self, signs: Signs, styles: dict[str, Shown]) -> None:
+        self.signs, self.styles = signs, styles
+        self.seen = Overlooked()
+        self.names = LocalNames()
+        self.parser = parser_of(None)
+        self.row: int | None = 0
+        self.column = 0
+        self.place: Place | None = None
+        self.type: str | None = None
+        self.has_formula = self.has_value = False
+        self.formula: list[str] = []
+        self.value: list[str] = []
+
+    def looked_at(self, read: Pieces, *, everything: bool) -> Overlooked:
+        """Return what is overlooked, having looked at everything or only where there are signs."""
+        for piece in read():
+            if everything or self._is_open() or self.signs.are_in(piece):
+                self.parser.StartElementHandler = self._start
+            else:
+                self.parser.StartElementHandler = self.row = self.place = None
+            self.parser.Parse(piece, False)
+        self.parser.Parse(b"", True)
+        self._settle()
+        return self.seen
+
+    def _is_open(self) -> bool:
+        """Tell whether the rest of a cell, which what comes next may hold, must be known."""
+        return self.place is not None and (self.has_formula or self.type == "e")
+
+    def _start(self, name: str, said: Attributes) -> None:
+        local = self.names[name]
+        if local == "c":
+            self._begin_cell(said)
+        elif local == "v":
+            self.has_value = True
+            if self._is_open():
+                self.parser.CharacterDataHandler = self.value.append
+        elif local == "f":
+            if self.place is None:
+                raise _Lost
+            self.has_formula = True
+            self.parser.CharacterDataHandler = self.formula.append
+        elif local == "row":
+            self._begin_row(said)
+        elif local == "is":
+            self.value.append("text")
+
+    def _begin_row(self, said: Attributes) -> None:
+        self._settle()
+        if "r" in said:
+            self.row = int(said["r"])
+        elif self.row is None:
+            raise _Lost
+        else:
+            self.row += 1
+        self.column = 0
+        if said.get("hidden") in _TRUE:
+            self.seen.hidden.add(self.row - 1)
+
+    def _begin_cell(self, said: Attributes) -> None:
+        self._settle()
+        if "r" in said:
+            place = _PLACE.fullmatch(said["r"])
+            if place is None:
+                raise ValueError(said["r"])
+            row, self.column = int(place[2]), _column(place[1].upper().encode())
+        elif self.row is None:
+            raise _Lost
+        else:
+            row = self.row
+            self.column += 1
+        self.place, self.type, self.has_value = (row - 1, self.column - 1), said.get("t"), False
+        if self.styles and (shown := self.styles.get(said.get("s", "0"))) is not None:
+            self.seen.show(self.place, shown)
+
+    def _settle(self) -> None:
+        """Note the cell that has just been passed, if it is one that calamine gives as empty."""
+        if self.place is not None and (self.has_formula or self.type == "e"):
+            self.parser.CharacterDataHandler = None
+            self._note(self.place, "".join(self.value).strip())
+            self.formula.clear()
+        self.value.clear()
+        self.place, self.has_formula = None, False
+
+    def _note(self, place: Place, value: str) -> None:
+        to_be_computed = self.signs.to_be_computed
+        if self.type == "e":
+            self.seen.cells[place] = value or NOT_COMPUTED
+        elif value and not (to_be_computed and value == "0" and self.type != "str"):
+            self.seen.computed = True
+        elif self.type == "str" and self.has_value and '""' in "".join(self.formula):
+            pass  # IF(A1="","",B1) gives an empty text
+        elif self.type == "str" and self.has_value and not to_be_computed:
+            self.seen.doubtful.append(place)
+        else:
+            self.seen.cells[place] = NOT_COMPUTED
 
 
 def _column(letters: bytes) -> int:
@@ -153,23 +259,3 @@ def _column(letters: bytes) -> int:
     for letter in letters:
         number = number * 26 + letter - 64
     return number
-
-
-def _name(path: Path, part: str) -> str:
-    """Return the name of the sheet that a part of the file holds."""
-    with zipfile.ZipFile(path) as archive:
-        relations = archive.read("xl/_rels/workbook.xml.rels").decode()
-        workbook = archive.read("xl/workbook.xml").decode()
-    ids = {
-        posixpath.normpath(posixpath.join("/xl", said["Target"])).lower(): said["Id"]
-        for said in map(_attributes, _RELATION.findall(relations))
-    }
-    wanted = ids.get(f"/{part.lower()}")
-    for sheet in map(_attributes, _SHEET.findall(workbook)):
-        if any(key.endswith(":id") and value == wanted for key, value in sheet.items()):
-            return sheet["name"]
-    return ""
-
-
-def _attributes(tag: str) -> dict[str, str]:
-    return {key: html.unescape(value) for key, value in _ATTRIBUTE.findall(tag)}

@@ -38,6 +38,13 @@ finding-heading-guessed = { $columnname } is read from the column “{ $value }�
 finding-heading-guessed-hint = Check that it is the right column, or choose another.
 finding-heading-row = The row “{ $value }” belongs to the headings above it and is not counted as a case.
 finding-heading-row-hint = Let the row stay: without it the headings say something else.
+finding-amount-format = The cell shows { $value }. { $columnname } is therefore read as { $kronor } kronor, and so are other cells of the same number format.
+finding-amount-format-hint = Check that this is what the amounts mean. If not, change the cells’ number format.
+finding-amount-format-other = The cell shows { $value }: { $columnname } is shown in { $unit ->
+    [unclear] different units
+   *[other] { $unit }
+} and not in kronor.
+finding-amount-format-other-hint = Convert to kronor before exporting. If the amounts are in kronor already, change the cells’ number format.
 finding-required = { $columnname } is missing.
 finding-required-hint = Fill in the cell.
 finding-formula-error = The cell holds the error value { $value }.

@@ -38,6 +38,13 @@ finding-heading-guessed = { $columnname } läses ur kolumnen ”{ $value }”, s
 finding-heading-guessed-hint = Kontrollera att det är rätt kolumn, eller välj en annan.
 finding-heading-row = Raden ”{ $value }” hör till rubrikerna ovanför och räknas inte som ett ärende.
 finding-heading-row-hint = Låt raden stå kvar: utan den säger rubrikerna något annat.
+finding-amount-format = I cellen står { $value }. { $columnname } läses därför som { $kronor } kronor, och övriga celler med samma talformat likaså.
+finding-amount-format-hint = Kontrollera att det är så beloppen är menade. Annars: ändra cellernas talformat.
+finding-amount-format-other = I cellen står { $value }: { $columnname } visas i { $unit ->
+    [unclear] olika enheter
+   *[other] { $unit }
+} och inte i kronor.
+finding-amount-format-other-hint = Räkna om till kronor före exporten. Är beloppen redan i kronor: ändra cellernas talformat.
 finding-required = { $columnname } saknas.
 finding-required-hint = Fyll i cellen.
 finding-formula-error = Cellen innehåller felvärdet { $value }.

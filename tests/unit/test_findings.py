@@ -56,6 +56,16 @@ def hidden_row(folder: Path) -> Any:
     return take_in(folder / "f.xlsx")
 
 
+def shown_as(form: str) -> Any:
+    def make(folder: Path) -> Any:
+        workbook = openpyxl.load_workbook(xlsx(folder / "f.xlsx", table(grant(1))))
+        workbook.active["H2"].number_format = form
+        workbook.save(folder / "f.xlsx")
+        return take_in(folder / "f.xlsx")
+
+    return make
+
+
 def holding(folder: Path, part: str) -> Path:
     path = xlsx(folder / "f.xlsx", table(grant(1)))
     with zipfile.ZipFile(path, "a") as archive:
@@ -103,6 +113,8 @@ PRODUCED: dict[str, tuple[Any, int | None, str | None]] = {
                mapping=Mapping(columns={"applicant_sex": "Fält 7"}, guessed=("applicant_sex",))),
         1, "applicant_sex"),
     "heading_row": (second_row_of_headings, 2, None),
+    "amount_format": (shown_as('#,##0" tkr"'), 2, "amount_granted"),
+    "amount_format_other": (shown_as("[$€-2] #,##0"), 2, "amount_granted"),
     "required": (grants(grant(1, Diarienummer=None)), 2, "case_id"),
     "formula_error": (grants(grant(1, Kön="#N/A")), 2, "applicant_sex"),
     "amount_unreadable": (grants(grant(1, **{AMOUNT: "mycket"})), 2, "amount_granted"),
