@@ -214,14 +214,14 @@ def _is_date(cell: Any) -> bool:
 def _is_sni(cell: Any) -> bool:
     """Tell whether a cell is an industry code beyond doubt: 12 is a number, 2021 is a year."""
     text, code = text_of(cell), parse_sni(cell).value
-    if code is None or len(code) < 4 or (text.isdigit() and int(text) in _YEARS):
+    if code is None or len(code) < 4 or (text.isdecimal() and int(text) in _YEARS):
         return False
     return any(sectors.sector_of(code, version) is not None for version in VERSIONS)
 
 
 def _is_municipality(cell: Any) -> bool:
     parts = [part for part in re.split(r"[,;]", text_of(cell)) if part.strip()]
-    years = all(part.strip().isdigit() and int(part) in _YEARS for part in parts)
+    years = all(part.strip().isdecimal() and int(part) in _YEARS for part in parts)
     return not years and all(places.find_municipality(part.strip()) for part in parts)
 
 

@@ -236,6 +236,17 @@ def test_a_real_list_of_several_sheets_says_what_it_lacks(app: str, visitor: Pag
 # --- Back and forth ---
 
 
+def test_sheets_that_the_mask_takes_can_be_chosen(app: str, visitor: Page, tmp_path: Path) -> None:
+    names = ("640823-3234", "811228-9874", "Utdrag 240115-1030")
+    first, *others = (table(*few(f"BLAD{place}", 2 + place)) for place in range(3))
+    file = xlsx(tmp_path / "f.xlsx", first, names[0], **dict(zip(names[1:], others, strict=True)))
+    begin(visitor, app, file)
+    for shown in ("2. [personnummer]", "Utdrag 240115-1030", "1. [personnummer]"):
+        select(visitor, SV("upload-sheet"), shown)
+    onward(visitor, "columns")
+    assert "640823" not in visitor.locator("main").inner_text()
+
+
 def test_nothing_that_was_said_is_lost(
     browser: Browser, empty_database: Path, tmp_path: Path
 ) -> None:

@@ -8,6 +8,7 @@ import unicodedata
 import zipfile
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import cycle
 from pathlib import Path
 
 import openpyxl
@@ -18,7 +19,8 @@ from jamstall.store.database import Database
 from tests.files import grant, project, table
 
 NUMBERS = (
-    "6408233234", "8112289874", "6709199530", "8803200016", "7010632391", "1500722390",
+    "6408233234", "8112289874", "6709199530", "8803200016", "1212121212", "7010632391",
+    "1500722390",
 )  # fmt: skip
 """The last two are coordination numbers, the very last of an unknown date of birth."""
 
@@ -70,67 +72,83 @@ class Planted:
     mapping: Said
 
 
-def plant(folder: Path, form: str) -> tuple[Planted, Planted]:
-    """Write a list of grants and one of projects with a number of a form in every place."""
-    place = list(FORMS).index(form)
-    written = iter(
-        FORMS[form](NUMBERS[(place + step) % len(NUMBERS)]) for step in range(len(PLACES) + 20)
-    )
+def plant(folder: Path, pair: Sequence[str]) -> tuple[Planted, Planted]:
+    """Write a list of grants and one of projects with numbers of two forms in every place.
 
-    def eva() -> str:
-        return next(written)
+    Each has one row a form. Where there is but one place both stand there; of the names of file and
+    sheet, which are short, the grants' has the first form and the projects' the second.
+    """
+    first = 2 * list(FORMS).index(pair[0])
+    numbers = cycle(NUMBERS)
 
-    of_name = (lambda: "") if form in NO_NAME else eva
-    heading, word = f"Not {eva()}", f"Kvinna {eva()}"
+    def eva(form: str) -> str:
+        return FORMS[form](next(numbers))
+
+    def both() -> str:
+        return " och ".join(map(eva, pair))
+
+    def named(form: str) -> str:
+        return "" if form in NO_NAME else eva(form)
+
+    heading = f"Not {both()}"
+    words = {form: f"Kvinna {eva(form)}" for form in pair}
+    other = f"Lapp {both()}"
     grants = table(
-        grant(
-            place,
-            **{
-                "Beskrivning": f"Kontakt: {eva()}, ny maskin",
-                "Företag": f"Eva {eva()}",
-                "Stödform": f"Stöd {eva()}",
-                "Juridisk form": f"Enskild firma {eva()}",
-                "Org.nr": eva(),
-                "Kön": word,
-                "Handläggarens lapp": eva(),
-                f"Lapp {eva()}": "x",
-            },
+        *(
+            grant(
+                first + row,
+                **{
+                    "Beskrivning": f"Kontakt: {eva(form)}, ny maskin",
+                    "Företag": f"Eva {eva(form)}",
+                    "Stödform": f"Stöd {eva(form)}",
+                    "Juridisk form": f"Enskild firma {eva(form)}",
+                    "Org.nr": eva(form),
+                    "Kön": words[form],
+                    "Handläggarens lapp": eva(form),
+                    other: "x",
+                },
+            )
+            for row, form in enumerate(pair)
         )
     )
     projects = table(
-        project(
-            place,
-            **{
-                "Projekt-id": f"P-{place:03}",
-                "Projektnamn": f"Projekt {eva()}",
-                "Projektägare": f"Eva {eva()}",
-                heading: f"Kontakt {eva()}",
-            },
+        *(
+            project(
+                first + row,
+                **{
+                    "Projektnamn": f"Projekt {eva(form)}",
+                    "Projektägare": f"Eva {eva(form)}",
+                    heading: f"Kontakt {eva(form)}",
+                },
+            )
+            for row, form in enumerate(pair)
         )
     )
-    said = Said(values={"applicant_sex": {word.casefold(): "woman"}})
-    of_projects = Said(
-        columns={"description": heading}, constants={"strategy_area": f"Område {eva()}"}
-    )
-    titled = [[f"Uttag för {eva()}"], *grants, [f"Upprättad av handläggare {eva()}"]]
+    titled = [[f"Uttag för {both()}"], *grants, [f"Upprättad av handläggare {both()}"]]
+    one, two = pair[0], pair[-1]
     return (
-        Planted(_write(folder / f"bidrag {place} {of_name()}.xlsx", titled, of_name(), eva), said),
         Planted(
-            _write(folder / f"projekt {place} {of_name()}.xlsx", projects, of_name(), eva),
-            of_projects,
+            _write(folder / f"bidrag {first} {named(one)}.xlsx", titled, named(one), both),
+            Said(values={"applicant_sex": {w.casefold(): "woman" for w in words.values()}}),
+        ),
+        Planted(
+            _write(folder / f"projekt {first} {named(two)}.xlsx", projects, named(two), both),
+            Said(columns={"description": heading}, constants={"strategy_area": f"Mål {both()}"}),
         ),
     )
 
 
-def _write(path: Path, rows: Sequence[Sequence[object]], name: str, eva: Callable[[], str]) -> Path:
+def _write(
+    path: Path, rows: Sequence[Sequence[object]], name: str, both: Callable[[], str]
+) -> Path:
     book = openpyxl.Workbook()
     sheet = book.active
     sheet.title = f"Lista {name}"
     for row in rows:
         sheet.append(list(row))
-    sheet["B2"].comment = Comment(f"Ring {eva()}", "Eva")
+    sheet["B2"].comment = Comment(f"Ring {both()}", "Eva")
     other = book.create_sheet(f"Mer {name}")
-    other.append([f"Se {eva()}"])
+    other.append([f"Se {both()}"])
     other.sheet_state = "hidden"
     book.save(path)
     return path

@@ -73,8 +73,9 @@ def publish(database: Database, drafts: Drafts, left: Path, planted: Planted) ->
     assert intake.errors == 0, [f for f in intake.findings if f.severity == "error"]
     documents = findings_as_documents(intake.findings, Texts("sv"))
     (left / f"{draft.draft_id}.json").write_text(json.dumps(documents, ensure_ascii=False))
-    with preview(database, intake, draft.folder):
-        pass
+    if intake.name.startswith(("bidrag 0", "projekt 0")):  # a copy of the database takes its time
+        with preview(database, intake, draft.folder):
+            pass
     loads.publish(database, [intake], by=f"eva {eva}", mapping=as_toml(said))
     drafts.remove(draft)
     assert recalled(database, look(planted.path, kept, "f.xlsx"), None) is not None
@@ -98,6 +99,10 @@ def take_along(database: Database, left: Path) -> None:
         (left / f"{command}.json").write_text(said.output, encoding="utf-8")
 
 
+def batched(forms: list[str]) -> list[list[str]]:
+    return [forms[at : at + 2] for at in range(0, len(forms), 2)]
+
+
 def go(folder: Path, empty: Path, forms: list[str]) -> tuple[Database, Drafts, list[Draft]]:
     """Take files with numbers of these forms the whole way; what is left is in `folder/left`."""
     left = folder / "left"
@@ -110,10 +115,9 @@ def go(folder: Path, empty: Path, forms: list[str]) -> tuple[Database, Drafts, l
     try:
         under_way = [
             publish(database, drafts, left, planted)
-            for form in forms
-            for planted in plant(folder, form)
+            for pair in batched(forms)
+            for planted in plant(folder, pair)
         ]
-        take_along(database, left)
     finally:
         logging.getLogger().removeHandler(log)
         log.close()
@@ -125,9 +129,10 @@ def test_no_planted_number_is_left(tmp_path: Path, empty_database: Path) -> None
     assert len(CELLS) >= 192
     database, drafts, under_way = go(tmp_path, empty_database, list(FORMS))
     left = tmp_path / "left"
+    take_along(database, left)
     with closing(database), closing(Database(left / "backup.duckdb")) as copy:
-        assert loads.history(database)[0].load_id == 2 * len(FORMS)
-        assert len(under_way) == len(drafts.of("eva")) == 2 * len(FORMS)
+        assert loads.history(database)[0].load_id == len(FORMS)
+        assert len(under_way) == len(drafts.of("eva")) == len(FORMS)
         for held in (database, copy):
             assert places_of(values_left(held)) == {}
         assert places_of(texts_left(left, but=AS_IT_CAME)) == {}
@@ -144,7 +149,7 @@ def test_the_search_bites(
     """Without the mask the same search finds the numbers in every place that they can reach."""
     monkeypatch.setattr(identity, "identity_numbers_in", lambda *_, **__: iter(()))
     monkeypatch.setattr(persons, "parse_identity", lambda cell: Identity(str(cell)))
-    database, drafts, under_way = go(tmp_path, empty_database, ["hyphen"])
+    database, drafts, under_way = go(tmp_path, empty_database, ["hyphen", "none"])
     with closing(database):
         in_tables = places_of(values_left(database))
         in_files = places_of(texts_left(tmp_path / "left", but=AS_IT_CAME))

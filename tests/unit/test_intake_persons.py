@@ -83,6 +83,22 @@ def test_a_number_that_cannot_be_read_is_neither_kept_nor_shown(tmp_path: Path) 
     ]
 
 
+def test_one_number_in_full_width_digits_is_read_and_so_is_the_file(tmp_path: Path) -> None:
+    cells = ["５５６６７７－８８９９", "556677-8899", "١٥٠٠٧٢-٢٣٩٠", "150072-2390"]
+    ages = ["３５", "35", "²", "31-49"]
+    rows = (
+        grant(n, **{"Org.nr": cell, "Åldersgrupp": age})
+        for n, (cell, age) in enumerate(zip(cells, ages, strict=True))
+    )
+    intake = take_in(xlsx(tmp_path / "f.xlsx", table(*rows)))
+    assert intake.cases["organisation_number"] == ["556677-8899", "556677-8899", None, None]
+    assert [(f.row, f.code) for f in intake.findings if f.row] == [
+        (4, "word_unknown"),
+        (4, "identity_number_dropped"),
+        (5, "identity_number_dropped"),
+    ]
+
+
 DIGITS = [WOMAN, WRONG, COORDINATION, BORN_2001, BORN_2001.lstrip("0"), WOMAN[6:], WRONG[6:]]
 
 

@@ -237,3 +237,10 @@ def test_a_guess_that_nobody_chose_is_asked_about(tmp_path: Path) -> None:
     chosen = Mapping(columns={"decided_on": "Beslutsdatum i nämnden"})
     assert take_in(path, look(path, chosen, path.name).mapping(chosen)).findings == ()
     assert "guessed" not in as_toml(found.mapping(Mapping()))
+
+
+def test_signs_that_are_digits_and_no_numbers_are_no_years(glance: Glance) -> None:
+    rows = [{**grant(n), "Okänd rubrik": sign} for n, sign in enumerate("²³①")]
+    for row in rows:
+        del row["Kommun"]
+    assert [heading.text for heading in glance(*rows).unmapped] == ["Okänd rubrik"]
