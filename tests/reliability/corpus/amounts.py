@@ -23,6 +23,7 @@ READ: dict[str, tuple[Any, Any, Any]] = {
     "as whole numbers": (250000, 250000.0, "250000"),
     "with a plus": ("+250000", "+ 250 000", "+250.000"),
     "with zeros in front": ("0250000", "000250000", "0250000,00"),
+    "in other scripts' digits": ("٢٥٠٠٠٠", "٢٥٠ ٠٠٠", "２５００００"),
     "with invisible signs": ("\u200e250000", "250\u00ad000", "250000\ufeff"),
 }  # fmt: skip
 
@@ -48,7 +49,7 @@ ASKED: dict[str, tuple[Any, Any, Any]] = {
     "with half a parenthesis": ("(250000", "250000)", "(250 000"),
     "in words": ("femhundra", "ja", "enligt beslut"),
     "truth values": (True, False, True),
-    "in arabic digits": ("٢٥٠٠٠٠", "٢٥٠ ٠٠٠", "²⁵⁰"),
+    "in raised digits": ("²⁵⁰", "250²", "①②"),
     "not a number": ("NaN", "inf", "-inf"),
     "in hexadecimal": ("0x3D090", "0b11", "0o17"),
 }  # fmt: skip

@@ -98,7 +98,7 @@ def letters_that_are_shown_in_another_order(folder: Path) -> Path:
     return delimited(folder / "f.csv", three(Företag="\u202eexe.fdp"))
 
 
-@bad_file((2, "amount_granted", "amount_unreadable"), granted=500_000)
+@bad_file()
 def right_to_left_digits(folder: Path) -> Path:
     return xlsx(folder / "f.xlsx", three(**{"Beviljat belopp": "\u200f٢٥٠٠٠٠"}))
 
