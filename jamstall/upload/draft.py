@@ -22,8 +22,8 @@ class Choices:
     period : days of decision that the file has every case of.
     ledger_total : what the ledger says was granted, in öre.
     accepted : codes of the warnings that the user has seen and accepts.
-    other_county : what cases are whose number is published for another county than theirs.
     step : the step of the page that was last shown.
+    other_county : what cases are whose number is published for another county than theirs.
     """
 
     mapping: Mapping = field(default_factory=Mapping)
@@ -31,8 +31,8 @@ class Choices:
     period: Period | None = None
     ledger_total: int | None = None
     accepted: frozenset[str] = frozenset()
-    other_county: OtherCounty | None = None
     step: str = "file"
+    other_county: OtherCounty | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,8 +97,8 @@ def of_document(document: dict[str, Any], folder: Path) -> Draft:
         Period(*map(dt.date.fromisoformat, period)) if period else None,
         document["ledger_total"],
         frozenset(document["accepted"]),
-        _other_county(document.get("other_county")),  # older drafts lack it
         document["step"],
+        _other_county(document.get("other_county")),  # older drafts lack it
     )
     return Draft(
         document["draft_id"],
