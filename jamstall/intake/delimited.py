@@ -18,6 +18,8 @@ MAX_ROWS = 200_000
 """Many times the largest file we know of; a wrong row costs memory for all that is said of it."""
 DELIMITERS = (";", ",", "\t", "|")
 _DECLARED = re.compile(r"""(?i)"?sep=(.)"?""")
+_AS_TEXT = re.compile(r'\A="([^"]*)"\Z')
+"""How a csv keeps a spreadsheet from taking a text for a number: a formula that is the text."""
 _END = "\x1e"
 """Stands last while a text file is read; where it is no row of its own, a quote was left open."""
 
@@ -80,6 +82,8 @@ def read_delimited(path: Path, longest_cell: int) -> list[list[Any]]:
     if rows.pop() != [_END]:
         raise UnusableFile("stray_quote", name=path.name, row=str(len(rows) + 1))
     _refuse_swallowed_rows(rows, delimiter, path.name)
+    if '="' in text:
+        rows = [[_AS_TEXT.sub(r"\1", cell) for cell in row] for row in rows]
     return rows
 
 

@@ -28,8 +28,8 @@ class Parsed:
 
 NOTHING = Parsed()
 
-DASHES = frozenset(("", "-", "–", "—", "−", ".", "..", "*"))
-"""How offices write "nothing here"."""
+DASHES = frozenset(("", "-", "–", "—", "−", ".", "..", "*", "NULL"))
+"""How offices write "nothing here", and the databases that they export from."""
 
 _INVISIBLE = re.compile("[\0-\x1f\x7f-\x9f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
 """Marks of writing direction, signs that steer a terminal and the like, seen by no one."""

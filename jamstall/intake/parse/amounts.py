@@ -27,6 +27,7 @@ _GROUPED = {
 }
 _MINUS = re.compile("[\u2010-\u2015\u2212\ufe63\uff0d]")
 """The hyphens and dashes that word processors put for a minus."""
+_SHORTENED = re.compile(r"-?\d(\.(?P<decimals>\d+))?e\+(?P<exponent>\d{2})", re.ASCII)
 _PLAIN = re.compile(r"\d+(\.\d+)?")
 
 
@@ -51,7 +52,7 @@ def parse_amount(cell: Any, scale: int = 1) -> Parsed:
     else:
         if isinstance(cell, str) and sum(not is_blank(line) for line in cell.splitlines()) > 1:
             return Parsed(code="amount_unreadable")  # an amount a line is several amounts
-        text, unit_scale = _without_unit(text_of(cell))
+        text, unit_scale = _without_unit(_without_exponent(text_of(cell)))
         scale = unit_scale or scale
         read = _number(text, in_kronor=scale == 1)
         if read is None:
@@ -62,6 +63,17 @@ def parse_amount(cell: Any, scale: int = 1) -> Parsed:
     if abs(number) * scale * 100 > ABSURD:
         return Parsed(code="amount_absurd")
     return Parsed(int((number * scale * 100).to_integral_value(ROUND_HALF_UP)))
+
+
+def _without_exponent(text: str) -> str:
+    """Write out what R and Python write as 2.5e+05: they shorten only what loses nothing.
+
+    Excel's own 2,5E+05 is what a narrow cell showed, and its last digits are gone.
+    """
+    match = _SHORTENED.fullmatch(text)
+    if match is None or len(match["decimals"] or "") > int(match["exponent"]):
+        return text
+    return f"{Decimal(text):f}"
 
 
 def _without_unit(text: str) -> tuple[str, int | None]:

@@ -24,6 +24,8 @@ _DOTTED = re.compile(rf"(?i)(?:SNI ?)?(?:[A-V][ .-]*)?(\d{{1,2}})[.,](\d{{1,3}})
 _DIGITS = re.compile(rf"(?i)(?:SNI ?)?(?:[A-V][ .-]*)?(\d{{1,5}}){_NAME}")
 _GROUPED = re.compile(r"(\d{1,2}) (\d{3})")
 """A code that a spreadsheet shows as the number sixty-two thousand and ten."""
+_FLOAT = re.compile(r"(\d{4,5})\.0")
+"""A code that a statistics program has kept as a number and written with its decimal."""
 _NO_CODE = re.compile(r"0+|9{5}|okän[dt]|uppgift saknas|saknas", re.IGNORECASE)
 
 
@@ -37,8 +39,9 @@ def usual_length(cells: Iterable[Any]) -> int:
     """Return how many digits most undotted codes of a column have (5 where none is undotted)."""
     lengths: Counter[int] = Counter()
     for cell in cells:
-        match = _DIGITS.fullmatch(text_of(cell))
-        if match and not _DOTTED.fullmatch(text_of(cell)):
+        text = _without_decimal(text_of(cell))
+        match = _DIGITS.fullmatch(text)
+        if match and not _DOTTED.fullmatch(text):
             lengths[len(match.group(1))] += 1
     if not lengths:
         return 5
@@ -55,7 +58,7 @@ def parse_sni(cell: Any, usual: int = 5) -> Parsed:
     >>> parse_sni("25.11").value, parse_sni(1110.0).value
     ('2511', '01110')
     """
-    text = text_of(cell)
+    text = _without_decimal(text_of(cell))
     if is_blank(cell) or _NO_CODE.fullmatch(text):
         return NOTHING
     text = _GROUPED.sub(r"\1\2", text) if _GROUPED.fullmatch(text) else text
@@ -68,6 +71,10 @@ def parse_sni(cell: Any, usual: int = 5) -> Parsed:
     if match := _LETTER.fullmatch(text):
         return Parsed((match.group(1) or match.group(2)).upper())
     return _unknown(text)
+
+
+def _without_decimal(text: str) -> str:
+    return text[:-2] if _FLOAT.fullmatch(text) else text
 
 
 def _undotted(digits: str, usual: int) -> Parsed:
