@@ -7,6 +7,7 @@ import streamlit as st
 from jamstall.panels import allocation, choice, map_years, matrix, overview
 from jamstall.ui import choose, places
 from jamstall.ui.page import note_on_method, open_page, show, statement
+from jamstall.ui.runs import stop
 
 HALF = 620
 """Pixels: half of the widest page."""
@@ -17,7 +18,7 @@ funds = page.built(overview.funds)
 
 if not funds:
     st.info(texts("empty-selection"))
-    st.stop()
+    stop()
 
 row = partial(st.container, horizontal=True, vertical_alignment="bottom")
 with row():  # one row on a projector, so that there is room for the map below

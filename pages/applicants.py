@@ -11,6 +11,7 @@ from jamstall.panels.money_and_people import money_and_people
 from jamstall.panels.way_to_money import way_to_money
 from jamstall.ui import choose
 from jamstall.ui.page import note_on_method, open_page, show, side_by_side, statement
+from jamstall.ui.runs import stop
 
 page = open_page("page-applicants")
 texts = page.texts
@@ -18,7 +19,7 @@ funds = page.built(applicants.funds)
 
 if not funds:
     st.info(texts("applicants-empty"))
-    st.stop()
+    stop()
 
 with st.container(horizontal=True):
     fund = choose.fund(texts, funds)

@@ -5,6 +5,7 @@ import streamlit as st
 from jamstall.access import may
 from jamstall.ui import history, login
 from jamstall.ui.page import page
+from jamstall.ui.runs import stop
 
 texts = page().texts
 person = login.person()
@@ -12,7 +13,7 @@ st.title(texts("page-history"), anchor=False)
 
 if not may(person, "upload"):
     st.info(texts("upload-not-allowed"), icon=":material/lock:")
-    st.stop()
+    stop()
 
 st.header(texts("history-loads"), anchor=False)
 history.show_loads(person, texts)

@@ -4,6 +4,7 @@ import streamlit as st
 
 from jamstall.panels import changes, overview
 from jamstall.ui.page import note_on_method, open_page, side_by_side, statement
+from jamstall.ui.runs import stop
 
 page = open_page("page-overview")
 texts = page.texts
@@ -11,7 +12,7 @@ funds = page.built(overview.funds)
 
 if not funds:
     st.info(texts("empty-selection"))
-    st.stop()
+    stop()
 
 for fund in funds[:1]:
     statement(page.built(overview.headline, fund), page.built(overview.comparison, fund))

@@ -7,6 +7,7 @@ from jamstall.reference.sectors import SECTORS
 from jamstall.ui import choose
 from jamstall.ui.filters import sector_name
 from jamstall.ui.page import note_on_method, open_page, show, statement
+from jamstall.ui.runs import stop
 
 page = open_page("page-sectors")
 texts = page.texts
@@ -14,7 +15,7 @@ funds = page.built(overview.funds)
 
 if not funds:
     st.info(texts("empty-selection"))
-    st.stop()
+    stop()
 
 fund = choose.fund(texts, funds)
 statement(page.built(overview.headline, fund), page.built(overview.comparison, fund))

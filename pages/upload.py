@@ -5,6 +5,7 @@ import streamlit as st
 from jamstall.access import may
 from jamstall.ui import login, problems
 from jamstall.ui.page import page
+from jamstall.ui.runs import stop
 from jamstall.ui.upload import (
     columns_step,
     control_step,
@@ -30,7 +31,7 @@ st.title(texts("page-upload"), anchor=False)
 
 if not may(person, "upload"):
     st.info(texts("upload-not-allowed"), icon=":material/lock:")
-    st.stop()
+    stop()
 
 under_way = flow.current(person, texts)
 if under_way is None:
@@ -38,7 +39,7 @@ if under_way is None:
         publish_step.show_done(st.session_state[flow.DONE], texts)
     with problems.told("upload: begin", texts):
         file_step.begin(person, texts)
-    st.stop()
+    stop()
 
 step = under_way.choices.step
 chosen = st.segmented_control(

@@ -10,7 +10,7 @@ from jamstall.access import may
 from jamstall.analysis.selection import Selection
 from jamstall.store.database import DatabaseHeld, Unavailable
 from jamstall.texts import Language, Texts
-from jamstall.ui import address, filters, history, login, problems, state, welcome
+from jamstall.ui import address, filters, history, login, problems, runs, state, welcome
 from jamstall.ui.language import speak
 from jamstall.ui.page import Page, escaped, hand_over, keep_links
 from jamstall.ui.workshop import room
@@ -36,7 +36,12 @@ _ICON = Path(__file__).parent / "icon.svg"  # a file: a named icon would be fetc
 
 
 def run() -> None:
-    """Run the page that the address asks for, within the frame."""
+    """Run the page that the address asks for, and tell that it has been run."""
+    runs.counted(_show)
+
+
+def _show() -> None:
+    """Show the page that the address asks for, within the frame."""
     language = filters.language()
     texts = state.texts(language)
     # Before the menu is known: a page's own icon would be fetched from elsewhere.

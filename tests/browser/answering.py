@@ -15,7 +15,7 @@ from jamstall import ROOT
 from jamstall.texts import Language, Texts
 from jamstall.workshop.model import Card, Run, Workshop
 from jamstall.workshop.store import Workshops
-from tests.browser.conftest import PATIENCE, _free_port, _wait_for
+from tests.browser.conftest import _free_port, _wait_for
 
 QUESTIONS = {
     "sv": ("Hur stor andel gick till kvinnodominerade branscher?", "Fler kvinnor än män sökte."),
@@ -78,9 +78,7 @@ def give(page: Page, value: int, texts: Texts) -> None:
 
 def says(page: Page, key: str, **arguments: str) -> None:
     language: Language = "en" if page.locator("html").get_attribute("lang") == "en" else "sv"
-    expect(page.locator("#said")).to_have_text(
-        Texts(language)(f"phone-{key}", **arguments), timeout=PATIENCE
-    )
+    expect(page.locator("#said")).to_have_text(Texts(language)(f"phone-{key}", **arguments))
 
 
 def answered(page: Page, value: int) -> None:
@@ -89,7 +87,7 @@ def answered(page: Page, value: int) -> None:
 
 
 def asked(page: Page, heading: str) -> None:
-    expect(page.locator("h1")).to_have_text(heading, timeout=PATIENCE)
+    expect(page.locator("h1")).to_have_text(heading)
 
 
 def sent(address: str, code: str, participant: str, value: int) -> int:

@@ -1,5 +1,10 @@
-"""A real server, started as the README says, and a real browser."""
+"""A real server, started as the README says, and a real browser.
 
+Tests wait for what the page itself tells: `drawn` for a page at rest, `run_again` around what
+begins a run of its script, and otherwise for the very thing that is expected. Never for time.
+"""
+
+import fcntl
 import os
 import shutil
 import socket
@@ -9,33 +14,30 @@ import time
 import urllib.error
 import urllib.request
 from collections.abc import Callable, Iterator
-from contextlib import ExitStack, contextmanager
+from contextlib import AbstractContextManager, ExitStack, contextmanager
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, expect, sync_playwright
+from playwright.sync_api import Browser, Error, Page, Request, expect, sync_playwright
 
 from jamstall import ROOT
-from jamstall.demo import intakes
-from jamstall.store import loads
-from jamstall.store.database import Database
 
 StartServer = Callable[[Path], str]
 _FLAGS = (
     "--no-sandbox",
     "--disable-gpu",
+    "--use-gl=disabled",
+    "--disable-software-rasterizer",
     "--disable-quic",
     "--no-first-run",
     "--disable-background-networking",
     "--disable-component-update",
     "--disable-sync",
 )
+DESKTOP = {"width": 1280, "height": 800}
 PATIENCE = 60_000
 """Milliseconds; a limit for a machine that is busy, not a measure of speed."""
-AT_REST = """() => { const size = document.querySelectorAll('*').length
-    if (window.sizeBefore !== size) { window.sizeBefore = size; window.since = performance.now() }
-    return performance.now() - window.since > 700 }"""
-"""Nothing has come to the page for a moment: charts are drawn after the script has run."""
+expect.set_options(timeout=PATIENCE)
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -43,6 +45,42 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         if Path(__file__).parent in item.path.parents:
             item.add_marker(pytest.mark.browser)
+
+
+# --- What the page tells ---
+
+
+def drawn(page: Page) -> None:
+    """Wait until a run has come to its end and all is drawn: what moves is missed by a click."""
+    page.wait_for_selector("html[data-drawn]", state="attached")
+
+
+@contextmanager
+def run_again(page: Page) -> Iterator[None]:
+    """Wait until what is done here has made the page run once more, and that run is drawn."""
+    drawn(page)
+    before = page.evaluate("() => Number(document.querySelector('[data-run]').dataset.run)")
+    yield
+    page.wait_for_function(
+        "before => Number(document.documentElement.dataset.drawn) > before", arg=before
+    )
+
+
+AT_REST = """async () => {
+    const frame = () => new Promise(requestAnimationFrame)
+    await frame()
+    await frame()
+    await Promise.allSettled(document.getAnimations()
+      .filter((one) => one.effect.getComputedTiming().endTime !== Infinity)
+      .map((one) => one.finished)) }"""
+
+
+def at_rest(page: Page) -> None:
+    """Wait until what was scrolled, sized or unfolded is shown so, and nothing glides any more."""
+    page.evaluate(AT_REST)
+
+
+# --- Browsers ---
 
 
 @pytest.fixture(scope="session")
@@ -57,21 +95,60 @@ def browser() -> Iterator[Browser]:
         started.close()
 
 
-@pytest.fixture
-def visitor(browser: Browser) -> Iterator[Page]:
-    """Return a page of a new visitor, who sees no script error and asks nothing of the outside."""
-    context = browser.new_context(viewport={"width": 1280, "height": 800})
-    page = context.new_page()
-    page.set_default_timeout(PATIENCE)
+@pytest.fixture(scope="session")
+def tab(browser: Browser) -> Iterator[Page]:
+    """Return the tab that visitors come to one after the other.
+
+    A new tab compiles Streamlit's scripts anew, which takes longer than all else of a page.
+    """
+    context = browser.new_context(viewport=DESKTOP)
+    context.set_default_timeout(PATIENCE)
+    yield context.new_page()
+    context.close()
+
+
+@contextmanager
+def visiting(tab: Page) -> Iterator[Page]:
+    """Let a new visitor come, who sees no script error and asks nothing of the outside."""
     asked: list[str] = []
     errors: list[str] = []
-    page.on("request", lambda request: asked.append(request.url))
-    page.on("pageerror", lambda error: errors.append(str(error)))
-    yield page
-    context.close()
+
+    def ask(request: Request) -> None:
+        asked.append(request.url)
+
+    def err(error: Error) -> None:
+        errors.append(str(error))
+
+    tab.set_viewport_size(DESKTOP)
+    tab.on("request", ask)
+    tab.on("pageerror", err)
+    try:
+        yield tab
+    finally:
+        tab.remove_listener("request", ask)
+        tab.remove_listener("pageerror", err)
+        forgotten(tab)
     own = ("http://localhost:", "ws://localhost:", "data:", "blob:")
     assert not [url for url in asked if not url.startswith(own)]
     assert not errors
+
+
+def forgotten(tab: Page) -> None:
+    """Leave nothing of a visitor: neither what the browser keeps, nor the session at the server."""
+    if tab.url.startswith("http"):
+        tab.evaluate("() => { localStorage.clear(); sessionStorage.clear() }")
+    tab.goto("about:blank")
+    tab.context.clear_cookies()
+
+
+@pytest.fixture
+def visitor(tab: Page) -> Iterator[Page]:
+    """Return a page of a new visitor."""
+    with visiting(tab) as page:
+        yield page
+
+
+# --- Servers ---
 
 
 @contextmanager
@@ -92,6 +169,27 @@ def running(database: Path) -> Iterator[str]:
     finally:
         server.terminate()
         server.wait(timeout=20)
+
+
+@contextmanager
+def shared(
+    name: str, folder: Path, start: Callable[[], AbstractContextManager[str]]
+) -> Iterator[str]:
+    """Use the server of this name, with the other processes that test at the same time.
+
+    The first to come starts it, and ends it once nobody uses it: whoever does holds a lock, which
+    the system lets go of also when a process is killed.
+    """
+    told = folder / f"{name}.address"
+    with (folder / f"{name}.used").open("a") as used, ExitStack() as own:
+        with (folder / f"{name}.begun").open("a") as begun:
+            fcntl.flock(begun, fcntl.LOCK_EX)
+            fcntl.flock(used, fcntl.LOCK_SH)
+            if not told.exists():
+                told.write_text(own.enter_context(start()), encoding="utf-8")
+                own.callback(told.unlink)
+                own.callback(fcntl.flock, used, fcntl.LOCK_EX)
+        yield told.read_text(encoding="utf-8")
 
 
 @pytest.fixture(scope="session")
@@ -117,23 +215,33 @@ def _wait_for(address: str, server: subprocess.Popen[bytes]) -> None:
                 if answer.status == 200:
                     return
         except (urllib.error.URLError, ConnectionError):
-            time.sleep(0.25)
+            time.sleep(0.25)  # a server that is not there yet tells nothing
     raise AssertionError("the server did not answer")
 
 
+def _together(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return the folder of this run of pytest, which its processes have in common."""
+    base = tmp_path_factory.getbasetemp()
+    return base.parent if "PYTEST_XDIST_WORKER" in os.environ else base
+
+
 @pytest.fixture(scope="session")
-def demo_app(start_server: StartServer, tmp_path_factory: pytest.TempPathFactory) -> str:
-    """Start a server on the demo data, once for the tests that only read."""
+def demo_app(demo_database: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """Start a server on the demo data, once for all tests that only read."""
     path = tmp_path_factory.mktemp("browser") / "demo.duckdb"
-    database = Database(path)
-    loads.publish(database, intakes(), is_demo=True)
-    database.close()
-    return start_server(path)
+    with shared(
+        "demo", _together(tmp_path_factory), lambda: running(Path(shutil.copy(demo_database, path)))
+    ) as address:
+        yield address
 
 
-def done(page: Page) -> None:
-    """Wait until the script has run and all is drawn: what moves is missed by a click."""
-    expect(page.locator("h1")).to_be_visible(timeout=PATIENCE)
-    running = page.locator("[data-testid=stApp][data-test-script-state=running]")
-    expect(running).to_have_count(0, timeout=PATIENCE)
-    page.wait_for_function(AT_REST, timeout=PATIENCE)
+@pytest.fixture(scope="session")
+def empty_app(empty_database: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """Start a server on no data, once for all tests that only look at its welcome."""
+    path = tmp_path_factory.mktemp("browser") / "empty.duckdb"
+    with shared(
+        "empty",
+        _together(tmp_path_factory),
+        lambda: running(Path(shutil.copy(empty_database, path))),
+    ) as address:
+        yield address

@@ -1,4 +1,6 @@
-"""WCAG 2.1 A and AA on every page: axe, the language, the title, the headings, Streamlit's words.
+"""WCAG 2.1 A and AA in what is opened, in the welcome, and as the language changes.
+
+What every page is asked stands in test_every_page.py.
 
 axe finds nothing, in Streamlit's parts or ours, and no exception is made. What it cannot find, and
 we know of, is in jamstall/panels/shortcomings.toml, which the accessibility statement shows; each
@@ -6,27 +8,19 @@ is proved here for as long as it stands there, so that the list can only grow sh
 """
 
 import re
-import shutil
 import urllib.request
 from collections.abc import Callable
-from itertools import pairwise
-from pathlib import Path
 
 import pytest
 from axe_playwright_python.base import AXE_SCRIPT
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 
 from jamstall.panels.accessibility import assessment
 from jamstall.texts import LANGUAGES, Language, Texts
-from jamstall.ui.frame import PAGES
-from tests.browser.conftest import StartServer, done
+from tests.browser.asking import english_words, headings, violations
+from tests.browser.conftest import drawn, run_again
 
 SIZES = {"desktop": (1280, 800), "phone": (390, 844)}
-LEVELS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa"]
-ADDRESSES = [address for _, address, _ in PAGES]
-
-every_page = pytest.mark.parametrize("address", ADDRESSES)
 both_languages = pytest.mark.parametrize("language", LANGUAGES)
 
 
@@ -34,28 +28,7 @@ def visit(page: Page, app: str, address: str, language: str, size: str = "deskto
     width, height = SIZES[size]
     page.set_viewport_size({"width": width, "height": height})
     page.goto(f"{app}/{address}?lang={language}")
-    done(page)
-
-
-def violations(page: Page) -> list[tuple[str, str, str]]:
-    """Return what axe finds: the rule, the element's selector, and its beginning in HTML."""
-    options = {"runOnly": LEVELS, "resultTypes": ["violations"]}
-    found = Axe().run(page, options=options).response["violations"]
-    return [
-        (rule["id"], node["target"][0], node["html"][:120])
-        for rule in found
-        for node in rule["nodes"]
-    ]
-
-
-@every_page
-@both_languages
-@pytest.mark.parametrize("size", SIZES)
-def test_axe_finds_nothing(
-    demo_app: str, visitor: Page, address: str, language: str, size: str
-) -> None:
-    visit(visitor, demo_app, address, language, size)
-    assert violations(visitor) == []
+    drawn(page)
 
 
 def open_a_list(page: Page) -> None:
@@ -97,12 +70,8 @@ def test_axe_finds_nothing_in_the_menu_on_a_phone(demo_app: str, visitor: Page) 
 
 @both_languages
 @pytest.mark.parametrize("size", SIZES)
-def test_the_welcome(
-    start_server: StartServer, visitor: Page, empty_database: Path, tmp_path: Path,
-    language: Language, size: str,
-) -> None:  # fmt: skip
-    app = start_server(Path(shutil.copy(empty_database, tmp_path / "empty.duckdb")))
-    visit(visitor, app, "oversikt", language, size)
+def test_the_welcome(empty_app: str, visitor: Page, language: Language, size: str) -> None:
+    visit(visitor, empty_app, "oversikt", language, size)
     texts = Texts(language)
     expect(visitor.locator("h1")).to_have_text(texts("welcome-title"))
     expect(visitor).to_have_title(f"{texts('welcome-title')} – {texts('product')}")
@@ -127,23 +96,12 @@ def test_the_statement_names_the_axe_that_tested() -> None:
     assert re.search(r"axe v([\d.]+)", AXE_SCRIPT)[1] == assessment().axe
 
 
-@every_page
-@both_languages
-def test_the_language_is_right_from_the_first_byte(
-    demo_app: str, address: str, language: str
-) -> None:
-    with urllib.request.urlopen(f"{demo_app}/{address}?lang={language}") as answer:
-        sent = answer.read().decode()
-    assert f'<html lang="{language}">' in sent
-    assert f"<title>{Texts(language)('product')}</title>" in sent
-
-
 @pytest.mark.parametrize("address", ["", "oversikt"])
 def test_without_a_language_it_is_swedish(demo_app: str, visitor: Page, address: str) -> None:
     with urllib.request.urlopen(f"{demo_app}/{address}") as answer:
         assert '<html lang="sv">' in answer.read().decode()
     visitor.goto(f"{demo_app}/{address}")
-    done(visitor)
+    drawn(visitor)
     expect(visitor.locator("html")).to_have_attribute("lang", "sv")
 
 
@@ -156,77 +114,11 @@ def test_the_language_follows_the_reader(demo_app: str, visitor: Page) -> None:
         ("English", "en", "Sectors – Equal growth", "App pages"),
         ("Svenska", "sv", "Branscher – Jämställd tillväxt", "Sidor"),
     ):
-        visitor.get_by_text(choice, exact=True).click()
+        with run_again(visitor):
+            visitor.get_by_text(choice, exact=True).click()
         expect(html).to_have_attribute("lang", language)
         expect(visitor).to_have_title(title)
         expect(menu).to_have_attribute("aria-label", pages)
-
-
-@every_page
-@both_languages
-def test_title_headings_and_landmarks(
-    demo_app: str, visitor: Page, address: str, language: Language
-) -> None:
-    visit(visitor, demo_app, address, language)
-    texts = Texts(language)
-    heading = visitor.locator("h1").inner_text()
-    expect(visitor).to_have_title(f"{heading} – {texts('product')}")
-    levels = headings(visitor)
-    assert levels.count(1) == 1
-    assert all(level <= before + 1 for before, level in pairwise(levels)), levels
-    for landmark in ("main", "navigation"):
-        expect(visitor.get_by_role(landmark)).to_have_count(1)
-    expect(visitor.get_by_role("link", name=texts("widget-skip"))).to_be_attached()
-
-
-def headings(page: Page) -> list[int]:
-    """Return the levels of the page's headings in the order they are read; not the frame's."""
-    return page.locator("main :is(h1, h2, h3, h4, h5, h6)").evaluate_all(
-        "found => found.map(heading => Number(heading.tagName[1]))"
-    )
-
-
-@every_page
-def test_streamlits_words_are_swedish_on_swedish_pages(
-    demo_app: str, visitor: Page, address: str
-) -> None:
-    visit(visitor, demo_app, address, "sv")
-    assert english_words(visitor) == []
-
-
-ENGLISH = re.compile(
-    r"\b(a|an|app|clear|choose|close|collapse|copy|download|expand|file|for|help|open|option"
-    r"|options|remove|select|selected|show|sidebar|skip|the|upload|values|view)\b",
-    re.IGNORECASE,
-)
-"""One of these is in whatever Streamlit says, and none in what our Swedish controls say."""
-
-
-def english_words(page: Page) -> list[str]:
-    """Return the names and hints of controls that are not in Swedish."""
-    said = page.evaluate(
-        """() => [...document.querySelectorAll('button, input, a, nav, section, header, [role]')]
-            .filter(element => element.checkVisibility() && !element.closest('svg'))
-            .flatMap(element => [element.getAttribute('aria-label'), element.title,
-              element.placeholder, element.matches('button, a')
-                && (element.querySelector('p') ?? element).innerText])  // not the icon's name
-            .filter(Boolean)"""
-    )
-    own = {"Språk / Language", "English"}
-    return sorted({words for words in said if ENGLISH.search(words)} - own)
-
-
-@every_page
-@both_languages
-def test_every_chart_says_its_finding_and_has_a_table(
-    demo_app: str, visitor: Page, address: str, language: str
-) -> None:
-    visit(visitor, demo_app, address, language)
-    charts = visitor.locator("[data-testid=stVegaLiteChart]")
-    for chart in charts.all():
-        label = chart.get_attribute("aria-label") or ""
-        assert re.search(r"\d", label), f"a chart that says no number: {label}"
-    assert visitor.locator("details.numbers table").count() >= charts.count()
 
 
 def lists_are_announced_in_the_browsers_language(page: Page, app: str) -> None:

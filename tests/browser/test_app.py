@@ -1,4 +1,4 @@
-"""The real app in a real browser: deep links, filters, both languages, both ways in."""
+"""The real app in a real browser: filters, addresses, charts, both languages, both ways in."""
 
 import csv
 import re
@@ -7,37 +7,14 @@ import subprocess
 import sys
 from pathlib import Path
 
-import pytest
 from playwright.sync_api import Page, expect
 
 from jamstall import ROOT
 from jamstall.store import loads
 from jamstall.store.database import Database
-from jamstall.texts import LANGUAGES, Texts
-from jamstall.ui.frame import PAGES
-from tests.browser.conftest import StartServer, done
-
-PAGES_BY_ADDRESS = [(address, script) for script, address, _ in PAGES]
-
-
-def choose(page: Page, file: Path) -> None:
-    """Choose a file as a person does, in the dialogue that the button opens."""
-    with page.expect_file_chooser() as opened:
-        page.locator("[data-testid=stFileUploader] button").first.click()
-    opened.value.set_files(file)
-
-
-def no_exception(page: Page) -> None:
-    expect(page.locator("[data-testid=stException]")).to_have_count(0)
-
-
-@pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize(("address", "script"), PAGES_BY_ADDRESS)
-def test_deep_links(demo_app: str, visitor: Page, address: str, script: str, language: str) -> None:
-    visitor.goto(f"{demo_app}/{address}?lang={language}")
-    done(visitor)
-    expect(visitor.locator("h1")).to_have_text(Texts(language)(f"page-{script}".replace("_", "-")))
-    no_exception(visitor)
+from jamstall.texts import Texts
+from tests.browser.asking import no_exception
+from tests.browser.conftest import StartServer, drawn, run_again
 
 
 def test_the_bare_address_is_the_overview(demo_app: str, visitor: Page) -> None:
@@ -48,9 +25,11 @@ def test_the_bare_address_is_the_overview(demo_app: str, visitor: Page) -> None:
 
 def test_a_filter_changes_the_headline_and_the_address(demo_app: str, visitor: Page) -> None:
     visitor.goto(f"{demo_app}/oversikt")
+    drawn(visitor)
     expect(visitor.locator(".statement")).to_contain_text("Halland och Gävleborg")
     visitor.get_by_role("combobox", name=re.compile("^Län|Län$")).click()
-    visitor.get_by_role("option", name="Gävleborg").click()
+    with run_again(visitor):
+        visitor.get_by_role("option", name="Gävleborg").click()
     expect(visitor.locator(".statement")).to_contain_text("80\u00a0% av företagsstödet i Gävleborg")
     expect(visitor).to_have_url(re.compile("county=21"))
     no_exception(visitor)
@@ -59,11 +38,14 @@ def test_a_filter_changes_the_headline_and_the_address(demo_app: str, visitor: P
 def test_a_link_survives_the_language_the_menu_and_a_reload(demo_app: str, visitor: Page) -> None:
     """The address is the whole state: the same number after every way of coming to it."""
     visitor.goto(f"{demo_app}/branscher?basis=owners&county=13&limit=55")
+    drawn(visitor)
     expect(visitor.locator(".statement")).to_contain_text("Halland")
     share = re.match(r"\d+", visitor.locator(".statement").inner_text())[0]
-    visitor.get_by_text("English", exact=True).click()
+    with run_again(visitor):
+        visitor.get_by_text("English", exact=True).click()
     expect(visitor.locator(".statement")).to_contain_text(f"{share}% of the business grants")
-    visitor.get_by_role("link", name="Overview").click()
+    with run_again(visitor):
+        visitor.get_by_role("link", name="Overview").click()
     expect(visitor.locator("h1")).to_have_text("Overview")
     expect(visitor.locator(".statement")).to_contain_text(f"{share}% of the business grants")
     expect(visitor).to_have_url(re.compile("basis=owners"))
@@ -75,14 +57,16 @@ def test_filters_are_shown_where_they_do_something_and_kept_where_not(
     demo_app: str, visitor: Page
 ) -> None:
     visitor.goto(f"{demo_app}/oversikt?county=13&year=2024")
-    done(visitor)
+    drawn(visitor)
     filters = visitor.get_by_role("heading", name=Texts("sv")("filters"))
     expect(filters).to_be_visible()
     for page in ("page-history", "page-upload", "page-accessibility"):
-        visitor.get_by_role("link", name=Texts("sv")(page)).click()
+        with run_again(visitor):
+            visitor.get_by_role("link", name=Texts("sv")(page)).click()
         expect(visitor.locator("h1")).to_have_text(Texts("sv")(page))
         expect(filters).to_be_hidden()
-    visitor.get_by_role("link", name=Texts("sv")("page-sectors")).click()
+    with run_again(visitor):
+        visitor.get_by_role("link", name=Texts("sv")("page-sectors")).click()
     expect(visitor.locator(".statement")).to_contain_text("Halland 2024")
     expect(filters).to_be_visible()
     expect(visitor).to_have_url(re.compile("county=13&year=2024"))
@@ -90,6 +74,7 @@ def test_filters_are_shown_where_they_do_something_and_kept_where_not(
 
 def test_charts_are_drawn_and_described(demo_app: str, visitor: Page) -> None:
     visitor.goto(f"{demo_app}/oversikt")
+    drawn(visitor)
     charts = visitor.locator("[data-testid=stVegaLiteChart]")
     expect(charts).to_have_count(8)
     for number in range(8):
@@ -101,7 +86,7 @@ def test_charts_are_drawn_and_described(demo_app: str, visitor: Page) -> None:
 
 def test_the_numbers_can_be_downloaded(demo_app: str, visitor: Page, tmp_path: Path) -> None:
     visitor.goto(f"{demo_app}/oversikt?county=21")
-    done(visitor)
+    drawn(visitor)
     with visitor.expect_download() as waiting:
         visitor.locator(".st-key-download-business_grants-sector_dominance button").click()
     path = tmp_path / "numbers.csv"
@@ -122,8 +107,10 @@ def test_a_backup_is_taken_while_the_app_runs(
     database = Path(shutil.copy(empty_database, tmp_path / "own.duckdb"))
     app = start_server(database)
     visitor.goto(app)
+    drawn(visitor)
     visitor.get_by_role("button", name="Fyll med demodata").click()
     expect(visitor.locator("h1")).to_have_text("Översikt")
+    drawn(visitor)
     command = [sys.executable, "-m", "jamstall", "--database", str(database)]
     copy = tmp_path / "copy.duckdb"
     taken = subprocess.run(

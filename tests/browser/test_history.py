@@ -6,9 +6,9 @@ from pathlib import Path
 
 from playwright.sync_api import Page, expect
 
-from tests.browser.conftest import StartServer, done
-from tests.browser.test_app import no_exception
-from tests.browser.uploading import SV, open_page, select, settled, unfold
+from tests.browser.asking import no_exception
+from tests.browser.conftest import StartServer, run_again
+from tests.browser.uploading import SV, open_page, select, unfold
 
 
 def test_a_backup_is_taken_and_restored(
@@ -22,7 +22,8 @@ def test_a_backup_is_taken_and_restored(
 
     open_page(visitor, app, "historik")
     expect(visitor.get_by_text(SV("history-no-backups"))).to_be_visible()
-    visitor.get_by_role("button", name=SV("history-back-up")).click()
+    with run_again(visitor):
+        visitor.get_by_role("button", name=SV("history-back-up")).click()
     kept = visitor.get_by_role("region", name=SV("history-backups")).locator("tbody tr")
     expect(kept).to_have_count(1)
     (copy,) = (tmp_path / "backups").glob("*.duckdb")
@@ -36,8 +37,10 @@ def test_a_backup_is_taken_and_restored(
     restore = visitor.get_by_role("button", name=SV("history-restore"), exact=True)
     select(visitor, SV("history-restore-which"), copy.name)
     expect(restore).to_have_count(0)  # not before one is sure
-    visitor.get_by_text(SV("history-restore-sure", name=copy.name)).click()
-    restore.click()
+    with run_again(visitor):
+        visitor.get_by_text(SV("history-restore-sure", name=copy.name)).click()
+    with run_again(visitor):
+        restore.click()
     expect(visitor.get_by_text(SV("history-restored", name=copy.name))).to_be_visible()
     log = visitor.get_by_role("region", name=SV("history-log")).locator("tbody tr")
     expect(log.first).to_contain_text(SV("history-did-restored"))
@@ -53,8 +56,8 @@ def take_back(page: Page) -> None:
     published = loads.filter(has_text=re.compile(f"{SV('history-status-published')}"))
     for left in range(published.count(), 0, -1):
         unfold(page, page.get_by_role("combobox", name=SV("history-which")))
-        page.get_by_role("option").first.click()
-        page.get_by_role("button", name=re.compile("^Ta tillbaka inläsning")).click()
+        with run_again(page):
+            page.get_by_role("option").first.click()
+        with run_again(page):
+            page.get_by_role("button", name=re.compile("^Ta tillbaka inläsning")).click()
         expect(published).to_have_count(left - 1)
-        settled(page)
-        done(page)

@@ -15,7 +15,7 @@ import pytest
 import websockets
 from axe_playwright_python.sync_playwright import Axe
 from itsdangerous import URLSafeTimedSerializer
-from playwright.sync_api import Browser, BrowserContext, Page, expect
+from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, expect
 from streamlit.proto.BackMsg_pb2 import BackMsg
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 from websockets.sync.client import ClientConnection, connect
@@ -23,8 +23,9 @@ from websockets.sync.client import ClientConnection, connect
 from jamstall.texts import LANGUAGES, Language, Texts
 from jamstall.ui.frame import PAGES
 from tests import oidc
-from tests.browser.conftest import PATIENCE, _free_port, done
+from tests.browser.conftest import DESKTOP, PATIENCE, _free_port, drawn, forgotten, run_again
 
+pytestmark = pytest.mark.xdist_group("login")
 ANNA = "anna-1"
 USER = "_streamlit_user"
 ACCESS = """
@@ -70,26 +71,38 @@ def app(running: oidc.App) -> oidc.App:
     return running
 
 
-@pytest.fixture
-def context(browser: Browser) -> Iterator[BrowserContext]:
-    """Return the browser of somebody new; the policy of content is never broken in it."""
-    opened = browser.new_context(viewport={"width": 1280, "height": 800})
+@pytest.fixture(scope="module")
+def kept(browser: Browser) -> Iterator[BrowserContext]:
+    """Return a browser whose first tab everybody comes to, one after the other."""
+    opened = browser.new_context(viewport=DESKTOP)
     opened.set_default_timeout(PATIENCE)
-    broken: list[str] = []
-
-    def note(text: str) -> None:
-        if "Content Security Policy" in text or "Content-Security-Policy" in text:
-            broken.append(text)
-
-    opened.on("console", lambda message: note(message.text))
+    opened.new_page()
     yield opened
     opened.close()
+
+
+@pytest.fixture
+def context(kept: BrowserContext) -> Iterator[BrowserContext]:
+    """Return the browser of somebody new; the policy of content is never broken in it."""
+    broken: list[str] = []
+
+    def note(message: ConsoleMessage) -> None:
+        if "Content Security Policy" in message.text or "Content-Security-Policy" in message.text:
+            broken.append(message.text)
+
+    kept.on("console", note)
+    yield kept
+    first, *others = kept.pages
+    for other in others:
+        other.close()
+    forgotten(first)
+    kept.remove_listener("console", note)
     assert broken == []
 
 
 def words(page: Page, key: str, language: Language = "sv") -> None:
     """Wait for a page with this title."""
-    expect(page.locator("h1")).to_have_text(Texts(language)(key), timeout=PATIENCE)
+    expect(page.locator("h1")).to_have_text(Texts(language)(key))
 
 
 def sign_in(page: Page, subject: str, language: Language = "sv") -> None:
@@ -99,17 +112,19 @@ def sign_in(page: Page, subject: str, language: Language = "sv") -> None:
 
 
 def signed_in(context: BrowserContext, app: oidc.App, subject: str = ANNA) -> Page:
-    page = context.new_page()
+    page = context.pages[0]
     page.goto(f"{app.address}/metod")
     words(page, "login-title")
     sign_in(page, subject)
     words(page, "page-method")
+    drawn(page)
     return page
 
 
 def rerun(page: Page) -> None:
     """Touch something, as a reader who goes on working."""
-    page.get_by_text("English", exact=True).click()
+    with run_again(page):
+        page.get_by_text("English", exact=True).click()
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -117,7 +132,7 @@ def test_signing_in_leads_back_to_the_link_and_out_again(
     context: BrowserContext, app: oidc.App, language: Language
 ) -> None:
     texts = Texts(language)
-    page = context.new_page()
+    page = context.pages[0]
     link = f"{app.address}/sokande?lang={language}&county=21" if language == "en" else (
         f"{app.address}/sokande?county=21")  # fmt: skip
     page.goto(link)
@@ -144,7 +159,7 @@ def test_every_page_keeps_the_policy_of_content(context: BrowserContext, app: oi
     for script, address, _ in PAGES:
         page.goto(f"{app.address}/{address}")
         words(page, f"page-{script}".replace("_", "-"))
-        done(page)
+        drawn(page)
         if script in ("overview", "allocation_map", "sectors", "applicants"):
             expect(page.locator(".marks").first).to_be_visible()
 
@@ -155,6 +170,9 @@ def test_a_script_that_got_in_does_not_run(browser: Browser, app: oidc.App) -> N
     words(page, "login-title")
     page.evaluate(
         """() => {
+            window.refused = []
+            document.addEventListener("securitypolicyviolation",
+                (event) => window.refused.push(event.effectiveDirective))
             const script = document.createElement("script")
             script.textContent = "window.ran = 1"
             document.body.append(script)
@@ -163,7 +181,9 @@ def test_a_script_that_got_in_does_not_run(browser: Browser, app: oidc.App) -> N
             document.body.append(image)
         }"""
     )
-    page.wait_for_timeout(500)
+    page.wait_for_function(
+        "() => ['script-src-elem', 'script-src-attr'].every((one) => window.refused.includes(one))"
+    )
     assert page.evaluate("() => window.ran") is None
     page.close()
 
@@ -176,7 +196,7 @@ def test_a_group_of_the_provider_gives_a_role(context: BrowserContext, app: oidc
 def test_who_has_no_role_is_told_so_and_an_unconfirmed_address_gives_none(
     context: BrowserContext, app: oidc.App
 ) -> None:
-    page = context.new_page()
+    page = context.pages[0]
     page.goto(f"{app.address}/metod")
     sign_in(page, "eva-2")
     words(page, "login-no-role-title")
@@ -193,7 +213,8 @@ def test_a_role_that_is_taken_away_is_gone_at_the_next_click(
     rerun(page)
     expect(page.locator(".st-key-account")).to_contain_text("Anna *Ek*, reader.")
     app.grant(ACCESS.format(role="none"))
-    page.get_by_text("Svenska", exact=True).click()
+    with run_again(page):
+        page.get_by_text("Svenska", exact=True).click()
     words(page, "login-no-role-title")
 
 
@@ -209,8 +230,7 @@ def test_a_file_spoilt_while_it_runs_lets_nobody_in(context: BrowserContext, app
 
 def test_a_sign_in_that_is_too_old_is_over(context: BrowserContext, app: oidc.App) -> None:
     page = signed_in(context, app)
-    time.sleep(1.1)
-    app.grant("hours = 0.0003\n" + UPLOADER)
+    app.grant("hours = 0.000001\n" + UPLOADER)
     rerun(page)
     words(page, "login-over-title", "en")
     expect(page.locator("table")).to_have_count(0)
@@ -241,7 +261,7 @@ def test_signing_out_ends_other_windows_and_copies_of_the_cookie(
 
 @pytest.mark.parametrize("forged", ["changed", "another-secret", "another-cookie", "not-a-cookie"])
 def test_a_forged_cookie_is_nothing(context: BrowserContext, app: oidc.App, forged: str) -> None:
-    signed_in(context, app).close()
+    signed_in(context, app)
     [mine] = [cookie for cookie in context.cookies() if cookie.get("name") == USER]
     value = mine.get("value", "")
     administrator = json.dumps({"is_logged_in": True, "sub": "x", "roles": ["Drift"],
@@ -262,7 +282,7 @@ def test_a_forged_cookie_is_nothing(context: BrowserContext, app: oidc.App, forg
             }
         ]
     )
-    page = context.new_page()
+    page = context.pages[0]
     page.goto(f"{app.address}/metod")
     words(page, "login-title")
 
@@ -274,7 +294,7 @@ def test_the_forger_who_knew_the_secret_would_get_in(
     person = {"is_logged_in": True, "sub": "x", "roles": ["Drift"], "iat": int(time.time())}
     value = signed(oidc.COOKIE_SECRET, USER, json.dumps({**person, "origin": app.address}))
     context.add_cookies([{"name": USER, "url": app.address, "value": value}])
-    page = context.new_page()
+    page = context.pages[0]
     page.goto(f"{app.address}/metod")
     words(page, "page-method")
 
@@ -286,7 +306,7 @@ def signed(secret: str, name: str, value: str) -> str:
 
 def test_an_answer_nobody_asked_for_signs_nobody_in(context: BrowserContext, app: oidc.App) -> None:
     """The state that began in one browser is none in another, and is good for one answer."""
-    page = context.new_page()
+    page = context.pages[0]
     page.goto(f"{app.address}/oauth2callback?code=stolen&state=guessed")
     words(page, "login-title")
 
@@ -302,7 +322,7 @@ def test_an_answer_nobody_asked_for_signs_nobody_in(context: BrowserContext, app
 
 def test_the_tokens_nonce_is_that_of_the_browser(context: BrowserContext, app: oidc.App) -> None:
     """A code is exchanged for a token with another nonce than this browser began with: refused."""
-    page = context.new_page()
+    page = context.pages[0]
     page.goto(f"{app.address}/metod")
     page.get_by_role("button", name="Logga in").click()
     page.locator("input[name=sub]").wait_for()
@@ -318,13 +338,13 @@ def test_the_tokens_nonce_is_that_of_the_browser(context: BrowserContext, app: o
 def test_axe_finds_nothing(
     context: BrowserContext, app: oidc.App, language: Language, subject: str | None
 ) -> None:
-    page = context.new_page()
+    page = context.pages[0]
     page.goto(f"{app.address}/metod?lang={language}")
     words(page, "login-title", language)
     if subject:
         sign_in(page, subject, language)
         words(page, "login-no-role-title", language)
-    done(page)
+    drawn(page)
     found = Axe().run(page).response["violations"]
     assert [(violation["id"], violation["nodes"][0]["html"]) for violation in found] == []
     assert page.evaluate("document.documentElement.lang") == language

@@ -3,7 +3,6 @@
 import json
 import re
 import shutil
-import time
 import urllib.error
 import urllib.request
 from collections import Counter
@@ -29,8 +28,10 @@ from tests.browser.answering import (
     sent,
     type_code,
 )
-from tests.browser.conftest import PATIENCE, _free_port, done
-from tests.browser.test_accessible import violations
+from tests.browser.asking import violations
+from tests.browser.conftest import PATIENCE, _free_port, drawn, run_again
+
+pytestmark = pytest.mark.xdist_group("phones")
 
 
 @pytest.fixture(scope="module")
@@ -76,18 +77,18 @@ def new_phone(browser: Browser) -> Iterator[NewPhone]:
 
 def stepped(leader: Page, server: Server, code: str, key: str = "ArrowRight") -> Run:
     """Press a key before the room, and return where that led."""
-    before = server.workshops.run(code)
+    drawn(leader)
+    before, words = server.workshops.run(code), leader.locator("h1").inner_text()
     leader.keyboard.press(key)
-    for _ in range(PATIENCE // 100):
-        if (after := server.workshops.run(code)) != before:
-            done(leader)
-            return after
-        leader.wait_for_timeout(100)
-    raise AssertionError(f"{key} led nowhere from {before.position}, {before.phase}")
+    expect(leader.locator("h1")).not_to_have_text(words)
+    drawn(leader)
+    after = server.workshops.run(code)
+    assert after != before
+    return after
 
 
 def counted(leader: Page, answers: int) -> None:
-    expect(leader.locator(".stage-count strong")).to_have_text(str(answers), timeout=PATIENCE)
+    expect(leader.locator(".stage-count strong")).to_have_text(str(answers))
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -97,11 +98,12 @@ def test_a_leader_and_five_phones_from_a_new_workshop_to_its_end(
     """The projector is reloaded, and the server killed between two answers."""
     texts, leader, workshops = Texts(language), visitor, server.workshops
     leader.goto(f"{server.address}/workshop?lang={language}&county=21")
-    done(leader)
-    leader.get_by_role("button", name=texts("workshop-new")).click()
-    leader.locator(".st-key-start-edited button").click()
+    drawn(leader)
+    with run_again(leader):
+        leader.get_by_role("button", name=texts("workshop-new")).click()
+    with run_again(leader):
+        leader.locator(".st-key-start-edited button").click()
     leader.wait_for_url(re.compile(r"run=\w{5}"))
-    done(leader)
     code = leader.url.partition("run=")[2][:5]
     first, second = workshops.run(code).workshop.cards[:2]
     phones = [new_phone() for _ in range(5)]
@@ -116,7 +118,7 @@ def test_a_leader_and_five_phones_from_a_new_workshop_to_its_end(
     asked(phones[0], texts("phone-look"))
     guesses = leader.locator("h1").inner_text()
     leader.reload()
-    done(leader)
+    drawn(leader)
     expect(leader.locator("h1")).to_have_text(guesses)
     assert stepped(leader, server, code, "PageDown").phase == Phase.SHOWN
     assert stepped(leader, server, code, " ").phase == Phase.TALK
@@ -139,8 +141,8 @@ def test_a_leader_and_five_phones_from_a_new_workshop_to_its_end(
     assert workshops.answers(code, second.card_id) == {10: 1, 20: 1}
 
     workshops.go_to(code, len(workshops.run(code).workshop.cards), Phase.SHOWN)
-    expect(leader.locator("h1")).to_have_text(texts("stage-end"), timeout=PATIENCE)
-    done(leader)
+    expect(leader.locator("h1")).to_have_text(texts("stage-end"))
+    drawn(leader)
     leader.get_by_role("button", name=texts("stage-close")).click()
     for phone in phones:
         asked(phone, texts("phone-ended"))
@@ -197,6 +199,7 @@ def test_five_phones_through_a_whole_workshop(
 def test_a_phone_offline_for_ten_seconds_loses_nothing(server: Server, new_phone: NewPhone) -> None:
     texts, run = Texts("sv"), begun(server.workshops)
     phone, other = new_phone(), new_phone()
+    phone.clock.install()
     for page in (phone, other):
         page.goto(f"{server.address}/r/{run.code}")
         asked(page, QUESTIONS["sv"][0])
@@ -207,7 +210,7 @@ def test_a_phone_offline_for_ten_seconds_loses_nothing(server: Server, new_phone
     give(other, 60, texts)
     says(phone, "kept")
     answered(other, 60)
-    phone.wait_for_timeout(10_000)
+    phone.clock.run_for(10_000)
     says(phone, "kept")
     assert server.workshops.answers(run.code, "share") == {30: 1, 60: 1}
     phone.context.set_offline(False)
@@ -400,10 +403,10 @@ def test_it_is_for_one_thumb_and_for_everyone(
 
 
 def test_forty_phones_within_ten_seconds_lose_nothing(server: Server) -> None:
+    """All at once."""
     run = begun(server.workshops)
 
     def phone(number: int) -> list[int]:
-        time.sleep(10 * number / 40)
         times = 1 + number % 2  # half of them are not sure that it went, and send it again
         return [sent(server.address, run.code, f"{number:032x}", number) for _ in range(times)]
 

@@ -12,8 +12,8 @@ from playwright.sync_api import Page, expect
 from pptx import Presentation
 
 from jamstall.texts import LANGUAGES, Language, Texts
-from tests.browser.conftest import done
-from tests.browser.test_accessible import english_words, violations
+from tests.browser.asking import english_words, violations
+from tests.browser.conftest import drawn, run_again
 
 both = pytest.mark.parametrize("language", LANGUAGES)
 every_size = pytest.mark.parametrize("size", [(1280, 800), (390, 844), (1920, 1080)])
@@ -28,15 +28,15 @@ def taken(page: Page, click: Callable[[], None], to: Path) -> bytes:
 
 
 def open_menu(page: Page, panel: str) -> None:
-    page.locator(f".st-key-take-{panel} button").first.click()
+    with run_again(page):
+        page.locator(f".st-key-take-{panel} button").first.click()
     expect(page.locator(f".st-key-take-xlsx-{panel} button")).to_be_visible()
-    done(page)
 
 
 def open_whole_page(page: Page) -> None:
-    page.locator(".st-key-take-page summary").click()
+    with run_again(page):
+        page.locator(".st-key-take-page summary").click()
     expect(page.locator(".take-code")).to_be_visible()
-    done(page)
 
 
 @both
@@ -44,7 +44,7 @@ def test_a_panel_is_taken_along(
     demo_app: str, visitor: Page, tmp_path: Path, language: Language
 ) -> None:
     visitor.goto(f"{demo_app}/oversikt?county=21&lang={language}")
-    done(visitor)
+    drawn(visitor)
     panel = "business_grants-sector_dominance"
     open_menu(visitor, panel)
 
@@ -70,15 +70,15 @@ def test_a_whole_page_is_taken_along(
 ) -> None:
     texts = Texts(language)
     visitor.goto(f"{demo_app}/branscher?county=21&of=project_funds&lang={language}")
-    done(visitor)
+    drawn(visitor)
     open_whole_page(visitor)
     address = visitor.locator(".take-address code").inner_text()
     assert address.startswith(f"{demo_app}/branscher?")
     assert {"county=21", "of=project_funds"} <= set(address.partition("?")[2].split("&"))
     expect(visitor.locator(".take-code")).to_have_attribute("alt", texts("take-qr"))
     for suffix, fetch in (("pdf", "take-fetch-pdf"), ("pptx", "take-fetch-pptx")):
-        done(visitor)
-        visitor.get_by_role("button", name=texts(f"take-make-{suffix}")).click()
+        with run_again(visitor):
+            visitor.get_by_role("button", name=texts(f"take-make-{suffix}")).click()
         button = visitor.get_by_role("button", name=texts(fetch))
         expect(button).to_be_visible()
         taken(visitor, button.click, tmp_path / f"taken.{suffix}")
@@ -98,12 +98,14 @@ def test_a_whole_page_is_taken_along(
 def test_what_was_made_is_of_what_is_shown(demo_app: str, visitor: Page) -> None:
     """A file of another selection is not offered as if it were of this one."""
     visitor.goto(f"{demo_app}/branscher?county=21")
-    done(visitor)
+    drawn(visitor)
     open_whole_page(visitor)
-    visitor.get_by_role("button", name="Gör en presentation").click()
+    with run_again(visitor):
+        visitor.get_by_role("button", name="Gör en presentation").click()
     expect(visitor.get_by_role("button", name="Hämta presentationen")).to_be_visible()
     visitor.get_by_role("combobox", name=re.compile("^Län|Län$")).click()
-    visitor.get_by_role("option", name="Halland").click()
+    with run_again(visitor):
+        visitor.get_by_role("option", name="Halland").click()
     expect(visitor.locator(".take-address code")).to_contain_text("county=13")
     expect(visitor.get_by_role("button", name="Hämta presentationen")).to_have_count(0)
 
@@ -118,7 +120,7 @@ def test_axe_finds_nothing_in_what_is_opened(
     width, height = size
     visitor.set_viewport_size({"width": width, "height": height})
     visitor.goto(f"{demo_app}/oversikt?county=21")
-    done(visitor)
+    drawn(visitor)
     opening(visitor)
     assert violations(visitor) == []
     assert english_words(visitor) == []
@@ -127,14 +129,14 @@ def test_axe_finds_nothing_in_what_is_opened(
 
 def test_by_the_keyboard_alone(demo_app: str, visitor: Page, tmp_path: Path) -> None:
     visitor.goto(f"{demo_app}/oversikt?county=21")
-    done(visitor)
+    drawn(visitor)
     visitor.locator(".st-key-download-business_grants-sex button").focus()
     visitor.keyboard.press("Tab")
     expect(visitor.locator(".st-key-take-business_grants-sex button").first).to_be_focused()
-    visitor.keyboard.press("Enter")
+    with run_again(visitor):
+        visitor.keyboard.press("Enter")
     picture = visitor.locator(".st-key-take-png-business_grants-sex button")
     expect(picture).to_be_visible()
-    done(visitor)
     picture.focus()
     content = taken(visitor, lambda: visitor.keyboard.press("Enter"), tmp_path / "taken.png")
     assert content.startswith(b"\x89PNG")

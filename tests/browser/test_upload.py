@@ -17,14 +17,15 @@ from jamstall import ROOT
 from jamstall.intake import take_in
 from jamstall.store import loads
 from jamstall.store.database import Database
-from tests.browser.conftest import PATIENCE, StartServer, running
-from tests.browser.test_app import choose, no_exception
+from tests.browser.asking import no_exception
+from tests.browser.conftest import DESKTOP, PATIENCE, StartServer, run_again, running
 from tests.browser.uploading import (
     SV,
     Row,
     accept,
     at,
     begin,
+    choose,
     few,
     jump,
     next_button,
@@ -34,7 +35,6 @@ from tests.browser.uploading import (
     publish,
     rows_of,
     select,
-    settled,
     unfold,
 )  # fmt: skip
 from tests.files import grant, table, xlsx
@@ -44,6 +44,8 @@ MANY, BEFORE = 5_000, 4_000
 """Cases of the large file, and how many of them were published before."""
 LATER = 5
 """Cases that were given another amount since."""
+
+pytestmark = pytest.mark.xdist_group("upload")
 
 # --- Files ---
 
@@ -98,7 +100,7 @@ def app(
 @pytest.fixture
 def reader(browser: Browser, app: str) -> Iterator[Page]:
     """Return somebody else's open Översikt."""
-    context = browser.new_context(viewport={"width": 1280, "height": 800})
+    context = browser.new_context(viewport=DESKTOP)
     page = context.new_page()
     page.set_default_timeout(PATIENCE)
     open_page(page, app, "oversikt")
@@ -109,9 +111,9 @@ def reader(browser: Browser, app: str) -> Iterator[Page]:
 def numbers(page: Page) -> str:
     """Return all that Översikt says once its reader has touched something, and only once more."""
     for language, title in (("English", "Overview"), ("Svenska", "Översikt")):
-        page.get_by_text(language, exact=True).click()
+        with run_again(page):
+            page.get_by_text(language, exact=True).click()
         expect(page.locator("h1")).to_have_text(title)
-        settled(page)
     page.locator("main .rests-on").first.wait_for()
     return page.locator("main").evaluate(
         """main => [...main.querySelectorAll('.statement, .behind, .found, table, .rests-on')]
@@ -153,7 +155,7 @@ def test_the_whole_way_there_and_back(
     onward(visitor, "difference")
     expect(visitor.locator("[data-testid=stMetric]")).to_have_text(
         [f"{SV('upload-new')}{SV.count(MANY - BEFORE)}", f"{SV('upload-changed')}{LATER}",
-         f"{SV('upload-unchanged')}{SV.count(BEFORE - LATER)}"], timeout=PATIENCE,
+         f"{SV('upload-unchanged')}{SV.count(BEFORE - LATER)}"]
     )  # fmt: skip
     headlines = rows_of(visitor, SV("upload-headlines"))
     first = [ordinary(number) for number in range(1, BEFORE + 1)]
@@ -170,7 +172,8 @@ def test_the_whole_way_there_and_back(
     assert after != before
     assert SV.count(sum(row["Beslut"] == "Bifall" for row in rows)) in after
 
-    visitor.get_by_role("link", name=SV("upload-undo")).click()
+    with run_again(visitor):
+        visitor.get_by_role("link", name=SV("upload-undo")).click()
     expect(visitor.locator("h1")).to_have_text(SV("page-history"))
     retract(visitor, load, disappear=MANY - BEFORE)
     assert numbers(reader) == before
@@ -186,21 +189,22 @@ def ledger(page: Page, kronor: int) -> None:
     """Give the ledger's total as an accountant writes it."""
     field = page.get_by_role("textbox", name=SV("upload-ledger"))
     field.fill(f"{kronor:,}".replace(",", " ") + ",00")
-    field.press("Enter")
-    settled(page)
+    with run_again(page):
+        field.press("Enter")
 
 
 def retract(page: Page, load: int, *, disappear: int) -> None:
     """Take a load back in Historik, once it has been said what that does."""
     unfold(page, page.get_by_role("combobox", name=SV("history-which")))
-    page.get_by_role("option", name=re.compile(f"^{load}:")).click()
+    with run_again(page):
+        page.get_by_role("option", name=re.compile(f"^{load}:")).click()
     expect(page.get_by_text(SV("history-disappear", cases=disappear))).to_be_visible()
-    page.get_by_role("button", name=SV("history-retract", load=load)).click()
+    with run_again(page):
+        page.get_by_role("button", name=SV("history-retract", load=load)).click()
     status = page.get_by_role("region", name=SV("history-loads")).locator("tbody tr")
     expect(status.filter(has=page.get_by_text(str(load), exact=True))).to_contain_text(
         SV("history-status-retracted")
     )
-    settled(page)
     no_exception(page)
 
 
@@ -257,7 +261,7 @@ def test_nothing_that_was_said_is_lost(
     rows[0]["SNI-kod"], rows[3]["Utfall"] = "25.110", "Jajamän"
     file = xlsx(tmp_path / "oktober.xlsx", table(*rows))
     with running(database) as app:
-        page = browser.new_context().new_page()
+        page = somebody(browser)
         begin(page, app, file)
         onward(page, "columns")
         select(page, SV("upload-needed", column=SV("column-municipality")), "Ort")
@@ -274,7 +278,7 @@ def test_nothing_that_was_said_is_lost(
         jump(page, "difference")
         page.context.close()
     with running(database) as app:
-        page = browser.new_context().new_page()
+        page = somebody(browser)
         open_page(page, app)
         expect(page.get_by_text("oktober.xlsx")).to_contain_text(SV("upload-step-difference"))
         page.get_by_role("button", name=SV("upload-continue")).click()
@@ -287,11 +291,18 @@ def test_nothing_that_was_said_is_lost(
         page.context.close()
 
 
+def somebody(browser: Browser) -> Page:
+    page = browser.new_context().new_page()
+    page.set_default_timeout(PATIENCE)
+    return page
+
+
 def changed_ones_mind(page: Page) -> None:
     """Take an answer back and give it again: each is heeded, one after the other."""
     box = page.get_by_role("checkbox", name=SV("upload-accept"))
     for is_accepted in (False, True):
-        page.locator("main [data-testid=stCheckbox] label").click()
+        with run_again(page):
+            page.locator("main [data-testid=stCheckbox] label").click()
         expect(box).to_be_checked(checked=is_accepted)
         expect(next_button(page, "control")).to_be_enabled(enabled=is_accepted)
 
@@ -362,9 +373,9 @@ def test_the_marked_workbook_is_mended_bit_by_bit(app: str, visitor: Page, tmp_p
 def again(page: Page, file: Path) -> None:
     """Begin anew with another file, up to its findings."""
     jump(page, "file")
-    page.get_by_role("button", name=SV("upload-discard-this")).click()
+    with run_again(page):
+        page.get_by_role("button", name=SV("upload-discard-this")).click()
     expect(page.locator("[data-testid=stFileUploader]")).to_be_visible()
-    settled(page)
     choose(page, file)
     at(page, "file")
     onward(page, "columns")

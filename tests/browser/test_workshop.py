@@ -10,9 +10,10 @@ from jamstall.texts import LANGUAGES, Texts
 from jamstall.ui.workshop.reword import MOST_WORDS
 from jamstall.workshop.model import Phase
 from jamstall.workshop.store import Workshops
-from tests.browser.conftest import PATIENCE, StartServer, done
+from tests.browser.conftest import DESKTOP, PATIENCE, StartServer, at_rest, drawn, run_again
 
 SV = Texts("sv")
+pytestmark = pytest.mark.xdist_group("workshop")
 SMALLEST = 28
 """Pixels on a projector of 1,920."""
 LETTERS = 14
@@ -60,11 +61,12 @@ def begin(page: Page, address: str, language: str = "sv") -> str:
     """Prepare a workshop as a leader does, start it, and return its code."""
     texts = Texts("en" if language == "en" else "sv")
     page.goto(f"{address}/workshop?county=21&lang={language}")
-    done(page)
-    page.get_by_role("button", name=texts("workshop-new"), exact=True).click()
-    page.locator(".st-key-start-edited button").click()
-    page.wait_for_url("**/workshop?*run=*", timeout=PATIENCE)
-    done(page)
+    drawn(page)
+    with run_again(page):
+        page.get_by_role("button", name=texts("workshop-new"), exact=True).click()
+    with run_again(page):
+        page.locator(".st-key-start-edited button").click()
+    page.wait_for_url("**/workshop?*run=*")
     return page.url.partition("run=")[2][:5]
 
 
@@ -73,17 +75,14 @@ def title(page: Page) -> str:
 
 
 def step(page: Page, key: str, store: Workshops, code: str) -> None:
-    """Press a key, and wait until the store and the screen are there."""
+    """Press a key, and wait until the screen has stepped, and with it the store."""
+    drawn(page)
     before, words = store.run(code), title(page)
     page.keyboard.press(key)
-    for _ in range(200):
-        now = store.run(code)
-        if (now.position, now.phase) != (before.position, before.phase):
-            break
-        page.wait_for_timeout(50)
-    else:
-        raise AssertionError(f"{key} did not step")
-    expect(page.locator(".st-key-stage h1")).not_to_have_text(words, timeout=PATIENCE)
+    expect(page.locator(".st-key-stage h1")).not_to_have_text(words)
+    drawn(page)
+    now = store.run(code)
+    assert (now.position, now.phase) != (before.position, before.phase)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -97,7 +96,8 @@ def test_every_screen_is_read_from_five_metres(
         store.guess(code, store.run(code).card.card_id, f"p{number}", 20 * number)
     seen = 0
     while True:
-        projector.wait_for_timeout(300)
+        drawn(projector)
+        at_rest(projector)
         read = projector.evaluate(READ)
         where = f"{store.run(code).position} {store.run(code).phase}: {title(projector)}"
         small = [text for text in read["texts"] if text["size"] < SMALLEST]
@@ -136,8 +136,10 @@ def test_a_clicker_and_the_keyboard_step(app: tuple[str, Workshops], projector: 
                       (0, "guess")]  # fmt: skip
 
 
-SLOW = """() => { const before = window.setTimeout
-  window.setTimeout = (f, wait, ...more) => before(f, wait || 1500, ...more) }"""
+HELD = """() => { const before = window.setTimeout
+  window.held = []
+  window.setTimeout = (then, wait, ...more) => String(then).includes('sendUpdateWidgetsMessage')
+    ? window.held.push(then) : before(then, wait, ...more) }"""
 """A browser that is busy when a key is pressed: Streamlit sends a click a moment later, and what
 the page asks for by itself every second takes it along before it is sent."""
 
@@ -145,10 +147,11 @@ the page asks for by itself every second takes it along before it is sent."""
 def test_a_click_that_is_sent_twice_steps_once(app: tuple[str, Workshops], projector: Page) -> None:
     address, store = app
     code = begin(projector, address)
-    projector.evaluate(SLOW)
+    projector.evaluate(HELD)
     for place in [(0, Phase.SHOWN), (0, Phase.TALK), (1, Phase.GUESS)]:
-        projector.keyboard.press("PageDown")
-        projector.wait_for_timeout(4000)
+        step(projector, "PageDown", store, code)  # by what the page asks for by itself
+        with run_again(projector):
+            assert projector.evaluate("() => window.held.splice(0).map((sent) => sent()).length")
         run = store.run(code)
         assert (run.position, run.phase) == place
 
@@ -163,9 +166,9 @@ def test_the_buttons_step_too_and_space_goes_on_after_them(
     step(projector, "Enter", store, code)
     expect(projector.locator(".st-key-stage-next button")).to_be_focused()
     step(projector, "Enter", store, code)
-    done(projector)
+    drawn(projector)
     projector.locator(".st-key-stage-back button").click()
-    expect(projector.locator(".st-key-stage h1")).not_to_have_class("asked", timeout=PATIENCE)
+    expect(projector.locator(".st-key-stage h1")).not_to_have_class("asked")
     step(projector, "Space", store, code)
     run = store.run(code)
     assert (run.position, run.phase) == (0, Phase.TALK)
@@ -181,9 +184,9 @@ def test_typing_does_not_step(app: tuple[str, Workshops], projector: Page) -> No
     projector.keyboard.type("Vi berättar mer om stödet")
     for key in ("ArrowLeft", "PageDown", "ArrowRight", "Space"):
         projector.keyboard.press(key)
-    projector.wait_for_timeout(1500)
+    with run_again(projector):  # a step would have come before it
+        projector.keyboard.press("Enter")
     assert str(store.run(code).phase) == "talk"
-    projector.keyboard.press("Enter")
     expect(projector.locator(".note")).to_contain_text("Vi berättar mer om stödet")
     expect(field).to_have_value("")
 
@@ -196,13 +199,14 @@ def test_the_place_is_kept_and_a_second_screen_follows(
     step(projector, "PageDown", store, code)
     shown = title(projector)
     projector.reload()
-    expect(projector.locator(".st-key-stage h1")).to_be_visible(timeout=PATIENCE)
+    expect(projector.locator(".st-key-stage h1")).to_be_visible()
     assert title(projector) == shown
-    other = browser.new_context(viewport={"width": 1280, "height": 800}).new_page()
+    other = browser.new_context(viewport=DESKTOP).new_page()
+    other.set_default_timeout(PATIENCE)
     other.goto(f"{address}/workshop?run={code}")
-    expect(other.locator(".st-key-stage h1")).to_be_visible(timeout=PATIENCE)
+    expect(other.locator(".st-key-stage h1")).to_be_visible()
     step(other, "PageDown", store, code)
-    expect(projector.locator(".st-key-stage h1")).not_to_have_text(shown, timeout=PATIENCE)
+    expect(projector.locator(".st-key-stage h1")).not_to_have_text(shown)
     assert title(projector) == title(other)
     other.context.close()
 
@@ -214,7 +218,7 @@ def test_answers_are_counted_as_they_come(app: tuple[str, Workshops], projector:
     expect(count).to_contain_text("0")
     for number in range(3):
         store.guess(code, store.run(code).card.card_id, f"p{number}", 50)
-    expect(count).to_contain_text("3", timeout=PATIENCE)
+    expect(count).to_contain_text("3")
 
 
 def test_the_screen_is_filled_by_a_button(app: tuple[str, Workshops], projector: Page) -> None:
@@ -223,7 +227,7 @@ def test_the_screen_is_filled_by_a_button(app: tuple[str, Workshops], projector:
     filled = "() => document.fullscreenElement !== null"
     assert not projector.evaluate(filled)
     projector.get_by_role("button", name=SV("stage-full")).click()
-    projector.wait_for_function(filled, timeout=PATIENCE)
+    projector.wait_for_function(filled)
 
 
 def test_what_was_seen_is_taken_home(app: tuple[str, Workshops], visitor: Page) -> None:
@@ -233,23 +237,24 @@ def test_what_was_seen_is_taken_home(app: tuple[str, Workshops], visitor: Page) 
     store.guess(code, store.run(code).card.card_id, "p", 30)
     store.write(code, "conclusion", "=1+1 är två")
     store.close(code)
-    expect(visitor.locator("h1")).to_contain_text("Vem får pengarna i Gävleborg?", timeout=PATIENCE)
-    done(visitor)
+    expect(visitor.locator("h1")).to_contain_text("Vem får pengarna i Gävleborg?")
+    drawn(visitor)
     expect(visitor.locator(".note")).to_contain_text("=1+1 är två")
     for made, fetched, suffix in (
         ("home-deck", "home-fetch-pptx", "pptx"),
         ("home-workbook", "home-fetch-xlsx", "xlsx"),
     ):
-        visitor.get_by_role("button", name=SV(made)).click()
+        with run_again(visitor):
+            visitor.get_by_role("button", name=SV(made)).click()
         button = visitor.get_by_role("button", name=SV(fetched))
-        expect(button).to_be_visible(timeout=PATIENCE)
+        expect(button).to_be_visible()
         with visitor.expect_download() as waiting:
             button.click()
         assert waiting.value.suggested_filename.endswith(f"{code}.{suffix}")
         assert Path(waiting.value.path()).read_bytes()[:2] == b"PK"
-    visitor.locator("[data-testid=stFileUploader] input").set_input_files(
-        {"name": "mall.pptx", "mimeType": "application/octet-stream", "buffer": b"no slides"}
-    )
-    done(visitor)
+    with run_again(visitor):
+        visitor.locator("[data-testid=stFileUploader] input").set_input_files(
+            {"name": "mall.pptx", "mimeType": "application/octet-stream", "buffer": b"no slides"}
+        )
     visitor.get_by_role("button", name=SV("home-deck")).click()
     expect(visitor.get_by_text(SV("bad-template-not-a-presentation"))).to_be_visible()

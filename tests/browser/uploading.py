@@ -7,8 +7,8 @@ from typing import Any
 from playwright.sync_api import Locator, Page, expect
 
 from jamstall.texts import Language, Texts
-from tests.browser.conftest import PATIENCE, done
-from tests.browser.test_app import choose, no_exception
+from tests.browser.asking import no_exception
+from tests.browser.conftest import at_rest, drawn, run_again
 from tests.files import grant
 
 SV = Texts("sv")
@@ -26,26 +26,21 @@ def few(prefix: str, count: int = 12) -> list[Row]:
 
 def open_page(page: Page, app: str, address: str = "ladda-upp", language: Language = "sv") -> None:
     page.goto(f"{app}/{address}?lang={language}")
-    done(page)
+    drawn(page)
 
 
-STILL = """since => { const app = document.querySelector('[data-testid=stApp]')
-    const { testScriptState } = app.dataset
-    window.stillSince = testScriptState === 'running' ? undefined
-      : Math.max(since, window.stillSince ?? performance.now())
-    return performance.now() - window.stillSince > 250 }"""
-
-
-def settled(page: Page) -> None:
-    """Wait until nothing has run for a while: a step may run more than once before it is shown."""
-    page.wait_for_function(STILL, arg=page.evaluate("performance.now()"), timeout=PATIENCE)
+def choose(page: Page, file: Path) -> None:
+    """Choose a file as a person does, in the dialogue that the button opens."""
+    with page.expect_file_chooser() as opened:
+        page.locator("[data-testid=stFileUploader] button").first.click()
+    opened.value.set_files(file)
 
 
 def at(page: Page, step: str, texts: Texts = SV) -> None:
     """Wait for a step."""
     heading = page.locator("main h2").first
-    expect(heading).to_have_text(texts(f"upload-step-{step}"), timeout=PATIENCE)
-    settled(page)
+    expect(heading).to_have_text(texts(f"upload-step-{step}"))
+    drawn(page)
     no_exception(page)
 
 
@@ -77,12 +72,11 @@ def jump(page: Page, step: str) -> None:
 def accept(page: Page, texts: Texts = SV, kinds: int = 1) -> None:
     """Accept every kind of finding."""
     boxes = page.get_by_role("checkbox", name=texts("upload-accept"))
-    expect(boxes).to_have_count(kinds, timeout=PATIENCE)
-    settled(page)
+    expect(boxes).to_have_count(kinds)
     for number, label in enumerate(page.locator("main [data-testid=stCheckbox] label").all()):
-        label.click()
+        with run_again(page):
+            label.click()
         expect(boxes.nth(number)).to_be_checked()
-    settled(page)
 
 
 def next_button(page: Page, step: str) -> Locator:
@@ -94,7 +88,8 @@ def next_button(page: Page, step: str) -> Locator:
 def rows_of(page: Page, caption: str) -> dict[str, list[str]]:
     """Return a table's rows, by what stands first in them."""
     region = page.get_by_role("region", name=caption, exact=True)
-    expect(region).to_be_visible(timeout=PATIENCE)
+    expect(region).to_be_visible()
+    drawn(page)
     rows = [row.locator("th, td").all_inner_texts() for row in region.locator("tbody tr").all()]
     return {first: rest for first, *rest in rows}
 
@@ -103,7 +98,8 @@ def publish(page: Page, texts: Texts = SV) -> int:
     """Publish, and return the load's number."""
     page.get_by_role("button", name=texts("upload-publish"), exact=True).click()
     said = page.locator("[data-testid=stAlert]").filter(has_text=re.compile(r"\d+:"))
-    expect(said).to_be_visible(timeout=PATIENCE)
+    expect(said).to_be_visible()
+    drawn(page)
     no_exception(page)
     return int(re.search(r"(\d+):", said.inner_text())[1])
 
@@ -111,7 +107,7 @@ def publish(page: Page, texts: Texts = SV) -> int:
 def unfold(page: Page, chosen: Locator) -> None:
     """Open a list: scrolled to first, since one that is scrolled closes."""
     chosen.scroll_into_view_if_needed()
-    page.wait_for_timeout(300)
+    at_rest(page)
     chosen.click()
 
 
@@ -122,9 +118,9 @@ def select(page: Page, label: str, option: str, *, folded: bool = False) -> None
         page.locator("main summary").first.click()
     unfold(page, chosen)
     page.keyboard.type(option)  # a long list is only drawn as far as it is seen
-    page.get_by_role("option", name=option, exact=True).click()
+    with run_again(page):
+        page.get_by_role("option", name=option, exact=True).click()
     expect(chosen).to_have_value(option)
-    settled(page)
 
 
 def nowhere_to_publish(page: Page) -> None:

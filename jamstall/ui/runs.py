@@ -1,0 +1,45 @@
+"""A page's run: how it ends, and the number it leaves when it has come to its end.
+
+Streamlit's page does not say which run it shows, and "not running" is also what it says between a
+click and the run that the click begins. So each run leaves its number last in the page, and
+`drawn.js` sets it on the document once all of that run is drawn.
+"""
+
+from collections.abc import Callable
+from typing import NoReturn
+
+import streamlit as st
+
+_RUNS = "_runs"
+"""How many runs of this session have come to their end."""
+
+
+class _Stopped(BaseException):
+    """A page has said all it has to say. No `Exception`: nobody on the way mends it."""
+
+
+def stop() -> NoReturn:
+    """End the page here; what the frame says last is still said, which `st.stop` forbids."""
+    raise _Stopped
+
+
+def counted(show: Callable[[], None]) -> None:
+    """Show a page, and leave the run's number last in it.
+
+    A run that is begun anew before its end has none: its successor is what is to be read. One that
+    fails has come to its end.
+    """
+    try:
+        show()
+    except _Stopped:
+        pass
+    except Exception:
+        _leave_number()
+        raise
+    _leave_number()
+
+
+def _leave_number() -> None:
+    st.session_state[_RUNS] = number = st.session_state.get(_RUNS, 0) + 1
+    with st.container(key="run"):
+        st.html(f'<i data-run="{number}"></i>')

@@ -1,0 +1,147 @@
+"""Every page by its deep link, in both languages: opened once a screen, and asked many things.
+
+The questions stand in the order they are asked in; those that change the page are the last ones.
+"""
+
+import re
+import urllib.request
+from collections.abc import Iterator
+from itertools import pairwise
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from jamstall.texts import LANGUAGES, Language, Texts
+from jamstall.ui.frame import PAGES
+from tests.browser.asking import (
+    english_words,
+    fits,
+    headings,
+    no_exception,
+    unfold_numbers,
+    violations,
+)
+from tests.browser.conftest import drawn, visiting
+
+PHONE = {"width": 390, "height": 844}
+REFLOW = {"width": 320, "height": 640}
+"""WCAG 2.1, 1.4.10: 1280 wide, enlarged four times."""
+LARGER = 2
+"""WCAG 2.1, 1.4.4."""
+
+every_page = pytest.mark.parametrize(
+    ("address", "script", "language"),
+    [
+        pytest.param(
+            address,
+            script,
+            language,
+            id=f"{address}-{language}",
+            marks=pytest.mark.xdist_group(f"page-{address}"),
+        )
+        for script, address, _ in PAGES
+        for language in LANGUAGES
+    ],
+    scope="class",
+)
+
+
+@pytest.fixture(scope="class")
+def on_desktop(tab: Page, demo_app: str, address: str, language: str) -> Iterator[Page]:
+    with visiting(tab) as page:
+        page.goto(f"{demo_app}/{address}?lang={language}")
+        drawn(page)
+        yield page
+
+
+@pytest.fixture(scope="class")
+def on_phone(tab: Page, demo_app: str, address: str, language: str) -> Iterator[Page]:
+    with visiting(tab) as page:
+        page.set_viewport_size(PHONE)
+        page.goto(f"{demo_app}/{address}?lang={language}")
+        drawn(page)
+        yield page
+
+
+@every_page
+class TestOnADesktop:
+    def test_the_language_is_right_from_the_first_byte(
+        self, demo_app: str, address: str, script: str, language: Language
+    ) -> None:
+        with urllib.request.urlopen(f"{demo_app}/{address}?lang={language}") as answer:
+            sent = answer.read().decode()
+        assert f'<html lang="{language}">' in sent
+        assert f"<title>{Texts(language)('product')}</title>" in sent
+
+    def test_deep_links(
+        self, on_desktop: Page, address: str, script: str, language: Language
+    ) -> None:
+        title = Texts(language)(f"page-{script}".replace("_", "-"))
+        expect(on_desktop.locator("h1")).to_have_text(title)
+        no_exception(on_desktop)
+
+    def test_title_headings_and_landmarks(
+        self, on_desktop: Page, address: str, script: str, language: Language
+    ) -> None:
+        texts = Texts(language)
+        heading = on_desktop.locator("h1").inner_text()
+        expect(on_desktop).to_have_title(f"{heading} – {texts('product')}")
+        levels = headings(on_desktop)
+        assert levels.count(1) == 1
+        assert all(level <= before + 1 for before, level in pairwise(levels)), levels
+        for landmark in ("main", "navigation"):
+            expect(on_desktop.get_by_role(landmark)).to_have_count(1)
+        expect(on_desktop.get_by_role("link", name=texts("widget-skip"))).to_be_attached()
+
+    def test_streamlits_words_are_swedish_on_swedish_pages(
+        self, on_desktop: Page, address: str, script: str, language: Language
+    ) -> None:
+        """And English on the English ones: what tells them apart can find them."""
+        assert (english_words(on_desktop) == []) is (language == "sv"), english_words(on_desktop)
+
+    def test_every_chart_says_its_finding_and_has_a_table(
+        self, on_desktop: Page, address: str, script: str, language: Language
+    ) -> None:
+        charts = on_desktop.locator("[data-testid=stVegaLiteChart]")
+        for chart in charts.all():
+            label = chart.get_attribute("aria-label") or ""
+            assert re.search(r"\d", label), f"a chart that says no number: {label}"
+        assert on_desktop.locator("details.numbers table").count() >= charts.count()
+
+    def test_axe_finds_nothing(
+        self, on_desktop: Page, address: str, script: str, language: Language
+    ) -> None:
+        assert violations(on_desktop) == []
+
+    def test_nothing_scrolls_sideways_when_the_text_is_twice_as_large(
+        self, on_desktop: Page, address: str, script: str, language: Language
+    ) -> None:
+        on_desktop.evaluate(
+            """larger => { const root = document.documentElement
+                root.style.fontSize = larger * parseFloat(getComputedStyle(root).fontSize) + 'px' }
+            """,
+            LARGER,
+        )
+        unfold_numbers(on_desktop)
+        fits(on_desktop)
+
+
+@every_page
+class TestOnAPhone:
+    def test_axe_finds_nothing(
+        self, on_phone: Page, address: str, script: str, language: Language
+    ) -> None:
+        assert violations(on_phone) == []
+
+    def test_nothing_scrolls_sideways(
+        self, on_phone: Page, address: str, script: str, language: Language
+    ) -> None:
+        unfold_numbers(on_phone)
+        fits(on_phone)
+
+    def test_nothing_scrolls_sideways_when_the_page_is_enlarged_four_times(
+        self, on_phone: Page, address: str, script: str, language: Language
+    ) -> None:
+        on_phone.set_viewport_size(REFLOW)
+        unfold_numbers(on_phone)
+        fits(on_phone)
