@@ -14,8 +14,9 @@ import numpy as np
 from jamstall.analysis.disclosure.cube import Counted, Counts, Cube, Flags, cube, subsets
 from jamstall.analysis.disclosure.lines import complete_lines
 from jamstall.analysis.disclosure.moves import protect
-from jamstall.analysis.disclosure.policy import PERSONAL, UNTELLING, missed
+from jamstall.analysis.disclosure.policy import PERSONAL
 from jamstall.analysis.disclosure.programme import Known, Numbers, Sums
+from jamstall.analysis.disclosure.weights import how_missed, tell_of_persons
 
 FUND = "fund"
 DECISION, OUTCOME = "decision", "outcome"
@@ -114,8 +115,8 @@ def _decide(whole: Cube, limit: int) -> Guarded:
     hidden = np.zeros(whole.counts.shape, bool)
     closed: Closed = frozenset()
     counts = whole.counts
-    small = (counts > 0) & (counts < limit) & _tell_of_persons(whole)
-    price = _missed(whole)
+    small = (counts > 0) & (counts < limit) & tell_of_persons(whole)
+    price = how_missed(whole)
     personal = [axis for axis, name in enumerate(whole.dimensions) if name in PERSONAL]
     # Nobody is where there are no cases at all: nothing can be hidden there.
     anyone = counts
@@ -148,32 +149,6 @@ def _decide(whole: Cube, limit: int) -> Guarded:
         if nested is not None:
             _repeat(hidden, *nested)
     return Guarded(whole, hidden, closed)
-
-
-def _tell_of_persons(whole: Cube) -> Flags:
-    """Tell which places of a cube say something of a person, and not that nothing is known."""
-    found = np.zeros(whole.counts.shape, bool)
-    for axis, (dimension, labels) in enumerate(zip(whole.dimensions, whole.labels, strict=True)):
-        if dimension in PERSONAL:
-            tells = [label not in UNTELLING for label in labels]
-            found |= _along(axis, [*tells, False], found.ndim).astype(bool)
-    return found
-
-
-def _missed(whole: Cube) -> Numbers:
-    """Return how much readers miss a case of each place of a cube."""
-    weight = np.ones(whole.counts.shape)
-    for axis, (dimension, labels) in enumerate(zip(whole.dimensions, whole.labels, strict=True)):
-        own = [missed([(dimension, label)]) for label in labels]
-        weight = weight * _along(axis, [*own, 1.0], weight.ndim)
-    return weight
-
-
-def _along(axis: int, values: Sequence[float], dimensions: int) -> Numbers:
-    """Return values that lie along one axis of an array of so many dimensions."""
-    shape = [1] * dimensions
-    shape[axis] = len(values)
-    return np.array(values, np.float64).reshape(shape)
 
 
 Nested = tuple[int, int, Counts]
