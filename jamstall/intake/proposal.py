@@ -100,7 +100,7 @@ def unmapped(sheet: Sheet, header_row: int, proposals: Iterable[Proposal]) -> tu
     below = sheet.rows[header_row - 1 + headings.rows :]
     return tuple(
         Heading(text, position, samples(_different(below, position), None))
-        for position, text in enumerate(headings.texts)
+        for position, text in enumerate(map(without_personal_data, headings.texts))
         if text and position not in used
     )
 
