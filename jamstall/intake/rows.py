@@ -4,14 +4,13 @@ Parsing is by column and remembers what it has seen, since most columns hold few
 100,000 rows cost what their distinct cells cost.
 """
 
-import datetime as dt
 from collections.abc import Callable
 from collections.abc import Mapping as MappingType
 from functools import partial
 from typing import Any
 
-from jamstall.case_key import case_keys
 from jamstall.intake.body import Body
+from jamstall.intake.case_numbers import find_changed_cases, keys_of
 from jamstall.intake.columns import Columns, Values
 from jamstall.intake.locate import Table
 from jamstall.intake.mapping import Mapping
@@ -41,7 +40,7 @@ from jamstall.intake.parse.sni import (
     version_of_heading,
     versions_of,
 )
-from jamstall.intake.parse.texts import LONGEST_TEXT, is_rounded, text_findings
+from jamstall.intake.parse.texts import LONGEST_TEXT, text_findings
 from jamstall.intake.parse.words import parse_word
 from jamstall.intake.persons import (
     mask_personal_data,
@@ -166,8 +165,8 @@ def read_columns(  # noqa: PLR0917
         elif column.kind in parsers:
             columns.values[column.name] = reader.parse(column.name, parsers[column.kind])
     grant_the_ongoing(columns, reader.cells("decision"), mapping.values.get("decision", {}))
-    _find_changed_cases(reader)
-    columns.values["case_key"] = _keys(columns.values["case_id"])
+    find_changed_cases(columns, reader.cells("case_id"))
+    columns.values["case_key"] = keys_of(columns.values["case_id"])
     _read_sni(reader)
     read_identities(
         columns,
@@ -197,29 +196,6 @@ def _read_dates(reader: _Reader, column: str) -> Values:
         }
         reader.columns.find(doubt.code, first, column, doubt.cell, args)
     return values
-
-
-def _find_changed_cases(reader: _Reader) -> None:
-    """Find case numbers that a spreadsheet has rounded, or taken for dates: others than they were.
-
-    Several cases may have become one, and none is known again in another file.
-    """
-    cells = reader.cells("case_id")
-    changed = {
-        cell: "case_id_is_date" if isinstance(cell, dt.date) else "case_id_rounded"
-        for cell in set(cells)
-        if isinstance(cell, dt.date) or is_rounded(cell)
-    }
-    if changed:
-        for index, cell in enumerate(cells):
-            if cell in changed:
-                reader.columns.find(changed[cell], index, "case_id", text_of(cell))
-
-
-def _keys(case_ids: Values) -> Values:
-    """Return what the case numbers are compared by; None where there is none."""
-    keys = iter(case_keys([case_id for case_id in case_ids if case_id is not None]))
-    return [None if case_id is None else next(keys) for case_id in case_ids]
 
 
 def _parse_amount_in(scale: int, cell: Any) -> Parsed:
