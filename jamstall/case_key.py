@@ -17,7 +17,7 @@ _EQUALS = re.compile('(?m)^="(.*)"$')
 """How a csv keeps a spreadsheet from taking a text for a number."""
 _QUOTES = "'\u2018\u2019\u00b4`"
 """How a spreadsheet is told that a number is text."""
-_QUOTE = re.compile(f"(?m)^[{_QUOTES}]+(?=.)")
+_QUOTE = re.compile(f"(?m)^[{_QUOTES}]+(?=[^\\n{_QUOTES}])")
 _BETWEEN_DIGITS = re.compile(r" (?<=\d )\d")
 _LOOSE_SPACE = re.compile(r" (?!(?<=\d )\d)")
 """Both begin with the space, which is quick to find: most of a number is digits."""
