@@ -30,10 +30,10 @@ run: demo  ## installs, fills the demo database, starts the app on http://localh
 	$(BIN)/python -m streamlit run app.py --server.port $(PORT)
 
 test: $(VENV)/developing  ## all tests
-	$(BIN)/python -m pytest -n $(PROCESSES) --dist worksteal
+	$(BIN)/python -m pytest -n $(PROCESSES) --dist loadgroup
 
 test-fast: $(VENV)/developing  ## the counting rules and a core of the rest, in a minute and a half
-	$(BIN)/python -m pytest -n 2 --dist worksteal $(shell cat tests/core.txt)
+	$(BIN)/python -m pytest -n 2 --dist loadgroup $(shell cat tests/core.txt)
 
 check: $(VENV)/developing  ## format, lint, docstrings, rooms, types
 	$(BIN)/ruff format --check .
