@@ -8,13 +8,17 @@ from pathlib import Path
 
 import pytest
 from streamlit.testing.v1 import AppTest
+from streamlit.util import calc_hash
 
 from jamstall import ROOT
 from jamstall.access import Connection
 from jamstall.ui import login, state
+from jamstall.ui.frame import PAGES
 from jamstall.ui.upload import flow
 
 FRAME = ROOT / "jamstall" / "ui" / "frame.py"
+
+ADDRESSES = {script: address for script, address, _ in PAGES}
 
 OpenApp = Callable[..., AppTest]
 """Database, page and address → the page."""
@@ -93,10 +97,9 @@ def forgotten_at_the_end() -> Iterator[None]:
 
 def _opened(page: str, address: Address) -> AppTest:
     app = AppTest.from_file(FRAME, default_timeout=60)
+    # Straight there, as a deep link goes: `switch_page` has to show the overview first.
+    app._page_hash = calc_hash(ADDRESSES[page])
     _go_to(app, address)
-    if page != "overview":
-        app.switch_page(f"../../pages/{page}.py").run()
-        _go_to(app, address)  # the overview has dropped what means nothing there
     return app
 
 
