@@ -51,13 +51,15 @@ def box(marks: Locator) -> dict[str, float]:
     return {**found}
 
 
-TIMERS = """() => { const before = window.setTimeout
-  window.waiting = 0
+PUT_OFF = """() => { const { setTimeout, clearTimeout } = window
+  const putOff = window.putOff = new Set()
   window.setTimeout = (then, wait, ...more) => {
-    window.waiting += 1
-    return before(() => { window.waiting -= 1; then(...more) }, wait)
-  } }"""
-"""From now on the page tells how many things it has put off; it puts off telling of a click."""
+    const number = setTimeout(() => { putOff.delete(number); then(...more) }, wait)
+    putOff.add(number)
+    return number
+  }
+  window.clearTimeout = (number) => { putOff.delete(number); clearTimeout(number) } }"""
+"""From now on the page tells what it has put off, as it does with telling the server of a click."""
 
 
 def click(marks: Locator, right: float, down: float) -> None:
@@ -140,10 +142,10 @@ def test_a_click_beside_the_places_picks_nothing(demo_app: str, visitor: Page) -
     open_page(visitor, f"{demo_app}/kartlaggning?county={COUNTY}&shape=map&place={LJUSDAL}")
     marks = marks_of(visitor, MAP)
     size = box(marks)
-    visitor.evaluate(TIMERS)
+    visitor.evaluate(PUT_OFF)
     click(marks, 8 - size["width"] / 2, 8 - size["height"] / 2)
     at_rest(visitor)
-    visitor.wait_for_function("() => window.waiting === 0")
+    visitor.wait_for_function("() => window.putOff.size === 0")
     with run_again(visitor):  # what the click has led to, if anything, comes before this
         visitor.locator("[class*=st-key-take-business_grants] button").first.click()
     is_about_ljusdal(visitor)

@@ -7,7 +7,7 @@ from playwright.sync_api import Locator, Page, TimeoutError, expect
 
 from jamstall.texts import LANGUAGES, Language, Texts
 from jamstall.ui.frame import PAGES
-from tests.browser.conftest import drawn, run_again
+from tests.browser.conftest import at_rest, drawn, run_again
 
 ADDRESSES = [address for _, address, _ in PAGES]
 both_languages = pytest.mark.parametrize("language", LANGUAGES)
@@ -26,6 +26,7 @@ def tab_to(page: Page, target: Locator) -> None:
     for _ in range(FAR):
         page.keyboard.press("Tab")
         if target.evaluate("element => element === document.activeElement"):
+            at_rest(page)  # it has been scrolled to, which folds a list that is opened too soon
             return
     raise AssertionError(f"not reached by Tab: {target}")
 
@@ -59,6 +60,11 @@ FOCUSED = """() => { const element = document.activeElement
 """What has the focus, in words; empty for the page as a whole."""
 
 
+TELLS_OF_LEAVING = """() => document.addEventListener('focusout',
+    (event) => { window.hasLeft = event.relatedTarget === null })"""
+"""The focus has gone to nothing on the page."""
+
+
 def pressed(page: Page, key: str) -> str:
     """Press a key; return what has the focus then, once one sees that it has."""
     page.keyboard.press(key)
@@ -75,12 +81,18 @@ def test_focus_is_seen_everywhere_and_nothing_traps_it(
     """Tab goes through the whole page and comes back to the browser; Shift+Tab goes back."""
     visitor.set_viewport_size({"width": width, "height": 800})
     open_page(visitor, f"{demo_app}/{address}?county=21")
+    visitor.evaluate(TELLS_OF_LEAVING)
     stops = [pressed(visitor, "Tab")]
-    while stops[-1] and len(stops) < FAR:
-        stops.append(pressed(visitor, "Tab"))
-        assert stops[-1] not in stops[:-1], f"trapped at {stops[-1]}"
-    assert stops[-1] == "", "the end of the page is never reached"
-    assert pressed(visitor, "Shift+Tab") == stops[-2]
+    while len(stops) < FAR:
+        stop = pressed(visitor, "Tab")
+        if stop in ("", stops[0]) and visitor.evaluate("() => window.hasLeft"):
+            break  # to the browser, which may have nothing to stop at and send it back
+        assert stop not in stops, f"trapped at {stop}"
+        stops.append(stop)
+    else:
+        raise AssertionError("the end of the page is never reached")
+    visitor.keyboard.press("Shift+Tab")
+    visitor.wait_for_function(f"last => ({FOCUSED})() === last", arg=stops[-1])
 
 
 def test_the_first_stop_skips_to_the_content(demo_app: str, visitor: Page) -> None:

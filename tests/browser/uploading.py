@@ -1,6 +1,7 @@
 """What a person does on Ladda upp, in a real browser, and a few cases to do it with."""
 
 import re
+from contextlib import nullcontext
 from pathlib import Path
 from typing import Any
 
@@ -116,11 +117,16 @@ def select(page: Page, label: str, option: str, *, folded: bool = False) -> None
     chosen = page.locator("main").get_by_role("combobox", name=label, exact=True)
     if folded:
         page.locator("main summary").first.click()
+    is_chosen = chosen.input_value() == option  # chosen again it is no news, and nothing runs
     unfold(page, chosen)
     page.keyboard.type(option)  # a long list is only drawn as far as it is seen
-    with run_again(page):
+    with nullcontext() if is_chosen else run_again(page):
         page.get_by_role("option", name=option, exact=True).click()
-    expect(chosen).to_have_value(option)
+    # A column that is not in the file is folded away with its like.
+    named = page.locator("main").get_by_role(
+        "combobox", name=label, exact=True, include_hidden=True
+    )
+    expect(named).to_have_value(option)
 
 
 def nowhere_to_publish(page: Page) -> None:
