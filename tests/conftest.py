@@ -10,6 +10,7 @@ from jamstall.demo import intakes
 from jamstall.store import loads
 from jamstall.store.database import Database
 from tests.once import made_once, remembering
+from tests.serving import DECIDED
 
 
 @pytest.fixture(scope="session")
@@ -61,4 +62,5 @@ def decided_once(shared_folder: Path) -> Iterator[None]:
     """Let the solver decide once in the whole run what is hidden of the same counts."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(tables, "_decide", remembering(tables._decide, shared_folder))
+        patch.setenv(DECIDED, str(shared_folder))
         yield

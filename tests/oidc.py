@@ -19,6 +19,7 @@ from pathlib import Path
 from urllib.parse import quote
 
 from jamstall import ROOT
+from tests.serving import COMMAND
 
 COOKIE_SECRET = "only-for-tests-0123456789-0123456789"
 CLIENT_SECRET = "the-client-secret-of-the-tests"
@@ -88,7 +89,7 @@ def app(database: Path, folder: Path, port: int, oidc: Provider, access: str) ->
     """Run the app on a database, with login by this provider; its log is kept in the folder."""
     started = App(f"http://localhost:{port}", folder / "log", folder / "secrets.toml", oidc)
     started.grant(access)
-    command = [sys.executable, "-m", "streamlit", "run", "app.py", "--server.port", str(port),
+    command = [*COMMAND, str(port),
                "--secrets.files", str(started.secrets)]  # fmt: skip
     with (
         started.log.open("wb") as log,

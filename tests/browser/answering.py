@@ -4,7 +4,6 @@ import datetime as dt
 import json
 import os
 import subprocess
-import sys
 import urllib.error
 import urllib.request
 from pathlib import Path
@@ -16,6 +15,7 @@ from jamstall.texts import Language, Texts
 from jamstall.workshop.model import Card, Run, Workshop
 from jamstall.workshop.store import Workshops
 from tests.browser.conftest import _free_port, _wait_for
+from tests.serving import COMMAND
 
 QUESTIONS = {
     "sv": ("Hur stor andel gick till kvinnodominerade branscher?", "Fler kvinnor än män sökte."),
@@ -35,7 +35,7 @@ class Server:
 
     def start(self) -> None:
         self._process = subprocess.Popen(
-            [sys.executable, "-m", "streamlit", "run", "app.py", "--server.port", str(self._port)],
+            [*COMMAND, str(self._port)],
             cwd=ROOT,
             env={**os.environ, "JAMSTALL_DATABASE": str(self._database)},
             stdout=subprocess.DEVNULL,

@@ -13,7 +13,7 @@ import sys
 import time
 import urllib.error
 import urllib.request
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import AbstractContextManager, ExitStack, contextmanager
 from pathlib import Path
 
@@ -21,7 +21,9 @@ import pytest
 from playwright.sync_api import Browser, Error, Page, Request, expect, sync_playwright
 
 from jamstall import ROOT
+from tests.serving import COMMAND
 
+AS_IN_THE_README = (sys.executable, "-m", "streamlit", "run", "app.py", "--server.port")
 StartServer = Callable[[Path], str]
 _FLAGS = (
     "--no-sandbox",
@@ -152,11 +154,11 @@ def visitor(tab: Page) -> Iterator[Page]:
 
 
 @contextmanager
-def running(database: Path) -> Iterator[str]:
+def running(database: Path, command: Sequence[str] = COMMAND) -> Iterator[str]:
     """Start the app on a database, give its address, and end it by its own process id."""
     port = _free_port()
     server = subprocess.Popen(
-        [sys.executable, "-m", "streamlit", "run", "app.py", "--server.port", str(port)],
+        [*command, str(port)],
         cwd=ROOT,
         env={**os.environ, "JAMSTALL_DATABASE": str(database)},
         stdout=subprocess.DEVNULL,
@@ -242,6 +244,6 @@ def empty_app(empty_database: Path, tmp_path_factory: pytest.TempPathFactory) ->
     with shared(
         "empty",
         _together(tmp_path_factory),
-        lambda: running(Path(shutil.copy(empty_database, path))),
+        lambda: running(Path(shutil.copy(empty_database, path)), AS_IN_THE_README),
     ) as address:
         yield address

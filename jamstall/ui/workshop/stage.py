@@ -58,7 +58,8 @@ def _phase(page: Page, run: Run, card: Card, said: Told, texts: Texts, *, leads:
         if said.panel is not None and not said.problem:
             drawn = drawing.of_card(run.workshop, card, page.provenance.version)
             above = legend(said.panel.legend) if said.panel.legend else ""
-            note = f'<p class="stage-rounded">{html.escape(said.panel.rounded)}</p>'
+            # Fewer words than below a panel: it is read from five metres.
+            note = f'<p class="stage-rounded">{html.escape(texts("stage-rounded"))}</p>'
             st.html(above + drawn + (note if drawn and said.panel.rounded else ""))
     else:
         _title(said.talk, "asked")
