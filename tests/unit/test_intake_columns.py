@@ -106,7 +106,8 @@ def test_the_county_for_the_whole_file(tmp_path: Path) -> None:
         ({"header_row": 0}, "mapping_unknown_value"),
         ({"header_row": True}, "mapping_unknown_value"),
         ({"header_row": "1"}, "mapping_unknown_value"),
-        ({"sheet": 3}, "mapping_unknown_value"),
+        ({"sheet": 0}, "mapping_unknown_value"),
+        ({"sheet": True}, "mapping_unknown_value"),
         ({"sex_from_identity_number": "ja"}, "mapping_unknown_value"),
     ],
 )

@@ -43,7 +43,7 @@ def test_nothing(cell: Any) -> None:
 @pytest.mark.parametrize(
     "cell",
     [
-        "ca 500", "500 euro", "1,2,3", "1.2.3", "12 34,5,6", "1e5", "femhundra", "5-3", "٥٠٠",
+        "ca 500", "500 euro", "1,2,3", "1.2.3", "12 34,5,6", "1e5", "femhundra", "5-3", "⁵⁰⁰",
         True, dt.date(2024, 1, 1), float("nan"), "NaN", "inf", "1.234 mkr", "kr", "--", "500 kr/år",
     ],
 )  # fmt: skip
