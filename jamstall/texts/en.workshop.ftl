@@ -92,7 +92,6 @@ stage-full = Full screen
 stage-leave = Leave the screen
 stage-close = End the workshop
 stage-demo = DEMO DATA
-stage-rounded = Rounded: they do not sum to 100%.
 stage-end = What we take with us
 stage-true-or-false = True or false?
 stage-how-many = Count hands

@@ -92,7 +92,6 @@ stage-full = Helskärm
 stage-leave = Lämna visningen
 stage-close = Avsluta workshopen
 stage-demo = DEMODATA
-stage-rounded = Avrundat: summan blir inte 100 %.
 stage-end = Det här tar vi med oss
 stage-true-or-false = Sant eller falskt?
 stage-how-many = Räkna händer

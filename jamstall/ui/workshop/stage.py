@@ -58,9 +58,7 @@ def _phase(page: Page, run: Run, card: Card, said: Told, texts: Texts, *, leads:
         if said.panel is not None and not said.problem:
             drawn = drawing.of_card(run.workshop, card, page.provenance.version)
             above = legend(said.panel.legend) if said.panel.legend else ""
-            # Fewer words than below a panel: it is read from five metres.
-            note = f'<p class="stage-rounded">{html.escape(texts("stage-rounded"))}</p>'
-            st.html(above + drawn + (note if drawn and said.panel.rounded else ""))
+            st.html(above + drawn)
     else:
         _title(said.talk, "asked")
         notes.listed(run, texts, leads=leads, card=card)
