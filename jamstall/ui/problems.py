@@ -2,17 +2,16 @@
 
 import errno
 import logging
-import traceback
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 import streamlit as st
 
-from jamstall import ROOT
 from jamstall.access import NotAdmitted, NotAllowed
 from jamstall.store.database import Damaged, DatabaseHeld, NotADatabase
 from jamstall.texts import Texts
+from jamstall.ui import log
 from jamstall.ui.page import escaped
 from jamstall.workshop.problems import Unreachable
 
@@ -84,16 +83,7 @@ def note(doing: str, problem: BaseException) -> None:
 
     What an exception says may quote a file's values, its name, or a path with somebody's in it.
     """
-    kinds, one = [], problem
-    while one is not None:
-        kinds.append(type(one).__name__)
-        one = one.__cause__  # type: ignore[assignment]
-    places = [
-        f"{Path(frame.filename).relative_to(ROOT)}:{frame.lineno}"
-        for frame in traceback.extract_tb(problem.__traceback__)
-        if Path(frame.filename).is_relative_to(ROOT / "jamstall")
-    ]
-    _LOG.error("%s: %s at %s", doing, " from ".join(kinds), " > ".join(places[-6:]))
+    _LOG.error("%s: %s", doing, log.told(problem))
 
 
 def _icon(problem: Exception) -> str:
