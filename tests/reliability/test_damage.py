@@ -166,7 +166,9 @@ def damaged_log(path: Path, intake: Path) -> None:
     log = with_a_whole_log(path, intake)
     with log.open("r+b") as file:
         file.seek(log.stat().st_size // 2)
-        file.write(bytes(500))
+        stood = file.read(500)
+        file.seek(-len(stood), 1)
+        file.write(bytes(byte ^ 0xFF for byte in stood))
 
 
 @pytest.mark.parametrize("hurt", [damaged_catalogue, damaged_table, cut_short, damaged_log])

@@ -11,9 +11,10 @@ SECRET = "Utdrag 640823-3234"
 
 
 @pytest.fixture(autouse=True)
-def put_back() -> Iterator[None]:
-    """Leave other tests the log they had."""
+def plain_log() -> Iterator[None]:
+    """Start from Python's own log, whatever ran before; leave other tests the log they had."""
     make = logging.getLogRecordFactory()
+    logging.setLogRecordFactory(logging.LogRecord)
     yield
     logging.setLogRecordFactory(make)
 
