@@ -11,8 +11,8 @@ from typing import Any
 
 import click
 
-from jamstall.answers import UNUSABLE, error_as_json, say_on_stderr
 from jamstall.commands import comparing, exporting, files, loading, measuring, upkeep
+from jamstall.commands.answers import UNUSABLE, error_as_json, say_on_stderr
 from jamstall.commands.options import of_every_call
 
 COMMANDS = (

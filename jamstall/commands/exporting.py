@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from jamstall import asked
-from jamstall.answers import DATA_ERRORS, UNUSABLE, Call
+from jamstall.commands import asked
+from jamstall.commands.answers import DATA_ERRORS, UNUSABLE, Call
 from jamstall.commands.options import answering, selecting, to_new_file, write_new
 
 if TYPE_CHECKING:

@@ -4,8 +4,8 @@ from typing import Any
 
 import click
 
-from jamstall import asked
-from jamstall.answers import Call, as_json
+from jamstall.commands import asked
+from jamstall.commands.answers import Call, as_json
 from jamstall.commands.options import answering, selecting
 
 

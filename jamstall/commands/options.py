@@ -9,7 +9,7 @@ from typing import Any
 import click
 
 from jamstall import ROOT
-from jamstall.answers import UNUSABLE, Call, in_words
+from jamstall.commands.answers import UNUSABLE, Call, in_words
 from jamstall.texts import LANGUAGES
 
 DEFAULT_DATABASE = ROOT / "data" / "jamstall.duckdb"

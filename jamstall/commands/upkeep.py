@@ -4,8 +4,8 @@ from pathlib import Path
 
 import click
 
-from jamstall import asked
-from jamstall.answers import UNUSABLE, Call
+from jamstall.commands import asked
+from jamstall.commands.answers import UNUSABLE, Call
 from jamstall.commands.options import answering, done_by
 
 

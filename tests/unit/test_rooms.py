@@ -42,7 +42,7 @@ LIBRARIES = {
 
 FLOORS = (
     ("pages", "app.py", "jamstall/ui", "jamstall/cli.py", "jamstall/commands",
-     "jamstall/__main__.py", "jamstall/asked.py", "jamstall/answers.py"),
+     "jamstall/__main__.py"),
     ("jamstall/panels", "jamstall/upload", "jamstall/phone", "jamstall/export"),
     ("jamstall/charts",),
     ("jamstall/analysis",),

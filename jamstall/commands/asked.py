@@ -9,7 +9,7 @@ from decimal import Decimal, InvalidOperation
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from jamstall.answers import DATA_ERRORS, UNUSABLE, Call
+from jamstall.commands.answers import DATA_ERRORS, UNUSABLE, Call
 
 if TYPE_CHECKING:
     from jamstall.analysis.breakdown import Breakdown
