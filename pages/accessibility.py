@@ -5,7 +5,8 @@ import os
 import streamlit as st
 
 from jamstall.panels import accessibility
-from jamstall.ui.page import escaped, page, table
+from jamstall.ui.handed import page
+from jamstall.ui.markup import escaped, table
 
 texts = page().texts
 operator, contact = accessibility.responsible(

@@ -4,7 +4,7 @@ import streamlit as st
 
 from jamstall.access import may
 from jamstall.ui import history, login
-from jamstall.ui.page import page
+from jamstall.ui.handed import page
 from jamstall.ui.runs import stop
 
 texts = page().texts

@@ -5,7 +5,8 @@ import streamlit as st
 from jamstall.panels import method
 from jamstall.store.loads import history
 from jamstall.ui import state
-from jamstall.ui.page import escaped, open_page, show, table, take_along
+from jamstall.ui.markup import escaped, table
+from jamstall.ui.page import open_page, show, take_along
 
 page = open_page("page-method")
 texts = page.texts

@@ -4,7 +4,7 @@ import streamlit as st
 
 from jamstall.access import may
 from jamstall.ui import login, problems
-from jamstall.ui.page import page
+from jamstall.ui.handed import page
 from jamstall.ui.runs import stop
 from jamstall.ui.upload import (
     columns_step,

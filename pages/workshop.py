@@ -1,7 +1,7 @@
 """Workshop: prepared at a desk, held before a room, and taken home."""
 
 from jamstall.ui import address
-from jamstall.ui.page import page
+from jamstall.ui.handed import page
 from jamstall.ui.workshop import after, edit, prepare, room, stage
 
 opened = page()

@@ -11,8 +11,9 @@ from jamstall.analysis.selection import Selection
 from jamstall.store.database import DatabaseHeld, Unavailable
 from jamstall.texts import Language, Texts
 from jamstall.ui import address, filters, history, login, problems, runs, state, welcome
+from jamstall.ui.handed import Page, hand_over, keep_links
 from jamstall.ui.language import speak
-from jamstall.ui.page import Page, escaped, hand_over, keep_links
+from jamstall.ui.markup import escaped
 from jamstall.ui.workshop import room
 
 PAGES = (

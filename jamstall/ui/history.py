@@ -11,7 +11,8 @@ from jamstall.store import backup, events, loads
 from jamstall.store.database import Damaged, NotADatabase
 from jamstall.texts import EMPTY, Texts
 from jamstall.ui import login, problems, state
-from jamstall.ui.page import escaped, link, table
+from jamstall.ui.handed import link
+from jamstall.ui.markup import escaped, table
 from jamstall.ui.upload.difference_step import REFUSALS, refusal, within
 
 _RESTORED = "_restored"

@@ -18,7 +18,7 @@ from jamstall.access import Connection, Person
 from jamstall.panels.view import place_name
 from jamstall.texts import Texts
 from jamstall.ui.filters import LANGUAGE
-from jamstall.ui.page import escaped
+from jamstall.ui.markup import escaped
 
 UPLOADERS = access.Uploaders()
 SIGNED_OUT = access.SignedOut()

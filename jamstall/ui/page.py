@@ -1,94 +1,28 @@
-"""What a page is given, and the pieces it is made of."""
+"""The pieces that a page is made of: title, statement, panels, what to take along, and method."""
 
 import html
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
-from streamlit.navigation.page import Page as StreamlitPage
 
-from jamstall.analysis.selection import Selection
 from jamstall.export import plain
-from jamstall.panels.panel import Panel, Swatch, Table
+from jamstall.panels.panel import Panel
 from jamstall.panels.view import View
-from jamstall.store.queries import Provenance
-from jamstall.texts import Language, Texts
-from jamstall.ui import state, take_away
-
-_PAGE = "_page"
-_LINKS = "_links"
-_SHOWN = "_shown"
-
-
-@dataclass(frozen=True)
-class Page:
-    """What the frame hands to the page it runs."""
-
-    selection: Selection
-    language: Language
-    provenance: Provenance
-
-    @property
-    def texts(self) -> Texts:
-        """The texts in the reader's language."""
-        return state.texts(self.language)
-
-    @property
-    def view(self) -> View:
-        """The selection, to be asked for breakdowns."""
-        return state.view_of(self.provenance.version, self.selection, self.language)
-
-    def built(self, build: Callable[..., state.Made], *arguments: str) -> state.Made:
-        """Return what a builder makes of the view; made once for each state of the data."""
-        version = self.provenance.version
-        return state.built(build, version, self.selection, self.language, arguments)
-
-
-@dataclass(frozen=True)
-class _Shown:
-    """What a page has shown so far: its title and its panels."""
-
-    title: str
-    panels: list[Panel]
-
-
-def hand_over(page: Page) -> None:
-    """Keep the page's context for the script that is run next."""
-    st.session_state[_PAGE] = page
-    st.session_state[_SHOWN] = _Shown("", [])
-
-
-def page() -> Page:
-    """Return what the frame has handed over."""
-    handed: Page = st.session_state[_PAGE]
-    return handed
-
-
-def keep_links(pages: Mapping[str, StreamlitPage]) -> None:
-    """Keep the pages by their scripts' names, for links between them."""
-    st.session_state[_LINKS] = dict(pages)
-
-
-def link(script: str, label: str, icon: str | None = None) -> None:
-    """Show a link to a page of ours."""
-    st.page_link(st.session_state[_LINKS][script], label=label, icon=icon)
+from jamstall.texts import Texts
+from jamstall.ui import take_away
+from jamstall.ui.handed import Page, entitled, page, shown
+from jamstall.ui.markup import escaped, legend, table_html
 
 
 def open_page(title: str) -> Page:
     """Show the page's title and what is selected; return its context."""
     opened = page()
-    st.session_state[_SHOWN] = _Shown(opened.texts(title), [])
+    entitled(opened.texts(title))
     st.title(opened.texts(title), anchor=False)
     described = str(opened.built(View.described))
     st.caption(escaped(described[:1].upper() + described[1:] + "."))
     return opened
-
-
-def escaped(text: object) -> str:
-    """Return text that Markdown shows as it stands."""
-    special = "\\`*_{}[]()#+!|<>~$:"
-    return "".join("\\" + c if c in special else c for c in str(text or ""))
 
 
 def statement(text: str, below: str = "") -> None:
@@ -132,7 +66,7 @@ def show(
     st.html(_below(panel, texts))
     if not panel.results:
         return
-    st.session_state[_SHOWN].panels.append(panel)
+    shown().panels.append(panel)
     with st.container(horizontal=True):
         st.download_button(
             texts("download-csv"),
@@ -163,17 +97,6 @@ def _above(panel: Panel) -> str:
     return title + sentence + (legend(panel.legend) if panel.legend else "")
 
 
-def legend(swatches: Sequence[Swatch]) -> str:
-    """Return what the colours stand for; the colours are our own, the words are escaped."""
-    items = "".join(
-        f'<li><span class="swatch{" sign" if swatch.sign else ""}" '
-        f'style="background:{swatch.colour}">{html.escape(swatch.sign)}</span>'
-        f"{html.escape(swatch.name)}</li>"
-        for swatch in swatches
-    )
-    return f'<ul class="legend">{items}</ul>'
-
-
 def _csv(panel: Panel) -> bytes:
     """Return a panel's breakdowns as CSV, in UTF-8 with a mark so that Excel reads it right."""
     parts = [
@@ -186,46 +109,17 @@ def _csv(panel: Panel) -> bytes:
 def _below(panel: Panel, texts: Texts) -> str:
     """Return the table (folded where a chart says the same) and what it rests on."""
     hidden = f'<p class="hidden-groups">{html.escape(panel.hidden)}</p>' if panel.hidden else ""
-    numbers = _table(panel.table, panel.title) if panel.table.rows else ""
+    numbers = table_html(panel.table, panel.title) if panel.table.rows else ""
     if panel.chart is not None:
         summary = html.escape(texts("as-table"))
         numbers = f"<details class='numbers'><summary>{summary}</summary>{numbers}</details>"
     return f"{numbers}{hidden}<p class='rests-on'>{html.escape(panel.rests_on)}</p>"
 
 
-def _table(table: Table, caption: str) -> str:
-    """Return a table in HTML; every cell is escaped."""
-    kinds = ["words" if table.holds_words(n) else "numbers" for n in range(len(table.header))]
-    head = "".join(
-        f'<th scope="col" class="{kind}">{html.escape(name)}</th>'
-        for kind, name in zip(kinds, table.header, strict=True)
-    )
-    body = "".join(
-        f'<tr><th scope="row">{html.escape(row[0])}</th>'
-        + "".join(
-            f'<td class="{kind}">{html.escape(cell)}</td>'
-            for kind, cell in zip(kinds[1:], row[1:], strict=True)
-        )
-        + "</tr>"
-        for row in table.rows
-    )
-    return (
-        f'<div class="scroll" tabindex="0" role="region" aria-label="{html.escape(caption)}">'
-        f"<table><caption>{html.escape(caption)}</caption>"
-        f"<thead><tr>{head}</tr></thead><tbody>{body}</tbody></table></div>"
-    )
-
-
-def table(content: Table, caption: str) -> None:
-    """Show a table by itself."""
-    st.html(_table(content, caption))
-
-
 def take_along(opened: Page) -> None:
     """Show the ways to take along what the page has shown."""
     st.divider()
-    shown: _Shown = st.session_state[_SHOWN]
-    take_away.whole_page(opened, shown.title, shown.panels)
+    take_away.whole_page(opened, shown().title, shown().panels)
 
 
 def note_on_method(opened: Page) -> None:

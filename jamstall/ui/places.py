@@ -23,7 +23,7 @@ from jamstall.panels.view import place_name
 from jamstall.reference import places as reference
 from jamstall.texts import Texts
 from jamstall.ui import address, choose
-from jamstall.ui.page import Page
+from jamstall.ui.handed import Page
 
 PLACE, COLOUR = "place", "colour"
 

@@ -12,7 +12,7 @@ from jamstall.access import NotAdmitted, NotAllowed
 from jamstall.store.database import Damaged, DatabaseHeld, NotADatabase
 from jamstall.texts import Texts
 from jamstall.ui import log
-from jamstall.ui.page import escaped
+from jamstall.ui.markup import escaped
 from jamstall.workshop.problems import Unreachable
 
 _LOG = logging.getLogger(__name__)

@@ -8,7 +8,6 @@ import base64
 import html
 from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from typing import TYPE_CHECKING
 from urllib.parse import urlencode, urlsplit
 
 import streamlit as st
@@ -16,10 +15,8 @@ import streamlit as st
 from jamstall.export.take_away import Exhibit, Progress, TakeAway
 from jamstall.panels.panel import Panel
 from jamstall.texts import Texts
-from jamstall.ui import address, making
-
-if TYPE_CHECKING:
-    from jamstall.ui.page import Page
+from jamstall.ui import address, login, making
+from jamstall.ui.handed import Page
 
 _AHEAD = "_drawn_ahead"
 """For what the report's charts are drawn ahead, and the work that does so."""
@@ -28,7 +25,7 @@ _DRAWING = ThreadPoolExecutor(1, "draw-ahead")
 What goes wrong is said to whoever asks for the report."""
 
 
-def menu(panel: Panel, opened: "Page") -> None:
+def menu(panel: Panel, opened: Page) -> None:
     """Show a panel's menu: its picture, its slide and its workbook."""
     texts = opened.texts
     box = st.popover(
@@ -49,7 +46,7 @@ def menu(panel: Panel, opened: "Page") -> None:
         _offer("xlsx", lambda: _workbook(taken), panel.key, texts)
 
 
-def whole_page(opened: "Page", title: str, panels: Sequence[Panel]) -> None:
+def whole_page(opened: Page, title: str, panels: Sequence[Panel]) -> None:
     """Show the ways to take a whole page along: slides, workbook, report, and its address."""
     texts = opened.texts
     box = st.expander(
@@ -73,15 +70,13 @@ def whole_page(opened: "Page", title: str, panels: Sequence[Panel]) -> None:
         _draw_ahead(opened, taken)
 
 
-def _taken(opened: "Page", title: str, panels: Sequence[Panel]) -> TakeAway:
+def _taken(opened: Page, title: str, panels: Sequence[Panel]) -> TakeAway:
     exhibits = tuple(Exhibit(panel) for panel in panels)
     return TakeAway(title, opened.view, opened.provenance, exhibits, _address())
 
 
 def _address() -> str:
     """Return where this very view is found; empty where that is unknown."""
-    from jamstall.ui import login  # it shows itself with what a page is made of, as we are shown
-
     address.write()  # a page's own choices stand in it too, also before the page has run to its end
     here = urlsplit(str(st.context.url or ""))
     origin = login.settings().current().origin or f"{here.scheme}://{here.netloc}"
@@ -167,7 +162,7 @@ def _workbook(taken: TakeAway) -> bytes:
     return workbook.workbook(taken)
 
 
-def _draw_ahead(opened: "Page", taken: TakeAway) -> None:
+def _draw_ahead(opened: Page, taken: TakeAway) -> None:
     """Begin to draw the report's charts while it is decided what to take: drawing takes longest."""
     from jamstall.export import report
     from jamstall.panels.chapters import chapters
@@ -180,7 +175,7 @@ def _draw_ahead(opened: "Page", taken: TakeAway) -> None:
         st.session_state[_AHEAD] = _asked(taken), begun
 
 
-def _report(opened: "Page", taken: TakeAway, progress: Progress) -> bytes:
+def _report(opened: Page, taken: TakeAway, progress: Progress) -> bytes:
     from jamstall.export import report
     from jamstall.panels.chapters import chapters
 

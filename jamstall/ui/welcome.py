@@ -9,7 +9,7 @@ from jamstall.demo import intakes
 from jamstall.store import loads
 from jamstall.texts import Texts
 from jamstall.ui import login, state
-from jamstall.ui.page import link
+from jamstall.ui.handed import link
 
 
 def show(person: Person, texts: Texts) -> None:

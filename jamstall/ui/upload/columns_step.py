@@ -7,7 +7,7 @@ import streamlit as st
 from jamstall.enumerations import ENUMERATIONS, word_key
 from jamstall.intake.mapping import mapping_in
 from jamstall.texts import Texts
-from jamstall.ui.page import escaped
+from jamstall.ui.markup import escaped
 from jamstall.ui.upload.flow import Flow, next_step
 
 if TYPE_CHECKING:

@@ -7,7 +7,7 @@ import streamlit as st
 from jamstall.intake import Intake
 from jamstall.panels.panel import Table
 from jamstall.texts import Texts
-from jamstall.ui.page import table
+from jamstall.ui.markup import table
 from jamstall.ui.upload.flow import Flow, next_step
 from jamstall.upload.control import Control, control
 

@@ -14,7 +14,7 @@ from jamstall.panels.view import place_name
 from jamstall.store import loads
 from jamstall.texts import EMPTY, SUPPRESSED, Texts
 from jamstall.ui import state
-from jamstall.ui.page import escaped, table
+from jamstall.ui.markup import escaped, table
 from jamstall.ui.upload.flow import Flow, next_step
 
 _SEEN = "upload-seen"

@@ -12,7 +12,7 @@ from jamstall.reference import places
 from jamstall.schema import FUNDS
 from jamstall.texts import EMPTY, Texts
 from jamstall.ui import problems, state
-from jamstall.ui.page import escaped, table
+from jamstall.ui.markup import escaped, table
 from jamstall.ui.upload.flow import Flow, drafts, next_step, take_up
 
 if TYPE_CHECKING:

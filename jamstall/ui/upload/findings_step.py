@@ -10,7 +10,7 @@ from jamstall.panels.panel import Table
 from jamstall.schema import BY_NAME
 from jamstall.texts import EMPTY, Texts
 from jamstall.ui import problems
-from jamstall.ui.page import escaped, table
+from jamstall.ui.markup import escaped, table
 from jamstall.ui.upload.flow import Flow, next_step
 
 if TYPE_CHECKING:

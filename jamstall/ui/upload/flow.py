@@ -11,7 +11,7 @@ import streamlit as st
 from jamstall.access import Person
 from jamstall.texts import Texts
 from jamstall.ui import state
-from jamstall.ui.page import escaped
+from jamstall.ui.markup import escaped
 
 if TYPE_CHECKING:
     from jamstall.intake import Intake

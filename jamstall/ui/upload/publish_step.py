@@ -8,7 +8,8 @@ from jamstall.access import require
 from jamstall.store import loads
 from jamstall.texts import Texts
 from jamstall.ui import login, state
-from jamstall.ui.page import escaped, link
+from jamstall.ui.handed import link
+from jamstall.ui.markup import escaped
 from jamstall.ui.upload.difference_step import REFUSALS, refusal, seen, within
 from jamstall.ui.upload.findings_step import is_ready
 from jamstall.ui.upload.flow import DONE, Flow, next_step

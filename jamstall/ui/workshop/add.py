@@ -13,7 +13,8 @@ from jamstall.panels.panel import Panel
 from jamstall.panels.view import View
 from jamstall.texts import Texts
 from jamstall.ui import state
-from jamstall.ui.page import Page, escaped
+from jamstall.ui.handed import Page
+from jamstall.ui.markup import escaped
 from jamstall.ui.workshop import room
 from jamstall.ui.workshop.reword import HOLDS
 from jamstall.workshop.model import Card, Workshop

@@ -7,7 +7,8 @@ import streamlit as st
 from jamstall.panels.guessed import guessed_share, guessed_truth
 from jamstall.panels.panel import Panel
 from jamstall.texts import Texts
-from jamstall.ui.page import Page, escaped
+from jamstall.ui.handed import Page
+from jamstall.ui.markup import escaped
 from jamstall.ui.page import show as show_panel
 from jamstall.ui.workshop import home, notes, room
 from jamstall.workshop.model import Run

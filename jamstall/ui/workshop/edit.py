@@ -8,7 +8,8 @@ import streamlit as st
 
 from jamstall.panels.address import text_of
 from jamstall.texts import LANGUAGES, Texts
-from jamstall.ui.page import Page, escaped
+from jamstall.ui.handed import Page
+from jamstall.ui.markup import escaped
 from jamstall.ui.workshop import add, prepare, reword, room
 from jamstall.workshop.model import Card, Workshop
 from jamstall.workshop.store import UnknownWorkshop, Unreachable

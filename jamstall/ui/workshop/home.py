@@ -10,7 +10,7 @@ from jamstall.export.take_away import Action, Exhibit, Progress, TakeAway
 from jamstall.panels.guessed import guessed_truth
 from jamstall.texts import Texts
 from jamstall.ui import login, making
-from jamstall.ui.page import Page
+from jamstall.ui.handed import Page
 from jamstall.ui.workshop import room
 from jamstall.workshop.model import Card, Run
 

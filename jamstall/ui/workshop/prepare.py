@@ -13,7 +13,8 @@ from jamstall.panels.card import filled_in
 from jamstall.panels.claims import KINDS
 from jamstall.texts import Texts
 from jamstall.ui import login, state
-from jamstall.ui.page import Page, escaped
+from jamstall.ui.handed import Page
+from jamstall.ui.markup import escaped
 from jamstall.ui.workshop import drawing, room
 from jamstall.workshop.model import Card, Run, Workshop
 from jamstall.workshop.store import Unreachable

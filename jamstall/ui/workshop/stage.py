@@ -9,8 +9,9 @@ from jamstall.panels.guessed import guessed_share, guessed_truth
 from jamstall.panels.panel import Panel
 from jamstall.texts import Texts
 from jamstall.ui import state
+from jamstall.ui.handed import Page
 from jamstall.ui.language import speak
-from jamstall.ui.page import Page, legend
+from jamstall.ui.markup import legend
 from jamstall.ui.workshop import controls, drawing, notes, room
 from jamstall.workshop.model import Card, Phase, Run
 from jamstall.workshop.store import UnknownRun, Unreachable
