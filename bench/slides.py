@@ -23,12 +23,15 @@ from jamstall.export.chart_data import chart_data
 from jamstall.export.chart_model import ChartData
 from jamstall.export.slides import deck
 from jamstall.export.take_away import Exhibit, TakeAway
-from jamstall.panels import applicant_years, overview, sectors
-from jamstall.panels.approval import approval
-from jamstall.panels.money_and_people import money_and_people
+from jamstall.panels.applicants.application_steps import application_steps
+from jamstall.panels.applicants.approval import approval
+from jamstall.panels.applicants.money_and_people import money_and_people
+from jamstall.panels.applicants.years import kronor_by_year
+from jamstall.panels.overview.shares import shares
+from jamstall.panels.overview.years import over_time
 from jamstall.panels.panel import Panel
+from jamstall.panels.sectors.against_people import against_people
 from jamstall.panels.view import View
-from jamstall.panels.way_to_money import way_to_money
 from jamstall.store import loads
 from jamstall.store.database import Database
 from jamstall.store.queries import provenance
@@ -47,12 +50,12 @@ def panels(view: View) -> list[Panel]:
     """Return nine findings; opening, definitions and sources make it twelve slides."""
     fund = "business_grants"
     return [
-        *(overview.shares(view, d, fund) for d in ("sector_dominance", "sex", "birthplace")),
-        overview.over_time(view, fund),
-        sectors.against_people(view, fund),
-        way_to_money(view, fund, "sex", "cases"),
+        *(shares(view, d, fund) for d in ("sector_dominance", "sex", "birthplace")),
+        over_time(view, fund),
+        against_people(view, fund),
+        application_steps(view, fund, "sex", "cases"),
         approval(view, fund, "sex"),
-        applicant_years.kronor_by_year(view, fund, "sex"),
+        kronor_by_year(view, fund, "sex"),
         money_and_people(view, fund, "sex"),
     ]
 

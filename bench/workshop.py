@@ -11,7 +11,7 @@ from bench.server import server, write_empty
 from bench.visitor import Visitor
 from jamstall import ROOT
 from jamstall.demo import intakes
-from jamstall.panels.claims import KINDS
+from jamstall.panels.claims.kinds import KINDS
 from jamstall.store import loads
 from jamstall.store.database import Database
 from jamstall.texts import Texts

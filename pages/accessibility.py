@@ -4,12 +4,12 @@ import os
 
 import streamlit as st
 
-from jamstall.panels import accessibility
+from jamstall.panels.accessibility import statement
 from jamstall.ui.handed import page
 from jamstall.ui.markup import escaped, table
 
 texts = page().texts
-operator, contact = accessibility.responsible(
+operator, contact = statement.responsible(
     texts, os.environ.get("JAMSTALL_OPERATOR", ""), os.environ.get("JAMSTALL_CONTACT", "")
 )
 
@@ -21,7 +21,7 @@ st.header(texts("accessibility-how"), anchor=False)
 st.markdown(texts("accessibility-conformance"))
 
 st.header(texts("accessibility-shortcomings"), anchor=False)
-table(accessibility.shortcomings(texts), texts("accessibility-shortcomings"))
+table(statement.shortcomings(texts), texts("accessibility-shortcomings"))
 
 st.header(texts("accessibility-report"), anchor=False)
 st.markdown(texts("accessibility-report-text", contact=escaped(contact)))
@@ -30,4 +30,4 @@ st.header(texts("accessibility-supervision"), anchor=False)
 st.markdown(texts("accessibility-supervision-text"))
 
 st.header(texts("accessibility-tested"), anchor=False)
-st.markdown(accessibility.how_tested(texts))
+st.markdown(statement.how_tested(texts))

@@ -4,7 +4,9 @@ from functools import partial
 
 import streamlit as st
 
-from jamstall.panels import allocation, choice, map_years, matrix, overview
+from jamstall.panels.allocation import choice, matrix, place_map
+from jamstall.panels.allocation.years import by_year
+from jamstall.panels.view import View
 from jamstall.ui import choose, places
 from jamstall.ui.page import note_on_method, open_page, show, statement
 from jamstall.ui.runs import stop
@@ -14,7 +16,7 @@ HALF = 620
 
 page = open_page("page-allocation-map")
 texts = page.texts
-funds = page.built(overview.funds)
+funds = page.built(View.granted_funds)
 
 if not funds:
     st.info(texts("empty-selection"))
@@ -35,11 +37,9 @@ view = (fund, coloured, extent, place)
 words, drawn = st.columns([2, 3], gap="large")  # beside each other, a projector shows both
 with words:
     st.header(texts("ask-map"), anchor=False)
-    statement(
-        page.built(allocation.finding, *view), page.built(allocation.place_note, extent, place)
-    )
+    statement(page.built(place_map.finding, *view), page.built(place_map.place_note, extent, place))
 with drawn:
-    map_ = page.built(allocation.allocation, *view[:3], shape, place)
+    map_ = page.built(place_map.allocation, *view[:3], shape, place)
     show(map_, texts, places.pick_place, beside=words)
 
 st.header(texts("ask-matrix"), anchor=False)
@@ -49,6 +49,6 @@ for personal in page.built(matrix.sheets, fund, part, place):
     show(page.built(matrix.matrix, fund, part, place, coloured, *personal), texts, places.pick_cell)
 
 st.header(texts("ask-map-years"), anchor=False)
-show(page.built(map_years.by_year, *view), texts)
+show(page.built(by_year, *view), texts)
 
 note_on_method(page)

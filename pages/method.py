@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from jamstall.panels import method
+from jamstall.panels.method import contents
 from jamstall.store.loads import history
 from jamstall.ui import state
 from jamstall.ui.markup import escaped, table
@@ -14,25 +14,25 @@ texts = page.texts
 st.markdown(texts("method-introduction"))
 
 st.header(texts("method-words"), anchor=False)
-table(page.built(method.measures), texts("method-words"))
+table(page.built(contents.measures), texts("method-words"))
 
 st.header(texts("dimension-sector-dominance"), anchor=False)
-st.markdown(escaped(page.built(method.dominance_source)))
-table(page.built(method.dominance), texts("dimension-sector-dominance"))
+st.markdown(escaped(page.built(contents.dominance_source)))
+table(page.built(contents.dominance), texts("dimension-sector-dominance"))
 
 st.header(texts("method-rules"), anchor=False)
 st.markdown(texts("method-rules-text"))
-for title, rules in page.built(method.rules):
+for title, rules in page.built(contents.rules):
     with st.expander(title):
         st.markdown(rules)
 
 st.header(texts("method-unknown"), anchor=False)
-show(page.built(method.unknown_by_year), texts)
+show(page.built(contents.unknown_by_year), texts)
 
 st.header(texts("method-loads"), anchor=False)
-table(method.loads(page.view, history(state.database())), texts("method-loads"))
+table(contents.loads(page.view, history(state.database())), texts("method-loads"))
 
 st.header(texts("method-sources"), anchor=False)
-table(page.built(method.sources), texts("method-sources"))
+table(page.built(contents.sources), texts("method-sources"))
 
 take_along(page)

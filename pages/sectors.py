@@ -2,7 +2,11 @@
 
 import streamlit as st
 
-from jamstall.panels import overview, sectors
+from jamstall.panels.headline import comparison, headline
+from jamstall.panels.sectors.against_people import against_people
+from jamstall.panels.sectors.divisions import divisions
+from jamstall.panels.sectors.senses import senses
+from jamstall.panels.view import View
 from jamstall.reference.sectors import SECTORS
 from jamstall.ui import choose
 from jamstall.ui.filters import sector_name
@@ -11,21 +15,21 @@ from jamstall.ui.runs import stop
 
 page = open_page("page-sectors")
 texts = page.texts
-funds = page.built(overview.funds)
+funds = page.built(View.granted_funds)
 
 if not funds:
     st.info(texts("empty-selection"))
     stop()
 
 fund = choose.fund(texts, funds)
-statement(page.built(overview.headline, fund), page.built(overview.comparison, fund))
+statement(page.built(headline, fund), page.built(comparison, fund))
 
 st.header(texts(f"ask-sectors-{page.selection.basis}"), anchor=False)
-show(page.built(sectors.against_people, fund), texts)
-show(page.built(sectors.senses, fund), texts)
+show(page.built(against_people, fund), texts)
+show(page.built(senses, fund), texts)
 
 st.header(texts("ask-divisions"), anchor=False)
 sector = choose.listed(texts, "sector", SECTORS, "dimension-sector", sector_name, default="B+C")
-show(page.built(sectors.divisions, fund, sector), texts)
+show(page.built(divisions, fund, sector), texts)
 
 note_on_method(page)

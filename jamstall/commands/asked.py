@@ -101,7 +101,7 @@ def refused_in_words(call: Call) -> Iterator[None]:
     except loads.Outdated:
         call.stop(DATA_ERRORS, "outdated", call.texts("cli-outdated"))
     except loads.KnownElsewhere as problem:
-        from jamstall.panels.elsewhere import elsewhere_named
+        from jamstall.panels.upload.elsewhere import elsewhere_named
 
         message = elsewhere_named(problem.cases, call.texts)
         call.stop(DATA_ERRORS, "known_elsewhere", message, call.texts("cli-elsewhere-hint"))

@@ -58,7 +58,7 @@ def difference(
     document = {"table": intake.fund.replace("_", "-"), "version": seen.version}
     lines = _lines(call, told, headlines)
     if told.elsewhere and other_county is None:
-        from jamstall.panels.elsewhere import elsewhere_named
+        from jamstall.panels.upload.elsewhere import elsewhere_named
 
         lines[1:1] = [elsewhere_named(told.elsewhere, call.texts), call.texts("cli-elsewhere-hint")]
     call.answer({**document, **_document(told, headlines)}, lines)
@@ -215,7 +215,7 @@ def _lines(call: Call, told: "Difference", headlines: "tuple[Headline, ...]") ->
 
 def _change(call: Call, change: "Changed") -> str:
     """Return one changed field in words; what may not be seen beside a case is not."""
-    from jamstall.panels.changed_field import field_name
+    from jamstall.panels.upload.changed_field import field_name
 
     field = field_name(change.field, change.before, change.after, call.texts)
     where = f"{change.case.region} {change.case.case_id}  {field}"
@@ -225,7 +225,7 @@ def _change(call: Call, change: "Changed") -> str:
 
 
 def _worded(call: Call, value: Any) -> str:
-    from jamstall.panels.changed_field import places_named
+    from jamstall.panels.upload.changed_field import places_named
 
     if value is None:
         return "–"

@@ -114,7 +114,7 @@ def _workbook(_: Call, taken: "TakeAway", __: Path | None) -> bytes:
 
 def _report(call: Call, taken: "TakeAway", _: Path | None) -> bytes:
     from jamstall.export.report import ReportNotMade, report
-    from jamstall.panels.chapters import chapters
+    from jamstall.panels.report import chapters
 
     try:
         return report(taken.view, taken.provenance, chapters(taken.view))

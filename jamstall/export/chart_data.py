@@ -37,7 +37,7 @@ from jamstall.export.chart_words import (
     together,
     unit_of,
 )
-from jamstall.panels.applicants import labels_of
+from jamstall.panels.applicants.groups import labels_of
 from jamstall.panels.panel import Panel
 from jamstall.panels.view import View
 from jamstall.store.statement import PLACES, UNKNOWN

@@ -4,7 +4,7 @@ from jamstall.charts.guesses import columns
 from jamstall.charts.palette import GREY, SLATE
 from jamstall.export.chart_model import ChartData, Series
 from jamstall.export.take_away import Exhibit
-from jamstall.panels.guessed import last_of
+from jamstall.panels.claims.guesses import last_of
 from jamstall.texts import Texts
 from jamstall.texts.rounding import rounded
 

@@ -4,9 +4,10 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from jamstall.panels import method, overview
-from jamstall.panels.chapters import Chapter
+from jamstall.panels.headline import comparison, headline
+from jamstall.panels.method import contents
 from jamstall.panels.panel import Panel, Table
+from jamstall.panels.report import Chapter
 from jamstall.panels.view import View
 from jamstall.store.queries import Provenance
 
@@ -95,8 +96,7 @@ def _facts(view: View, provenance: Provenance) -> list[list[str]]:
 def _headlines(view: View) -> list[str]:
     """Return the one thing to know of each fund, with what stands behind it."""
     return [
-        f"{overview.headline(view, fund)} {overview.comparison(view, fund)}".strip()
-        for fund in overview.funds(view)
+        f"{headline(view, fund)} {comparison(view, fund)}".strip() for fund in view.granted_funds()
     ]
 
 
@@ -138,8 +138,8 @@ def _method(view: View, chapters: Sequence[Chapter]) -> Part:
         "sections": [
             {
                 "heading": texts("report-method-dominance"),
-                "text": method.dominance_source(view),
-                "table": _table(method.dominance(view)),
+                "text": contents.dominance_source(view),
+                "table": _table(contents.dominance(view)),
             },
             {
                 "heading": texts("report-method-measures"),
@@ -149,7 +149,7 @@ def _method(view: View, chapters: Sequence[Chapter]) -> Part:
             {
                 "heading": texts("report-method-sources"),
                 "text": "",
-                "table": _table(method.sources(view), 4),
+                "table": _table(contents.sources(view), 4),
             },
         ],
     }
@@ -158,5 +158,5 @@ def _method(view: View, chapters: Sequence[Chapter]) -> Part:
 def _measures(view: View, panels: Iterable[Panel]) -> Table:
     """Return the measures that the report's numbers are of, and what they mean."""
     used = {result.measure.name for panel in panels for result in panel.results}
-    every = method.measures(view)
+    every = contents.measures(view)
     return Table(every.header, tuple(row for row in every.rows if row[2] in used))

@@ -5,27 +5,26 @@ from types import MappingProxyType
 from urllib.parse import urlsplit
 
 from jamstall.analysis.selection import Selection, UnknownValue
-from jamstall.panels import (
-    allocation,
-    applicant_years,
-    applicants,
-    changes,
-    choice,
-    map_years,
-    matrix,
-    method,
-    overview,
-    sectors,
-)
 from jamstall.panels.address import Query, query_in, selection_of
-from jamstall.panels.approval import approval
-from jamstall.panels.asked_got import amounts
-from jamstall.panels.crossed import crossed
-from jamstall.panels.difference import differences
-from jamstall.panels.money_and_people import money_and_people
+from jamstall.panels.allocation import choice, matrix, place_map
+from jamstall.panels.allocation.years import by_year
+from jamstall.panels.applicants import groups
+from jamstall.panels.applicants.amounts import amounts
+from jamstall.panels.applicants.application_steps import application_steps
+from jamstall.panels.applicants.approval import approval
+from jamstall.panels.applicants.crossed import crossed
+from jamstall.panels.applicants.difference import differences
+from jamstall.panels.applicants.money_and_people import money_and_people
+from jamstall.panels.applicants.years import approval_by_year, kronor_by_year
+from jamstall.panels.method import contents
+from jamstall.panels.overview.changes import changes
+from jamstall.panels.overview.shares import shares
+from jamstall.panels.overview.years import over_time
 from jamstall.panels.panel import Panel
+from jamstall.panels.sectors.against_people import against_people
+from jamstall.panels.sectors.divisions import divisions
+from jamstall.panels.sectors.senses import senses
 from jamstall.panels.view import View
-from jamstall.panels.way_to_money import way_to_money
 from jamstall.reference.sectors import SECTORS
 from jamstall.texts import LANGUAGES, Texts
 
@@ -81,17 +80,17 @@ class _Choices:
 
 
 def _overview(view: View, _: _Choices) -> list[Panel]:
-    funds = overview.funds(view)
+    funds = view.granted_funds()
     dimensions = ("sector_dominance", "sex", "birthplace")
     return [
-        *(overview.shares(view, dimension, fund) for dimension in dimensions for fund in funds),
-        *(overview.over_time(view, fund) for fund in funds),
-        *(changes.changes(view, fund) for fund in funds),
+        *(shares(view, dimension, fund) for dimension in dimensions for fund in funds),
+        *(over_time(view, fund) for fund in funds),
+        *(changes(view, fund) for fund in funds),
     ]
 
 
 def _allocation_map(view: View, choices: _Choices) -> list[Panel]:
-    funds = overview.funds(view)
+    funds = view.granted_funds()
     if not funds:
         return []
     fund = choices.one("of", funds)
@@ -103,51 +102,51 @@ def _allocation_map(view: View, choices: _Choices) -> list[Panel]:
     place = choices.one("place", ["", *choice.codes_shown(view, extent)])
     part = choices.one("part", tuple(matrix.MEASURES))
     return [
-        allocation.allocation(view, fund, coloured, extent, shape, place),
+        place_map.allocation(view, fund, coloured, extent, shape, place),
         *(
             matrix.matrix(view, fund, part, place, coloured, *personal)
             for personal in matrix.sheets(view, fund, part, place)
         ),
-        map_years.by_year(view, fund, coloured, extent, place),
+        by_year(view, fund, coloured, extent, place),
     ]
 
 
 def _sectors(view: View, choices: _Choices) -> list[Panel]:
-    funds = overview.funds(view)
+    funds = view.granted_funds()
     if not funds:
         return []
     fund = choices.one("of", funds)
     sector = choices.one("sector", SECTORS, "B+C")
     return [
-        sectors.against_people(view, fund),
-        sectors.senses(view, fund),
-        sectors.divisions(view, fund, sector),
+        against_people(view, fund),
+        senses(view, fund),
+        divisions(view, fund, sector),
     ]
 
 
 def _applicants(view: View, choices: _Choices) -> list[Panel]:
-    funds = applicants.funds(view)
+    funds = view.applied_funds()
     if not funds:
         return []
     fund = choices.one("of", funds)
-    by = choices.one("by", applicants.DIMENSIONS)
-    other = choices.one("and", [one for one in applicants.DIMENSIONS if one != by])
+    by = choices.one("by", groups.DIMENSIONS)
+    other = choices.one("and", [one for one in groups.DIMENSIONS if one != by])
     return [
-        way_to_money(view, fund, by, "cases"),
-        way_to_money(view, fund, by, "kronor"),
+        application_steps(view, fund, by, "cases"),
+        application_steps(view, fund, by, "kronor"),
         approval(view, fund, by),
         differences(view, fund, by),
         amounts(view, fund, by, "median"),
         amounts(view, fund, by, "mean"),
-        applicant_years.kronor_by_year(view, fund, by),
-        applicant_years.approval_by_year(view, fund, by),
+        kronor_by_year(view, fund, by),
+        approval_by_year(view, fund, by),
         money_and_people(view, fund, by),
         crossed(view, fund, by, other),
     ]
 
 
 def _method(view: View, _: _Choices) -> list[Panel]:
-    return [method.unknown_by_year(view)]
+    return [contents.unknown_by_year(view)]
 
 
 PAGES: Mapping[str, Callable[[View, _Choices], list[Panel]]] = MappingProxyType(

@@ -8,8 +8,8 @@ from jamstall.analysis.population import Workforce, people, workforce
 from jamstall.analysis.selection import DOMINANCE
 from jamstall.charts.palette import COLOURS
 from jamstall.charts.shares import Part, stacked_shares
+from jamstall.panels.applicants.money_and_people import money_and_people
 from jamstall.panels.claim import Claim, made, share_of, why_missing
-from jamstall.panels.money_and_people import money_and_people
 from jamstall.panels.panel import Panel, Swatch, Table, all_unknown, basis
 from jamstall.panels.view import View
 from jamstall.panels.whole import rounded_apart

@@ -3,10 +3,10 @@
 from dataclasses import replace
 
 from jamstall.charts.chart import Chart
-from jamstall.panels.allocation import allocation, standing_out
-from jamstall.panels.choice import choice_of, codes_shown, shapes
+from jamstall.panels.allocation.choice import choice_of, codes_shown, shapes
+from jamstall.panels.allocation.local import local
+from jamstall.panels.allocation.place_map import allocation, standing_out
 from jamstall.panels.claim import Claim, made
-from jamstall.panels.local import local
 from jamstall.panels.panel import Panel
 from jamstall.panels.view import View, place_name
 

@@ -3,7 +3,8 @@
 from decimal import Decimal
 
 from jamstall.panels.claim import Claim, made, share_of, why_missing
-from jamstall.panels.overview import over_time, shares
+from jamstall.panels.overview.shares import shares
+from jamstall.panels.overview.years import over_time
 from jamstall.panels.panel import all_unknown
 from jamstall.panels.view import View
 from jamstall.store.statement import UNKNOWN

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from jamstall.analysis.breakdown import Breakdown
 from jamstall.analysis.selection import Selection
 from jamstall.reference import places, sectors
+from jamstall.schema import FUNDS
 from jamstall.store.statement import UNKNOWN
 from jamstall.texts import Texts
 
@@ -60,6 +61,17 @@ class View:
         if dimension == "division":
             return division_name(label, self.texts)
         return self.texts(f"{dimension}-{label}".replace("_", "-"))
+
+    def granted_funds(self) -> list[str]:
+        """Return the funds that have granted cases in the selection, business grants first."""
+        present = self.measure("granted_cases", "fund").groups
+        found = {group.labels[0] for group in present if group.cases != 0}
+        return [fund for fund in FUNDS if fund in found]
+
+    def applied_funds(self) -> list[str]:
+        """Return the funds that have cases in the selection, also only rejected ones."""
+        present = {group.labels[0] for group in self.measure("cases", "fund").groups}
+        return [fund for fund in FUNDS if fund in present]
 
     def years(self) -> list[int]:
         """Return the years that are looked at: those chosen, else those in the data."""

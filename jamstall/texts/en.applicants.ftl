@@ -8,9 +8,9 @@ by-sex = Sex
 by-birthplace = Birthplace
 by-age-group = Age
 
-ask-way = From application to money
+ask-steps = From application to money
 ask-approval = How many are granted?
-ask-asked-got = What did they ask for, and what did they get?
+ask-amounts = What did they ask for, and what did they get?
 ask-people = Does money follow people?
 ask-crossed = Two things at once
 
@@ -47,8 +47,8 @@ applicants-unknown = For { $share } of the kronor it is not reported.
 
 ## From application to money
 
-title-way-cases = Cases
-title-way-kronor = Kronor
+title-steps-cases = Cases
+title-steps-kronor = Kronor
 step-cases = applied
 step-decided-cases = decided
 step-granted-cases = granted
@@ -65,12 +65,12 @@ of-amount-applied = the kronor applied for
 of-amount-decided = the kronor applied for in cases decided
 of-amount-granted = the kronor granted
 of-amount-paid = the kronor paid
-sentence-way = Of { $first }, { $one } had { $share }, and of { $last } { $share_last }. For { $other } the numbers are { $others } and { $others_last }.
-sentence-way-one-step = Of { $first }, { $one } had { $share } and { $other } { $others }.
-way-explained =
+sentence-steps = Of { $first }, { $one } had { $share }, and of { $last } { $share_last }. For { $other } the numbers are { $others } and { $others_last }.
+sentence-steps-one-step = Of { $first }, { $one } had { $share } and { $other } { $others }.
+steps-explained =
     The group’s share of each step.
     The line: its share of the first step.
-way-share = Share of the step
+steps-share = Share of the step
 
 ## Approval
 
@@ -114,8 +114,8 @@ title-median = The case in the middle (median)
 title-mean = Mean amount
 asked = Asked for
 got = Granted
-asked-got-row = asked for { $asked }, got { $got }
-asked-got-explained =
+amounts-row = asked for { $asked }, got { $got }
+amounts-explained =
     Ring: asked for, in all cases.
     Filled: got, in cases granted. { $unit }
 axis-thousand = Thousands of kronor.

@@ -8,9 +8,9 @@ by-sex = Kön
 by-birthplace = Födelseland
 by-age-group = Ålder
 
-ask-way = Från ansökan till pengar
+ask-steps = Från ansökan till pengar
 ask-approval = Hur många får bifall?
-ask-asked-got = Vad sökte de, och vad fick de?
+ask-amounts = Vad sökte de, och vad fick de?
 ask-people = Följer pengarna människorna?
 ask-crossed = Två saker på en gång
 
@@ -47,8 +47,8 @@ applicants-unknown = För { $share } av kronorna saknas uppgift.
 
 ## From application to money
 
-title-way-cases = Ärenden
-title-way-kronor = Kronor
+title-steps-cases = Ärenden
+title-steps-kronor = Kronor
 step-cases = sökta
 step-decided-cases = beslutade
 step-granted-cases = beviljade
@@ -65,12 +65,12 @@ of-amount-applied = de sökta kronorna
 of-amount-decided = kronorna som söktes i beslutade ärenden
 of-amount-granted = de beviljade kronorna
 of-amount-paid = de utbetalda kronorna
-sentence-way = Av { $first } stod { $one } för { $share }, och av { $last } för { $share_last }. För { $other } är talen { $others } och { $others_last }.
-sentence-way-one-step = Av { $first } stod { $one } för { $share } och { $other } för { $others }.
-way-explained =
+sentence-steps = Av { $first } stod { $one } för { $share }, och av { $last } för { $share_last }. För { $other } är talen { $others } och { $others_last }.
+sentence-steps-one-step = Av { $first } stod { $one } för { $share } och { $other } för { $others }.
+steps-explained =
     Gruppens andel av varje steg.
     Strecket: andelen i första steget.
-way-share = Andel av steget
+steps-share = Andel av steget
 
 ## Approval
 
@@ -114,8 +114,8 @@ title-median = Ärendet i mitten (median)
 title-mean = Medelbelopp
 asked = Sökt
 got = Beviljat
-asked-got-row = sökte { $asked }, fick { $got }
-asked-got-explained =
+amounts-row = sökte { $asked }, fick { $got }
+amounts-explained =
     Ring: sökt belopp, i alla ärenden.
     Fylld: fick, i beviljade ärenden. { $unit }
 axis-thousand = Tusental kronor.

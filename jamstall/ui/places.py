@@ -10,7 +10,7 @@ from dataclasses import replace
 import streamlit as st
 
 from jamstall.analysis.selection import ORDER
-from jamstall.panels.choice import (
+from jamstall.panels.allocation.choice import (
     ALL,
     CELL_DIMENSIONS,
     CHOICES,

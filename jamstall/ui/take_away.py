@@ -165,7 +165,7 @@ def _workbook(taken: TakeAway) -> bytes:
 def _draw_ahead(opened: Page, taken: TakeAway) -> None:
     """Begin to draw the report's charts while it is decided what to take: drawing takes longest."""
     from jamstall.export import report
-    from jamstall.panels.chapters import chapters
+    from jamstall.panels.report import chapters
 
     asked, begun = st.session_state.get(_AHEAD, (None, None))
     if asked != _asked(taken):
@@ -177,7 +177,7 @@ def _draw_ahead(opened: Page, taken: TakeAway) -> None:
 
 def _report(opened: Page, taken: TakeAway, progress: Progress) -> bytes:
     from jamstall.export import report
-    from jamstall.panels.chapters import chapters
+    from jamstall.panels.report import chapters
 
     made = opened.built(chapters)
     try:

@@ -8,7 +8,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from jamstall.intake import take_in
-from jamstall.panels.choice import CHOICES
+from jamstall.panels.allocation.choice import CHOICES
 from jamstall.store import loads
 from jamstall.store.database import Database
 from jamstall.texts import LANGUAGES, Texts

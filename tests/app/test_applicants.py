@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from jamstall.intake import take_in
-from jamstall.panels import applicants
+from jamstall.panels.applicants import groups
 from jamstall.store import loads
 from jamstall.store.database import Database
 from jamstall.texts import LANGUAGES, Texts
@@ -19,7 +19,7 @@ def test_every_choice_in_both_languages(open_demo: OpenDemo, fund: str, language
     app = open_demo("applicants", lang=language)
     app.button_group(key="of").set_value(fund).run()
     said = set()
-    for by in applicants.DIMENSIONS:
+    for by in groups.DIMENSIONS:
         app.button_group(key="by").set_value(by).run()
         assert not app.exception
         assert app.query_params.get("by", "sex") == by
@@ -30,7 +30,7 @@ def test_every_choice_in_both_languages(open_demo: OpenDemo, fund: str, language
         assert len(folded) == len(charts)
         assert all("<table>" in body and 'scope="col"' in body for body in folded)
         said.add(statement(app))
-    assert len(said) == len(applicants.DIMENSIONS)
+    assert len(said) == len(groups.DIMENSIONS)
 
 
 def test_the_page_is_about_the_selection(open_demo: OpenDemo) -> None:

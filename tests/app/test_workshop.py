@@ -10,7 +10,7 @@ from streamlit.testing.v1 import AppTest
 from jamstall.access import VISITOR, Person, Role
 from jamstall.panels.catalogue import PAGES as PAGES_WITH_PANELS
 from jamstall.panels.catalogue import panels_at
-from jamstall.panels.claims import KINDS
+from jamstall.panels.claims.kinds import KINDS
 from jamstall.store import loads
 from jamstall.texts import LANGUAGES, Texts
 from jamstall.ui import login, state

@@ -15,7 +15,7 @@ import pytest
 from axe_playwright_python.base import AXE_SCRIPT
 from playwright.sync_api import Page, expect
 
-from jamstall.panels.accessibility import assessment
+from jamstall.panels.accessibility.statement import assessment
 from jamstall.texts import LANGUAGES, Language, Texts
 from tests.browser.asking import english_words, headings, violations
 from tests.browser.conftest import drawn, run_again

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from jamstall.panels import matrix
+from jamstall.panels.allocation import matrix
 from jamstall.panels.view import View
 from jamstall.reference.places import municipalities_of
 from jamstall.reference.shapes import label_points, municipality_shapes, on_plane, outlines

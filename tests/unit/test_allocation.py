@@ -16,8 +16,9 @@ from hypothesis import strategies as st
 from jamstall.analysis.selection import ORDER
 from jamstall.charts.classes import HIDDEN, NO_DATA, NOTHING, SIGNS
 from jamstall.charts.palette import RAMPS
-from jamstall.panels import allocation, choice, map_years, matrix
-from jamstall.panels.choice import ALL, CELL_DIMENSIONS, CHOICES, cell_of, choice_of
+from jamstall.panels.allocation import choice, matrix, place_map
+from jamstall.panels.allocation.choice import ALL, CELL_DIMENSIONS, CHOICES, cell_of, choice_of
+from jamstall.panels.allocation.years import by_year
 from jamstall.panels.panel import Panel
 from jamstall.panels.view import View, place_name
 from jamstall.reference import places
@@ -81,17 +82,15 @@ def test_every_map_can_be_made(look_at_demo: OpenView, fund: str, language: Lang
             codes = choice.codes_shown(view, extent)
             for shape in choice.shapes(view, extent):
                 for place in ("", codes[-1]):
-                    panel = allocation.allocation(view, fund, coloured, extent, shape, place)
+                    panel = place_map.allocation(view, fund, coloured, extent, shape, place)
                     assert set(rows_of(panel)) == set(codes)
                     assert len(panel.table.rows) == len(codes)
                     assert panel.chart is not None
-                    assert panel.chart.alt == allocation.finding(
-                        view, fund, coloured, extent, place
-                    )
+                    assert panel.chart.alt == place_map.finding(view, fund, coloured, extent, place)
                     assert [r["code"] for r in panel.chart.rows if r["chosen"]] == [place][
                         : bool(place)
                     ]
-            assert map_years.by_year(view, fund, coloured, extent, "").chart is not None
+            assert by_year(view, fund, coloured, extent, "").chart is not None
 
 
 @pytest.mark.parametrize("fund", FUNDS)
@@ -102,7 +101,7 @@ def test_every_number_is_the_breakdowns(
 ) -> None:
     """In the table and on the map: the value, its class, and a sign where there is no value."""
     view = look_at_demo()
-    panel = allocation.allocation(view, fund, coloured, extent, "tiles", "")
+    panel = place_map.allocation(view, fund, coloured, extent, "tiles", "")
     table = {row[0]: row[1] for row in panel.table.rows}
     expected = value_of(view, coloured, choice.level_of(extent), fund)
     drawn = rows_of(panel)
@@ -127,7 +126,7 @@ def test_more_kronor_are_never_in_a_paler_class(
     look_at_demo: OpenView, coloured: str, fund: str
 ) -> None:
     view = look_at_demo()
-    drawn = rows_of(allocation.allocation(view, fund, coloured, "municipalities", "tiles", ""))
+    drawn = rows_of(place_map.allocation(view, fund, coloured, "municipalities", "tiles", ""))
     tints = (NOTHING, *RAMPS[choice_of(coloured).family])
     values = value_of(view, coloured, "municipality", fund)
     classes = [
@@ -145,10 +144,10 @@ def test_the_sentence_names_what_is_furthest_from_the_whole(
     look_at_demo: OpenView, coloured: str, fund: str
 ) -> None:
     view = look_at_demo()
-    said = allocation.finding(view, fund, coloured, "municipalities", "")
+    said = place_map.finding(view, fund, coloured, "municipalities", "")
     values = value_of(view, coloured, "municipality", fund)
     behind = view.measure("granted_cases", "municipality", fund=(fund,)).groups
-    enough = {g.labels[0] for g in behind if (g.cases or 0) >= allocation.ENOUGH}
+    enough = {g.labels[0] for g in behind if (g.cases or 0) >= place_map.ENOUGH}
     known = {
         code: value
         for code, value in values.items()
@@ -178,19 +177,19 @@ def test_the_sentence_names_what_is_furthest_from_the_whole(
 
 def test_the_sentence_is_about_the_place_that_is_picked(look_at_demo: OpenView) -> None:
     view = look_at_demo(county=["21"])
-    said = allocation.finding(view, GRANTS, "men_sectors", "municipalities", "2180")
+    said = place_map.finding(view, GRANTS, "men_sectors", "municipalities", "2180")
     value = value_of(view, "men_sectors", "municipality", GRANTS)["2180"]
     assert value is not None
     assert said.startswith("I Gävle ")
     assert view.texts.share(value) in said
-    elsewhere = allocation.finding(view, GRANTS, "men_sectors", "country", "0180")
+    elsewhere = place_map.finding(view, GRANTS, "men_sectors", "country", "0180")
     assert elsewhere == "I Stockholm finns inga ärenden av företagsstödet i urvalet."
 
 
 def test_kronor_on_the_map_and_off_it_are_all_kronor(look_at_demo: OpenView) -> None:
     """What is granted to whole counties has no municipality, and the note counts it."""
     view = look_at_demo()
-    panel = allocation.allocation(view, PROJECTS, "amount_granted", "municipalities", "map", "")
+    panel = place_map.allocation(view, PROJECTS, "amount_granted", "municipalities", "map", "")
     by_place = view.measure("amount_granted", "municipality", fund=(PROJECTS,))
     on_map = sum(
         Decimal(by_place.group(code).value or 0)
@@ -209,9 +208,9 @@ def test_kronor_to_a_whole_county_are_counted_beside_the_map(look_at: OpenView) 
         *cases(2, municipality="Hela länet", county="21", amount_granted="300000", **project),
     ]
     view = look_at(rows, table="project_funds")
-    panel = allocation.allocation(view, PROJECTS, "amount_granted", "municipalities", "map", "")
+    panel = place_map.allocation(view, PROJECTS, "amount_granted", "municipalities", "map", "")
     assert plain(panel.hidden).startswith("600 tkr gäller hela län")
-    counties = allocation.allocation(view, PROJECTS, "amount_granted", "counties", "map", "")
+    counties = place_map.allocation(view, PROJECTS, "amount_granted", "counties", "map", "")
     assert "gäller hela län" not in counties.hidden
     (row,) = [row for row in counties.table.rows if row[0] == "Gävleborg"]
     assert plain(row[1]) == "1,2 Mkr"
@@ -235,7 +234,7 @@ FEW_WOMEN = [
 @pytest.mark.parametrize("shape", ["map", "tiles"])
 def test_zero_hidden_and_nothing_at_all_are_drawn_apart(look_at: OpenView, shape: str) -> None:
     view = look_at(FEW_WOMEN)
-    panel = allocation.allocation(view, GRANTS, "woman", "municipalities", shape, "")
+    panel = place_map.allocation(view, GRANTS, "woman", "municipalities", shape, "")
     drawn = rows_of(panel)
     assert [(drawn[code]["worded"], drawn[code]["sign"]) for code in ("2104", "2161")] == [
         (SUPPRESSED, HIDDEN)
@@ -258,9 +257,9 @@ def test_zero_hidden_and_nothing_at_all_are_drawn_apart(look_at: OpenView, shape
 
 def test_a_hidden_place_is_not_said_to_stand_out(look_at: OpenView) -> None:
     view = look_at(FEW_WOMEN)
-    said = allocation.finding(view, GRANTS, "woman", "municipalities", "")
+    said = place_map.finding(view, GRANTS, "woman", "municipalities", "")
     assert not re.search("Hofors|Ljusdal", said)
-    picked = allocation.finding(view, GRANTS, "woman", "municipalities", "2104")
+    picked = place_map.finding(view, GRANTS, "woman", "municipalities", "2104")
     assert picked.startswith("I Hofors står för få personer")
     assert not re.search(r"\d", picked)
 
@@ -284,10 +283,10 @@ def test_whatever_the_data_every_panel_is_whole(
     for coloured in ("men_sectors", "woman", "mean_amount", "approval_rate", CELLS[0]):
         for place in ("", "2180", "2184"):
             panels = [
-                allocation.allocation(view, GRANTS, coloured, "municipalities", shape, place)
+                place_map.allocation(view, GRANTS, coloured, "municipalities", shape, place)
                 for shape in ("map", "tiles")
             ]
-            panels.append(map_years.by_year(view, GRANTS, coloured, "municipalities", place))
+            panels.append(by_year(view, GRANTS, coloured, "municipalities", place))
             panels += [
                 matrix.matrix(view, GRANTS, part, place, coloured, *personal)
                 for part in matrix.MEASURES
@@ -302,7 +301,7 @@ def test_whatever_the_data_every_panel_is_whole(
 
 def test_one_case_does_not_stand_out(look_at: OpenView) -> None:
     view = look_at([*cases(4, municipality="Hofors"), *cases(2, municipality="Gävle")])
-    assert allocation.finding(view, GRANTS, "men_sectors", "municipalities", "") == (
+    assert place_map.finding(view, GRANTS, "men_sectors", "municipalities", "") == (
         "Inget ställe kan sägas sticka ut: ärendena av företagsstödet är för få, eller döljs för"
         " att skydda enskilda."
     )
@@ -343,11 +342,11 @@ def test_a_place_that_changed_county_keeps_its_cases_and_says_so(look_at: OpenVi
         *cases(6, municipality="Heby", decided_on="2008-05-02"),
     ]
     view = look_at(rows)
-    panel = allocation.allocation(view, GRANTS, "granted_cases", "municipalities", "map", "0331")
+    panel = place_map.allocation(view, GRANTS, "granted_cases", "municipalities", "map", "0331")
     assert [row[1] for row in panel.table.rows if row[0] == "Heby"] == ["12"]
-    note = allocation.place_note(view, "municipalities", "0331")
+    note = place_map.place_note(view, "municipalities", "0331")
     assert note == "Heby 2007: Bytte län från Västmanland till Uppsala."
-    assert note in allocation.place_note(view, "municipalities", "")
+    assert note in place_map.place_note(view, "municipalities", "")
 
 
 @pytest.mark.parametrize(
@@ -362,7 +361,7 @@ def test_a_place_that_changed_county_keeps_its_cases_and_says_so(look_at: OpenVi
 )
 def test_what_became_of_a_place(look_at_demo: OpenView, place: str, said: str) -> None:
     extent = "counties" if len(place) == 2 else "country"
-    note = allocation.place_note(look_at_demo(), extent, place)
+    note = place_map.place_note(look_at_demo(), extent, place)
     assert (said in note) if said else (note == "")
 
 
@@ -482,7 +481,7 @@ def test_a_sheet_that_would_mostly_be_hidden_is_shown_in_two(look_at: OpenView) 
 @pytest.mark.parametrize("coloured", ["men_sectors", "woman", "mean_amount", "men.woman.all"])
 def test_every_year_is_its_own_breakdown(look_at_demo: OpenView, coloured: str) -> None:
     view = look_at_demo(county=["21"])
-    panel = map_years.by_year(view, GRANTS, coloured, "municipalities", "")
+    panel = by_year(view, GRANTS, coloured, "municipalities", "")
     years = [str(year) for year in view.years()]
     assert list(panel.table.header[1:]) == years
     for number, year in enumerate(years, start=1):

@@ -9,19 +9,20 @@ import pytest
 from jamstall.analysis.interval import Proportion, newcombe, wilson
 from jamstall.analysis.population import people
 from jamstall.analysis.representation import representation
-from jamstall.charts.asked_got import Amounts, asked_got
+from jamstall.charts.amount_pairs import Amounts, amount_pairs
 from jamstall.charts.chart import Chart
-from jamstall.charts.funnel import Step, funnel
 from jamstall.charts.intervals import Estimate, intervals
-from jamstall.panels import applicant_years, applicants
-from jamstall.panels.approval import approval
-from jamstall.panels.asked_got import amounts
-from jamstall.panels.crossed import crossed
-from jamstall.panels.difference import differences
-from jamstall.panels.money_and_people import money_and_people
+from jamstall.charts.stepped_shares import Step, stepped_shares
+from jamstall.panels.applicants import groups
+from jamstall.panels.applicants.amounts import amounts
+from jamstall.panels.applicants.application_steps import application_steps
+from jamstall.panels.applicants.approval import approval
+from jamstall.panels.applicants.crossed import crossed
+from jamstall.panels.applicants.difference import differences
+from jamstall.panels.applicants.money_and_people import money_and_people
+from jamstall.panels.applicants.years import approval_by_year, kronor_by_year
 from jamstall.panels.panel import Panel
 from jamstall.panels.view import View
-from jamstall.panels.way_to_money import way_to_money
 from jamstall.texts import LANGUAGES, SUPPRESSED, Language, Texts
 from tests.cases import Case, cases
 from tests.unit.conftest import OpenView
@@ -51,18 +52,18 @@ FEW_OF_SOME = [
 def every_panel(view: View) -> list[Panel]:
     return [
         build(view, GRANTS, dimension, *more)
-        for dimension in applicants.DIMENSIONS
+        for dimension in groups.DIMENSIONS
         for build, *more in [
-            (way_to_money, "cases"),
-            (way_to_money, "kronor"),
+            (application_steps, "cases"),
+            (application_steps, "kronor"),
             (approval,),
             (differences,),
             (amounts, "median"),
             (amounts, "mean"),
-            (applicant_years.kronor_by_year,),
-            (applicant_years.approval_by_year,),
+            (kronor_by_year,),
+            (approval_by_year,),
             (money_and_people,),
-            *((crossed, other) for other in applicants.DIMENSIONS if other != dimension),
+            *((crossed, other) for other in groups.DIMENSIONS if other != dimension),
         ]
     ]
 
@@ -78,18 +79,18 @@ def cells(panel: Panel, name: str) -> list[str]:
 
 def test_the_headline_has_its_numbers_and_what_they_are_of(look_at: OpenView) -> None:
     view = look_at(WOMEN_AND_MEN)
-    assert plain(applicants.headline(view, GRANTS, "sex")) == (
+    assert plain(groups.headline(view, GRANTS, "sex")) == (
         "20 % av ansökningarna om företagsstöd i Gävleborg 2024 kom från kvinnor, som fick 20 %"
         " av de beviljade kronorna."
     )
-    assert plain(applicants.behind(view, GRANTS, "sex")) == (
+    assert plain(groups.behind(view, GRANTS, "sex")) == (
         "30 av 150 ärenden, och 20 tkr av 100 tkr. Från män kom 47 % av ansökningarna, och de"
         " fick 68 % av kronorna. För 13 % av kronorna saknas uppgift."
     )
 
 
 def test_the_way_from_application_to_money(look_at: OpenView) -> None:
-    panel = way_to_money(look_at(WOMEN_AND_MEN), GRANTS, "sex", "cases")
+    panel = application_steps(look_at(WOMEN_AND_MEN), GRANTS, "sex", "cases")
     assert cells(panel, "Kvinna: sökta") == ["30", "20,0 %"]
     assert cells(panel, "Kvinna: beslutade") == ["30", "21,4 %"]
     assert cells(panel, "Kvinna: beviljade") == ["20", "22,2 %"]
@@ -98,14 +99,14 @@ def test_the_way_from_application_to_money(look_at: OpenView) -> None:
     assert "stod kvinnor för 20,0 %, och av de beviljade ärendena för 22,2 %" in plain(
         panel.sentence
     )
-    kronor = way_to_money(look_at(WOMEN_AND_MEN), GRANTS, "sex", "kronor")
+    kronor = application_steps(look_at(WOMEN_AND_MEN), GRANTS, "sex", "kronor")
     assert cells(kronor, "Man: beslutade") == ["120 000 kr", "42,9 %"]
     assert cells(kronor, "Man: beviljade") == ["67 500 kr", "67,5 %"]
 
 
 def test_a_step_that_nothing_is_known_of_is_empty_and_not_drawn(look_at: OpenView) -> None:
     rows = [{**row, "amount_applied": ""} for row in WOMEN_AND_MEN]
-    panel = way_to_money(look_at(rows), GRANTS, "sex", "kronor")
+    panel = application_steps(look_at(rows), GRANTS, "sex", "kronor")
     assert cells(panel, "Kvinna: sökta") == ["–", "–"]
     assert panel.chart is not None
     assert {row["tip"] for row in panel.chart.rows} == {"", "beviljade", "utbetalda"}
@@ -179,7 +180,7 @@ def test_what_was_asked_for_and_what_was_got(look_at: OpenView) -> None:
 
 def test_without_rejected_cases_approval_says_nothing(look_at: OpenView) -> None:
     view = look_at([*cases(20, applicant_sex="woman"), *cases(30, applicant_sex="man")])
-    for build in (approval, differences, applicant_years.approval_by_year):
+    for build in (approval, differences, approval_by_year):
         panel = build(view, GRANTS, "sex")
         assert panel.sentence == Texts("sv")("sentence-no-rejected", fund="företagsstödet")
         assert panel.chart is None
@@ -275,7 +276,7 @@ def test_nothing_is_drawn_where_nothing_is_known(look_at: OpenView) -> None:
     view = look_at(cases(30) + cases(10, "rejected"))
     for panel in every_panel(view):
         assert panel.chart is None, panel.key
-    assert applicants.headline(view, GRANTS, "sex") == Texts("sv")(
+    assert groups.headline(view, GRANTS, "sex") == Texts("sv")(
         "sentence-unknown-sex", fund="företagsstödet"
     )
 
@@ -291,8 +292,8 @@ def every_chart() -> dict[str, Callable[[], Chart]]:
     asked = Amounts("Kvinna", "sökte 2, fick 1", 2000, 1000, colour)
     return {
         "intervals": lambda: intervals([estimate], 0.75, "Så", "alt"),
-        "funnel": lambda: funnel(way, "Så\noch så", "alt"),
-        "asked_got": lambda: asked_got([asked], 1000, "Så", "alt"),
+        "steps": lambda: stepped_shares(way, "Så\noch så", "alt"),
+        "amounts": lambda: amount_pairs([asked], 1000, "Så", "alt"),
     }
 
 
@@ -304,7 +305,7 @@ def test_every_kind_of_chart_is_valid_vega_lite(name: str) -> None:
 
 
 def test_the_first_step_is_marked_on_every_bar_where_it_is_shown() -> None:
-    rows = every_chart()["funnel"]().rows
+    rows = every_chart()["steps"]().rows
     assert [(row["name"], row["share"], row["first"]) for row in rows] == [
         ("Kvinna", 0.0, 0.0),
         ("", 0.3, 0.3),

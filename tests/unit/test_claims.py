@@ -7,9 +7,9 @@ import pytest
 
 from jamstall.analysis.parity import parity_gap
 from jamstall.analysis.population import people
-from jamstall.panels.card import filled_in, told
 from jamstall.panels.claim import Claim
-from jamstall.panels.claims import KEYS, KINDS, claim, claims
+from jamstall.panels.claims.card import filled_in, told
+from jamstall.panels.claims.kinds import KEYS, KINDS, claim, claims
 from jamstall.panels.view import View
 from jamstall.schema import FUNDS
 from jamstall.texts import LANGUAGES, Texts

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from jamstall.intake import Intake, take_in
-from jamstall.panels.changed_field import field_name
+from jamstall.panels.upload.changed_field import field_name
 from jamstall.schema import FUNDS, Fund
 from jamstall.store import loads, versions
 from jamstall.store.database import Database

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from jamstall.charts.guesses import columns
 from jamstall.export import pictures
-from jamstall.panels.guessed import guessed_share, guessed_truth, last_of, median
+from jamstall.panels.claims.guesses import guessed_share, guessed_truth, last_of, median
 from jamstall.panels.panel import Panel
 from jamstall.texts import LANGUAGES, Texts
 

@@ -7,7 +7,12 @@ from pathlib import Path
 import pytest
 import streamlit as st
 
-from jamstall.panels.accessibility import assessment, how_tested, responsible, shortcomings
+from jamstall.panels.accessibility.statement import (
+    assessment,
+    how_tested,
+    responsible,
+    shortcomings,
+)
 from jamstall.texts import LANGUAGES, Language, Texts
 from jamstall.ui import language
 from jamstall.ui.frame import PAGES

@@ -9,38 +9,41 @@ import pytest
 
 from jamstall.charts.chart import Chart
 from jamstall.export import pictures, qr
-from jamstall.panels import allocation, applicant_years, map_years, matrix, overview, sectors
-from jamstall.panels.approval import approval
-from jamstall.panels.asked_got import amounts
-from jamstall.panels.crossed import crossed
-from jamstall.panels.difference import differences
-from jamstall.panels.money_and_people import money_and_people
+from jamstall.panels.allocation import matrix, place_map
+from jamstall.panels.allocation.years import by_year
+from jamstall.panels.applicants.amounts import amounts
+from jamstall.panels.applicants.application_steps import application_steps
+from jamstall.panels.applicants.approval import approval
+from jamstall.panels.applicants.crossed import crossed
+from jamstall.panels.applicants.difference import differences
+from jamstall.panels.applicants.money_and_people import money_and_people
+from jamstall.panels.applicants.years import kronor_by_year
+from jamstall.panels.overview.shares import shares
+from jamstall.panels.overview.years import over_time
 from jamstall.panels.panel import Panel, Swatch
+from jamstall.panels.sectors.against_people import against_people
 from jamstall.panels.view import View
-from jamstall.panels.way_to_money import way_to_money
 from tests.unit.conftest import OpenView
 
 SVG = "{http://www.w3.org/2000/svg}"
 FUND = "business_grants"
 KINDS: dict[str, Callable[[View], Panel]] = {
-    "shares": lambda view: overview.shares(view, "sex", FUND),
-    "trend": lambda view: overview.over_time(view, FUND),
-    "map": lambda view: allocation.allocation(
+    "shares": lambda view: shares(view, "sex", FUND),
+    "trend": lambda view: over_time(view, FUND),
+    "map": lambda view: place_map.allocation(
         view, FUND, "men_sectors", "municipalities", "map", "2180"
     ),
-    "tiles": lambda view: allocation.allocation(
-        view, FUND, "abroad", "municipalities", "tiles", ""
-    ),
-    "counties": lambda view: allocation.allocation(view, FUND, "woman", "counties", "map", ""),
-    "country": lambda view: allocation.allocation(view, FUND, "woman", "country", "map", ""),
-    "small maps": lambda view: map_years.by_year(view, FUND, "men_sectors", "municipalities", ""),
-    "gaps": lambda view: sectors.against_people(view, FUND),
+    "tiles": lambda view: place_map.allocation(view, FUND, "abroad", "municipalities", "tiles", ""),
+    "counties": lambda view: place_map.allocation(view, FUND, "woman", "counties", "map", ""),
+    "country": lambda view: place_map.allocation(view, FUND, "woman", "country", "map", ""),
+    "small maps": lambda view: by_year(view, FUND, "men_sectors", "municipalities", ""),
+    "gaps": lambda view: against_people(view, FUND),
     "matrix": lambda view: matrix.matrix(view, FUND, "kronor", "", "", "sex", "birthplace"),
-    "way": lambda view: way_to_money(view, FUND, "sex", "cases"),
+    "way": lambda view: application_steps(view, FUND, "sex", "cases"),
     "intervals": lambda view: approval(view, FUND, "sex"),
     "difference": lambda view: differences(view, FUND, "sex"),
     "amounts": lambda view: amounts(view, FUND, "sex", "median"),
-    "kronor by year": lambda view: applicant_years.kronor_by_year(view, FUND, "sex"),
+    "kronor by year": lambda view: kronor_by_year(view, FUND, "sex"),
     "people": lambda view: money_and_people(view, FUND, "sex"),
     "crossed": lambda view: crossed(view, FUND, "sex", "birthplace"),
 }

@@ -36,12 +36,14 @@ from jamstall.export.slide_text import Pen
 from jamstall.export.slides import deck
 from jamstall.export.take_away import Exhibit, TakeAway
 from jamstall.export.workbook import workbook
-from jamstall.panels import overview
-from jamstall.panels.card import filled_in
-from jamstall.panels.chapters import chapters
-from jamstall.panels.claims import claim
-from jamstall.panels.money_and_people import money_and_people
+from jamstall.panels.applicants.money_and_people import money_and_people
+from jamstall.panels.claims.card import filled_in
+from jamstall.panels.claims.kinds import claim
+from jamstall.panels.headline import headline
+from jamstall.panels.overview.shares import shares
+from jamstall.panels.overview.years import over_time
 from jamstall.panels.panel import Panel
+from jamstall.panels.report import chapters
 from jamstall.panels.view import View
 from jamstall.phone import routes
 from jamstall.store.queries import Provenance
@@ -83,7 +85,7 @@ WRONG = re.compile(r"(?<![\d,.])(62|12)[\u00a0 ]?%")
 
 def shared(view: View) -> tuple[Panel, Breakdown]:
     """Return the panel on sector dominance, and the breakdown of kronor that it is made from."""
-    panel = overview.shares(view, "sector_dominance", FUND)
+    panel = shares(view, "sector_dominance", FUND)
     return panel, panel.results[0]
 
 
@@ -132,8 +134,8 @@ def test_one_breakdown_has_the_same_words_everywhere(
     for said in (panel.sentence, panel.chart.alt):
         assert all(word in said for word in words.values())
         assert not WRONG.search(said)
-    assert words["men"] in overview.headline(view, FUND)
-    change = overview.over_time(view, FUND)
+    assert words["men"] in headline(view, FUND)
+    change = over_time(view, FUND)
     assert change.sentence.count(words["men"]) == 2
 
     # The chart: its labels and tooltips as data, and as drawn.
@@ -226,7 +228,7 @@ def test_a_hidden_part_is_told_once(look_at: OpenView) -> None:
     few = [*cases(7, applicant_sex="woman", amount_granted="1000"),
            *cases(8, applicant_sex="man", amount_granted="1000"),
            *cases(3, applicant_sex="mixed", amount_granted="1000")]  # fmt: skip
-    panel = overview.shares(look_at(few), "sex", FUND)
+    panel = shares(look_at(few), "sex", FUND)
     assert panel.hidden
     assert panel.rounded == ""
 

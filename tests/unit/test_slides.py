@@ -26,17 +26,20 @@ from jamstall.export.slide_frame import MOST_BYTES, Box
 from jamstall.export.slide_text import SMALLEST, Pen
 from jamstall.export.slides import BadTemplate, deck
 from jamstall.export.take_away import Action, Exhibit, TakeAway
-from jamstall.panels import allocation, changes, overview
-from jamstall.panels.approval import approval
-from jamstall.panels.asked_got import amounts
-from jamstall.panels.crossed import crossed
-from jamstall.panels.map_years import by_year
-from jamstall.panels.matrix import matrix
-from jamstall.panels.money_and_people import money_and_people
+from jamstall.panels.allocation import place_map
+from jamstall.panels.allocation.matrix import matrix
+from jamstall.panels.allocation.years import by_year
+from jamstall.panels.applicants.amounts import amounts
+from jamstall.panels.applicants.application_steps import application_steps
+from jamstall.panels.applicants.approval import approval
+from jamstall.panels.applicants.crossed import crossed
+from jamstall.panels.applicants.money_and_people import money_and_people
+from jamstall.panels.overview.changes import changes
+from jamstall.panels.overview.shares import shares
+from jamstall.panels.overview.years import over_time
 from jamstall.panels.panel import Panel
-from jamstall.panels.sectors import against_people
+from jamstall.panels.sectors.against_people import against_people
 from jamstall.panels.view import View
-from jamstall.panels.way_to_money import way_to_money
 from jamstall.store.queries import Provenance
 from jamstall.texts import LANGUAGES, Language, Texts
 from tests.cases import cases
@@ -107,7 +110,7 @@ def test_parts_are_what_the_command_line_says(
     look_at_demo: OpenView, ask: Asked, language: Language
 ) -> None:
     view = look_at_demo(language, county=["21"])
-    shown = drawn(slide_of(view, overview.shares(view, "sex", FUND)))
+    shown = drawn(slide_of(view, shares(view, "sex", FUND)))
     expected = {
         (view.texts(bar), view.name("sex", label)): row["value"]
         for name, bar in (("amount_share", "kronor"), ("cases_share", "cases"))
@@ -148,7 +151,7 @@ def test_what_is_hidden_is_a_gap_and_said(
 
 def test_lines_are_shares_of_each_year(look_at_demo: OpenView, ask: Asked) -> None:
     view = look_at_demo(county=["21"])
-    shown = drawn(slide_of(view, overview.over_time(view, FUND)))
+    shown = drawn(slide_of(view, over_time(view, FUND)))
     totals = {year: row["value"] for (year,), row in ask("amount_granted", "year").items()}
     rows = ask("amount_share", "year", "sector_dominance")
     expected = {
@@ -164,7 +167,7 @@ def test_lines_are_shares_of_each_year(look_at_demo: OpenView, ask: Asked) -> No
 
 def test_steps_to_the_money_are_parts_of_each_step(look_at_demo: OpenView, ask: Asked) -> None:
     view = look_at_demo(county=["21"])
-    shown = drawn(slide_of(view, way_to_money(view, FUND, "sex", "cases")))
+    shown = drawn(slide_of(view, application_steps(view, FUND, "sex", "cases")))
     for measure in ("cases", "decided_cases", "granted_cases", "paid_cases"):
         (total,) = ask(measure).values()
         for (label,), row in ask(measure, "sex").items():
@@ -184,7 +187,7 @@ def test_medians_stand_side_by_side(look_at_demo: OpenView, ask: Asked) -> None:
 
 def test_a_map_becomes_bars_the_largest_first(look_at_demo: OpenView, ask: Asked) -> None:
     view = look_at_demo(county=["21"])
-    panel = allocation.allocation(view, FUND, "amount_granted", "municipalities", "map", "")
+    panel = place_map.allocation(view, FUND, "amount_granted", "municipalities", "map", "")
     slide = slide_of(view, panel)
     rows = ask("amount_granted", "municipality")
     largest = sorted(rows.values(), key=lambda row: -row["value"])[:10]
@@ -220,7 +223,7 @@ def test_three_dimensions_are_their_largest_groups(look_at_demo: OpenView, ask: 
 @pytest.mark.parametrize(
     "build",
     [
-        lambda view: changes.changes(view, FUND),
+        lambda view: changes(view, FUND),
         lambda view: crossed(view, FUND, "sex", "birthplace"),
         lambda view: by_year(view, FUND, "men_sectors", "municipalities", ""),
     ],
@@ -242,8 +245,8 @@ def test_what_no_one_chart_says_is_a_table(
 @both
 def test_every_slide_can_be_read_and_heard(look_at_demo: OpenView, language: Language) -> None:
     view = look_at_demo(language, county=["21"])
-    panels = [overview.shares(view, d, FUND) for d in ("sex", "sex", "sector_dominance")]
-    panels += [overview.over_time(view, FUND), changes.changes(view, FUND)]
+    panels = [shares(view, d, FUND) for d in ("sex", "sex", "sector_dominance")]
+    panels += [over_time(view, FUND), changes(view, FUND)]
     made = opened(
         deck(
             take_away(
@@ -283,7 +286,7 @@ def test_every_slide_can_be_read_and_heard(look_at_demo: OpenView, language: Lan
 
 def test_charts_are_large_and_in_words(look_at_demo: OpenView) -> None:
     view = look_at_demo(county=["21"])
-    panel = overview.shares(view, "sex", FUND)
+    panel = shares(view, "sex", FUND)
     assert panel.chart is not None
     slide = slide_of(view, panel)
     space = chart_of(slide)._chartSpace
@@ -297,7 +300,7 @@ def test_charts_are_large_and_in_words(look_at_demo: OpenView) -> None:
 @both
 def test_the_room_sees_what_it_guessed(look_at_demo: OpenView, language: Language) -> None:
     view = look_at_demo(language, county=["21"])
-    panel = overview.shares(view, "sex", FUND)
+    panel = shares(view, "sex", FUND)
     share = Exhibit(panel, "A", "", {0: 1, 9: 2, 10: 4, 100: 3}, "Hur stor?", Decimal("25.1"))
     held = Exhibit(panel, "B", "", {1: 5, 0: 7}, "Sant?", truth=False)
     hidden = Exhibit(panel, "C", "", {50: 1}, "Hidden?")
@@ -336,14 +339,14 @@ def test_no_name_becomes_a_formula_in_the_charts_own_workbook() -> None:
 def test_hostile_words_of_a_leader_are_words(look_at: OpenView) -> None:
     view = look_at(cases(8, applicant_sex="woman"))
     hostile = "=cmd|'/c calc'!A1 <a:t>&amp; \x00\x1b \ud800"
-    panel = overview.shares(view, "sex", FUND)
+    panel = shares(view, "sex", FUND)
     made = opened(deck(take_away(view, Exhibit(panel, hostile, hostile), conclusions=(hostile,))))
     assert made.slides[1].shapes.title.text_frame.text == "=cmd|'/c calc'!A1 <a:t>&amp;"
 
 
 def test_own_data_is_not_called_demo(look_at: OpenView) -> None:
     view = look_at(cases(8, applicant_sex="woman"))
-    panel = overview.shares(view, "sex", FUND)
+    panel = shares(view, "sex", FUND)
     made = opened(deck(TakeAway("Titel", view, OWN, (Exhibit(panel),))))
     assert not any("DEMO" in words_on(slide) for slide in made.slides)
 
@@ -351,14 +354,14 @@ def test_own_data_is_not_called_demo(look_at: OpenView) -> None:
 def test_progress_rises_to_the_end(look_at: OpenView) -> None:
     view = look_at(cases(8, applicant_sex="woman"))
     told: list[float] = []
-    deck(take_away(view, Exhibit(overview.shares(view, "sex", FUND))), progress=told.append)
+    deck(take_away(view, Exhibit(shares(view, "sex", FUND))), progress=told.append)
     assert told == sorted(told)
     assert (told[0], told[-1]) == (0, 1)
 
 
 def test_the_same_is_made_again(look_at: OpenView) -> None:
     view = look_at(cases(8, applicant_sex="woman"))
-    taken = take_away(view, Exhibit(overview.shares(view, "sex", FUND)))
+    taken = take_away(view, Exhibit(shares(view, "sex", FUND)))
     one, other = (_slides_in(deck(taken)) for _ in range(2))
     assert one == other
 
@@ -410,7 +413,7 @@ PPTM = "vnd.ms-powerpoint.presentation.macroEnabled.main+xml"
 @pytest.mark.parametrize("kind", ["", POTX])
 def test_a_regions_own_template_is_used_without_its_slides(look_at: OpenView, kind: str) -> None:
     view = look_at(cases(8, applicant_sex="woman"))
-    taken = take_away(view, Exhibit(overview.shares(view, "sex", FUND)))
+    taken = take_away(view, Exhibit(shares(view, "sex", FUND)))
     content = deck(taken, template(kind=kind))
     made = opened(content)
     assert (made.slide_width, made.slide_height) == (Inches(10), Inches(7.5))

@@ -14,13 +14,15 @@ from click.testing import CliRunner
 from jamstall.cli import main
 from jamstall.export.take_away import Action, Exhibit, TakeAway
 from jamstall.export.workbook import workbook
-from jamstall.panels import changes, overview
-from jamstall.panels.approval import approval
-from jamstall.panels.asked_got import amounts
-from jamstall.panels.crossed import crossed
-from jamstall.panels.matrix import matrix
+from jamstall.panels.allocation.matrix import matrix
+from jamstall.panels.applicants.amounts import amounts
+from jamstall.panels.applicants.approval import approval
+from jamstall.panels.applicants.crossed import crossed
+from jamstall.panels.overview.changes import changes
+from jamstall.panels.overview.shares import shares
 from jamstall.panels.panel import Panel, Table
-from jamstall.panels.sectors import against_people, divisions
+from jamstall.panels.sectors.against_people import against_people
+from jamstall.panels.sectors.divisions import divisions
 from jamstall.panels.view import View
 from jamstall.store.queries import Provenance
 from jamstall.texts import LANGUAGES, SUPPRESSED, Language
@@ -31,15 +33,15 @@ FUND = "business_grants"
 both = pytest.mark.parametrize("language", LANGUAGES)
 
 PANELS: tuple[Callable[[View], Panel], ...] = (
-    lambda view: overview.shares(view, "sex", FUND),
-    lambda view: overview.shares(view, "sector_dominance", FUND),
+    lambda view: shares(view, "sex", FUND),
+    lambda view: shares(view, "sector_dominance", FUND),
     lambda view: against_people(view, FUND),
     lambda view: approval(view, FUND, "birthplace"),
     lambda view: crossed(view, FUND, "sex", "birthplace"),
     lambda view: amounts(view, FUND, "sex", "mean"),
     lambda view: matrix(view, FUND, "cases", "", "", "sex"),
     lambda view: divisions(view, FUND, "G"),
-    lambda view: changes.changes(view, FUND),
+    lambda view: changes(view, FUND),
 )
 
 
@@ -174,9 +176,7 @@ def test_the_first_sheet_says_what_it_is(look_at_demo: OpenView, language: Langu
     assert facts[texts("workbook-address")] == "https://exempel.se/oversikt?county=21"
     assert facts[texts("measure-approval-rate")] == texts("meaning-approval-rate")
     assert facts[SUPPRESSED] == texts("slides-small", limit=5)
-    assert facts[texts("workbook-finding", number=1)].startswith(
-        overview.shares(view, "sex", FUND).sentence
-    )
+    assert facts[texts("workbook-finding", number=1)].startswith(shares(view, "sex", FUND).sentence)
     for name in book.sheetnames[1:]:
         (cell,) = [row[0] for row in about.iter_rows(min_row=3) if row[0].value == name]
         assert cell.hyperlink.location == f"'{name}'!A1"
@@ -186,7 +186,7 @@ def test_the_first_sheet_says_what_it_is(look_at_demo: OpenView, language: Langu
 
 def test_each_breakdown_stands_once_with_its_own_filters(look_at_demo: OpenView) -> None:
     view = look_at_demo(county=["21"])
-    panel = overview.shares(view, "sex", FUND)
+    panel = shares(view, "sex", FUND)
     book = opened(take_away(view, Exhibit(panel), Exhibit(panel, "Samma igen")))
     assert len(book.sheetnames) == 3
     facts = {row[0].value: row[1].value for row in book.worksheets[0].iter_rows()}
@@ -205,11 +205,11 @@ def test_text_is_text_whatever_it_begins_with(look_at_demo: OpenView) -> None:
 
 def test_numbers_look_like_numbers(look_at_demo: OpenView) -> None:
     view = look_at_demo(county=["21"])
-    sheet = opened(take_away(view, Exhibit(overview.shares(view, "sex", FUND)))).worksheets[1]
+    sheet = opened(take_away(view, Exhibit(shares(view, "sex", FUND)))).worksheets[1]
     formats = [cell.number_format for cell in sheet[2]]
     assert formats == ["General", '0.0"\u00a0"%', "#,##0", "#,##0", "#,##0"]
     english = look_at_demo("en", county=["21"])
-    sheet = opened(take_away(english, Exhibit(overview.shares(english, "sex", FUND)))).worksheets[1]
+    sheet = opened(take_away(english, Exhibit(shares(english, "sex", FUND)))).worksheets[1]
     assert sheet["B2"].number_format == "0.0%"
 
 

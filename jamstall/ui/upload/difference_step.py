@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, Any
 import streamlit as st
 
 from jamstall.access import Person, Role
-from jamstall.panels.changed_field import field_name, places_named
-from jamstall.panels.elsewhere import elsewhere_named
 from jamstall.panels.panel import Table
+from jamstall.panels.upload.changed_field import field_name, places_named
+from jamstall.panels.upload.elsewhere import elsewhere_named
 from jamstall.panels.view import place_name
 from jamstall.store import loads
 from jamstall.texts import EMPTY, SUPPRESSED, Texts

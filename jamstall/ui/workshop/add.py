@@ -8,7 +8,7 @@ import streamlit as st
 from jamstall.analysis.selection import Selection
 from jamstall.panels.catalogue import UnknownAddress, panels_at
 from jamstall.panels.claim import Claim
-from jamstall.panels.claims import claims
+from jamstall.panels.claims.kinds import claims
 from jamstall.panels.panel import Panel
 from jamstall.panels.view import View
 from jamstall.texts import Texts

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import streamlit as st
 
-from jamstall.panels.guessed import guessed_share, guessed_truth
+from jamstall.panels.claims.guesses import guessed_share, guessed_truth
 from jamstall.panels.panel import Panel
 from jamstall.texts import Texts
 from jamstall.ui.handed import Page

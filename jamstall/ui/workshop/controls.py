@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import streamlit as st
 
-from jamstall.panels.guessed import last_of
+from jamstall.panels.claims.guesses import last_of
 from jamstall.texts import Texts
 from jamstall.ui.workshop import room
 from jamstall.workshop.model import HIGHEST, Card, Phase, Run

@@ -4,7 +4,7 @@ import base64
 import html
 from functools import lru_cache
 
-from jamstall.panels.card import Told, told
+from jamstall.panels.claims.card import Told, told
 from jamstall.panels.panel import Panel
 from jamstall.panels.view import View
 from jamstall.ui import state

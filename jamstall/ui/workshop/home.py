@@ -7,7 +7,7 @@ import streamlit as st
 
 from jamstall.access import may
 from jamstall.export.take_away import Action, Exhibit, Progress, TakeAway
-from jamstall.panels.guessed import guessed_truth
+from jamstall.panels.claims.guesses import guessed_truth
 from jamstall.texts import Texts
 from jamstall.ui import login, making
 from jamstall.ui.handed import Page

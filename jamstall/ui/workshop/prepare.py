@@ -7,10 +7,10 @@ from uuid import uuid4
 
 import streamlit as st
 
-from jamstall.panels import overview
 from jamstall.panels.address import text_of
-from jamstall.panels.card import filled_in
-from jamstall.panels.claims import KINDS
+from jamstall.panels.claims.card import filled_in
+from jamstall.panels.claims.kinds import KINDS
+from jamstall.panels.view import View
 from jamstall.texts import Texts
 from jamstall.ui import login, state
 from jamstall.ui.handed import Page
@@ -65,7 +65,7 @@ def _new(page: Page) -> None:
 def _make(page: Page) -> None:
     """Save a new workshop of all claims on the first fund of the selection, and open it."""
     texts = page.texts
-    funds = page.built(overview.funds)
+    funds = page.built(View.granted_funds)
     keys = [f"{kind}-{fund}" for fund in funds[:1] for kind in KINDS]
     workshop = Workshop(
         uuid4().hex,

@@ -6,7 +6,7 @@ from typing import Any
 
 import streamlit as st
 
-from jamstall.panels.card import Told
+from jamstall.panels.claims.card import Told
 from jamstall.texts import Texts
 from jamstall.ui.workshop import room
 from jamstall.workshop.model import Card, Kind, Workshop

@@ -11,7 +11,7 @@ from jamstall.access import NotAllowed, Role, may, require
 from jamstall.access.connection import THIS_MACHINE
 from jamstall.analysis.selection import Selection, UnknownValue
 from jamstall.panels.address import query_in, selection_of
-from jamstall.panels.card import Told, told
+from jamstall.panels.claims.card import Told, told
 from jamstall.panels.view import View
 from jamstall.texts import LANGUAGES, Texts
 from jamstall.ui import address, login, state

@@ -4,8 +4,8 @@ import html
 
 import streamlit as st
 
-from jamstall.panels.card import Told
-from jamstall.panels.guessed import guessed_share, guessed_truth
+from jamstall.panels.claims.card import Told
+from jamstall.panels.claims.guesses import guessed_share, guessed_truth
 from jamstall.panels.panel import Panel
 from jamstall.texts import Texts
 from jamstall.ui import state

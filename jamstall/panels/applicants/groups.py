@@ -8,7 +8,6 @@ from jamstall.analysis.group import Group
 from jamstall.analysis.selection import ORDER
 from jamstall.panels.panel import all_unknown
 from jamstall.panels.view import View
-from jamstall.schema import FUNDS
 from jamstall.store.statement import UNKNOWN
 from jamstall.texts import Texts
 
@@ -24,12 +23,6 @@ FOCUS: dict[str, tuple[str, str]] = {
 
 NOT_PERSONS = frozenset(("not_applicable", UNKNOWN))
 """Groups that are shown and counted, but of which nobody is a member."""
-
-
-def funds(view: View) -> list[str]:
-    """Return the funds that have cases in the selection, also only rejected ones."""
-    present = {group.labels[0] for group in view.measure("cases", "fund").groups}
-    return [fund for fund in FUNDS if fund in present]
 
 
 def dimension_name(texts: Texts, dimension: str) -> str:

@@ -4,9 +4,9 @@ from typing import Literal
 
 from jamstall.analysis.breakdown import Breakdown
 from jamstall.analysis.group import Group
-from jamstall.charts.funnel import Step, funnel
 from jamstall.charts.groups import colours
-from jamstall.panels.applicants import (
+from jamstall.charts.stepped_shares import Step, stepped_shares
+from jamstall.panels.applicants.groups import (
     FOCUS,
     alternative,
     among,
@@ -29,7 +29,7 @@ STEPS: dict[str, tuple[str, ...]] = {
 """The measures along the way, each a part of the one before it but for kronor paid later."""
 
 
-def way_to_money(view: View, fund: str, dimension: str, unit: Unit) -> Panel:
+def application_steps(view: View, fund: str, dimension: str, unit: Unit) -> Panel:
     """Return each group's part of every step, in cases or in kronor.
 
     A step that nothing is known of (a list without rejected cases, or without amounts applied
@@ -57,11 +57,11 @@ def way_to_money(view: View, fund: str, dimension: str, unit: Unit) -> Panel:
     first = next(iter(known.values()), results[STEPS[unit][0]])
     return Panel(
         key=f"{fund}-{dimension}-way-{unit}",
-        title=texts(f"title-way-{unit}"),
+        title=texts(f"title-steps-{unit}"),
         sentence=sentence,
-        chart=funnel(
+        chart=stepped_shares(
             steps,
-            texts("way-explained"),
+            texts("steps-explained"),
             alternative(sentence, (f"{step.group}, {step.step}: {step.worded}" for step in steps)),
         )
         if told
@@ -101,9 +101,9 @@ def _sentence(view: View, fund: str, dimension: str, known: dict[str, Breakdown]
         "others": texts.share(shown[first].ratio((other,)), 1),
     }
     if last == first:
-        return texts("sentence-way-one-step", **named)
+        return texts("sentence-steps-one-step", **named)
     return texts(
-        "sentence-way",
+        "sentence-steps",
         **named,
         last=texts(f"of-{last}".replace("_", "-")),
         share_last=texts.share(shown[last].ratio((one,)), 1),
@@ -133,7 +133,7 @@ def _table(view: View, dimension: str, labels: list[str], results: dict[str, Bre
     header = (
         "dimension-" + dimension.replace("_", "-"),
         "kronor" if of_kronor else "measure-cases",
-        "way-share",
+        "steps-share",
     )
     return Table(tuple(texts(key) for key in header), tuple(rows))
 

@@ -7,8 +7,8 @@ from jamstall.analysis.group import Number
 from jamstall.analysis.interval import Interval, newcombe
 from jamstall.charts.groups import colours, shape
 from jamstall.charts.intervals import Estimate, intervals
-from jamstall.panels.applicants import FOCUS, alternative, among, group_of, is_shown
-from jamstall.panels.approval import approval_sentence, has_rejected, proportion
+from jamstall.panels.applicants.approval import approval_sentence, has_rejected, proportion
+from jamstall.panels.applicants.groups import FOCUS, alternative, among, group_of, is_shown
 from jamstall.panels.panel import Panel, Table, hidden
 from jamstall.panels.view import View
 from jamstall.texts import EMPTY, SUPPRESSED, Texts

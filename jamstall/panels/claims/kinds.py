@@ -7,7 +7,6 @@ from jamstall.panels.claim import Claim
 from jamstall.panels.claim_people import equal, market
 from jamstall.panels.claim_places import places
 from jamstall.panels.claim_shares import birthplaces, sectors, sexes, years
-from jamstall.panels.overview import funds
 from jamstall.panels.view import View
 from jamstall.schema import FUNDS
 
@@ -43,5 +42,7 @@ def claim(view: View, key: str) -> Claim | None:
 def claims(view: View) -> tuple[Claim, ...]:
     """Return the claims on every fund that has granted cases in the selection."""
     return tuple(
-        build(view, f"{kind}-{fund}", fund) for fund in funds(view) for kind, build in KINDS.items()
+        build(view, f"{kind}-{fund}", fund)
+        for fund in view.granted_funds()
+        for kind, build in KINDS.items()
     )

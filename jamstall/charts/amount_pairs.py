@@ -22,7 +22,7 @@ class Amounts:
     colour: str
 
 
-def asked_got(rows: Sequence[Amounts], unit: int, explained: str, alternative: str) -> Chart:
+def amount_pairs(rows: Sequence[Amounts], unit: int, explained: str, alternative: str) -> Chart:
     """Return a row per group: an open mark where it asked, a filled one where it got.
 
     Parameters

@@ -1,11 +1,10 @@
-"""Sectors: each one's part of the money against its part of the people, and what the sense does."""
+"""Each sector's part of the money against its part of the employed, or of the business owners."""
 
-from dataclasses import replace
 from decimal import Decimal
 
 from jamstall.analysis.breakdown import Breakdown
 from jamstall.analysis.population import Workforce, workforce
-from jamstall.analysis.selection import DOMINANCE, Area, Basis
+from jamstall.analysis.selection import DOMINANCE
 from jamstall.charts.gaps import Gap, gaps
 from jamstall.charts.palette import COLOURS
 from jamstall.panels.panel import Panel, Table, all_unknown, basis, worded
@@ -15,14 +14,6 @@ from jamstall.reference.sectors import SECTORS
 from jamstall.texts import EMPTY
 
 SHAPES = {"women": "circle", "men": "square", "balanced": "diamond", "unknown": "triangle-up"}
-SENSES: tuple[tuple[Basis, Area, int], ...] = (
-    ("employed", "country", 55),
-    ("employed", "country", 60),
-    ("employed", "country", 65),
-    ("employed", "county", 60),
-    ("owners", "country", 60),
-)
-"""Basis, area and limit that the headline is tried under."""
 
 
 def against_people(view: View, fund: str) -> Panel:
@@ -123,83 +114,3 @@ def _gap_table(view: View, money: Breakdown, people: Workforce) -> Table:
         "share-kronor", f"share-{people.basis}", "change-difference", "cases",
     )  # fmt: skip
     return Table(tuple(texts(key) for key in keys), tuple(rows))
-
-
-def senses(view: View, fund: str) -> Panel:
-    """Return what the choice of basis, area and limit does to a fund's division."""
-    texts = view.texts
-    chosen = view.selection
-    rows = []
-    results = []
-    own = (chosen.basis, chosen.area, chosen.limit)
-    tried = [(b, a, Decimal(limit)) for b, a, limit in SENSES]
-    for sense in [own, *(one for one in tried if one != own)]:
-        other = replace(
-            view, selection=replace(chosen, basis=sense[0], area=sense[1], limit=sense[2])
-        )
-        result = other.measure("amount_share", "sector_dominance", fund=(fund,))
-        results.append(result)
-        shares = {group.labels[0]: worded(group, texts, 1) for group in result.groups}
-        marked = texts("sense-chosen", sense=other.sense()) if sense == own else other.sense()
-        rows.append((marked, *(shares.get(label, texts.share(0, 1)) for label in DOMINANCE)))
-    values = [
-        Decimal(group.value)
-        for result in results
-        for group in result.groups
-        if group.labels == ("men",) and group.value is not None
-    ]
-    names = [view.name("sector_dominance", label) for label in DOMINANCE]
-    key = "sentence-unknown-sector-dominance" if all_unknown(results[0]) else "sentence-senses"
-    return Panel(
-        key=f"{fund}-senses",
-        title=texts("title-senses"),
-        sentence=texts(
-            key,
-            low=texts.share(min(values, default=Decimal(0))),
-            high=texts.share(max(values, default=Decimal(0))),
-            fund=texts(f"the-{fund}"),
-        ),
-        chart=None,
-        table=Table((texts("sense-heading"), *names), tuple(rows)),
-        basis=basis(view, results[0]),
-        results=tuple(results),
-        rounded=rounded_apart(texts, wholes_of(*results)),
-    )
-
-
-def divisions(view: View, fund: str, sector: str) -> Panel:
-    """Return one sector's kronor and cases by SNI division."""
-    texts = view.texts
-    kronor = view.measure("amount_granted", "division", fund=(fund,), sector=(sector,))
-    approved = view.measure("approval_rate", "division", fund=(fund,), sector=(sector,))
-    groups = sorted(kronor.groups, key=lambda group: -(group.numerator or 0))
-    rows = tuple(
-        (
-            view.name("division", group.labels[0]),
-            texts.exact_kronor(group.numerator or 0),
-            texts.count(group.cases or 0),
-            worded(approved.group(*group.labels), texts),
-        )
-        for group in groups
-    )
-    name = view.name("sector", sector)
-    if groups and kronor.overall.numerator:
-        sentence = texts(
-            "sentence-divisions",
-            sector=name,
-            division=view.name("division", groups[0].labels[0]),
-            kronor=texts.kronor(groups[0].numerator),
-            total=texts.kronor(kronor.overall.numerator),
-        )
-    else:
-        sentence = texts("sentence-divisions-none", sector=name)
-    keys = ("dimension-division", "kronor", "cases", "approval-rate")
-    return Panel(
-        key=f"{fund}-divisions-{sector}",
-        title=texts("title-divisions", sector=name),
-        sentence=sentence,
-        chart=None,
-        table=Table(tuple(texts(key) for key in keys), rows),
-        basis=basis(view, kronor),
-        results=(kronor, approved),
-    )

@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from jamstall.analysis.selection import Selection
 from jamstall.panels.catalogue import UnknownAddress, panels_at
-from jamstall.panels.claims import claim
+from jamstall.panels.claims.kinds import claim
 from jamstall.panels.panel import Panel
 from jamstall.panels.view import View
 from jamstall.workshop.model import Card

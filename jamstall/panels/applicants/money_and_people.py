@@ -7,7 +7,7 @@ from jamstall.analysis.representation import Representation, representation
 from jamstall.analysis.selection import Basis
 from jamstall.charts.groups import colours
 from jamstall.charts.shares import Part, stacked_shares
-from jamstall.panels.applicants import FOCUS, alternative, among, is_shown, nothing_to_say
+from jamstall.panels.applicants.groups import FOCUS, alternative, among, is_shown, nothing_to_say
 from jamstall.panels.panel import Panel, Swatch, Table, all_unknown, basis, hidden
 from jamstall.panels.view import View
 from jamstall.panels.whole import rounded_apart

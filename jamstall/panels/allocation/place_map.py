@@ -7,7 +7,7 @@ from jamstall.charts.area_map import Labels, area_map
 from jamstall.charts.chart import Chart
 from jamstall.charts.classes import HIDDEN, NO_DATA, SIGNS, ValueClass
 from jamstall.charts.tile_map import tile_map
-from jamstall.panels.choice import (
+from jamstall.panels.allocation.choice import (
     choice_name,
     choice_of,
     codes_shown,
@@ -15,7 +15,15 @@ from jamstall.panels.choice import (
     did,
     level_of,
 )
-from jamstall.panels.local import Local, areas, behind, classes, in_words, local, value_in_words
+from jamstall.panels.allocation.local import (
+    Local,
+    areas,
+    behind,
+    classes,
+    in_words,
+    local,
+    value_in_words,
+)
 from jamstall.panels.panel import Panel, Swatch, Table, all_unknown, basis, hidden
 from jamstall.panels.view import View, place_name
 from jamstall.reference import places

@@ -5,7 +5,7 @@ from jamstall.analysis.group import Group
 from jamstall.analysis.interval import Interval, Proportion, wilson
 from jamstall.charts.groups import colours, shape
 from jamstall.charts.intervals import Estimate, intervals
-from jamstall.panels.applicants import FOCUS, alternative, among, is_shown, nothing_to_say
+from jamstall.panels.applicants.groups import FOCUS, alternative, among, is_shown, nothing_to_say
 from jamstall.panels.panel import Panel, Table, all_unknown, basis, hidden, worded
 from jamstall.panels.view import View
 from jamstall.texts import EMPTY, SUPPRESSED, Texts

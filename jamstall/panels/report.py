@@ -3,12 +3,16 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from jamstall.panels import allocation, applicants, changes, choice, overview, sectors
-from jamstall.panels.approval import approval
-from jamstall.panels.difference import differences
+from jamstall.panels.allocation import choice, place_map
+from jamstall.panels.applicants.application_steps import application_steps
+from jamstall.panels.applicants.approval import approval
+from jamstall.panels.applicants.difference import differences
+from jamstall.panels.overview.changes import changes
+from jamstall.panels.overview.shares import shares
+from jamstall.panels.overview.years import over_time
 from jamstall.panels.panel import Panel
+from jamstall.panels.sectors.against_people import against_people
 from jamstall.panels.view import View
-from jamstall.panels.way_to_money import way_to_money
 
 COLOURED = "men_sectors"
 """What the report's map shows: the part of each place's money that went to male-dominated sectors,
@@ -32,23 +36,23 @@ class Chapter:
 def chapters(view: View) -> tuple[Chapter, ...]:
     """Return the chapters that the selection has something to say in; none where it is empty."""
     texts = view.texts
-    granted = overview.funds(view)
+    granted = view.granted_funds()
     made = [
         *(
             _by_fund(
                 texts("ask-" + dimension.replace("_", "-")),
-                [overview.shares(view, dimension, fund) for fund in granted],
+                [shares(view, dimension, fund) for fund in granted],
             )
             for dimension in ("sector_dominance", "sex", "birthplace")
         ),
         _by_fund(texts("ask-map"), [_map(view, fund) for fund in granted]),
         _by_fund(
             texts(f"ask-sectors-{view.selection.basis}"),
-            [sectors.against_people(view, fund) for fund in granted],
+            [against_people(view, fund) for fund in granted],
         ),
-        *(_applicants(view, fund) for fund in applicants.funds(view)),
-        _by_fund(texts("ask-years"), [overview.over_time(view, fund) for fund in granted]),
-        _by_fund(texts("ask-change"), [changes.changes(view, fund) for fund in granted]),
+        *(_applicants(view, fund) for fund in view.applied_funds()),
+        _by_fund(texts("ask-years"), [over_time(view, fund) for fund in granted]),
+        _by_fund(texts("ask-change"), [changes(view, fund) for fund in granted]),
     ]
     return tuple(chapter for chapter in made if chapter.panels)
 
@@ -60,7 +64,11 @@ def _by_fund(title: str, panels: Sequence[Panel]) -> Chapter:
 def _applicants(view: View, fund: str) -> Chapter:
     """Return who applied and what became of it; of one fund, since the panels do not name it."""
     approved = approval(view, fund, "sex")
-    panels = (way_to_money(view, fund, "sex", "cases"), approved, differences(view, fund, "sex"))
+    panels = (
+        application_steps(view, fund, "sex", "cases"),
+        approved,
+        differences(view, fund, "sex"),
+    )
     title = view.texts("report-applicants", fund=view.texts(f"the-{fund}"))
     return Chapter(title, panels, (approved.finding,))
 
@@ -69,6 +77,6 @@ def _map(view: View, fund: str) -> Panel:
     """Return the map by municipality of the counties looked at; by county of the whole country."""
     extent = "municipalities" if choice.counties_shown(view, "municipalities") else "counties"
     (shape, *_) = choice.shapes(view, extent)
-    made = allocation.allocation(view, fund, COLOURED, extent, shape, "")
+    made = place_map.allocation(view, fund, COLOURED, extent, shape, "")
     # A page says this above the map, and the map by its words; where there is none to draw, here.
-    return replace(made, sentence=allocation.finding(view, fund, COLOURED, extent, ""))
+    return replace(made, sentence=place_map.finding(view, fund, COLOURED, extent, ""))

@@ -5,7 +5,9 @@ from jamstall.analysis.group import Group
 from jamstall.analysis.population import people
 from jamstall.charts.groups import colours, shape
 from jamstall.charts.intervals import intervals
-from jamstall.panels.applicants import (
+from jamstall.panels.applicants.approval import estimate, has_rejected, rate_in_words
+from jamstall.panels.applicants.difference import compared_in_words, difference
+from jamstall.panels.applicants.groups import (
     DIMENSIONS,
     FOCUS,
     NOT_PERSONS,
@@ -15,8 +17,6 @@ from jamstall.panels.applicants import (
     group_of,
     labels_of,
 )
-from jamstall.panels.approval import estimate, has_rejected, rate_in_words
-from jamstall.panels.difference import compared_in_words, difference
 from jamstall.panels.panel import Panel, Table, all_unknown, basis, hidden, worded
 from jamstall.panels.view import View
 from jamstall.panels.whole import rounded_apart, wholes_of

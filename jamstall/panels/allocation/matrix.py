@@ -13,7 +13,7 @@ from jamstall.analysis.group import Group
 from jamstall.analysis.selection import DOMINANCE, ORDER
 from jamstall.charts.matrix import Cell
 from jamstall.charts.matrix import matrix as matrix_chart
-from jamstall.panels.choice import ALL, CELL_DIMENSIONS, cell_name, cell_of
+from jamstall.panels.allocation.choice import ALL, CELL_DIMENSIONS, cell_name, cell_of
 from jamstall.panels.panel import Panel, Table, all_unknown, basis, hidden, worded
 from jamstall.panels.view import View, place_name
 from jamstall.panels.whole import Whole, rounded_apart

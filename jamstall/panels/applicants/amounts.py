@@ -5,10 +5,10 @@ from typing import Literal
 
 from jamstall.analysis.breakdown import Breakdown
 from jamstall.analysis.group import Group
-from jamstall.charts.asked_got import Amounts, asked_got
+from jamstall.charts.amount_pairs import Amounts, amount_pairs
 from jamstall.charts.chart import Chart
 from jamstall.charts.groups import colours
-from jamstall.panels.applicants import (
+from jamstall.panels.applicants.groups import (
     FOCUS,
     alternative,
     among,
@@ -37,7 +37,7 @@ def amounts(view: View, fund: str, dimension: str, statistic: Statistic) -> Pane
         Amounts(
             view.name(dimension, label),
             texts(
-                "asked-got-row",
+                "amounts-row",
                 asked=texts.kronor(wanted.value),
                 got=texts.kronor(granted.value),
             ),
@@ -73,7 +73,7 @@ def _chart(texts: Texts, rows: list[Amounts], sentence: str) -> Chart:
     millions = max(row.got for row in rows) >= 10**6
     unit, name = (10**6, "axis-million") if millions else (10**3, "axis-thousand")
     words = alternative(sentence, (f"{row.name}: {row.words}" for row in rows))
-    return asked_got(rows, unit, texts("asked-got-explained", unit=texts(name)), words)
+    return amount_pairs(rows, unit, texts("amounts-explained", unit=texts(name)), words)
 
 
 def _sentence(view: View, dimension: str, asked: Breakdown, got: Breakdown) -> str:

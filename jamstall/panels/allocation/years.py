@@ -1,9 +1,15 @@
 """The map year by year: the same places, small, and what changed."""
 
 from jamstall.charts.small_maps import small_maps
-from jamstall.panels.allocation import legend, nothing_known, overall_of, shapes_of
-from jamstall.panels.choice import choice_name, choice_of, codes_shown, counties_shown, level_of
-from jamstall.panels.local import areas, classes, in_words, local, value_in_words
+from jamstall.panels.allocation.choice import (
+    choice_name,
+    choice_of,
+    codes_shown,
+    counties_shown,
+    level_of,
+)
+from jamstall.panels.allocation.local import areas, classes, in_words, local, value_in_words
+from jamstall.panels.allocation.place_map import legend, nothing_known, overall_of, shapes_of
 from jamstall.panels.panel import Panel, Table, basis, hidden
 from jamstall.panels.view import View, place_name
 

@@ -29,7 +29,7 @@ class Step:
     first: float | None
 
 
-def funnel(steps: Sequence[Step], explained: str, alternative: str) -> Chart:
+def stepped_shares(steps: Sequence[Step], explained: str, alternative: str) -> Chart:
     """Return the steps of each group as bars below its name, the first step marked on them all.
 
     Parameters

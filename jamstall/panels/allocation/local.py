@@ -15,7 +15,7 @@ from jamstall.charts.classes import (
     class_of,
     share_classes,
 )
-from jamstall.panels.choice import Choice, Level
+from jamstall.panels.allocation.choice import Choice, Level
 from jamstall.panels.view import View, place_name
 from jamstall.texts import EMPTY, SUPPRESSED
 

@@ -6,7 +6,8 @@ from jamstall.analysis.breakdown import Breakdown
 from jamstall.analysis.selection import ORDER
 from jamstall.charts.groups import colours
 from jamstall.charts.trend import Point, trend
-from jamstall.panels.applicants import (
+from jamstall.panels.applicants.approval import has_rejected, rate_in_words
+from jamstall.panels.applicants.groups import (
     FOCUS,
     NOT_PERSONS,
     alternative,
@@ -14,7 +15,6 @@ from jamstall.panels.applicants import (
     group_of,
     nothing_to_say,
 )
-from jamstall.panels.approval import has_rejected, rate_in_words
 from jamstall.panels.panel import Panel, Table, all_unknown, basis, hidden, worded
 from jamstall.panels.view import View
 from jamstall.panels.whole import rounded_apart, wholes_of

@@ -1,0 +1,1 @@
+"""What a workshop is told: claims made from the data, the cards, and the room's guesses."""

@@ -1,0 +1,70 @@
+"""Where the money goes and to whom: a fund by sector dominance, sex or birthplace."""
+
+from decimal import Decimal
+
+from jamstall.analysis.breakdown import Breakdown
+from jamstall.analysis.selection import ORDER
+from jamstall.charts.palette import BIRTHPLACES, COLOURS
+from jamstall.charts.shares import Part, stacked_shares
+from jamstall.panels.panel import (
+    Panel,
+    Swatch,
+    all_unknown,
+    basis,
+    hidden,
+    share_table,
+    worded,
+)
+from jamstall.panels.view import View
+from jamstall.panels.whole import rounded_apart, wholes_of
+
+
+def shares(view: View, dimension: str, fund: str) -> Panel:
+    """Return a fund's kronor and granted cases by one dimension, as parts of the whole."""
+    texts = view.texts
+    money = view.measure("amount_share", dimension, fund=(fund,))
+    cases = view.measure("cases_share", dimension, fund=(fund,))
+    names = {label: view.name(dimension, label) for label in ORDER[dimension]}
+    sentence = _share_sentence(view, dimension, fund, money)
+    parts = [
+        Part(bar, group.labels[0], Decimal(group.value), texts.share(group.value))
+        for bar, result in ((texts("kronor"), money), (texts("cases"), cases))
+        for group in result.groups
+        if group.value
+    ]
+    colours = BIRTHPLACES if dimension == "birthplace" else COLOURS
+    return Panel(
+        key=f"{fund}-{dimension}",
+        title=texts(f"title-{fund}".replace("_", "-")),
+        sentence=sentence,
+        chart=stacked_shares(parts, names, colours, sentence)
+        if parts and not all_unknown(money)
+        else None,
+        table=share_table(view, dimension, money, cases),
+        basis=basis(view, money),
+        results=(money, cases),
+        legend=()
+        if all_unknown(money)
+        else tuple(
+            Swatch(names[label], colours[label])
+            for label in names
+            if any(group.labels == (label,) for group in money.groups)
+        ),
+        hidden=hidden(view, (money, cases)),
+        rounded=rounded_apart(texts, wholes_of(money, cases)),
+    )
+
+
+def _share_sentence(view: View, dimension: str, fund: str, money: Breakdown) -> str:
+    """Return the finding of a share panel; what is unknown is said as unknown."""
+    texts = view.texts
+    shown = {group.labels[0]: worded(group, texts) for group in money.groups}
+    whose = texts(f"the-{fund}")
+    if not money.overall.numerator:
+        return texts("sentence-no-money", fund=whose)
+    if all_unknown(money):
+        return texts(f"sentence-unknown-{dimension}".replace("_", "-"), fund=whose)
+    zero = texts.share(0)
+    known = {label: shown.get(label, zero) for label in ORDER[dimension]}
+    arguments = {label.replace("_", ""): text for label, text in known.items()}
+    return texts(f"sentence-{dimension}".replace("_", "-"), fund=whose, **arguments)

@@ -1,0 +1,84 @@
+"""A fund by sector dominance, year by year."""
+
+from decimal import Decimal
+
+from jamstall.analysis.group import Group, Number
+from jamstall.analysis.selection import DOMINANCE
+from jamstall.charts.palette import COLOURS
+from jamstall.charts.trend import Point, trend
+from jamstall.panels.panel import (
+    Panel,
+    Table,
+    all_unknown,
+    basis,
+    worded,
+)
+from jamstall.panels.view import View
+from jamstall.panels.whole import rounded_apart, wholes_of
+from jamstall.store.statement import UNKNOWN
+
+
+def over_time(view: View, fund: str) -> Panel:
+    """Return a fund's kronor by sector dominance, year by year: shares of each year's kronor."""
+    texts = view.texts
+    result = view.measure_within("amount_share", "year", "sector_dominance", fund=(fund,))
+    kronor = view.measure("amount_granted", "year", fund=(fund,))
+    shown = {group.labels: group for group in result.groups}
+    years = [group.labels[0] for group in kronor.groups if group.numerator]
+    points = [
+        Point(year, label, Decimal(share), texts.share(share))
+        for year in years
+        for label in DOMINANCE
+        if label != UNKNOWN and (share := _share(shown.get((year, label)))) is not None
+    ]
+    rows = tuple(
+        (
+            year,
+            *(
+                worded(shown[year, label], texts, 1)
+                if (year, label) in shown
+                else texts.share(0, 1)
+                for label in DOMINANCE
+            ),
+            texts.exact_kronor(kronor.group(year).numerator or 0),
+        )
+        for year in years
+    )
+    names = {label: view.name("sector_dominance", label) for label in DOMINANCE}
+    unknown = all_unknown(result)
+    sentence = (
+        texts("sentence-unknown-sector-dominance", fund=texts(f"the-{fund}"))
+        if unknown
+        else _trend_sentence(view, fund, points)
+    )
+    header = (texts("dimension-year"), *names.values(), texts("kronor"))
+    return Panel(
+        key=f"{fund}-trend",
+        title=texts(f"title-{fund}".replace("_", "-")),
+        sentence=sentence,
+        chart=trend(points, names, COLOURS, sentence) if len(years) > 1 and not unknown else None,
+        table=Table(header, rows),
+        basis=basis(view, result),
+        results=(result, kronor),
+        rounded=rounded_apart(texts, wholes_of(result)),
+    )
+
+
+def _share(group: Group | None) -> Number | None:
+    """Return a group's share; none of the money where no case is in it."""
+    return Decimal(0) if group is None else group.value
+
+
+def _trend_sentence(view: View, fund: str, points: list[Point]) -> str:
+    texts = view.texts
+    men = [point for point in points if point.group == "men"]
+    if len(men) < 2:
+        return texts("sentence-one-year", fund=texts(f"the-{fund}"))
+    return texts(
+        "sentence-trend",
+        fund=texts(f"the-{fund}"),
+        before=men[0].worded,
+        after=men[-1].worded,
+        first=men[0].year,
+        last=men[-1].year,
+    )

@@ -1,0 +1,1 @@
+"""The panels of Branscher: each sector against its people, the sense of dominance, divisions."""

@@ -1,0 +1,1 @@
+"""What Ladda upp says of cases, in words that the command line says too."""
