@@ -16,12 +16,12 @@ from starlette.routing import Route
 
 from jamstall.access import BadAccess, Gate
 from jamstall.access.headers import content_security_policy, scripts_in
+from jamstall.panels.pages import PAGES
 from jamstall.phone import routes as phone_routes
 from jamstall.store.database import Unavailable
 from jamstall.texts import LANGUAGES
 from jamstall.ui import language, log, login, state
 from jamstall.ui.filters import LANGUAGE
-from jamstall.ui.frame import PAGES
 from jamstall.workshop.store import Workshops
 
 
@@ -82,7 +82,7 @@ app = st.App(
         Route("/health", health),
         Route("/", page),
         *phone_routes(workshops),
-        *(Route(f"/{address}", page) for _, address, _ in PAGES),
+        *(Route(f"/{one.address}", page) for one in PAGES),
     ],
     middleware=[
         Middleware(

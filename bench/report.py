@@ -17,7 +17,8 @@ from jamstall.analysis.breakdown import Breakdown, breakdown
 from jamstall.analysis.selection import Selection
 from jamstall.demo import intakes
 from jamstall.export.report import documents, draw, report, typeset
-from jamstall.panels.report import Chapter, chapters
+from jamstall.panels.declared import Chapter
+from jamstall.panels.report import chapters
 from jamstall.panels.view import View
 from jamstall.store import loads
 from jamstall.store.database import Database

@@ -17,15 +17,6 @@ if TYPE_CHECKING:
     from jamstall.export.take_away import TakeAway
     from jamstall.panels.view import View
 
-PAGES = {
-    "oversikt": "page-overview",
-    "kartlaggning": "page-allocation-map",
-    "branscher": "page-sectors",
-    "sokande": "page-applicants",
-    "metod": "page-method",
-}
-"""Address → title of each page that has panels."""
-
 
 @click.command()
 @click.option("--page", default="oversikt", help="Address of a page: `sokande?by=birthplace`.")
@@ -72,13 +63,14 @@ def _view(call: Call, selection: "Selection") -> "View":
 def _taken(call: Call, view: "View", page: str, key: str | None) -> "TakeAway":
     """Return a page's panels, or one of them, with all that is said beside them."""
     from jamstall.export.take_away import Exhibit, TakeAway
-    from jamstall.panels.catalogue import UnknownAddress, panels_at
+    from jamstall.panels.catalogue import WITH_PANELS, UnknownAddress, panels_at
+    from jamstall.panels.pages import BY_ADDRESS
     from jamstall.store.queries import provenance
 
     try:
         found = panels_at(page, lambda _: view)
     except UnknownAddress as error:
-        known = ", ".join(PAGES)
+        known = ", ".join(WITH_PANELS)
         message = call.texts("cli-unknown-value", what=f"page={error}", known=known)
         call.stop(UNUSABLE, "unknown_page", message)
     if not found:
@@ -89,7 +81,7 @@ def _taken(call: Call, view: "View", page: str, key: str | None) -> "TakeAway":
         message = call.texts("cli-unknown-value", what=f"panel={key}", known=known)
         call.stop(UNUSABLE, "unknown_panel", message)
     name = page.partition("?")[0].strip("/").rpartition("/")[2]
-    title = call.texts(PAGES[name]) if key is None else chosen[0].title
+    title = call.texts(BY_ADDRESS[name].title) if key is None else chosen[0].title
     exhibits = tuple(Exhibit(panel) for panel in chosen)
     return TakeAway(title, view, provenance(call.database), exhibits)
 

@@ -12,7 +12,7 @@ from jamstall.charts.chart import Chart
 from jamstall.export import pictures, qr
 from jamstall.export.report_parts import all_writable, parts, writable
 from jamstall.export.take_away import Progress
-from jamstall.panels.report import Chapter
+from jamstall.panels.declared import Chapter
 from jamstall.panels.view import View
 from jamstall.store.queries import Provenance
 

@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import Any
 
+from jamstall.panels.declared import Chapter
 from jamstall.panels.headline import comparison, headline
 from jamstall.panels.method import contents
 from jamstall.panels.panel import Panel, Table
-from jamstall.panels.report import Chapter
 from jamstall.panels.view import View
 from jamstall.store.queries import Provenance
 

@@ -37,6 +37,7 @@ without-script = This page needs JavaScript. Turn it on in your browser and load
 
 operator-unnamed = the organisation that runs it, which has not stated its name yet
 contact-unnamed = The organisation has not stated a contact yet. Turn to whoever gave you the address of this page.
+page-accessibility = Accessibility
 accessibility-purpose = Accessibility statement for { $product }. Responsible for this installation: { $operator }. This page says how well it meets the act on accessibility to digital public services (2018:1937), what is known to fall short, and how to report what does not work.
 accessibility-how = How accessible is it?
 accessibility-conformance = It partly conforms with the act, because of the shortcomings below. The aim is WCAG 2.1, levels A and AA, and the standard EN 301 549.

@@ -1,5 +1,6 @@
 ## The page Applicants: who applies, what becomes of it, and what is within chance
 
+page-applicants = Applicants
 applicants-by = Show by
 applicants-and = Crossed with
 applicants-empty = No cases in the selection. Remove a filter in the menu to the left.

@@ -37,6 +37,7 @@ without-script = Sidan behöver JavaScript. Slå på det i webbläsaren och läs
 
 operator-unnamed = den organisation som driver den, som inte angett sitt namn än
 contact-unnamed = Organisationen har inte angett någon kontakt än. Vänd dig till den som gav dig adressen till sidan.
+page-accessibility = Tillgänglighet
 accessibility-purpose = Tillgänglighetsredogörelse för { $product }. Ansvarig för den här installationen: { $operator }. Här står hur väl den uppfyller lagen (2018:1937) om tillgänglighet till digital offentlig service, vilka brister som är kända och hur du rapporterar det som inte fungerar.
 accessibility-how = Hur tillgänglig är den?
 accessibility-conformance = Den är delvis förenlig med lagen, på grund av bristerna nedan. Målet är WCAG 2.1, nivå A och AA, och standarden EN 301 549.

@@ -1,5 +1,6 @@
 ## The page Sökande: who applies, what becomes of it, and what is within chance
 
+page-applicants = Sökande
 applicants-by = Visa efter
 applicants-and = Korsat med
 applicants-empty = Inga ärenden i urvalet. Ta bort något filter i menyn till vänster.

@@ -8,6 +8,7 @@ from streamlit.navigation.page import Page as StreamlitPage
 from jamstall import ROOT
 from jamstall.access import may
 from jamstall.analysis.selection import Selection
+from jamstall.panels.pages import BY_ADDRESS, PAGES
 from jamstall.store.database import DatabaseHeld, Unavailable
 from jamstall.texts import Language, Texts
 from jamstall.ui import address, filters, history, login, problems, runs, state, welcome
@@ -15,22 +16,6 @@ from jamstall.ui.handed import Page, hand_over, keep_links
 from jamstall.ui.language import speak
 from jamstall.ui.markup import escaped
 from jamstall.ui.workshop import room
-
-PAGES = (
-    ("overview", "oversikt", ":material/insights:"),
-    ("allocation_map", "kartlaggning", ":material/map:"),
-    ("sectors", "branscher", ":material/factory:"),
-    ("applicants", "sokande", ":material/groups:"),
-    ("workshop", "workshop", ":material/co_present:"),
-    ("upload", "ladda-upp", ":material/upload:"),
-    ("history", "historik", ":material/history:"),
-    ("method", "metod", ":material/menu_book:"),
-    ("accessibility", "tillganglighet", ":material/accessibility_new:"),
-)
-"""Script in `pages/`, address, and icon; titles are the texts `page-SCRIPT`."""
-
-_WITHOUT_DATA = ("ladda-upp", "historik", "tillganglighet")
-"""Addresses of pages that look at no selection: there before any data is, and nothing to filter."""
 
 _STYLE = Path(__file__).parent / "style.css"
 _ICON = Path(__file__).parent / "icon.svg"  # a file: a named icon would be fetched from elsewhere
@@ -75,7 +60,8 @@ def _fill(chosen: StreamlitPage, language: Language, texts: Texts) -> None:
     """Show the page within the frame, or a welcome where there is no data yet."""
     provenance = state.current()
     on_stage = room.is_on(chosen.url_path)  # a workshop goes on, whatever becomes of the data
-    if provenance.loads == 0 and chosen.url_path not in _WITHOUT_DATA and not on_stage:
+    heeds = BY_ADDRESS[chosen.url_path].heeds
+    if provenance.loads == 0 and heeds and not on_stage:
         address.write()
         _entitle(texts("welcome-title"), texts)
         welcome.show(login.person(), texts)
@@ -83,8 +69,7 @@ def _fill(chosen: StreamlitPage, language: Language, texts: Texts) -> None:
     selection = Selection()
     if provenance.loads and not on_stage:
         # Out of sight where nothing is filtered, but kept: the choices go to the next page.
-        kept = "filters" if chosen.url_path not in _WITHOUT_DATA else "filters-kept"
-        with st.sidebar, st.container(key=kept):
+        with st.sidebar, st.container(key="filters" if heeds else "filters-kept"):
             st.header(texts("filters"), anchor=False)
             selection = filters.choose(provenance.version, texts)
     if provenance.is_demo and not on_stage:  # there it is marked at the foot
@@ -112,17 +97,17 @@ def _navigate(texts: Texts, *, menu: bool) -> StreamlitPage:
     menu, which shows the first one.
     """
     first, *_ = PAGES
-    bare = st.Page(lambda: None, title=texts(f"page-{first[0]}"), default=True, visibility="hidden")
+    bare = st.Page(lambda: None, title=texts(first.title), default=True, visibility="hidden")
     pages = [
         st.Page(
-            ROOT / "pages" / f"{script}.py",
-            title=texts(f"page-{script}".replace("_", "-")),
-            url_path=address,
-            icon=icon,
+            ROOT / "pages" / f"{page.name}.py",
+            title=texts(page.title),
+            url_path=page.address,
+            icon=page.icon,
         )
-        for script, address, icon in PAGES
+        for page in PAGES
     ]
-    keep_links({script: page for (script, _, _), page in zip(PAGES, pages, strict=True)})
+    keep_links({page.name: shown for page, shown in zip(PAGES, pages, strict=True)})
     chosen = st.navigation([bare, *pages], position="sidebar" if menu else "hidden")
     if chosen == bare:
         st.switch_page(

@@ -12,13 +12,13 @@ from streamlit.util import calc_hash
 
 from jamstall import ROOT
 from jamstall.access import Connection
+from jamstall.panels.pages import PAGES
 from jamstall.ui import login, state
-from jamstall.ui.frame import PAGES
 from jamstall.ui.upload import flow
 
 FRAME = ROOT / "jamstall" / "ui" / "frame.py"
 
-ADDRESSES = {script: address for script, address, _ in PAGES}
+ADDRESSES = {page.name: page.address for page in PAGES}
 
 OpenApp = Callable[..., AppTest]
 """Database, page and address → the page."""

@@ -15,7 +15,7 @@ from jamstall.texts import LANGUAGES, Texts
 from tests.app.conftest import OpenApp, OpenDemo, bodies, shown, statement
 from tests.files import grant, table, xlsx
 
-PAGE = "allocation_map"
+PAGE = "allocation"
 SWEDISH = Texts("sv")
 
 

@@ -113,7 +113,7 @@ def test_the_map_and_the_matrix_linked(ask: Recorder) -> None:
     """By place, by cell, by place and cell: whatever is picked in one and seen in the other."""
     picks: list[dict[str, str]] = [{"colour": colour} for colour in COLOURS]
     picks += [{"place": place, "part": "cases"} for place in ("2180", "2101", "2161", "2104")]
-    seen = of_grants([r for pick in picks for r in ask("allocation_map", county="21", **pick)])
+    seen = of_grants([r for pick in picks for r in ask("allocation", county="21", **pick)])
     known = tell_of(seen, {"sex"}, {"municipality", "sector_dominance", "county"})
     assert hides_anything(known)
     assert Attacker(known).pinned() == []
@@ -121,7 +121,7 @@ def test_the_map_and_the_matrix_linked(ask: Recorder) -> None:
 
 def test_the_matrix_in_full(ask: Recorder) -> None:
     steps: tuple[dict[str, str], ...] = ({}, {"county": "21"}, {"county": "21", "year": "2024"})
-    seen = of_grants([r for step in steps for r in ask("allocation_map", part="cases", **step)])
+    seen = of_grants([r for step in steps for r in ask("allocation", part="cases", **step)])
     known = tell_of(seen, {"sex", "birthplace"}, {"sector_dominance", "county"})
     assert hides_anything(known)
     assert Attacker(known).pinned() == []
@@ -130,7 +130,7 @@ def test_the_matrix_in_full(ask: Recorder) -> None:
 def test_the_matrix_of_one_municipality_in_full(ask: Recorder) -> None:
     picks: list[dict[str, str]] = [{"colour": c} for c in (*COLOURS, "abroad", "men.man.abroad")]
     picks += [{"place": place, "part": "cases"} for place in GAVLEBORG]
-    seen = of_grants([r for pick in picks for r in ask("allocation_map", county="21", **pick)])
+    seen = of_grants([r for pick in picks for r in ask("allocation", county="21", **pick)])
     known = tell_of(seen, {"sex", "birthplace"}, {"municipality", "sector_dominance", "county"})
     assert hides_anything(known)
     assert Attacker(known).pinned() == []
@@ -141,7 +141,7 @@ def test_the_maps_by_year(ask: Recorder) -> None:
         [
             result
             for colour in ("woman", "man", "mixed")
-            for result in ask("allocation_map", county="21", colour=colour)
+            for result in ask("allocation", county="21", colour=colour)
         ]
     )
     known = tell_of(seen, {"sex"}, {"municipality", "year", "county"})

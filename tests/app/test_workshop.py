@@ -8,13 +8,13 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from jamstall.access import VISITOR, Person, Role
-from jamstall.panels.catalogue import PAGES as PAGES_WITH_PANELS
 from jamstall.panels.catalogue import panels_at
 from jamstall.panels.claims.kinds import KINDS
+from jamstall.panels.declared import Declared
+from jamstall.panels.pages import PAGES
 from jamstall.store import loads
 from jamstall.texts import LANGUAGES, Texts
 from jamstall.ui import login, state
-from jamstall.ui.frame import PAGES
 from jamstall.workshop.model import Phase, Workshop
 from jamstall.workshop.store import Workshops
 from tests.app.conftest import OpenApp, OpenDemo, bodies
@@ -264,14 +264,13 @@ def test_others_workshops_are_copied_not_changed(
     assert {one.changed_by for one in Workshops.beside(own_demo).workshops()} == {"local", "bo"}
 
 
-@pytest.mark.parametrize("script", [s for s, address, _ in PAGES if address in PAGES_WITH_PANELS])
-def test_the_catalogue_has_the_panels_of_the_page(open_demo: OpenDemo, script: str) -> None:
+@pytest.mark.parametrize("page", [p for p in PAGES if p.panels], ids=lambda page: page.name)
+def test_the_catalogue_has_the_panels_of_the_page(open_demo: OpenDemo, page: Declared) -> None:
     """What can be taken from a page by its address is what the page shows, in its order."""
-    address = next(address for one, address, _ in PAGES if one == script)
-    app = open_demo(script, county=[COUNTY])
+    app = open_demo(page.name, county=[COUNTY])
     version = state.current().version
     panels = panels_at(
-        f"/{address}?county={COUNTY}", lambda chosen: state.view_of(version, chosen, "sv")
+        f"/{page.address}?county={COUNTY}", lambda chosen: state.view_of(version, chosen, "sv")
     )
     shown = [key for button in app.get("download_button") if (key := str(button.proto.id))]
     wanted = [panel.key for panel in panels if panel.results]

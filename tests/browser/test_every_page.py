@@ -11,8 +11,8 @@ from itertools import pairwise
 import pytest
 from playwright.sync_api import Page, expect
 
+from jamstall.panels.pages import PAGES
 from jamstall.texts import LANGUAGES, Language, Texts
-from jamstall.ui.frame import PAGES
 from tests.browser.asking import (
     english_words,
     fits,
@@ -33,13 +33,13 @@ every_page = pytest.mark.parametrize(
     ("address", "script", "language"),
     [
         pytest.param(
-            address,
-            script,
+            declared.address,
+            declared.name,
             language,
-            id=f"{address}-{language}",
-            marks=pytest.mark.xdist_group(f"page-{address}"),
+            id=f"{declared.address}-{language}",
+            marks=pytest.mark.xdist_group(f"page-{declared.address}"),
         )
-        for script, address, _ in PAGES
+        for declared in PAGES
         for language in LANGUAGES
     ],
     scope="class",

@@ -5,11 +5,11 @@ import re
 import pytest
 from playwright.sync_api import Locator, Page, TimeoutError, expect
 
+from jamstall.panels.pages import PAGES
 from jamstall.texts import LANGUAGES, Language, Texts
-from jamstall.ui.frame import PAGES
 from tests.browser.conftest import at_rest, drawn, run_again
 
-ADDRESSES = [address for _, address, _ in PAGES]
+ADDRESSES = [page.address for page in PAGES]
 both_languages = pytest.mark.parametrize("language", LANGUAGES)
 FAR = 150
 """Presses of Tab after which something is out of reach."""

@@ -6,7 +6,7 @@ import pytest
 
 from jamstall.analysis.selection import Selection, UnknownValue
 from jamstall.panels.address import meant, query_in, selection_of, text_of
-from jamstall.panels.catalogue import PAGES, UnknownAddress, panels_at
+from jamstall.panels.catalogue import WITH_PANELS, UnknownAddress, panels_at
 from jamstall.panels.panel import Panel
 from jamstall.panels.view import View
 from jamstall.texts import LANGUAGES, Texts
@@ -22,7 +22,7 @@ def at(view: View, address: str) -> list[Panel]:
     return panels_at(address, other)
 
 
-@pytest.mark.parametrize("page", PAGES)
+@pytest.mark.parametrize("page", WITH_PANELS)
 def test_every_page_has_panels_and_no_key_twice(look_at_demo: OpenView, page: str) -> None:
     keys = [panel.key for panel in at(look_at_demo(), f"/{page}?county=21")]
     assert keys

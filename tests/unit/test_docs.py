@@ -14,6 +14,8 @@ from jamstall.analysis.measures import NAMES
 from jamstall.cli import main
 from jamstall.enumerations import ENUMERATIONS
 from jamstall.intake.findings import CATALOGUE, CODES_OF_UNUSABLE_FILES
+from jamstall.panels.declared import Declared
+from jamstall.panels.pages import PAGES
 from jamstall.reference.sources import sources
 from jamstall.schema import COLUMNS
 from jamstall.store.statement import DIMENSIONS
@@ -35,14 +37,6 @@ SWEDISH, ENGLISH = messages("sv"), messages("en")
 
 def read(*parts: str) -> str:
     return ROOT.joinpath(*parts).read_text(encoding="utf-8")
-
-
-def pages() -> list[tuple[str, str]]:
-    """Return script and address of each page, read from the frame, which runs when imported."""
-    listed = read("jamstall", "ui", "frame.py").partition("PAGES = (")[2].partition("\n)")[0]
-    found = re.findall(r'\("(\w+)", "([\w-]+)"', listed)
-    assert len(found) >= 3
-    return found
 
 
 def sections(text: str) -> dict[str, str]:
@@ -83,13 +77,12 @@ def test_every_finding_and_file_problem_is_explained(code: str) -> None:
     assert f"| `{code}` |" in read("docs", "anmarkningar.md")
 
 
-@pytest.mark.parametrize(("script", "address"), pages())
-def test_every_page_is_explained(script: str, address: str) -> None:
-    assert (ROOT / "pages" / f"{script}.py").exists()
-    title = SWEDISH[f"page-{slug(script)}"].value.elements[0].value
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+def test_every_page_is_explained(page: Declared) -> None:
+    title = SWEDISH[page.title].value.elements[0].value
     for guide in (read("README.md"), read("docs", "for-handlaggare.md")):
         assert title in guide
-        assert f"`/{address}`" in guide
+        assert f"`/{page.address}`" in guide
 
 
 @pytest.mark.parametrize("name", sorted(main.commands))
@@ -122,7 +115,7 @@ def test_every_command_line_shown_exists(path: Path) -> None:
 
 def test_no_page_takes_the_address_of_the_phones() -> None:
     """What is under `/r` is answered before Streamlit is asked (`jamstall/phone/routes.py`)."""
-    assert "r" not in {address for _, address in pages()}
+    assert "r" not in {page.address for page in PAGES}
 
 
 def test_every_exit_code_is_explained() -> None:
@@ -282,7 +275,7 @@ def test_everything_named_has_its_texts() -> None:
         *(f"{kind}-{slug(name)}" for name in NAMES for kind in ("measure", "meaning")),
         *(f"dimension-{slug(name)}" for name in DIMENSIONS),
         *(f"column-{slug(column.name)}" for column in COLUMNS),
-        *(f"page-{slug(script)}" for script, _ in pages()),
+        *(page.title for page in PAGES),
     ]
     assert [key for key in wanted if key not in SWEDISH] == []
     assert [key for key in wanted if key not in ENGLISH] == []

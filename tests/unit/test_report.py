@@ -23,8 +23,9 @@ from jamstall.cli import main
 from jamstall.export import pictures
 from jamstall.export.report import ReportNotMade, documents, draw, report, typeset
 from jamstall.export.report_parts import writable
+from jamstall.panels.declared import Chapter
 from jamstall.panels.panel import Panel, Swatch, Table
-from jamstall.panels.report import Chapter, chapters
+from jamstall.panels.report import chapters
 from jamstall.panels.view import View
 from jamstall.store.queries import Provenance
 from jamstall.texts import LANGUAGES, Language, Texts

@@ -10,6 +10,9 @@ from pathlib import Path
 import pytest
 
 from jamstall import ROOT
+from jamstall.panels.declared import Declared
+from jamstall.panels.pages import PAGES
+from jamstall.texts import LANGUAGES
 
 FOLDERS = (ROOT / "jamstall", ROOT / "pages")
 PRODUCT = [
@@ -121,6 +124,52 @@ def test_no_file_is_imported_by_what_it_imports() -> None:
     while free := {path for path, takes in left.items() if not takes & left.keys()}:
         left = {path: takes for path, takes in left.items() if path not in free}
     assert sorted(path.as_posix() for path in left) == []
+
+
+def room_of(path: Path) -> str:
+    """Return the room of a file: in `panels/` and `ui/` its folder, or the file that all share."""
+    depth = 3 if path.parts[:2] in (("jamstall", "panels"), ("jamstall", "ui")) else 2
+    return "/".join(path.parts[:depth])
+
+
+ARROWS = {
+    (one, other)
+    for path, takes in TAKES.items()
+    for taken in takes
+    if (one := room_of(path)) != (other := room_of(taken))
+}
+"""Each two rooms of which the first takes from the second."""
+
+
+@pytest.mark.parametrize("room", sorted({room_of(path) for path in PRODUCT}))
+def test_no_two_rooms_take_from_each_other(room: str) -> None:
+    assert [other for one, other in ARROWS if one == room and (other, room) in ARROWS] == []
+
+
+# ---- A page
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+def test_a_page_takes_from_no_other_page(page: Declared) -> None:
+    """What several pages show is beside them; so a page is read without the others."""
+    others = {f"jamstall/panels/{other.name}" for other in PAGES} - {f"jamstall/panels/{page.name}"}
+    own = (f"jamstall/panels/{page.name}", f"pages/{page.name}.py")
+    assert [arrow for arrow in ARROWS if arrow[0] in own and arrow[1] in others] == []
+
+
+def test_every_page_is_declared() -> None:
+    assert {path.stem for path in PRODUCT if path.parts[0] == "pages"} == {p.name for p in PAGES}
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+def test_a_page_is_found_by_its_name(page: Declared) -> None:
+    """Script, panels, texts in both languages with its title, and tests."""
+    assert Path("pages", f"{page.name}.py") in PRODUCT
+    assert Path("jamstall", "panels", page.name, "page.py") in PRODUCT
+    for language in LANGUAGES:
+        texts = ROOT / "jamstall" / "texts" / f"{language}.{page.name}.ftl"
+        assert f"\n{page.title} = " in texts.read_text(encoding="utf-8")
+    assert list((ROOT / "tests").glob(f"*/test_{page.name}.py")) != []
 
 
 @pytest.mark.parametrize("page", [p for p in PRODUCT if p.parts[0] == "pages"], ids=str)

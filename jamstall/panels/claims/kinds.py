@@ -1,25 +1,17 @@
 """What a workshop can claim, made from the data in front of the room."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from types import MappingProxyType
 
 from jamstall.panels.claim import Claim
-from jamstall.panels.claim_people import equal, market
-from jamstall.panels.claim_places import places
-from jamstall.panels.claim_shares import birthplaces, sectors, sexes, years
+from jamstall.panels.declared import MakeClaim
+from jamstall.panels.pages import PAGES
 from jamstall.panels.view import View
 from jamstall.schema import FUNDS
 
-KINDS: Mapping[str, Callable[[View, str, str], Claim]] = MappingProxyType(
-    {
-        "sectors": sectors,
-        "sexes": sexes,
-        "birthplaces": birthplaces,
-        "places": places,
-        "market": market,
-        "years": years,
-        "equal": equal,
-    }
+KINDS: Mapping[str, MakeClaim] = MappingProxyType(
+    {kind: make for page in PAGES for kind, make in page.claims.items()}
+    | {kind: make for page in PAGES for kind, make in page.closing_claims.items()}
 )
 """What is claimed, in the order a workshop tells it: where the money goes, to whom, where, against
 what, since when, and what an equal share would take."""
@@ -42,7 +34,7 @@ def claim(view: View, key: str) -> Claim | None:
 def claims(view: View) -> tuple[Claim, ...]:
     """Return the claims on every fund that has granted cases in the selection."""
     return tuple(
-        build(view, f"{kind}-{fund}", fund)
+        make(view, f"{kind}-{fund}", fund)
         for fund in view.granted_funds()
-        for kind, build in KINDS.items()
+        for kind, make in KINDS.items()
     )

@@ -1,5 +1,6 @@
 ## Kartläggning
 
+page-allocation = Kartläggning
 map-over = Karta över
 map-over-municipalities = Länets kommuner
 map-over-counties = Riket, län

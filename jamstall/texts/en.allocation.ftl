@@ -1,5 +1,6 @@
 ## Allocation map
 
+page-allocation = Allocation map
 map-over = Map of
 map-over-municipalities = The county's municipalities
 map-over-counties = The country, counties

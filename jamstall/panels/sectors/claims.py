@@ -1,21 +1,17 @@
-"""Claims on money beside people: the labour market, and what an equal share would take."""
+"""The claim on the labour market: women-dominated sectors' part of the money and of the people."""
 
 from decimal import Decimal
 
 from jamstall.analysis.breakdown import Breakdown
-from jamstall.analysis.parity import parity_gap
-from jamstall.analysis.population import Workforce, people, workforce
+from jamstall.analysis.population import Workforce, workforce
 from jamstall.analysis.selection import DOMINANCE
 from jamstall.charts.palette import COLOURS
 from jamstall.charts.shares import Part, stacked_shares
-from jamstall.panels.applicants.money_and_people import money_and_people
 from jamstall.panels.claim import Claim, made, share_of, why_missing
 from jamstall.panels.panel import Panel, Swatch, Table, all_unknown, basis
 from jamstall.panels.view import View
 from jamstall.panels.whole import rounded_apart
 from jamstall.texts import EMPTY
-
-TENTH = Decimal("0.1")
 
 
 def market(view: View, key: str, fund: str) -> Claim:
@@ -84,31 +80,4 @@ def _beside_people(view: View, fund: str, result: Breakdown, group: Workforce) -
         results=(result,),
         legend=tuple(Swatch(names[label], COLOURS[label]) for label in shown) if told else (),
         rounded=rounded_apart(texts, ((list(shares.values()), 1) for _, shares in bars)),
-    )
-
-
-def equal(view: View, key: str, fund: str) -> Claim:
-    """Return the claim on what it would take for women and men to get as they are employed."""
-    texts = view.texts
-    money = view.measure("amount_granted", "sex", fund=(fund,))
-    gap = parity_gap(money, people(view.selection, "employed"))
-    moved = Decimal(0) if gap is None else gap["woman",]
-    compared = sum(
-        (Decimal(g.value) for g in money.groups if g.labels in (gap or {}) and g.value is not None),
-        start=Decimal(0),
-    )
-    share = abs(moved) / compared if gap is not None and compared else None
-    names = ["claim-equal-women", "claim-equal-men"]
-    to, instead = names if moved >= 0 else reversed(names)
-    return made(
-        view,
-        key,
-        money_and_people(view, fund, "sex"),
-        answer=share,
-        holds=share is not None and share > TENTH,
-        missing=why_missing(view, fund, "sex", money),
-        share=texts.share(share),
-        kronor=texts.kronor(abs(moved)),
-        to=texts(to),
-        instead=texts(instead),
     )

@@ -1,0 +1,7 @@
+"""What Tillgänglighet registers: it has no panels."""
+
+from jamstall.panels.declared import Declared
+
+PAGE = Declared(
+    name="accessibility", address="tillganglighet", icon=":material/accessibility_new:", heeds=()
+)

@@ -1,0 +1,57 @@
+"""What Sökande registers: from application to money, what is chance, and whom it follows."""
+
+from jamstall.panels.applicants import claims, groups
+from jamstall.panels.applicants.amounts import amounts
+from jamstall.panels.applicants.application_steps import application_steps
+from jamstall.panels.applicants.approval import approval
+from jamstall.panels.applicants.crossed import crossed
+from jamstall.panels.applicants.difference import differences
+from jamstall.panels.applicants.money_and_people import money_and_people
+from jamstall.panels.applicants.years import approval_by_year, kronor_by_year
+from jamstall.panels.declared import Chapter, Choices, Declared
+from jamstall.panels.panel import Panel
+from jamstall.panels.view import View
+
+
+def panels(view: View, choices: Choices) -> list[Panel]:
+    """Return the panels of one fund, by one thing that applicants can be told apart by."""
+    funds = view.applied_funds()
+    if not funds:
+        return []
+    fund = choices.one("of", funds)
+    by = choices.one("by", groups.DIMENSIONS)
+    other = choices.one("and", [one for one in groups.DIMENSIONS if one != by])
+    return [
+        application_steps(view, fund, by, "cases"),
+        application_steps(view, fund, by, "kronor"),
+        approval(view, fund, by),
+        differences(view, fund, by),
+        amounts(view, fund, by, "median"),
+        amounts(view, fund, by, "mean"),
+        kronor_by_year(view, fund, by),
+        approval_by_year(view, fund, by),
+        money_and_people(view, fund, by),
+        crossed(view, fund, by, other),
+    ]
+
+
+def chapters(view: View) -> list[Chapter]:
+    """Return who applied and what became of it; a chapter a fund, since the panels name none."""
+    return [_of_fund(view, fund) for fund in view.applied_funds()]
+
+
+def _of_fund(view: View, fund: str) -> Chapter:
+    approved = approval(view, fund, "sex")
+    steps = application_steps(view, fund, "sex", "cases")
+    title = view.texts("report-applicants", fund=view.texts(f"the-{fund}"))
+    return Chapter(title, (steps, approved, differences(view, fund, "sex")), (approved.finding,))
+
+
+PAGE = Declared(
+    name="applicants",
+    address="sokande",
+    icon=":material/groups:",
+    panels=panels,
+    chapters=chapters,
+    closing_claims={"equal": claims.equal},
+)

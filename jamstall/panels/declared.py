@@ -1,0 +1,88 @@
+"""What a page registers, once: frame, catalogue, report, workshop, command line and tests read it.
+
+A page of its own declares `PAGE` in `jamstall/panels/NAME/page.py`, and stands in `pages.py`.
+"""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Protocol
+
+from jamstall.panels.address import FILTERS
+from jamstall.panels.claim import Claim
+from jamstall.panels.panel import Panel
+from jamstall.panels.view import View
+
+
+class Choices(Protocol):
+    """What an address says beside the filters: a page's own choices."""
+
+    def one(self, key: str, options: Sequence[str], default: str | None = None) -> str:
+        """Return what is chosen; the first, or the default, where the address says nothing."""
+
+    def stated(self, key: str) -> str:
+        """Return what stands in the address as it is."""
+
+
+@dataclass(frozen=True)
+class Chapter:
+    """A question of the report, and the panels that answer it.
+
+    Attributes
+    ----------
+    findings : what the summary says of it: a sentence for each fund.
+    """
+
+    title: str
+    panels: tuple[Panel, ...]
+    findings: tuple[str, ...]
+
+    @classmethod
+    def of(cls, title: str, panels: Iterable[Panel]) -> "Chapter":
+        """Return a chapter of which every panel's finding is summed up."""
+        panels = tuple(panels)
+        return cls(title, panels, tuple(panel.finding for panel in panels))
+
+
+Panels = Callable[[View, Choices], list[Panel]]
+Chapters = Callable[[View], list[Chapter]]
+MakeClaim = Callable[[View, str, str], Claim]
+"""View, the claim's key and the fund → the claim."""
+
+
+def no_chapters(_: View) -> list[Chapter]:
+    """Return that a page has nothing in the report."""
+    return []
+
+
+@dataclass(frozen=True)
+class Declared:
+    """A page.
+
+    Attributes
+    ----------
+    name : of its script in `pages/`, its folder in `jamstall/panels/`, its texts `*.NAME.ftl` (of
+        which `page-NAME` is its title) and its tests.
+    address : under which it is found.
+    icon : in the menu.
+    panels : what it shows, in order, by the choices of an address; None where it has no panels.
+    heeds : the filters that it looks at: all, so far, or none. Where it heeds none they are out of
+        sight, and the page is there before any data is.
+    chapters, closing_chapters : its part of the report. The report goes from page to page, and then
+        through what closes it: the years.
+    claims, closing_claims : kind → what a workshop can claim from it, told in the same order.
+    """
+
+    name: str
+    address: str
+    icon: str
+    panels: Panels | None = None
+    heeds: tuple[str, ...] = FILTERS
+    chapters: Chapters = no_chapters
+    closing_chapters: Chapters = no_chapters
+    claims: Mapping[str, MakeClaim] = field(default_factory=dict)
+    closing_claims: Mapping[str, MakeClaim] = field(default_factory=dict)
+
+    @property
+    def title(self) -> str:
+        """The key of its title's text."""
+        return f"page-{self.name}".replace("_", "-")

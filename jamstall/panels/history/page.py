@@ -1,0 +1,5 @@
+"""What Historik registers: it has no panels."""
+
+from jamstall.panels.declared import Declared
+
+PAGE = Declared(name="history", address="historik", icon=":material/history:", heeds=())

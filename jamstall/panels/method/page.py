@@ -1,0 +1,14 @@
+"""What Data och metod registers: of its contents, what is unknown is a panel."""
+
+from jamstall.panels.declared import Choices, Declared
+from jamstall.panels.method import contents
+from jamstall.panels.panel import Panel
+from jamstall.panels.view import View
+
+
+def panels(view: View, _: Choices) -> list[Panel]:
+    """Return what is unknown, by year."""
+    return [contents.unknown_by_year(view)]
+
+
+PAGE = Declared(name="method", address="metod", icon=":material/menu_book:", panels=panels)

@@ -1,0 +1,43 @@
+"""What Branscher registers: each sector against its people, the sense of dominance, divisions."""
+
+from jamstall.panels.declared import Chapter, Choices, Declared
+from jamstall.panels.panel import Panel
+from jamstall.panels.sectors import claims
+from jamstall.panels.sectors.against_people import against_people
+from jamstall.panels.sectors.divisions import divisions
+from jamstall.panels.sectors.senses import senses
+from jamstall.panels.view import View
+from jamstall.reference.sectors import SECTORS
+
+OPENED = "B+C"
+"""The sector that is opened down to its divisions, unless another is chosen."""
+
+
+def panels(view: View, choices: Choices) -> list[Panel]:
+    """Return the panels of one fund."""
+    funds = view.granted_funds()
+    if not funds:
+        return []
+    fund = choices.one("of", funds)
+    sector = choices.one("sector", SECTORS, OPENED)
+    return [
+        against_people(view, fund),
+        senses(view, fund),
+        divisions(view, fund, sector),
+    ]
+
+
+def chapters(view: View) -> list[Chapter]:
+    """Return whether the money follows the people."""
+    title = view.texts(f"ask-sectors-{view.selection.basis}")
+    return [Chapter.of(title, (against_people(view, fund) for fund in view.granted_funds()))]
+
+
+PAGE = Declared(
+    name="sectors",
+    address="branscher",
+    icon=":material/factory:",
+    panels=panels,
+    chapters=chapters,
+    claims={"market": claims.market},
+)

@@ -1,0 +1,1 @@
+"""The page Workshop; what it tells is made in `claims`."""

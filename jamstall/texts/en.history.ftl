@@ -1,0 +1,60 @@
+## History
+
+page-history = History
+history-loads = Loads
+history-none = Nothing is loaded yet.
+history-load = No.
+history-file = File
+history-table = Content
+history-cases = Cases
+history-status = Status
+history-published = Published (UTC)
+history-who = By
+history-status-staged = Not published
+history-status-published = Published
+history-status-retracted = Retracted
+history-which = Retract a load
+history-disappear = { $cases ->
+    [0] No case disappears.
+    [one] One case disappears.
+   *[other] { $cases } cases disappear.
+}
+history-return = { $cases ->
+    [one] One case becomes
+   *[other] { $cases } cases become
+} again as in load { $load }.
+history-stay = { $cases ->
+    [one] One case stays as it is:
+   *[other] { $cases } cases stay as they are:
+} load { $load } has replaced it.
+history-retract = Retract load { $load }
+history-log = Log
+history-when = When (UTC)
+history-what = What
+history-counts = Counts
+history-digest = SHA-256, its beginning
+history-did-published = Published
+history-did-retracted = Retracted
+history-did-restored = Backup restored
+history-count = { $name } { $number }
+history-count-rows = rows
+history-count-cases = cases
+history-count-warnings = findings
+history-count-new = new
+history-count-changed = changed
+history-count-unchanged = unchanged
+history-count-disappeared = disappeared
+history-count-returned = returned
+history-count-stayed = stayed
+history-count-loads = loads
+history-backups = Backups
+history-backups-text = A copy can be taken while others read. Restore replaces the whole database; the one that is replaced is kept beside it. Workshops are copied along, but those that are here stay as they are.
+history-back-up = Take a backup
+history-backing-up = Copying …
+history-no-backups = No backups have been taken here yet.
+history-size = Size
+history-restore-which = Restore a backup
+history-restore-sure = Yes, replace all data with { $name }
+history-restore = Restore
+history-restoring = Restoring …
+history-restored = { $name } is restored. Every page now shows its data.

@@ -1,0 +1,30 @@
+## Data and method
+
+page-method = Data and method
+method-introduction = Here is what the numbers mean, how they are counted, what is unknown, and where everything comes from.
+method-words = Measures
+method-measure = Measure
+method-meaning = Meaning
+method-name = On the command line
+method-letters = SNI
+method-class = Class
+method-rules = How it counts
+method-rules-text = The rules are the same examples that the program is tested with: the table first, the question, and the answer.
+method-unknown = What is unknown
+method-unknown-title = Share of cases not reported, by year
+method-unknown-text = Unknown is a group of its own: it is shown and counted in totals, and never disappears.
+method-loads = Loads
+method-load-number = No.
+method-load-status = Status
+method-load-file = File
+method-load-fund = Fund
+method-load-date = Date
+method-load-rows = Rows
+method-load-cases = Cases
+method-load-fingerprint = SHA-256
+method-sources = Sources
+method-source-what = What
+method-source-producer = Producer and table
+method-source-years = Years
+method-source-licence = Licence
+method-source-note = Note

@@ -1,0 +1,60 @@
+## Historik
+
+page-history = Historik
+history-loads = Inläsningar
+history-none = Inget är inläst ännu.
+history-load = Nr
+history-file = Fil
+history-table = Innehåll
+history-cases = Ärenden
+history-status = Läge
+history-published = Publicerad (UTC)
+history-who = Av
+history-status-staged = Inte publicerad
+history-status-published = Publicerad
+history-status-retracted = Tillbakatagen
+history-which = Ta tillbaka en inläsning
+history-disappear = { $cases ->
+    [0] Inget ärende försvinner.
+    [one] Ett ärende försvinner.
+   *[other] { $cases } ärenden försvinner.
+}
+history-return = { $cases ->
+    [one] Ett ärende blir
+   *[other] { $cases } ärenden blir
+} åter som i inläsning { $load }.
+history-stay = { $cases ->
+    [one] Ett ärende ligger
+   *[other] { $cases } ärenden ligger
+} kvar som de är: inläsning { $load } har ersatt dem.
+history-retract = Ta tillbaka inläsning { $load }
+history-log = Logg
+history-when = När (UTC)
+history-what = Vad
+history-counts = Antal
+history-digest = SHA-256, början
+history-did-published = Publicerad
+history-did-retracted = Tillbakatagen
+history-did-restored = Säkerhetskopia återställd
+history-count = { $name } { $number }
+history-count-rows = rader
+history-count-cases = ärenden
+history-count-warnings = anmärkningar
+history-count-new = nya
+history-count-changed = ändrade
+history-count-unchanged = oförändrade
+history-count-disappeared = försvunna
+history-count-returned = återkomna
+history-count-stayed = kvar
+history-count-loads = inläsningar
+history-backups = Säkerhetskopior
+history-backups-text = En kopia kan tas medan andra läser. Återställ byter ut hela databasen; den som byts ut sparas bredvid. Workshoppar följer med i kopian, men de som finns här ligger kvar.
+history-back-up = Ta en säkerhetskopia
+history-backing-up = Kopierar …
+history-no-backups = Inga säkerhetskopior är tagna här ännu.
+history-size = Storlek
+history-restore-which = Återställ en säkerhetskopia
+history-restore-sure = Ja, byt ut alla data mot { $name }
+history-restore = Återställ
+history-restoring = Återställer …
+history-restored = { $name } är återställd. Alla sidor visar nu dess data.

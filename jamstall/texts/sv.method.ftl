@@ -1,0 +1,30 @@
+## Data och metod
+
+page-method = Data och metod
+method-introduction = Här står vad siffrorna betyder, hur de räknas, vad som är okänt och var allt kommer ifrån.
+method-words = Mått
+method-measure = Mått
+method-meaning = Betyder
+method-name = På kommandoraden
+method-letters = SNI
+method-class = Klass
+method-rules = Så räknas det
+method-rules-text = Reglerna är samma exempel som programmet provas med: tabellen först, frågan, och svaret.
+method-unknown = Vad som är okänt
+method-unknown-title = Andel ärenden utan uppgift, per år
+method-unknown-text = Okänt är en egen grupp: den visas och räknas med i summor, och försvinner aldrig.
+method-loads = Inläsningar
+method-load-number = Nr
+method-load-status = Status
+method-load-file = Fil
+method-load-fund = Stöd
+method-load-date = Datum
+method-load-rows = Rader
+method-load-cases = Ärenden
+method-load-fingerprint = SHA-256
+method-sources = Källor
+method-source-what = Vad
+method-source-producer = Producent och tabell
+method-source-years = År
+method-source-licence = Licens
+method-source-note = Anmärkning

@@ -1,0 +1,16 @@
+"""Data och metod: rules, sources and loads, also where nothing is selected."""
+
+from tests.app.conftest import OpenDemo, shown
+
+
+def test_the_method_page_stays_whole_on_an_empty_selection(open_demo: OpenDemo) -> None:
+    app = open_demo("method", fund=["project_funds"], support_form=["Mikrostöd"])
+    assert not app.exception
+
+
+def test_the_method_page_has_rules_sources_and_loads(open_demo: OpenDemo) -> None:
+    app = open_demo("method")
+    assert len(app.expander) > 6
+    text = shown(app)
+    for word in ("SCB", "demo_foretagsstod.xlsx", "Bifallsandel", "CC0"):
+        assert word in text
