@@ -14,7 +14,7 @@ from jamstall.ui.runs import stop
 HALF = 620
 """Pixels: half of the widest page."""
 
-page = open_page("page-allocation")
+page = open_page()
 texts = page.texts
 funds = page.built(View.granted_funds)
 

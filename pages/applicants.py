@@ -15,7 +15,7 @@ from jamstall.ui import choose
 from jamstall.ui.page import note_on_method, open_page, show, side_by_side, statement
 from jamstall.ui.runs import stop
 
-page = open_page("page-applicants")
+page = open_page()
 texts = page.texts
 funds = page.built(View.applied_funds)
 

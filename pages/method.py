@@ -8,7 +8,7 @@ from jamstall.ui import state
 from jamstall.ui.markup import escaped, table
 from jamstall.ui.page import open_page, show, take_along
 
-page = open_page("page-method")
+page = open_page()
 texts = page.texts
 
 st.markdown(texts("method-introduction"))

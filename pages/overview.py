@@ -4,13 +4,14 @@ import streamlit as st
 
 from jamstall.panels.headline import comparison, headline
 from jamstall.panels.overview.changes import changes
+from jamstall.panels.overview.page import DIMENSIONS
 from jamstall.panels.overview.shares import shares
 from jamstall.panels.overview.years import over_time
 from jamstall.panels.view import View
 from jamstall.ui.page import note_on_method, open_page, side_by_side, statement
 from jamstall.ui.runs import stop
 
-page = open_page("page-overview")
+page = open_page()
 texts = page.texts
 funds = page.built(View.granted_funds)
 
@@ -21,7 +22,7 @@ if not funds:
 for fund in funds[:1]:
     statement(page.built(headline, fund), page.built(comparison, fund))
 
-for dimension in ("sector_dominance", "sex", "birthplace"):
+for dimension in DIMENSIONS:
     st.header(texts("ask-" + dimension.replace("_", "-")), anchor=False)
     side_by_side(page, shares, *((dimension, fund) for fund in funds))
 

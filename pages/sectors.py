@@ -5,6 +5,7 @@ import streamlit as st
 from jamstall.panels.headline import comparison, headline
 from jamstall.panels.sectors.against_people import against_people
 from jamstall.panels.sectors.divisions import divisions
+from jamstall.panels.sectors.page import OPENED
 from jamstall.panels.sectors.senses import senses
 from jamstall.panels.view import View
 from jamstall.reference.sectors import SECTORS
@@ -13,7 +14,7 @@ from jamstall.ui.filters import sector_name
 from jamstall.ui.page import note_on_method, open_page, show, statement
 from jamstall.ui.runs import stop
 
-page = open_page("page-sectors")
+page = open_page()
 texts = page.texts
 funds = page.built(View.granted_funds)
 
@@ -29,7 +30,7 @@ show(page.built(against_people, fund), texts)
 show(page.built(senses, fund), texts)
 
 st.header(texts("ask-divisions"), anchor=False)
-sector = choose.listed(texts, "sector", SECTORS, "dimension-sector", sector_name, default="B+C")
+sector = choose.listed(texts, "sector", SECTORS, "dimension-sector", sector_name, default=OPENED)
 show(page.built(divisions, fund, sector), texts)
 
 note_on_method(page)

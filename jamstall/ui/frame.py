@@ -60,8 +60,8 @@ def _fill(chosen: StreamlitPage, language: Language, texts: Texts) -> None:
     """Show the page within the frame, or a welcome where there is no data yet."""
     provenance = state.current()
     on_stage = room.is_on(chosen.url_path)  # a workshop goes on, whatever becomes of the data
-    heeds = BY_ADDRESS[chosen.url_path].heeds
-    if provenance.loads == 0 and heeds and not on_stage:
+    declared = BY_ADDRESS[chosen.url_path]
+    if provenance.loads == 0 and declared.heeds and not on_stage:
         address.write()
         _entitle(texts("welcome-title"), texts)
         welcome.show(login.person(), texts)
@@ -69,13 +69,13 @@ def _fill(chosen: StreamlitPage, language: Language, texts: Texts) -> None:
     selection = Selection()
     if provenance.loads and not on_stage:
         # Out of sight where nothing is filtered, but kept: the choices go to the next page.
-        with st.sidebar, st.container(key="filters" if heeds else "filters-kept"):
+        with st.sidebar, st.container(key="filters" if declared.heeds else "filters-kept"):
             st.header(texts("filters"), anchor=False)
             selection = filters.choose(provenance.version, texts)
     if provenance.is_demo and not on_stage:  # there it is marked at the foot
         _mark_demo(texts)
     warning = st.empty()  # what the page itself cannot heed is known when it has run
-    hand_over(Page(selection, language, provenance))
+    hand_over(Page(declared, selection, language, provenance))
     address.write()  # at once: a page can be left before it is done
     try:
         chosen.run()

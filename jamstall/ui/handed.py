@@ -7,6 +7,7 @@ import streamlit as st
 from streamlit.navigation.page import Page as StreamlitPage
 
 from jamstall.analysis.selection import Selection
+from jamstall.panels.declared import Declared
 from jamstall.panels.panel import Panel
 from jamstall.panels.view import View
 from jamstall.store.queries import Provenance
@@ -20,8 +21,9 @@ _SHOWN = "_shown"
 
 @dataclass(frozen=True)
 class Page:
-    """What the frame hands to the page it runs."""
+    """What the frame hands to the page it runs; `declared` is what the page has registered."""
 
+    declared: Declared
     selection: Selection
     language: Language
     provenance: Provenance

@@ -15,11 +15,12 @@ from jamstall.ui.handed import Page, entitled, page, shown
 from jamstall.ui.markup import escaped, legend, table_html
 
 
-def open_page(title: str) -> Page:
+def open_page() -> Page:
     """Show the page's title and what is selected; return its context."""
     opened = page()
-    entitled(opened.texts(title))
-    st.title(opened.texts(title), anchor=False)
+    title = opened.texts(opened.declared.title)
+    entitled(title)
+    st.title(title, anchor=False)
     described = str(opened.built(View.described))
     st.caption(escaped(described[:1].upper() + described[1:] + "."))
     return opened
