@@ -62,7 +62,7 @@ accessibility-tested-text =
 
     Not done: a test with a screen reader, a test by persons with disabilities, and a review by someone independent. Automatic tests find only some of the shortcomings.
 
-## The known shortcomings (jamstall/panels/shortcomings.toml)
+## The known shortcomings (jamstall/panels/accessibility/shortcomings.toml)
 
 shortcoming-announcements = A screen reader says the number of choices in a list in the browser's language, not the page's.
 shortcoming-announcements-instead = Set the browser to English, and it is said in English.

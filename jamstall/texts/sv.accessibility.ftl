@@ -62,7 +62,7 @@ accessibility-tested-text =
 
     Inte gjort: test med skärmläsare, test av personer med funktionsnedsättning och granskning av någon oberoende. Automatiska tester hittar bara en del av bristerna.
 
-## De kända bristerna (jamstall/panels/shortcomings.toml)
+## De kända bristerna (jamstall/panels/accessibility/shortcomings.toml)
 
 shortcoming-announcements = En skärmläsare säger antalet alternativ i en lista på webbläsarens språk, inte på sidans.
 shortcoming-announcements-instead = Ställ in webbläsaren på svenska, så sägs det på svenska.
