@@ -16,6 +16,7 @@ from jamstall.intake.checks import check_rows
 from jamstall.intake.columns import Columns
 from jamstall.intake.findings import Finding, UnusableFile
 from jamstall.intake.heading import read_heading
+from jamstall.intake.left_out import leave_out
 from jamstall.intake.locate import Table, find_table, fund_of_table, missing_columns
 from jamstall.intake.mapping import Mapping, fund_of, read_mapping
 from jamstall.intake.parse.identity import without_personal_data
@@ -106,6 +107,8 @@ def take_in(
     _assume_decisions(columns, whole_column=whole_column, mapping=mapping)
     check_rows(columns, (group[0] for group in groups))
     _drop_required_of_missing(columns, findings)
+    findings = leave_out(columns, findings)
+    columns.findings = leave_out(columns, columns.findings)
     kept, payments = settle_cases(columns, groups)
     findings += columns.findings
     return Intake(
