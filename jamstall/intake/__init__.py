@@ -14,6 +14,7 @@ from jamstall.intake.body import Body, data_rows
 from jamstall.intake.cases import Payment, group_rows, settle_cases
 from jamstall.intake.checks import check_rows
 from jamstall.intake.columns import Columns
+from jamstall.intake.delimited import MAX_ROWS
 from jamstall.intake.findings import Finding, UnusableFile
 from jamstall.intake.heading import read_heading
 from jamstall.intake.left_out import leave_out
@@ -95,6 +96,8 @@ def take_in(
     body = data_rows(table)
     findings += body.findings
     findings += _findings_of_workbook(table.sheet, body)
+    if len(body.rows) > MAX_ROWS:
+        raise UnusableFile("too_many_rows", name=name, limit=MAX_ROWS)
     if not body.rows:
         findings.append(Finding("no_rows", sheet, table.header + 1))
     units = units_of_amounts(table, body)

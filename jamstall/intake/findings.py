@@ -37,6 +37,7 @@ CATALOGUE: dict[str, Severity] = {
     "amount_format": "warning",
     "amount_format_other": "error",
     "hidden_rows": "warning",
+    "rows_unread": "error",
     "macros": "warning",
     "external_links": "warning",
     # One cell
@@ -168,6 +169,7 @@ CODES_OF_UNUSABLE_FILES: tuple[str, ...] = (
     "empty",
     "encrypted",
     "not_a_table",
+    "no_table_in_page",
     "unreadable",
     "stray_quote",
     "no_header",

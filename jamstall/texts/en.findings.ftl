@@ -45,6 +45,8 @@ finding-amount-format-other = The cell shows { $value }: { $columnname } is show
    *[other] { $unit }
 } and not in kronor.
 finding-amount-format-other-hint = Convert to kronor before exporting. If the amounts are in kronor already, change the cells’ number format.
+finding-rows-unread = The sheet has rows that cannot be read: they stand twice, or outside the table.
+finding-rows-unread-hint = Open the file in the spreadsheet program, see that all rows are there, and save it again.
 finding-required = { $columnname } is missing.
 finding-required-hint = Fill in the cell.
 finding-formula-error = The cell holds the error value { $value }.
@@ -159,6 +161,8 @@ file-encrypted = The file { $name } is protected by a password.
 file-encrypted-hint = Remove the password in the spreadsheet program and save it again.
 file-not-a-table = The file { $name } is not a table but { $kind }.
 file-not-a-table-hint = Send an Excel file (xlsx, xls), ods or csv.
+file-no-table-in-page = The file { $name } is a web page, and there is no table in it.
+file-no-table-in-page-hint = Open it in Excel or LibreOffice and save it as xlsx. If the table is in files beside it: open it with them.
 file-unreadable = The file { $name } cannot be read: it is damaged, or of another kind than its name says.
 file-unreadable-hint = Open it in the spreadsheet program and save it as xlsx or csv.
 file-stray-quote = A quotation mark in row { $row } of the file { $name } is never closed, so that several rows are read as one cell.

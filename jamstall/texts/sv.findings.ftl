@@ -45,6 +45,8 @@ finding-amount-format-other = I cellen står { $value }: { $columnname } visas i
    *[other] { $unit }
 } och inte i kronor.
 finding-amount-format-other-hint = Räkna om till kronor före exporten. Är beloppen redan i kronor: ändra cellernas talformat.
+finding-rows-unread = Bladet har rader som inte kan läsas: de står dubbelt, eller utanför tabellen.
+finding-rows-unread-hint = Öppna filen i kalkylprogrammet, kontrollera att alla rader är med, och spara den på nytt.
 finding-required = { $columnname } saknas.
 finding-required-hint = Fyll i cellen.
 finding-formula-error = Cellen innehåller felvärdet { $value }.
@@ -159,6 +161,8 @@ file-encrypted = Filen { $name } är skyddad med lösenord.
 file-encrypted-hint = Ta bort lösenordet i kalkylprogrammet och spara den igen.
 file-not-a-table = Filen { $name } är inte en tabell utan { $kind }.
 file-not-a-table-hint = Skicka en Excel-fil (xlsx, xls), ods eller csv.
+file-no-table-in-page = Filen { $name } är en webbsida, och i den finns ingen tabell.
+file-no-table-in-page-hint = Öppna den i Excel eller LibreOffice och spara den som xlsx. Är tabellen i filer bredvid: öppna den med dem.
 file-unreadable = Filen { $name } går inte att läsa: den är skadad eller av ett annat slag än namnet säger.
 file-unreadable-hint = Öppna den i kalkylprogrammet och spara den som xlsx eller csv.
 file-stray-quote = Ett citattecken på rad { $row } i filen { $name } avslutas aldrig, så att flera rader läses som en cell.

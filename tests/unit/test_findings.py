@@ -1,6 +1,7 @@
 """The catalogue: every code has its words in both languages, and every code can be met."""
 
 import datetime as dt
+import re
 import zipfile
 from pathlib import Path
 from typing import Any
@@ -54,6 +55,18 @@ def hidden_row(folder: Path) -> Any:
     workbook.active.row_dimensions[3].hidden = True
     workbook.save(folder / "f.xlsx")
     return take_in(folder / "f.xlsx")
+
+
+def row_twice(folder: Path) -> Any:
+    path = xlsx(folder / "f.xlsx", table(grant(1), grant(2), grant(3)))
+    with zipfile.ZipFile(path) as source:
+        parts = {name: source.read(name) for name in source.namelist()}
+    sheet = "xl/worksheets/sheet1.xml"
+    parts[sheet] = re.sub(rb'r="([A-L]?)3"', rb'r="\g<1>2"', parts[sheet])
+    with zipfile.ZipFile(path, "w") as target:
+        for name, content in parts.items():
+            target.writestr(name, content)
+    return take_in(path)
 
 
 def shown_as(form: str) -> Any:
@@ -161,6 +174,7 @@ PRODUCED: dict[str, tuple[Any, int | None, str | None]] = {
     "granted_over_applied": (grants(grant(1, **{AMOUNT: 300001})), 2, "amount_granted"),
     "cells_beyond": (shifted, 2, None),
     "hidden_rows": (hidden_row, None, None),
+    "rows_unread": (row_twice, None, None),
     "macros": (lambda f: take_in(holding(f, "xl/vbaProject.bin")), None, None),
     "external_links": (
         lambda f: take_in(holding(f, "xl/externalLinks/externalLink1.xml")), None, None),

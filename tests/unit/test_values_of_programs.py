@@ -1,13 +1,14 @@
 """Values as other programs write them: databases, statistics programs, spreadsheets into csv."""
 
+from importlib import import_module
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from jamstall.intake import Intake, take_in
+from jamstall.intake import Intake, UnusableFile, take_in
 from jamstall.intake.parse.amounts import parse_amount
-from tests.files import grant, table
+from tests.files import delimited, grant, table
 
 EXCEL = {"Diarienummer": '="RG-2024-001"', "SNI-kod": '="25.110"'}
 
@@ -52,3 +53,46 @@ def test_what_a_narrow_cell_showed_is_no_amount(cell: str) -> None:
 
 def test_an_exponent_in_another_scripts_digits_is_the_same() -> None:
     assert parse_amount("1e+0٥").value == parse_amount("1e+05").value == 100_000_00
+
+
+def in_quotes(row: list[Any]) -> str:
+    cells = ('"' + c + '"' if "," in c else c for c in ("" if c is None else str(c) for c in row))
+    return '"' + ",".join(cells).replace('"', '""') + '"'
+
+
+QUOTED = {
+    "every row": lambda rows: [in_quotes(row) for row in rows],
+    "rows with quotation marks": lambda rows: [
+        line if '""' in (line := in_quotes(row)) else line[1:-1] for row in rows
+    ],
+    "with a title": lambda rows: ["Utdrag", "", *(in_quotes(row) for row in rows)],
+}
+
+
+@pytest.mark.parametrize("kind", QUOTED)
+def test_rows_that_are_one_quoted_cell_each_are_taken_apart(kind: str, tmp_path: Path) -> None:
+    """A comma-separated file that a spreadsheet opened as one column, and saved."""
+    rows = table(grant(1), grant(2, Stödform="Stöd, stort"), grant(3))
+    path = tmp_path / "f.csv"
+    path.write_text("\n".join(QUOTED[kind](rows)), encoding="utf-8")
+    intake = take_in(path)
+    assert intake.findings == ()
+    assert intake.cases["support_form"][1] == "Stöd, stort"
+    assert intake.cases["amount_granted"] == [250_000_00] * 3
+
+
+def test_a_quoted_title_with_commas_is_no_row(tmp_path: Path) -> None:
+    title = [["Utdrag, 2024, Region Gävleborg"], []]
+    intake = take_in(delimited(tmp_path / "f.csv", [*title, *table(grant(1))], ","))
+    assert (intake.findings, intake.rows) == ((), 1)
+
+
+def test_as_many_cases_as_may_be_and_not_their_heading(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for module in ("", ".read", ".delimited"):
+        monkeypatch.setattr(import_module(f"jamstall.intake{module}"), "MAX_ROWS", 3)
+    rows = [["Utdrag 2024"], [], *table(*(grant(n) for n in range(3))), ["Summa", *[None] * 11]]
+    assert take_in(delimited(tmp_path / "f.csv", rows)).rows == 3
+    with pytest.raises(UnusableFile, match="too_many_rows"):
+        take_in(delimited(tmp_path / "f.csv", table(*(grant(n) for n in range(4)))))

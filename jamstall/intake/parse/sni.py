@@ -71,7 +71,8 @@ def parse_sni(cell: Any, usual: int = 5) -> Parsed:
     codes = _codes_in(text)
     if len(codes) > 1 and all(map(_exists, codes)):
         first = next(iter(codes.values()))
-        return Parsed(code="sni_several", args={"codes": len(codes), "first": first})
+        said: dict[str, str | int] = {"codes": len(codes), "first": first}
+        return Parsed(code="sni_several", args=said)
     if match := _DOTTED.fullmatch(text):
         division, group, last = match.groups()
         digits = division.zfill(2) + group + (last or "")
@@ -80,8 +81,8 @@ def parse_sni(cell: Any, usual: int = 5) -> Parsed:
         return _undotted(match.group(1), usual)
     if match := _LETTER.fullmatch(text):
         return Parsed((match.group(1) or match.group(2)).upper())
-    if len(codes) == 1 and not re.search(r"\d", text.replace(*codes.values(), "")):
-        return Parsed(*codes)  # its name stands before it
+    if len(codes) == 1 and not re.search(r"\d", text.replace(next(iter(codes.values())), "")):
+        return Parsed(next(iter(codes)))  # its name stands before it
     return _unknown(text)
 
 
