@@ -10,6 +10,8 @@ from jamstall.schema import Fund
 _LONGEST_NAME = 100
 """Characters beyond which nothing is a place, nor near one: comparing takes as long as it is."""
 _SEPARATORS = re.compile(r"[,;|\n/]| och | samt | & ")
+_CODE = re.compile(r"(\d{1,4}),0+$")
+"""A code that a program has kept as a number and written with its decimal."""
 _WHOLE_COUNTY = re.compile(
     r"(?i)(hela )?(länet|regionen)|läns ?övergripande|(samtliga|alla) kommuner( i länet)?|regionalt"
 )
@@ -64,6 +66,9 @@ def locate(fund: Fund, municipality: str, county: str, county_of_file: str | Non
         if codes is None:
             return unknown or _not_found(part)
         named |= codes
+    if fund == "business_grants" and len(named) == 2:
+        within = {place for place in named if place[:2] in named}  # "Gävle, Gävleborgs län"
+        named = {place for place in within if len(place) > 2} or named
     if fund == "business_grants" and len(named) > 1:
         return Located((), "municipality_several", "municipality", municipality)
     if unknown and not named:
@@ -90,6 +95,7 @@ def _no_county(part: str) -> Located:
 
 
 def _parts(cell: str) -> list[str]:
+    cell = _CODE.sub(r"\1", cell)
     return [part.strip() for part in _SEPARATORS.split(cell) if part.strip()]
 
 

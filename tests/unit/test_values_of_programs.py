@@ -1,5 +1,6 @@
 """Values as other programs write them: databases, statistics programs, spreadsheets into csv."""
 
+import datetime as dt
 from importlib import import_module
 from pathlib import Path
 from typing import Any
@@ -10,6 +11,7 @@ from jamstall.intake import Intake, UnusableFile, take_in
 from jamstall.intake.parse.amounts import parse_amount
 from tests.files import delimited, grant, table
 
+MARCH = dt.date(2024, 3, 20)
 EXCEL = {"Diarienummer": '="RG-2024-001"', "SNI-kod": '="25.110"'}
 
 
@@ -43,6 +45,55 @@ def test_a_value_is_what_the_program_meant(
     assert intake.findings == ()
     if values is not None:
         assert intake.cases[column] == values
+
+
+@pytest.mark.parametrize(
+    "nothing",
+    ["NA", "<NA>", "N/A", "n/a", "nan", "NaN", "NaT", "None", "null", "(null)", "\\N", "(tom)",
+     "(blank)"],
+)  # fmt: skip
+def test_a_program_s_word_for_nothing_is_nothing(nothing: str, tmp_path: Path) -> None:
+    headings = ("Sökt belopp", "Ansökningsdatum", "Stödform", "Födelseland", "Åldersgrupp")
+    intake = as_csv(tmp_path, grant(1, **dict.fromkeys(headings, nothing)), grant(2))
+    assert intake.findings == ()
+    of_first = {column: values[0] for column, values in intake.cases.items()}
+    for column in ("amount_applied", "applied_on", "support_form"):
+        assert of_first[column] is None
+    assert (of_first["birthplace"], of_first["age_group"]) == ("unknown", "unknown")
+
+
+@pytest.mark.parametrize(
+    ("heading", "cell", "column", "value"),
+    [
+        ("Beslutsdatum", "20MAR2024", "decided_on", MARCH),
+        ("Beslutsdatum", "20-Mar-2024", "decided_on", MARCH),
+        ("Beslutsdatum", "20mars2024", "decided_on", MARCH),
+        ("Beslutsdatum", "Mar 20 2024 12:00AM", "decided_on", MARCH),
+        ("Beslutsdatum", "20240320.0", "decided_on", MARCH),
+        ("Beslutsdatum", "ons 20 mars 2024", "decided_on", MARCH),
+        ("Beslutsdatum", "2024-03-20 kl 10:00", "decided_on", MARCH),
+        ("SNI-kod", "25110,0", "sni_code", "25110"),
+        ("SNI-kod", "25110.00", "sni_code", "25110"),
+        ("Kommun", "2180,0", "places", ("2180",)),
+        ("Kommun", "Gävle, Gävleborgs län", "places", ("2180",)),
+        ("Beviljat belopp", "SEK250000", "amount_granted", 250_000_00),
+        ("Beviljat belopp", "kr 250.000", "amount_granted", 250_000_00),
+        ("Åldersgrupp", "34.0", "age_group", "31_49"),
+        ("Åldersgrupp", "34,0", "age_group", "31_49"),
+    ],
+)
+def test_a_value_as_a_program_of_statistics_writes_it(
+    heading: str, cell: str, column: str, value: Any, tmp_path: Path
+) -> None:
+    intake = as_csv(tmp_path, grant(1, **{heading: cell}), grant(2))
+    assert intake.findings == ()
+    assert intake.cases[column][0] == value
+
+
+@pytest.mark.parametrize("cell", ["Gävle, Hallands län", "Gävle, Sandviken", "Gävle, Halland"])
+def test_a_municipality_and_another_county_are_two(cell: str, tmp_path: Path) -> None:
+    intake = as_csv(tmp_path, grant(1, Kommun=cell))
+    assert [f.code for f in intake.findings] == ["municipality_several"]
 
 
 @pytest.mark.parametrize("cell", ["2,5E+05", "2.5E+05", "1e5", "1.234567e+03", "e+05"])

@@ -24,7 +24,7 @@ _DOTTED = re.compile(rf"(?i)(?:SNI ?)?(?:[A-V][ .-]*)?(\d{{1,2}})[.,](\d{{1,3}})
 _DIGITS = re.compile(rf"(?i)(?:SNI ?)?(?:[A-V][ .-]*)?(\d{{1,5}}){_NAME}")
 _GROUPED = re.compile(r"(\d{1,2}) (\d{3})")
 """A code that a spreadsheet shows as the number sixty-two thousand and ten."""
-_FLOAT = re.compile(r"(\d{4,5})\.0")
+_FLOAT = re.compile(r"(\d{4,5})[.,]0{1,2}")
 """A code that a statistics program has kept as a number and written with its decimal."""
 _AMONG_WORDS = re.compile(
     r"(?<!\d)(\d{2}[.,]\d{3}|\d{2}\.\d{1,2}(?:\.\d)?|\d{5}|(?<=\()\d{2,4}(?=\)))(?!\d)"
@@ -101,7 +101,7 @@ def _codes_in(text: str) -> dict[str, str]:
 
 
 def _without_decimal(text: str) -> str:
-    return text[:-2] if _FLOAT.fullmatch(text) else text
+    return match[1] if (match := _FLOAT.fullmatch(text)) else text
 
 
 def _undotted(digits: str, usual: int) -> Parsed:
