@@ -87,6 +87,8 @@ def read_delimited(path: Path, longest_cell: int) -> list[list[Any]]:
     _refuse_swallowed_rows(rows, delimiter, path.name)
     if '"' in text:
         rows = taken_apart(rows, delimiter, _find_delimiter)
+    if rows and _are_numbered(rows):
+        rows[0].insert(0, "")
     if '="' in text:
         rows = [[_AS_TEXT.sub(r"\1", cell) for cell in row] for row in rows]
     return rows
@@ -109,6 +111,14 @@ def _refuse_swallowed_rows(rows: list[list[Any]], delimiter: str, name: str) -> 
                 or sum(lines) >= (len(lines) - 1) * max(2, width - 1) > 0
             ):
                 raise UnusableFile("stray_quote", name=name, row=str(number))
+
+
+def _are_numbered(rows: list[list[Any]]) -> bool:
+    """Tell whether every row begins with its number and the headings have none for it, as in R."""
+    width, below = len(rows[0]), rows[1:]
+    return bool(below) and all(
+        len(row) == width + 1 and row[0] == str(number) for number, row in enumerate(below, start=1)
+    )
 
 
 def _looks_binary(text: str) -> bool:

@@ -132,6 +132,16 @@ def test_rows_that_are_one_quoted_cell_each_are_taken_apart(kind: str, tmp_path:
     assert intake.cases["amount_granted"] == [250_000_00] * 3
 
 
+def test_the_numbers_that_r_gives_its_rows_are_no_column(tmp_path: Path) -> None:
+    """Their heading is left out, so that every row has a cell more."""
+    head, *rows = table(grant(1), grant(2))
+    numbered = [[str(n), *row] for n, row in enumerate(rows, start=1)]
+    intake = take_in(delimited(tmp_path / "f.csv", [head, *numbered]))
+    assert (intake.findings, intake.rows) == ((), 2)
+    shifted = delimited(tmp_path / "f.csv", [head, *([row[0], *row] for row in rows)])
+    assert take_in(shifted).errors
+
+
 def test_a_quoted_title_with_commas_is_no_row(tmp_path: Path) -> None:
     title = [["Utdrag, 2024, Region Gävleborg"], []]
     intake = take_in(delimited(tmp_path / "f.csv", [*title, *table(grant(1))], ","))
