@@ -232,6 +232,14 @@ BY_NAME: dict[str, Column] = {column.name: column for column in COLUMNS}
 
 AMOUNTS: tuple[str, ...] = tuple(column.name for column in COLUMNS if column.kind == "amount")
 
+UNCOUNTED: frozenset[str] = frozenset(
+    (
+        "applied_on", "ends_on", "total_cost", "organisation_name", "legal_form", "employees",
+        "sex_basis", "project_name", "strategy_area", "description",
+    )
+)  # fmt: skip
+"""Columns that are kept and are in no number: what is wrong in them stops no file."""
+
 
 def columns_of(fund: Fund) -> tuple[Column, ...]:
     """Return the columns that a file of `fund` may have, in canonical order."""

@@ -105,6 +105,11 @@ def refused_in_words(call: Call) -> Iterator[None]:
 
         message = elsewhere_named(problem.cases, call.texts)
         call.stop(DATA_ERRORS, "known_elsewhere", message, call.texts("cli-elsewhere-hint"))
+    except loads.ReplacesMost as problem:
+        from jamstall.panels.upload.elsewhere import replacing_named
+
+        message = replacing_named(problem.replacing, call.texts)
+        call.stop(DATA_ERRORS, "replaces_most", message, call.texts("cli-replacing-hint"))
 
 
 def publish(call: Call, intakes: "list[Intake]", by: str | None, **how: Any) -> "list[Published]":

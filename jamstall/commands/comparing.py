@@ -61,6 +61,11 @@ def difference(
         from jamstall.panels.upload.elsewhere import elsewhere_named
 
         lines[1:1] = [elsewhere_named(told.elsewhere, call.texts), call.texts("cli-elsewhere-hint")]
+    if told.replacing is not None:
+        from jamstall.panels.upload.elsewhere import replacing_named
+
+        hint = call.texts("cli-replacing-hint")
+        lines[1:1] = [replacing_named(told.replacing, call.texts), hint]
     call.answer({**document, **_document(told, headlines)}, lines)
 
 
@@ -173,6 +178,7 @@ def _document(told: "Difference", headlines: "tuple[Headline, ...]") -> dict[str
             for change in told.changes
         ],
         "missing_cases": [case._asdict() for case in told.missing_cases],
+        "replacing": told.replacing and told.replacing._asdict(),
         "known_elsewhere": [case._asdict() for case in told.elsewhere],
         "headlines": [
             {

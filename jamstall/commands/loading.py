@@ -9,7 +9,13 @@ import click
 
 from jamstall.commands import asked
 from jamstall.commands.answers import DATA_ERRORS, UNUSABLE, Call
-from jamstall.commands.options import answering, describing_a_file, done_by, of_other_counties
+from jamstall.commands.options import (
+    answering,
+    describing_a_file,
+    done_by,
+    of_other_counties,
+    replacing_others,
+)
 from jamstall.demo import FOLDER, intakes, workbooks
 
 if TYPE_CHECKING:
@@ -20,6 +26,7 @@ if TYPE_CHECKING:
 @done_by
 @click.option("--expected", default=None, help="The version that `difference` was computed from.")
 @of_other_counties
+@replacing_others
 @describing_a_file
 @answering
 def load(
@@ -31,6 +38,7 @@ def load(
     **options: Any,
 ) -> None:
     """Check FILE and publish it. Any error: nothing is loaded."""
+    how: dict[str, Any] = {"other_county": other_county, "replace": options.pop("replace")}
     intake = asked.intake_of(call, file, **options)
     documents, lines = asked.findings_of(call, intake)
     counts: dict[str, Any] = {
@@ -45,9 +53,7 @@ def load(
         call.answer({"load_id": None, **counts, **change, **found, "findings": documents}, lines)
         sys.exit(DATA_ERRORS)
     mapping = _to_remember(call, options)
-    (done,) = asked.publish(
-        call, [intake], by, expected=expected, mapping=mapping, other_county=other_county
-    )
+    (done,) = asked.publish(call, [intake], by, expected=expected, mapping=mapping, **how)
     change = {"new": done.new, "changed": done.changed, "unchanged": done.unchanged}
     lines.append(call.texts("cli-loaded", load=done.load_id, **change, **found, **counts))
     call.answer({"load_id": done.load_id, **counts, **change, **found}, lines)

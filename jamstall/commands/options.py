@@ -103,6 +103,13 @@ def of_other_counties(command: Command) -> Command:
     )(command)
 
 
+def replacing_others(command: Command) -> Command:
+    """Give a command the option that says that other cases are to be replaced."""
+    return click.option(
+        "--replace", is_flag=True, help="Also where most published cases with its numbers differ."
+    )(command)
+
+
 def done_by(command: Command) -> Command:
     """Give a command the option that says who does it."""
     return click.option("--by", default=None, help="Who does it, for the history and the log.")(

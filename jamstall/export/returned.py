@@ -21,6 +21,7 @@ from openpyxl.workbook import Workbook
 from jamstall.export.as_read import from_cells
 from jamstall.export.computed import with_computed_values
 from jamstall.export.findings_sheet import Notes, add_findings, remove_findings
+from jamstall.export.lost_parts import lost
 from jamstall.export.marks import Remark, mark, unmark
 from jamstall.intake import Finding, Mapping
 from jamstall.intake.locate import Table, find_table
@@ -33,18 +34,6 @@ _LOG = logging.getLogger(__name__)
 
 MOST_MARKED = 20_000
 """Cells that get a mark of their own: a spreadsheet program opens slowly with more."""
-
-_KINDS = (
-    "charts",
-    "connections",
-    "ctrlProps",
-    "drawings/drawing",
-    "queryTables",
-    "richData",
-    "slicers",
-    "threadedComments",
-)
-"""Parts of a workbook that may be lost on the way: charts, pictures, buttons and the like."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,14 +103,14 @@ class _Given:
     def marked(self) -> bytes:
         """Return the user's own workbook, marked."""
         with warnings.catch_warnings():
-            warnings.simplefilter("ignore")  # what is lost is told by `_lost`, from the parts
+            warnings.simplefilter("ignore")  # what is lost is told by `lost`, from the parts
             has_macros = "xl/vbaProject.bin" in self.parts
             book = openpyxl.load_workbook(self.path, keep_vba=has_macros, rich_text=True)
             try:
                 remove_findings(book)
                 for sheet in book.worksheets:
                     unmark(sheet)
-                notes = Notes(lost=_lost(self.parts, book))
+                notes = Notes(lost=lost(self.path, self.parts, book))
                 content = self._finish(book, self.table.sheet.name or "", notes)
             finally:
                 if book.vba_archive is not None:
@@ -175,15 +164,6 @@ def _parts(path: Path) -> frozenset[str]:
         return frozenset()
     with zipfile.ZipFile(path) as archive:
         return frozenset(archive.namelist())
-
-
-def _lost(parts: frozenset[str], book: Workbook) -> tuple[str, ...]:
-    """Return the kinds of parts that openpyxl does not write again."""
-    kept = {"drawings/drawing"} if any(s._images or s._charts for s in book.worksheets) else set()
-    if any(sheet._charts for sheet in book.worksheets):
-        kept.add("charts")
-    has = (kind for kind in _KINDS if any(part.startswith(f"xl/{kind}") for part in parts))
-    return tuple(kind for kind in has if kind not in kept)
 
 
 def _name(name: str, ending: str, texts: Texts) -> str:

@@ -14,8 +14,10 @@ from jamstall.intake.body import Body, data_rows
 from jamstall.intake.cases import Payment, group_rows, settle_cases
 from jamstall.intake.checks import check_rows
 from jamstall.intake.columns import Columns
+from jamstall.intake.delimited import MAX_ROWS
 from jamstall.intake.findings import Finding, UnusableFile
 from jamstall.intake.heading import read_heading
+from jamstall.intake.left_out import leave_out
 from jamstall.intake.locate import Table, find_table, fund_of_table, missing_columns
 from jamstall.intake.mapping import Mapping, fund_of, read_mapping
 from jamstall.intake.parse.identity import without_personal_data
@@ -94,6 +96,8 @@ def take_in(
     body = data_rows(table)
     findings += body.findings
     findings += _findings_of_workbook(table.sheet, body)
+    if len(body.rows) > MAX_ROWS:
+        raise UnusableFile("too_many_rows", name=name, limit=MAX_ROWS)
     if not body.rows:
         findings.append(Finding("no_rows", sheet, table.header + 1))
     units = units_of_amounts(table, body)
@@ -106,6 +110,8 @@ def take_in(
     _assume_decisions(columns, whole_column=whole_column, mapping=mapping)
     check_rows(columns, (group[0] for group in groups))
     _drop_required_of_missing(columns, findings)
+    findings = leave_out(columns, findings)
+    columns.findings = leave_out(columns, columns.findings)
     kept, payments = settle_cases(columns, groups)
     findings += columns.findings
     return Intake(

@@ -3,22 +3,22 @@
 Every row that is passed over and holds anything gets a finding: no row is dropped unseen.
 """
 
-import re
 from dataclasses import dataclass, field
 from typing import Any
 
 from jamstall.intake.findings import Finding
 from jamstall.intake.locate import Table
-from jamstall.intake.parse import NOT_COMPUTED, is_blank, text_of
+from jamstall.intake.parse import is_blank, text_of
+from jamstall.intake.summaries import (
+    Sums,
+    begins_as_total,
+    is_nothing_but_total,
+    is_number,
+    is_subtotal,
+)
 from jamstall.intake.units import units_told
 from jamstall.schema import AMOUNTS
 
-_WORD = "(?:(?:del|slut)?(?:summa|sum|total|totalt|totalsumma|s:a|samtliga))"
-_TOTAL = re.compile(rf"(?i){_WORD}\b.*")
-_NOTHING_BUT_TOTAL = re.compile(rf"(?i){_WORD}[ :.]*(?:ärenden|belopp|kr|sek|allt)?[ :.]*")
-_SUBTOTAL = re.compile(rf"(?i).+ {_WORD}")
-"""How Excel names its own subtotals: "Gävle Summa"."""
-_NUMBER = re.compile(r"[-−–(]?[\d .,']*\d\)?(?: ?(?:kr|sek))?", re.IGNORECASE)
 _CASE_COLUMNS = (
     "decision", "applied_on", "decided_on", "starts_on", "ends_on", "sni_code", "applicant_sex",
 )  # fmt: skip
@@ -59,10 +59,12 @@ class _Sorter:
         self.amounts = {p for column, p in table.positions.items() if column in AMOUNTS}
         self.of_cases = {p for c, p in table.positions.items() if c in _CASE_COLUMNS}
         self.last = self._last_case()
+        self.body = Body([], [], [])
+        self.sums = Sums(self.body.rows, self.amounts)
 
     def sorted(self) -> Body:
         """Return the rows, sorted into data and findings."""
-        table, body, case = self.table, Body([], [], []), self.case
+        table, body, case = self.table, self.body, self.case
         beyond = len(self.header) if table.sheet.name is None else None
         for number, row in enumerate(table.body, start=table.header + 2):
             filled = [i for i, cell in enumerate(row) if cell != "" and cell is not None]
@@ -91,19 +93,22 @@ class _Sorter:
                     value = text_of(row[filled[-1]])
                     body.findings.append(Finding("cells_beyond", None, number, value=value))
             else:
-                value = text_of(row[filled[0]])[:80]
+                words = (text_of(row[i]) for i in filled if not is_number(row[i]))
+                value = next(words, text_of(row[filled[0]]))[:80]
                 body.findings.append(Finding(code, table.sheet.name, number, value=value))
                 if code == "totals_row":
+                    self.sums.summed_up()
                     body.notes.append((number, value))
                 elif code == "note_row":
                     body.notes.append((number, ", ".join(text_of(row[i]) for i in filled)))
         return body
 
     def _is_ordinary(self, case_id: Any) -> bool:
-        """Tell whether a case number begins as none of the words for totals and headings do."""
+        """Tell whether a case number has a digit, and begins as no word for totals and headings."""
         return not isinstance(case_id, str) or (
-            case_id != self.header[self.case or 0]
-            and not _TOTAL.match(case_id)
+            (case_id[-1:].isdigit() or _has_digit(case_id))
+            and case_id != self.header[self.case or 0]
+            and not begins_as_total(case_id)
             and not case_id.isspace()
         )
 
@@ -115,7 +120,7 @@ class _Sorter:
         for row in reversed(self.table.body):
             if self.case < len(row) and not is_blank(row[self.case]):
                 text = text_of(row[self.case])
-                if not _TOTAL.fullmatch(text) and sum(not is_blank(cell) for cell in row) > 1:
+                if not begins_as_total(text) and sum(not is_blank(cell) for cell in row) > 1:
                     return number
             number -= 1
         return 0
@@ -127,34 +132,43 @@ class _Sorter:
             return "repeated_header"
         if self._is_total(row, texts, filled):
             return "totals_row"
-        if self.amounts & set(filled) and all(_is_number(row[i]) for i in filled):
+        if self.amounts & set(filled) and all(is_number(row[i]) for i in filled):
             # Above the last case it may be a payment whose case number was left out.
             return "totals_row" if number > self.last else None
         case = texts[self.case] if self.case in filled else ""
-        is_case = any(character.isdigit() for character in case)
-        if len(filled) <= 2 and not is_case and _tells_a_unit(row, filled):
+        if len(filled) <= 2 and not _has_digit(case) and _tells_a_unit(row, filled):
             return "note_row"
         if len(filled) == 1 and filled[0] not in self.amounts:
             return "note_row" if filled[0] != self.case or _is_note(texts[filled[0]]) else None
         return None
 
     def _is_total(self, row: list[Any], texts: list[str], filled: list[int]) -> bool:
-        """Tell whether one of a row's first cells calls it a sum, and nothing calls it a case."""
+        """Tell whether a row calls itself a sum, or is one, and nothing calls it a case."""
         case = texts[self.case] if self.case is not None and self.case < len(texts) else ""
-        if _NOTHING_BUT_TOTAL.fullmatch(case):
+        if is_nothing_but_total(case):
             return True  # that is no case number, whatever else the row holds
+        labels = [i for i in filled if not is_number(row[i])]
+        if len(labels) == 1 < len(filled) and self._is_summary(row, texts[labels[0]], labels[0]):
+            return True
         if self.of_cases & set(filled):
             return False
-        labels = [i for i in filled[:3] if isinstance(row[i], str)]
-        if any(_says_total(texts[i]) for i in labels):
+        first = [i for i in filled[:3] if isinstance(row[i], str)]
+        if any(is_nothing_but_total(texts[i]) for i in first):
             return True
-        if case and not _TOTAL.match(case):
+        return (not case or begins_as_total(case)) and any(begins_as_total(texts[i]) for i in first)
+
+    def _is_summary(self, row: list[Any], label: str, position: int) -> bool:
+        """Tell whether a row of one text and numbers is a summary.
+
+        Of a case something more is known than a place and amounts, and its number has digits.
+        """
+        if not isinstance(row[position], str):
             return False
-        if any(_TOTAL.match(texts[i]) for i in labels):
-            return True
-        # Of a case without its number something more is known than a place and amounts.
-        rest = [row[i] for i in filled if i != filled[0]]
-        return bool(rest) and _is_subtotal(texts[filled[0]]) and all(map(_is_number, rest))
+        if position == self.case:
+            return begins_as_total(label) or (bool(self.of_cases) and not _has_digit(label))
+        if self.case is not None and self.case < len(row) and not is_blank(row[self.case]):
+            return False
+        return is_nothing_but_total(label) or is_subtotal(label) or self.sums.has(row)
 
 
 def _tells_a_unit(row: list[Any], filled: list[int]) -> bool:
@@ -166,20 +180,13 @@ def _tells_a_unit(row: list[Any], filled: list[int]) -> bool:
 
 def _says_total(cell: Any) -> bool:
     """Tell whether a cell says "Summa" and no more than that."""
-    return isinstance(cell, str) and _NOTHING_BUT_TOTAL.fullmatch(cell) is not None
-
-
-def _is_subtotal(text: str) -> bool:
-    return _SUBTOTAL.fullmatch(text) is not None
-
-
-def _is_number(cell: Any) -> bool:
-    """Tell whether a cell holds a number, or a formula that was to give one."""
-    if isinstance(cell, str):
-        return cell == NOT_COMPUTED or _NUMBER.fullmatch(" ".join(cell.split())) is not None
-    return isinstance(cell, int | float)
+    return isinstance(cell, str) and is_nothing_but_total(cell)
 
 
 def _is_note(text: str) -> bool:
     """Tell a sentence from a case number that stands alone in its row."""
-    return len(text.split()) > 2 or not any(character.isdigit() for character in text)
+    return len(text.split()) > 2 or not _has_digit(text)
+
+
+def _has_digit(text: str) -> bool:
+    return any(character.isdigit() for character in text)

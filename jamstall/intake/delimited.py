@@ -12,10 +12,13 @@ from pathlib import Path
 from typing import Any
 
 from jamstall.intake.findings import UnusableFile
+from jamstall.intake.quoted_rows import taken_apart
 from jamstall.intake.sheetxml import MAX_CELLS
 
 MAX_ROWS = 200_000
 """Many times the largest file we know of; a wrong row costs memory for all that is said of it."""
+MOST_BESIDE = 1_000
+"""Rows that a table may have beside those of its cases: titles, headings, notes and totals."""
 DELIMITERS = (";", ",", "\t", "|")
 _DECLARED = re.compile(r"""(?i)"?sep=(.)"?""")
 _AS_TEXT = re.compile(r'\A="([^"]*)"\Z')
@@ -57,8 +60,8 @@ def read_delimited(path: Path, longest_cell: int) -> list[list[Any]]:
     if not text.strip():
         raise UnusableFile("empty", name=path.name)
     head = text[:200].lstrip().lower()
-    if head.startswith(("<!doctype", "<html", "<?xml")):
-        raise UnusableFile("not_a_table", name=path.name, kind="HTML/XML")
+    if head.startswith("<?xml"):
+        raise UnusableFile("not_a_table", name=path.name, kind="XML")
     if head.startswith(("{", "[")):
         raise UnusableFile("not_a_table", name=path.name, kind="JSON")
     first, _, rest = text.partition("\n")
@@ -74,14 +77,18 @@ def read_delimited(path: Path, longest_cell: int) -> list[list[Any]]:
     lines = io.StringIO(f"{text}{'' if text.endswith((chr(10), chr(13))) else chr(10)}{_END}", "")
     try:
         reader = csv.reader(lines, delimiter=delimiter)
-        rows: list[list[Any]] = list(islice(reader, MAX_ROWS + 2))
+        rows: list[list[Any]] = list(islice(reader, MAX_ROWS + MOST_BESIDE + 2))
     except csv.Error as error:
         raise UnusableFile("unreadable", name=path.name) from error
-    if len(rows) > MAX_ROWS + 1:
+    if len(rows) > MAX_ROWS + MOST_BESIDE + 1:
         raise UnusableFile("too_many_rows", name=path.name, limit=MAX_ROWS)
     if rows.pop() != [_END]:
         raise UnusableFile("stray_quote", name=path.name, row=str(len(rows) + 1))
     _refuse_swallowed_rows(rows, delimiter, path.name)
+    if '"' in text:
+        rows = taken_apart(rows, delimiter, _find_delimiter)
+    if rows and _are_numbered(rows):
+        rows[0].insert(0, "")
     if '="' in text:
         rows = [[_AS_TEXT.sub(r"\1", cell) for cell in row] for row in rows]
     return rows
@@ -104,6 +111,14 @@ def _refuse_swallowed_rows(rows: list[list[Any]], delimiter: str, name: str) -> 
                 or sum(lines) >= (len(lines) - 1) * max(2, width - 1) > 0
             ):
                 raise UnusableFile("stray_quote", name=name, row=str(number))
+
+
+def _are_numbered(rows: list[list[Any]]) -> bool:
+    """Tell whether every row begins with its number and the headings have none for it, as in R."""
+    width, below = len(rows[0]), rows[1:]
+    return bool(below) and all(
+        len(row) == width + 1 and row[0] == str(number) for number, row in enumerate(below, start=1)
+    )
 
 
 def _looks_binary(text: str) -> bool:

@@ -17,6 +17,8 @@ from jamstall.intake.units import PER_CENT, SEK, Unit
 
 CONTENT, STYLES = "content.xml", "styles.xml"
 LONGEST_ROW = 16 * 1024 * 1024
+_WRITTEN = {"line-break": "\n", "tab": "\t", "s": " ", "p": "\n"}
+"""What stands in a cell for a sign; a paragraph begins a line."""
 MOST = 1000
 """Repeated rows, and repeated cells of a row, that are told of one by one."""
 _ROW = re.compile(rb"(?=<table:table-row[\s/>])")
@@ -24,7 +26,12 @@ _REPEATED_ROWS = re.compile(rb"""table:number-rows-repeated\s*=\s*["'](\d+)["']"
 _REPEATED_CELLS = re.compile(rb"""table:number-columns-repeated\s*=\s*["'](\d+)["']""")
 _CELL = re.compile(rb"<table:(?:covered-)?table-cell(\s[^>]*?)?(/?)>")
 _TABLE = re.compile(rb"<table:table[\s>]")
-_SIGNS = (b"error", b":formula", b":visibility", b'"percentage"', b"'")
+_SIGNS = (
+    b"error", b":formula", b":visibility", b'"percentage"', b"'", b"<text:line-break", b"<text:tab",
+)  # fmt: skip
+_UNTYPED = re.compile(rb"-cell(?![^<>]*:value-type)[^<>]*[^/]?>\s*<text:p")
+"""A cell with a text that does not say what kind it is: spreadsheet programs show it."""
+_INDENT = re.compile(rb">\s+(?=<(?:/?(?!/?text:)|text:p[\s/>]))")
 _VALUES = ("value", "string-value", "date-value", "time-value", "boolean-value")
 
 
@@ -50,6 +57,14 @@ def is_vast(read: Pieces) -> bool:
     return False
 
 
+def without_indents(content: bytes) -> bytes:
+    """Return a content part without the line breaks that some programs write between its tags.
+
+    Gnumeric and SheetJS do, and calamine expects none there. Those within a text stay.
+    """
+    return _INDENT.sub(b">", content)
+
+
 def overlooked(read: Pieces, styles: Pieces | None) -> dict[str, Overlooked]:
     """Return table name → what calamine overlooks there.
 
@@ -62,17 +77,23 @@ def overlooked(read: Pieces, styles: Pieces | None) -> dict[str, Overlooked]:
     ValueError : a part is not XML.
     """
     shown = styles_of(*(part for part in (styles, read) if part is not None))
-    if not shown and not any(_tells(piece) for piece in read()):
+    if not shown and not any(_tells(row) for row in _rows(read())):
         return {}
     tables = _Tables(shown)
     follow(read, tables.start, tables.end, tables.text)
     return settled(tables.found)
 
 
-def _tells(piece: bytes) -> bool:
-    """Tell whether a piece has a word that nothing overlooked can be written without."""
-    return any(sign in piece for sign in _SIGNS) or (
-        piece.count(b":currency=") != piece.count(b':currency="SEK"')
+def _tells(row: bytes) -> bool:
+    """Tell whether a row has a word that nothing overlooked can be written without.
+
+    So has one that is followed by cells before the next begins: they stand in no row.
+    """
+    return (
+        any(sign in row for sign in _SIGNS)
+        or (b":currency=" in row and row.count(b":currency=") != row.count(b':currency="SEK"'))
+        or b"table-cell" in row[max(row.rfind(b"</table:table-row"), 0) :]
+        or _UNTYPED.search(row) is not None
     )
 
 
@@ -86,23 +107,27 @@ class _Tables:
         self.seen = Overlooked()
         self.rows, self.column = range(0), 0
         self.columns: list[tuple[int, str]] = []
-        self.row_style, self.row_hides = "", False
+        self.row_style, self.row_hides, self.in_row = "", False, False
         self.cell: Attributes | None = None
         self.depth = 0
         self.texts: list[str] = []
+        self.signs = self.skipped = 0
 
     def start(self, name: str, said: Attributes) -> None:
         """Begin a table, a column, a row, a cell, or what stands in one."""
         local = self.names[name]
         if self.cell is not None:  # what stands in a cell may be a table too
             self.depth += 1
+            self._within(local, said)
         elif local in ("table-cell", "covered-table-cell"):
-            self.cell, self.depth = said, 0
+            self.cell, self.depth, self.signs = said, 0, 0
             self.texts.clear()
+            self.seen.unread = self.seen.unread or not self.in_row
         elif local == "table-row":
             first, times = self.rows.stop, _times(said, "rows")
             self.rows, self.column = range(first, first + times), 0
             self.row_style = said.get("table:default-cell-style-name", "")
+            self.in_row = True
             self.row_hides = said.get("table:visibility", "visible") != "visible"
         elif local == "table-column":
             until = (self.columns[-1][0] if self.columns else 0) + _times(said, "columns")
@@ -111,16 +136,26 @@ class _Tables:
             self.seen = self.found.setdefault(said.get("table:name", ""), Overlooked())
             self.rows, self.columns = range(0), []
 
+    def _within(self, local: str, said: Attributes) -> None:
+        """Keep what stands in a cell for a sign: the end of a line, a tab, several spaces."""
+        if local == "annotation" and not self.skipped:
+            self.skipped = self.depth
+        elif local in _WRITTEN:
+            self.signs += local in ("line-break", "tab")
+            self.texts.append(_WRITTEN[local] * int(said.get("text:c", "1")[:4]))
+
     def text(self, text: str) -> None:
-        """Keep what a cell shows."""
-        if self.cell is not None and self.depth:
+        """Keep what a cell shows, and not what somebody has remarked on it."""
+        if self.cell is not None and self.depth and not self.skipped:
             self.texts.append(text)
 
-    def end(self, _name: str) -> None:
+    def end(self, name: str) -> None:
         """Note a cell when all of it has been read."""
         if self.cell is None:
+            self.in_row = self.in_row and self.names[name] != "table-row"
             return
         if self.depth:
+            self.skipped = 0 if self.depth == self.skipped else self.skipped
             self.depth -= 1
             return
         times = _times(self.cell, "columns")
@@ -144,6 +179,8 @@ class _Tables:
             elif not value and '""' not in formula:
                 self.seen.doubtful += places
             self.seen.computed = self.seen.computed or bool(kind and value)
+        elif text and (kind is None or (kind == "string" and self.signs)):
+            self.seen.cells.update(dict.fromkeys(places, text))
         if kind in ("float", "currency", "percentage"):
             shown = self._shown(cell, kind, columns.start)
             if shown is not None:

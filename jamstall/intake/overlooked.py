@@ -7,6 +7,7 @@ this (`sheetxml`, `odsxml`, `biff`, `xlsb`), and all of them fill in the same pa
 """
 
 from dataclasses import dataclass, field
+from typing import Any
 
 from jamstall.intake.numberformat import Shown
 from jamstall.intake.parse import NOT_COMPUTED
@@ -25,10 +26,11 @@ class Overlooked:
 
     Attributes
     ----------
-    cells : place → the error that stands there, or `NOT_COMPUTED`.
+    cells : place → the error or the text that stands there, or `NOT_COMPUTED`.
     hidden : rows that are folded away, or filtered out.
     shown : column → row → what the cell shows of its number, where that is not plain kronor.
     doubtful : formulas that gave an empty text, or that nobody has computed: nothing tells which.
+    unread : the sheet has rows that stand where nobody reads them.
     computed : some formula of the sheet has a value, so that a program has computed it.
     """
 
@@ -37,15 +39,26 @@ class Overlooked:
     shown: dict[int, dict[int, Shown]] = field(default_factory=dict)
     doubtful: list[Place] = field(default_factory=list)
     computed: bool = False
+    unread: bool = False
 
     def __bool__(self) -> bool:
         """Tell whether there is anything that calamine does not tell."""
-        return bool(self.cells or self.hidden or self.shown)
+        return bool(self.cells or self.hidden or self.shown or self.unread)
 
     def show(self, place: Place, shown: Shown) -> None:
         """Note what a cell shows of its number."""
         row, column = place
         self.shown.setdefault(column, {})[row] = shown
+
+
+@dataclass
+class Page:
+    """A sheet that is read by us and not by calamine, with what it would have overlooked."""
+
+    name: str | None
+    rows: list[list[Any]]
+    hidden: bool = False
+    seen: Overlooked = field(default_factory=Overlooked)
 
 
 def settled(sheets: dict[str, Overlooked], *, computed: bool = False) -> dict[str, Overlooked]:

@@ -7,11 +7,12 @@ writes is refused here, piece by piece, and never held whole.
 
 import zipfile
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
-from jamstall.intake import odsxml, sheetxml, xlsb
+from jamstall.intake import lost_rows, odsxml, sheetxml, xlsb
 from jamstall.intake.elements import DefinesText, Pieces
 from jamstall.intake.findings import UnusableFile
 from jamstall.intake.overlooked import Overlooked, Vast, settled
@@ -44,12 +45,24 @@ class Package:
     carries : codes of the findings for what is passed over: `macros`, `external_links`.
     workbook : what an xlsx says of itself.
     telling : the parts of an xlsx's sheets that may hold what calamine overlooks.
+    rows : part of a sheet → how many tags of rows it has.
     """
 
     parts: dict[str, Pieces]
     carries: tuple[str, ...]
     workbook: Workbook = field(default_factory=Workbook)
     telling: frozenset[str] = frozenset()
+    rows: dict[str, int] = field(default_factory=dict)
+
+    def loses_rows(self, name: str, rows: Sequence[Sequence[Any]]) -> bool:
+        """Tell whether the sheet of that name has more rows than those that were read."""
+        parts = (part for part, called in self.workbook.parts.items() if called == name)
+        return any(
+            not lost_rows.none_can_be(self.rows.get(part, 0), rows)
+            and lost_rows.are_lost(self.parts[part])
+            for part in parts
+            if part in self.parts
+        )
 
     def overlooked(self) -> dict[str, Overlooked]:
         """Return sheet name → what calamine overlooks there.
@@ -81,7 +94,7 @@ def look_through(path: Path) -> Package:
     ------
     UnusableFile : damaged, sealed, of another kind, or more than memory should hold.
     """
-    book, telling = Workbook(), frozenset[str]()
+    book, telling, rows = Workbook(), frozenset[str](), dict[str, int]()
     try:
         with zipfile.ZipFile(path) as archive:
             infos = archive.infolist()
@@ -92,7 +105,7 @@ def look_through(path: Path) -> Package:
         vast = _expands_too_much(path, infos) or _holds_much(parts)
         if not vast:
             book = workbook_of(parts)
-            telling = _look_at_sheets(parts, book)
+            telling, rows = _look_at_sheets(parts, book)
     except (Overrun, Vast):
         vast = True
     except DefinesText as error:
@@ -101,7 +114,7 @@ def look_through(path: Path) -> Package:
         raise UnusableFile("unreadable", name=path.name) from error
     if vast:
         raise UnusableFile("expands_too_much", name=path.name)
-    return Package(parts, _carries(parts), book, telling)
+    return Package(parts, _carries(parts), book, telling, rows)
 
 
 def _refuse_others(path: Path, infos: list[zipfile.ZipInfo]) -> None:
@@ -134,14 +147,16 @@ def _holds_much(parts: dict[str, Pieces]) -> bool:
     return False
 
 
-def _look_at_sheets(parts: dict[str, Pieces], book: Workbook) -> frozenset[str]:
-    """Return the parts of sheets that may hold what calamine overlooks.
+def _look_at_sheets(
+    parts: dict[str, Pieces], book: Workbook
+) -> tuple[frozenset[str], dict[str, int]]:
+    """Return the parts of sheets that may hold what calamine overlooks, and each one's rows.
 
     Raises
     ------
     Vast : a sheet's cells span more than memory should hold.
     """
-    telling = set()
+    telling, rows = set(), dict[str, int]()
     for name, read in parts.items():
         if name == odsxml.CONTENT:
             vast = odsxml.is_vast(read)
@@ -149,11 +164,12 @@ def _look_at_sheets(parts: dict[str, Pieces], book: Workbook) -> frozenset[str]:
             signs = sheetxml.Signs(book.styles, to_be_computed=book.to_be_computed)
             vast = sheetxml.is_vast(signs.watching(read))
             telling |= {name} if signs.seen else set()
+            rows[name] = signs.rows
         else:
             continue
         if vast:
             raise Vast
-    return frozenset(telling)
+    return frozenset(telling), rows
 
 
 def _may_hold_cells(part: str) -> bool:

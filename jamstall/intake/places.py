@@ -10,6 +10,8 @@ from jamstall.schema import Fund
 _LONGEST_NAME = 100
 """Characters beyond which nothing is a place, nor near one: comparing takes as long as it is."""
 _SEPARATORS = re.compile(r"[,;|\n/]| och | samt | & ")
+_CODE = re.compile(r"(\d{1,4}),0+$")
+"""A code that a program has kept as a number and written with its decimal."""
 _WHOLE_COUNTY = re.compile(
     r"(?i)(hela )?(länet|regionen)|läns ?övergripande|(samtliga|alla) kommuner( i länet)?|regionalt"
 )
@@ -48,38 +50,52 @@ def locate(fund: Fund, municipality: str, county: str, county_of_file: str | Non
     county_of_file : the county given for the whole file, for rows that name none.
     """
     counties: set[str] = set()
+    unknown: Located | None = None
     for part in _parts(county):
-        if len(part) > _LONGEST_NAME:
-            return Located((), "county_unknown", "county", part)
-        found = places.find_county(part)
-        if found is None and _SEVERAL.fullmatch(part):
-            return Located((), "municipality_several", "county", part)
+        found = places.find_county(part) if len(part) <= _LONGEST_NAME else None
         if found is None:
-            nearest = places.suggest_county(part)
-            return Located((), "county_unknown", "county", part, nearest.name if nearest else "")
-        counties.add(found)
+            unknown = unknown or _no_county(part)
+        else:
+            counties.add(found)
     stated = frozenset(counties) or (
         frozenset((county_of_file,)) if county_of_file else frozenset()
     )
     named: set[str] = set()
     for part in _parts(municipality):
-        codes = _places_of(part, stated)
+        codes = _places_of(part, frozenset() if unknown else stated)
         if codes is None:
-            return _not_found(part)
+            return unknown or _not_found(part)
         named |= codes
+    if fund == "business_grants" and len(named) == 2:
+        within = {place for place in named if place[:2] in named}  # "Gävle, Gävleborgs län"
+        named = {place for place in within if len(place) > 2} or named
     if fund == "business_grants" and len(named) > 1:
         return Located((), "municipality_several", "municipality", municipality)
+    if unknown and not named:
+        return unknown
     if not named:
         if fund == "business_grants" or not stated:
             return Located((), "place_missing", "municipality")
         named = set(stated)
     found_places = settle(frozenset(named))
+    if unknown:  # a landsdel, or a region of the European Union: what is in the row is smaller
+        return Located(found_places, "county_differs", "county", unknown.text)
     if counties and not {place[:2] for place in found_places} <= counties | {places.COUNTRY}:
         return Located(found_places, "county_differs", "county", county)
     return Located(found_places)
 
 
+def _no_county(part: str) -> Located:
+    if len(part) > _LONGEST_NAME:
+        return Located((), "county_unknown", "county", part)
+    if _SEVERAL.fullmatch(part):
+        return Located((), "municipality_several", "county", part)
+    nearest = places.suggest_county(part)
+    return Located((), "county_unknown", "county", part, nearest.name if nearest else "")
+
+
 def _parts(cell: str) -> list[str]:
+    cell = _CODE.sub(r"\1", cell)
     return [part.strip() for part in _SEPARATORS.split(cell) if part.strip()]
 
 

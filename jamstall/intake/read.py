@@ -10,16 +10,18 @@ import zipfile
 import zlib
 from collections.abc import Mapping
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import nullcontext
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
 import python_calamine as calamine
 
-from jamstall.intake import biff, xlsb
-from jamstall.intake.delimited import MAX_ROWS, read_delimited
+from jamstall.intake import biff, odsxml, xlsb
+from jamstall.intake.delimited import MAX_ROWS, MOST_BESIDE, read_delimited
 from jamstall.intake.elements import DefinesText
 from jamstall.intake.findings import UnusableFile
+from jamstall.intake.markup import read_markup
 from jamstall.intake.numberformat import Shown
 from jamstall.intake.overlooked import Overlooked, Vast
 from jamstall.intake.package import Overrun, Package, look_through
@@ -83,11 +85,13 @@ def read(path: Path) -> list[Sheet]:
         for magic, kind in _KNOWN_OTHERS.items():
             if start.startswith(magic):
                 raise UnusableFile("not_a_table", name=path.name, kind=kind)
-        if path.suffix.lower() in _WORKBOOK_ENDINGS and b"\x00" in start:
+        is_utf_16 = start.startswith((b"\xff\xfe", b"\xfe\xff"))  # "Unicode text", named .xls
+        if path.suffix.lower() in _WORKBOOK_ENDINGS and b"\x00" in start and not is_utf_16:
             raise UnusableFile("unreadable", name=path.name)
-        sheets = [Sheet(None, read_delimited(path, MAX_BYTES))]
+        sheets = _read_text(path)
     for sheet in sheets:
-        if len(sheet.rows) > MAX_ROWS and sum(map(_is_filled, sheet.rows)) > MAX_ROWS:
+        most = MAX_ROWS + MOST_BESIDE
+        if len(sheet.rows) > most and sum(map(_is_filled, sheet.rows)) > most:
             raise UnusableFile("too_many_rows", name=path.name, limit=MAX_ROWS)
     if not any(_is_filled(row) for sheet in sheets for row in sheet.rows):
         raise UnusableFile("empty", name=path.name)
@@ -109,6 +113,14 @@ def _refuse_unopened(path: Path) -> None:
         raise UnusableFile("too_large", name=path.name, limit=MAX_BYTES // 1024 // 1024)
 
 
+def _read_text(path: Path) -> list[Sheet]:
+    """Return the sheets of a text file: tables of a web page, XML of 2003, or delimited."""
+    pages = read_markup(path.read_bytes(), path.name)
+    if pages is None:
+        return [Sheet(None, read_delimited(path, MAX_BYTES))]
+    return [_completed(Sheet(page.name, page.rows, page.hidden), page.seen) for page in pages]
+
+
 def _read_package(path: Path) -> list[Sheet]:
     """Return the sheets of an xlsx, xlsb or ods, with what calamine overlooks in them."""
     package = look_through(path)
@@ -120,8 +132,13 @@ def _read_package(path: Path) -> list[Sheet]:
         sheets = _read_workbook(path)
         found = looking.result()
     epoch = EPOCH_OF_1904 if package.workbook.from_1904 else EPOCH
+    for sheet in sheets:  # before the rows that lie beyond what calamine sees are added
+        if package.loses_rows(sheet.name or "", sheet.rows):
+            found.setdefault(sheet.name or "", Overlooked()).unread = True
     sheets = [_completed(sheet, found.get(sheet.name or "")) for sheet in sheets]
-    return [replace(sheet, carries=package.carries, epoch=epoch) for sheet in sheets]
+    return [
+        replace(sheet, carries=(*package.carries, *sheet.carries), epoch=epoch) for sheet in sheets
+    ]
 
 
 def _read_xls(path: Path) -> list[Sheet]:
@@ -161,7 +178,8 @@ def _completed(sheet: Sheet, seen: Overlooked | None) -> Sheet:
         cells = sheet.rows[row]
         cells.extend([""] * (column + 1 - len(cells)))
         cells[column] = value
-    return replace(sheet, hidden_rows=frozenset(seen.hidden), shown=seen.shown)
+    carries = ("rows_unread",) if seen.unread else ()
+    return replace(sheet, hidden_rows=frozenset(seen.hidden), shown=seen.shown, carries=carries)
 
 
 def _opened(path: Path) -> calamine.CalamineWorkbook:
@@ -171,7 +189,23 @@ def _opened(path: Path) -> calamine.CalamineWorkbook:
     except calamine.PasswordError:
         raise
     except calamine.CalamineError:
-        return calamine.CalamineWorkbook.from_filelike(io.BytesIO(path.read_bytes()))
+        return calamine.CalamineWorkbook.from_filelike(_plainly_written(path))
+
+
+def _plainly_written(path: Path) -> io.BytesIO:
+    """Return a workbook's bytes; those of an ods without line breaks between its tags."""
+    with zipfile.ZipFile(path) if zipfile.is_zipfile(path) else nullcontext() as archive:
+        if archive is None or odsxml.CONTENT not in archive.namelist():
+            return io.BytesIO(path.read_bytes())
+        made = io.BytesIO()
+        with zipfile.ZipFile(made, "w") as plain:
+            for name in archive.namelist():
+                if name == odsxml.CONTENT:
+                    plain.writestr(name, odsxml.without_indents(archive.read(name)))
+                elif "/" not in name or name.startswith("META-INF/"):
+                    plain.writestr(name, archive.read(name))
+        made.seek(0)
+        return made
 
 
 def _read_workbook(path: Path) -> list[Sheet]:
@@ -188,7 +222,7 @@ def _read_workbook(path: Path) -> list[Sheet]:
         ]
     except calamine.PasswordError as error:
         raise UnusableFile("encrypted", name=path.name) from error
-    except (calamine.CalamineError, OSError, ValueError) as error:
+    except (calamine.CalamineError, *_DAMAGES) as error:
         # How Excel protects an xlsx: an OLE container with the sealed package in it.
         code = "encrypted" if _holds(path, "EncryptedPackage") else "unreadable"
         raise UnusableFile(code, name=path.name) from error

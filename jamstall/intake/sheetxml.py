@@ -85,13 +85,18 @@ class Signs:
         self.everywhere = "0" in styles  # a cell that names no style has the first
         self.styles = tuple(f"{q}{style}{q}".encode() for style in styles for q in "\"'")
         self.seen = False
+        self.rows = 0
 
     def watching(self, read: Pieces) -> Pieces:
-        """Return a way to read the same, which tells afterwards whether a sign was `seen`."""
+        """Return a way to read the same, which tells afterwards whether a sign was `seen`.
+
+        And how many tags of `rows`, where they are written in the plain way.
+        """
 
         def watched() -> Iterator[bytes]:
             for piece in read():
                 self.seen = self.seen or self.are_in(piece)
+                self.rows += piece.count(b"<row")
                 yield piece
 
         return watched

@@ -29,6 +29,7 @@ from jamstall.store.refusals import (
     refuse_outside,
     refuse_unpublished,
 )
+from jamstall.store.replacing import ReplacesMost, Replacing, replacing
 from jamstall.store.staging import keep_spellings, now, stage
 
 if TYPE_CHECKING:
@@ -37,8 +38,8 @@ if TYPE_CHECKING:
 
 __all__ = [
     "AlreadyPublished", "DemoInTheWay", "KnownElsewhere", "Load", "NoSuchLoad", "NotEmpty",
-    "OtherCounty", "Outdated", "OutsideCounties", "Published", "history", "publish", "retract",
-    "retract_demo",
+    "OtherCounty", "Outdated", "OutsideCounties", "Published", "ReplacesMost", "history", "publish",
+    "retract", "retract_demo",
 ]  # fmt: skip
 
 
@@ -68,7 +69,7 @@ class Published:
     """What publishing a load did: how many of its cases were new, changed, and unchanged.
 
     `elsewhere` are those whose number was published for another county, whatever they were said
-    to be.
+    to be. `replacing` is what it took the place of, where most of that are other cases.
     """
 
     load_id: int
@@ -76,6 +77,7 @@ class Published:
     changed: int
     unchanged: int
     elsewhere: tuple[Elsewhere, ...] = ()
+    replacing: Replacing | None = None
 
 
 def publish(
@@ -90,6 +92,7 @@ def publish(
     again: bool = True,
     mapping: str | None = None,
     other_county: OtherCounty | None = None,
+    replace: bool = False,
 ) -> list[Published]:
     """Load files without errors: all of them in one transaction.
 
@@ -104,6 +107,7 @@ def publish(
     again : also where the same file is published already.
     mapping : how the file was read (TOML), to be remembered for the next of its kind.
     other_county : what cases are whose number is published for another county than theirs.
+    replace : also where most of what it takes the place of are other cases.
 
     Raises
     ------
@@ -113,6 +117,8 @@ def publish(
     AlreadyPublished : the same file, unless `again`.
     KnownElsewhere : a case's number is published for another county, unless `other_county` says
         what it is, or the county is given for the whole file.
+    ReplacesMost : most of the published cases that it replaces are of another year or have another
+        name, unless `replace`.
     OutsideCounties : a case is of another county, or lies in one.
     """
     if any(intake.errors for intake in intakes):
@@ -127,6 +133,8 @@ def publish(
             if not again:
                 refuse_known(connection, intake)
             one = _publish_one(connection, intake, by, is_demo, other_county)
+            if one.replacing is not None and not replace:
+                raise ReplacesMost(one.replacing)
             refuse_outside(connection, intake.fund, one.load_id, within)
             if mapping is not None:
                 remember(connection, one.load_id, intake, mapping)
@@ -149,6 +157,7 @@ def _publish_one(
     )
     keep_spellings(connection, intake.fund, load_id)
     counted = versions.counts(connection, intake.fund, load_id)
+    instead = replacing(connection, intake.fund, load_id) if counted.changed else None
     ((file_name, *numbers),) = connection.execute(
         "UPDATE loads SET status = 'published', published_at = ?,"
         " published_order = nextval('publications') WHERE load_id = ?"
@@ -166,7 +175,7 @@ def _publish_one(
         **dict(zip(("rows", "cases", "warnings"), numbers, strict=True)),
         **counted._asdict(),
     )
-    return Published(load_id, *counted, elsewhere)
+    return Published(load_id, *counted, elsewhere, instead)
 
 
 def _refresh(connection: duckdb.DuckDBPyConnection, load_id: int) -> None:

@@ -16,6 +16,7 @@ cli-ledger = The ledger's total “{ $value }” cannot be read as an amount. Wr
 cli-difference = New cases: { $new }. Changed: { $changed }. Unchanged: { $unchanged }. Nothing is published.
 cli-difference-missing = Published cases of the period that the file lacks: { $missing }. They stay.
 cli-elsewhere-hint = If they have moved, and are the same cases: run again with --other-county same. If they are other cases that happen to have the number: --other-county new. Nothing has been loaded.
+cli-replacing-hint = If they are the same cases, corrected: run again with --replace. If they are others: make the numbers differ, as in 2024-17, before the file is loaded. Nothing has been loaded.
 cli-difference-hidden = changed (not shown)
 cli-difference-more = … and { $more } changed fields more (--json shows more).
 cli-outdated = Something else has been published or taken back since the difference was computed. Compute it again.

@@ -16,6 +16,7 @@ cli-ledger = Huvudbokens summa ”{ $value }” går inte att läsa som ett belo
 cli-difference = Nya ärenden: { $new }. Ändrade: { $changed }. Oförändrade: { $unchanged }. Inget är publicerat.
 cli-difference-missing = Publicerade ärenden från perioden som saknas i filen: { $missing }. De ligger kvar.
 cli-elsewhere-hint = Har de flyttat, och är samma ärenden: kör igen med --other-county same. Är de andra ärenden som råkar ha samma nummer: --other-county new. Inget har lästs in.
+cli-replacing-hint = Är det samma ärenden, rättade: kör igen med --replace. Är det andra ärenden: gör numren olika, till exempel 2024-17, innan filen läses in. Inget har lästs in.
 cli-difference-hidden = ändrat (visas inte)
 cli-difference-more = … och { $more } ändrade uppgifter till (--json visar fler).
 cli-outdated = Något annat har publicerats eller tagits tillbaka sedan skillnaden räknades. Räkna den igen.

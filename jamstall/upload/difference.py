@@ -18,6 +18,7 @@ from jamstall.store.database import Database
 from jamstall.store.elsewhere import Elsewhere
 from jamstall.store.events import version
 from jamstall.store.refusals import Outdated, refuse_unpublished
+from jamstall.store.replacing import Replacing
 from jamstall.store.versions import Case
 from jamstall.upload.preview import Preview
 
@@ -87,6 +88,7 @@ class Difference:
     new_cases, missing_cases : the first of them.
     changes : every changed field of the first changed cases.
     elsewhere : the file's cases whose number is published for another county.
+    replacing : what the file takes the place of, where most of that are other cases.
     """
 
     new: int
@@ -97,6 +99,7 @@ class Difference:
     changes: tuple[Changed, ...]
     missing_cases: tuple[Case, ...]
     elsewhere: tuple[Elsewhere, ...]
+    replacing: Replacing | None
 
 
 def difference(preview: Preview, period: Period | None = None, *, limit: int = 200) -> Difference:
@@ -123,6 +126,7 @@ def difference(preview: Preview, period: Period | None = None, *, limit: int = 2
             changes=tuple(map(_guarded, versions.changes(connection, fund, load_id, limit))),
             missing_cases=tuple(missing_cases),
             elsewhere=preview.published.elsewhere,
+            replacing=preview.published.replacing,
         )
 
 

@@ -24,6 +24,7 @@ class Choices:
     accepted : codes of the warnings that the user has seen and accepts.
     step : the step of the page that was last shown.
     other_county : what cases are whose number is published for another county than theirs.
+    replace : the file takes the place of other cases with its numbers, and that is meant.
     """
 
     mapping: Mapping = field(default_factory=Mapping)
@@ -33,6 +34,7 @@ class Choices:
     accepted: frozenset[str] = frozenset()
     step: str = "file"
     other_county: OtherCounty | None = None
+    replace: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +81,7 @@ def as_document(draft: Draft) -> dict[str, Any]:
         "ledger_total": choices.ledger_total,
         "accepted": sorted(choices.accepted),
         "other_county": choices.other_county,
+        "replace": choices.replace,
         "step": choices.step,
     }
 
@@ -99,6 +102,7 @@ def of_document(document: dict[str, Any], folder: Path) -> Draft:
         frozenset(document["accepted"]),
         document["step"],
         _other_county(document.get("other_county")),  # older drafts lack it
+        document.get("replace") is True,
     )
     return Draft(
         document["draft_id"],

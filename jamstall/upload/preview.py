@@ -58,6 +58,8 @@ def preview(
     instead_of_demo, within, again : as in `publish`, and refused as there.
     other_county : as there; where it is not said, what is shown is that the cases are new.
 
+    What it would replace is told, and not refused.
+
     Raises
     ------
     DatabaseHeld : another process is writing.
@@ -74,6 +76,7 @@ def preview(
             within=within,
             again=again,
             other_county=other_county or "new",
+            replace=True,
         )
         yield Preview(copy, intake.fund, published, copied)
 

@@ -1,5 +1,6 @@
 """Ladda upp: the step Skillnad, of a file that is on its way already, and what it leads to."""
 
+import datetime as dt
 import re
 from collections.abc import Callable
 from dataclasses import replace
@@ -25,15 +26,20 @@ SV = Texts("sv")
 
 @pytest.fixture
 def compare(open_app: OpenApp, own_empty: Path, tmp_path: Path) -> Compare:
-    """Return a way to publish a row, and show what the same file with another row would change."""
+    """Return a way to publish rows, and show what the same file with other rows would change."""
 
-    def compared(published: Row, asked: Row, language: str = "sv") -> AppTest:
+    def compared(
+        published: Row | list[Row], asked: Row | list[Row], language: str = "sv"
+    ) -> AppTest:
+        published, asked = (
+            rows if isinstance(rows, list) else [rows] for rows in (published, asked)
+        )
         database = Database(own_empty)
-        loads.publish(database, [take_in(xlsx(tmp_path / "a.xlsx", table(published)))])
+        loads.publish(database, [take_in(xlsx(tmp_path / "a.xlsx", table(*published)))])
         database.close()
         app = open_app(own_empty, "upload", lang=language)
         drafts = Drafts.beside(own_empty)
-        content = xlsx(tmp_path / "b.xlsx", table(asked)).read_bytes()
+        content = xlsx(tmp_path / "b.xlsx", table(*asked)).read_bytes()
         draft = drafts.create(content, "b.xlsx", login.person().subject)
         drafts.save(draft, replace(draft.choices, step="difference"))
         app.session_state["upload-draft"] = draft.draft_id
@@ -100,3 +106,19 @@ def test_a_case_in_another_county_must_be_answered_for(
     press(app, SV("upload-publish"))
     with Database(own_empty).reading() as connection:
         assert connection.execute("SELECT count(*) FROM cases").fetchone() == (cases,)
+
+
+def test_other_cases_with_the_same_numbers_must_be_answered_for(
+    compare: Compare, own_empty: Path
+) -> None:
+    day = {"Ansökningsdatum": None, "Beslutsdatum": dt.date(2025, 3, 20)}
+    app = compare([grant(1), grant(2)], [grant(1, **day), grant(2, **day)])
+    onward = SV("upload-next", step=SV("upload-step-publish"))
+    assert "2 av de 2 publicerade" in app.warning[0].value
+    assert [button.disabled for button in app.button if button.label == onward] == [True]
+    next(box for box in app.checkbox if box.label == SV("upload-replace")).check().run()
+    press(app, onward)
+    press(app, SV("upload-publish"))
+    with Database(own_empty).reading() as connection:
+        years = connection.execute("SELECT DISTINCT year FROM cases").fetchall()
+    assert years == [(2025,)]

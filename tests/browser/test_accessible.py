@@ -3,8 +3,8 @@
 What every page is asked stands in test_every_page.py.
 
 axe finds nothing, in Streamlit's parts or ours, and no exception is made. What it cannot find, and
-we know of, is in panels/accessibility/shortcomings.toml, which the accessibility statement shows; each
-is proved here for as long as it stands there, so that the list can only grow shorter.
+we know of, is in panels/accessibility/shortcomings.toml, which the accessibility statement shows;
+each is proved here for as long as it stands there, so that the list can only grow shorter.
 """
 
 import re

@@ -1,5 +1,6 @@
 """Commands that tell what would change and what has been done, on a real database file (§6)."""
 
+import datetime as dt
 from pathlib import Path
 
 import pytest
@@ -72,6 +73,22 @@ def test_a_case_in_another_county_is_asked_about(run: Run, good: Path, tmp_path:
     assert told["changed"] == done["changed"]
     before = {"region": "21", "case_id": "RG-2024-001", "column": "municipalities"}
     assert {**before, "shown": True, "before": ["2180"], "after": ["1380"]} in told["changes"]
+
+
+def test_other_cases_with_the_same_numbers_are_asked_about(
+    run: Run, good: Path, tmp_path: Path
+) -> None:
+    run("load", good)
+    day = {"Ansökningsdatum": None, "Beslutsdatum": dt.date(2025, 3, 20)}
+    after = xlsx(tmp_path / "after.xlsx", table(*(grant(n, **day) for n in (1, 2, 3))))
+    told = document(run("difference", after, "--json"))["replacing"]
+    assert (told["others"], told["touched"]) == (3, 3)
+    refused = run("load", after, "--json")
+    assert (refused.exit_code, document(refused)["error"]["code"]) == (1, "replaces_most")
+    for said in (run("difference", after).stdout, run("load", after).stderr):
+        assert "3 av de 3 publicerade ärenden som filen ersätter" in said
+        assert "--replace" in said
+    assert document(run("load", after, "--replace", "--json"))["changed"] == 3
 
 
 def test_no_difference_of_a_file_with_errors(run: Run, bad: Path) -> None:

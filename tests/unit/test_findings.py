@@ -1,6 +1,7 @@
 """The catalogue: every code has its words in both languages, and every code can be met."""
 
 import datetime as dt
+import re
 import zipfile
 from pathlib import Path
 from typing import Any
@@ -54,6 +55,18 @@ def hidden_row(folder: Path) -> Any:
     workbook.active.row_dimensions[3].hidden = True
     workbook.save(folder / "f.xlsx")
     return take_in(folder / "f.xlsx")
+
+
+def row_twice(folder: Path) -> Any:
+    path = xlsx(folder / "f.xlsx", table(grant(1), grant(2), grant(3)))
+    with zipfile.ZipFile(path) as source:
+        parts = {name: source.read(name) for name in source.namelist()}
+    sheet = "xl/worksheets/sheet1.xml"
+    parts[sheet] = re.sub(rb'r="([A-L]?)3"', rb'r="\g<1>2"', parts[sheet])
+    with zipfile.ZipFile(path, "w") as target:
+        for name, content in parts.items():
+            target.writestr(name, content)
+    return take_in(path)
 
 
 def shown_as(form: str) -> Any:
@@ -128,16 +141,19 @@ PRODUCED: dict[str, tuple[Any, int | None, str | None]] = {
     "date_order_assumed": (grants(grant(1, Beslutsdatum="03/04/2024")), 2, "decided_on"),
     "year_out_of_range": (grants(grant(1, Beslutsdatum=dt.date(1989, 12, 31))), 2, "decided_on"),
     "project_year_out_of_range": (projects(project(1, Slutdatum="2061-01-01")), 2, "ends_on"),
-    "number_unreadable": (grants(grant(1, Anställda="många")), 2, "employees"),
+    "number_unreadable": (grants(grant(1, **{"SNI-version": "ny"})), 2, "sni_version"),
     "word_unknown": (grants(grant(1, Kön="Kvina")), 2, "applicant_sex"),
     "sni_missing": (grants(grant(1, **{SNI: None})), 2, "sni_code"),
+    "value_left_out": (grants(grant(1, Anställda="1,5")), 2, "employees"),
+    "column_left_out": (grants(grant(1, Ansökningsdatum="01-02-03")), 2, "applied_on"),
+    "sni_several": (grants(grant(1, **{SNI: "25.110, 62.010"})), 2, "sni_code"),
     "sni_unknown": (grants(grant(1, **{SNI: "44.100"})), 2, "sni_code"),
     "sni_version_unknown": (grants(grant(1, **{"SNI-version": 2002})), 2, "sni_version"),
     "sni_leading_zero": (
         grants(*(grant(n, **{SNI: c}) for n, c in enumerate((1610, 25110, 62010)))), 2, "sni_code"),
     "municipality_unknown": (grants(grant(1, Kommun="Hudikswall")), 2, "municipality"),
     "municipality_several": (grants(grant(1, Kommun="Gävle, Ockelbo")), 2, "municipality"),
-    "county_unknown": (grants(grant(1, Län="Gävleburg")), 2, "county"),
+    "county_unknown": (grants(grant(1, Kommun=None, Län="Gävleburg")), 2, "county"),
     "county_differs": (grants(grant(1, Län="Halland")), 2, "county"),
     "place_missing": (grants(grant(1, Kommun=None)), 2, "municipality"),
     "organisation_number_invalid": (
@@ -158,6 +174,7 @@ PRODUCED: dict[str, tuple[Any, int | None, str | None]] = {
     "granted_over_applied": (grants(grant(1, **{AMOUNT: 300001})), 2, "amount_granted"),
     "cells_beyond": (shifted, 2, None),
     "hidden_rows": (hidden_row, None, None),
+    "rows_unread": (row_twice, None, None),
     "macros": (lambda f: take_in(holding(f, "xl/vbaProject.bin")), None, None),
     "external_links": (
         lambda f: take_in(holding(f, "xl/externalLinks/externalLink1.xml")), None, None),

@@ -1,5 +1,6 @@
 """Loads: published, counted, retracted; the state before returns exactly."""
 
+import datetime as dt
 import shutil
 from collections import Counter
 from itertools import permutations
@@ -403,3 +404,61 @@ def test_one_writes_and_the_others_are_told(database: Database) -> None:
         holder.wait(20)
     with database.reading() as connection:
         assert connection.execute("SELECT count(*) FROM cases").fetchone() == (0,)
+
+
+NAMED = {"Företag": "Anna Ek Bygg AB"}
+YEAR_AFTER = {"Ansökningsdatum": None, "Beslutsdatum": dt.date(2025, 3, 20)}
+OTHERS: list[tuple[dict[str, Any], int]] = [
+    (YEAR_AFTER, 2),
+    ({"Företag": "Bo Al Skog AB"}, 2),
+    ({"Organisationsnummer": "402100-0002"}, 2),
+]
+
+
+@pytest.mark.parametrize(("changed", "fewest"), OTHERS)
+def test_a_load_of_other_cases_with_the_same_numbers_is_asked_about(
+    database: Database, tmp_path: Path, changed: dict[str, Any], fewest: int
+) -> None:
+    """Another year's, or somebody else's: the published ones would go, one by one."""
+    known = {**NAMED, "Organisationsnummer": "402100-0010"}
+    publish(database, tmp_path, *(grant(n, **known) for n in range(1, 5)))
+    before = state(database)
+    file = [grant(n, **{**known, **(changed if n != 4 else {})}) for n in range(1, 5)]
+    with pytest.raises(loads.ReplacesMost) as asked:
+        publish(database, tmp_path, *file)
+    assert asked.value.replacing == (3, 4, ("RG-2024-001", "RG-2024-002", "RG-2024-003"))
+    assert state(database) == before
+    assert publish(database, tmp_path, *file[:fewest], replace=True).changed == fewest
+
+
+@pytest.mark.parametrize(
+    "changed",
+    [
+        {"Utbetalt belopp": 5, "Beviljat belopp": 7, "Kommun": "Sandviken"},
+        {"Beslutsdatum": dt.date(2024, 6, 1)},
+        {"Företag": "ANNA EK BYGG AB"},
+        {"Företag": None},
+        {"Organisationsnummer": "402100-0010"},
+    ],
+)
+def test_what_goes_on_in_a_case_is_not_asked_about(
+    database: Database, tmp_path: Path, changed: dict[str, Any]
+) -> None:
+    publish(database, tmp_path, *(grant(n, **NAMED) for n in range(1, 4)))
+    file = (grant(n, **{**NAMED, **changed}) for n in range(1, 4))
+    assert publish(database, tmp_path, *file).replacing is None
+
+
+def test_half_of_the_cases_or_a_single_one_is_a_correction(
+    database: Database, tmp_path: Path
+) -> None:
+    publish(database, tmp_path, *(grant(n, **NAMED) for n in range(1, 5)))
+    half = [grant(n, **NAMED, **(YEAR_AFTER if n < 3 else {})) for n in range(1, 5)]
+    assert publish(database, tmp_path, grant(1, **NAMED, **YEAR_AFTER)).changed == 1
+    assert publish(database, tmp_path, *half).changed == 1
+
+
+def test_projects_are_known_by_their_name(database: Database, tmp_path: Path) -> None:
+    publish(database, tmp_path, *(project(n) for n in range(1, 4)))
+    with pytest.raises(loads.ReplacesMost):
+        publish(database, tmp_path, *(project(n, Projektnamn=f"Annat {n}") for n in range(1, 4)))

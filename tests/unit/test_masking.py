@@ -174,7 +174,8 @@ def test_the_number_of_an_organisation_is_read(cell: str) -> None:
 
 
 def test_the_vat_number_of_a_county_is_no_persons_with_a_century() -> None:
-    assert parse_identity("SE202100548901").organisation_number == "202100-5489"
+    for written in ("SE202100548901", "SE 202100-5489 01", "SE-2021005489-01"):
+        assert parse_identity(written).organisation_number == "202100-5489"
 
 
 @pytest.mark.parametrize("cell", MASKED.values(), ids=MASKED)

@@ -39,10 +39,40 @@ def test_no_code(cell: Any) -> None:
 
 
 @pytest.mark.parametrize(
-    "cell", ["E-handel", "i annan verksamhet", "Bygg", "X", "25.1234", "Å", "62010, 47110"]
+    "cell", ["E-handel", "i annan verksamhet", "Bygg", "X", "25.1234", "Å", "62.010, 15"]
 )
 def test_words_are_no_codes(cell: str) -> None:
     assert parse_sni(cell).code == "sni_unknown"
+
+
+@pytest.mark.parametrize(
+    ("cell", "code"),
+    [
+        ("Dataprogrammering (62.010)", "62010"),
+        ("Dataprogrammering 62010", "62010"),
+        ("Dataprogrammering – 62.01", "6201"),
+        ("Dataprogrammering (62)", "62"),
+        ("62.01 Data (62.010)", "6201"),
+    ],
+)
+def test_a_code_after_its_name_is_the_code(cell: str, code: str) -> None:
+    assert parse_sni(cell).value == code
+
+
+@pytest.mark.parametrize(
+    ("cell", "codes", "first"),
+    [
+        ("62.010, 70.220", 2, "62.010"),
+        ("62010,70220", 2, "62010"),
+        ("62.010;70.220;62.020", 3, "62.010"),
+        ("6201/7022", 2, "6201"),
+        ("62 och 70", 2, "62"),
+        ("62.010 Dataprogrammering\n70.220 Konsulter", 2, "62.010"),
+    ],
+)
+def test_several_codes_are_several(cell: str, codes: int, first: str) -> None:
+    parsed = parse_sni(cell)
+    assert (parsed.code, parsed.args) == ("sni_several", {"codes": codes, "first": first})
 
 
 def test_a_lost_zero_that_could_be_a_code_of_its_own_is_said() -> None:
@@ -117,7 +147,10 @@ def test_places_of_a_project(
         ("9999", "", "municipality_unknown", ""),
         ("Gävle, Sandviken", "", "municipality_several", ""),
         ("Flera kommuner", "", "municipality_several", ""),
-        ("Gävle", "Gävleburg", "county_unknown", "Gävleborgs län"),
+        ("", "Gävleburg", "county_unknown", "Gävleborgs län"),
+        ("Hela länet", "Gävleburg", "county_unknown", "Gävleborgs län"),
+        ("Gävle", "Gävleburg", "county_differs", ""),
+        ("Gävle", "Norra Mellansverige", "county_differs", ""),
         ("Gävle", "Halland", "county_differs", ""),
         ("", "", "place_missing", ""),
     ],

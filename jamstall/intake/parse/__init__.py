@@ -28,8 +28,13 @@ class Parsed:
 
 NOTHING = Parsed()
 
-DASHES = frozenset(("", "-", "–", "—", "−", ".", "..", "*", "NULL"))
-"""How offices write "nothing here", and the databases that they export from."""
+DASHES = frozenset(
+    (
+        "", "-", "–", "—", "−", ".", "..", "*", "NULL", "null", "Null", "(null)", "\\N", "None",
+        "NA", "<NA>", "N/A", "n/a", "NaN", "nan", "NaT", "(tom)", "(tomt)", "(blank)",
+    )
+)  # fmt: skip
+"""How offices write "nothing here"; so do databases, R, Python and pivot tables."""
 
 _INVISIBLE = re.compile("[\0-\x1f\x7f-\x9f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
 """Marks of writing direction, signs that steer a terminal and the like, seen by no one."""

@@ -78,7 +78,7 @@ def _without_exponent(text: str) -> str:
 
 def _without_unit(text: str) -> tuple[str, int | None]:
     """Split "25 tkr" into the number and its scale, 1 for kronor; None where no unit is said."""
-    bare = re.sub(r"(?i)^(sek|kr)\s+", "", text)
+    bare = re.sub(r"(?i)^(sek|kr)\s*(?=[\d-])", "", text)
     match = _UNIT.search(bare)
     if match is None:
         return bare, 1 if bare != text else None

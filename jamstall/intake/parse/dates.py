@@ -14,10 +14,17 @@ _MONTHS = {
     "jan": 1, "feb": 2, "mar": 3, "apr": 4, "maj": 5, "may": 5, "jun": 6,
     "jul": 7, "aug": 8, "sep": 9, "okt": 10, "oct": 10, "nov": 11, "dec": 12,
 }  # fmt: skip
-_ISO = re.compile(r"(\d{4})[-/. ](\d{1,2})[-/. ](\d{1,2})(?:[t ][\d:.+z]*)?")
-_COMPACT = re.compile(r"(\d{4})(\d{2})(\d{2})")
+_TIME = r"(?:[t ] ?(?:kl\.? ?)?[\d:.+z]*(?: ?[ap]m)?)?"
+_ISO = re.compile(rf"(\d{{4}})[-/. ](\d{{1,2}})[-/. ](\d{{1,2}}){_TIME}")
+_COMPACT = re.compile(r"(\d{4})(\d{2})(\d{2})(?:\.0+)?")
 _DAY_FIRST = re.compile(r"(\d{1,2})[-/. ]{1,2}(\d{1,2})[-/. ]{1,2}(\d{4})")
-_WORDED = re.compile(r"(?:den )?(\d{1,2})[:.]?\w{0,1} ([a-zåäö]{3,9})\.? (\d{4})")
+_WORDED = re.compile(
+    r"(?:(?:mån|tis|ons|tor|fre|lör|sön)[a-z]*\.?,? )?(?:den )?"
+    rf"(\d{{1,2}})[:.]?\w??[ -]?([a-zåäö]{{3,9}})\.?[ -]?(\d{{4}}){_TIME}"
+)
+"""20 mars 2024; 20MAR2024 as SAS writes it."""
+_MONTH_WORDED_FIRST = re.compile(rf"([a-z]{{3,9}})\.? (\d{{1,2}}),? (\d{{4}}){_TIME}")
+"""Mar 20 2024 12:00AM, as SQL Server makes a date a text."""
 EPOCH = dt.date(1899, 12, 30)
 EPOCH_OF_1904 = dt.date(1904, 1, 1)
 """Day 0 of a spreadsheet, and of one that began on an old Macintosh."""
@@ -96,4 +103,7 @@ def _parts(text: str, orders: Orders) -> tuple[int, int, int] | None:
     if match := _WORDED.fullmatch(text):
         named = _MONTHS.get(match.group(2)[:3])
         return (int(match.group(3)), named, int(match.group(1))) if named else None
+    if match := _MONTH_WORDED_FIRST.fullmatch(text):
+        named = _MONTHS.get(match.group(1)[:3])
+        return (int(match.group(3)), named, int(match.group(2))) if named else None
     return None

@@ -26,7 +26,7 @@ _SHAPE = re.compile("([0-9]{6})-?([0-9]{4})")
 """How nearly all are written."""
 _TEN = r"([0-9]{6})[\W_]{0,4}([0-9](?: ?[0-9]){3})"
 _WITH_CENTURY = re.compile(rf"(?:SE ?)?(?:(?:16|18|19|20) ?)?{_TEN}")
-_WITH_VAT = re.compile(rf"(?:SE ?)?{_TEN}[ -]?01")
+_WITH_VAT = re.compile(rf"(?:SE[ -]?)?{_TEN}[ -]?01")
 """The VAT number of a company, or of a sole trader."""
 _EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 _PHONE = re.compile(

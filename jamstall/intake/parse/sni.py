@@ -24,8 +24,14 @@ _DOTTED = re.compile(rf"(?i)(?:SNI ?)?(?:[A-V][ .-]*)?(\d{{1,2}})[.,](\d{{1,3}})
 _DIGITS = re.compile(rf"(?i)(?:SNI ?)?(?:[A-V][ .-]*)?(\d{{1,5}}){_NAME}")
 _GROUPED = re.compile(r"(\d{1,2}) (\d{3})")
 """A code that a spreadsheet shows as the number sixty-two thousand and ten."""
-_FLOAT = re.compile(r"(\d{4,5})\.0")
+_FLOAT = re.compile(r"(\d{4,5})[.,]0{1,2}")
 """A code that a statistics program has kept as a number and written with its decimal."""
+_AMONG_WORDS = re.compile(
+    r"(?<!\d)(\d{2}[.,]\d{3}|\d{2}\.\d{1,2}(?:\.\d)?|\d{5}|(?<=\()\d{2,4}(?=\)))(?!\d)"
+)
+"""Codes that nothing else in a cell of words can be: "Dataprogrammering (62.010)"."""
+_LISTED = re.compile(r"(?<!\d)\d{2,5}(?!\d)")
+_LIST = re.compile(r"(?i)(?:sni ?)?\d{2,5}(?:(?:, | ?[;/|&+] ?| och | and | samt | )\d{2,5})+")
 _NO_CODE = re.compile(r"0+|9{5}|okän[dt]|uppgift saknas|saknas", re.IGNORECASE)
 
 
@@ -62,6 +68,11 @@ def parse_sni(cell: Any, usual: int = 5) -> Parsed:
     if is_blank(cell) or _NO_CODE.fullmatch(text):
         return NOTHING
     text = _GROUPED.sub(r"\1\2", text) if _GROUPED.fullmatch(text) else text
+    codes = _codes_in(text)
+    if len(codes) > 1 and all(map(_exists, codes)):
+        first = next(iter(codes.values()))
+        said: dict[str, str | int] = {"codes": len(codes), "first": first}
+        return Parsed(code="sni_several", args=said)
     if match := _DOTTED.fullmatch(text):
         division, group, last = match.groups()
         digits = division.zfill(2) + group + (last or "")
@@ -70,11 +81,27 @@ def parse_sni(cell: Any, usual: int = 5) -> Parsed:
         return _undotted(match.group(1), usual)
     if match := _LETTER.fullmatch(text):
         return Parsed((match.group(1) or match.group(2)).upper())
+    if len(codes) == 1 and not re.search(r"\d", text.replace(next(iter(codes.values())), "")):
+        return Parsed(next(iter(codes)))  # its name stands before it
     return _unknown(text)
 
 
+def _codes_in(text: str) -> dict[str, str]:
+    """Return the digits of each code that stands in a text, and how it is written there.
+
+    A division named beside its own detailed code is no code more.
+    """
+    pattern = _LISTED if _LIST.fullmatch(text) else _AMONG_WORDS
+    codes = {re.sub(r"\D", "", code): code for code in pattern.findall(text)}
+    return {
+        digits: code
+        for digits, code in codes.items()
+        if not any(other.startswith(digits) for other in codes.keys() - {digits})
+    }
+
+
 def _without_decimal(text: str) -> str:
-    return text[:-2] if _FLOAT.fullmatch(text) else text
+    return match[1] if (match := _FLOAT.fullmatch(text)) else text
 
 
 def _undotted(digits: str, usual: int) -> Parsed:

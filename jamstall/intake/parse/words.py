@@ -1,6 +1,7 @@
 """The words offices use for sex, decision and the rest become our identifiers."""
 
 import difflib
+import re
 from collections.abc import Mapping
 from functools import cache
 from typing import Any
@@ -12,6 +13,7 @@ from jamstall.intake.parse import NOTHING, Parsed, is_blank, text_of
 from jamstall.intake.parse.identity import without_personal_data
 
 _NOT = frozenset(("ej", "inte", "icke", "inget", "ingen", "inga", "utan", "not", "no", "never"))
+_YEARS = re.compile(r"([0-9]{1,4})(?:[.,]0+)?(?: år)?")
 LONGEST_WORD = 100
 """Characters beyond which no word is near: comparing takes as long as the word is."""
 
@@ -57,8 +59,8 @@ def parse_word(column: str, cell: Any, given: Mapping[str, str] | None = None) -
         return Parsed(known)
     if is_blank(cell):
         return Parsed("unknown") if column in BLANK_IS_UNKNOWN else NOTHING
-    if column == "age_group" and key.removesuffix(" år").isdecimal():
-        return _age(int(key.removesuffix(" år")))
+    if column == "age_group" and (years := _YEARS.fullmatch(key)):
+        return _age(int(years[1]))
     if len(key) > LONGEST_WORD:
         return _unknown(column)
     near = difflib.get_close_matches(key, _accepted(column), n=5, cutoff=0.7)

@@ -1,9 +1,10 @@
-"""Cases whose number is published for another county, in a sentence: on a page and in a line."""
+"""Cases whose number is published for others, in a sentence: on a page and in a line."""
 
 from collections.abc import Sequence
 
 from jamstall.panels.view import place_name
 from jamstall.store.elsewhere import Elsewhere
+from jamstall.store.replacing import Replacing
 from jamstall.texts import Texts
 
 NAMED = 5
@@ -18,3 +19,14 @@ def elsewhere_named(cases: Sequence[Elsewhere], texts: Texts) -> str:
     ]
     more = ["…"] if len(cases) > NAMED else []
     return texts("elsewhere", cases=len(cases), named=", ".join(named + more))
+
+
+def replacing_named(replacing: Replacing, texts: Texts) -> str:
+    """Return how many published cases are others than those in their place, and the first."""
+    more = ["…"] if replacing.others > len(replacing.named) else []
+    return texts(
+        "replacing",
+        others=replacing.others,
+        touched=replacing.touched,
+        named=", ".join((*replacing.named, *more)),
+    )

@@ -9,7 +9,7 @@ import streamlit as st
 from jamstall.access import Person, Role
 from jamstall.panels.panel import Table
 from jamstall.panels.upload.changed_field import field_name, places_named
-from jamstall.panels.upload.elsewhere import elsewhere_named
+from jamstall.panels.upload.elsewhere import elsewhere_named, replacing_named
 from jamstall.panels.view import place_name
 from jamstall.store import loads
 from jamstall.texts import EMPTY, SUPPRESSED, Texts
@@ -40,6 +40,8 @@ def refusal(problem: Exception, texts: Texts) -> str:
         return texts("upload-already", load=problem.load_id)
     if isinstance(problem, loads.KnownElsewhere):
         return elsewhere_named(problem.cases, texts)
+    if isinstance(problem, loads.ReplacesMost):
+        return replacing_named(problem.replacing, texts)
     return texts("upload-outdated")
 
 
@@ -50,7 +52,8 @@ def seen(flow: Flow) -> str | None:
 
 
 REFUSALS = (
-    loads.OutsideCounties, loads.AlreadyPublished, loads.KnownElsewhere, loads.Outdated
+    loads.OutsideCounties, loads.AlreadyPublished, loads.KnownElsewhere, loads.ReplacesMost,
+    loads.Outdated,
 )  # fmt: skip
 
 
@@ -76,6 +79,7 @@ def show(flow: Flow) -> None:
     if state.current().is_demo:
         st.info(texts("upload-demo-goes"), icon=":material/info:")
     flow = _elsewhere(flow, difference)
+    flow = _replacing(flow, difference)
     _counts(difference, texts)
     st.subheader(texts("upload-headlines"), anchor=False)
     table(_headlines(headlines, texts), texts("upload-headlines"))
@@ -85,6 +89,7 @@ def show(flow: Flow) -> None:
     _listed("new", difference.new_cases, difference.new, texts)
     _listed("missing", difference.missing_cases, difference.missing or 0, texts)
     is_said = not difference.elsewhere or flow.choices.other_county is not None
+    is_said = is_said and (difference.replacing is None or flow.choices.replace)
     next_step(flow, "difference", ready=is_said)
 
 
@@ -145,6 +150,16 @@ def _elsewhere(flow: Flow, difference: "Difference") -> Flow:
         flow = flow.keep(other_county=answer)
         st.rerun()  # all that is shown follows the answer
     return flow
+
+
+def _replacing(flow: Flow, difference: "Difference") -> Flow:
+    """Ask whether the file is to take the place of other cases that have its numbers."""
+    if difference.replacing is None:
+        return flow
+    texts = flow.texts
+    st.warning(escaped(replacing_named(difference.replacing, texts)), icon=":material/help:")
+    meant = st.checkbox(texts("upload-replace"), flow.choices.replace, key=flow.key("replace"))
+    return flow.keep(replace=meant)
 
 
 def _counts(difference: "Difference", texts: Texts) -> None:

@@ -52,6 +52,7 @@ def _publish(flow: Flow, intake: "Intake") -> None:
                 within=within(person),
                 again=False,
                 other_county=flow.choices.other_county,
+                replace=flow.choices.replace,
                 mapping=as_toml(found.mapping(flow.choices.mapping)) if found else None,
             )
     except REFUSALS as problem:

@@ -23,7 +23,7 @@ Make = Callable[[Path], Path]
 
 THEMES = (
     "text_files", "headings", "units", "passed_over", "sheets", "dates", "amounts", "codes",
-    "texts", "containers", "hostile", "shapes", "vast",
+    "texts", "containers", "hostile", "shapes", "summaries", "vast",
 )  # fmt: skip
 EACH = 250_000
 THREE = 3 * EACH

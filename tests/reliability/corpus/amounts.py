@@ -50,7 +50,7 @@ ASKED: dict[str, tuple[Any, Any, Any]] = {
     "in words": ("femhundra", "ja", "enligt beslut"),
     "truth values": (True, False, True),
     "in raised digits": ("²⁵⁰", "250²", "①②"),
-    "not a number": ("NaN", "inf", "-inf"),
+    "not a number": ("Infinity", "inf", "-inf"),
     "in hexadecimal": ("0x3D090", "0b11", "0o17"),
 }  # fmt: skip
 

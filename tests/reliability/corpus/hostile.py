@@ -106,7 +106,7 @@ def a_dde_link_and_macros(folder: Path) -> Path:
     )  # fmt: skip
 
 
-@bad_file((2, "organisation_name", "formula_not_computed"))
+@bad_file((2, "organisation_name", "value_left_out"))
 def dde_as_a_formula(folder: Path) -> Path:
     return xlsx(folder / "f.xlsx", three(Företag="=cmd|'/C calc'!A0"))
 

@@ -115,8 +115,8 @@ def formulas_that_no_program_has_computed(folder: Path) -> Path:
     return xlsx(folder / "f.xlsx", three(**cells))
 
 
-@bad_file(*((5, column, "formula_not_computed") for column in (
-    "case_id", "municipality", "support_form", "applied_on", "decided_on", "decision",
+@bad_file((5, "applied_on", "value_left_out"), *((5, column, "formula_not_computed") for column in (
+    "case_id", "municipality", "support_form", "decided_on", "decision",
     "amount_applied", "amount_granted", "sni_code", "applicant_sex", "birthplace", "age_group",
 )), cases=4)  # fmt: skip
 def a_last_row_of_nothing_but_formulas(folder: Path) -> Path:

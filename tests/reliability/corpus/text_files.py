@@ -170,7 +170,7 @@ def line_ends_of_every_system_in_one_file(folder: Path) -> Path:
 
 @bad_file(
     (2, "decision", "word_unknown"), (2, "sni_code", "sni_missing"), (3, "case_id", "required"),
-    (3, "municipality", "municipality_unknown"), (3, "applied_on", "date_unreadable"),
+    (3, "municipality", "municipality_unknown"), (3, "applied_on", "value_left_out"),
     (3, "decided_on", "date_unreadable"), (3, "decision", "word_unknown"),
     (3, "amount_applied", "amount_unreadable"), (3, "sni_code", "sni_missing"),
     cases=4, granted=2 * EACH,

@@ -131,7 +131,7 @@ def an_amount_of_a_million_digits(folder: Path) -> Path:
     return delimited(folder / "f.csv", three(**changed))
 
 
-@bad_file((2, "county", "county_unknown"), (3, "municipality", "municipality_unknown"))
+@bad_file((2, "county", "county_differs"), (3, "municipality", "municipality_unknown"))
 def a_place_of_five_megabytes(folder: Path) -> Path:
     long = "gä" * 2_500_000
     return delimited(folder / "f.csv", table(grant(1, Län=long), grant(2, Kommun=long), grant(3)))
