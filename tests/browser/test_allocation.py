@@ -14,7 +14,7 @@ from jamstall.reference.shapes import label_points, municipality_shapes, on_plan
 from jamstall.reference.tiles import municipality_tiles
 from jamstall.store.database import Database
 from tests.browser.conftest import at_rest, drawn, run_again
-from tests.unit.conftest import view_of
+from tests.unit.conftest import remembering, view_of
 
 COUNTY, LJUSDAL = "21", "2161"
 MAP, MATRIX = ".st-key-business_grants-map", "[class*=st-key-business_grants-matrix]"
@@ -26,7 +26,7 @@ Point = tuple[float, float]
 def view(demo_database: Path) -> Iterator[View]:
     """Return the view that the page has of the county."""
     database = Database(demo_database)
-    yield view_of(database, "sv", {"county": [COUNTY]})
+    yield view_of(remembering(database), "sv", {"county": [COUNTY]})
     database.close()
 
 

@@ -14,7 +14,7 @@ from jamstall.analysis.selection import Selection
 from jamstall.cli import main
 from jamstall.intake import Mapping as Headings
 from jamstall.intake import take_in
-from jamstall.panels.view import View
+from jamstall.panels.view import Ask, View
 from jamstall.store import loads
 from jamstall.store.database import Database
 from jamstall.texts import Language, Texts
@@ -25,8 +25,8 @@ from tests.files import grant, table, xlsx
 OpenView = Callable[..., View]
 
 
-def view_of(database: Database, language: Language, filters: Mapping[str, Sequence[str]]) -> View:
-    """Return a view that remembers its answers, as a page's does."""
+def remembering(database: Database) -> Ask:
+    """Return a way to ask that remembers its answers, as a page's does."""
 
     @cache
     def ask(
@@ -34,6 +34,11 @@ def view_of(database: Database, language: Language, filters: Mapping[str, Sequen
     ) -> Breakdown:
         return breakdown(database, name, by, chosen, within=within)
 
+    return ask
+
+
+def view_of(ask: Ask, language: Language, filters: Mapping[str, Sequence[str]]) -> View:
+    """Return a view in a language."""
     return View(Selection.of(**filters), Texts(language), ask)
 
 
@@ -58,7 +63,7 @@ def look_at(empty_database: Path, tmp_path: Path) -> Iterator[OpenView]:
         database = Database(path)
         opened.append(database)
         loads.publish(database, [take_in(file, Headings(table=table))])
-        return view_of(database, language, filters)
+        return view_of(remembering(database), language, filters)
 
     yield looked
     for database in opened:
@@ -69,7 +74,8 @@ def look_at(empty_database: Path, tmp_path: Path) -> Iterator[OpenView]:
 def look_at_demo(demo_database: Path) -> Iterator[OpenView]:
     """Return a way to look at the demo data."""
     database = Database(demo_database)
-    yield lambda language="sv", **filters: view_of(database, language, filters)
+    ask = remembering(database)
+    yield lambda language="sv", **filters: view_of(ask, language, filters)
     database.close()
 
 
