@@ -2,14 +2,16 @@
 
 Of the groups that the product exists to show (women and men, born in Sweden and abroad, the ages),
 in each county's year of each fund of the demo data: those with at least as many cases as the limit,
-and how many of them are shown.
+and how many of them are shown. Beside it how many exact counts could show at the very most, also of
+runs of years (decision 11): no rule that keeps small groups secret shows more.
 """
 
 import sys
 import tempfile
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import combinations
 from pathlib import Path
 
 from jamstall.analysis.breakdown import breakdown
@@ -72,12 +74,86 @@ def table(database: Database) -> Iterator[str]:
                 yield f"    {fund}: {', '.join(said)}"
 
 
+def at_most(cases: Sequence[int], limit: int) -> tuple[int, int, int, int]:
+    """Return how many years and longer runs can be shown of a group, and how many are large.
+
+    A run of years is the difference of two sums up to a year. Shown runs connect such sums, and
+    the difference of any two that are connected follows. So sums fall into blocks, every large run
+    within a block can be shown, and no small one may be there. Of all ways to form blocks, the one
+    that shows most is taken, of these the one with most single years.
+
+    Parameters
+    ----------
+    cases : of the group, one year after the other.
+
+    >>> at_most([9, 3, 9], limit=5)
+    (1, 2, 2, 3)
+    """
+    sums = [sum(cases[:year]) for year in range(len(cases) + 1)]
+    between = {pair: sums[pair[1]] - sums[pair[0]] for pair in combinations(range(len(sums)), 2)}
+    large = {pair for pair, many in between.items() if many >= limit}
+    small = {pair for pair, many in between.items() if 0 < many < limit}
+    best: set[tuple[int, int]] = set()
+    for blocks in _ways_to_part(len(sums)):
+        inside = {pair for block in blocks for pair in combinations(block, 2)}
+        if not inside & small:
+            best = max(best, inside & large, key=lambda shown: (len(shown), len(_years(shown))))
+    return (
+        len(_years(best)),
+        len(best - _years(best)),
+        len(_years(large)),
+        len(large - _years(large)),
+    )
+
+
+def _years(pairs: set[tuple[int, int]]) -> set[tuple[int, int]]:
+    return {(first, last) for first, last in pairs if last - first == 1}
+
+
+def _ways_to_part(number: int) -> Iterator[list[list[int]]]:
+    """Yield every way to part so many things into blocks."""
+    if number == 0:
+        yield []
+        return
+    for blocks in _ways_to_part(number - 1):
+        yield [*blocks, [number - 1]]
+        for at, block in enumerate(blocks):
+            yield [*blocks[:at], [*block, number - 1], *blocks[at + 1 :]]
+
+
+def table_at_most(database: Database) -> Iterator[str]:
+    """Yield the lines of what exact counts of granted cases could show at the very most."""
+    years = values_of(database, "year")
+    for dimension, groups in KEY_GROUPS.items():
+        found: Counter[tuple[str, str, int]] = Counter()
+        for fund in FUNDS:
+            for county in values_of(database, "county"):
+                chosen = Selection.of(fund=[fund], county=[county])
+                exact = breakdown(
+                    database, "granted_cases", (dimension, "year"), replace(chosen, small=0)
+                ).by_group()
+                for group in groups:
+                    cases = [int(exact.get((group, year)) or 0) for year in years]
+                    for what, many in enumerate(at_most(cases, chosen.small)):
+                        found[fund, group, what] += many
+        for fund in FUNDS:
+            said = [
+                "{} {} of {} years, {} of {} runs".format(
+                    group, *(found[fund, group, what] for what in (0, 2, 1, 3))
+                )
+                for group in groups
+                if found[fund, group, 3]
+            ]
+            if said:
+                yield f"at most, {dimension}, {fund}: {'; '.join(said)}"
+
+
 def main() -> None:
     """Print the table of the demo data."""
     with tempfile.TemporaryDirectory() as folder:
         database = Database(Path(folder) / "demo.duckdb")
         loads.publish(database, intakes(), is_demo=True)
-        for line in table(database):
+        for line in (*table(database), *table_at_most(database)):
             sys.stdout.write(f"{line}\n")
         database.close()
 
