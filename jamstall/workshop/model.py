@@ -32,8 +32,8 @@ class Card:
     Attributes
     ----------
     card_id : stays the same when cards are reordered; unique within the workshop.
-    claim : key of a claim made from the data (`jamstall.panels.claims`); empty for the leader's
-        own card.
+    claim : key of a claim made from the data (`jamstall.panels.claims.kinds`); empty for the
+        leader's own card.
     kind : what the room does before the number is shown.
     title, question, talk : the leader's words for the finding, for what is asked first and for
         what is talked about afterwards; empty ones are made from the data.

@@ -81,8 +81,8 @@ def test_every_finding_and_file_problem_is_explained(code: str) -> None:
 def test_every_page_is_explained(page: Declared) -> None:
     title = SWEDISH[page.title].value.elements[0].value
     for guide in (read("README.md"), read("docs", "for-handlaggare.md")):
-        assert title in guide
-        assert f"`/{page.address}`" in guide
+        assert title in guide, "README.md and docs/for-handlaggare.md list the pages"
+        assert f"`/{page.address}`" in guide, "README.md and docs/for-handlaggare.md list the pages"
 
 
 @pytest.mark.parametrize("name", sorted(main.commands))

@@ -158,7 +158,8 @@ def test_a_page_takes_from_no_other_page(page: Declared) -> None:
 
 
 def test_every_page_is_declared() -> None:
-    assert {path.stem for path in PRODUCT if path.parts[0] == "pages"} == {p.name for p in PAGES}
+    scripts = {path.stem for path in PRODUCT if path.parts[0] == "pages"}
+    assert scripts == {page.name for page in PAGES}, "list it in jamstall/panels/pages.py"
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
