@@ -5,10 +5,12 @@ currency's sign. Put together they are the format that `numberformat` reads: `0,
 """
 
 from jamstall.intake.elements import Attributes, Enough, LocalNames, Pieces, follow
-from jamstall.intake.numberformat import Shown, shown_by
+from jamstall.intake.numberformat import UNCLEAR, Shown, shown_by
 
 _DATA_STYLES = ("number-style", "currency-style", "percentage-style")
 _LOCALES = {"NO": "414", "DK": "406", "FO": "438", "IS": "40f"}
+_UNSAID = "[$¤]"
+"""A currency's style that does not say which: Gnumeric leaves the euro's sign out."""
 LONGEST_LINE = 20
 """Styles that a style may rest on, one upon the other."""
 
@@ -22,9 +24,11 @@ class _Styles:
         self.data: str | None = None
         self.within = ""
         self.locale = ""
+        self.is_of_gnumeric = False
 
     def start(self, name: str, said: Attributes) -> None:
         local = self.names[name]
+        self.is_of_gnumeric |= "xmlns:gnm" in said
         if local in _DATA_STYLES:
             self.data = said.get("style:name", "")
             self.formats[self.data], self.others[self.data] = [], []
@@ -58,7 +62,11 @@ class _Styles:
 
     def end(self, name: str) -> None:
         self.within = ""
-        if self.names[name] in _DATA_STYLES:
+        local = self.names[name]
+        if local in _DATA_STYLES and self.data is not None:
+            form = self.formats[self.data]
+            if local == "currency-style" and not any(part.startswith("[$") for part in form):
+                form.insert(0, _UNSAID)
             self.data = None
 
     def shown(self) -> dict[str, Shown]:
@@ -73,6 +81,8 @@ class _Styles:
                 style = parent
             parts = [data, *self.others.get(data, ())]
             one = shown_by(";".join("".join(self.formats.get(part, ())) for part in parts))
+            if one is not None and one.unit and one.unit.scale != 1 and self.is_of_gnumeric:
+                one = Shown(UNCLEAR)  # it does not write that a format divides by a thousand
             if one is not None:
                 found[name] = one
         return found
