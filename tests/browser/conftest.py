@@ -89,7 +89,7 @@ def at_rest(page: Page) -> None:
 def browser() -> Iterator[Browser]:
     """Start the system's Chromium; a machine without it fails: nothing is skipped.
 
-    Its headless shell, where there is one, draws the same and takes an eighth less time.
+    Its headless shell, where there is one, takes less time (decision 22).
     """
     found = map(shutil.which, ("chromium-headless-shell", "chromium", "chromium-browser"))
     chromium = next(filter(None, found), None)

@@ -17,16 +17,19 @@ def elsewhere_named(cases: Sequence[Elsewhere], texts: Texts) -> str:
         f"{case.case_id} ({place_name(case.known, texts)} → {place_name(case.region, texts)})"
         for case in cases[:NAMED]
     ]
-    more = ["…"] if len(cases) > NAMED else []
-    return texts("elsewhere", cases=len(cases), named=", ".join(named + more))
+    return texts("elsewhere", cases=len(cases), named=_first(named, len(cases)))
 
 
 def replacing_named(replacing: Replacing, texts: Texts) -> str:
     """Return how many published cases are others than those in their place, and the first."""
-    more = ["…"] if replacing.others > len(replacing.named) else []
     return texts(
         "replacing",
         others=replacing.others,
         touched=replacing.touched,
-        named=", ".join((*replacing.named, *more)),
+        named=_first(replacing.named, replacing.others),
     )
+
+
+def _first(named: Sequence[str], every: int) -> str:
+    """Return the cases that are named, and a sign for the rest of `every` one."""
+    return ", ".join((*named, *(["…"] if every > len(named) else [])))
