@@ -6,7 +6,7 @@ PORT ?= 8501
 # Browser tests wait for a server and a browser half of their time: one process more than two cores.
 PROCESSES ?= 3
 
-.PHONY: help run install test test-fast check bench lock demo clean
+.PHONY: help run install test test-fast fuzz check bench lock demo clean
 
 help:  ## this list
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/'
@@ -34,6 +34,9 @@ test: $(VENV)/developing  ## all tests
 
 test-fast: $(VENV)/developing  ## the counting rules and a core of the rest, in a minute and a half
 	$(BIN)/python -m pytest -n 2 --dist loadgroup $(shell cat tests/core.txt)
+
+fuzz: $(VENV)/developing  ## edits good files at random for five minutes, other ones each time
+	JAMSTALL_FUZZ_SECONDS=300 JAMSTALL_FUZZ_SEED=$$(date +%s) $(BIN)/python -m pytest tests/reliability/test_fuzz.py
 
 check: $(VENV)/developing  ## format, lint, docstrings, rooms, types
 	$(BIN)/ruff format --check .

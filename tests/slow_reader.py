@@ -8,6 +8,7 @@ leaves alone (`CannotTell`); what it does understand the intake must have read t
 import csv
 import io
 import re
+import zipfile
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
@@ -19,6 +20,7 @@ import openpyxl
 CASE, PLACE, DECISION, GRANTED = "Diarienummer", "Kommun", "Beslut", "Beviljat belopp"
 GRANTS = {"bifall": True, "avslag": False, "återkallad": False, "pågående": False}
 TOTALS = ("summa", "totalt")
+KINDS_OF_CELL = {"b", "d", "e", "inlineStr", "n", "s", "str"}
 _AMOUNT = re.compile(r"-?\d+([.,]\d{1,2})?")
 
 
@@ -35,8 +37,16 @@ class Reading:
 
 
 def read_workbook_slowly(path: Path) -> Reading:
-    """Read the first sheet of a workbook, its headings in the first row."""
+    """Read the first sheet of a workbook, its headings in the first row.
+
+    openpyxl takes a cell of a kind that does not exist to be empty; the intake reads what stands
+    in it. Neither is wrong.
+    """
     try:
+        with zipfile.ZipFile(path) as parts:
+            sheet = parts.read("xl/worksheets/sheet1.xml").decode()
+        if not set(re.findall(r'<c r="[^"]*" t="([^"]*)"', sheet)) <= KINDS_OF_CELL:
+            raise CannotTell
         workbook = openpyxl.load_workbook(io.BytesIO(path.read_bytes()), data_only=True)
         rows = [list(row) for row in workbook.worksheets[0].iter_rows(values_only=True)]
     except Exception as error:
