@@ -16,19 +16,23 @@ from starlette.routing import Route
 
 from jamstall.access import BadAccess, Gate
 from jamstall.access.headers import content_security_policy, scripts_in
+from jamstall.operations import spooling
 from jamstall.panels.pages import PAGES
 from jamstall.phone import routes as phone_routes
 from jamstall.store.database import Unavailable
 from jamstall.texts import LANGUAGES
 from jamstall.ui import language, log, login, state
 from jamstall.ui.filters import LANGUAGE
+from jamstall.upload.drafts import Drafts
 from jamstall.workshop.store import Workshops
 
 
 @asynccontextmanager
 async def lifespan(_: Any) -> AsyncIterator[dict[str, Any]]:
     """Open the database before the first reader comes, and let go of it at the end."""
+    spooling.receive_in_memory(st.get_option("server.maxUploadSize") * 1024 * 1024)
     try:
+        spooling.keep_temporary_files_in(Drafts.beside(state.database().path).temporary)
         login.settings().current()
         state.current()
     except (Unavailable, OSError, BadAccess) as error:

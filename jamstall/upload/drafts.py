@@ -43,6 +43,11 @@ class Drafts:
         stated = os.environ.get("JAMSTALL_DRAFTS")
         return cls(Path(stated) if stated else database.parent / "drafts")
 
+    @property
+    def temporary(self) -> Path:
+        """The folder of what libraries write on the way: as private as a draft, and never one."""
+        return self.folder / "temporary"
+
     def create(self, content: bytes | BinaryIO, name: str, owner: str) -> Draft:
         """Keep a file, and begin a draft of it; whole, or not at all.
 

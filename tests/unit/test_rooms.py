@@ -25,7 +25,7 @@ LIBRARIES = {
     "sqlglot": ("jamstall/store",),
     "altair": ("jamstall/charts",),
     "streamlit": ("app.py", "pages", "jamstall/ui"),
-    "starlette": ("app.py", "jamstall/phone"),
+    "starlette": ("app.py", "jamstall/phone", "jamstall/operations"),
     "sqlite3": ("jamstall/workshop/file.py",),
     "python_calamine": ("jamstall/intake",),
     "fluent": ("jamstall/texts",),
@@ -46,7 +46,8 @@ LIBRARIES = {
 FLOORS = (
     ("pages", "app.py", "jamstall/ui", "jamstall/cli.py", "jamstall/commands",
      "jamstall/__main__.py"),
-    ("jamstall/panels", "jamstall/upload", "jamstall/phone", "jamstall/export"),
+    ("jamstall/panels", "jamstall/upload", "jamstall/phone", "jamstall/export",
+     "jamstall/operations"),
     ("jamstall/charts",),
     ("jamstall/analysis",),
     ("jamstall/store",),
