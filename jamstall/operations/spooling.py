@@ -36,7 +36,8 @@ def keep_temporary_files_in(folder: Path) -> None:
     ------
     OSError : the folder cannot be made, or is somebody else's.
     """
-    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    folder.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    folder.mkdir(mode=0o700, exist_ok=True)
     folder.chmod(0o700)
     _remove_left_behind(folder)
     os.environ["TMPDIR"] = str(folder.resolve())
