@@ -78,23 +78,34 @@ def allowed_hosts() -> list[str]:
     return list(st.get_option("server.allowedHosts"))
 
 
+ROUTES = [
+    Route("/health", health),
+    Route("/", page),
+    *phone_routes(workshops),
+    *(Route(f"/{one.address}", page) for one in PAGES),
+]
+
+
+def is_ours(path: str) -> bool:
+    """Tell whether a document may be answered at an address: a page, or a file that one offers."""
+    return path.startswith("/media/") or any(route.path_regex.match(path) for route in ROUTES)
+
+
 log.leave_values_out()
 app = st.App(
     "jamstall/ui/frame.py",
     lifespan=lifespan,
-    routes=[
-        Route("/health", health),
-        Route("/", page),
-        *phone_routes(workshops),
-        *(Route(f"/{one.address}", page) for one in PAGES),
-    ],
+    routes=ROUTES,
     middleware=[
         Middleware(
             Gate,
             access=lambda: login.settings().current(),
             allowed=allowed_hosts,
+            who=login.sender,
             uploaders=login.UPLOADERS,
             policy=content_security_policy(inline_scripts()),
+            is_ours=is_ours,
+            lost=language.lost(),
         )
     ],
 )

@@ -24,6 +24,7 @@ from jamstall.access.person import (
 )
 from jamstall.access.sessions import SignedOut, Uploaders
 from jamstall.access.settings import Settings
+from jamstall.access.who import who
 
 __all__ = [
     "LOCAL",
@@ -51,4 +52,5 @@ __all__ = [
     "may",
     "person",
     "require",
+    "who",
 ]

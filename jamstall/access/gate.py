@@ -1,4 +1,4 @@
-"""The gate that every request and every answer passes: names, origins, uploads, headers.
+"""The gate that every request and every answer passes: names, origins, who asks, headers.
 
 Pure ASGI, outside Streamlit's own layers, so that nothing is answered past it.
 """
@@ -8,9 +8,11 @@ from collections.abc import Awaitable, Callable, MutableMapping
 from typing import Any
 
 from jamstall.access.configuration import Access, BadAccess
-from jamstall.access.connection import is_same_origin, knows_host
+from jamstall.access.connection import Connection, is_same_origin, knows_host
 from jamstall.access.headers import Headers, guarded
-from jamstall.access.sessions import Uploaders
+from jamstall.access.person import NotAdmitted, Person, may
+from jamstall.access.sessions import MOST_BYTES, Uploaders
+from jamstall.access.unknown import found_or_not
 from jamstall.access.way_back import led_back
 
 Scope = MutableMapping[str, Any]
@@ -22,11 +24,15 @@ Asgi = Callable[[Scope, Receive, Send], Awaitable[None]]
 HEALTH = "/health"
 _UPLOAD = "/_stcore/upload_file/"
 _AGENT = "/_stcore/agent"
+_METRICS = "/_stcore/metrics"
+_HOST_CONFIG = "/_stcore/host-config"
 
 _REFUSED = {
     400: "Okänt värdnamn. Unknown host name. docs/inloggning.md",
+    401: "Logga in först. Sign in first.",
     403: "Inte tillåtet. Not allowed.",
     404: "Finns inte. Not found.",
+    429: "För många filer i samma fönster: öppna sidan på nytt. Too many files: reload the page.",
     500: "Något gick fel. Something went wrong.",
     503: "Inloggningen är fel inställd. Login is wrongly configured. docs/inloggning.md",
 }
@@ -40,8 +46,11 @@ class Gate:
     access : tells how people come in, as it is now; raises `BadAccess` where that is unknown, and
         then nothing but the health of the server is answered.
     allowed : further names of the server, `server.allowedHosts`.
+    who : tells who sends a request; raises `NotAdmitted`.
     uploaders : the sessions that may send files.
     policy : the content security policy.
+    is_ours : tells whether a document may be answered at an address.
+    lost : the document that is answered at all others.
     """
 
     def __init__(
@@ -50,14 +59,20 @@ class Gate:
         *,
         access: Callable[[], Access],
         allowed: Callable[[], list[str]],
+        who: Callable[[Connection], Person],
         uploaders: Uploaders,
         policy: str,
+        is_ours: Callable[[str], bool],
+        lost: str,
     ) -> None:
         self._app = app
         self._access = access
         self._allowed = allowed
+        self._who = who
         self._uploaders = uploaders
         self._policy = policy
+        self._is_ours = is_ours
+        self._lost = lost.encode()
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer one request, or hold one websocket."""
@@ -79,6 +94,8 @@ class Gate:
             return
         dressed = self._dressed(scope, headers, access, send)
         if refused is None:
+            if not self._is_ours(scope["path"]):
+                dressed = found_or_not(dressed, self._lost)
             await _answered(self._app, scope, receive, dressed)
         else:
             await _say(refused, dressed)
@@ -96,10 +113,29 @@ class Gate:
             return 403
         if path.startswith(_AGENT):  # Streamlit's way in for programs; ours is the command line
             return 404
-        if path.startswith(_UPLOAD) and not reads:
-            session = path.removeprefix(_UPLOAD).partition("/")[0]
-            return None if self._uploaders.include(session, time.time()) else 403
+        connection = Connection((scope.get("client") or (None,))[0], headers)
+        try:
+            if path.startswith(_UPLOAD) and not reads:
+                return self._refused_file(scope, self._who(connection), headers)
+            if path == _METRICS:
+                return None if may(self._who(connection), "watch") else 403
+            if path == _HOST_CONFIG and access.needs_login and not _asked_by_our_page(headers):
+                self._who(connection)
+        except NotAdmitted:
+            return 401
         return None
+
+    def _refused_file(self, scope: Scope, person: Person, headers: dict[str, str]) -> int | None:
+        """Return the status that somebody's file, or its removal, is refused with, or None."""
+        session, _, file = scope["path"].removeprefix(_UPLOAD).partition("/")
+        if not self._uploaders.include(session, person.subject, time.time()):
+            return 403
+        if scope["method"] == "DELETE":
+            self._uploaders.removed(session, file)
+            return None
+        size = headers.get("content-length", "")
+        stated = int(size) if size.isascii() and size.isdigit() else MOST_BYTES
+        return None if self._uploaders.has_room(session, file, stated) else 429
 
     def _dressed(self, scope: Scope, headers: dict[str, str], access: Access, send: Send) -> Send:
         """Return a `send` that adds our headers to the answer."""
@@ -112,6 +148,11 @@ class Gate:
             await send(message)
 
         return dressed
+
+
+def _asked_by_our_page(headers: dict[str, str]) -> bool:
+    """Tell whether a browser asks for a page of ours: that of login is begun by this too."""
+    return headers.get("sec-fetch-site") == "same-origin"
 
 
 async def _answered(app: Asgi, scope: Scope, receive: Receive, send: Send) -> None:

@@ -7,7 +7,7 @@ from typing import Any, Literal
 
 from jamstall.access.configuration import Access, Grant, Role, is_county
 
-Action = Literal["read", "lead", "upload", "publish", "retract", "back_up", "restore"]
+Action = Literal["read", "lead", "upload", "publish", "retract", "back_up", "restore", "watch"]
 
 POLICY: Mapping[Action, Role] = MappingProxyType(
     {
@@ -18,6 +18,7 @@ POLICY: Mapping[Action, Role] = MappingProxyType(
         "retract": Role.UPLOADER,
         "back_up": Role.ADMINISTRATOR,
         "restore": Role.ADMINISTRATOR,
+        "watch": Role.ADMINISTRATOR,
     }
 )
 """Action → the least role that may do it. What an uploader does to data is bound to counties."""

@@ -7,8 +7,13 @@ too old (`Access.hours`).
 
 import hashlib
 from collections.abc import Mapping
+from dataclasses import dataclass
 from threading import Lock
 from typing import Any
+
+MOST_FILES = 100
+MOST_BYTES = 200 * 1024 * 1024
+"""What one session may have in memory: some days' files, and four of the largest size."""
 
 
 class _Until:
@@ -27,11 +32,6 @@ class _Until:
     def has(self, word: str, now: float) -> bool:
         """Tell whether a word is kept."""
         return self._until.get(word, 0) > now
-
-    def drop(self, word: str) -> None:
-        """Forget a word."""
-        with self._lock:
-            self._until.pop(word, None)
 
 
 class SignedOut:
@@ -63,20 +63,55 @@ class Uploaders:
     """Sessions of people who may upload, by Streamlit's id of the session.
 
     Streamlit takes files from every open session, also from one that shows the page of login, and
-    keeps them in memory.
+    keeps them in memory. The id of a session stands in addresses and logs, so it proves nothing of
+    who asks: each session is one person's.
     """
 
     def __init__(self) -> None:
-        self._sessions = _Until()
+        self._sessions: dict[str, _Session] = {}
+        self._lock = Lock()
 
-    def admit(self, session: str, now: float, hours: float) -> None:
-        """Let a session send files."""
-        self._sessions.keep(session, now + hours * 3600, now)
+    def admit(self, session: str, subject: str, now: float, hours: float) -> None:
+        """Let a person send files in a session."""
+        with self._lock:
+            self._sessions = {key: kept for key, kept in self._sessions.items() if kept.until > now}
+            own = self._sessions.get(session)
+            files = own.files if own and own.subject == subject else {}
+            self._sessions[session] = _Session(subject, now + hours * 3600, files)
 
     def dismiss(self, session: str) -> None:
         """Let a session send no more files."""
-        self._sessions.drop(session)
+        with self._lock:
+            self._sessions.pop(session, None)
 
-    def include(self, session: str, now: float) -> bool:
-        """Tell whether a session may send files."""
-        return self._sessions.has(session, now)
+    def include(self, session: str, subject: str, now: float) -> bool:
+        """Tell whether a person may send files in a session."""
+        own = self._sessions.get(session)
+        return own is not None and own.subject == subject and own.until > now
+
+    def has_room(self, session: str, file: str, size: int) -> bool:
+        """Tell whether a session may keep one more file of so many bytes, and count it if so."""
+        with self._lock:
+            own = self._sessions.get(session)
+            if own is None:
+                return False
+            others = {name: kept for name, kept in own.files.items() if name != file}
+            if len(others) >= MOST_FILES or sum(others.values()) + size > MOST_BYTES:
+                return False
+            own.files[file] = size
+            return True
+
+    def removed(self, session: str, file: str) -> None:
+        """Count a file no more."""
+        with self._lock:
+            if own := self._sessions.get(session):
+                own.files.pop(file, None)
+
+
+@dataclass
+class _Session:
+    """One session: whose, until when, and its files by their ids, with their sizes."""
+
+    subject: str
+    until: float
+    files: dict[str, int]

@@ -17,3 +17,5 @@ role-reader = reader
 role-uploader = uploader
 role-administrator = administrator
 login-no-data = There is no data to show yet
+lost = There is no such page.
+lost-way = To the first page

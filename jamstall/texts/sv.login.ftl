@@ -17,3 +17,5 @@ role-reader = läsare
 role-uploader = uppladdare
 role-administrator = administratör
 login-no-data = Det finns inga data att visa än
+lost = Sidan finns inte.
+lost-way = Till första sidan

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import streamlit as st
 
-from jamstall.texts import Language
+from jamstall.texts import LANGUAGES, Language
 from jamstall.ui import state
 
 WORDS = (
@@ -51,6 +51,16 @@ def document(language: Language) -> str:
     if not end:
         raise ValueError(f"{_INDEX.name} has no {_NOSCRIPT[0]}")
     return f"{before}<noscript><p>{texts('without-script')}</p></noscript>{after}"
+
+
+def lost() -> str:
+    """Return the document of an address that leads nowhere; in both languages, as none is known."""
+    said = "".join(
+        f'<p lang="{texts.language}">{texts("lost")} <a href="/">{texts("lost-way")}</a></p>'
+        for texts in map(state.texts, LANGUAGES)
+    )
+    title = state.texts("sv")("lost")
+    return f'<!doctype html><html lang="sv"><title>{title}</title><main>{said}</main></html>'
 
 
 def _replaced(page: str, found: str, by: str) -> str:

@@ -17,6 +17,7 @@ from jamstall import access
 from jamstall.access import Connection, Person
 from jamstall.panels.view import place_name
 from jamstall.texts import Texts
+from jamstall.ui import cookie
 from jamstall.ui.filters import LANGUAGE
 from jamstall.ui.markup import escaped
 
@@ -34,21 +35,26 @@ def settings() -> access.Settings:
 def person() -> Person:
     """Return who is at the screen.
 
-    Without login configured that is an administrator where they sit at the machine of the server,
-    and otherwise a reader.
-
     Raises
     ------
     NotAdmitted : they have not signed in, or no longer, or have no role. The frame has shown why.
     BadAccess : the configuration cannot be understood.
     """
     current = settings().current()
-    if not current.needs_login:
-        return access.LOCAL if access.is_this_machine(connection()) else access.VISITOR
-    now, claims = time.time(), _claims()
-    if claims.get("is_logged_in") and SIGNED_OUT.includes(claims, now):
-        raise access.SessionOver
-    return access.person(claims, current, now)
+    claims = _claims() if current.needs_login else {}
+    return access.who(claims, connection(), current, SIGNED_OUT, time.time())
+
+
+def sender(asking: Connection) -> Person:
+    """Return who sends a request, which is outside any session of Streamlit's.
+
+    Raises
+    ------
+    NotAdmitted, BadAccess : as for `person`.
+    """
+    current = settings().current()
+    claims = cookie.claims(asking.headers.get("cookie", ""), current.origin)
+    return access.who(claims, asking, current, SIGNED_OUT, time.time())
 
 
 def connection() -> Connection:
@@ -66,7 +72,7 @@ def admitted() -> bool:
         _dismiss()
         return False
     if access.may(found, "upload") and (session := _session()):
-        UPLOADERS.admit(session, time.time(), settings().current().hours)
+        UPLOADERS.admit(session, found.subject, time.time(), settings().current().hours)
     else:
         _dismiss()
     return True

@@ -28,8 +28,10 @@ from jamstall.access import (
     may,
     person,
     require,
+    who,
 )
 from jamstall.access.configuration import understood
+from jamstall.access.sessions import MOST_BYTES, MOST_FILES
 
 NOW = 1_800_000_000.0
 AUTH = {
@@ -370,9 +372,53 @@ def test_a_sign_in_is_ended_for_good_and_no_other() -> None:
 
 def test_a_session_uploads_while_its_person_may() -> None:
     uploaders = Uploaders()
-    assert not uploaders.include("a", NOW)
-    uploaders.admit("a", NOW, 1)
-    assert uploaders.include("a", NOW + 3599)
-    assert not uploaders.include("a", NOW + 3600)
+    assert not uploaders.include("a", "anna", NOW)
+    uploaders.admit("a", "anna", NOW, 1)
+    assert uploaders.include("a", "anna", NOW + 3599)
+    assert not uploaders.include("a", "anna", NOW + 3600)
+    assert not uploaders.include("a", "eva", NOW), "the session is another's"
     uploaders.dismiss("a")
-    assert not uploaders.include("a", NOW)
+    assert not uploaders.include("a", "anna", NOW)
+
+
+def test_a_session_keeps_only_so_many_files() -> None:
+    uploaders = Uploaders()
+    assert not uploaders.has_room("a", "f", 1), "nobody's session"
+    uploaders.admit("a", "anna", NOW, 1)
+    assert all(uploaders.has_room("a", f"f{n}", 1) for n in range(MOST_FILES))
+    assert not uploaders.has_room("a", "more", 1)
+    assert uploaders.has_room("a", "f0", 2), "it takes its own place"
+    uploaders.admit("a", "anna", NOW + 1, 1)
+    assert not uploaders.has_room("a", "more", 1), "a rerun of the page forgets nothing"
+    uploaders.removed("a", "f1")
+    assert uploaders.has_room("a", "more", 1)
+    uploaders.admit("b", "eva", NOW, 1)
+    assert uploaders.has_room("b", "f", MOST_BYTES)
+    assert not uploaders.has_room("b", "g", 1)
+
+
+@pytest.mark.parametrize(
+    ("given", "said", "expected"),
+    [
+        (Access(), {}, LOCAL),
+        (access(), claims(), NoRole),
+        (access(everyone="reader"), claims(), Person("s-1", "Anna Ek", Role.READER)),
+        (access(everyone="reader"), claims(nonce="ended"), SessionOver),
+        (access(everyone="reader"), {}, NotSignedIn),
+        (access(visitors="reader"), {}, VISITOR),
+    ],
+)
+def test_who_asks(given: Access, said: dict[str, Any], expected: Any) -> None:
+    ended = SignedOut()
+    ended.add(claims(nonce="ended"), NOW, 8)
+    here = Connection("127.0.0.1", {"host": "localhost:8501"})
+    if isinstance(expected, Person):
+        assert who(said, here, given, ended, NOW) == expected
+    else:
+        with pytest.raises(expected):
+            who(said, here, given, ended, NOW)
+
+
+def test_from_afar_one_reads_where_there_is_no_login() -> None:
+    afar = Connection("10.1.2.3", {"host": "localhost:8501"})
+    assert who({}, afar, Access(), SignedOut(), NOW) == VISITOR

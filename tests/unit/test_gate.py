@@ -8,21 +8,47 @@ from typing import Any
 
 import pytest
 
-from jamstall.access import Access, BadAccess, Gate, Uploaders
+from jamstall.access import (
+    Access,
+    BadAccess,
+    Connection,
+    Gate,
+    NotSignedIn,
+    Person,
+    Role,
+    Uploaders,
+)
 from jamstall.access.gate import Message, Receive, Scope, Send
 from jamstall.access.headers import content_security_policy, scripts_in
 from jamstall.access.way_back import own_address
 
 TLS = Access(origin="https://jamstall.example.se")
 ASKED = {"host": "jamstall.example.se"}
+ANNA = Person("anna", "Anna Ek", Role.UPLOADER, frozenset({"21"}))
+PEOPLE = {
+    "anna": ANNA,
+    "eva": Person("eva", "Eva Lind", Role.UPLOADER, frozenset({"21"})),
+    "dag": Person("dag", "Dag Berg", Role.ADMINISTRATOR),
+}
+
+
+def by_cookie(connection: Connection) -> Person:
+    """Say who asks, as a cookie that holds nothing but a name would."""
+    try:
+        return PEOPLE[connection.headers["cookie"]]
+    except KeyError:
+        raise NotSignedIn from None
 
 
 class Answering:
     """An app that answers everything with these headers, or fails."""
 
-    def __init__(self, headers: Mapping[str, str], *, fails: bool = False) -> None:
+    def __init__(
+        self, headers: Mapping[str, str], *, fails: bool = False, status: int = 302
+    ) -> None:
         self.headers = [(name.encode(), value.encode()) for name, value in headers.items()]
         self.fails = fails
+        self.status = status
         self.asked = 0
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
@@ -32,7 +58,7 @@ class Answering:
         if scope["type"] == "websocket":
             await send({"type": "websocket.accept"})
             return
-        await send({"type": "http.response.start", "status": 302, "headers": self.headers})
+        await send({"type": "http.response.start", "status": self.status, "headers": self.headers})
         await send({"type": "http.response.body", "body": b"answered"})
 
 
@@ -69,8 +95,11 @@ def ask(
         answering,
         access=how,
         allowed=list,
+        who=by_cookie,
         uploaders=uploaders or Uploaders(),
         policy="default-src 'none'",
+        is_ours=lambda asked: asked == "/oversikt",
+        lost="<p>Sidan finns inte.</p>",
     )
     sent: list[Message] = []
 
@@ -167,13 +196,86 @@ def test_streamlits_way_in_for_programs_is_shut() -> None:
         assert not ask(path, method="POST").reached
 
 
-def test_a_file_is_taken_from_the_session_of_somebody_who_may() -> None:
+def sent(path: str, sender: str | None, uploaders: Uploaders, **headers: str) -> Answer:
+    cookie = {} if sender is None else {"cookie": sender}
+    method = headers.pop("method", "PUT")
+    given = {**ASKED, "content-length": "10", **cookie, **headers}
+    return ask(f"/_stcore/upload_file/{path}", given, method=method, uploaders=uploaders)
+
+
+@pytest.mark.parametrize("method", ["PUT", "DELETE", "POST"])
+@pytest.mark.parametrize(
+    ("path", "sender", "refused"),
+    [
+        ("s1/f", "anna", None),
+        ("s1/f", "eva", 403),
+        ("s1/f", "dag", 403),
+        ("s1/f", None, 401),
+        ("s1/f", "forged", 401),
+        ("s2/f", "anna", 403),
+        ("", "anna", 403),
+    ],
+)
+def test_a_file_is_taken_from_the_person_whose_session_it_is(
+    path: str, sender: str | None, refused: int | None, method: str
+) -> None:
     uploaders = Uploaders()
-    uploaders.admit("s1", time.time(), 1)
-    for path, passes in (("s1/f", True), ("s2/f", False), ("", False), ("s1", True)):
-        for method in ("PUT", "DELETE", "POST"):
-            answer = ask(f"/_stcore/upload_file/{path}", method=method, uploaders=uploaders)
-            assert answer.reached is passes, (path, method)
+    uploaders.admit("s1", "anna", time.time(), 1)
+    answer = sent(path, sender, uploaders, method=method)
+    assert answer.reached is (refused is None)
+    assert answer.status == (refused or 302)
+
+
+def test_files_that_are_too_many_are_refused_until_one_is_removed() -> None:
+    uploaders = Uploaders()
+    uploaders.admit("s1", "anna", time.time(), 1)
+    large = str(150 * 1024 * 1024)
+    assert sent("s1/f", "anna", uploaders, **{"content-length": large}).reached
+    for length in (large, "", "-1", "²"):
+        answer = sent("s1/g", "anna", uploaders, **{"content-length": length})
+        assert answer.status == 429, "a size that is not stated may be any"
+    assert sent("s1/g", "anna", uploaders).reached
+    assert sent("s1/f", "anna", uploaders, method="DELETE").reached
+    assert sent("s1/h", "anna", uploaders, **{"content-length": large}).reached
+
+
+@pytest.mark.parametrize(
+    ("path", "headers", "access", "status"),
+    [
+        ("/_stcore/metrics", {}, TLS, 401),
+        ("/_stcore/metrics", {"cookie": "anna"}, TLS, 403),
+        ("/_stcore/metrics", {"cookie": "dag"}, TLS, 302),
+        ("/_stcore/host-config", {}, TLS, 401),
+        ("/_stcore/host-config", {"sec-fetch-site": "cross-site"}, TLS, 401),
+        ("/_stcore/host-config", {"sec-fetch-site": "same-origin"}, TLS, 302),
+        ("/_stcore/host-config", {"cookie": "anna"}, TLS, 302),
+        ("/_stcore/host-config", {"host": "localhost"}, Access(), 302),
+        ("/_stcore/health", {}, TLS, 302),
+    ],
+)
+def test_what_streamlit_says_of_itself_is_for_who_has_signed_in(
+    path: str, headers: dict[str, str], access: Access, status: int
+) -> None:
+    assert ask(path, {**ASKED, **headers}, access=access).status == status
+
+
+@pytest.mark.parametrize(
+    ("path", "kind", "status"),
+    [
+        ("/oversikt", "text/html; charset=utf-8", 200),
+        ("/oversiktt", "text/html; charset=utf-8", 404),
+        ("/static/index.js", "text/javascript", 200),
+    ],
+)
+def test_streamlits_own_document_is_no_page_of_ours(path: str, kind: str, status: int) -> None:
+    app = Answering({"content-type": kind, "set-cookie": "a=b", "content-length": "8"}, status=200)
+    answer = ask(path, app=app)
+    assert answer.status == status
+    found = status == 200
+    assert answer.body == (b"answered" if found else b"<p>Sidan finns inte.</p>")
+    assert answer.headers["content-length"] == str(len(answer.body))
+    assert bool(answer.cookies) is found
+    assert answer.headers["content-security-policy"]
 
 
 def test_cookies_last_as_long_as_a_sign_in_and_travel_over_tls_only() -> None:
