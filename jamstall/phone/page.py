@@ -5,6 +5,7 @@ import json
 from functools import cache
 from pathlib import Path
 from string import Template
+from typing import Literal
 
 from jamstall.texts import LANGUAGES, Language, Texts
 from jamstall.workshop.model import Run
@@ -32,18 +33,20 @@ def answering(run: Run, texts: Texts) -> str:
     )  # fmt: skip
 
 
-def entering(texts: dict[Language, Texts], *, unknown: bool = False) -> str:
+def entering(
+    texts: dict[Language, Texts], *, problem: Literal["unknown", "too-many"] | None = None
+) -> str:
     """Return the page to type a code on; in both languages, as none is known yet."""
     own = {
         f"{language}_{word}": said
         for language in LANGUAGES
         for word, said in _said(
-            texts[language], "type-code", "code-label", "go", "unknown", "without-script"
+            texts[language], "type-code", "code-label", "go", "without-script"
         ).items()
     }
-    swedish = texts["sv"]
-    return _document("sv", swedish("phone-title"), "enter", hidden="" if unknown else "hidden",
-                     **own)  # fmt: skip
+    wrong = {f"{one}_problem": texts[one](f"phone-{problem or 'unknown'}") for one in LANGUAGES}
+    hidden = "" if problem else "hidden"
+    return _document("sv", texts["sv"]("phone-title"), "enter", hidden=hidden, **own, **wrong)
 
 
 def over(texts: Texts) -> str:

@@ -77,7 +77,7 @@
       const alarm = setTimeout(() => control.abort(), PATIENCE);
       try {
         const response = await fetch(`/r/${code}/${path}`, { ...request, signal: control.signal });
-        if (response.status >= 500) throw new Error(response.statusText);
+        if (response.status >= 500 || response.status === 429) throw new Error(response.statusText);
         return { ok: response.ok, said: await response.json() };
       } finally {
         clearTimeout(alarm);

@@ -14,6 +14,7 @@ from starlette.responses import (
 from starlette.routing import Route
 
 from jamstall.phone import page
+from jamstall.phone.limits import Limits, TooManyTries, network_of
 from jamstall.phone.message import (
     Guess,
     Malformed,
@@ -24,6 +25,7 @@ from jamstall.phone.message import (
 )
 from jamstall.texts import LANGUAGES, Language, Texts
 from jamstall.workshop.model import Card, Run
+from jamstall.workshop.rows import normal
 from jamstall.workshop.store import (
     BadGuess,
     Crowded,
@@ -39,6 +41,7 @@ PARTICIPANT = "X-Participant"
 
 _REFUSALS: dict[type[Exception], tuple[int, str]] = {
     UnknownRun: (404, "phone-unknown"),
+    TooManyTries: (429, "phone-too-many"),
     RunClosed: (410, "phone-run-ended"),
     NotGuessed: (409, "phone-not-open"),
     Crowded: (409, "phone-crowded"),
@@ -48,7 +51,8 @@ _REFUSALS: dict[type[Exception], tuple[int, str]] = {
     Malformed: (400, "phone-malformed"),
     Unreachable: (503, "phone-unreachable"),
 }
-"""What is wrong → the status, and the text that says it. A phone sends again what got 5xx."""
+"""What is wrong → the status, and the text that says it. A phone sends again what got 5xx, and
+what came too fast."""
 
 
 def routes(workshops: Callable[[], Workshops]) -> list[Route]:
@@ -74,6 +78,7 @@ class _Phones:
 
     def __init__(self, workshops: Callable[[], Workshops]) -> None:
         self._workshops = workshops
+        self._limits = Limits()
         self._texts = {language: Texts(language) for language in LANGUAGES}
 
     def enter(self, _: Request) -> Response:
@@ -81,9 +86,11 @@ class _Phones:
 
     def page(self, request: Request) -> Response:
         try:
-            run = self._workshops().run(request.path_params["code"])
+            run = self._run(request, None)
         except UnknownRun:
-            return HTMLResponse(page.entering(self._texts, unknown=True), status_code=404)
+            return HTMLResponse(page.entering(self._texts, problem="unknown"), status_code=404)
+        except TooManyTries:
+            return HTMLResponse(page.entering(self._texts, problem="too-many"), status_code=429)
         except Unreachable as error:
             status, said = self._refusal(error, request)
             return PlainTextResponse(said, status)
@@ -93,12 +100,12 @@ class _Phones:
         return HTMLResponse(page.answering(run, texts))
 
     def now(self, request: Request) -> Response:
-        workshops = self._workshops()
+        token = _token(request)
         try:
-            run = workshops.run(request.path_params["code"])
+            run = self._run(request, token)
             card = run.card
-            own = card and self._own(run, card, request.headers.get(PARTICIPANT))
-        except (UnknownRun, Unreachable) as error:
+            own = card and token and self._workshops().guess_of(run.code, card.card_id, token)
+        except (UnknownRun, TooManyTries, Unreachable) as error:
             return _refused(*self._refusal(error, request))
         return JSONResponse(
             {
@@ -114,20 +121,45 @@ class _Phones:
     async def guess(self, request: Request) -> Response:
         try:
             guess = await guess_in(request)
-            await run_in_threadpool(self._keep, request.path_params["code"], guess)
+            await run_in_threadpool(self._keep, request, guess)
         except tuple(_REFUSALS) as error:
             return _refused(*await run_in_threadpool(self._refusal, error, request))
         return JSONResponse({"own": guess.value})
 
-    def _keep(self, code: str, guess: Guess) -> None:
-        self._workshops().guess(code, guess.card, guess.participant, guess.value)
+    def _run(self, request: Request, token: str | None) -> Run:
+        """Return the run whose code is asked for.
 
-    def _own(self, run: Run, card: Card, token: str | None) -> int | None:
+        Raises
+        ------
+        UnknownRun, TooManyTries, Unreachable : there is none, or it is not looked up.
+        """
+        code, network = request.path_params["code"], network_of(request)
+        if token is None or not self._limits.is_in(normal(code), token):
+            self._limits.ask(network)
         try:
-            participant = known_participant(token)
-        except Malformed:
-            return None
-        return self._workshops().guess_of(run.code, card.card_id, participant)
+            run = self._workshops().run(code)
+        except UnknownRun:
+            self._limits.note_wrong(network)
+            raise
+        if token is not None:
+            self._limits.let_in(run.code, token)
+        return run
+
+    def _keep(self, request: Request, guess: Guess) -> None:
+        run = self._run(request, guess.participant)
+        workshops, place = self._workshops(), (run.code, str(guess.card), network_of(request))
+        if not self._limits.has_place(*place) and not self._has_answered(run, guess):
+            raise Crowded(run.code)
+        if workshops.guess(run.code, guess.card, guess.participant, guess.value):
+            self._limits.take_place(*place)
+
+    def _has_answered(self, run: Run, guess: Guess) -> bool:
+        card = run.card
+        return (
+            card is not None
+            and card.card_id == guess.card
+            and (self._workshops().guess_of(run.code, card.card_id, guess.participant) is not None)
+        )
 
     def _question(self, run: Run, card: Card) -> str:
         """Return what is asked; a leader may have left it to what stands on the screen."""
@@ -137,13 +169,23 @@ class _Phones:
     def _refusal(self, error: Exception, request: Request) -> tuple[int, str]:
         """Return the status, and a sentence: in the workshop's language, or in both."""
         status, key = _REFUSALS[type(error)]
-        return status, " / ".join(self._texts[known](key) for known in self._languages(request))
+        languages = self._languages(request, error)
+        return status, " / ".join(self._texts[known](key) for known in languages)
 
-    def _languages(self, request: Request) -> tuple[Language, ...]:
+    def _languages(self, request: Request, error: Exception) -> tuple[Language, ...]:
+        if isinstance(error, TooManyTries):  # nor is the code looked up for this
+            return LANGUAGES
         try:
             return (self._workshops().run(request.path_params["code"]).workshop.language,)
         except (UnknownRun, Unreachable):
             return LANGUAGES
+
+
+def _token(request: Request) -> str | None:
+    try:
+        return known_participant(request.headers.get(PARTICIPANT))
+    except Malformed:
+        return None
 
 
 def _refused(status: int, said: str) -> Response:

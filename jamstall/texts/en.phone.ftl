@@ -31,6 +31,7 @@ phone-without-script = The page needs JavaScript. Raise your hand instead.
 
 # Why something was not taken in
 phone-unknown = There is no such code. Look at the screen and type it again.
+phone-too-many = Many wrong codes have been typed from here. Wait a minute and try again, or raise your hand instead.
 phone-run-ended = The workshop is over, so no more answers are taken in.
 phone-not-open = The question is not open for answers just now. Look at the screen.
 phone-out-of-range = This question cannot be answered like that. Choose again.

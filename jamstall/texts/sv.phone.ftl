@@ -31,6 +31,7 @@ phone-without-script = Sidan behöver JavaScript. Räck upp handen i stället.
 
 # Varför något inte togs emot
 phone-unknown = Koden finns inte. Titta på skärmen och skriv den igen.
+phone-too-many = Många felaktiga koder har skrivits härifrån. Vänta en minut och försök igen, eller räck upp handen i stället.
 phone-run-ended = Workshopen är slut, så inga fler svar tas emot.
 phone-not-open = Frågan är inte öppen för svar just nu. Titta på skärmen.
 phone-out-of-range = Det går inte att svara så på den här frågan. Välj igen.

@@ -78,6 +78,10 @@ class Workshop:
     changed_by: str | None = None
 
 
+LONGEST = dt.timedelta(hours=12)
+"""After this a run that nobody has ended is over: its code lets nobody in any more."""
+
+
 @dataclass(frozen=True, slots=True)
 class Run:
     """A workshop before a room.
@@ -87,7 +91,7 @@ class Run:
     code : what participants type; unique among all runs.
     workshop : as it was when the run began, so that a change does not move a room.
     position : index of the card that is shown; one past the last where all has been shown.
-    closed_at : UTC; None while it goes on.
+    closed_at : UTC; None while it goes on, at most `LONGEST`.
     """
 
     code: str

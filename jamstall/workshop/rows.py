@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from jamstall.workshop.file import Connection
-from jamstall.workshop.model import Card, Phase, Run, Workshop
+from jamstall.workshop.model import LONGEST, Card, Phase, Run, Workshop
 from jamstall.workshop.problems import RunClosed, UnknownRun
 
 
@@ -42,15 +42,23 @@ def run_of(connection: Connection, code: str) -> Run:
 
 def run_in(row: Mapping[str, Any]) -> Run:
     """Return the run in a row of the table `runs`."""
-    closed = row["closed_at"]
+    started = dt.datetime.fromisoformat(row["started_at"])
     return Run(
         row["code"],
         workshop_in(json.loads(row["workshop"])),
         row["position"],
         Phase(row["phase"]),
-        dt.datetime.fromisoformat(row["started_at"]),
-        None if closed is None else dt.datetime.fromisoformat(closed),
+        started,
+        _closed(row["closed_at"], started),
     )
+
+
+def _closed(told: str | None, started: dt.datetime) -> dt.datetime | None:
+    """Return when a run was ended, also where nobody has done it."""
+    if told is not None:
+        return dt.datetime.fromisoformat(told)
+    by_itself = started + LONGEST
+    return by_itself if by_itself <= dt.datetime.now(tz=dt.UTC) else None
 
 
 def open_run(connection: Connection, code: str) -> Run:
