@@ -6,7 +6,7 @@ PORT ?= 8501
 # Browser tests wait for a server and a browser half of their time: one process more than two cores.
 PROCESSES ?= 3
 
-.PHONY: help run install test test-fast fuzz check bench lock demo clean
+.PHONY: help run install test test-fast fuzz check bench lock sbom demo clean
 
 help:  ## this list
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/'
@@ -14,11 +14,11 @@ help:  ## this list
 $(VENV)/running: requirements.txt
 	@$(PYTHON) -c 'import sys; sys.exit("Python 3.11 or newer is needed, this is %d.%d. Try: make run PYTHON=python3.12" % sys.version_info[:2] if sys.version_info < (3, 11) else 0)'
 	$(PYTHON) -m venv $(VENV)
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check -r requirements.txt
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.txt
 	@touch $@
 
 $(VENV)/developing: $(VENV)/running requirements-dev.txt
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check -r requirements-dev.txt
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.txt
 	@touch $@
 
 install: $(VENV)/running  ## the environment, without starting anything
@@ -46,9 +46,16 @@ check: $(VENV)/developing  ## format, lint, docstrings, rooms, types
 bench: $(VENV)/developing  ## measures, side by side in one run; writes bench/RESULTS.md, or with BESIDE=COMMIT, beside that commit, bench/BESIDE.md
 	$(BIN)/python -m bench $(if $(BESIDE),--beside $(BESIDE))
 
-lock: $(VENV)/developing  ## compiles requirements*.txt anew from requirements*.in
-	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --no-annotate --custom-compile-command 'make lock' requirements.in -o requirements.txt
-	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --no-annotate --custom-compile-command 'make lock' requirements-dev.in -o requirements-dev.txt
+# Hashes of every file of every platform, wheels and sources: where there is no wheel, pip builds from the source.
+COMPILE := $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --no-annotate --generate-hashes --custom-compile-command 'make lock'
+
+lock: $(VENV)/developing  ## compiles requirements*.txt anew from requirements*.in, with hashes, and the SBOM
+	$(COMPILE) requirements.in -o requirements.txt
+	$(COMPILE) requirements-dev.in -o requirements-dev.txt
+	$(BIN)/python -m deploy.sbom
+
+sbom: $(VENV)/developing  ## writes sbom.cdx.json anew: what running consists of, by requirements.txt
+	$(BIN)/python -m deploy.sbom
 
 clean:  ## removes the environments and caches, never the database
 	rm -rf $(VENV) .beside .pytest_cache .mypy_cache .ruff_cache .hypothesis

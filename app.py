@@ -16,7 +16,7 @@ from starlette.routing import Route
 
 from jamstall.access import BadAccess, Gate
 from jamstall.access.headers import content_security_policy, scripts_in
-from jamstall.operations import spooling
+from jamstall.operations import private, spooling
 from jamstall.panels.pages import PAGES
 from jamstall.phone import routes as phone_routes
 from jamstall.store.database import Unavailable
@@ -91,6 +91,7 @@ def is_ours(path: str) -> bool:
     return path.startswith("/media/") or any(route.path_regex.match(path) for route in ROUTES)
 
 
+private.make_files_private()
 log.leave_values_out()
 app = st.App(
     "jamstall/ui/frame.py",

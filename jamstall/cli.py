@@ -14,6 +14,7 @@ import click
 from jamstall.commands import comparing, exporting, files, loading, measuring, upkeep
 from jamstall.commands.answers import UNUSABLE, error_as_json, say_on_stderr
 from jamstall.commands.options import of_every_call
+from jamstall.operations.private import make_files_private
 
 COMMANDS = (
     files.check,
@@ -40,6 +41,7 @@ class _Commands(click.Group):
     """The commands; a call that cannot be understood is one sentence, or JSON."""
 
     def main(self, args: Sequence[str] | None = None, **extra: Any) -> Any:  # type: ignore[override]
+        make_files_private()
         given = list(sys.argv[1:] if args is None else args)
         try:
             super().main(given, **{**extra, "standalone_mode": False})
