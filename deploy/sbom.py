@@ -22,11 +22,7 @@ _PIN = re.compile(r"^([a-z0-9][\w.-]*==[^\\]+?) *\\?$", re.MULTILINE)
 
 
 def pins(requirements: str) -> list[str]:
-    """Return the packages of a file of requirements, `NAME==VERSION`, with their conditions.
-
-    >>> pins("altair==6.3.0 \\\\\\n    --hash=sha256:00\\n")
-    ['altair==6.3.0']
-    """
+    """Return the packages of a file of requirements, `NAME==VERSION`, with their conditions."""
     return _PIN.findall(requirements)
 
 
