@@ -28,6 +28,9 @@ cli-database-held = The database { $path } is in use by another program, probabl
 cli-not-a-database = The file { $path } is not a database of this program, or was made by a newer version.
 cli-file-system = The file { $path } could not be read or written: { $problem }.
 cli-backed-up = Backup written to { $path }.
+cli-backup-where = Name a file, or --keep with how many copies are to stay.
+cli-backup-removed = Older backup removed: { $path }.
+cli-no-folder = This is no folder: { $path }. With --keep, name a folder.
 cli-restored = The database is restored from { $path }.
 cli-unexpected = Something unexpected went wrong ({ $kind }). Nothing is changed. Run again with JAMSTALL_DEBUG=1 and send what is shown to whoever maintains the program.
 

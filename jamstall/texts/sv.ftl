@@ -28,6 +28,9 @@ cli-database-held = Databasen { $path } används av ett annat program, troligen 
 cli-not-a-database = Filen { $path } är inte en databas från det här programmet, eller är gjord av en nyare version.
 cli-file-system = Filen { $path } gick inte att läsa eller skriva: { $problem }.
 cli-backed-up = Säkerhetskopia skriven till { $path }.
+cli-backup-where = Ange en fil, eller --keep med hur många kopior som ska vara kvar.
+cli-backup-removed = Äldre säkerhetskopia borttagen: { $path }.
+cli-no-folder = Det här är ingen mapp: { $path }. Med --keep anges en mapp.
 cli-restored = Databasen är återställd från { $path }.
 cli-unexpected = Ett oväntat fel uppstod ({ $kind }). Inget är ändrat. Kör igen med JAMSTALL_DEBUG=1 och skicka det som visas till den som sköter programmet.
 
