@@ -6,7 +6,7 @@ PORT ?= 8501
 # Browser tests wait for a server and a browser half of their time: one process more than two cores.
 PROCESSES ?= 3
 
-.PHONY: help run install test test-fast fuzz check bench lock sbom demo clean
+.PHONY: help run install test test-fast fuzz check bench lock sbom drill demo clean
 
 help:  ## this list
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/'
@@ -56,6 +56,9 @@ lock: $(VENV)/developing  ## compiles requirements*.txt anew from requirements*.
 
 sbom: $(VENV)/developing  ## writes sbom.cdx.json anew: what running consists of, by requirements.txt
 	$(BIN)/python -m deploy.sbom
+
+drill: install  ## restores a backup of the demo data, or of DATABASE=FILE, in another place, and counts what it holds
+	$(BIN)/python -m deploy.drill $(DATABASE)
 
 clean:  ## removes the environments and caches, never the database
 	rm -rf $(VENV) .beside .pytest_cache .mypy_cache .ruff_cache .hypothesis

@@ -1,9 +1,12 @@
-"""The ASGI app: opens the store at start, answers /health, and hands over to the frame.
+"""The ASGI app: opens the store at start, answers machines, and hands over to the frame.
 
 Every page is sent as a document in the reader's language (`jamstall.ui.language`). Every request
 and every answer passes the gate (`jamstall.access`): docs/security.md says what it keeps out.
+Around it is only what tells of both (`jamstall.operations`): docs/drift.md.
 """
 
+import logging
+import os
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from typing import Any
@@ -16,8 +19,13 @@ from starlette.routing import Route
 
 from jamstall.access import BadAccess, Gate
 from jamstall.access.headers import content_security_policy, scripts_in
-from jamstall.operations import private, spooling
+from jamstall.operations import journal, private, spooling
+from jamstall.operations import routes as operations
+from jamstall.operations.health import Health
+from jamstall.operations.metrics import Metrics
+from jamstall.operations.requests import Requests
 from jamstall.panels.pages import PAGES
+from jamstall.phone import proxies
 from jamstall.phone import routes as phone_routes
 from jamstall.store.database import Unavailable
 from jamstall.texts import LANGUAGES
@@ -26,10 +34,17 @@ from jamstall.ui.filters import LANGUAGE
 from jamstall.upload.drafts import Drafts
 from jamstall.workshop.store import Workshops
 
+HEALTH = Health(state.database, state.current)
+METRICS = Metrics(HEALTH.told, lambda: state.database().path)
+_LOG = logging.getLogger("jamstall.start")
+
 
 @asynccontextmanager
 async def lifespan(_: Any) -> AsyncIterator[dict[str, Any]]:
     """Open the database before the first reader comes, and let go of it at the end."""
+    journal.request_of_page_by(login.request)
+    journal.tell_of_lines(METRICS.line)
+    journal.write_as("json" if os.environ.get("JAMSTALL_LOG") == "json" else "text")
     spooling.receive_in_memory(st.get_option("server.maxUploadSize") * 1024 * 1024)
     try:
         spooling.keep_temporary_files_in(Drafts.beside(state.database().path).temporary)
@@ -37,23 +52,14 @@ async def lifespan(_: Any) -> AsyncIterator[dict[str, Any]]:
         state.current()
     except (Unavailable, OSError, BadAccess) as error:
         # The pages say so to whoever comes; the app stays up and tries again at every visit.
-        print(f"{type(error).__name__}: {error}")  # noqa: T201
+        _LOG.error("%s: %s", type(error).__name__, error)
     yield {}
     state.database().close()
 
 
 def health(_: Request) -> JSONResponse:
-    """Answer 200 when the data can be read, 503 when it cannot; nothing about the data itself.
-
-    A database in which damage was met, by a page or a backup, is not well though it answers this.
-    """
-    try:
-        state.current()
-    except (Unavailable, OSError) as error:
-        return JSONResponse({"status": type(error).__name__}, status_code=503)
-    if state.database().is_damaged:
-        return JSONResponse({"status": "Damaged"}, status_code=503)
-    return JSONResponse({"status": "ok"})
+    """Answer 200 when every part works, 503 when one does not; nothing about the data itself."""
+    return operations.well(HEALTH)
 
 
 def page(request: Request) -> HTMLResponse:
@@ -79,9 +85,9 @@ def allowed_hosts() -> list[str]:
 
 
 ROUTES = [
-    Route("/health", health),
+    *operations.routes(HEALTH, METRICS, lambda: os.environ.get("JAMSTALL_METRICS_TOKEN", "")),
     Route("/", page),
-    *phone_routes(workshops),
+    *phone_routes(workshops, proxies(os.environ.get("JAMSTALL_PROXY", ""))),
     *(Route(f"/{one.address}", page) for one in PAGES),
 ]
 
@@ -98,6 +104,7 @@ app = st.App(
     lifespan=lifespan,
     routes=ROUTES,
     middleware=[
+        Middleware(Requests, ours=[route.path for route in ROUTES], count=METRICS.request),
         Middleware(
             Gate,
             access=lambda: login.settings().current(),
@@ -107,6 +114,6 @@ app = st.App(
             policy=content_security_policy(inline_scripts()),
             is_ours=is_ours,
             lost=language.lost(),
-        )
+        ),
     ],
 )

@@ -4,7 +4,7 @@ Knows neither Streamlit nor the data: claims, settings and connections come in, 
 the reason why not, goes out. docs/security.md says what protects what.
 """
 
-from jamstall.access.configuration import Access, BadAccess, Grant, Role
+from jamstall.access.configuration import LONGEST_HOURS, Access, BadAccess, Grant, Role
 from jamstall.access.connection import Connection, is_same_origin, is_this_machine, knows_host
 from jamstall.access.gate import Gate
 from jamstall.access.person import (
@@ -22,12 +22,13 @@ from jamstall.access.person import (
     person,
     require,
 )
-from jamstall.access.sessions import SignedOut, Uploaders
+from jamstall.access.sessions import SignedOut, SignIns, Uploaders, fingerprint
 from jamstall.access.settings import Settings
 from jamstall.access.who import who
 
 __all__ = [
     "LOCAL",
+    "LONGEST_HOURS",
     "POLICY",
     "VISITOR",
     "Access",
@@ -44,8 +45,10 @@ __all__ = [
     "Role",
     "SessionOver",
     "Settings",
+    "SignIns",
     "SignedOut",
     "Uploaders",
+    "fingerprint",
     "is_same_origin",
     "is_this_machine",
     "knows_host",

@@ -21,7 +21,8 @@ Receive = Callable[[], Awaitable[Message]]
 Send = Callable[[Message], Awaitable[None]]
 Asgi = Callable[[Scope, Receive, Send], Awaitable[None]]
 
-HEALTH = "/health"
+MACHINES = ("/health", "/health/live", "/metrics")
+"""What machines ask: by any name, and whatever is wrong. The metrics ask for a token themselves."""
 _UPLOAD = "/_stcore/upload_file/"
 _AGENT = "/_stcore/agent"
 _METRICS = "/_stcore/metrics"
@@ -44,7 +45,7 @@ class Gate:
     Parameters
     ----------
     access : tells how people come in, as it is now; raises `BadAccess` where that is unknown, and
-        then nothing but the health of the server is answered.
+        then nothing but `MACHINES` is answered.
     allowed : further names of the server, `server.allowedHosts`.
     who : tells who sends a request; raises `NotAdmitted`.
     uploaders : the sessions that may send files.
@@ -85,7 +86,7 @@ class Gate:
             access = self._access()
             refused = self._refused(scope, headers, access)
         except BadAccess:
-            access, refused = Access(), None if scope["path"] == HEALTH else 503
+            access, refused = Access(), None if scope["path"] in MACHINES else 503
         if scope["type"] == "websocket":
             if refused is None:
                 await self._app(scope, receive, send)
@@ -103,7 +104,7 @@ class Gate:
     def _refused(self, scope: Scope, headers: dict[str, str], access: Access) -> int | None:
         """Return the status a request is refused with, or None."""
         path = scope["path"]
-        if path == HEALTH:
+        if path in MACHINES:
             return None
         if not knows_host(headers.get("host"), access, self._allowed()):
             return 400

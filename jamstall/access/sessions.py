@@ -46,14 +46,29 @@ class SignedOut:
 
     def add(self, claims: Mapping[str, Any], now: float, hours: float) -> None:
         """End a sign-in; remembered for as long as it could have lasted."""
-        self._ended.keep(_fingerprint(claims), now + hours * 3600, now)
+        self._ended.keep(fingerprint(claims), now + hours * 3600, now)
 
     def includes(self, claims: Mapping[str, Any], now: float) -> bool:
         """Tell whether a sign-in was ended."""
-        return self._ended.has(_fingerprint(claims), now)
+        return self._ended.has(fingerprint(claims), now)
 
 
-def _fingerprint(claims: Mapping[str, Any]) -> str:
+class SignIns:
+    """Sign-ins that have been told of, so that each is told of once."""
+
+    def __init__(self) -> None:
+        self._told = _Until()
+
+    def is_new(self, what: str, claims: Mapping[str, Any], now: float, hours: float) -> bool:
+        """Tell whether this has not been told of a sign-in before, and take it that it is now."""
+        word = f"{what} {fingerprint(claims)}"
+        if self._told.has(word, now):
+            return False
+        self._told.keep(word, now + hours * 3600, now)
+        return True
+
+
+def fingerprint(claims: Mapping[str, Any]) -> str:
     """Return what tells one sign-in from all others; who it was cannot be read from it."""
     said = "\n".join(str(claims.get(claim)) for claim in ("iss", "sub", "iat", "nonce"))
     return hashlib.sha256(said.encode()).hexdigest()

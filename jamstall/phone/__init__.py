@@ -4,6 +4,7 @@ Plain documents and a small script, without Streamlit: forty phones that ask eve
 must not be forty sessions. Nobody signs in, and nothing is kept of a person: docs/security.md.
 """
 
+from jamstall.phone.limits import proxies
 from jamstall.phone.routes import routes
 
-__all__ = ["routes"]
+__all__ = ["proxies", "routes"]

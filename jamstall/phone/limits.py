@@ -8,7 +8,7 @@ import hashlib
 import ipaddress
 import time
 from collections import OrderedDict
-from collections.abc import Callable, Hashable
+from collections.abc import Callable, Hashable, Sequence
 from dataclasses import dataclass
 from threading import Lock
 from typing import Generic, TypeVar
@@ -27,6 +27,7 @@ MOST_FROM_ONE = 250
 _KEPT = 20_000
 """Entries that are kept of each kind; the oldest go first."""
 
+Network = ipaddress.IPv4Network | ipaddress.IPv6Network
 Key = TypeVar("Key", bound=Hashable)
 Value = TypeVar("Value")
 
@@ -90,15 +91,29 @@ class Limits:
             self._taken.keep(place, (self._taken.get(place) or 0) + 1)
 
 
-def network_of(request: Request) -> str:
+def proxies(words: str) -> tuple[Network, ...]:
+    """Return the networks that our reverse proxy may come from, written with commas between.
+
+    Raises
+    ------
+    ValueError : one of them is no network.
+    """
+    return tuple(ipaddress.ip_network(word.strip()) for word in words.split(",") if word.strip())
+
+
+def network_of(request: Request, trusted: Sequence[Network]) -> str:
     """Return where a request comes from: an address, or the half of one that a house has.
 
-    Behind the proxy of this machine it is what the proxy says last; a client may say more before.
+    Behind a proxy it is what the proxy says last; a client may have said more before.
+
+    Parameters
+    ----------
+    trusted : where the proxy comes from, beside this machine.
     """
     peer = request.client.host if request.client else ""
     said = request.headers.get("x-forwarded-for", "").rpartition(",")[2].strip()
     address = _address(peer)
-    if said and (address is None or address.is_loopback):
+    if said and (address is None or address.is_loopback or any(address in one for one in trusted)):
         address = _address(said) or address
     if address is None:
         return peer

@@ -1,6 +1,6 @@
 """The addresses a phone asks: where a code is typed, the page, what is asked now, an answer."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
@@ -14,7 +14,7 @@ from starlette.responses import (
 from starlette.routing import Route
 
 from jamstall.phone import page
-from jamstall.phone.limits import Limits, TooManyTries, network_of
+from jamstall.phone.limits import Limits, Network, TooManyTries, network_of
 from jamstall.phone.message import (
     Guess,
     Malformed,
@@ -55,14 +55,15 @@ _REFUSALS: dict[type[Exception], tuple[int, str]] = {
 what came too fast."""
 
 
-def routes(workshops: Callable[[], Workshops]) -> list[Route]:
+def routes(workshops: Callable[[], Workshops], behind: Sequence[Network] = ()) -> list[Route]:
     """Return the routes of the phone page.
 
     Parameters
     ----------
     workshops : gives the file that runs and guesses are kept in.
+    behind : where a reverse proxy comes from that is not on this machine.
     """
-    phones = _Phones(workshops)
+    phones = _Phones(workshops, behind)
     return [
         Route("/r", phones.enter),
         Route("/r/phone.js", lambda _: _file("phone.js")),
@@ -76,8 +77,9 @@ def routes(workshops: Callable[[], Workshops]) -> list[Route]:
 class _Phones:
     """Answers phones. What reads or writes the file runs in a thread, not in the server's loop."""
 
-    def __init__(self, workshops: Callable[[], Workshops]) -> None:
+    def __init__(self, workshops: Callable[[], Workshops], behind: Sequence[Network]) -> None:
         self._workshops = workshops
+        self._behind = behind
         self._limits = Limits()
         self._texts = {language: Texts(language) for language in LANGUAGES}
 
@@ -133,7 +135,7 @@ class _Phones:
         ------
         UnknownRun, TooManyTries, Unreachable : there is none, or it is not looked up.
         """
-        code, network = request.path_params["code"], network_of(request)
+        code, network = request.path_params["code"], network_of(request, self._behind)
         if token is None or not self._limits.is_in(normal(code), token):
             self._limits.ask(network)
         try:
@@ -147,7 +149,10 @@ class _Phones:
 
     def _keep(self, request: Request, guess: Guess) -> None:
         run = self._run(request, guess.participant)
-        workshops, place = self._workshops(), (run.code, str(guess.card), network_of(request))
+        workshops, place = (
+            self._workshops(),
+            (run.code, str(guess.card), network_of(request, self._behind)),
+        )
         if not self._limits.has_place(*place) and not self._has_answered(run, guess):
             raise Crowded(run.code)
         if workshops.guess(run.code, guess.card, guess.participant, guess.value):

@@ -9,6 +9,7 @@ from jamstall.access import Person, may, require
 from jamstall.panels.panel import Table
 from jamstall.store import backup, events, loads
 from jamstall.store.database import Damaged, NotADatabase
+from jamstall.store.kept_backups import folder_of
 from jamstall.texts import EMPTY, Texts
 from jamstall.ui import login, problems, state
 from jamstall.ui.handed import link
@@ -114,8 +115,8 @@ def show_log(texts: Texts) -> None:
 
 
 def folder() -> Path:
-    """Return where the backups made here are kept: beside the database."""
-    return state.database().path.parent / "backups"
+    """Return where the backups made here are kept, beside those of `backup --keep`."""
+    return folder_of(state.database().path)
 
 
 def show_way_back(person: Person, texts: Texts, *, here: bool) -> None:
@@ -164,7 +165,7 @@ def show_restore(texts: Texts) -> None:
 def _back_up(texts: Texts) -> None:
     with problems.told("history: back up", texts):
         require(login.person(), "back_up")
-        folder().mkdir(mode=0o700, exist_ok=True)
+        folder().mkdir(mode=0o700, parents=True, exist_ok=True)
         now = dt.datetime.now(tz=dt.UTC)
         with st.spinner(texts("history-backing-up")):
             backup.backup(state.database(), folder() / f"jamstall-{now:%Y-%m-%d-%H%M%S}.duckdb")

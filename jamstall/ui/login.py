@@ -15,6 +15,7 @@ from streamlit.runtime.scriptrunner import get_script_run_ctx
 
 from jamstall import access
 from jamstall.access import Connection, Person
+from jamstall.operations.journal import audit
 from jamstall.panels.view import place_name
 from jamstall.texts import Texts
 from jamstall.ui import cookie
@@ -23,6 +24,7 @@ from jamstall.ui.markup import escaped
 
 UPLOADERS = access.Uploaders()
 SIGNED_OUT = access.SignedOut()
+_TOLD = access.SignIns()
 
 
 @cache
@@ -64,18 +66,35 @@ def connection() -> Connection:
     return Connection(peer, headers)
 
 
+def request() -> str:
+    """Return the id of the connection that a page is open by; nothing outside a page."""
+    context = get_script_run_ctx(suppress_warning=True)
+    return st.context.headers.get("X-Request-Id", "") if context else ""
+
+
 def admitted() -> bool:
     """Tell whether whoever is at the screen may read, and let their session upload if they may."""
     try:
         found = person()
-    except (access.NotAdmitted, access.BadAccess):
+    except (access.NotAdmitted, access.BadAccess) as refused:
+        if isinstance(refused, access.NoRole | access.SessionOver):
+            _tell("no_role" if isinstance(refused, access.NoRole) else "session_over")
         _dismiss()
         return False
+    if found.subject and settings().current().needs_login:
+        _tell("signed_in", role=found.role.name.lower())
     if access.may(found, "upload") and (session := _session()):
         UPLOADERS.admit(session, found.subject, time.time(), settings().current().hours)
     else:
         _dismiss()
     return True
+
+
+def _tell(event: str, **facts: str) -> None:
+    """Tell the log of a sign-in, once; who it is cannot be read from what is told."""
+    claims = _claims()
+    if _TOLD.is_new(event, claims, time.time(), access.LONGEST_HOURS):
+        audit(event, sign_in=access.fingerprint(claims)[:12], **facts)
 
 
 def show_account(texts: Texts) -> None:
@@ -150,6 +169,7 @@ def _button_out(texts: Texts) -> None:
 def _sign_out() -> None:
     """End the sign-in, in this window and all others, and at the provider where it takes part."""
     SIGNED_OUT.add(_claims(), time.time(), settings().current().hours)
+    _tell("signed_out")
     _dismiss()
     st.logout()
 

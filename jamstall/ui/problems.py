@@ -9,6 +9,7 @@ from pathlib import Path
 import streamlit as st
 
 from jamstall.access import NotAdmitted, NotAllowed
+from jamstall.operations.journal import audit
 from jamstall.store.database import Damaged, DatabaseHeld, NotADatabase
 from jamstall.texts import Texts
 from jamstall.ui import log
@@ -83,6 +84,9 @@ def note(doing: str, problem: BaseException) -> None:
 
     What an exception says may quote a file's values, its name, or a path with somebody's in it.
     """
+    if isinstance(problem, NotAllowed | NotAdmitted):
+        audit("not_allowed", doing=doing, kind=type(problem).__name__)
+        return
     _LOG.error("%s: %s", doing, log.told(problem))
 
 

@@ -20,7 +20,9 @@ _NOT_WRITTEN = (sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR_WRITE, sqlite3.SQLITE_
 
 
 @contextmanager
-def opened(path: Path, begin: Literal["BEGIN", "BEGIN IMMEDIATE"]) -> Iterator[Connection]:
+def opened(
+    path: Path, begin: Literal["BEGIN", "BEGIN IMMEDIATE"], patience: float | None = None
+) -> Iterator[Connection]:
     """Open the file for one transaction, which is kept whole or not at all.
 
     Nothing stays open between calls, so that threads and a restart have nothing to share. A plain
@@ -29,13 +31,15 @@ def opened(path: Path, begin: Literal["BEGIN", "BEGIN IMMEDIATE"]) -> Iterator[C
     Parameters
     ----------
     begin : `BEGIN` to read; `BEGIN IMMEDIATE` to write, which waits for others that write.
+    patience : seconds to wait for another that writes; `PATIENCE` where not stated.
 
     Raises
     ------
     Unreachable : the file cannot be read or written now.
     """
     try:
-        with closing(sqlite3.connect(path, timeout=PATIENCE, isolation_level=None)) as connection:
+        wait = PATIENCE if patience is None else patience
+        with closing(sqlite3.connect(path, timeout=wait, isolation_level=None)) as connection:
             _prepare(connection)
             connection.execute(begin)
             try:

@@ -4,11 +4,13 @@ import asyncio
 import errno
 import logging
 import shutil
-from collections.abc import Callable
+import tempfile
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import duckdb
 import pytest
+from starlette.formparsers import MultiPartParser
 from streamlit.testing.v1 import AppTest
 
 import app as server
@@ -149,6 +151,20 @@ def restore(page: AppTest, copy: Path, texts: Texts) -> None:
     box.check().run()
     (button,) = [one for one in page.button if one.label == texts("history-restore")]
     button.click().run()
+
+
+@pytest.fixture(autouse=True)
+def the_process_as_it_was(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """Leave the tests after these their log, temporary folder and limit of what is in memory."""
+    monkeypatch.setenv("TMPDIR", tempfile.gettempdir())
+    monkeypatch.setattr(tempfile, "tempdir", tempfile.tempdir)
+    monkeypatch.setattr(MultiPartParser, "spool_max_size", MultiPartParser.spool_max_size)
+    make, ours = logging.getLogRecordFactory(), logging.getLogger("jamstall")
+    handlers, level = list(ours.handlers), ours.level
+    yield
+    logging.setLogRecordFactory(make)
+    ours.handlers[:] = handlers
+    ours.setLevel(level)
 
 
 async def _started_and_stopped() -> None:

@@ -203,6 +203,7 @@ def test_who_has_no_role_is_told_so_and_an_unconfirmed_address_gives_none(
     expect(page.locator("[data-testid=stMain]")).to_contain_text("Eva Lind")
     expect(page.get_by_role("button", name="Logga ut")).to_be_visible()
     expect(page.locator("[data-testid=stSidebarNav]")).to_have_count(0)
+    assert "jamstall.audit: no_role sign_in=" in app.log.read_text(encoding="utf-8")
 
 
 def test_a_role_that_is_taken_away_is_gone_at_the_next_click(
@@ -382,6 +383,9 @@ def test_no_secret_is_in_the_log(context: BrowserContext, app: oidc.App) -> None
     assert len(secret) > 8
     log = app.log.read_text(encoding="utf-8")
     assert "You can now view" in log, "this is the server's log"
+    one = r"jamstall.audit: {} sign_in=[0-9a-f]{{12}}{} request=[0-9a-f]{{16}}\n"
+    assert re.search(one.format("signed_in", " role=uploader"), log)
+    assert re.search(one.format("signed_out", ""), log)
     assert [word for word in secret if word and word in log] == []
     assert "Anna" not in log
     assert ANNA not in log

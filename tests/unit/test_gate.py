@@ -151,7 +151,9 @@ def test_a_refusal_and_a_failure_are_dressed_too(access: Access | None) -> None:
 
 def test_health_answers_to_any_name_and_whatever_is_wrong() -> None:
     assert ask("/health", {"host": "10.0.0.1"}).reached
-    assert ask("/health", access=None).reached
+    for path in ("/health", "/health/live", "/metrics"):
+        assert ask(path, access=None).reached
+        assert ask(path, {"host": "10.0.0.1"}).reached
     assert not ask("/healthy", {"host": "10.0.0.1"}).reached
 
 

@@ -10,7 +10,7 @@ from starlette.applications import Starlette
 from starlette.requests import Request
 from starlette.testclient import TestClient
 
-from jamstall.phone import limits, routes
+from jamstall.phone import limits, proxies, routes
 from jamstall.phone.limits import Limits, TooManyTries, network_of
 from jamstall.texts import LANGUAGES, Texts
 from jamstall.workshop import rows
@@ -92,6 +92,7 @@ def test_only_so_much_is_kept(monkeypatch: pytest.MonkeyPatch) -> None:
         ("127.0.0.1", "nonsense", "127.0.0.1"),
         ("127.0.0.1", "2001:db8:1:2:3::4", "2001:db8:1:2::/64"),
         ("127.0.0.1", "::ffff:192.0.2.9", "192.0.2.9"),
+        ("10.88.0.1", "192.0.2.9", "192.0.2.9"),  # as JAMSTALL_PROXY says
         (None, None, ""),
     ],
 )
@@ -100,7 +101,14 @@ def test_a_network_is_where_a_request_comes_from(
 ) -> None:
     headers = [] if said is None else [(b"x-forwarded-for", said.encode())]
     client = None if peer is None else (peer, 1)
-    assert network_of(Request({"type": "http", "headers": headers, "client": client})) == network
+    request = Request({"type": "http", "headers": headers, "client": client})
+    assert network_of(request, proxies("10.88.0.0/16, 2001:db8::1")) == network
+
+
+def test_a_proxy_that_is_no_network_is_not_passed_over() -> None:
+    assert proxies("") == ()
+    with pytest.raises(ValueError, match="proxy"):
+        proxies("proxy.example.se")
 
 
 @pytest.fixture

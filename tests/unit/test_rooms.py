@@ -26,6 +26,7 @@ LIBRARIES = {
     "altair": ("jamstall/charts",),
     "streamlit": ("app.py", "pages", "jamstall/ui"),
     "starlette": ("app.py", "jamstall/phone", "jamstall/operations"),
+    "prometheus_client": ("jamstall/operations/metrics.py",),
     "sqlite3": ("jamstall/workshop/file.py",),
     "python_calamine": ("jamstall/intake",),
     "fluent": ("jamstall/texts",),
