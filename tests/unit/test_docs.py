@@ -131,6 +131,20 @@ def test_every_variable_is_explained() -> None:
     assert re.search(r"^PORT \?=", read("Makefile"), re.MULTILINE)
 
 
+def test_every_count_and_event_is_explained() -> None:
+    guide = read("docs", "drift.md")
+    counted = set(re.findall(r'"(jamstall_[a-z_]+)"', read("jamstall", "operations", "metrics.py")))
+    assert len(counted) > 5
+    assert [name for name in sorted(counted) if f"`{name}" not in guide] == []
+    code = "".join(path.read_text("utf-8") for path in CODE)
+    told = set(re.findall(r'(?:audit|_tell)\(\s*"(\w+)"', code))
+    assert {"signed_in", "signed_out", "not_allowed"} <= told
+    assert [event for event in sorted(told) if f"`{event}`" not in guide] == []
+    words = set(re.findall(r'(?:return|else) "(\w+)"', read("jamstall", "operations", "health.py")))
+    assert {"NoRoom", "Unreachable"} <= words
+    assert [word for word in sorted(words) if f"`{word}`" not in guide] == []
+
+
 CHOOSING = {"one", "several", "listed", "_one", "_several"}
 """What the pages' choices are shown by: each takes its key in the address among its first two."""
 
