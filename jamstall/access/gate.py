@@ -6,6 +6,7 @@ Pure ASGI, outside Streamlit's own layers, so that nothing is answered past it.
 import time
 from collections.abc import Awaitable, Callable, MutableMapping
 from typing import Any
+from urllib.parse import urlsplit
 
 from jamstall.access.configuration import Access, BadAccess
 from jamstall.access.connection import Connection, is_same_origin, knows_host
@@ -152,8 +153,16 @@ class Gate:
 
 
 def _asked_by_our_page(headers: dict[str, str]) -> bool:
-    """Tell whether a browser asks for a page of ours: that of login is begun by this too."""
-    return headers.get("sec-fetch-site") == "same-origin"
+    """Tell whether a browser asks for a page of ours: that of login is begun by this too.
+
+    Any program can say so; what is given for it are constants.
+    """
+    if headers.get("sec-fetch-site") == "same-origin":
+        return True
+    try:  # browsers before 2023
+        return urlsplit(headers.get("referer", "")).netloc == headers.get("host", "") != ""
+    except ValueError:
+        return False
 
 
 async def _answered(app: Asgi, scope: Scope, receive: Receive, send: Send) -> None:
