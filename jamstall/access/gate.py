@@ -3,6 +3,7 @@
 Pure ASGI, outside Streamlit's own layers, so that nothing is answered past it.
 """
 
+import re
 import time
 from collections.abc import Awaitable, Callable, MutableMapping
 from typing import Any
@@ -28,6 +29,7 @@ _UPLOAD = "/_stcore/upload_file/"
 _AGENT = "/_stcore/agent"
 _METRICS = "/_stcore/metrics"
 _HOST_CONFIG = "/_stcore/host-config"
+_NUMBER = re.compile(r"[0-9]{1,15}")
 
 _REFUSED = {
     400: "Okänt värdnamn. Unknown host name. docs/inloggning.md",
@@ -136,7 +138,7 @@ class Gate:
             self._uploaders.removed(session, file)
             return None
         size = headers.get("content-length", "")
-        stated = int(size) if size.isascii() and size.isdigit() else MOST_BYTES
+        stated = int(size) if _NUMBER.fullmatch(size) else MOST_BYTES
         return None if self._uploaders.has_room(session, file, stated) else 429
 
     def _dressed(self, scope: Scope, headers: dict[str, str], access: Access, send: Send) -> Send:
