@@ -51,14 +51,19 @@ def amount_pairs(rows: Sequence[Amounts], unit: int, explained: str, alternative
     )
     colour = alt.Color("colour:N", scale=None)
     tooltip = [alt.Tooltip("name:N", title=" "), alt.Tooltip("words:N", title="  ")]
-    between = base.mark_rule(strokeWidth=4, color=RULE).encode(x=x, x2="asked:Q")
+    between = base.mark_rule(strokeWidth=4, color=RULE).encode(x=x, x2=alt.X2("asked:Q"))
     asked = base.mark_point(size=200, strokeWidth=3, fill=GROUND, opacity=1).encode(
-        x="asked:Q", stroke=colour, tooltip=tooltip
+        x=alt.X("asked:Q"), stroke=colour, tooltip=tooltip
     )
     got = base.mark_point(filled=True, size=230, opacity=1).encode(
         x=x, color=colour, tooltip=tooltip
     )
-    chart = alt.layer(between, asked, got, *words_above(base)).properties(
-        height=HEIGHT * max(len(rows), 1), width="container"
+    chart = alt.layer(
+        between,
+        asked,
+        got,
+        *words_above(base),
+        height=HEIGHT * max(len(rows), 1),
+        width="container",
     )
     return finish(chart, alternative)

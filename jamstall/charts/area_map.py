@@ -113,8 +113,8 @@ def area_map(
         *([] if fine else _texts(ROWS, scale, beside=False)),
         *(_texts(LABEL, scale, beside=True) if alone else []),
     ]
-    chart = alt.layer(*layers).properties(height=height, width="container")
-    chart = chart.project(type="transverseMercator", rotate=[-MERIDIAN, 0, 0])
+    projection = alt.Projection(type="transverseMercator", rotate=[-MERIDIAN, 0, 0])
+    chart = alt.layer(*layers, projection=projection, height=height, width="container")
     constants: dict[str, Any] = {"shapes": shapes}
     constants |= {} if borders is None else {"borders": borders}
     constants |= {"label": alone} if alone else {}
@@ -203,7 +203,9 @@ def _least_scale(
 
 def _texts(data: alt.NamedData, scale: str, *, beside: bool) -> list[alt.Chart]:
     """Return the labels, with halos: within their places, or beside where these are too small."""
-    base = alt.Chart(data).encode(longitude="longitude:Q", latitude="latitude:Q", tooltip=TOOLTIP)
+    base = alt.Chart(data).encode(
+        longitude=alt.Longitude("longitude:Q"), latitude=alt.Latitude("latitude:Q"), tooltip=TOOLTIP
+    )
     long = base.transform_filter(f"datum.fits_long <= {scale}")
     short = base.transform_filter(f"datum.fits_long > {scale} && datum.fits_short <= {scale}")
     layers = []
@@ -220,12 +222,12 @@ def _texts(data: alt.NamedData, scale: str, *, beside: bool) -> list[alt.Chart]:
             "cursor": "pointer",
             **({"align": "left", "dx": 22} if beside else {}),
         }
-        halo = alt.value(GROUND) if beside else alt.Stroke("colour:N", scale=None)
-        ink = alt.value(INK) if beside else alt.Color("ink:N", scale=None)
+        halo = alt.StrokeValue(GROUND) if beside else alt.Stroke("colour:N", scale=None)
+        ink = alt.ColorValue(INK) if beside else alt.Color("ink:N", scale=None)
         around = chart.mark_text(**style, strokeWidth=5, strokeJoin="round", opacity=0.9)
-        layers.append(around.encode(text=f"{text}:N", stroke=halo))
+        layers.append(around.encode(text=alt.Text(f"{text}:N"), stroke=halo))
         words = chart.mark_text(**style)
-        layers.append(words.encode(text=f"{text}:N", color=ink))
+        layers.append(words.encode(text=alt.Text(f"{text}:N"), color=ink))
     return layers
 
 

@@ -1,4 +1,8 @@
-"""What every chart is: a Vega-Lite specification, and words that say what it shows."""
+"""What every chart is: a Vega-Lite specification, and words that say what it shows.
+
+Charts name their channels by class, `x=alt.X("end:Q")`, and give `alt.layer` its height: for a
+string, Altair hashes its whole schema, and for `properties` it checks against it, each time.
+"""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
@@ -77,6 +81,8 @@ def finish_map(
     spec.pop("data", None)
     return Chart(_styled(gathered(spec)), tuple(rows), alternative, constants)
 
+
+LEFT_EDGE = alt.XValue(0)  # type: ignore[no-untyped-call]
 
 ROWS = alt.NamedData(name="rows")
 """A chart's rows, where other data stand beside them."""

@@ -65,11 +65,11 @@ def gaps(  # noqa: PLR0917
     longest = float(max((max(row.money, row.people) for row in rows), default=1))
     room = alt.Scale(domain=[0, longest * 1.4], nice=False)
     lines = base.mark_rule(strokeWidth=5, color=RULE).encode(
-        x=alt.X("money:Q", title=explained, axis=x_axis, scale=room), x2="people:Q"
+        x=alt.X("money:Q", title=explained, axis=x_axis, scale=room), x2=alt.X2("people:Q")
     )
-    people = base.mark_tick(thickness=4, size=22, color=INK).encode(x="people:Q")
+    people = base.mark_tick(thickness=4, size=22, color=INK).encode(x=alt.X("people:Q"))
     money = base.mark_point(filled=True, size=230, opacity=1, stroke=GROUND).encode(
-        x="money:Q",
+        x=alt.X("money:Q"),
         color=alt.Color(
             "group:N",
             scale=alt.Scale(domain=domain, range=[colours[g] for g in present]),
@@ -86,8 +86,10 @@ def gaps(  # noqa: PLR0917
             alt.Tooltip("people_worded:N", title=legend[1]),
         ],
     )
-    labels = base.mark_text(align="left", dx=14, fontSize=13).encode(x="end:Q", text="worded:N")
-    chart = alt.layer(lines, people, money, labels).properties(
-        height=34 * max(len(rows), 1), width="container"
+    labels = base.mark_text(align="left", dx=14, fontSize=13).encode(
+        x=alt.X("end:Q"), text=alt.Text("worded:N")
+    )
+    chart = alt.layer(
+        lines, people, money, labels, height=34 * max(len(rows), 1), width="container"
     )
     return finish(chart, alternative)

@@ -89,10 +89,10 @@ def guessed_shares(
     base = alt.Chart(data(rows))
     layers: list[alt.Chart] = [
         base.mark_bar(color=SLATE, stroke=GROUND, strokeWidth=2).encode(
-            x=x, x2="end:Q", y=y, y2="none:Q"
+            x=x, x2=alt.X2("end:Q"), y=y, y2=alt.Y2("none:Q")
         ),
         base.mark_text(baseline="bottom", dy=-4, fontSize=16, fontWeight="bold").encode(
-            x=alt.X("middle:Q"), y=y, text="label:N"
+            x=alt.X("middle:Q"), y=y, text=alt.Text("label:N")
         ),
     ]
     if truth is not None:
@@ -100,8 +100,12 @@ def guessed_shares(
         # Its words stand to the side that has room for them.
         right = truth <= HIGHEST / 2
         layers += [
-            line.mark_rule(color=GROUND, strokeWidth=7).encode(x="truth:Q", y="top:Q"),
-            line.mark_rule(color=_TRUTH, strokeWidth=3.5).encode(x="truth:Q", y="top:Q"),
+            line.mark_rule(color=GROUND, strokeWidth=7).encode(
+                x=alt.X("truth:Q"), y=alt.Y("top:Q")
+            ),
+            line.mark_rule(color=_TRUTH, strokeWidth=3.5).encode(
+                x=alt.X("truth:Q"), y=alt.Y("top:Q")
+            ),
             line.mark_text(
                 align="left" if right else "right",
                 baseline="middle",
@@ -109,9 +113,9 @@ def guessed_shares(
                 fontSize=18,
                 fontWeight="bold",
                 color=_TRUTH,
-            ).encode(x="truth:Q", y=alt.Y("top:Q"), text="words:N"),
+            ).encode(x=alt.X("truth:Q"), y=alt.Y("top:Q"), text=alt.Text("words:N")),
         ]
-    return finish(alt.layer(*layers).properties(height=_HEIGHT, width="container"), alternative)
+    return finish(alt.layer(*layers, height=_HEIGHT, width="container"), alternative)
 
 
 def few_answers(rows: Sequence[Answer], alternative: str) -> Chart:
@@ -137,6 +141,6 @@ def few_answers(rows: Sequence[Answer], alternative: str) -> Chart:
     )
     bars = base.mark_bar(size=46).encode(color=alt.Color("colour:N", scale=None))
     words = base.mark_text(align="left", dx=8, fontSize=18, color=INK, fontWeight="bold").encode(
-        text="worded:N"
+        text=alt.Text("worded:N")
     )
-    return finish(alt.layer(bars, words).properties(height=150, width="container"), alternative)
+    return finish(alt.layer(bars, words, height=150, width="container"), alternative)

@@ -68,9 +68,11 @@ def intervals(
     )
     colour = alt.Color("colour:N", scale=None)
     # Without a row of its own, the line goes through them all.
-    line = all_rows.mark_rule(strokeWidth=2, strokeDash=[5, 4], color=INK).encode(x="reference:Q")
+    line = all_rows.mark_rule(strokeWidth=2, strokeDash=[5, 4], color=INK).encode(
+        x=alt.X("reference:Q")
+    )
     spans = base.mark_rule(strokeWidth=5, strokeCap="round").encode(
-        x=alt.X("low:Q"), x2="high:Q", color=colour
+        x=alt.X("low:Q"), x2=alt.X2("high:Q"), color=colour
     )
     marks = base.mark_point(filled=True, size=230, opacity=1, stroke=GROUND, strokeWidth=2).encode(
         x=x,
@@ -78,7 +80,7 @@ def intervals(
         shape=alt.Shape("shape:N", scale=None),
         tooltip=[alt.Tooltip("name:N", title=" "), alt.Tooltip("words:N", title="  ")],
     )
-    chart = alt.layer(line, spans, marks, *words_above(base)).properties(
-        height=HEIGHT * max(len(rows), 1), width="container"
+    chart = alt.layer(
+        line, spans, marks, *words_above(base), height=HEIGHT * max(len(rows), 1), width="container"
     )
     return finish(chart, alternative)

@@ -103,7 +103,7 @@ def matrix(
     boxes = (
         base.transform_filter("datum.part == 'cell'")
         .transform_calculate(right="datum.x + 1", bottom="datum.y + 1")
-        .encode(x=x, y=y, x2="right:Q", y2="bottom:Q", tooltip=tooltip)
+        .encode(x=x, y=y, x2=alt.X2("right:Q"), y2=alt.Y2("bottom:Q"), tooltip=tooltip)
     )
     tinted = boxes.mark_rect(stroke=GROUND, strokeWidth=2, cursor="pointer").encode(
         fill=alt.Fill("colour:N", scale=None)
@@ -117,7 +117,13 @@ def matrix(
     words = (
         base.transform_filter("datum.part == 'cell'")
         .transform_calculate(x="datum.x + 0.5", y="datum.y + 0.5")
-        .encode(x=x, y=y, text="worded:N", color=alt.Color("ink:N", scale=None), tooltip=tooltip)
+        .encode(
+            x=x,
+            y=y,
+            text=alt.Text("worded:N"),
+            color=alt.Color("ink:N", scale=None),
+            tooltip=tooltip,
+        )
     )
     size = {"expr": f"clamp({unit} * 0.27, 10, 19)"}
     style: dict[str, Any] = {"fontSize": size, "cursor": "pointer"}
@@ -128,7 +134,9 @@ def matrix(
         words.transform_filter("datum.bold == ''").mark_text(**style),
         words.transform_filter("datum.bold != ''").mark_text(**style, fontWeight=700),
         *_heading_layers(base, x, y, unit),
-    ).properties(height=LINE * (len(order) + 1.25), width="container")
+        height=LINE * (len(order) + 1.25),
+        width="container",
+    )
     return finish_map(chart, rows, alternative)
 
 
@@ -203,5 +211,5 @@ def _heading_layers(base: alt.Chart, x: alt.X, y: alt.Y, unit: str) -> list[alt.
         ).encode(**words),
         part("column").mark_text(fontSize={"expr": f"clamp({unit} * 0.21, 9, 15)"}).encode(**words),
         part("line").transform_calculate(end="toNumber(datum.worded)")
-        .mark_rule(stroke=RULE, strokeWidth=2).encode(x2="end:Q"),
+        .mark_rule(stroke=RULE, strokeWidth=2).encode(x2=alt.X2("end:Q")),
     ]  # fmt: skip

@@ -4,6 +4,7 @@ from typing import Literal
 
 import altair as alt
 
+from jamstall.charts.chart import LEFT_EDGE
 from jamstall.charts.palette import GROUND
 
 HEIGHT = 78
@@ -34,5 +35,5 @@ def words_above(base: alt.Chart) -> list[alt.Chart]:
                 stroke=GROUND,
                 strokeWidth=outline,
             )
-            layers.append(mark.encode(x=alt.value(0), text=f"{field}:N"))
+            layers.append(mark.encode(x=LEFT_EDGE, text=alt.Text(f"{field}:N")))
     return layers

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 import altair as alt
 
-from jamstall.charts.chart import Chart, data, finish
+from jamstall.charts.chart import LEFT_EDGE, Chart, data, finish
 from jamstall.charts.palette import GROUND, ink_on
 
 LEGIBLE = 0.09
@@ -66,7 +66,7 @@ def stacked_shares(
     segments = base.mark_bar(size=32, stroke=GROUND, strokeWidth=1.5).encode(
         y=y,
         x=alt.X("start:Q", title=None, axis=None, scale=alt.Scale(domain=[0, 1], nice=False)),
-        x2="end:Q",
+        x2=alt.X2("end:Q"),
         color=alt.Color("group:N", scale=scale, legend=None),
         tooltip=[
             alt.Tooltip("bar:N", title=" "),
@@ -75,14 +75,14 @@ def stacked_shares(
         ],
     )
     labels = base.mark_text(fontWeight="bold", fontSize=14).encode(
-        y=y, x=alt.X("middle:Q"), text="label:N", color=alt.Color("ink:N", scale=None)
+        y=y, x=alt.X("middle:Q"), text=alt.Text("label:N"), color=alt.Color("ink:N", scale=None)
     )
     names_of_bars = (
         base.mark_text(align="left", baseline="bottom", dy=-19, fontSize=14)
-        .encode(y=y, x=alt.value(0), text="bar:N")
+        .encode(y=y, x=LEFT_EDGE, text=alt.Text("bar:N"))
         .transform_filter("datum.start == 0")
     )
-    chart = alt.layer(segments, names_of_bars, labels).properties(
-        height=66 * max(len(bars), 1), width="container"
+    chart = alt.layer(
+        segments, names_of_bars, labels, height=66 * max(len(bars), 1), width="container"
     )
     return finish(chart, alternative)

@@ -87,10 +87,9 @@ def small_maps(
     headings = (
         base.transform_filter("datum.heading != ''")
         .mark_text(fontSize=15, fontWeight=600, baseline="top")
-        .encode(y=alt.Y("down:Q", scale=None, axis=None), text="heading:N")
+        .encode(y=alt.Y("down:Q", scale=None, axis=None), text=alt.Text("heading:N"))
     )
-    chart = alt.layer(maps, headings).add_params(tall, beside)
-    chart = chart.properties(height=height, width="container")
+    chart = alt.layer(maps, headings, height=height, width="container").add_params(tall, beside)
     return finish_map(chart, rows, alternative, {"paths": paths})
 
 

@@ -6,7 +6,7 @@ from typing import Any
 
 import altair as alt
 
-from jamstall.charts.chart import Chart, data, finish
+from jamstall.charts.chart import LEFT_EDGE, Chart, data, finish
 from jamstall.charts.palette import INK
 from jamstall.charts.per_cent import per_cent_labels
 
@@ -73,16 +73,16 @@ def stepped_shares(steps: Sequence[Step], explained: str, alternative: str) -> C
     )
     marks = (
         base.mark_tick(thickness=2, size=ROW, color=INK)
-        .encode(x="first:Q")
+        .encode(x=alt.X("first:Q"))
         .transform_filter("datum.first > 0")
     )
-    words = base.mark_text(align="left", dx=7, fontSize=14).encode(x="end:Q", text="words:N")
+    words = base.mark_text(align="left", dx=7, fontSize=14).encode(
+        x=alt.X("end:Q"), text=alt.Text("words:N")
+    )
     names = base.mark_text(align="left", fontSize=15, fontWeight="bold", dy=2).encode(
-        x=alt.value(0), text="name:N"
+        x=LEFT_EDGE, text=alt.Text("name:N")
     )
-    chart = alt.layer(bars, marks, words, names).properties(
-        height=ROW * max(len(rows), 1), width="container"
-    )
+    chart = alt.layer(bars, marks, words, names, height=ROW * max(len(rows), 1), width="container")
     return finish(chart, alternative)
 
 

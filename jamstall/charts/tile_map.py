@@ -77,7 +77,9 @@ def tile_map(
         outlined,
         _text(base, "short", name_size, "0" if many else f"-0.17 * {side}", "normal"),
         *([] if many else [_text(base, "label", value_size, f"0.24 * {side}", 700)]),
-    ).properties(height=height, width="container")
+        height=height,
+        width="container",
+    )
     return finish_map(chart, rows, alternative)
 
 
@@ -141,7 +143,7 @@ def _text(base: alt.Chart, field: str, size: str, down: str, weight: Any) -> alt
         dy={"expr": f"{down} - {lines} * {size}"},
         opacity={"expr": f"{size} < {LEAST_TEXT} ? 0 : 1"},
         cursor="pointer",
-    ).encode(text=f"{field}:N", color=alt.Color("ink:N", scale=None))
+    ).encode(text=alt.Text(f"{field}:N"), color=alt.Color("ink:N", scale=None))
     return words
 
 

@@ -62,7 +62,7 @@ def trend(
     shape = alt.Shape(
         "group:N", legend=None, scale=alt.Scale(domain=domain, range=list(SHAPES[: len(domain)]))
     )
-    lines = base.mark_line(strokeWidth=3).encode(detail="stretch:N")
+    lines = base.mark_line(strokeWidth=3).encode(detail=alt.Detail("stretch:N"))
     points_layer = base.mark_point(size=90, filled=True, opacity=1).encode(
         shape=shape,
         tooltip=[
@@ -76,7 +76,7 @@ def trend(
     at_end: dict[str, Any] = {"text": "label:N", "y": "height:Q"}
     halo = base.mark_text(**words, stroke=GROUND, strokeWidth=5).encode(**at_end)
     labels = base.mark_text(**words).encode(**at_end)
-    chart = alt.layer(lines, points_layer, halo, labels).properties(height=300, width="container")
+    chart = alt.layer(lines, points_layer, halo, labels, height=300, width="container")
     return finish(chart, alternative)
 
 

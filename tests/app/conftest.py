@@ -4,9 +4,11 @@ import html
 import re
 import shutil
 from collections.abc import Callable, Iterator, Mapping
+from functools import cache
 from pathlib import Path
 
 import pytest
+from streamlit.components.v2 import manifest_scanner
 from streamlit.testing.v1 import AppTest
 from streamlit.util import calc_hash
 
@@ -51,6 +53,18 @@ def statement(app: AppTest) -> str:
 def at_this_machine(monkeypatch: pytest.MonkeyPatch) -> None:
     """Sit at the machine of a server without login: Streamlit's tester has no connection."""
     monkeypatch.setattr(login, "connection", lambda: Connection(None, {"host": "localhost"}))
+
+
+@pytest.fixture(scope="package", autouse=True)
+def packages_scanned_once() -> Iterator[None]:
+    """Let Streamlit look for components in the installed packages once, as a server does.
+
+    Its tester looks anew for every page it opens, a third of a second each.
+    """
+    with pytest.MonkeyPatch.context() as patch:
+        scan = manifest_scanner.scan_component_manifests
+        patch.setattr(manifest_scanner, "scan_component_manifests", cache(scan))
+        yield
 
 
 @pytest.fixture

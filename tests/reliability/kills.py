@@ -5,7 +5,6 @@
 commit, when it has, and when its log has been brought into the file; so it is known what was cut.
 """
 
-import multiprocessing
 import os
 import pickle
 import random
@@ -28,12 +27,10 @@ from jamstall.store.database import Database
 from jamstall.store.whole import logs_of, read_through
 from jamstall.upload.preview import preview
 from tests.files import delimited, grant, table
+from tests.reliability.children import CHILDREN
 
 ROWS = 1500
 Seen = tuple[int, int, int, int]
-
-_children = multiprocessing.get_context("forkserver")
-_children.set_forkserver_preload(["tests.reliability.kills"])
 
 
 def seen(path: Path) -> Seen:
@@ -116,8 +113,8 @@ def _publish(path: Path, intake: Path, to: Connection, *, die: bool) -> None:
 @contextmanager
 def publishing(path: Path, intake: Path, *, die: bool = False) -> Iterator[tuple[Any, Connection]]:
     """Let a child publish, and give it when it begins to commit."""
-    here, there = _children.Pipe()
-    child = _children.Process(target=_publish, args=(path, intake, there), kwargs={"die": die})
+    here, there = CHILDREN.Pipe()
+    child = CHILDREN.Process(target=_publish, args=(path, intake, there), kwargs={"die": die})
     child.start()
     there.close()
     assert here.recv() == "committing"

@@ -3,7 +3,6 @@
 Processes are killed without warning, disks are full, others hold the database, two do it at once.
 """
 
-import multiprocessing
 import os
 import pickle
 import random
@@ -30,14 +29,11 @@ from jamstall.store.events import events
 from jamstall.upload.preview import preview
 from jamstall.upload.worker import start
 from tests.files import delimited, grant, table
+from tests.reliability.children import CHILDREN
 
 KILLS = 10
 """Of each kind of work, spread over the time it takes."""
 ROWS = 1500
-
-# Children are forked from a process that has all this imported and has opened no database.
-_children = multiprocessing.get_context("forkserver")
-_children.set_forkserver_preload(["tests.reliability.test_faults"])
 
 State = tuple[Any, ...]
 
@@ -146,8 +142,8 @@ def begin(
     work: Callable[..., None], path: Path, limit: int | None = None
 ) -> tuple[BaseProcess, Connection]:
     """Let a child begin, and return when it is about to."""
-    here, there = _children.Pipe()
-    child = _children.Process(target=_child, args=(work, path, there, limit))
+    here, there = CHILDREN.Pipe()
+    child = CHILDREN.Process(target=_child, args=(work, path, there, limit))
     child.start()
     there.close()
     assert here.recv() == "begun"

@@ -5,7 +5,6 @@ came over the pipe must be in the file when the process is no more.
 """
 
 import datetime as dt
-import multiprocessing
 import random
 import resource
 import sqlite3
@@ -20,13 +19,11 @@ import pytest
 
 from jamstall.workshop.model import Card, Phase, Run, Workshop
 from jamstall.workshop.store import Unreachable, Workshops
+from tests.reliability.children import CHILDREN
 
 KILLS = 12
 PARTICIPANTS = 40
 HANDS_AT_ONCE = 4
-
-_children = multiprocessing.get_context("forkserver")
-_children.set_forkserver_preload(["tests.reliability.test_workshop_faults"])
 
 
 @pytest.fixture
@@ -56,8 +53,8 @@ def _answers(path: Path, code: str, to: Connection) -> None:
 
 def killed_after(seconds: float, path: Path, code: str) -> dict[str, list[int]]:
     """Let a room answer, kill it, and return what each was told is kept, in order."""
-    here, there = _children.Pipe()
-    child = _children.Process(target=_answers, args=(path, code, there))
+    here, there = CHILDREN.Pipe()
+    child = CHILDREN.Process(target=_answers, args=(path, code, there))
     child.start()
     there.close()
     assert here.recv() == "begun"
@@ -116,8 +113,8 @@ def test_on_a_full_disk_the_answer_is_refused_and_the_others_are_there(
     run: Run, tmp_path: Path
 ) -> None:
     path = tmp_path / "w.sqlite"
-    here, there = _children.Pipe()
-    child: BaseProcess = _children.Process(target=_write_until_full, args=(path, run.code, there))
+    here, there = CHILDREN.Pipe()
+    child: BaseProcess = CHILDREN.Process(target=_write_until_full, args=(path, run.code, there))
     child.start()
     kept = here.recv()
     child.join()
