@@ -66,7 +66,5 @@ accessibility-tested-text =
 
 shortcoming-announcements = A screen reader says the number of choices in a list in the browser's language, not the page's.
 shortcoming-announcements-instead = Set the browser to English, and it is said in English.
-shortcoming-unknown-page = An address that does not exist is answered with a box in English on the Swedish pages too.
-shortcoming-unknown-page-instead = Close the box with Esc. The page behind it is Overview.
 shortcoming-new-numbers = When a choice has been changed, a screen reader does not say that the numbers on the page are new.
 shortcoming-new-numbers-instead = Go to the heading at the top of the page and read from there; it says what is selected.

@@ -66,7 +66,5 @@ accessibility-tested-text =
 
 shortcoming-announcements = En skärmläsare säger antalet alternativ i en lista på webbläsarens språk, inte på sidans.
 shortcoming-announcements-instead = Ställ in webbläsaren på svenska, så sägs det på svenska.
-shortcoming-unknown-page = En adress som inte finns besvaras med en ruta på engelska.
-shortcoming-unknown-page-instead = Stäng rutan med Esc. Sidan bakom är Översikt.
 shortcoming-new-numbers = När ett val har ändrats säger en skärmläsare inte till att siffrorna på sidan är nya.
 shortcoming-new-numbers-instead = Gå till rubriken överst på sidan och läs därifrån; där står urvalet.
