@@ -6,6 +6,7 @@ import logging
 import shutil
 import tempfile
 from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import duckdb
@@ -125,7 +126,7 @@ def test_on_a_damaged_database_the_app_stays_up_and_a_backup_can_be_restored(
     what = "problem-not-ours" if hurt is ruined else "problem-damaged"
 
     page = open_app(own_demo)
-    asyncio.run(_started_and_stopped())
+    start_and_stop()
     assert texts(what, path=own_demo.name) in errors(page.run())
     assert server.health(None).status_code == 503  # type: ignore[arg-type]
 
@@ -165,6 +166,12 @@ def the_process_as_it_was(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     logging.setLogRecordFactory(make)
     ours.handlers[:] = handlers
     ours.setLevel(level)
+
+
+def start_and_stop() -> None:
+    """Start the server and stop it, in a thread: a browser's loop may be running in this one."""
+    with ThreadPoolExecutor(1) as thread:
+        thread.submit(lambda: asyncio.run(_started_and_stopped())).result()
 
 
 async def _started_and_stopped() -> None:
