@@ -15,6 +15,7 @@ from pathlib import Path
 from jamstall.store.database import Database, Unavailable
 from jamstall.store.kept_backups import backups_in, folder_of, taken_at
 from jamstall.upload.drafts import Drafts
+from jamstall.workshop.file import try_to_write
 from jamstall.workshop.problems import Unreachable
 from jamstall.workshop.store import Workshops
 
@@ -82,7 +83,7 @@ def _publishing(database: Path) -> str:
 
 def _answers(database: Path) -> str:
     try:
-        Workshops.beside(database).try_to_write()
+        try_to_write(Workshops.beside(database).path)
     except Unreachable:
         return "Unreachable"
     return OK

@@ -135,6 +135,18 @@ def holds_nothing(path: Path) -> bool:
         return False
 
 
+def try_to_write(path: Path) -> None:
+    """Do nothing where an answer could be kept now; a file is made when it is first needed.
+
+    Raises
+    ------
+    Unreachable : it could not.
+    """
+    if path.exists():
+        with opened(path, "BEGIN IMMEDIATE", patience=1) as connection:
+            connection.execute("SELECT count(*) FROM runs").fetchone()
+
+
 def _prepare(connection: Connection) -> None:
     connection.row_factory = _as_dict
     connection.execute("PRAGMA synchronous = FULL")

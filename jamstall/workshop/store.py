@@ -276,12 +276,6 @@ class Workshops:
 
     # The file
 
-    def try_to_write(self) -> None:
-        """Do nothing where an answer could be kept now; a file is made when it is first needed."""
-        if self.path.exists():
-            with opened(self.path, "BEGIN IMMEDIATE", patience=1) as connection:
-                connection.execute("SELECT count(*) FROM runs").fetchone()
-
     def _reading(self) -> AbstractContextManager[Connection]:
         return opened(self.path, "BEGIN")
 

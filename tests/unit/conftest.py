@@ -18,6 +18,7 @@ from jamstall.panels.view import Ask, View
 from jamstall.store import loads
 from jamstall.store.database import Database
 from jamstall.texts import Language, Texts
+from jamstall.workshop.store import Workshops
 from tests.cases import Case
 from tests.commands import Run
 from tests.files import grant, table, xlsx
@@ -109,3 +110,9 @@ def bad(tmp_path: Path) -> Path:
     """Return a workbook with two errors: a municipality in row 2, an amount in row 3."""
     rows = table(grant(1, Kommun="Hudikswall"), grant(2, **{"Beviljat belopp": -5}))
     return xlsx(tmp_path / "bad.xlsx", rows)
+
+
+@pytest.fixture
+def workshops(tmp_path: Path) -> Workshops:
+    """Return the workshops beside a database of the test's own."""
+    return Workshops.beside(tmp_path / "jamstall.duckdb")

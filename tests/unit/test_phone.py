@@ -7,7 +7,6 @@ import re
 import sqlite3
 from collections.abc import Iterator
 from dataclasses import replace
-from pathlib import Path
 
 import httpx2
 import pytest
@@ -28,11 +27,6 @@ CARDS = (
     Card("seen", kind="shown"),
     Card("bare"),
 )
-
-
-@pytest.fixture
-def workshops(tmp_path: Path) -> Workshops:
-    return Workshops.beside(tmp_path / "jamstall.duckdb")
 
 
 @pytest.fixture

@@ -2,7 +2,6 @@
 
 import datetime as dt
 from collections.abc import Iterator
-from pathlib import Path
 
 import httpx2
 import pytest
@@ -109,11 +108,6 @@ def test_a_proxy_that_is_no_network_is_not_passed_over() -> None:
     assert proxies("") == ()
     with pytest.raises(ValueError, match="proxy"):
         proxies("proxy.example.se")
-
-
-@pytest.fixture
-def workshops(tmp_path: Path) -> Workshops:
-    return Workshops.beside(tmp_path / "jamstall.duckdb")
 
 
 @pytest.fixture

@@ -34,11 +34,6 @@ WORKSHOP = Workshop("w1", "Nämnden 4 mars", "sv", "county=21&year=2024", CARDS,
 
 
 @pytest.fixture
-def workshops(tmp_path: Path) -> Workshops:
-    return Workshops.beside(tmp_path / "jamstall.duckdb")
-
-
-@pytest.fixture
 def run(workshops: Workshops) -> Run:
     return workshops.start(WORKSHOP)
 
