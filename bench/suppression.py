@@ -65,7 +65,12 @@ def _hide(database: Database, result: Breakdown) -> None:
         chosen.small,
     )
     found = surroundings.hidden(result.by, dict(chosen.filters), result.measure.numerator.over)
-    suppress(result.groups, chosen.small, found.groups)
+    suppress(
+        result.groups,
+        chosen.small,
+        lambda labels: chosen.starts_hiding(result.by, labels),
+        found.groups,
+    )
 
 
 async def _view(port: int) -> None:

@@ -118,12 +118,12 @@ class Twin:
         if measure in SHARES:
             whole = _compute(measure, (), _together(parts), of)
         if PERSONAL & set(filters):
-            shown = _hide(whole, selection.small)
+            shown = _hide(whole, selection.small, filters, ())
             if shown.suppressed and measure in SHARES:
                 groups = [replace(row, denominator=None) for row in groups]
             whole = shown
         if PERSONAL & {*by, *filters}:
-            groups = [_hide(row, selection.small) for row in groups]
+            groups = [_hide(row, selection.small, filters, by) for row in groups]
         return Answer(tuple(groups) if by else (), whole)
 
     def parts(self, basis: str, area: str, limit: Decimal) -> list[dict[str, Any]]:
@@ -323,7 +323,11 @@ def _divided(labels: tuple[str, ...], above: Any, below: Any, cases: int) -> Row
 # ---- 4.8 small groups
 
 
-def _hide(row: Row, limit: int) -> Row:
+def _hide(row: Row, limit: int, filters: Any, by: tuple[str, ...]) -> Row:
+    told = [(d, label) for d, labels in filters.items() for label in labels]
+    told += zip(by, row.labels, strict=False)
+    if not any(d in PERSONAL and label not in ("unknown", "not_applicable") for d, label in told):
+        return row  # nothing is said of any person
     if (row.cases and row.cases < limit) or (row.receivers and row.receivers < limit):
         return Row(row.labels, None, None, None, None, suppressed=True)
     return row

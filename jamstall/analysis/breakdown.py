@@ -165,11 +165,15 @@ def _guard(  # noqa: PLR0917
         )
     ]
     also = frozenset().union(*(one.groups for one in found)) if by else frozenset()
-    groups = suppress(groups, selection.small, also)
+
+    def starts(labels: tuple[str, ...]) -> bool:
+        return selection.starts_hiding(tuple(by), labels)
+
+    groups = suppress(groups, selection.small, starts, also)
     groups += [hidden(labels) for labels in sorted(also - {group.labels for group in groups})]
     if selection.is_personal(()):
         whole = [()] if any(one.whole for one in found) else []
-        (overall,) = suppress([overall], selection.small, whole)
+        (overall,) = suppress([overall], selection.small, starts, whole)
     return groups, overall
 
 

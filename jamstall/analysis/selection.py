@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Literal
 
-from jamstall.analysis.disclosure.tables import PERSONAL
+from jamstall.analysis.disclosure.policy import PERSONAL, starts_hiding
 from jamstall.enumerations import ENUMERATIONS
 from jamstall.reference import places, sectors
 from jamstall.schema import FUNDS
@@ -115,3 +115,8 @@ class Selection:
     def is_personal(self, by: Iterable[str]) -> bool:
         """Tell whether groups by these dimensions describe persons (design §4.8)."""
         return bool(PERSONAL & (set(by) | {dimension for dimension, _ in self.filters}))
+
+    def starts_hiding(self, by: tuple[str, ...], labels: tuple[str, ...]) -> bool:
+        """Tell whether a group is hidden where it is small: it says something of a person."""
+        chosen = [(dimension, value) for dimension, values in self.filters for value in values]
+        return starts_hiding([*chosen, *zip(by, labels, strict=False)])

@@ -74,11 +74,24 @@ def hides_anything(results: list[Breakdown]) -> bool:
     return any(group.suppressed for result in results for group in result.groups)
 
 
+def few_shown(results: list[Breakdown]) -> list[tuple[str, ...]]:
+    """Return the groups of 1–4 cases that are shown and say something of a person."""
+    return [
+        group.labels
+        for result in results
+        for group in result.groups
+        if result.selection.starts_hiding(result.by, group.labels)
+        and not group.suppressed
+        and 0 < (group.cases or 0) < 5
+    ]
+
+
 @pytest.mark.parametrize("persons", [{"sex"}, {"birthplace"}], ids=str)
 def test_the_overview_one_filter_away(ask: Recorder, persons: set[str]) -> None:
     seen = of_grants([result for step in STEPS for result in ask("overview", **step)])
     known = tell_of(seen, persons, {"year", "county"})
-    assert hides_anything(known)
+    assert known
+    assert few_shown(known) == []  # of the demo data nothing of this is few, so nothing is hidden
     assert Attacker(known).pinned() == []
 
 

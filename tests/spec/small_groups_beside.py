@@ -122,6 +122,26 @@ A-40    | Man           | 2024-03-01
 A-41    | Man           | 2024-03-01
 """
 
+FEW_MEN = """
+case_id | applicant_sex | birthplace
+A-1     | Kvinna        | Sverige
+A-2     | Kvinna        | Sverige
+A-3     | Kvinna        | Sverige
+A-4     | Kvinna        | Sverige
+A-5     | Kvinna        | Sverige
+A-6     | Man           | Utlandet
+A-7     | Man           | Utlandet
+A-8     | Man           | Utlandet
+A-9     |               | Utlandet
+A-10    |               | Utlandet
+A-11    |               | Utlandet
+A-12    |               | Utlandet
+A-13    |               | Utlandet
+A-14    |               | Utlandet
+A-15    | Förening      | Förening
+A-16    | Förening      |
+"""
+
 PAID = """
 case_id | applicant_sex | amount_granted | amount_paid
 A-1     | Kvinna        | 10000          | 10000
@@ -185,9 +205,11 @@ SPECS = (
         ("En korstabell döljs i fyrkanter", "A table by two things is hidden in squares"),
         (
             "Två utrikes födda kvinnor döljs, och en grupp till på raden, i kolumnen och i "
-            "hörnet mitt emot: summorna åt båda hållen visas.",
+            "hörnet mitt emot: summorna åt båda hållen visas. Det blir de vilkas kön är okänt, "
+            "som läsaren saknar minst.",
             "Two women born abroad are hidden, and one more group in the row, in the column "
-            "and in the opposite corner: the totals both ways are shown.",
+            "and in the opposite corner: the totals both ways are shown. It is those whose sex is "
+            "unknown, whom readers miss least.",
         ),
         (grants(SQUARE),),
         measure="granted_cases",
@@ -196,11 +218,57 @@ SPECS = (
         sex     | birthplace | value | cases
         woman   | sweden     | ..    | ..
         woman   | abroad     | ..    | ..
-        man     | sweden     | ..    | ..
-        man     | abroad     | ..    | ..
-        unknown | sweden     | 9     | 9
-        unknown | abroad     | 8     | 8
+        man     | sweden     | 7     | 7
+        man     | abroad     | 6     | 6
+        unknown | sweden     | ..    | ..
+        unknown | abroad     | ..    | ..
         total   |            | 38    | 38
+        """,
+    ),
+    Spec(
+        (
+            "Det som saknas minst döljs med",
+            "What is missed least is hidden too",
+        ),
+        (
+            "Tre män döljs, och med dem de vilkas kön är okänt, fast kvinnorna är färre: det "
+            "okända besvarar ingen fråga.",
+            "Three men are hidden, and with them those whose sex is unknown, though the women are "
+            "fewer: the unknown answers no question.",
+        ),
+        (grants(FEW_MEN),),
+        measure="granted_cases",
+        by=("sex",),
+        expected="""
+        sex            | value | cases
+        woman          | 5     | 5
+        man            | ..    | ..
+        not_applicable | 2     | 2
+        unknown        | ..    | ..
+        total          | 16    | 16
+        """,
+    ),
+    Spec(
+        (
+            "Ingen person och okänt döljer inget",
+            "No person and unknown hide nothing",
+        ),
+        (
+            "Bakom en förening står ingen person, och okänt säger inget om någon. Sådana grupper "
+            "visas hur små de är.",
+            "No person stands behind an association, and unknown says nothing of anybody. Such "
+            "groups are shown however small they are.",
+        ),
+        (grants(FEW_MEN),),
+        measure="granted_cases",
+        by=("birthplace",),
+        expected="""
+        birthplace     | value | cases
+        sweden         | 5     | 5
+        abroad         | 9     | 9
+        not_applicable | 1     | 1
+        unknown        | 1     | 1
+        total          | 16    | 16
         """,
     ),
     Spec(

@@ -240,7 +240,8 @@ def compare(
         wanted = expected[number] if number < len(expected) else {}
         row = dict(zip(spec.by, group.labels or (TOTAL, "", "")[: len(spec.by)], strict=True))
         for column in columns:
-            beside = only_small and wanted.get(column) == HIDDEN and group.cases not in SMALL
+            is_small = group.cases in SMALL and not {*group.labels} & {"unknown", "not_applicable"}
+            beside = only_small and wanted.get(column) == HIDDEN and not is_small
             is_hidden = group.suppressed or beside
             value = getattr(group, column)
             row[column] = HIDDEN if is_hidden else written(value, wanted.get(column, ""))

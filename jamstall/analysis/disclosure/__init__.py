@@ -1,17 +1,17 @@
 """Small groups: the whole policy, applied once, before anything is drawn, listed or exported.
 
-A group is personal when sex, birthplace or age group is among its dimensions or its filters. A
-personal group with at least one case but fewer than the limit is suppressed: its labels stay, every
-number of it goes. Zero is shown. A ratio of kronor is hidden too where its kronor are those of so
-few: many may have applied, and one have got.
+A group is personal when sex, birthplace or age group is among its dimensions or its filters. One
+that says something of a person (`policy`), with at least one case but fewer than the limit, is
+suppressed: its labels stay, every number of it goes. Zero is shown. A ratio of kronor is hidden too
+where its kronor are those of so few: many may have applied, and one have got.
 
 So are as few further groups as keep it from being worked out from a total, from the other groups,
 from the same groups of the granted, the decided or all cases, from a view linked to it, and from
-the same view one filter away (`guard`, `tables`, `lines`, `moves`). A total that may be shown is
-never changed.
+the same view one filter away (`guard`, `tables`, `lines`, `moves`): those that readers miss least.
+A total that may be shown is never changed.
 """
 
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
 
 from jamstall.analysis.group import Group
 
@@ -26,17 +26,23 @@ def is_small(cases: int | None, limit: int) -> bool:
 
 
 def suppress(
-    groups: Sequence[Group], limit: int, also: Collection[tuple[str, ...]] = ()
+    groups: Sequence[Group],
+    limit: int,
+    starts: Callable[[tuple[str, ...]], bool],
+    also: Collection[tuple[str, ...]] = (),
 ) -> list[Group]:
     """Return personal groups with the small ones hidden, and those of some further labels.
 
-    The caller decides whether groups are personal; see `Selection.is_personal`.
+    The caller decides whether groups are personal, and which labels start hiding; see
+    `Selection.is_personal` and `Selection.starts_hiding`.
     """
     return [
         hidden(group.labels)
-        if is_small(group.cases, limit)
-        or is_small(group.behind_numerator, limit)
-        or group.labels in also
+        if group.labels in also
+        or (
+            starts(group.labels)
+            and (is_small(group.cases, limit) or is_small(group.behind_numerator, limit))
+        )
         else group
         for group in groups
     ]

@@ -1,9 +1,9 @@
 """Complementary suppression, line by line: the quick first part.
 
 Along any dimension of a table, what is shown and the total give away a single hidden group, and
-hidden groups that together are few. So where one group of a line is hidden, the smallest others
-are hidden with it. This keeps no table safe by itself (a hidden group can be a corner of nothing);
-`moves` proves, and hides more where it must.
+hidden groups that together are few. So where one group of a line is hidden, the others that readers
+miss least are hidden with it. This keeps no table safe by itself (a hidden group can be a corner of
+nothing); `moves` proves, and hides more where it must.
 """
 
 from collections.abc import Mapping
@@ -11,15 +11,17 @@ from collections.abc import Mapping
 import numpy as np
 
 from jamstall.analysis.disclosure.cube import Counts, Flags
+from jamstall.analysis.disclosure.programme import Numbers
 
 _OF_ZERO = 1e9  # a group without cases is hidden only where no other is left
 
 
-def complete_lines(
+def complete_lines(  # noqa: PLR0917
     counts: Counts,
     hidden: Flags,
     can_hide: Flags,
     hidden_totals: Mapping[int, Flags],
+    missed: Numbers,
     limit: int,
 ) -> bool:
     """Hide more of a table, in place, until each line gives away nothing by subtraction.
@@ -30,31 +32,42 @@ def complete_lines(
     ----------
     counts, hidden : the table; its axes of length 1 are totals.
     can_hide : groups that may be hidden: of persons, in a place or sector that has any cases.
-    hidden_totals : per axis that is broken down, which totals along it are hidden.
+    hidden_totals : per axis that is broken down, which totals along it are hidden. Lines along an
+        axis are complete before those along a later one are looked at.
+    missed : how much readers miss a case of each group that is hidden for another's sake.
     """
     before = np.count_nonzero(hidden)
     changed = True
     while changed:
         changed = False
         for axis, totals in hidden_totals.items():
-            changed |= _along(axis, counts, hidden, can_hide, totals, limit)
+            changed = _along(axis, counts, hidden, can_hide, totals, missed, limit)
+            if changed:
+                break
     return bool(np.count_nonzero(hidden) > before)
 
 
 def _along(  # noqa: PLR0917
-    axis: int, counts: Counts, hidden: Flags, can_hide: Flags, totals: Flags, limit: int
+    axis: int,
+    counts: Counts,
+    hidden: Flags,
+    can_hide: Flags,
+    totals: Flags,
+    missed: Numbers,
+    limit: int,
 ) -> bool:
-    """Hide the smallest shown group of every line along an axis that gives something away."""
+    """Hide the least missed shown group of every line along an axis that tells something."""
+    price = np.moveaxis(np.where(counts == 0, _OF_ZERO, counts * missed), axis, -1)
     counts = np.moveaxis(counts, axis, -1)
     flags, can_hide = np.moveaxis(hidden, axis, -1), np.moveaxis(can_hide, axis, -1)
     no_total = np.moveaxis(totals, axis, -1)[..., 0]
     number, together = flags.sum(-1), (counts * flags).sum(-1)
     too_few = np.where(no_total, number < 1, number == 1)
     given_away = too_few | (~no_total & (number > 0) & (together < limit))
-    cost = np.where(flags | ~can_hide, np.inf, np.where(counts == 0, _OF_ZERO, counts))
+    cost = np.where(flags | ~can_hide, np.inf, price)
     cheapest = cost.argmin(-1)
-    price = np.take_along_axis(cost, cheapest[..., None], -1)[..., 0]
-    hide = given_away & np.isfinite(price) & ((price < _OF_ZERO) | too_few)
+    least = np.take_along_axis(cost, cheapest[..., None], -1)[..., 0]
+    hide = given_away & np.isfinite(least) & ((least < _OF_ZERO) | too_few)
     place = cheapest[..., None]
     np.put_along_axis(flags, place, np.take_along_axis(flags, place, -1) | hide[..., None], -1)
     return bool(hide.any())

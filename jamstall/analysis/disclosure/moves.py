@@ -70,14 +70,14 @@ def protect(known: Known, *, thorough: bool) -> Protected:
 def _cheapest(known: Known, hidden: Flags, closed: Flags, target: int) -> tuple[Numbers, Places]:
     """Return the move that changes a cell or a secret total at the least cost.
 
-    The cost is how many cases are hidden with it. Totals are broken only where nothing else helps;
-    returns which. A move of nothing where even that does not help.
+    The cost is how many cases are hidden with it, and how much readers miss them. Totals are broken
+    only where nothing else helps; returns which. A move of nothing where even that does not help.
     """
     size = known.hidden.size
     changed = np.array([target])
     if target >= size:
         changed = known.secret.cells[known.secret.of == target - size]
-    price = np.where(known.counts == 0, _WITHOUT_CASES, known.counts)
+    price = np.where(known.counts == 0, _WITHOUT_CASES, known.counts) * known.missed
     price = np.where(hidden, _HIDDEN_ALREADY, price)
     totals = np.flatnonzero(known.personal & ~closed)
     breaking = _TOTAL + known.shown.over(known.counts.astype(np.float64))[totals]

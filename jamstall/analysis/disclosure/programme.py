@@ -44,6 +44,7 @@ class Known:
     Attributes
     ----------
     counts : cases per cell.
+    missed : how much readers miss a case of each cell that is hidden for another's sake.
     hidden : which cells are hidden.
     few : which of these must stay unknown; the others are hidden for their sake.
     mostly_few : the cells of places, years and sectors in which most groups are few.
@@ -52,6 +53,7 @@ class Known:
     """
 
     counts: Counts
+    missed: Numbers
     hidden: Flags
     few: Flags
     mostly_few: Flags

@@ -14,10 +14,9 @@ import numpy as np
 from jamstall.analysis.disclosure.cube import Counted, Counts, Cube, Flags, cube, subsets
 from jamstall.analysis.disclosure.lines import complete_lines
 from jamstall.analysis.disclosure.moves import protect
-from jamstall.analysis.disclosure.programme import Known, Sums
-
-PERSONAL = frozenset(("sex", "birthplace", "age_group"))
-"""Dimensions that describe a person: groups by these are hidden when small."""
+from jamstall.analysis.disclosure.policy import PERSONAL
+from jamstall.analysis.disclosure.programme import Known, Numbers, Sums
+from jamstall.analysis.disclosure.weights import how_missed, tell_of_persons
 
 FUND = "fund"
 DECISION, OUTCOME = "decision", "outcome"
@@ -116,7 +115,8 @@ def _decide(whole: Cube, limit: int) -> Guarded:
     hidden = np.zeros(whole.counts.shape, bool)
     closed: Closed = frozenset()
     counts = whole.counts
-    small = (counts > 0) & (counts < limit)
+    small = (counts > 0) & (counts < limit) & tell_of_persons(whole)
+    price = how_missed(whole)
     personal = [axis for axis, name in enumerate(whole.dimensions) if name in PERSONAL]
     # Nobody is where there are no cases at all: nothing can be hidden there.
     anyone = counts
@@ -131,7 +131,9 @@ def _decide(whole: Cube, limit: int) -> Guarded:
         flags = hidden[table]
         flags |= small[table] & can_hide
         totals = {
-            axis: hidden[whole.table([other for other in axes if other != axis])] for axis in axes
+            axis: hidden[whole.table([other for other in axes if other != axis])]
+            # Whoever can be hidden with a group in its own place and year is sought first there.
+            for axis in sorted(axes, key=lambda axis: axis not in personal)
         }
         if not flags.any() and not any(found.any() for found in totals.values()):
             continue
@@ -139,9 +141,11 @@ def _decide(whole: Cube, limit: int) -> Guarded:
         if is_closed:
             flags |= can_hide
         else:
-            complete_lines(counts[table], flags, can_hide, totals, limit)
+            complete_lines(counts[table], flags, can_hide, totals, price[table], limit)
         if not is_closed or can_hide.sum() <= PROVABLE:
-            closed |= _prove(whole, axes, hidden, small, can_hide, personal, nested, is_closed)
+            closed |= _prove(
+                whole, axes, hidden, small, price, can_hide, personal, nested, is_closed
+            )
         if nested is not None:
             _repeat(hidden, *nested)
     return Guarded(whole, hidden, closed)
@@ -198,6 +202,7 @@ def _prove(  # noqa: PLR0917
     axes: tuple[int, ...],
     hidden: Flags,
     small: Flags,
+    price: Numbers,
     anyone: Flags,
     personal: Sequence[int],
     nested: Nested | None,
@@ -229,6 +234,7 @@ def _prove(  # noqa: PLR0917
         Known(
             counts=whole.counts.ravel()[flat],
             hidden=flags,
+            missed=price.ravel()[flat],
             few=small.ravel()[flat] & flags,
             mostly_few=_mostly_few(axes, personal, whole.counts[table], small[table])[anyone],
             shown=_sums(shown),

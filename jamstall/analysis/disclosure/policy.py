@@ -1,0 +1,55 @@
+"""The policy for small groups, on one page: who is personal, what starts hiding, what is hidden.
+
+- A group is *personal* where sex, birthplace or age group tells it apart.
+- It *starts hiding* where one of these says something of a person. `not_applicable` says that no
+  person stands behind the case (a municipality, an association), and `unknown` that nobody knows:
+  a group told apart by these alone may be shown however small it is.
+- Where another group must be hidden for its sake, it is the one that readers miss least.
+"""
+
+from collections.abc import Iterable, Mapping
+
+PERSONAL = frozenset(("sex", "birthplace", "age_group"))
+"""Dimensions that describe a person."""
+
+UNTELLING = frozenset(("unknown", "not_applicable"))
+"""Labels of these dimensions that say nothing of any person."""
+
+MISSED: Mapping[str, float] = {
+    "unknown": 1,
+    "not_applicable": 4,
+    "mixed": 8,
+    "under_31": 60,
+    "31_49": 60,
+    "50_plus": 60,
+    "woman": 60,
+    "man": 70,
+    "abroad": 80,
+    "sweden": 90,
+}
+"""How much readers miss a case of a group that is hidden for another's sake, beside one of
+`unknown`. What is unknown answers no question; women and men, and who is born abroad, are what the
+pages are for. Hiding forty unknown is better than hiding one of these."""
+
+
+def starts_hiding(labels: Iterable[tuple[str, str]]) -> bool:
+    """Tell whether a group is hidden where it is small, by its dimensions and labels.
+
+    >>> starts_hiding([("county", "21"), ("sex", "woman")])
+    True
+    >>> starts_hiding([("county", "21"), ("sex", "unknown")])
+    False
+    """
+    return any(dimension in PERSONAL and label not in UNTELLING for dimension, label in labels)
+
+
+def missed(labels: Iterable[tuple[str, str]]) -> float:
+    """Return how much readers miss a case of a group, by its dimensions and labels.
+
+    >>> missed([("sex", "woman"), ("birthplace", "unknown")])
+    60.0
+    """
+    weight = 1.0
+    for dimension, label in labels:
+        weight *= MISSED[label] if dimension in PERSONAL else 1.0
+    return weight
