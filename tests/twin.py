@@ -117,14 +117,37 @@ class Twin:
         groups.sort(key=lambda row: list(map(_place_in_order, by, row.labels)))
         if measure in SHARES:
             whole = _compute(measure, (), _together(parts), of)
+        personal = PERSONAL & {*by, *filters}
         if PERSONAL & set(filters):
-            shown = _hide(whole, selection.small, filters, ())
-            if shown.suppressed and measure in SHARES:
-                groups = [replace(row, denominator=None) for row in groups]
-            whole = shown
-        if PERSONAL & {*by, *filters}:
+            whole = _hide(whole, selection.small, filters, ())
+        if personal:
             groups = [_hide(row, selection.small, filters, by) for row in groups]
+        if personal and selection.small > 1:
+            everybody = self._everybody(selection)
+            if PERSONAL & set(filters):
+                of = _to_base(of, measure, "above", _together(everybody))
+                whole = _round(measure, whole, _together(parts), _together(everybody), filters, ())
+            groups = [
+                _round(
+                    measure,
+                    row,
+                    _together(grouped[row.labels]),
+                    _together(_of_public(everybody, by, row.labels)),
+                    filters,
+                    by,
+                    of,
+                )
+                for row in groups
+            ]
+        if whole.suppressed and measure in SHARES:
+            groups = [replace(row, denominator=None) for row in groups]
         return Answer(tuple(groups) if by else (), whole)
+
+    def _everybody(self, selection: Any) -> list[dict[str, Any]]:
+        """The parts of all cases that the selection is of, whoever stands behind them."""
+        public = [(d, labels) for d, labels in selection.filters if d not in PERSONAL]
+        parts = self.parts(selection.basis, selection.area, selection.limit)
+        return [part for part in parts if all(part[d] in wanted for d, wanted in public)]
 
     def parts(self, basis: str, area: str, limit: Decimal) -> list[dict[str, Any]]:
         """One row per case and part, with a label for every dimension."""
@@ -324,13 +347,111 @@ def _divided(labels: tuple[str, ...], above: Any, below: Any, cases: int) -> Row
 
 
 def _hide(row: Row, limit: int, filters: Any, by: tuple[str, ...]) -> Row:
-    told = [(d, label) for d, labels in filters.items() for label in labels]
-    told += zip(by, row.labels, strict=False)
-    if not any(d in PERSONAL and label not in ("unknown", "not_applicable") for d, label in told):
-        return row  # nothing is said of any person
+    if not _says_something(filters, by, row.labels):
+        return row
     if (row.cases and row.cases < limit) or (row.receivers and row.receivers < limit):
         return Row(row.labels, None, None, None, None, suppressed=True)
     return row
+
+
+def _says_something(filters: Any, by: Sequence[str], labels: Sequence[str]) -> bool:
+    """Whether a group says something of the persons in it."""
+    told = [(d, label) for d, chosen in filters.items() for label in chosen]
+    told += zip(by, labels, strict=False)
+    return any(d in PERSONAL and label not in ("unknown", "not_applicable") for d, label in told)
+
+
+def _of_public(
+    parts: list[dict[str, Any]], by: Sequence[str], labels: Sequence[str]
+) -> list[dict[str, Any]]:
+    """The parts of a group's place, year and sector, whoever stands behind them."""
+    public = [(d, label) for d, label in zip(by, labels, strict=True) if d not in PERSONAL]
+    return [part for part in parts if all(part[d] == label for d, label in public)]
+
+
+def _amounts(measure: str, cases: list[dict[str, Any]]) -> dict[str, list[int]]:
+    """The amounts in öre that a measure adds up, above the line and below it; none of a count."""
+    granted = [case for case in cases if case["decision"] == "granted"]
+    decided = [case for case in cases if case["decision"] in ("granted", "rejected")]
+    if measure in ("amount_granted", "amount_share", "mean_amount", "median_amount"):
+        return {"above": [case["amount_granted"] for case in granted]}
+    if measure in ("amount_applied", "mean_applied", "median_applied"):
+        return {"above": [c["amount_applied"] for c in cases if "amount_applied" in c]}
+    if measure == "amount_paid":
+        return {"above": [case["amount_paid"] for case in cases if "amount_paid" in case]}
+    if measure == "amount_decided":
+        return {"above": [c["amount_applied"] for c in decided if "amount_applied" in c]}
+    if measure == "grant_ratio":
+        stated = [case for case in decided if "amount_applied" in case]
+        return {
+            "above": [case["amount_granted"] for case in stated if case["decision"] == "granted"],
+            "below": [case["amount_applied"] for case in stated],
+        }
+    return {}
+
+
+BASES = [Decimal(step).scaleb(power) for power in range(-4, 12) for step in (1, 2, 5)]
+
+
+def _to_base(amount: Any, measure: str, side: str, everybody: list[dict[str, Any]]) -> Any:
+    """Round an amount to the first base that is a tenth of the largest case, or more."""
+    amounts = _amounts(measure, everybody).get(side)
+    if amount is None or amounts is None:
+        return amount
+    largest = Decimal(max(map(abs, amounts), default=0)) / 100
+    base = next(base for base in BASES if 10 * base >= largest)
+    return _half_up(Fraction(amount) / Fraction(base)) * base
+
+
+def _half_up(number: Fraction) -> int:
+    return int(abs(number) + Fraction(1, 2)) * (-1 if number < 0 else 1)
+
+
+def _two_digits(amount: Fraction) -> Fraction:
+    step = Fraction(1)
+    while abs(amount) >= 100 * step:
+        step *= 10
+    while amount and abs(amount) < 10 * step:
+        step /= 10
+    return _half_up(amount / step) * step
+
+
+def _round(
+    measure: str,
+    row: Row,
+    cases: list[dict[str, Any]],
+    everybody: list[dict[str, Any]],
+    filters: Any,
+    by: Sequence[str],
+    whole: Any = None,
+) -> Row:
+    """What is shown of kronor, so that no single case can be told from them."""
+    own = _amounts(measure, cases)
+    if row.suppressed or row.value is None or not own:
+        return row
+    is_person = _says_something(filters, by, row.labels)
+    nothing = Row(row.labels, None, None, None, row.cases, suppressed=True)
+    if is_person and measure.startswith(("mean", "median")) and (row.cases or 0) < 10:
+        return nothing
+    if measure.startswith("median"):
+        return replace(row, value=_two_digits(Fraction(row.value)))
+    for amounts in own.values() if is_person else ():
+        largest = sorted(map(abs, amounts), reverse=True)
+        others = sum(amounts) - sum(largest[:2])
+        if sum(amounts) and 10 * others < largest[0]:
+            return nothing
+    above = _to_base(row.numerator, measure, "above", everybody)
+    below = _to_base(row.denominator, measure, "below", everybody)
+    if (row.numerator and not above) or (row.denominator and not below):
+        return nothing
+    if measure == "amount_share":
+        below = above if whole is None else whole
+    value = Fraction(above) / Fraction(below) if below else Fraction(above)
+    if measure == "amount_share":
+        value = min(value, Fraction(1))
+    if measure.startswith("mean"):
+        value = _two_digits(value)
+    return replace(row, numerator=above, denominator=below, value=value)
 
 
 def _place_in_order(dimension: str, label: str) -> tuple[int, int, str]:

@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from jamstall.analysis.disclosure import hidden, suppress
 from jamstall.analysis.disclosure.guard import Surroundings
+from jamstall.analysis.disclosure.kronor import rounding
 from jamstall.analysis.group import Group, Number
 from jamstall.analysis.measures import Measure, measure
 from jamstall.analysis.selection import ORDER, Selection, UnknownValue
@@ -125,6 +126,12 @@ def breakdown(
         else:
             (whole,) = sums(connection, replace(query, by=()))
         wholes = sums(connection, replace(query, by=tuple(within))) if within else [whole]
+        of_groups, of_wholes, of_overall = (
+            rounding(connection, replace(query, by=tuple(one)), asked)
+            if asked.is_of_kronor and selection.small > 1 and selection.is_personal(one)
+            else None
+            for one in (by, within, ())
+        )
     share_of = _shares_of(wholes) if asked.kind == "share" else {}
     overall = _group(asked, whole, whole.values[0] or 0 if asked.kind == "share" else None)
     groups = [_group(asked, one, share_of.get(_within(one, by, within))) for one in found if by]
@@ -132,6 +139,20 @@ def breakdown(
         groups, overall = _guard(
             database, provenance.version, asked, selection, groups, overall, by
         )
+    if of_wholes is not None:
+        share_of = {labels: of_wholes.whole(labels, share_of[labels]) for labels in share_of}
+    if of_groups is not None:
+        groups = [
+            of_groups.of(
+                group,
+                share_of.get(_within(group, by, within)),
+                tells=selection.starts_hiding(tuple(by), group.labels),
+            )
+            for group in groups
+        ]
+    if of_overall is not None:
+        share = of_overall.whole((), overall.numerator or 0)
+        overall = of_overall.of(overall, share, tells=selection.starts_hiding((), ()))
     groups.sort(key=lambda group: _rank(query.by, group.labels))
     if overall.suppressed and asked.kind == "share":  # what they are shares of is hidden too
         groups = [replace(group, denominator=None) for group in groups]
@@ -192,7 +213,7 @@ def _query(asked: Measure, by: tuple[str, ...], selection: Selection) -> Query:
     )
 
 
-def _within(one: Sums, by: Sequence[str], within: Sequence[str]) -> tuple[str, ...]:
+def _within(one: Sums | Group, by: Sequence[str], within: Sequence[str]) -> tuple[str, ...]:
     """Return the labels of the whole that a group is a share of."""
     return tuple(one.labels[by.index(dimension)] for dimension in within)
 

@@ -17,7 +17,9 @@ class Group:
         none, or the group is suppressed.
     value : in the measure's unit; None where it is x/0 or suppressed.
     cases : how many cases stand behind it.
-    suppressed : hidden, because too few people stand behind it.
+    suppressed : hidden, because too few people stand behind it; its cases may be shown where only
+        its kronor are hidden.
+    rounded : its kronor are, to protect the persons behind them.
     behind_numerator : how many of them the kronor above the line of a ratio come from; a reader
         never sees it, but few people's kronor are hidden also where many applied.
     """
@@ -28,4 +30,5 @@ class Group:
     value: Number | None
     cases: int | None
     suppressed: bool = False
+    rounded: bool = False
     behind_numerator: int | None = None

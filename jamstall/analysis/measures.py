@@ -57,6 +57,12 @@ class Measure:
     denominator: Quantity | None
     cases: Quantity
 
+    @property
+    def is_of_kronor(self) -> bool:
+        """It tells of amounts, and not only of how many cases there are."""
+        quantities = (self.numerator, self.denominator)
+        return any(one is not None and one.kind != "count" for one in quantities)
+
 
 def _quantity(stated: dict[str, Any]) -> Quantity:
     return Quantity(

@@ -8,14 +8,15 @@ from typing import Any
 from jamstall.analysis.breakdown import Breakdown
 from jamstall.analysis.group import Number
 
-NUMBERS = ("value", "numerator", "denominator", "cases", "suppressed")
+NUMBERS = ("value", "numerator", "denominator", "cases", "suppressed", "rounded")
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
 def rows(result: Breakdown) -> list[dict[str, Any]]:
     """Return one row per group; the whole as one row where there are no dimensions.
 
-    A suppressed group has its labels, `suppressed`, and nothing else.
+    A suppressed group has its labels, `suppressed`, and nothing else; where only its kronor are
+    hidden, its cases too. `rounded` says that kronor are, to protect the persons behind them.
     """
     groups = result.groups if result.by else (result.overall,)
     return [
@@ -26,6 +27,7 @@ def rows(result: Breakdown) -> list[dict[str, Any]]:
             "denominator": _number(group.denominator),
             "cases": group.cases,
             "suppressed": group.suppressed,
+            "rounded": group.rounded,
         }
         for group in groups
     ]

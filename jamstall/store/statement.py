@@ -38,6 +38,9 @@ DECIDED: dict[Over, tuple[str, ...]] = {
 }
 """What a quantity is over → the decisions of its cases; none for any."""
 
+_OF_CASES = {"median": 0, "largest": 1, "second": 2}
+"""Kinds of a single case's amount; of the largest, which."""
+
 _NO_YEAR = 9999  # the year under which `sector_dominance` serves cases without one
 
 
@@ -47,13 +50,13 @@ class Quantity:
 
     Attributes
     ----------
-    kind : `sum` or `median` of an amount, or `count` of cases.
+    kind : `sum` or `median` of an amount, its `largest` or `second` largest, or `count` of cases.
     over : which cases: all, the granted, or the decided (granted and rejected).
     column : the amount.
     known : only cases in which these amounts are known.
     """
 
-    kind: Literal["sum", "count", "median"]
+    kind: Literal["sum", "count", "median", "largest", "second"]
     over: Over = "all"
     column: str | None = None
     known: tuple[str, ...] = ()
@@ -84,7 +87,12 @@ class Query:
     @property
     def is_tallied(self) -> bool:
         """Cases can be added up first and sorted afterwards: each counts once, and no median."""
-        return not self.touches_places and all(q.kind != "median" for q in self.quantities)
+        return not self.touches_places and not self.is_of_single_cases
+
+    @property
+    def is_of_single_cases(self) -> bool:
+        """What is asked for cannot be added up: it takes each case's own amount."""
+        return any(quantity.kind in _OF_CASES for quantity in self.quantities)
 
 
 def build(query: Query) -> tuple[str, list[Any]]:
@@ -106,7 +114,7 @@ def build(query: Query) -> tuple[str, list[Any]]:
     for condition, bound in (filters[d] for d in filters if d not in early):
         select = select.where(condition)
         parameters += bound
-    if query.touches_places and any(q.kind == "median" for q in query.quantities):
+    if query.touches_places and query.is_of_single_cases:
         select = _parts_joined(select, query)
     select = select.select(
         *[
@@ -224,7 +232,14 @@ def _quantity(quantity: Quantity, query: Query) -> exp.Expr:
     if quantity.kind == "median":
         as_double = exp.cast(amount, "DOUBLE")
         return _only(exp.func("median", as_double), conditions)
+    if place := _OF_CASES.get(quantity.kind):
+        largest = exp.Anonymous(this="max", expressions=[exp.Abs(this=amount), _number(2)])
+        return exp.func("list_extract", _only(largest, conditions), _number(place))
     return _only(exp.Sum(this=amount), conditions)
+
+
+def _number(value: int) -> exp.Expr:
+    return exp.Literal.number(value)
 
 
 def _count(conditions: list[exp.Expr]) -> exp.Expr:

@@ -139,6 +139,7 @@ basis-cases = Based on { $number } { $cases ->
        *[other] cases
     }.
 basis-unknown = Of these, { $number } are unknown.
+basis-rounded = Kronor are rounded where persons are told apart, so that nobody can be worked out.
 source-own = Source: the region's cases, loaded { $date }.
 source-demo = Source: DEMO DATA, invented cases, loaded { $date }.
 shares-rounded-apart = Shares are rounded each by itself, so they do not always sum to 100%.

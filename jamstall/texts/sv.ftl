@@ -139,6 +139,7 @@ basis-cases = Bygger på { $number } { $cases ->
        *[other] ärenden
     }.
 basis-unknown = Av dem är { $number } okända.
+basis-rounded = Kronor är avrundade där personer delas upp, så att ingen enskild kan räknas fram.
 source-own = Källa: regionens ärenden, inlästa { $date }.
 source-demo = Källa: DEMODATA, påhittade ärenden, inlästa { $date }.
 shares-rounded-apart = Andelarna är avrundade var för sig, så summan blir inte alltid 100 %.

@@ -1,6 +1,6 @@
 """Design §4.8: small personal groups are hidden."""
 
-from tests.spec import small_groups_beside
+from tests.spec import kronor_of_persons, small_groups_beside
 from tests.spec.spec import Chapter, Spec, grants
 
 BIRTHPLACES = """
@@ -254,5 +254,6 @@ CHAPTER = Chapter(
             """,
         ),
         *small_groups_beside.SPECS,
+        *kronor_of_persons.SPECS,
     ),
 )

@@ -242,7 +242,8 @@ def compare(
         for column in columns:
             is_small = group.cases in SMALL and not {*group.labels} & {"unknown", "not_applicable"}
             beside = only_small and wanted.get(column) == HIDDEN and not is_small
-            is_hidden = group.suppressed or beside
+            is_shown = column == "cases" and group.cases is not None  # only its kronor are hidden
+            is_hidden = (group.suppressed and not is_shown) or beside
             value = getattr(group, column)
             row[column] = HIDDEN if is_hidden else written(value, wanted.get(column, ""))
         rows.append(row)

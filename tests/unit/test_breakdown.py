@@ -58,7 +58,8 @@ class Engines:
         for one, other in zip(
             (*there, ours.overall), (*theirs.groups, theirs.overall), strict=True
         ):
-            if one.suppressed and not other.suppressed:
+            is_hidden = other.suppressed and other.cases is None
+            if one.suppressed and one.cases is None and not is_hidden:
                 assert selection.is_personal(by), asked
                 continue
             exact = [_exact(one), _exact(other)]

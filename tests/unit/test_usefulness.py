@@ -24,6 +24,7 @@ def test_at_most(cases: list[int], years: tuple[int, int], runs: tuple[int, int]
     assert (shown_years, large_years) == years
     assert (shown_runs, large_runs) == runs
 
+
 @pytest.mark.parametrize(
     ("dimension", "least"), [("sex", 0.75), ("birthplace", 0.8), ("age_group", 0.95)]
 )

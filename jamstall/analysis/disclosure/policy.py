@@ -5,9 +5,12 @@
   person stands behind the case (a municipality, an association), and `unknown` that nobody knows:
   a group told apart by these alone may be shown however small it is.
 - Where another group must be hidden for its sake, it is the one that readers miss least.
+- Counts are exact or hidden; the kronor behind them are rounded (`kronor`), since each case's own
+  are public.
 """
 
 from collections.abc import Iterable, Mapping
+from decimal import Decimal
 
 PERSONAL = frozenset(("sex", "birthplace", "age_group"))
 """Dimensions that describe a person."""
@@ -53,3 +56,13 @@ def missed(labels: Iterable[tuple[str, str]]) -> float:
     for dimension, label in labels:
         weight *= MISSED[label] if dimension in PERSONAL else 1.0
     return weight
+
+
+OF_LARGEST = Decimal("0.1")
+"""Kronor of personal groups are rounded to a base of at least this part of the largest case."""
+
+DOMINATING = Decimal("0.1")
+"""They are hidden where all cases but the two largest have less than this part of the largest."""
+
+TYPICAL, DIGITS = 10, 2
+"""Means and medians of kronor need so many cases, and are shown with so many digits."""
