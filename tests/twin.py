@@ -11,6 +11,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from fractions import Fraction
+from itertools import combinations
+from math import comb
 from statistics import median
 from typing import Any
 
@@ -403,6 +405,58 @@ def _to_base(amount: Any, measure: str, side: str, everybody: list[dict[str, Any
     return _half_up(Fraction(amount) / Fraction(base)) * base
 
 
+def _as_finely_as_can_be(
+    exact: Decimal, own: list[int], theirs: list[int], is_person: bool
+) -> Decimal | None:
+    """Round to the first base at which no case is certain, if that is at most half of the sum."""
+    kronor = sorted(Decimal(abs(amount)) / 100 for amount in theirs)
+    of_group = sorted(Decimal(abs(amount)) / 100 for amount in own)
+    bases = [base for base in BASES if 10 * base >= kronor[-1]]
+    for base in bases:
+        near = _half_up(Fraction(exact) / Fraction(base)) * base
+        if not is_person or _leaves_all_open(of_group, kronor, near, base):
+            return near
+        if bases[bases.index(base) + 1] > exact / 2:
+            return None
+    raise AssertionError(exact)
+
+
+def _leaves_all_open(
+    own: list[Decimal], everybody: list[Decimal], near: Decimal, base: Decimal
+) -> bool:
+    number = len(own)
+    if number in (0, len(everybody)):
+        return True
+    if len(everybody) <= 60 and comb(len(everybody), number) <= 200_000:
+        every = range(len(everybody))
+        possible = [
+            set(chosen)
+            for chosen in combinations(every, number)
+            if abs(sum(everybody[at] for at in chosen) - near) <= base / 2
+        ]
+        return all(
+            any(at in chosen for chosen in possible)
+            and any(at not in chosen for chosen in possible)
+            for at in every
+        )
+    others = everybody.copy()
+    for amount in own:
+        others.remove(amount)
+
+    def rest(one: Decimal, of: list[Decimal]) -> list[Decimal]:
+        left = of.copy()
+        left.remove(one)
+        return left
+
+    low, high = everybody, everybody[::-1]
+    return (
+        others[-1] + sum(rest(others[-1], low)[: number - 1]) <= near
+        and (number > 60 or others[0] + sum(rest(others[0], high)[: number - 1]) >= near)
+        and (number >= 60 or sum(rest(own[-1], high)[:number]) >= near)
+        and sum(rest(own[0], low)[:number]) <= near
+    )
+
+
 def _half_up(number: Fraction) -> int:
     return int(abs(number) + Fraction(1, 2)) * (-1 if number < 0 else 1)
 
@@ -440,10 +494,15 @@ def _round(
         others = sum(amounts) - sum(largest[:2])
         if sum(amounts) and 10 * others < largest[0]:
             return nothing
-    above = _to_base(row.numerator, measure, "above", everybody)
-    below = _to_base(row.denominator, measure, "below", everybody)
-    if (row.numerator and not above) or (row.denominator and not below):
-        return nothing
+    theirs = _amounts(measure, everybody)
+    above = below = None
+    for side, exact in (("above", row.numerator), ("below", row.denominator)):
+        shown = exact
+        if side in own and exact:
+            shown = _as_finely_as_can_be(exact, own[side], theirs[side], is_person)
+            if not shown:
+                return nothing
+        above, below = (shown, below) if side == "above" else (above, shown)
     if measure == "amount_share":
         below = above if whole is None else whole
     value = Fraction(above) / Fraction(below) if below else Fraction(above)

@@ -19,7 +19,8 @@ class Group:
     cases : how many cases stand behind it.
     suppressed : hidden, because too few people stand behind it; its cases may be shown where only
         its kronor are hidden.
-    rounded : its kronor are, to protect the persons behind them.
+    rounded : the multiple that its kronor are rounded to, to protect the persons behind them; None
+        where they are exact.
     behind_numerator : how many of them the kronor above the line of a ratio come from; a reader
         never sees it, but few people's kronor are hidden also where many applied.
     """
@@ -30,5 +31,5 @@ class Group:
     value: Number | None
     cases: int | None
     suppressed: bool = False
-    rounded: bool = False
+    rounded: Decimal | None = None
     behind_numerator: int | None = None

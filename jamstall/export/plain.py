@@ -16,7 +16,8 @@ def rows(result: Breakdown) -> list[dict[str, Any]]:
     """Return one row per group; the whole as one row where there are no dimensions.
 
     A suppressed group has its labels, `suppressed`, and nothing else; where only its kronor are
-    hidden, its cases too. `rounded` says that kronor are, to protect the persons behind them.
+    hidden, its cases too. `rounded` is the multiple that kronor are
+    rounded to, to protect the persons behind them.
     """
     groups = result.groups if result.by else (result.overall,)
     return [
@@ -27,7 +28,7 @@ def rows(result: Breakdown) -> list[dict[str, Any]]:
             "denominator": _number(group.denominator),
             "cases": group.cases,
             "suppressed": group.suppressed,
-            "rounded": group.rounded,
+            "rounded": _number(group.rounded),
         }
         for group in groups
     ]

@@ -108,7 +108,7 @@ def basis(view: View, result: Breakdown) -> str:
         cases = sum(group.cases or 0 for group in unknown)
         if cases:
             parts.append(texts("basis-unknown", number=texts.count(cases)))
-    if any(group.rounded for group in (*result.groups, result.overall)):
+    if any(group.rounded is not None for group in (*result.groups, result.overall)):
         parts.append(texts("basis-rounded"))
     published = result.provenance.published_at
     if published is not None:

@@ -38,8 +38,11 @@ DECIDED: dict[Over, tuple[str, ...]] = {
 }
 """What a quantity is over → the decisions of its cases; none for any."""
 
-_OF_CASES = {"median": 0, "largest": 1, "second": 2}
-"""Kinds of a single case's amount; of the largest, which."""
+MOST = 60
+"""So many of the smallest, and of the largest, amounts are listed."""
+
+_OF_CASES = frozenset(("median", "smallest", "largest"))
+"""Kinds that are made of single cases' amounts, and of no sums."""
 
 _NO_YEAR = 9999  # the year under which `sector_dominance` serves cases without one
 
@@ -50,13 +53,14 @@ class Quantity:
 
     Attributes
     ----------
-    kind : `sum` or `median` of an amount, its `largest` or `second` largest, or `count` of cases.
+    kind : `sum` or `median` of an amount, lists of its `smallest` and `largest` (`MOST` of them,
+        without signs), or `count` of cases.
     over : which cases: all, the granted, or the decided (granted and rejected).
     column : the amount.
     known : only cases in which these amounts are known.
     """
 
-    kind: Literal["sum", "count", "median", "largest", "second"]
+    kind: Literal["sum", "count", "median", "smallest", "largest"]
     over: Over = "all"
     column: str | None = None
     known: tuple[str, ...] = ()
@@ -232,14 +236,11 @@ def _quantity(quantity: Quantity, query: Query) -> exp.Expr:
     if quantity.kind == "median":
         as_double = exp.cast(amount, "DOUBLE")
         return _only(exp.func("median", as_double), conditions)
-    if place := _OF_CASES.get(quantity.kind):
-        largest = exp.Anonymous(this="max", expressions=[exp.Abs(this=amount), _number(2)])
-        return exp.func("list_extract", _only(largest, conditions), _number(place))
+    if quantity.kind in _OF_CASES:
+        name = "min" if quantity.kind == "smallest" else "max"
+        listed = [exp.Abs(this=amount), exp.Literal.number(MOST)]
+        return _only(exp.Anonymous(this=name, expressions=listed), conditions)
     return _only(exp.Sum(this=amount), conditions)
-
-
-def _number(value: int) -> exp.Expr:
-    return exp.Literal.number(value)
 
 
 def _count(conditions: list[exp.Expr]) -> exp.Expr:

@@ -85,11 +85,13 @@ SPECS = (
         ("Ett ärende som är nästan allt", "A case that is nearly all"),
         (
             "Den största kvinnan fick 900 000 kr. De som är kvar efter de två största har 40 000 "
-            "kr tillsammans, mindre än en tiondel av det: kronorna skulle visa vad hon fick. De "
-            "visas inte, men antalet visas.",
+            "kr tillsammans, mindre än en tiondel av det: kronorna skulle visa vad hon fick. Och "
+            "männens 600 000 kr skulle visa att hon inte är en av dem, hur grovt de än avrundas. "
+            "De visas inte, men antalen visas.",
             "The largest of the women got 900,000 kr. Those who are left after the two largest "
             "have 40,000 kr together, less than a tenth of it: the kronor would show what she got. "
-            "They are not shown, but the count is.",
+            "And the men's 600,000 kr would show that she is none of them, however coarsely they "
+            "are rounded. They are not shown, but the counts are.",
         ),
         (grants(ONE_LARGE),),
         measure="amount_granted",
@@ -97,7 +99,7 @@ SPECS = (
         expected="""
         sex   | value   | cases
         woman | ..      | 6
-        man   | 600000  | 6
+        man   | ..      | 6
         total | 1560000 | 12
         """,
     ),

@@ -11,12 +11,12 @@ A-2     | Sverige    | granted  | 10000
 A-3     | Sverige    | granted  | 10000
 A-4     | Sverige    | granted  | 10000
 A-5     | Sverige    | granted  | 10000
-A-6     | Utlandet   | granted  | 20000
-A-7     | Utlandet   | granted  | 20000
-A-8     | Utlandet   | granted  | 20000
-A-9     | Utlandet   | granted  | 20000
+A-6     | Utlandet   | granted  | 10000
+A-7     | Utlandet   | granted  | 10000
+A-8     | Utlandet   | granted  | 10000
+A-9     | Utlandet   | granted  | 10000
 A-10    | Blandat    | rejected |
-A-11    |            | granted  | 30000
+A-11    |            | granted  | 10000
 """
 
 WOMEN = """
@@ -28,16 +28,16 @@ A-3     | Gävle        | Kvinna        | granted  | 10000
 A-4     | Halmstad     | Kvinna        | granted  | 20000
 A-5     | Halmstad     | Kvinna        | granted  | 20000
 A-6     | Stockholm    | Kvinna        | rejected |
-A-7     | Stockholm    | Man           | granted  | 40000
-A-8     | Stockholm    | Man           | granted  | 40000
-A-9     | Stockholm    | Man           | granted  | 40000
-A-10    | Stockholm    | Man           | granted  | 40000
-A-11    | Stockholm    | Man           | granted  | 40000
-A-12    | Gävle        | Man           | granted  | 40000
-A-13    | Gävle        | Man           | granted  | 40000
-A-14    | Gävle        | Man           | granted  | 40000
-A-15    | Halmstad     | Man           | granted  | 40000
-A-16    | Halmstad     | Man           | granted  | 40000
+A-7     | Stockholm    | Man           | granted  | 20000
+A-8     | Stockholm    | Man           | granted  | 10000
+A-9     | Stockholm    | Man           | granted  | 20000
+A-10    | Stockholm    | Man           | granted  | 10000
+A-11    | Stockholm    | Man           | granted  | 20000
+A-12    | Gävle        | Man           | granted  | 10000
+A-13    | Gävle        | Man           | granted  | 20000
+A-14    | Gävle        | Man           | granted  | 10000
+A-15    | Halmstad     | Man           | granted  | 20000
+A-16    | Halmstad     | Man           | granted  | 10000
 """
 
 ONE_GOT = """
@@ -95,7 +95,7 @@ CHAPTER = Chapter(
             abroad     | ..     | ..
             mixed      | 0      | 0
             unknown    | ..     | ..
-            total      | 160000 | 10
+            total      | 100000 | 10
             """,
         ),
         Spec(
@@ -199,8 +199,8 @@ CHAPTER = Chapter(
             by=("municipality", "sector_dominance"),
             expected="""
             municipality | sector_dominance | value | cases
-            0180         | men              | 200000 | 5
-            1380         | men              | 120000 | 4
+            0180         | men              | 80000 | 5
+            1380         | men              | 70000  | 4
             2180         | men              | 150000 | 6
             """,
         ),

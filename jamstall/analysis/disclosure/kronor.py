@@ -9,6 +9,9 @@ tell that no larger one is among them.
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import ROUND_HALF_UP, Decimal
+from itertools import combinations
+from math import comb
+from typing import cast
 
 import duckdb
 
@@ -22,9 +25,11 @@ from jamstall.analysis.disclosure.policy import (
 from jamstall.analysis.group import Group, Number
 from jamstall.analysis.measures import Measure
 from jamstall.store.queries import sums
-from jamstall.store.statement import Quantity, Query
+from jamstall.store.statement import MOST, Quantity, Query
 
 _STEPS = (1, 2, 5, 10)
+CHOICES = 200_000
+"""So many choices of cases are looked at one by one; mostly some hundred of them are enough."""
 
 
 def base_of(largest: Decimal) -> Decimal:
@@ -55,65 +60,190 @@ def with_digits(amount: Number, digits: int = DIGITS) -> Decimal:
     >>> int(with_digits(146_250)), int(with_digits(0))
     (150000, 0)
     """
-    exact = Decimal(str(amount))  # a median is a float: as it is written, not as it is kept
-    if not exact:
-        return exact
-    return rounded_to(exact, Decimal(1).scaleb(exact.adjusted() - digits + 1))
+    return rounded_to(_written(amount), place_of(amount, digits))
+
+
+def place_of(amount: Number, digits: int = DIGITS) -> Decimal:
+    """Return the place of an amount's last significant digit, of so many."""
+    exact = _written(amount)
+    return Decimal(1).scaleb(exact.adjusted() - digits + 1) if exact else Decimal(1)
+
+
+def _written(amount: Number) -> Decimal:
+    """Return a number as it is written: a median is a float."""
+    return Decimal(str(amount))
 
 
 @dataclass(frozen=True)
-class Largest:
-    """The largest cases of a breakdown's groups.
+class Amounts:
+    """Single cases' kronor: how many, the smallest and the largest of them, from either end."""
 
-    Attributes
-    ----------
-    of_all : labels that are no person's → the largest case of all persons together.
-    of_group : labels → the two largest cases of a group, of one case once.
-    by : what the labels are of.
-    """
+    number: int = 0
+    smallest: tuple[Decimal, ...] = ()
+    largest: tuple[Decimal, ...] = ()
 
-    of_all: Mapping[tuple[str, ...], Decimal]
-    of_group: Mapping[tuple[str, ...], tuple[Decimal, ...]]
-    by: tuple[str, ...]
+    def beside(self, other: "Amounts") -> "Amounts":
+        """Return both together."""
+        smallest = sorted((*self.smallest, *other.smallest))[:MOST]
+        largest = sorted((*self.largest, *other.largest), reverse=True)[:MOST]
+        return Amounts(self.number + other.number, tuple(smallest), tuple(largest))
 
-    def base(self, labels: Sequence[str]) -> Decimal:
-        """Return the base that a group's kronor are rounded to."""
-        return base_of(self.of_all.get(_without_persons(self.by, labels), Decimal(0)))
+    @property
+    def base(self) -> Decimal:
+        """The finest base that sums of some of them are rounded to."""
+        return base_of(self.largest[0] if self.largest else Decimal(0))
 
-    def dominate(self, labels: tuple[str, ...], amount: Number) -> bool:
-        """Tell whether a case or two make up a group: who has one knows the other nearly.
+    def is_dominated(self, total: Decimal) -> bool:
+        """Tell whether a case or two make up the total: who has one knows the other nearly.
 
         The p % rule: what the other cases have together is less than p per cent of the largest.
         """
-        first, second = (*self.of_group.get(labels, ()), Decimal(0), Decimal(0))[:2]
-        return bool(amount) and Decimal(amount) - first - second < DOMINATING * first
+        first, second = (*self.largest, Decimal(0), Decimal(0))[:2]
+        return bool(total) and total - first - second < DOMINATING * first
+
+    def are_hidden_in(self, everybody: "Amounts", near: Decimal, base: Decimal) -> bool:
+        """Tell whether any of everybody's cases can be one of these, or another, as far as is told.
+
+        Told is how many they are, and that their sum is within half a base of `near`. Where there
+        are few choices of so many cases, all are looked at. Of more, the first case that cannot be
+        one of these is the largest of another: it and the smallest there are would be too much. So
+        is, the other way, the largest of these; and the smallest of both.
+        """
+        if self.number in (0, everybody.number):
+            return True  # nobody, or a whole: the counts say so already
+        if everybody.number <= MOST and comb(everybody.number, self.number) <= CHOICES:
+            return _all_can_be(everybody.largest, self.number, near, base)
+        least = most = near  # what is near an end has too few choices
+        others = self.number - 1
+        theirs = _first_without(everybody.largest, self.largest)
+        if theirs is not None and theirs + _sum(_less(everybody.smallest, theirs), others) > most:
+            return False
+        least_of_others = _first_without(everybody.smallest, self.smallest)
+        if (
+            least_of_others is not None
+            and others < MOST
+            and least_of_others + _sum(_less(everybody.largest, least_of_others), others) < least
+        ):
+            return False
+        if (
+            self.number < MOST
+            and _sum(_less(everybody.largest, self.largest[0]), others + 1) < least
+        ):
+            return False
+        return _sum(_less(everybody.smallest, self.smallest[0]), others + 1) <= most
 
 
-def largest_cases(
-    connection: duckdb.DuckDBPyConnection, query: Query, quantity: Quantity
-) -> Largest:
-    """Return the largest cases behind a sum of kronor, of a query's groups."""
+def _all_can_be(amounts: Sequence[Decimal], number: int, near: Decimal, base: Decimal) -> bool:
+    """Tell whether each case is in some choice of so many with this sum, and not in another."""
+    inside: set[int] = set()
+    outside: set[int] = set()
+    every = range(len(amounts))
+    for chosen in combinations(every, number):
+        if abs(sum(amounts[at] for at in chosen) - near) * 2 <= base:
+            inside.update(chosen)
+            outside.update(set(every).difference(chosen))
+            if len(inside) == len(outside) == len(amounts):
+                return True
+    return False
+
+
+def _sum(amounts: Sequence[Decimal], number: int) -> Decimal:
+    return sum(amounts[:number], Decimal(0))
+
+
+def _less(amounts: Sequence[Decimal], one: Decimal) -> tuple[Decimal, ...]:
+    """Return the amounts without one of them."""
+    at = amounts.index(one) if one in amounts else len(amounts)
+    return (*amounts[:at], *amounts[at + 1 :])
+
+
+def _first_without(amounts: Sequence[Decimal], others: Sequence[Decimal]) -> Decimal | None:
+    """Return the first amount, in order, that is not one of the others'; None where all are."""
+    for at, amount in enumerate(amounts):
+        if at >= len(others) or amount != others[at]:
+            return amount
+    return None
+
+
+@dataclass(frozen=True)
+class Near:
+    """An amount, and the multiple that it is rounded to."""
+
+    amount: Number
+    base: Decimal | None = None
+
+
+@dataclass(frozen=True)
+class Behind:
+    """The cases behind the sums of a breakdown's groups.
+
+    Attributes
+    ----------
+    of_all : labels that are no person's → everybody's cases there.
+    of_group : labels → the cases of a group.
+    by : what the labels are of.
+    """
+
+    of_all: Mapping[tuple[str, ...], Amounts]
+    of_group: Mapping[tuple[str, ...], Amounts]
+    by: tuple[str, ...]
+
+    def finest(self, labels: Sequence[str], amount: Number) -> Decimal:
+        """Return an amount, rounded to the finest base of its place, year and sector."""
+        return rounded_to(amount, self._everybody(labels).base)
+
+    def shown(self, labels: tuple[str, ...], amount: Number, *, tells: bool) -> "Near | None":
+        """Return a group's kronor as they are shown; None where they cannot be.
+
+        They are rounded to the finest base that leaves it open whose each case is, if that is no
+        more than half of them.
+        """
+        everybody, own = self._everybody(labels), self.of_group.get(labels, Amounts())
+        exact, base = Decimal(amount), everybody.base
+        if not exact:
+            return Near(exact, base)
+        if tells and own.is_dominated(exact):
+            return None
+        while tells:
+            near = rounded_to(exact, base)
+            if own.are_hidden_in(everybody, near, base):
+                break
+            base = base_of(base / OF_LARGEST * 2)
+            if base > exact / 2:
+                return None
+        near = rounded_to(exact, base)
+        return Near(near, base) if near else None
+
+    def _everybody(self, labels: Sequence[str]) -> Amounts:
+        return self.of_all.get(_without_persons(self.by, labels), Amounts())
+
+
+def cases_behind(connection: duckdb.DuckDBPyConnection, query: Query, quantity: Quantity) -> Behind:
+    """Return the cases behind a sum of kronor, of a query's groups."""
     filters = {d: values for d, values in query.filters.items() if d not in PERSONAL}
     persons = tuple(d for d in query.filters if d in PERSONAL and d not in query.by)
-    amounts = [
-        Quantity(kind, quantity.over, quantity.column, quantity.known)
-        for kind in ("largest", "second")
-    ]
     by = (*query.by, *persons)
-    asked = replace(query, quantities=tuple(amounts), by=by, filters=filters)
-    of_all: dict[tuple[str, ...], Decimal] = {}
-    of_group: dict[tuple[str, ...], tuple[Decimal, ...]] = {}
-    for one in sums(connection, asked):
-        found = tuple(Decimal(value) for value in one.values if value is not None)
-        if not found:
-            continue
+    known = tuple(dict.fromkeys((*quantity.known, str(quantity.column))))
+    asked = (
+        Quantity("count", quantity.over, known=known),
+        Quantity("smallest", quantity.over, quantity.column, quantity.known),
+        Quantity("largest", quantity.over, quantity.column, quantity.known),
+    )
+    of_all: dict[tuple[str, ...], Amounts] = {}
+    of_group: dict[tuple[str, ...], Amounts] = {}
+    for one in sums(connection, replace(query, quantities=asked, by=by, filters=filters)):
+        number, smallest, largest = one.values
+        found = Amounts(
+            int(number or 0),
+            tuple(cast("list[Decimal]", smallest or [])),
+            tuple(cast("list[Decimal]", largest or [])),
+        )
         public = _without_persons(by, one.labels)
-        of_all[public] = max(of_all.get(public, Decimal(0)), found[0])
+        of_all[public] = of_all.get(public, Amounts()).beside(found)
         if _is_chosen(by, one.labels, query.filters):
             own = one.labels[: len(query.by)]
-            both = sorted((*of_group.get(own, ()), *found), reverse=True)
-            of_group[own] = tuple(both[:2])
-    return Largest(of_all, of_group, query.by)
+            of_group[own] = of_group.get(own, Amounts()).beside(found)
+    return Behind(of_all, of_group, query.by)
 
 
 @dataclass(frozen=True)
@@ -123,13 +253,13 @@ class Rounding:
     Attributes
     ----------
     asked : the measure.
-    above, below : the largest cases behind what is above the line, and below it; None where that
-        is no sum of kronor of these groups.
+    above, below : the cases behind what is above the line, and below it; None where that is no sum
+        of kronor of these groups.
     """
 
     asked: Measure
-    above: Largest | None
-    below: Largest | None
+    above: Behind | None
+    below: Behind | None
 
     def of(self, group: Group, whole: Number | None = None, *, tells: bool) -> Group:
         """Return a group with its kronor rounded; without a number where they cannot be shown.
@@ -146,39 +276,47 @@ class Rounding:
         if is_typical and tells and (group.cases or 0) < TYPICAL:
             return _without_number(group)
         if self.asked.kind == "median":
-            return replace(group, value=with_digits(group.value), rounded=True)
-        numerator, denominator = group.numerator, group.denominator
-        for largest, amount in ((self.above, numerator), (self.below, denominator)):
-            if tells and largest and largest.dominate(group.labels, amount or 0):
-                return _without_number(group)
-        if self.above is not None:
-            numerator = rounded_to(numerator or 0, self.above.base(group.labels))
-        if self.below is not None:
-            denominator = rounded_to(denominator or 0, self.below.base(group.labels))
-        if (group.numerator and not numerator) or (group.denominator and not denominator):
+            place = place_of(group.value)
+            return replace(group, value=with_digits(group.value), rounded=place)
+        above = _shown(self.above, group.labels, group.numerator, tells=tells)
+        below = _shown(self.below, group.labels, group.denominator, tells=tells)
+        if above is None or below is None:
             return _without_number(group)
-        value: Number = numerator or 0
+        denominator = group.denominator if self.below is None else below.amount
         if self.asked.kind == "share":
             denominator = whole
-        if self.asked.kind != "sum":
-            value = Decimal(numerator or 0) / Decimal(denominator) if denominator else value
-            # A group may be rounded up where the whole is rounded down.
-            value = min(value, Decimal(1)) if self.asked.kind == "share" else value
+        value: Number = above.amount or 0
+        if self.asked.kind != "sum" and denominator:
+            value = Decimal(value) / Decimal(denominator)
+        if self.asked.kind == "share":  # it may be rounded up where the whole is rounded down
+            value = min(value, Decimal(1))
         if is_typical:
             value = with_digits(value)
         return replace(
-            group, numerator=numerator, denominator=denominator, value=value, rounded=True
+            group,
+            numerator=above.amount,
+            denominator=denominator,
+            value=value,
+            rounded=above.base or below.base,
         )
 
     def whole(self, labels: Sequence[str], amount: Number) -> Number:
         """Return what shares are of, rounded as it is shown itself."""
-        return amount if self.above is None else rounded_to(amount, self.above.base(labels))
+        return amount if self.above is None else self.above.finest(labels, amount)
+
+
+def _shown(
+    behind: Behind | None, labels: tuple[str, ...], amount: Number | None, *, tells: bool
+) -> Near | None:
+    if behind is None or amount is None:
+        return Near(0 if amount is None else amount)
+    return behind.shown(labels, amount, tells=tells)
 
 
 def rounding(connection: duckdb.DuckDBPyConnection, query: Query, asked: Measure) -> Rounding:
     """Return how the kronor of a query's groups are shown."""
     above, below = (
-        largest_cases(connection, query, one) if one is not None and one.kind == "sum" else None
+        cases_behind(connection, query, one) if one is not None and one.kind == "sum" else None
         for one in (asked.numerator, asked.denominator)
     )
     return Rounding(asked, above, below)

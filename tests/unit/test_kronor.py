@@ -1,0 +1,96 @@
+"""Kronor of persons, rounded: they tell no single case to an attacker who knows every case's.
+
+The rule itself stands in tests/spec/kronor_of_persons.py.
+"""
+
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from jamstall.analysis.breakdown import breakdown
+from jamstall.analysis.disclosure.kronor import base_of, rounded_to, with_digits
+from jamstall.analysis.selection import Selection
+from jamstall.store.database import Database
+from tests.kronor_attacker import Shown
+
+PERSONS = ("sex", "birthplace", "age_group")
+TABLES = (("county", "year"), ("municipality",), ("county", "support_form"))
+NOBODY = ("unknown", "not_applicable")
+
+
+@pytest.mark.parametrize(
+    ("largest", "base"),
+    [(10, 1), (11, 2), (20, 2), (21, 5), (50, 5), (51, 10), (99, 10), (2_000_000, 200_000)],
+)
+def test_a_tenth_of_the_largest_case_up_to_one_two_or_five(largest: int, base: int) -> None:
+    assert base_of(Decimal(largest)) == base
+
+
+def test_kronor_are_rounded_a_half_away_from_zero() -> None:
+    assert rounded_to(Decimal(125_000), Decimal(50_000)) == 150_000
+    assert rounded_to(Decimal(-125_000), Decimal(50_000)) == -150_000
+    assert [with_digits(amount) for amount in (1.15, 99.5, 0, 146_250)] == [
+        Decimal("1.2"), 100, 0, 150_000
+    ]  # fmt: skip
+
+
+def groups(database: Database, fund: str, others: tuple[str, ...], person: str) -> list[Any]:
+    """Every group of persons whose kronor are shown."""
+    by = (*others, person)
+    result = breakdown(database, "amount_granted", by, Selection.of(fund=[fund]))
+    return [
+        group
+        for group in result.groups
+        if not group.suppressed and group.value and group.labels[-1] not in NOBODY
+    ]
+
+
+def cases(database: Database, fund: str, others: tuple[str, ...], person: str) -> dict[Any, Any]:
+    """Kronor of each case and whose they are, by place, year and form, as everybody can read."""
+    found: dict[Any, list[tuple[Decimal, str]]] = {}
+    columns = ", ".join(f"coalesce(p.{other}::VARCHAR, 'unknown')" for other in others)
+    with database.reading() as connection:
+        rows = connection.execute(
+            f"SELECT {columns}, {person}::VARCHAR, sum(amount_granted) FROM case_places p"
+            " WHERE fund = ? AND decision = 'granted'"
+            f" GROUP BY {columns}, {person}, case_no",
+            [fund],
+        ).fetchall()
+    for *labels, whose, amount in rows:
+        found.setdefault(tuple(labels), []).append((amount, whose))
+    return found
+
+
+@pytest.mark.parametrize("person", PERSONS)
+def test_no_case_is_told_by_the_kronor_of_its_group(demo_database: Path, person: str) -> None:
+    database = Database(demo_database)
+    told = {}
+    for fund in ("business_grants", "project_funds"):
+        for others in TABLES:
+            everybody = cases(database, fund, others, person)
+            for group in groups(database, fund, others, person):
+                amounts, whose = zip(*everybody[group.labels[:-1]], strict=True)
+                inside = tuple(one == group.labels[-1] for one in whose)
+                assert sum(inside) == group.cases
+                half = group.rounded / 2
+                shown = Shown(amounts, inside, group.value - half, group.value + half)
+                if certain := shown.told():
+                    told[fund, group.labels] = certain
+    database.close()
+    assert told == {}
+
+
+def test_exact_kronor_are_told(demo_database: Path) -> None:
+    """The attacker is no fool: what is shown to the krona names the cases."""
+    database = Database(demo_database)
+    everybody = cases(database, "business_grants", ("municipality",), "birthplace")
+    told = 0
+    for of_place in everybody.values():
+        amounts, whose = zip(*of_place, strict=True)
+        inside = tuple(one == "abroad" for one in whose)
+        exact = sum(a for a, own in zip(amounts, inside, strict=True) if own)
+        told += len(amounts) < 40 and bool(Shown(amounts, inside, exact, exact).told())
+    database.close()
+    assert told
