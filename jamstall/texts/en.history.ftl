@@ -33,6 +33,7 @@ history-when = When (UTC)
 history-what = What
 history-counts = Counts
 history-digest = SHA-256, its beginning
+history-here = this computer
 history-did-published = Published
 history-did-retracted = Retracted
 history-did-restored = Backup restored
