@@ -45,7 +45,7 @@ claim-equal-men = men
 
 guessed-title = The room's guesses
 guessed-truth = The answer is { $share }
-guessed-share = Half of you guessed { $middle } or less.
+guessed-share = You guessed { $middle } (in the middle).
 guessed-between = { $start }–{ $end }%
 guessed-what = Guess
 guessed-answers = Answers
@@ -53,8 +53,8 @@ guessed-basis = { $answers ->
         [one] Based on one answer
        *[other] Based on { $answers } answers
     } from the room, without names.
-guessed-right = { $share } of you were right: it is { $right }.
-guessed-true = { $share } of you said true.
+guessed-right = { $some } of { $all } answered right: it is { $right }.
+guessed-true = { $some } of { $all } answered true.
 guessed-right-mark = { $number } – right answer
 answer-true = True
 answer-false = False
@@ -66,6 +66,12 @@ card-unknown-address = The address leads to no page with charts here: { $address
 card-no-panel = The page no longer has that chart, with the cases that are loaded now.
 card-right = It is { $answer }.
 card-talk = What does this mean for us?
+card-left-out = { $question } { $why }
+cards-left-out = Cards left out, because there is no number to show:
+card-not-shown = The card is not shown to the room as long as it has no number. Remove it, or change the selection.
+card-does-share = · guess a share
+card-does-statement = · true or false
+card-does-shown = · only look
 card-up = Move up
 card-down = Move down
 card-remove = Remove
@@ -97,6 +103,10 @@ stage-true-or-false = True or false?
 stage-how-many = Count hands
 workshop-no-phones = Phones cannot reach the program as it runs now, for this computer only: the room shows hands instead. With login configured they answer by phone.
 stage-qr = QR code of the page where one answers, with the code { $code }
+stage-present = { $phones ->
+    [one] is in
+   *[other] are in
+}
 stage-answered = { $answers ->
         [one] has answered
        *[other] have answered

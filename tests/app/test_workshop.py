@@ -45,7 +45,10 @@ def prepared(open_app: OpenApp, database: Path, **address: str) -> AppTest:
 def held(open_app: OpenApp, database: Path, **address: str) -> AppTest:
     """Return a new workshop before a room."""
     language = "en" if address.get("lang") == "en" else "sv"
-    return press(prepared(open_app, database, **address), Texts(language)("workshop-start"))
+    texts = Texts(language)
+    lobby = press(prepared(open_app, database, **address), texts("workshop-start"))
+    assert title(lobby) == saved(database).name
+    return press(lobby, texts("stage-next"))
 
 
 def saved(database: Path) -> Workshop:
