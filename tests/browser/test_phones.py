@@ -108,11 +108,9 @@ def test_a_leader_and_five_phones_from_a_new_workshop_to_its_end(
     first, second = workshops.run(code).workshop.cards[:2]
     phones = [new_phone() for _ in range(5)]
     expect(leader.locator("h1")).to_have_text(workshops.run(code).workshop.name)
-    expect(leader.locator(".stage-code")).to_have_text(code)
     for phone in phones:
         phone.goto(f"{server.address}/r/{code}")
         asked(phone, texts("phone-look"))
-    counted(leader, 5)
     assert stepped(leader, server, code).phase == Phase.GUESS
     for number, phone in enumerate(phones):
         type_code(phone, server, code) if number == 0 else phone.goto(f"{server.address}/r/{code}")
@@ -126,7 +124,6 @@ def test_a_leader_and_five_phones_from_a_new_workshop_to_its_end(
     first = workshops.run(code).workshop.cards[0]
     told = {"answer": texts("phone-share", answer=60), "right": first.right}
     says(phones[0], "guessed-right", **told)
-    expect(leader.locator(".stage-place strong")).to_have_text(code)
     guesses = leader.locator("h1").inner_text()
     leader.reload()
     drawn(leader)

@@ -46,7 +46,7 @@ def show(page: Page) -> None:
     if held:
         st.header(texts("workshop-held"), anchor=False)
     for run in held[:HELD]:
-        _held(run, texts)
+        _held(run, texts, leads=leads)
 
 
 def _new(page: Page) -> None:
@@ -166,7 +166,7 @@ def _remove(workshop: Workshop) -> None:
             room.leading().remove(workshop.workshop_id)
 
 
-def _held(run: Run, texts: Texts) -> None:
+def _held(run: Run, texts: Texts, *, leads: bool) -> None:
     """Show a run that goes on, or was held."""
     with st.container(horizontal=True, vertical_alignment="center", key=f"run-{run.code}"):
         st.markdown(
@@ -183,3 +183,11 @@ def _held(run: Run, texts: Texts) -> None:
             on_click=room.go_to,
             args=(run.code,),
         )
+        if run.closed_at is None and leads:
+            st.button(
+                texts("workshop-lead"),
+                key=f"lead-{run.code}",
+                icon=":material/speaker_notes:",
+                on_click=room.go_to,
+                args=(run.code, "", "1"),
+            )

@@ -47,7 +47,7 @@ def show(page: Page, run: Run) -> None:
             said = room.said(run.workshop, card, page.provenance.version)
             _phase(page, run, card, said, texts, leads=leads)
         room.say_trouble(texts)
-    _followed(run.code, run.position, run.phase)
+    followed(run.code, run.position, run.phase)
 
 
 def _phase(page: Page, run: Run, card: Card, said: Told, texts: Texts, *, leads: bool) -> None:
@@ -107,7 +107,7 @@ def _asked(run: Run, card: Card, said: Told, texts: Texts, *, leads: bool) -> No
         controls.hands(run, card, texts)
     elif address is not None:
         _way_in(f"{address}/r", run.code, texts)
-    _counted(run.code, card.card_id, texts)
+    counted(run.code, card.card_id, texts)
 
 
 def _way_in(address: str, code: str, texts: Texts) -> None:
@@ -120,7 +120,7 @@ def _way_in(address: str, code: str, texts: Texts) -> None:
 
 
 @st.fragment(run_every=SECONDS)
-def _counted(code: str, card_id: str, texts: Texts) -> None:
+def counted(code: str, card_id: str, texts: Texts) -> None:
     """Show how many have answered."""
     try:
         answers = room.workshops().answers(code, card_id).total()
@@ -132,7 +132,7 @@ def _counted(code: str, card_id: str, texts: Texts) -> None:
 
 
 @st.fragment(run_every=SECONDS)
-def _followed(code: str, position: int, phase: Phase) -> None:
+def followed(code: str, position: int, phase: Phase) -> None:
     """Run the page again when the leader has stepped on from another screen."""
     try:
         run = room.workshops().run(code)
