@@ -99,9 +99,6 @@ def guessed_shares(
         base.mark_bar(color=GREY, stroke=GROUND, strokeWidth=2).encode(
             x=x, x2=alt.X2("end:Q"), y=y, y2=alt.Y2("none:Q")
         ),
-        base.mark_text(baseline="bottom", dy=-4, fontSize=16, fontWeight="bold").encode(
-            x=alt.X("middle:Q"), y=y, text=alt.Text("label:N")
-        ),
     ]
     if truth is not None:
         line = base.transform_filter("datum.start == 0")
@@ -123,6 +120,14 @@ def guessed_shares(
                 color=_TRUTH,
             ).encode(x=alt.X("truth:Q"), y=alt.Y("top:Q"), text=alt.Text("words:N")),
         ]
+    # Over the line, with an edge of the ground's colour: a number that is crossed is not read.
+    layers += [
+        base.mark_text(
+            baseline="bottom", dy=-4, fontSize=16, fontWeight="bold", color=INK, stroke=GROUND,
+            strokeWidth=outline,
+        ).encode(x=alt.X("middle:Q"), y=alt.Y("answers:Q"), text=alt.Text("label:N"))
+        for outline in (7, 0)
+    ]  # fmt: skip
     return finish(alt.layer(*layers, height=_HEIGHT, width="container"), alternative)
 
 

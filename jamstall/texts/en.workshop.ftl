@@ -104,6 +104,7 @@ stage-true-or-false = True or false?
 stage-how-many = Count hands
 workshop-no-phones = Phones cannot reach the program as it runs now, for this computer only: the room shows hands instead. With login configured they answer by phone.
 stage-qr = QR code of the page where one answers, with the code { $code }
+stage-hands-up = Raise your hand when the question comes.
 stage-present = { $phones ->
     [one] is in
    *[other] are in

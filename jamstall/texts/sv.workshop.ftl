@@ -104,6 +104,7 @@ stage-true-or-false = Sant eller falskt?
 stage-how-many = Räkna händer
 workshop-no-phones = Telefoner når inte programmet som det körs nu, bara för den här datorn: rummet räcker upp händer i stället. Med inloggning inställd svarar de på telefon.
 stage-qr = QR-kod till sidan där man svarar, med koden { $code }
+stage-hands-up = Räck upp handen när frågan kommer.
 stage-present = { $phones ->
     [one] är med
    *[other] är med

@@ -77,6 +77,8 @@ def _lobby(run: Run, texts: Texts) -> None:
     if address is not None:
         _way_in(f"{address}/r", run.code, texts)
         _present(run.code, texts)
+    else:
+        st.html(f'<p class="stage-kind">{html.escape(texts("stage-hands-up"))}</p>')
 
 
 @st.fragment(run_every=SECONDS)
