@@ -111,7 +111,7 @@ COLUMNS: tuple[Column, ...] = (
         "amount",
         _words(
             "Sökt belopp|Ansökt belopp|Sökt stöd|Sökta medel|Sökt bidrag|Ansökt stöd"
-            "|Belopp sökt|Amount applied"
+            "|Belopp sökt|Sökt|Ansökt|Sökt summa|Ansökt summa|Begärt belopp|Amount applied"
         ),
     ),
     Column(

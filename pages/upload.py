@@ -9,7 +9,6 @@ from jamstall.ui.runs import stop
 from jamstall.ui.upload import (
     columns_step,
     control_step,
-    difference_step,
     file_step,
     findings_step,
     flow,
@@ -21,8 +20,7 @@ SHOW = {
     "columns": columns_step.show,
     "findings": findings_step.show,
     "control": control_step.show,
-    "difference": difference_step.show,
-    "publish": publish_step.show,
+    "difference": publish_step.show,
 }
 
 texts = page().texts
@@ -47,7 +45,7 @@ chosen = st.segmented_control(
     flow.STEPS,
     default=step,
     required=True,
-    format_func=lambda one: f"{flow.STEPS.index(one) + 1}. {texts(f'upload-step-{one}')}",
+    format_func=under_way.named,
     key=f"upload-steps-{step}",
     label_visibility="collapsed",
 )

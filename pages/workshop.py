@@ -2,14 +2,15 @@
 
 from jamstall.ui import address
 from jamstall.ui.handed import page
-from jamstall.ui.workshop import after, edit, prepare, room, stage
+from jamstall.ui.workshop import after, edit, leader, prepare, room, stage
 
 opened = page()
 run = room.current(opened.texts)
 edited = address.open_choice(room.EDIT)
+led = address.open_choice(room.LEAD)
 
 if run is not None and run.closed_at is None:
-    stage.show(opened, run)
+    (leader if led and room.leads() else stage).show(opened, run)
 elif run is not None:
     after.show(opened, run)
 elif edited:

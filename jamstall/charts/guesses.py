@@ -7,13 +7,14 @@ from decimal import Decimal
 import altair as alt
 
 from jamstall.charts.chart import Chart, data, finish
-from jamstall.charts.palette import GREY, GROUND, INK, SLATE
+from jamstall.charts.palette import GREY, GROUND, INK
 
 WIDTH, HIGHEST = 10, 100
 """Of a column, and of all of them: per cent."""
 _HEIGHT = 270
-_TRUTH = "#8A3B12"
-"""The truth's own colour, which stands for no group: 3:1 against the ground and the columns."""
+_TRUTH = "#16324F"
+"""The truth's own colour, which stands for no group, and is not red: that reads as wrong. 3:1
+against the ground and the columns."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,21 +27,23 @@ class Answer:
     is_right: bool
 
 
-def columns(answers: Mapping[int, int]) -> list[tuple[int, int, int]]:
-    """Return the guesses in columns of ten per cent: from, to, and how many.
+def columns(answers: Mapping[int, int], width: int = WIDTH) -> list[tuple[int, int, int]]:
+    """Return the guesses in columns of some per cent, ten where nothing else is said.
+
+    Each is from, to, and how many.
 
     >>> columns({35: 2, 39: 1, 100: 1})[3], columns({100: 1})[9]
     ((30, 40, 3), (90, 100, 1))
     """
-    starts = range(0, HIGHEST, WIDTH)
+    starts = range(0, HIGHEST, width)
     return [
         (
             start,
-            start + WIDTH,
+            start + width,
             sum(
                 count
                 for value, count in answers.items()
-                if min(value // WIDTH * WIDTH, HIGHEST - WIDTH) == start
+                if min(value // width * width, HIGHEST - width) == start
             ),
         )
         for start in starts
@@ -48,7 +51,11 @@ def columns(answers: Mapping[int, int]) -> list[tuple[int, int, int]]:
 
 
 def guessed_shares(
-    answers: Mapping[int, int], truth: Decimal | None, worded: str, alternative: str
+    answers: Mapping[int, int],
+    truth: Decimal | None,
+    worded: str,
+    alternative: str,
+    width: int = WIDTH,
 ) -> Chart:
     """Return a column for every ten per cent, as high as many guessed it, and a line at the truth.
 
@@ -57,8 +64,9 @@ def guessed_shares(
     answers : per cent, 0–100 → how many.
     truth : per cent; None where it may not be shown.
     worded : the truth in words, written at its line.
+    width : of a column, per cent.
     """
-    counted = columns(answers)
+    counted = columns(answers, width)
     sign = "\u00a0%" if "\u00a0%" in alternative else "%"
     top = max([count for *_, count in counted] + [1])
     rows = [
@@ -88,11 +96,8 @@ def guessed_shares(
     y = alt.Y("answers:Q", axis=None, scale=alt.Scale(domain=[0, top * 1.4], nice=False))
     base = alt.Chart(data(rows))
     layers: list[alt.Chart] = [
-        base.mark_bar(color=SLATE, stroke=GROUND, strokeWidth=2).encode(
+        base.mark_bar(color=GREY, stroke=GROUND, strokeWidth=2).encode(
             x=x, x2=alt.X2("end:Q"), y=y, y2=alt.Y2("none:Q")
-        ),
-        base.mark_text(baseline="bottom", dy=-4, fontSize=16, fontWeight="bold").encode(
-            x=alt.X("middle:Q"), y=y, text=alt.Text("label:N")
         ),
     ]
     if truth is not None:
@@ -115,6 +120,14 @@ def guessed_shares(
                 color=_TRUTH,
             ).encode(x=alt.X("truth:Q"), y=alt.Y("top:Q"), text=alt.Text("words:N")),
         ]
+    # Over the line, with an edge of the ground's colour: a number that is crossed is not read.
+    layers += [
+        base.mark_text(
+            baseline="bottom", dy=-4, fontSize=16, fontWeight="bold", color=INK, stroke=GROUND,
+            strokeWidth=outline,
+        ).encode(x=alt.X("middle:Q"), y=alt.Y("answers:Q"), text=alt.Text("label:N"))
+        for outline in (7, 0)
+    ]  # fmt: skip
     return finish(alt.layer(*layers, height=_HEIGHT, width="container"), alternative)
 
 

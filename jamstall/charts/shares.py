@@ -7,7 +7,7 @@ from decimal import Decimal
 import altair as alt
 
 from jamstall.charts.chart import LEFT_EDGE, Chart, data, finish
-from jamstall.charts.palette import GROUND, ink_on
+from jamstall.charts.palette import GROUND, INK, ink_on
 
 LEGIBLE = 0.09
 """A part smaller than this has no room for its label; the table says it."""
@@ -24,7 +24,11 @@ class Part:
 
 
 def stacked_shares(
-    parts: Sequence[Part], names: Mapping[str, str], colours: Mapping[str, str], alternative: str
+    parts: Sequence[Part],
+    names: Mapping[str, str],
+    colours: Mapping[str, str],
+    alternative: str,
+    marked: str = "",
 ) -> Chart:
     """Return one bar per `bar`, divided by group in the order of `names`.
 
@@ -33,6 +37,7 @@ def stacked_shares(
     names : group → what readers call it; its order is the order of the segments, and of the
         legend that stands beside the chart.
     colours : group → colour.
+    marked : the group that is told of: its number stands below the bar where it has no room in it.
     """
     present = {part.group for part in parts}
     groups = [group for group in names if group in present]
@@ -54,6 +59,9 @@ def stacked_shares(
                             "middle": float((start + end) / 2),
                             "label": part.worded if part.share >= LEGIBLE else "",
                             "share": part.worded,
+                            "below": part.worded
+                            if group == marked and part.share < LEGIBLE
+                            else "",
                             "ink": ink_on(colours[group]),
                         }
                     )
@@ -82,7 +90,16 @@ def stacked_shares(
         .encode(y=y, x=LEFT_EDGE, text=alt.Text("bar:N"))
         .transform_filter("datum.start == 0")
     )
+    below = base.mark_text(
+        align="left", baseline="top", dy=19, fontSize=14, fontWeight="bold", color=INK
+    ).encode(y=y, x=alt.X("start:Q"), text=alt.Text("below:N"))
+    is_told = any(row["below"] for row in rows)
     chart = alt.layer(
-        segments, names_of_bars, labels, height=66 * max(len(bars), 1), width="container"
+        segments,
+        names_of_bars,
+        labels,
+        *([below] if is_told else []),
+        height=(82 if is_told else 66) * max(len(bars), 1),
+        width="container",
     )
     return finish(chart, alternative)

@@ -116,12 +116,16 @@ def _report(call: Call, taken: "TakeAway", _: Path | None) -> bytes:
 
 def _picture(call: Call, taken: "TakeAway", suffix: str) -> bytes:
     from jamstall.export import pictures
+    from jamstall.export.scope import scope
 
     drawn = [exhibit.panel for exhibit in taken.exhibits if exhibit.panel.chart is not None]
     if len(taken.exhibits) != 1 or not drawn:
         known = ", ".join(panel.key for panel in drawn)
         call.stop(UNUSABLE, "which_panel", call.texts("cli-export-panel", known=known))
-    return pictures.png(drawn[0]) if suffix == ".png" else pictures.svg(drawn[0])
+    about = scope(taken.view, drawn[0], is_demo=taken.provenance.is_demo)
+    if suffix == ".png":
+        return pictures.png(drawn[0], about=about)
+    return pictures.svg(drawn[0], about)
 
 
 WRITERS: dict[str, Write] = {

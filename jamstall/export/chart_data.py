@@ -7,13 +7,13 @@ groups by themselves; where several measures of one dimension stand together, ea
 Where neither says what the panel says, there is no chart, and the panel's table is shown instead.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from jamstall.analysis.breakdown import Breakdown
 from jamstall.analysis.selection import ORDER
 from jamstall.charts.chart import Chart
-from jamstall.charts.palette import SLATE
+from jamstall.charts.palette import GREY, SLATE
 from jamstall.export.chart_groups import (
     MOST_CATEGORIES,
     Labels,
@@ -22,6 +22,7 @@ from jamstall.export.chart_groups import (
     groups_of,
     is_within,
     labels_at,
+    marked_first,
     part_of,
     sizes,
     value_of,
@@ -43,6 +44,8 @@ from jamstall.panels.view import View
 from jamstall.store.statement import PLACES, UNKNOWN
 
 MOST_SERIES = 7
+SMALL_PART = 0.05
+"""A part of a bar that is smaller has no room for its number."""
 
 
 def chart_data(view: View, panel: Panel) -> ChartData | None:
@@ -58,9 +61,9 @@ def chart_data(view: View, panel: Panel) -> ChartData | None:
     elif "year" in first.by and len(first.by) <= 2 and _series_labels(first, "year"):
         made = _over_years(view, first)
     elif len(first.by) == 1:
-        made = _bars(view, first)
+        made = _bars(view, first, panel.marked)
     elif len(first.by) == 2 and len(labels_at(first, 1)) <= MOST_SERIES:
-        made = _crossed(view, first)
+        made = _crossed(view, first, panel.marked)
     else:
         made = _largest(view, first)
     drawn = any(value is not None for series in made.series for value in series.values)
@@ -81,7 +84,7 @@ def _as_on_screen(view: View, panel: Panel, rows: Sequence[dict[str, Any]]) -> C
         "stacked",
         view.texts("slides-parts"),
         "share",
-        tuple(bars),
+        tuple(_with_marked(view, panel, bar, parts) for bar in bars),
         tuple(
             Series(one.name, tuple(parts.get((bar, one.name)) for bar in bars), one.colour)
             for one in panel.legend
@@ -90,6 +93,16 @@ def _as_on_screen(view: View, panel: Panel, rows: Sequence[dict[str, Any]]) -> C
         whole=True,
         hidden=together(hidden_names(view, result) for result in panel.results),
     )
+
+
+def _with_marked(view: View, panel: Panel, bar: str, parts: Mapping[tuple[str, str], float]) -> str:
+    """Return a bar's name, with the marked group's number where its part has no room for one."""
+    dimension = next((by for result in panel.results for by in result.by), "")
+    name = view.name(dimension, panel.marked) if panel.marked and dimension else ""
+    share = parts.get((bar, name))
+    if share is None or share >= SMALL_PART:
+        return bar
+    return f"{bar} ({name} {view.texts.share(share)})"
 
 
 def _about(panel: Panel) -> tuple[Breakdown, ...]:
@@ -107,12 +120,14 @@ def _about(panel: Panel) -> tuple[Breakdown, ...]:
     return panel.results if len(panel.results) == 1 or comparable else ()
 
 
-def _bars(view: View, result: Breakdown) -> ChartData:
+def _bars(view: View, result: Breakdown, marked: str = "") -> ChartData:
+    """Return a bar a group, the largest first; the marked one before them, and darker."""
     (dimension,) = result.by
     found = groups_of(result)
     labels, left_out = chosen(
         dimension, labels_at(result, 0), lambda label: found[label,].value or 0
     )
+    labels = marked_first(labels, marked, labels_at(result, 0))
     unit = unit_of(result)
     marks = {label: " .." if found[label,].suppressed else "" for label in labels}
     own = dimension in ("sex", "birthplace", "age_group", "sector_dominance")
@@ -129,18 +144,24 @@ def _bars(view: View, result: Breakdown) -> ChartData:
             ),
         ),
         tuple(
-            colour_of(dimension, label) if own or label == UNKNOWN else SLATE for label in labels
+            colour_of(dimension, label)
+            if own or label == UNKNOWN
+            else GREY
+            if marked in labels and label != marked
+            else SLATE
+            for label in labels
         ),
         left_out=left_out,
         hidden=hidden_names(view, result),
     )
 
 
-def _crossed(view: View, result: Breakdown) -> ChartData:
+def _crossed(view: View, result: Breakdown, marked: str = "") -> ChartData:
     """Return a bar per group of the first dimension, its parts by the second."""
     dimension, other = result.by
     size = sizes(result)
     rows, left_out = chosen(dimension, labels_at(result, 0), lambda label: size[label])
+    rows = marked_first(rows, marked, labels_at(result, 0))
     series = _series(view, result, other, rows, lambda row, label: (row, label))
     unit = unit_of(result)
     return ChartData(

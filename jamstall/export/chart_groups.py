@@ -41,6 +41,17 @@ def chosen(
     return shown + unknown, len(known) - len(shown)
 
 
+def marked_first(shown: Sequence[str], marked: str, every: Sequence[str]) -> list[str]:
+    """Return what is shown with the marked group first: in the place of the last, if it was out.
+
+    >>> marked_first(["a", "b"], "c", ["a", "b", "c"]), marked_first(["a", "b"], "", ["a", "b"])
+    (['c', 'a'], ['a', 'b'])
+    """
+    if marked not in every:
+        return list(shown)
+    return [marked, *(one for one in shown if one != marked)][: len(shown)]
+
+
 def groups_of(result: Breakdown) -> dict[Labels, Group]:
     """Return the groups by their labels."""
     return {group.labels: group for group in result.groups}

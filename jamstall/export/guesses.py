@@ -26,7 +26,7 @@ def guesses(texts: Texts, exhibit: Exhibit) -> ChartData:
         names = [texts("answer-true"), texts("answer-false")]
         counts = [exhibit.answers.get(answer, 0) for answer in _ANSWERS]
     else:
-        counted = columns(exhibit.answers)
+        counted = columns(exhibit.answers, exhibit.width)
         names = [f"{start}–{last_of(start, end - start)}" for start, end, _ in counted]
         counts = [count for *_, count in counted]
         truth = exhibit.truth

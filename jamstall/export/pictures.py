@@ -38,6 +38,7 @@ class _Style:
     wide: float = 0.49
 
 
+_ABOUT = _Style(17, 26, weight=700, colour="#8a3b00")
 _ASKED = _Style(17, 24, colour="#55524b")
 _FOUND = _Style(25, 32, weight=700, wide=0.53)
 _RESTS = _Style(14, 19, colour="#55524b")
@@ -59,8 +60,12 @@ def _drawn(spec: str) -> str:
     return drawn
 
 
-def svg(panel: Panel) -> bytes:
+def svg(panel: Panel, about: str = "") -> bytes:
     """Return a panel's chart as SVG: question, finding, legend, chart, what it rests on.
+
+    Parameters
+    ----------
+    about : which fund, where and when; it stands with the question, and says if it is demo data.
 
     Raises
     ------
@@ -75,7 +80,7 @@ def svg(panel: Panel) -> bytes:
     chart_height = int(found[2])
     parts: list[str] = []
     down = _MARGIN
-    for text, style in ((panel.title, _ASKED), (panel.finding, _FOUND)):
+    for text, style in ((about, _ABOUT), (panel.title, _ASKED), (panel.finding, _FOUND)):
         down = _write(parts, text, style, down)
     down = _legend(parts, panel.legend, down + 8) + 8
     parts.append(drawn.replace("<svg ", f'<svg x="{_MARGIN}" y="{down}" ', 1))
@@ -85,7 +90,7 @@ def svg(panel: Panel) -> bytes:
     return _document(panel, parts, down + _MARGIN - 12).encode()
 
 
-def png(panel: Panel, scale: float = 2) -> bytes:
+def png(panel: Panel, scale: float = 2, about: str = "") -> bytes:
     """Return a panel's picture as PNG, `scale` times its size in pixels.
 
     Raises
@@ -94,7 +99,7 @@ def png(panel: Panel, scale: float = 2) -> bytes:
     """
     import vl_convert
 
-    made: bytes = vl_convert.svg_to_png(svg(panel).decode(), scale=scale)
+    made: bytes = vl_convert.svg_to_png(svg(panel, about).decode(), scale=scale)
     return made
 
 

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from jamstall.charts.chart import Chart
 from jamstall.export import pictures, qr
-from jamstall.export.report_parts import all_writable, parts, writable
+from jamstall.export.report_parts import all_writable, parts, worth_telling, writable
 from jamstall.export.take_away import Progress
 from jamstall.panels.declared import Chapter
 from jamstall.panels.view import View
@@ -83,7 +83,7 @@ def draw(chapters: Sequence[Chapter]) -> None:
 
 
 def _charts(chapters: Sequence[Chapter]) -> list[tuple[str, Chart]]:
-    panels = (panel for chapter in chapters for panel in chapter.panels)
+    panels = (panel for chapter in worth_telling(chapters) for panel in chapter.panels)
     return [(panel.key, panel.chart) for panel in panels if panel.chart is not None]
 
 

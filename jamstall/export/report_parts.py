@@ -4,12 +4,20 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import Any
 
+from jamstall.export.left_out import (
+    left_out,
+    says_nothing,
+    units_in_head,
+    without_hidden_rows,
+)
+from jamstall.export.scope import fund_of, scope
 from jamstall.panels.declared import Chapter
 from jamstall.panels.headline import comparison, headline
 from jamstall.panels.method import contents
 from jamstall.panels.panel import Panel, Table
 from jamstall.panels.view import View
 from jamstall.store.queries import Provenance
+from jamstall.texts import SUPPRESSED
 
 Part = dict[str, Any]
 
@@ -43,6 +51,7 @@ def all_writable(part: Any) -> Any:
 def parts(view: View, provenance: Provenance, chapters: Sequence[Chapter], address: str) -> Part:
     """Return all that the report says but its pictures, which are named `PANEL.svg`."""
     texts = view.texts
+    asked, chapters = chapters, worth_telling(chapters)
     return {
         "language": texts.language,
         "region": "SE" if texts.language == "sv" else "GB",
@@ -59,14 +68,16 @@ def parts(view: View, provenance: Provenance, chapters: Sequence[Chapter], addre
         "contents": texts("report-contents"),
         "summary": {
             "heading": texts("report-summary"),
-            "findings": _headlines(view),
+            **_answer(view, chapters),
+            "more": texts("report-more"),
             "chapters": [
                 {"title": chapter.title, "findings": list(chapter.findings)} for chapter in chapters
             ],
+            "left_out": _left_out(view, asked),
             "read": texts("report-summary-read"),
         },
         "chapters": [
-            {"title": chapter.title, "panels": [_panel(panel) for panel in chapter.panels]}
+            {"title": chapter.title, "panels": [_panel(view, panel) for panel in chapter.panels]}
             for chapter in chapters
         ],
         "signs": texts("report-signs"),
@@ -75,6 +86,48 @@ def parts(view: View, provenance: Provenance, chapters: Sequence[Chapter], addre
             "heading": texts("report-limits"),
             "items": [texts(f"report-limits-{name}") for name in LIMITS],
         },
+    }
+
+
+def worth_telling(chapters: Sequence[Chapter]) -> list[Chapter]:
+    """Return the chapters without what only says that groups are hidden."""
+    kept = []
+    for chapter in chapters:
+        panels = tuple(panel for panel in chapter.panels if not says_nothing(panel))
+        silent = {panel.finding for panel in chapter.panels if says_nothing(panel)}
+        findings = tuple(finding for finding in chapter.findings if finding not in silent)
+        if not findings and panels:
+            findings = (panels[0].finding,)
+        if panels:
+            kept.append(Chapter(chapter.title, panels, findings))
+    return kept
+
+
+def _left_out(view: View, chapters: Sequence[Chapter]) -> Part:
+    """Return what is left out and why, once for all chapters."""
+    panels = [panel for chapter in chapters for panel in chapter.panels if says_nothing(panel)]
+    lines = left_out(panels, [fund_of(view, panel) for panel in panels], view.texts)
+    return {"heading": view.texts("take-left-out"), "lines": lines}
+
+
+ANSWERS = 3
+"""Sentences of the page that a chief reads."""
+
+
+def _answer(view: View, chapters: Sequence[Chapter]) -> Part:
+    """Return the page that may be read alone: three sentences, and the first of their charts."""
+    told = [
+        finding
+        for chapter in chapters[1:]
+        for finding in chapter.findings
+        if SUPPRESSED not in finding and any(letter.isdigit() for letter in finding)
+    ]
+    findings = [*_headlines(view)[:2], *told]
+    panels = (panel for chapter in chapters for panel in chapter.panels)
+    shown = next((panel for panel in panels if panel.chart is not None), None)
+    return {
+        "findings": list(dict.fromkeys(findings))[:ANSWERS],
+        "chart": _panel(view, shown) if shown is not None else None,
     }
 
 
@@ -100,9 +153,12 @@ def _headlines(view: View) -> list[str]:
     ]
 
 
-def _panel(panel: Panel) -> Part:
+def _panel(view: View, panel: Panel) -> Part:
+    table, hidden = without_hidden_rows(units_in_head(panel.table))
+    more = [view.texts("report-rows-hidden", rows=hidden)] if hidden else []
     return {
         "key": panel.key,
+        "scope": scope(view, panel),
         "title": panel.title,
         "finding": panel.finding,
         "alt": panel.chart.alt if panel.chart is not None else "",
@@ -110,8 +166,8 @@ def _panel(panel: Panel) -> Part:
             {"name": swatch.name, "colour": swatch.colour, "sign": swatch.sign}
             for swatch in (panel.legend if panel.chart is not None else ())
         ],
-        "table": _table(panel.table),
-        "notes": list(panel.notes),
+        "table": _table(table),
+        "notes": [*more, *panel.notes],
     }
 
 

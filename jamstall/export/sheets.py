@@ -44,6 +44,7 @@ class Sheet:
     ----------
     formats : one per column: a number → how it is shown; None where it is text.
     total : a row that stands below the table, so that nobody sorts or adds it in.
+    heading : what the sheet is of, with fund, place and years: it stands above the table.
     """
 
     name: str
@@ -52,29 +53,39 @@ class Sheet:
     rows: tuple[tuple[Cell, ...], ...]
     formats: tuple[Format | None, ...]
     total: tuple[Cell, ...] = ()
+    heading: str = ""
 
 
 def named_apart(sheets: Sequence[Sheet]) -> list[Sheet]:
-    """Return the sheets with names that Excel takes, each with its number first."""
+    """Return the sheets with names that Excel takes, each with its number first, in whole words."""
     names = (
-        _FORBIDDEN.sub(" ", clean(f"{number} {sheet.name}"))[:LONGEST_NAME].strip()
+        in_whole_words(_FORBIDDEN.sub(" ", clean(f"{number} {sheet.name}")))
         for number, sheet in enumerate(sheets, start=1)
     )
     return [replace(sheet, name=name) for sheet, name in zip(sheets, names, strict=True)]
+
+
+def in_whole_words(name: str, room: int = LONGEST_NAME) -> str:
+    """Return as much of a name as there is room for, without breaking a word where that can be."""
+    if len(name) <= room:
+        return name.strip()
+    whole = name[: room + 1].rpartition(" ")[0]
+    return (whole if len(whole) > room // 2 else name[:room]).rstrip(" ,")
 
 
 def write_sheet(sheet: Worksheet, content: Sheet, number: int) -> None:
     """Write a table as a sheet; `number` is one that no other table of the workbook has."""
     for place, width in enumerate(_widths(content), start=1):
         sheet.column_dimensions[get_column_letter(place)].width = width
-    _fill(sheet, content, 1, _widths(content))
-    _as_table(sheet, f"Table{number}", 1, len(content.header), len(content.rows))
+    as_text(sheet["A1"], content.heading or content.name).font = _TITLE
+    _fill(sheet, content, 2, _widths(content))
+    _as_table(sheet, f"Table{number}", 2, len(content.header), len(content.rows))
     if content.total:
-        row = len(content.rows) + 2
+        row = len(content.rows) + 3
         _fill_row(sheet, row, content.total, content.formats)
         for cell in sheet[row]:
             cell.font = _BOLD
-    _set_up(sheet, "1:1", "A2" if len(content.header) == 1 else "B2")
+    _set_up(sheet, "1:2", "A3" if len(content.header) == 1 else "B3")
 
 
 def write_about(

@@ -14,6 +14,7 @@ from jamstall.panels.panel import Table
 _CELL_MARGIN = Pt(3)
 MOST_COLUMNS = 9
 """Of a table that can be read on a slide."""
+FEWEST_COLUMNS = 3
 
 
 def add_table(slide: Any, table: Table, place: Box, pen: Pen, alternative: str) -> None:
@@ -41,17 +42,36 @@ def add_table(slide: Any, table: Table, place: Box, pen: Pen, alternative: str) 
 
 
 def fitted(table: Table, place: Box) -> Table:
-    """Return the part of a table that fits in a place: its first rows, its last columns."""
-    if len(table.header) > MOST_COLUMNS:
-        last = 1 - MOST_COLUMNS
-        table = Table(
-            (table.header[0], *table.header[last:]),
-            tuple((row[0], *row[last:]) for row in table.rows),
-        )
+    """Return the part of a table that fits in a place: its first rows, its last columns.
+
+    No word of a heading is broken: where they do not fit there are fewer columns.
+    """
+    most = MOST_COLUMNS
+    while most > FEWEST_COLUMNS and _is_crowded(_last(table, most), place):
+        most -= 1
+    table = _last(table, most)
     widths = _widths(table, place.width)
     heights = accumulate(_height(row, widths) for row in (table.header, *table.rows))
     fits = sum(height <= place.height for height in heights) - 1
     return Table(table.header, table.rows[: max(fits, 1)])
+
+
+def _is_crowded(table: Table, place: Box) -> bool:
+    """Tell whether a heading's longest word is wider than its column."""
+    widths = _widths(table, place.width)
+    words = (max(map(len, name.split(" "))) for name in table.header)
+    return any(letters_wide(word + 2) > width for word, width in zip(words, widths, strict=True))
+
+
+def _last(table: Table, columns: int) -> Table:
+    """Return a table's first column and its last others."""
+    if len(table.header) > columns:
+        last = 1 - columns
+        table = Table(
+            (table.header[0], *table.header[last:]),
+            tuple((row[0], *row[last:]) for row in table.rows),
+        )
+    return table
 
 
 def _widths(table: Table, width: int) -> list[int]:

@@ -94,6 +94,13 @@ class Pen:
             if gap:
                 paragraph.get_or_add_pPr().space_after = Pt(gap)
 
+    def add(self, text_frame: Any, line: str) -> None:
+        """Add a line in small type to what stands there: a title's place and years."""
+        properties = text_frame._txBody.add_p().add_r(clean(line)).get_or_add_rPr()
+        properties.set("lang", self.tag)
+        properties.set("sz", str(SMALLEST * 100))
+        properties.set("b", "0")
+
     def style(self, font: Any) -> None:
         """Give a chart's type its language and its size."""
         font.language_id, font.size = self._id, Pt(SMALLEST)

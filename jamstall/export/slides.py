@@ -8,6 +8,13 @@ from typing import Any
 from jamstall.export.chart_data import chart_data
 from jamstall.export.chart_model import ChartData
 from jamstall.export.guesses import guesses, truth_in_words
+from jamstall.export.left_out import (
+    left_out,
+    says_nothing,
+    units_in_head,
+    without_hidden_rows,
+)
+from jamstall.export.scope import fund_of, scope
 from jamstall.export.slide_charts import add_chart
 from jamstall.export.slide_frame import BadTemplate, Box, Frame, frame
 from jamstall.export.slide_script import definitions, script
@@ -57,7 +64,7 @@ class _Deck:
         self.take_away, self.frame = take_away, frame
         self.view, self.texts = take_away.view, take_away.view.texts
         self.pen = Pen(self.texts.language)
-        self.titles: set[str] = set()
+        self.titles: set[tuple[str, str]] = set()
         self.mark = [self.texts("slides-demo")] if take_away.provenance.is_demo else []
 
     def steps(self) -> Iterator[Step]:
@@ -65,11 +72,13 @@ class _Deck:
         yield self._describe
         yield self._open
         for exhibit in self.take_away.exhibits:
-            yield lambda exhibit=exhibit: self._show(exhibit)  # type: ignore[misc]
+            if exhibit.claim or not says_nothing(exhibit.panel):
+                yield lambda exhibit=exhibit: self._show(exhibit)  # type: ignore[misc]
             if exhibit.answers:
                 yield lambda exhibit=exhibit: self._show_guesses(exhibit)  # type: ignore[misc]
         yield self._conclude
         yield self._act
+        yield self._leave_out
         yield self._define
         yield self._name_sources
 
@@ -82,25 +91,34 @@ class _Deck:
         properties.keywords = properties.comments = ""
         properties.created = properties.modified = dt.datetime.now(tz=dt.UTC).replace(tzinfo=None)
 
-    def _slide(self, title: str, notes: str = "", layout: Any = None) -> Any:
-        """Add a slide with a title that no other has, and nothing else on it."""
+    def _slide(self, title: str, notes: str = "", layout: Any = None, scope: str = "") -> Any:
+        """Add a slide with a title that no other has, and nothing else on it.
+
+        Parameters
+        ----------
+        scope : what the title is true of; it stands below it, in the title itself.
+        """
         slide = self.frame.presentation.slides.add_slide(layout or self.frame.plain)
         for shape in list(slide.placeholders):
             if shape != slide.shapes.title and layout is None:
                 shape._element.getparent().remove(shape._element)
         unique, number = clean(title), 2
-        while unique in self.titles:
+        while (unique, scope) in self.titles:
             unique, number = f"{clean(title)} ({number})", number + 1
-        self.titles.add(unique)
+        self.titles.add((unique, scope))
         size = title_size(unique) if layout is None else min(_OPENING, title_size(unique) + 8)
-        self.pen.write(slide.shapes.title.text_frame, [unique], size)
+        frame = slide.shapes.title.text_frame
+        self.pen.write(frame, [unique], size)
+        if scope:
+            self.pen.add(frame, scope)
         if notes:
             self.pen.write(slide.notes_slide.notes_text_frame, notes.split("\n"), None)
         return slide
 
     def _open(self) -> None:
         texts, take_away = self.texts, self.take_away
-        slide = self._slide(take_away.title, layout=self.frame.opening)
+        about = scope(self.view)
+        slide = self._slide(take_away.title, layout=self.frame.opening, scope=about)
         place = texts("slides-where", where=self.view.where(), when=self.view.when())
         lines = [*self.mark, place, self._filters(), self._loaded(), take_away.address]
         told = [line for line in lines if line]
@@ -126,7 +144,8 @@ class _Deck:
     def _show(self, exhibit: Exhibit) -> None:
         panel = exhibit.panel
         drawn = chart_data(self.view, panel)
-        slide = self._slide(exhibit.title, script(self.view, exhibit, drawn))
+        about = scope(self.view, panel, is_demo=self.take_away.provenance.is_demo)
+        slide = self._slide(exhibit.title, script(self.view, exhibit, drawn), scope=about)
         if drawn is not None:
             foot = self._foot(exhibit, drawn, cut=False)
             place, below = self._parted(foot)
@@ -142,8 +161,9 @@ class _Deck:
         foot = self._foot(exhibit, None, cut=True)
         place, below = self._parted(foot)
         if panel.table.rows:
-            shown = fitted(panel.table, place)
-            if shown == panel.table:
+            table, hidden = without_hidden_rows(units_in_head(panel.table))
+            shown = fitted(table, place)
+            if shown == table and not hidden:
                 foot = self._foot(exhibit, None, cut=False)
             add_table(slide, shown, place, self.pen, f"{panel.title}. {exhibit.title}")
         self._write_foot(slide, below, foot)
@@ -188,6 +208,16 @@ class _Deck:
         counts = "; ".join(f"{name}: {texts.count(value)}" for name, value in pairs if value)
         add_chart(slide, drawn, place, self.pen, f"{drawn.caption}. {counts}. {said}")
         self._write_foot(slide, below, foot)
+
+    def _leave_out(self) -> None:
+        """Say once what has no slide of its own, and why."""
+        panels = [
+            exhibit.panel
+            for exhibit in self.take_away.exhibits
+            if says_nothing(exhibit.panel) and not exhibit.claim
+        ]
+        funds = [fund_of(self.view, panel) for panel in panels]
+        self._list(self.texts("take-left-out"), left_out(panels, funds, self.texts))
 
     def _conclude(self) -> None:
         self._list(self.texts("slides-conclusions"), self.take_away.conclusions, _LARGE)

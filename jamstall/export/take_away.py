@@ -23,6 +23,7 @@ class Exhibit:
     script : what may be read aloud to it; made of the panel where empty.
     answers : what a room guessed, per cent (or 1 for true, 0 for false) → answers.
     question : what the room was asked; the panel's title where empty.
+    width : how many per cent each column of the guesses is; hands are counted in fifths.
     truth : what was right, per cent; whether it holds, where the room said true or false; None
         where it is hidden or unknown.
     """
@@ -33,6 +34,7 @@ class Exhibit:
     answers: Mapping[int, int] = field(default_factory=dict)
     question: str = ""
     truth: Decimal | bool | None = None
+    width: int = 10
 
     @property
     def title(self) -> str:

@@ -14,11 +14,22 @@ import openpyxl
 from jamstall.analysis.breakdown import Breakdown
 from jamstall.analysis.measures import Measure
 from jamstall.export import plain
+from jamstall.export.left_out import left_out
 from jamstall.export.number_formats import cell_format
-from jamstall.export.sheets import Cell, Sheet, named_apart, write_about, write_sheet
+from jamstall.export.scope import fund_of, scope
+from jamstall.export.sheets import (
+    LONGEST_NAME,
+    Cell,
+    Sheet,
+    in_whole_words,
+    named_apart,
+    write_about,
+    write_sheet,
+)
 from jamstall.export.slide_script import measures_of
 from jamstall.export.slide_text import LANGUAGE_TAGS, clean
 from jamstall.export.take_away import TakeAway
+from jamstall.panels.panel import Panel
 from jamstall.texts import SUPPRESSED
 
 
@@ -65,12 +76,24 @@ class _Workbook:
             new = [result for result in dict.fromkeys(panel.results) if result not in seen]
             seen.update(new)
             for result in new:
-                yield self._of_breakdown(result, panel.title)
+                if not _is_hidden(result):
+                    yield self._of_breakdown(result, panel)
             if not panel.results and panel.table.rows:
                 words = tuple(None for _ in panel.table.header)
-                yield Sheet(panel.title, exhibit.title, panel.table.header, panel.table.rows, words)
+                yield Sheet(
+                    panel.title,
+                    exhibit.title,
+                    panel.table.header,
+                    panel.table.rows,
+                    words,
+                    heading=self._heading(panel.title, panel),
+                )
 
-    def _of_breakdown(self, result: Breakdown, title: str) -> Sheet:
+    def _heading(self, what: str, panel: Panel | None = None) -> str:
+        about = scope(self.view, panel, is_demo=self.take_away.provenance.is_demo)
+        return f"{what}. {about}"
+
+    def _of_breakdown(self, result: Breakdown, panel: Panel) -> Sheet:
         """Return a row per group: what it is called, its value, and what that was computed from."""
         texts, columns = self.texts, _columns(result.measure)
         what = texts(f"measure-{result.measure.name}".replace("_", "-"))
@@ -79,9 +102,10 @@ class _Workbook:
         words = (None,) * len(result.by)
         (overall,) = plain.rows(replace(result, by=(), groups=()))
         total = (texts("total"), *("" for _ in words[1:]), *_numbers(overall, columns))
+        fund = fund_of(self.view, replace(panel, results=(result,)), short=True)
         return Sheet(
-            name,
-            f"{title}: {name}. {self._filters(result)}",
+            _sheet_name(what, fund, dimensions),
+            f"{panel.title}: {name}. {self._filters(result)}",
             (
                 *dimensions,
                 what,
@@ -93,6 +117,7 @@ class _Workbook:
             ),
             (*words, *(cell_format(unit, texts.language) for unit in columns.values())),
             total if result.by else (),
+            heading=self._heading(name, replace(panel, results=(result,))),
         )
 
     def _filters(self, result: Breakdown) -> str:
@@ -115,16 +140,37 @@ class _Workbook:
             )
             name = texts("workbook-guesses")
             about = texts("workbook-guesses-about")
-            yield Sheet(name, about, header, guesses, (None, _whole, _whole))
+            yield Sheet(
+                name,
+                about,
+                header,
+                guesses,
+                (None, _whole, _whole),
+                heading=self._heading(name),
+            )
         if take_away.conclusions:
             name = texts("workbook-conclusions")
             rows = tuple((conclusion,) for conclusion in take_away.conclusions)
-            yield Sheet(name, texts("slides-conclusions"), (name,), rows, (None,))
+            yield Sheet(
+                name,
+                texts("slides-conclusions"),
+                (name,),
+                rows,
+                (None,),
+                heading=self._heading(name),
+            )
         if take_away.actions:
             header = tuple(texts(f"slides-action-{part}") for part in ("what", "who", "when"))
             acts = tuple((one.text, one.who, one.due) for one in take_away.actions)
             name = texts("workbook-actions")
-            yield Sheet(name, texts("slides-actions"), header, acts, (None,) * 3)
+            yield Sheet(
+                name,
+                texts("slides-actions"),
+                header,
+                acts,
+                (None,) * 3,
+                heading=self._heading(name),
+            )
 
     def _facts(self) -> Iterator[tuple[str, str]]:
         texts, view, provenance = self.texts, self.view, self.take_away.provenance
@@ -141,11 +187,34 @@ class _Workbook:
         yield texts("workbook-method"), texts("note-on-method")
         yield SUPPRESSED, texts("slides-small", limit=view.selection.small)
         yield texts("workbook-empty"), texts("workbook-empty-about")
+        hidden = [
+            exhibit.panel
+            for exhibit in self.take_away.exhibits
+            if any(map(_is_hidden, exhibit.panel.results))
+        ]
+        if hidden:
+            lines = left_out(hidden, [fund_of(view, panel) for panel in hidden], texts)
+            yield texts("take-left-out"), " ".join(lines)
         for number, exhibit in enumerate(self.take_away.exhibits, start=1):
             finding = texts("workbook-finding", number=number)
             yield finding, " ".join([exhibit.title, exhibit.panel.rests_on])
         for name in measures_of(self.take_away.exhibits):
             yield texts(f"measure-{name}"), texts(f"meaning-{name}")
+
+
+def _sheet_name(what: str, fund: str, dimensions: Iterable[str]) -> str:
+    """Return a sheet's name: what, which fund, and by what, as far as Excel has room for it."""
+    room = LONGEST_NAME - len("99 ") - len(fund) - len(", ")
+    name = f"{in_whole_words(what, room)}, {fund}" if fund else what
+    for dimension in dimensions:
+        longer = f"{name}, {_lower(dimension)}"
+        name = longer if len(longer) <= LONGEST_NAME - len("99 ") else name
+    return name
+
+
+def _is_hidden(result: Breakdown) -> bool:
+    """Tell whether no group of a breakdown is shown: a sheet of it would be a sheet of `..`."""
+    return bool(result.groups) and all(group.suppressed for group in result.groups)
 
 
 def _whole(_: float) -> str:

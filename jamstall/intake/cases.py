@@ -181,18 +181,23 @@ def _contradict(columns: Columns, rows: Group) -> bool:
 
 
 def _find_pair(columns: Columns, code: str, first: int, second: int, column: str) -> None:
+    before, value = (_said(columns, row, column) for row in (first, second))
     args: dict[str, str | int] = {
         "case": columns.case_shown(second),
         "first": str(columns.rows[first]),
         "second": str(columns.rows[second]),
+        **({"before": before} if code == "duplicate_case" else {}),
     }
-    if column == "municipality":
-        value = ", ".join(columns.values["places"][second])
-    elif column == "case_id":
-        value = columns.case_shown(second)
-    else:
-        value = shown(column, columns.values[column][second]) or ""
     columns.find(code, second, column, value, args)
+
+
+def _said(columns: Columns, row: int, column: str) -> str:
+    """Return what a row says of a column, as it was read; empty where it says nothing."""
+    if column == "municipality":
+        return ", ".join(columns.values["places"][row])
+    if column == "case_id":
+        return columns.case_shown(row)
+    return shown(column, columns.values[column][row]) or ""
 
 
 def _payments_of(columns: Columns, rows: Group) -> list[Payment]:

@@ -68,6 +68,7 @@ CATALOGUE: dict[str, Severity] = {
     "municipality_several": "error",
     "county_unknown": "error",
     "county_differs": "warning",
+    "place_doubted": "warning",
     "place_missing": "error",
     "organisation_number_invalid": "warning",
     "identity_number_dropped": "warning",

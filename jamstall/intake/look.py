@@ -42,6 +42,16 @@ class Look:
             sorted({*used, *(heading.text for heading in self.unmapped)}, key=str.casefold)
         )
 
+    def missing(self, county: str | None) -> tuple[str, ...]:
+        """Return the columns that are needed and that nothing gives.
+
+        Parameters
+        ----------
+        county : given for the whole file.
+        """
+        given = {"county"} if county else set()
+        return tuple(p.column for p in self.proposals if p.missing and p.column not in given)
+
     def mapping(self, said: Mapping) -> Mapping:
         """Return what the user has said, with the sheet, the table and every proposed heading."""
         proposed = {p.column: p.heading for p in self.proposals if p.heading is not None}
@@ -97,7 +107,7 @@ def _without_guess(proposal: Proposal) -> Proposal:
     """
     if proposal.reason not in GUESSES:
         return proposal
-    return Proposal(proposal.column, proposal.required)
+    return Proposal(proposal.column, proposal.required, missing=proposal.required)
 
 
 def _words(  # noqa: PLR0917

@@ -82,7 +82,16 @@ def locate(fund: Fund, municipality: str, county: str, county_of_file: str | Non
         return Located(found_places, "county_differs", "county", unknown.text)
     if counties and not {place[:2] for place in found_places} <= counties | {places.COUNTRY}:
         return Located(found_places, "county_differs", "county", county)
-    return Located(found_places)
+    return _unless_doubted(found_places, municipality, county)
+
+
+def _unless_doubted(found: tuple[str, ...], municipality: str, county: str) -> Located:
+    """Return where a row belongs; whoever wrote "Göteborg?" was not sure, and nobody else is."""
+    for column, cell in (("municipality", municipality), ("county", county)):
+        if "?" in cell:
+            names = ", ".join(map(places.name_of, found))
+            return Located(found, "place_doubted", column, cell, names)
+    return Located(found)
 
 
 def _no_county(part: str) -> Located:

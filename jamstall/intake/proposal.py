@@ -32,6 +32,9 @@ CONFIDENCE: dict[Reason, Confidence] = {
 GUESSES: tuple[Reason, ...] = ("similar", "values")
 """What a person must confirm before it counts."""
 
+GIVEN_BY_OTHERS = ("decision", "applicant_sex")
+"""Columns that are needed, and that another column can give."""
+
 SAMPLES = 3
 LONGEST_SAMPLE = 60
 ROWS_LOOKED_AT = 500
@@ -54,6 +57,7 @@ class Proposal:
     reason : why; None where nothing is proposed.
     like : the accepted heading it resembles, where that is the reason; a constant's value.
     share : of its different values, how many were read as such, where that is the reason (0 to 1).
+    missing : it is needed, and nothing in the file gives it.
     """
 
     column: str
@@ -64,6 +68,7 @@ class Proposal:
     reason: Reason | None = None
     like: str = ""
     share: float | None = None
+    missing: bool = False
 
     @property
     def confidence(self) -> Confidence | None:
@@ -108,6 +113,8 @@ def unmapped(sheet: Sheet, header_row: int, proposals: Iterable[Proposal]) -> tu
 def worded_reason(proposal: Proposal, texts: Callable[..., str]) -> str:
     """Return why a heading is proposed, in words; why none is, where none is."""
     if proposal.reason is None:
+        if proposal.required and not proposal.missing and proposal.column in GIVEN_BY_OTHERS:
+            return texts(f"reason-given-{proposal.column.replace('_', '-')}")
         return texts("reason-required" if proposal.required else "reason-none")
     return texts(
         f"reason-{proposal.reason}",
@@ -230,7 +237,7 @@ class _Proposer:
             constant = self.mapping.constants[column.name]
             return Proposal(column.name, required, reason="constant", like=constant)
         if found is None:
-            return Proposal(column.name, required)
+            return Proposal(column.name, required, missing=missing)
         position, reason, like, share = found
         return Proposal(
             column.name,

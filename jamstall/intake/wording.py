@@ -2,13 +2,18 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterable
-from typing import Any
+from typing import Any, Literal
 
+from jamstall.enumerations import ENUMERATIONS
 from jamstall.intake.findings import Finding, UnusableFile
+from jamstall.reference import places
 from jamstall.schema import BY_NAME
 
 Words = Callable[..., str]
 """A `Texts`: key and arguments → text."""
+
+On = Literal["page", "line"]
+"""Where it is read: what to do is a step of Ladda upp, or an option of the command line."""
 
 SHOWN = 20
 """Findings of one kind, when a person reads them; JSON gives all."""
@@ -18,9 +23,13 @@ def _key(name: str) -> str:
     return name.replace("_", "-")
 
 
-def worded_finding(finding: Finding, texts: Words) -> tuple[str, str]:
+def worded_finding(finding: Finding, texts: Words, on: On = "line") -> tuple[str, str]:
     """Return what is wrong, and what to do."""
-    arguments: dict[str, Any] = {"value": finding.value or "", **finding.args}
+    arguments: dict[str, Any] = {"value": finding.value or "", "on": on, **finding.args}
+    arguments.setdefault("near", "yes" if arguments.get("suggestion") else "no")
+    if finding.code == "duplicate_case" and finding.column is not None:
+        for name in ("before", "value"):
+            arguments[name] = _as_read(finding.column, str(arguments[name]), texts)
     if finding.column is not None:
         column = BY_NAME[finding.column]
         arguments["columnname"] = texts(f"column-{_key(column.name)}")
@@ -29,10 +38,22 @@ def worded_finding(finding: Finding, texts: Words) -> tuple[str, str]:
     return texts(key, **arguments), texts(f"{key}-hint", **arguments)
 
 
-def worded_file(problem: UnusableFile, texts: Words) -> tuple[str, str]:
+def _as_read(column: str, said: str, texts: Words) -> str:
+    """Return what was read from cells by the names that users know: Inrikes född, Kungsbacka."""
+    if not said:
+        return texts("said-nothing")
+    if column in ENUMERATIONS:
+        return texts(f"word-{_key(column)}-{_key(said)}")
+    if column == "municipality":
+        return ", ".join(places.name_of(code) for code in said.split(", "))
+    return said
+
+
+def worded_file(problem: UnusableFile, texts: Words, on: On = "line") -> tuple[str, str]:
     """Return what the file is, and what to send instead."""
     key = f"file-{_key(problem.code)}"
-    return texts(key, **problem.about), texts(f"{key}-hint", **problem.about)
+    about = {**problem.about, "on": on}
+    return texts(key, **about), texts(f"{key}-hint", **about)
 
 
 def findings_as_documents(findings: Iterable[Finding], texts: Words) -> list[dict[str, Any]]:

@@ -50,6 +50,7 @@ class Panel:
     results : the breakdowns it was made from, for download.
     legend : what the chart's colours stand for, in the order of the marks.
     hidden : what is not shown, and why; empty where nothing is.
+    marked : the label of the group that the finding is about, where others stand beside it.
     rounded : why the parts that are shown do not sum to 100; empty where they do.
     """
 
@@ -63,6 +64,7 @@ class Panel:
     results: tuple[Breakdown, ...] = field(default=(), repr=False)
     hidden: str = ""
     rounded: str = ""
+    marked: str = ""
 
     @property
     def notes(self) -> tuple[str, ...]:

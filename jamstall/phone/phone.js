@@ -209,9 +209,10 @@
     }
 
     function sentenceNow() {
-      if (now === null || given() === null) return lost ? words["no-contact"] : "";
+      if (now === null) return lost ? words["no-contact"] : "";
+      if (given() === null) return lost ? words["no-contact"] : now.closed ? "" : now.revealed || "";
       if (now.closed) return "";
-      if (!isAsked()) return isUnsent() ? words.late : lost ? words["no-contact"] : "";
+      if (!isAsked()) return isUnsent() ? words.late : lost ? words["no-contact"] : now.revealed || "";
       if (isUnsent()) return lost ? words.kept : words.sending;
       const names = [words.false, words.true];
       const answer = now.kind === "share" ? share(given()) : names[given()];

@@ -24,7 +24,8 @@ from jamstall.phone.message import (
     known_participant,
 )
 from jamstall.texts import LANGUAGES, Language, Texts
-from jamstall.workshop.model import Card, Run
+from jamstall.workshop.model import Card, Phase, Run
+from jamstall.workshop.presence import PRESENT
 from jamstall.workshop.rows import normal
 from jamstall.workshop.store import (
     BadGuess,
@@ -107,6 +108,8 @@ class _Phones:
             run = self._run(request, token)
             card = run.card
             own = card and token and self._workshops().guess_of(run.code, card.card_id, token)
+            if token:
+                PRESENT.note(run.code, token)
         except (UnknownRun, TooManyTries, Unreachable) as error:
             return _refused(*self._refusal(error, request))
         return JSONResponse(
@@ -117,6 +120,7 @@ class _Phones:
                 "question": card and self._question(run, card),
                 "own": own,
                 "closed": run.closed_at is not None,
+                "revealed": card and self._revealed(run, card, own),
             }
         )
 
@@ -164,6 +168,20 @@ class _Phones:
             card is not None
             and card.card_id == guess.card
             and (self._workshops().guess_of(run.code, card.card_id, guess.participant) is not None)
+        )
+
+    def _revealed(self, run: Run, card: Card, own: object) -> str:
+        """Return one's own guess beside what is right; nothing before the room sees it."""
+        if run.phase in (Phase.LOBBY, Phase.GUESS) or not card.right:
+            return ""
+        texts = self._texts[run.workshop.language]
+        if not isinstance(own, int):
+            return texts("phone-right", right=card.right)
+        if card.kind == "statement":
+            guessed = texts("phone-true" if own else "phone-false")
+            return texts("phone-said-right", answer=guessed.lower(), right=card.right.lower())
+        return texts(
+            "phone-guessed-right", answer=texts("phone-share", answer=own), right=card.right
         )
 
     def _question(self, run: Run, card: Card) -> str:

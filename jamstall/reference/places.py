@@ -82,6 +82,17 @@ def changes() -> tuple[Change, ...]:
     return tuple(Change(**row) for row in read_table("places", "changes.csv"))
 
 
+def name_of(code: str) -> str:
+    """Return what a place is called, whatever its level.
+
+    >>> name_of("2180"), name_of("21"), name_of(COUNTRY)
+    ('Gävle', 'Gävleborg', 'Sverige')
+    """
+    if code == COUNTRY:
+        return "Sverige"
+    return counties()[code].short if code in counties() else municipalities()[code].name
+
+
 @lru_cache(maxsize=_REMEMBERED)
 def find_municipality(text: str) -> str | None:
     """Find today's code of the municipality that a text names by code, by name or by both.

@@ -10,6 +10,8 @@ reason-repeated = Several columns have the heading “{ $heading }”. Give them
 reason-similar = “{ $heading }” is like “{ $like }”.
 reason-values = { $percent }% of the values under “{ $heading }” can be read as { $columnname }.
 reason-required = No heading was found. The column is needed.
+reason-given-decision = No heading was found. Rows with a granted amount count as granted.
+reason-given-applicant-sex = No heading was found. Sex is read from the identity number.
 reason-none = No heading was found. The column is not needed.
 
 

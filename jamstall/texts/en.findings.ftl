@@ -2,15 +2,30 @@
 ## Findings (codes: jamstall/intake/findings.py)
 
 finding-column-missing = The column { $columnname } is missing.
-finding-column-missing-hint = Add the column, or say in a mapping file (--mapping) which heading is { $columnname }. Accepted headings: { $headings }.
+finding-column-missing-hint = Add the column, or { $on ->
+        [page] choose in the step Columns which heading is { $columnname }
+       *[line] say in a mapping file (--mapping) which heading is { $columnname }
+    }. Accepted headings: { $headings }.
 finding-column-ambiguous = Two columns have the heading “{ $value }”.
-finding-column-ambiguous-hint = Give them different headings, or say in a mapping file which one is { $columnname }.
+finding-column-ambiguous-hint = { $on ->
+        [page] Give them different headings in the file, and upload it again.
+       *[line] Give them different headings, or say in a mapping file which one is { $columnname }.
+    }
 finding-heading-not-found = The heading “{ $value }” that the mapping gives for { $columnname } is not in the file.
-finding-heading-not-found-hint = Write the heading as it stands in the file.
+finding-heading-not-found-hint = { $on ->
+        [page] Choose the heading in the step Columns.
+       *[line] Write the heading as it stands in the file.
+    }
 finding-headings-ignored = Columns not used: { $value }.
-finding-headings-ignored-hint = Nothing to do. If one of them should count, name it in a mapping file.
+finding-headings-ignored-hint = Nothing to do. If one of them should count, { $on ->
+        [page] choose it in the step Columns
+       *[line] name it in a mapping file
+    }.
 finding-other-sheet = The sheet “{ $value }” also holds cases, which the chosen sheet does not have.
-finding-other-sheet-hint = Load that sheet by itself with --sheet if its cases should be included.
+finding-other-sheet-hint = { $on ->
+        [page] If its cases should be included: choose the sheet in the step File, or upload the file once more for that sheet.
+       *[line] Load that sheet by itself with --sheet if its cases should be included.
+    }
 finding-no-rows = The table has headings but no rows.
 finding-no-rows-hint = Check that the right sheet is chosen and that the export is not empty.
 finding-payment-layout = The file has one row per payment: { $cases } cases stand on { $rows } rows. Each case counts once and its payments are summed.
@@ -83,7 +98,10 @@ finding-word-unknown = “{ $value }” is not a known value of { $columnname }.
 finding-word-unknown-hint = { $near ->
         [yes] The nearest is “{ $suggestion }”.
        *[no] Write one of the words { $suggestion }.
-    } Correct the cell, or say what the word means under [values] in a mapping file.
+    } Correct the cell, or { $on ->
+        [page] choose what the word means in the step Columns
+       *[line] say what the word means under [values] in a mapping file
+    }.
 finding-sni-missing = The SNI code is missing. The case counts under unknown sector.
 finding-sni-missing-hint = Fill in the code if it is known.
 finding-sni-unknown = There is no SNI code “{ $value }”.
@@ -95,15 +113,26 @@ finding-sni-version-unknown-hint = Write 2007 or 2025.
 finding-sni-leading-zero = The SNI code { $value } is read as { $read }: a leading zero was lost.
 finding-sni-leading-zero-hint = Format the column as text if that is wrong.
 finding-municipality-unknown = There is no municipality “{ $value }”.
-finding-municipality-unknown-hint = The nearest is { $suggestion }. Correct the name, or write the four-digit code.
+finding-municipality-unknown-hint = { $near ->
+        [no] Correct the name, or write the four-digit code.
+       *[yes] The nearest is { $suggestion }. Correct the name, or write the four-digit code.
+    }
 finding-municipality-several = “{ $value }” does not say which municipality it is.
 finding-municipality-several-hint = Write the municipality's name. A project may list several with commas between.
 finding-county-unknown = There is no county “{ $value }”.
-finding-county-unknown-hint = The nearest is { $suggestion }. Correct the name, or write the two-digit code.
+finding-county-unknown-hint = { $near ->
+        [no] Correct the name, or write the two-digit code.
+       *[yes] The nearest is { $suggestion }. Correct the name, or write the two-digit code.
+    }
 finding-county-differs = The county “{ $value }” is not the municipality's. The municipality decides.
 finding-county-differs-hint = Correct the county or the municipality if it is wrong.
+finding-place-doubted = “{ $value }” is read as { $suggestion }, despite the question mark.
+finding-place-doubted-hint = Find out where the case belongs, and correct the cell if it is elsewhere.
 finding-place-missing = The municipality is missing.
-finding-place-missing-hint = Fill in the municipality. For project funds the county is enough; it can be given for the whole file with --county.
+finding-place-missing-hint = Fill in the municipality. For project funds the county is enough; it can be { $on ->
+        [page] chosen for the whole file in the step File
+       *[line] given for the whole file with --county
+    }.
 finding-organisation-number-invalid = The organisation number has the wrong check digit or form.
 finding-organisation-number-invalid-hint = Check the number. It does not affect what is counted.
 finding-identity-number-dropped = The number is a personal identity number. It is not kept.
@@ -127,7 +156,10 @@ finding-decision-ongoing =
         [one] the project on { $rows } row counts
        *[other] the projects on { $rows } rows count
     } as granted.
-finding-decision-ongoing-hint = An ongoing project has been granted money. If the decisions are yet to come, say in a mapping file, under [values.decision], that the word means pending.
+finding-decision-ongoing-hint = An ongoing project has been granted money. If the decisions are yet to come, { $on ->
+        [page] choose in the step Columns that the word means Pending
+       *[line] say in a mapping file, under [values.decision], that the word means pending
+    }.
 finding-decided-before-applied = The decision { $value } was made before the application.
 finding-decided-before-applied-hint = Check both dates.
 finding-ends-before-starts = The project ends ({ $value }) before it starts.
@@ -142,7 +174,8 @@ finding-case-id-spelled = “{ $value }” is counted as the same case as “{ $
 finding-case-id-spelled-hint = Write the case number alike on every row. If they are two cases, their numbers must differ in more than capitals, dashes and spaces.
 finding-duplicate-row = Case { $case } stands on both row { $first } and row { $second } with the same content. It counts once.
 finding-duplicate-row-hint = Remove one of the rows if it is a duplicate.
-finding-duplicate-case = Case { $case } stands on both row { $first } and row { $second } with a different { $columnname }: { $value }.
+finding-duplicate-case = Case { $case } stands on both row { $first } and row { $second } with a different { $columnname }: { $before } and { $value }.
+said-nothing = nothing
 finding-duplicate-case-hint = Correct or remove one of the rows.
 
 ## Files that cannot be used
@@ -168,17 +201,32 @@ file-unreadable-hint = Open it in the spreadsheet program and save it as xlsx or
 file-stray-quote = A quotation mark in row { $row } of the file { $name } is never closed, so that several rows are read as one cell.
 file-stray-quote-hint = Correct the row, or save the file as xlsx.
 file-no-header = No row of known headings is found in the file { $name }.
-file-no-header-hint = The file needs a heading row with for example { $examples }. If the columns are called something else: name them in a mapping file.
+file-no-header-hint = The file needs a heading row with for example { $examples }. If the columns are called something else: { $on ->
+        [page] write in the step File which row the headings are on
+       *[line] name them in a mapping file
+    }.
 file-no-such-sheet = There is no sheet “{ $sheet }” in the file.
 file-no-such-sheet-hint = Its sheets are: { $sheets }.
 file-which-table = It cannot be told whether the file { $name } holds business grants or project funds.
-file-which-table-hint = Give --table business-grants or --table project-funds.
+file-which-table-hint = { $on ->
+        [page] Choose the contents in the step File.
+       *[line] Give --table business-grants or --table project-funds.
+    }
 file-mapping-unreadable = The mapping file { $name } cannot be read: { $problem }.
-file-mapping-unreadable-hint = It should be a TOML file, see docs/mappning.md.
+file-mapping-unreadable-hint = { $on ->
+        [page] Give a file that was saved with Save the mapping.
+       *[line] It should be a TOML file, see docs/mappning.md.
+    }
 file-mapping-unknown-column = The mapping file { $name } names “{ $column }”, which does not exist.
-file-mapping-unknown-column-hint = The columns' names are in docs/mappning.md.
+file-mapping-unknown-column-hint = { $on ->
+        [page] Give a file that was saved with Save the mapping, or choose the column here.
+       *[line] The columns' names are in docs/mappning.md.
+    }
 file-mapping-unknown-value = “{ $value }” is not a possible value of { $column }.
-file-mapping-unknown-value-hint = The possible values are in docs/mappning.md.
+file-mapping-unknown-value-hint = { $on ->
+        [page] Give a file that was saved with Save the mapping, or choose here what the word means.
+       *[line] The possible values are in docs/mappning.md.
+    }
 file-unknown-county = There is no county { $county }.
 file-unknown-county-hint = Give the county's two-digit code, for example 21 for Gävleborg.
 

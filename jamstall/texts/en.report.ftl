@@ -12,6 +12,11 @@ report-qr = QR code for the address { $address }
 report-demo = Demo data: all cases are invented. They say nothing about any real region.
 report-contents = Contents
 report-summary = Summary
+report-more = The main finding of each chapter
+report-rows-hidden = { $rows ->
+    [one] There is one more row, with too few cases to be shown.
+   *[other] There are { $rows } more rows, with too few cases to be shown.
+}
 report-summary-read = The numbers show differences, not causes. What they cannot say is at the end of the report.
 report-signs = Two dots (..) mean that the number is hidden to protect individuals. A dash (–) means that there is no number.
 

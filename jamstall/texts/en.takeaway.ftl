@@ -16,8 +16,11 @@ take-making-pptx = Making the presentation …
 take-making-pdf = Making the report …
 take-fetch-pptx = Get the presentation
 take-fetch-pdf = Get the report
-take-file-pptx = presentation
 take-file-pdf = mapping
+take-fund-business-grants = grants
+take-fund-project-funds = projects
+take-hidden = too few cases to be shown.
+take-left-out = Left out, because the groups are too small
 take-address = The address of this very view:
 take-qr = QR code for the address
 

@@ -7,8 +7,8 @@ upload-step-file = File
 upload-step-columns = Columns
 upload-step-findings = Findings
 upload-step-control = Control
-upload-step-difference = Difference
-upload-step-publish = Publish
+upload-step-difference = Publish
+upload-step-done = { $step } ✓
 upload-next = On to { $step }
 upload-back = Back
 upload-reading = Reading the file …
@@ -26,7 +26,7 @@ upload-template-project-funds = Template for project funds
 upload-template-name-business-grants = template-business-grants.xlsx
 upload-template-name-project-funds = template-project-funds.xlsx
 upload-under-way = Files under way
-upload-draft = { $name }, from { $day }. Step: { $step }.
+upload-draft = { $name }, from { $day } at { $time } (UTC). Step: { $step }.
 upload-continue = Continue
 upload-discard = Remove
 upload-discard-this = Remove the file and start over
@@ -61,7 +61,10 @@ upload-other-columns = { $columns ->
    *[other] { $columns } more columns that there may be
 }
 upload-unmapped = Headings that are not used: { $headings }
-upload-columns-missing = Missing: { $columns }. Without it the file cannot be loaded, unless another column gives it.
+upload-columns-missing = Missing: { $columns }. Without { $count ->
+    [one] it
+   *[other] them
+} the file cannot be loaded.
 upload-words = What do the file's own words mean?
 upload-words-of = { $column }: { $words ->
     [one] one word
@@ -98,7 +101,7 @@ upload-correct = The file cannot be loaded until the errors are corrected. Get y
 upload-give-back = Get my workbook with the findings marked
 upload-give-back-name = { $name } with findings
 upload-give-back-help = Your own file. Only marks, comments and a sheet with the list have been added.
-upload-accept-all = Publish anyway for all
+upload-accept-all = Accept all findings and go on
 upload-accept = I have seen it. Publish anyway.
 upload-accept-first = Accept each kind of finding, or correct the file and upload it again.
 upload-kind = { $severity }, { $count ->
@@ -110,12 +113,13 @@ upload-where = { $count ->
    *[other] Show { $count } places
 }
 upload-more = … and { $more } more. All are in the marked workbook.
-upload-finding-row = Row
-upload-finding-sheet = Sheet
+upload-read-as = The file was read as { $fund }, in { $counties }. If that is wrong: go back to File or Columns.
+upload-place = { $where }: row { $rows }
+upload-place-sheet = Sheet { $sheet }
+upload-place-column = column { $column }
+upload-place-lettered = { $letter } ({ $column })
+upload-place-file = The whole file
 upload-finding-column = Column
-upload-finding-value = Value
-upload-finding-what = What
-upload-finding-do = What to do
 upload-control-text = Does the money agree with the accounts? Write the ledger's total for the same cases, if you have it. The step can be skipped.
 upload-control-payments = The file has { $payments } payments of { $cases } cases. A granted amount counts once per case.
 upload-ledger = The ledger's total, kronor
@@ -159,6 +163,7 @@ upload-missing-stay = Published cases that are missing in the file stay. If they
 upload-missing = Missing
 upload-headlines = The numbers on the pages, before and after
 upload-number = Number
+upload-number-of = { $name }, { $by }: { $of }
 upload-before = Before
 upload-after = After
 upload-changes = Changes, field by field
@@ -171,14 +176,13 @@ replacing = { $others } of the { $touched } published cases that the file replac
 upload-replace = They are the same cases. What the file says takes the place of what is published
 upload-outside = The file has cases in { $counties }, which are not yours to change. Nothing has changed.
 upload-already = The same file is published already, as load { $load }. Nothing has changed.
-upload-outdated = Somebody else has changed the data since you saw the difference. Nothing of your file is published. Go back to Difference and look again.
+upload-outdated = Somebody else has changed the data since you saw the difference, so you have changed nothing. The difference is computed anew: look again.
 upload-held = The database is used by another program just now. Nothing has changed. Try again in a while.
-upload-not-ready = Go through Findings and Difference first.
+upload-not-ready = Go through Findings first: errors must be corrected, and the rest accepted.
 upload-summary = { $name }: { $cases ->
     [one] one case
    *[other] { $cases } cases
 } will be seen by everyone at once.
-upload-digest = SHA-256: { $digest }
 upload-publish = Publish
 upload-publishing = Publishing …
 upload-done = Published as load { $load }: { $new } new, { $changed } changed and { $unchanged } unchanged cases.

@@ -21,6 +21,7 @@ claim-places-title = In { $place }, { $share } of { $fund } { $when } went to ma
 claim-places-question = What share of { $fund } in { $place } { $when } went to male-dominated sectors?
 claim-places-statement = In { $place } a larger share of { $fund } went to male-dominated sectors than { $where } as a whole.
 claim-places-talk = What can { $place } and the other municipalities learn from each other?
+claim-places-whole = { $where }: { $share }
 claim-places-some = a municipality
 
 claim-market-title = { $people } of { $who } { $area } are in women-dominated sectors, which got { $share } of { $fund } { $where } { $when }.
@@ -45,7 +46,7 @@ claim-equal-men = men
 
 guessed-title = The room's guesses
 guessed-truth = The answer is { $share }
-guessed-share = Half of you guessed { $middle } or less.
+guessed-share = You guessed { $middle } (in the middle).
 guessed-between = { $start }–{ $end }%
 guessed-what = Guess
 guessed-answers = Answers
@@ -53,8 +54,8 @@ guessed-basis = { $answers ->
         [one] Based on one answer
        *[other] Based on { $answers } answers
     } from the room, without names.
-guessed-right = { $share } of you were right: it is { $right }.
-guessed-true = { $share } of you said true.
+guessed-right = { $some } of { $all } answered right: it is { $right }.
+guessed-true = { $some } of { $all } answered true.
 guessed-right-mark = { $number } – right answer
 answer-true = True
 answer-false = False
@@ -66,6 +67,12 @@ card-unknown-address = The address leads to no page with charts here: { $address
 card-no-panel = The page no longer has that chart, with the cases that are loaded now.
 card-right = It is { $answer }.
 card-talk = What does this mean for us?
+card-left-out = { $question } { $why }
+cards-left-out = Cards left out, because there is no number to show:
+card-not-shown = The card is not shown to the room as long as it has no number. Remove it, or change the selection.
+card-does-share = · guess a share
+card-does-statement = · true or false
+card-does-shown = · only look
 card-up = Move up
 card-down = Move down
 card-remove = Remove
@@ -97,6 +104,11 @@ stage-true-or-false = True or false?
 stage-how-many = Count hands
 workshop-no-phones = Phones cannot reach the program as it runs now, for this computer only: the room shows hands instead. With login configured they answer by phone.
 stage-qr = QR code of the page where one answers, with the code { $code }
+stage-hands-up = Raise your hand when the question comes.
+stage-present = { $phones ->
+    [one] is in
+   *[other] are in
+}
 stage-answered = { $answers ->
         [one] has answered
        *[other] have answered
@@ -139,6 +151,18 @@ workshop-copy-name = { $name } (copy)
 workshop-remove = Remove
 workshop-run = **{ $name }**, { $date }. Going on, code { $code }.
 workshop-run-closed = **{ $name }**, { $date }. Ended.
+workshop-lead = Leader’s view
+leader-phase-lobby = The room comes in
+leader-phase-guess = The room answers
+leader-phase-guessed = The room’s guesses are shown
+leader-phase-shown = The number is shown
+leader-phase-talk = The room talks
+leader-asks = The question: { $question }
+leader-finding = The number: { $finding }
+leader-talk = To talk about: { $talk }
+leader-next = Next card: { $question }
+leader-last = This is the last card.
+leader-end = All cards are shown. Sum up, and end the workshop on the screen or here.
 workshop-resume = Go on
 workshop-open = Open
 workshop-all = All workshops

@@ -10,6 +10,8 @@ reason-repeated = Flera kolumner har rubriken ”{ $heading }”. Ge dem olika r
 reason-similar = ”{ $heading }” liknar ”{ $like }”.
 reason-values = { $percent } % av värdena under ”{ $heading }” går att läsa som { $columnname }.
 reason-required = Ingen rubrik hittades. Kolumnen behövs.
+reason-given-decision = Ingen rubrik hittades. Rader med ett beviljat belopp räknas som bifall.
+reason-given-applicant-sex = Ingen rubrik hittades. Könet läses ur personnumret.
 reason-none = Ingen rubrik hittades. Kolumnen behövs inte.
 
 

@@ -2,15 +2,30 @@
 ## Findings (codes: jamstall/intake/findings.py)
 
 finding-column-missing = Kolumnen { $columnname } saknas.
-finding-column-missing-hint = Lägg till kolumnen, eller ange vilken rubrik som är { $columnname } i en mappningsfil (--mapping). Godkända rubriker: { $headings }.
+finding-column-missing-hint = Lägg till kolumnen, eller { $on ->
+        [page] välj i steget Kolumner vilken rubrik som är { $columnname }
+       *[line] ange vilken rubrik som är { $columnname } i en mappningsfil (--mapping)
+    }. Godkända rubriker: { $headings }.
 finding-column-ambiguous = Två kolumner har rubriken ”{ $value }”.
-finding-column-ambiguous-hint = Ge dem olika rubriker, eller ange i en mappningsfil vilken som är { $columnname }.
+finding-column-ambiguous-hint = { $on ->
+        [page] Ge dem olika rubriker i filen, och ladda upp den igen.
+       *[line] Ge dem olika rubriker, eller ange i en mappningsfil vilken som är { $columnname }.
+    }
 finding-heading-not-found = Rubriken ”{ $value }” som mappningen anger för { $columnname } finns inte i filen.
-finding-heading-not-found-hint = Skriv rubriken som den står i filen.
+finding-heading-not-found-hint = { $on ->
+        [page] Välj rubriken i steget Kolumner.
+       *[line] Skriv rubriken som den står i filen.
+    }
 finding-headings-ignored = Kolumner som inte används: { $value }.
-finding-headings-ignored-hint = Inget behöver göras. Om någon av dem borde räknas, ange den i en mappningsfil.
+finding-headings-ignored-hint = Inget behöver göras. Om någon av dem borde räknas, { $on ->
+        [page] välj den i steget Kolumner
+       *[line] ange den i en mappningsfil
+    }.
 finding-other-sheet = Även bladet ”{ $value }” innehåller ärenden som inte finns i det valda bladet.
-finding-other-sheet-hint = Läs in det bladet för sig med --sheet, om ärendena ska vara med.
+finding-other-sheet-hint = { $on ->
+        [page] Ska de ärendena vara med: välj bladet i steget Fil, eller ladda upp filen en gång till för det bladet.
+       *[line] Läs in det bladet för sig med --sheet, om ärendena ska vara med.
+    }
 finding-no-rows = Tabellen har rubriker men inga rader.
 finding-no-rows-hint = Kontrollera att rätt blad är valt och att exporten inte är tom.
 finding-payment-layout = Filen har en rad per utbetalning: { $cases } ärenden står på { $rows } rader. Varje ärende räknas en gång och utbetalningarna summeras.
@@ -83,7 +98,10 @@ finding-word-unknown = ”{ $value }” är inte ett känt värde för { $column
 finding-word-unknown-hint = { $near ->
         [yes] Närmast är ”{ $suggestion }”.
        *[no] Skriv något av orden { $suggestion }.
-    } Rätta cellen, eller ange vad ordet betyder under [values] i en mappningsfil.
+    } Rätta cellen, eller { $on ->
+        [page] välj vad ordet betyder i steget Kolumner
+       *[line] ange vad ordet betyder under [values] i en mappningsfil
+    }.
 finding-sni-missing = SNI-kod saknas. Ärendet räknas till okänd bransch.
 finding-sni-missing-hint = Fyll i koden om den är känd.
 finding-sni-unknown = SNI-koden ”{ $value }” finns inte.
@@ -95,15 +113,26 @@ finding-sni-version-unknown-hint = Skriv 2007 eller 2025.
 finding-sni-leading-zero = SNI-koden { $value } läses som { $read }: en nolla i början har fallit bort.
 finding-sni-leading-zero-hint = Formatera kolumnen som text om det inte stämmer.
 finding-municipality-unknown = Kommunen ”{ $value }” finns inte.
-finding-municipality-unknown-hint = Närmast är { $suggestion }. Rätta namnet eller skriv den fyrsiffriga koden.
+finding-municipality-unknown-hint = { $near ->
+        [no] Rätta namnet eller skriv den fyrsiffriga koden.
+       *[yes] Närmast är { $suggestion }. Rätta namnet eller skriv den fyrsiffriga koden.
+    }
 finding-municipality-several = ”{ $value }” säger inte vilken kommun det gäller.
 finding-municipality-several-hint = Skriv kommunens namn. För projekt kan flera kommuner skrivas med komma emellan.
 finding-county-unknown = Länet ”{ $value }” finns inte.
-finding-county-unknown-hint = Närmast är { $suggestion }. Rätta namnet eller skriv den tvåsiffriga koden.
+finding-county-unknown-hint = { $near ->
+        [no] Rätta namnet eller skriv den tvåsiffriga koden.
+       *[yes] Närmast är { $suggestion }. Rätta namnet eller skriv den tvåsiffriga koden.
+    }
 finding-county-differs = Länet ”{ $value }” är inte kommunens län. Kommunen avgör.
 finding-county-differs-hint = Rätta länet eller kommunen om det är fel.
+finding-place-doubted = ”{ $value }” läses som { $suggestion }, trots frågetecknet.
+finding-place-doubted-hint = Ta reda på var ärendet hör hemma, och rätta cellen om det är någon annanstans.
 finding-place-missing = Kommun saknas.
-finding-place-missing-hint = Fyll i kommunen. För projektmedel räcker länet, som kan anges för hela filen med --county.
+finding-place-missing-hint = Fyll i kommunen. För projektmedel räcker länet, som kan { $on ->
+        [page] väljas för hela filen i steget Fil
+       *[line] anges för hela filen med --county
+    }.
 finding-organisation-number-invalid = Organisationsnumret har fel kontrollsiffra eller form.
 finding-organisation-number-invalid-hint = Kontrollera numret. Det påverkar inte det som räknas.
 finding-identity-number-dropped = Numret är ett personnummer. Det sparas inte.
@@ -127,7 +156,10 @@ finding-decision-ongoing =
         [one] projektet på { $rows } rad räknas
        *[other] projekten på { $rows } rader räknas
     } som beviljat.
-finding-decision-ongoing-hint = Ett pågående projekt har beviljats medel. Är besluten i stället inte fattade: ange att ordet betyder pågående under [values.decision] i en mappningsfil.
+finding-decision-ongoing-hint = Ett pågående projekt har beviljats medel. Är besluten i stället inte fattade: { $on ->
+        [page] välj i steget Kolumner att ordet betyder Pågående
+       *[line] ange att ordet betyder pågående under [values.decision] i en mappningsfil
+    }.
 finding-decided-before-applied = Beslutet { $value } är fattat före ansökan.
 finding-decided-before-applied-hint = Kontrollera båda datumen.
 finding-ends-before-starts = Projektet slutar ({ $value }) innan det börjar.
@@ -142,7 +174,8 @@ finding-case-id-spelled = ”{ $value }” räknas som samma ärende som ”{ $f
 finding-case-id-spelled-hint = Skriv diarienumret likadant på alla rader. Är det två ärenden måste deras nummer skilja sig åt i mer än versaler, bindestreck och mellanslag.
 finding-duplicate-row = Ärende { $case } står på både rad { $first } och rad { $second } med samma uppgifter. Det räknas en gång.
 finding-duplicate-row-hint = Ta bort den ena raden om det är en dubblett.
-finding-duplicate-case = Ärende { $case } står på både rad { $first } och rad { $second } med olika uppgift om { $columnname }: { $value }.
+finding-duplicate-case = Ärende { $case } står på både rad { $first } och rad { $second } med olika uppgift om { $columnname }: { $before } och { $value }.
+said-nothing = inget
 finding-duplicate-case-hint = Rätta eller ta bort den ena raden.
 
 ## Files that cannot be used
@@ -168,17 +201,32 @@ file-unreadable-hint = Öppna den i kalkylprogrammet och spara den som xlsx elle
 file-stray-quote = Ett citattecken på rad { $row } i filen { $name } avslutas aldrig, så att flera rader läses som en cell.
 file-stray-quote-hint = Rätta raden, eller spara filen som xlsx.
 file-no-header = I filen { $name } finns ingen rad med rubriker som känns igen.
-file-no-header-hint = Filen behöver en rubrikrad med till exempel { $examples }. Heter kolumnerna något annat: ange dem i en mappningsfil.
+file-no-header-hint = Filen behöver en rubrikrad med till exempel { $examples }. Heter kolumnerna något annat: { $on ->
+        [page] skriv i steget Fil vilken rad rubrikerna står på
+       *[line] ange dem i en mappningsfil
+    }.
 file-no-such-sheet = Bladet ”{ $sheet }” finns inte i filen.
 file-no-such-sheet-hint = Filens blad är: { $sheets }.
 file-which-table = Det framgår inte om filen { $name } är företagsstöd eller projektmedel.
-file-which-table-hint = Ange --table business-grants eller --table project-funds.
+file-which-table-hint = { $on ->
+        [page] Välj innehåll i steget Fil.
+       *[line] Ange --table business-grants eller --table project-funds.
+    }
 file-mapping-unreadable = Mappningsfilen { $name } går inte att läsa: { $problem }.
-file-mapping-unreadable-hint = Den ska vara en TOML-fil, se docs/mappning.md.
+file-mapping-unreadable-hint = { $on ->
+        [page] Ge en fil som har sparats med Spara mappningen.
+       *[line] Den ska vara en TOML-fil, se docs/mappning.md.
+    }
 file-mapping-unknown-column = Mappningsfilen { $name } nämner ”{ $column }”, som inte finns.
-file-mapping-unknown-column-hint = Kolumnernas namn står i docs/mappning.md.
+file-mapping-unknown-column-hint = { $on ->
+        [page] Ge en fil som har sparats med Spara mappningen, eller välj kolumnen här.
+       *[line] Kolumnernas namn står i docs/mappning.md.
+    }
 file-mapping-unknown-value = ”{ $value }” är inte ett möjligt värde för { $column }.
-file-mapping-unknown-value-hint = De möjliga värdena står i docs/mappning.md.
+file-mapping-unknown-value-hint = { $on ->
+        [page] Ge en fil som har sparats med Spara mappningen, eller välj vad ordet betyder här.
+       *[line] De möjliga värdena står i docs/mappning.md.
+    }
 file-unknown-county = Länet { $county } finns inte.
 file-unknown-county-hint = Ange länets tvåsiffriga kod, till exempel 21 för Gävleborg.
 

@@ -12,6 +12,11 @@ report-qr = QR-kod till adressen { $address }
 report-demo = Demodata: alla ärenden är påhittade. De säger inget om någon verklig region.
 report-contents = Innehåll
 report-summary = Sammanfattning
+report-more = Det viktigaste i varje kapitel
+report-rows-hidden = { $rows ->
+    [one] En rad till finns, som har för få ärenden för att visas.
+   *[other] { $rows } rader till finns, som har för få ärenden för att visas.
+}
 report-summary-read = Siffrorna visar skillnader, inte orsaker. Vad de inte kan säga står sist i rapporten.
 report-signs = Två punkter (..) betyder att talet är dolt för att skydda enskilda. Ett streck (–) betyder att det inte finns något tal.
 

@@ -16,8 +16,11 @@ take-making-pptx = Gör presentationen …
 take-making-pdf = Gör rapporten …
 take-fetch-pptx = Hämta presentationen
 take-fetch-pdf = Hämta rapporten
-take-file-pptx = presentation
-take-file-pdf = kartlaggning
+take-file-pdf = kartläggning
+take-fund-business-grants = företag
+take-fund-project-funds = projekt
+take-hidden = för få ärenden för att visas.
+take-left-out = Utelämnat, eftersom grupperna är för små
 take-address = Adressen till just den här vyn:
 take-qr = QR-kod till adressen
 

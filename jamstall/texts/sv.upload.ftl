@@ -7,8 +7,8 @@ upload-step-file = Fil
 upload-step-columns = Kolumner
 upload-step-findings = Anmärkningar
 upload-step-control = Kontroll
-upload-step-difference = Skillnad
-upload-step-publish = Publicera
+upload-step-difference = Publicera
+upload-step-done = { $step } ✓
 upload-next = Vidare till { $step }
 upload-back = Tillbaka
 upload-reading = Läser filen …
@@ -26,7 +26,7 @@ upload-template-project-funds = Mall för projektmedel
 upload-template-name-business-grants = mall-foretagsstod.xlsx
 upload-template-name-project-funds = mall-projektmedel.xlsx
 upload-under-way = Påbörjade filer
-upload-draft = { $name }, från { $day }. Steg: { $step }.
+upload-draft = { $name }, från { $day } kl. { $time } (UTC). Steg: { $step }.
 upload-continue = Fortsätt
 upload-discard = Ta bort
 upload-discard-this = Ta bort filen och börja om
@@ -61,7 +61,10 @@ upload-other-columns = { $columns ->
    *[other] { $columns } kolumner till som kan finnas
 }
 upload-unmapped = Rubriker som inte används: { $headings }
-upload-columns-missing = Saknas: { $columns }. Utan det kan filen inte läsas in, om inte en annan kolumn ger det.
+upload-columns-missing = Saknas: { $columns }. Utan { $count ->
+    [one] den
+   *[other] dem
+} kan filen inte läsas in.
 upload-words = Vad betyder filens egna ord?
 upload-words-of = { $column }: { $words ->
     [one] ett ord
@@ -98,7 +101,7 @@ upload-correct = Filen kan inte läsas in förrän felen är rättade. Hämta di
 upload-give-back = Hämta min arbetsbok med anmärkningarna markerade
 upload-give-back-name = { $name } med anmärkningar
 upload-give-back-help = Din egen fil. Bara markeringar, kommentarer och ett blad med listan har kommit till.
-upload-accept-all = Publicera ändå för alla
+upload-accept-all = Godkänn alla anmärkningar och gå vidare
 upload-accept = Jag har sett det. Publicera ändå.
 upload-accept-first = Godkänn varje slags anmärkning, eller rätta filen och ladda upp den igen.
 upload-kind = { $severity }, { $count ->
@@ -110,12 +113,13 @@ upload-where = { $count ->
    *[other] Visa { $count } ställen
 }
 upload-more = … och { $more } till. Alla finns i den markerade arbetsboken.
-upload-finding-row = Rad
-upload-finding-sheet = Blad
+upload-read-as = Filen lästes som { $fund }, i { $counties }. Är något fel: gå tillbaka till Fil eller Kolumner.
+upload-place = { $where }: rad { $rows }
+upload-place-sheet = Blad { $sheet }
+upload-place-column = kolumn { $column }
+upload-place-lettered = { $letter } ({ $column })
+upload-place-file = Hela filen
 upload-finding-column = Kolumn
-upload-finding-value = Värde
-upload-finding-what = Vad
-upload-finding-do = Att göra
 upload-control-text = Stämmer pengarna med ekonomisystemet? Skriv huvudbokens summa för samma ärenden, om du har den. Steget kan hoppas över.
 upload-control-payments = Filen har { $payments } utbetalningar för { $cases } ärenden. Beviljat belopp räknas en gång per ärende.
 upload-ledger = Huvudbokens summa, kronor
@@ -159,6 +163,7 @@ upload-missing-stay = Publicerade ärenden som saknas i filen ligger kvar. Ska d
 upload-missing = Saknas
 upload-headlines = Talen på sidorna, före och efter
 upload-number = Tal
+upload-number-of = { $name }, { $by }: { $of }
 upload-before = Före
 upload-after = Efter
 upload-changes = Ändringar, fält för fält
@@ -171,14 +176,13 @@ replacing = { $others } av de { $touched } publicerade ärenden som filen ersät
 upload-replace = Det är samma ärenden. Filens uppgifter ersätter de publicerade
 upload-outside = Filen har ärenden i { $counties }, som du inte har behörighet för. Inget har ändrats.
 upload-already = Samma fil är redan publicerad, som inläsning { $load }. Inget har ändrats.
-upload-outdated = Någon annan har ändrat data sedan du såg skillnaden. Inget av din fil är publicerat. Gå tillbaka till Skillnad och se efter igen.
+upload-outdated = Någon annan har ändrat data sedan du såg skillnaden, så inget har ändrats av dig. Skillnaden är räknad om: se efter igen.
 upload-held = Databasen används av ett annat program just nu. Inget har ändrats. Försök igen om en stund.
-upload-not-ready = Gå igenom Anmärkningar och Skillnad först.
+upload-not-ready = Gå igenom Anmärkningar först: fel ska rättas, och annat godkännas.
 upload-summary = { $name }: { $cases ->
     [one] ett ärende
    *[other] { $cases } ärenden
 } blir synliga för alla på en gång.
-upload-digest = SHA-256: { $digest }
 upload-publish = Publicera
 upload-publishing = Publicerar …
 upload-done = Publicerat som inläsning { $load }: { $new } nya, { $changed } ändrade och { $unchanged } oförändrade ärenden.

@@ -21,6 +21,7 @@ claim-places-title = I { $place } gick { $share } av { $fund } { $when } till ma
 claim-places-question = Hur stor andel av { $fund } i { $place } { $when } gick till mansdominerade branscher?
 claim-places-statement = I { $place } gick en större andel av { $fund } till mansdominerade branscher än { $where } som helhet.
 claim-places-talk = Vad kan { $place } och de andra kommunerna lära av varandra?
+claim-places-whole = { $where }: { $share }
 claim-places-some = en kommun
 
 claim-market-title = { $people } av { $who } { $area } finns i kvinnodominerade branscher, som fick { $share } av { $fund } { $where } { $when }.
@@ -45,7 +46,7 @@ claim-equal-men = män
 
 guessed-title = Rummets gissningar
 guessed-truth = Svaret är { $share }
-guessed-share = Hälften av er gissade högst { $middle }.
+guessed-share = Ni gissade { $middle } (i mitten).
 guessed-between = { $start }–{ $end } %
 guessed-what = Gissning
 guessed-answers = Svar
@@ -53,8 +54,8 @@ guessed-basis = { $answers ->
         [one] Bygger på ett svar
        *[other] Bygger på { $answers } svar
     } från rummet, utan namn.
-guessed-right = { $share } av er svarade rätt: det är { $right }.
-guessed-true = { $share } av er svarade sant.
+guessed-right = { $some } av { $all } svarade rätt: det är { $right }.
+guessed-true = { $some } av { $all } svarade sant.
 guessed-right-mark = { $number } – rätt svar
 answer-true = Sant
 answer-false = Falskt
@@ -66,6 +67,12 @@ card-unknown-address = Adressen leder inte till någon sida med diagram här: { 
 card-no-panel = Det finns inget sådant diagram på sidan längre, med de ärenden som är inlästa nu.
 card-right = Det är { $answer }.
 card-talk = Vad betyder det här för oss?
+card-left-out = { $question } { $why }
+cards-left-out = Utelämnade kort, eftersom det inte finns något tal att visa:
+card-not-shown = Kortet visas inte för rummet så länge det saknar ett tal. Ta bort det, eller byt urval.
+card-does-share = · gissa en andel
+card-does-statement = · sant eller falskt
+card-does-shown = · bara se
 card-up = Flytta upp
 card-down = Flytta ner
 card-remove = Ta bort
@@ -97,6 +104,11 @@ stage-true-or-false = Sant eller falskt?
 stage-how-many = Räkna händer
 workshop-no-phones = Telefoner når inte programmet som det körs nu, bara för den här datorn: rummet räcker upp händer i stället. Med inloggning inställd svarar de på telefon.
 stage-qr = QR-kod till sidan där man svarar, med koden { $code }
+stage-hands-up = Räck upp handen när frågan kommer.
+stage-present = { $phones ->
+    [one] är med
+   *[other] är med
+}
 stage-answered = { $answers ->
         [one] har svarat
        *[other] har svarat
@@ -139,6 +151,18 @@ workshop-copy-name = { $name } (kopia)
 workshop-remove = Ta bort
 workshop-run = **{ $name }**, { $date }. Pågår, kod { $code }.
 workshop-run-closed = **{ $name }**, { $date }. Avslutad.
+workshop-lead = Ledarvy
+leader-phase-lobby = Rummet kommer in
+leader-phase-guess = Rummet svarar
+leader-phase-guessed = Rummets gissningar visas
+leader-phase-shown = Siffran visas
+leader-phase-talk = Rummet pratar
+leader-asks = Frågan: { $question }
+leader-finding = Siffran: { $finding }
+leader-talk = Att prata om: { $talk }
+leader-next = Nästa kort: { $question }
+leader-last = Det här är det sista kortet.
+leader-end = Alla kort är visade. Sammanfatta, och avsluta workshopen på skärmen eller här.
 workshop-resume = Fortsätt
 workshop-open = Öppna
 workshop-all = Alla workshoppar

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import streamlit as st
 
-from jamstall.access import Person, may, require
+from jamstall.access import LOCAL, Person, may, require
 from jamstall.panels.panel import Table
 from jamstall.store import backup, events, loads
 from jamstall.store.database import Damaged, NotADatabase
@@ -100,7 +100,7 @@ def show_log(texts: Texts) -> None:
         (
             _when(event.done_at),
             texts(f"history-did-{event.what}"),
-            event.who or EMPTY,
+            texts("history-here") if event.who == LOCAL.subject else event.who or EMPTY,
             event.file_name or EMPTY,
             ", ".join(
                 texts("history-count", name=texts(f"history-count-{name}"), number=number)

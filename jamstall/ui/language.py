@@ -22,6 +22,7 @@ WORDS = (
     "drag-file", "download-picture", "download-picture-tip",
     "fullscreen", "fullscreen-tip", "fullscreen-close", "fullscreen-close-tip",
     "running", "stop", "connecting", "help",
+    "increment", "decrement",
 )  # fmt: skip
 """Streamlit's own words that readers meet here: the texts `widget-WORD`, in English as Streamlit
 writes them. A star stands for a name within them."""

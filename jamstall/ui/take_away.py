@@ -12,6 +12,7 @@ from urllib.parse import urlencode, urlsplit
 
 import streamlit as st
 
+from jamstall.export.scope import file_name, fund_of, scope
 from jamstall.export.take_away import Exhibit, Progress, TakeAway
 from jamstall.panels.panel import Panel
 from jamstall.texts import Texts
@@ -38,12 +39,14 @@ def menu(panel: Panel, opened: Page) -> None:
     if not box.open:
         return
     taken = _taken(opened, panel.title, [panel])
+    called = [panel.title, fund_of(opened.view, panel)]
     with box, st.container(gap="xxsmall"):
         if panel.chart is not None:
-            _offer("png", lambda: _png(panel), panel.key, texts)
-            _offer("svg", lambda: _svg(panel), panel.key, texts)
-        _offer("pptx", lambda: _deck(taken), panel.key, texts)
-        _offer("xlsx", lambda: _workbook(taken), panel.key, texts)
+            about = scope(opened.view, panel, is_demo=opened.provenance.is_demo)
+            _offer("png", lambda: _png(panel, about), panel.key, called, opened)
+            _offer("svg", lambda: _svg(panel, about), panel.key, called, opened)
+        _offer("pptx", lambda: _deck(taken), panel.key, called, opened)
+        _offer("xlsx", lambda: _workbook(taken), panel.key, called, opened)
 
 
 def whole_page(opened: Page, title: str, panels: Sequence[Panel]) -> None:
@@ -58,13 +61,15 @@ def whole_page(opened: Page, title: str, panels: Sequence[Panel]) -> None:
         taken = _taken(opened, title, panels)
         st.markdown(texts("take-page-text", panels=len(panels)))
         files = (
-            _file("pptx", ":material/slideshow:", texts, lambda told: _deck(taken, told)),
-            _file("pdf", ":material/article:", texts, lambda told: _report(opened, taken, told)),
+            _file("pptx", [title], opened, lambda told: _deck(taken, told)),
+            _file(
+                "pdf", [texts("take-file-pdf")], opened, lambda told: _report(opened, taken, told)
+            ),
         )
         with st.container(horizontal=True):
             for file in files:
                 making.button(_asked(taken), file)
-            _offer("xlsx", lambda: _workbook(taken), "page", texts)
+            _offer("xlsx", lambda: _workbook(taken), "page", [title], opened)
         making.show(_asked(taken), *files)
         _show_address(taken.address, texts)
         _draw_ahead(opened, taken)
@@ -86,12 +91,14 @@ def _address() -> str:
     return f"{origin}{here.path}{query and '?'}{query}"
 
 
-def _offer(suffix: str, make: Callable[[], bytes], name: str, texts: Texts) -> None:
+def _offer(
+    suffix: str, make: Callable[[], bytes], name: str, called: Sequence[str], opened: Page
+) -> None:
     """Show a download that is made when it is clicked."""
     st.download_button(
-        texts(f"take-{suffix}"),
+        opened.texts(f"take-{suffix}"),
         data=make,
-        file_name=f"{name}.{suffix}",
+        file_name=file_name(opened.view, called, suffix),
         mime=making.MIME[suffix],
         key=f"take-{suffix}-{name}",
         on_click="ignore",
@@ -100,14 +107,20 @@ def _offer(suffix: str, make: Callable[[], bytes], name: str, texts: Texts) -> N
     )
 
 
-def _file(suffix: str, icon: str, texts: Texts, make: Callable[[Progress], bytes]) -> making.File:
+_ICONS = {"pptx": ":material/slideshow:", "pdf": ":material/article:"}
+
+
+def _file(
+    suffix: str, called: Sequence[str], opened: Page, make: Callable[[Progress], bytes]
+) -> making.File:
+    texts = opened.texts
     return making.File(
         key=f"take-make-{suffix}",
         ask=texts(f"take-make-{suffix}"),
         making=texts(f"take-making-{suffix}"),
         fetch=texts(f"take-fetch-{suffix}"),
-        icon=icon,
-        name=f"{texts(f'take-file-{suffix}')}.{suffix}",
+        icon=_ICONS[suffix],
+        name=file_name(opened.view, called, suffix),
         make=make,
     )
 
@@ -138,16 +151,16 @@ def _show_address(shown: str, texts: Texts) -> None:
     )
 
 
-def _png(panel: Panel) -> bytes:
+def _png(panel: Panel, about: str) -> bytes:
     from jamstall.export import pictures
 
-    return pictures.png(panel)
+    return pictures.png(panel, about=about)
 
 
-def _svg(panel: Panel) -> bytes:
+def _svg(panel: Panel, about: str) -> bytes:
     from jamstall.export import pictures
 
-    return pictures.svg(panel)
+    return pictures.svg(panel, about)
 
 
 def _deck(taken: TakeAway, progress: Progress | None = None) -> bytes:

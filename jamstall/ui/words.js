@@ -18,7 +18,9 @@
       if (after === undefined ? text === before
         : text.startsWith(before) && text.endsWith(after) && text.length > before.length + after.length) {
         const name = text.slice(before.length, text.length - (after ?? "").length)
-        return pair[to].replace("*", () => name)
+        // A size is written apart from its number in Swedish: "50 MB".
+        const size = to ? name.replace(/^(\d+)([KMG]B)$/, "$1\u00a0$2") : name.replace(/^(\d+)\u00a0([KMG]B)$/, "$1$2")
+        return pair[to].replace("*", () => size)
       }
     }
   }

@@ -10,6 +10,9 @@ from jamstall.intake.mapping import mapping_of
 from jamstall.store.elsewhere import OtherCounty
 from jamstall.upload.difference import Period
 
+_STEPS_BEFORE = {"publish": "difference"}
+"""Steps that older drafts stand at, and where what they held is shown now."""
+
 
 @dataclass(frozen=True, slots=True)
 class Choices:
@@ -25,6 +28,7 @@ class Choices:
     step : the step of the page that was last shown.
     other_county : what cases are whose number is published for another county than theirs.
     replace : the file takes the place of other cases with its numbers, and that is meant.
+    done : steps that the user has gone on from, and that nothing said since has undone.
     """
 
     mapping: Mapping = field(default_factory=Mapping)
@@ -35,6 +39,7 @@ class Choices:
     step: str = "file"
     other_county: OtherCounty | None = None
     replace: bool = False
+    done: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +88,7 @@ def as_document(draft: Draft) -> dict[str, Any]:
         "other_county": choices.other_county,
         "replace": choices.replace,
         "step": choices.step,
+        "done": sorted(choices.done),
     }
 
 
@@ -100,9 +106,10 @@ def of_document(document: dict[str, Any], folder: Path) -> Draft:
         Period(*map(dt.date.fromisoformat, period)) if period else None,
         document["ledger_total"],
         frozenset(document["accepted"]),
-        document["step"],
+        _STEPS_BEFORE.get(document["step"], document["step"]),
         _other_county(document.get("other_county")),  # older drafts lack it
         document.get("replace") is True,
+        frozenset(document.get("done", ())),
     )
     return Draft(
         document["draft_id"],

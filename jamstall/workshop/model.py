@@ -16,9 +16,11 @@ HIGHEST = 100
 class Phase(StrEnum):
     """Where one is on a card; a card that is only shown begins at `SHOWN`.
 
-    The room's guesses and the finding are two screens: a screen has one chart.
+    The room's guesses and the finding are two screens: a screen has one chart. The first card has
+    the lobby before it, where phones come in.
     """
 
+    LOBBY = "lobby"
     GUESS = "guess"
     GUESSED = "guessed"
     SHOWN = "shown"
@@ -39,6 +41,7 @@ class Card:
         what is talked about afterwards; empty ones are made from the data.
     statement, holds : what is true or false, and which; `holds` is None where the data tells.
     address, panel : page with its filters and the panel's key, for the leader's own card.
+    right : what was right, in words, as phones are told it afterwards; empty before a run begins.
     """
 
     card_id: str
@@ -51,6 +54,7 @@ class Card:
     holds: bool | None = None
     address: str = ""
     panel: str = ""
+    right: str = ""
 
     @property
     def phases(self) -> tuple[Phase, ...]:
@@ -138,4 +142,4 @@ def steps_of(cards: Sequence[Card]) -> list[tuple[int, Phase]]:
     (1, <Phase.SHOWN: 'shown'>)
     """
     steps = [(place, phase) for place, card in enumerate(cards) for phase in card.phases]
-    return [*steps, (len(cards), Phase.SHOWN)]
+    return [*([(0, Phase.LOBBY)] if cards else []), *steps, (len(cards), Phase.SHOWN)]

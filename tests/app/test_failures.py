@@ -23,7 +23,6 @@ from jamstall.ui import state
 from jamstall.ui.upload import (
     columns_step,
     control_step,
-    difference_step,
     file_step,
     findings_step,
     flow,
@@ -39,7 +38,7 @@ SECRET = "Åsas bageri 2120"
 """A value of the file: what an exception says of it must not reach the log or the page."""
 STEPS = {
     "file": file_step, "columns": columns_step, "findings": findings_step,
-    "control": control_step, "difference": difference_step, "publish": publish_step,
+    "control": control_step, "difference": publish_step,
 }  # fmt: skip
 FAILURES: dict[str, tuple[Exception, str]] = {
     "no room": (OSError(errno.ENOSPC, SECRET, SECRET), "upload-no-room"),

@@ -15,7 +15,9 @@ from jamstall.panels.pages import PAGES
 from jamstall.store import loads
 from jamstall.texts import LANGUAGES, Texts
 from jamstall.ui import login, state
+from jamstall.ui.workshop import room
 from jamstall.workshop.model import Phase, Workshop
+from jamstall.workshop.presence import PRESENT
 from jamstall.workshop.store import Workshops
 from tests.app.conftest import OpenApp, OpenDemo, bodies
 
@@ -45,7 +47,10 @@ def prepared(open_app: OpenApp, database: Path, **address: str) -> AppTest:
 def held(open_app: OpenApp, database: Path, **address: str) -> AppTest:
     """Return a new workshop before a room."""
     language = "en" if address.get("lang") == "en" else "sv"
-    return press(prepared(open_app, database, **address), Texts(language)("workshop-start"))
+    texts = Texts(language)
+    lobby = press(prepared(open_app, database, **address), texts("workshop-start"))
+    assert title(lobby) == saved(database).name
+    return press(lobby, texts("stage-next"))
 
 
 def saved(database: Path) -> Workshop:
@@ -301,3 +306,69 @@ def test_what_people_write_stays_text(open_app: OpenApp, own_demo: Path) -> None
     (note,) = [body for body in bodies(after) if 'class="note"' in body]
     assert note.count("&lt;img") == 2
     assert "<img" not in note
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_leader_has_a_screen_with_what_to_say_and_what_comes_next(
+    open_app: OpenApp, own_demo: Path, language: str
+) -> None:
+    texts = Texts(language)
+    held(open_app, own_demo, lang=language)
+    store = Workshops.beside(own_demo)
+    (run,) = store.runs()
+    app = open_app(own_demo, "workshop", lang=language)
+    press(app, texts("workshop-lead"))
+    first, second = run.workshop.cards[:2]
+    shown = " ".join(one.value for one in app.markdown).replace("\\", "")
+    assert first.question in shown
+    assert second.question in shown
+    assert texts.share(0.8) in shown, "the leader knows the answer before the room"
+    press(app, texts("stage-next"))
+    assert store.run(run.code).phase == Phase.SHOWN
+    assert app.subheader[0].value == texts("leader-phase-shown")
+
+
+def test_a_visitor_sees_the_room_and_not_the_leaders_screen(
+    open_app: OpenApp, own_demo: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    held(open_app, own_demo)
+    (run,) = Workshops.beside(own_demo).runs()
+    monkeypatch.setattr(login, "person", lambda: VISITOR)
+    app = open_app(own_demo, "workshop", run=run.code, leader="1")
+    assert title(app) == run.workshop.cards[0].question
+
+
+def test_no_card_without_a_number_and_the_leader_is_told(open_app: OpenApp, own_demo: Path) -> None:
+    """Of one year there are no years before to compare with."""
+    app = open_app(own_demo, "workshop", county=["13"], year=["2024"])
+    press(app, SV("workshop-new"))
+    kinds = {card.claim.partition("-")[0] for card in saved(own_demo).cards}
+    assert kinds
+    assert "years" not in kinds
+    (told,) = [info.value for info in app.info if SV("cards-left-out") in info.value]
+    assert "så någon utveckling syns inte" in told
+    press(app, SV("workshop-start"))
+    (run,) = Workshops.beside(own_demo).runs()
+    assert [card.claim for card in run.workshop.cards] == [
+        card.claim for card in saved(own_demo).cards
+    ]
+
+
+def test_phones_come_in_to_a_lobby_and_late_ones_find_the_code_on_every_card(
+    open_app: OpenApp, own_demo: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(room, "phones_at", lambda: "http://10.0.0.5:8501")
+    app = press(prepared(open_app, own_demo), SV("workshop-start"))
+    (run,) = Workshops.beside(own_demo).runs()
+    assert title(app) == run.workshop.name
+    said = "".join(bodies(app))
+    assert f'<p class="stage-code">{run.code}</p>' in said
+    assert "10.0.0.5:8501/r" in said
+    for phone in ("a", "b"):
+        PRESENT.note(run.code, phone)
+    app.run()
+    assert f"<strong>2</strong> {SV('stage-present', phones=2)}" in "".join(bodies(app))
+    press(app, SV("stage-next"))
+    press(app, SV("stage-next"))
+    assert Workshops.beside(own_demo).run(run.code).phase == Phase.SHOWN
+    assert f"<strong>{run.code}</strong>" in "".join(bodies(app))

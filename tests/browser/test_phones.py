@@ -107,6 +107,11 @@ def test_a_leader_and_five_phones_from_a_new_workshop_to_its_end(
     code = leader.url.partition("run=")[2][:5]
     first, second = workshops.run(code).workshop.cards[:2]
     phones = [new_phone() for _ in range(5)]
+    expect(leader.locator("h1")).to_have_text(workshops.run(code).workshop.name)
+    for phone in phones:
+        phone.goto(f"{server.address}/r/{code}")
+        asked(phone, texts("phone-look"))
+    assert stepped(leader, server, code).phase == Phase.GUESS
     for number, phone in enumerate(phones):
         type_code(phone, server, code) if number == 0 else phone.goto(f"{server.address}/r/{code}")
         asked(phone, first.question)
@@ -116,6 +121,9 @@ def test_a_leader_and_five_phones_from_a_new_workshop_to_its_end(
 
     assert stepped(leader, server, code).phase == Phase.GUESSED
     asked(phones[0], texts("phone-look"))
+    first = workshops.run(code).workshop.cards[0]
+    told = {"answer": texts("phone-share", answer=60), "right": first.right}
+    says(phones[0], "guessed-right", **told)
     guesses = leader.locator("h1").inner_text()
     leader.reload()
     drawn(leader)

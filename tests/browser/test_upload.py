@@ -17,6 +17,7 @@ from jamstall import ROOT
 from jamstall.intake import take_in
 from jamstall.store import loads
 from jamstall.store.database import Database
+from jamstall.texts import LANGUAGES, Language, Texts
 from tests.browser.asking import no_exception
 from tests.browser.conftest import DESKTOP, PATIENCE, StartServer, run_again, running
 from tests.browser.uploading import (
@@ -37,7 +38,7 @@ from tests.browser.uploading import (
     select,
     unfold,
 )  # fmt: skip
-from tests.files import grant, table, xlsx
+from tests.files import delimited, grant, table, xlsx
 
 REAL = ROOT.parent / "shared" / "real" / "resultat-ansokningsomgang-2022.xlsx"
 MANY, BEFORE = 5_000, 4_000
@@ -165,7 +166,6 @@ def test_the_whole_way_there_and_back(
     changes = rows_of(visitor, SV("upload-changes"))
     assert changes["RG-00001"][1:] == [SV.exact_kronor(100_010), SV.exact_kronor(1_100_010)]
 
-    onward(visitor, "publish")
     assert numbers(reader) == before, "nothing is changed before it is published"
     load = publish(visitor)
     after = numbers(reader)
@@ -237,6 +237,79 @@ def test_a_real_list_of_several_sheets_says_what_it_lacks(app: str, visitor: Pag
     nowhere_to_publish(visitor)
 
 
+# --- The short way ---
+
+
+def project_bank() -> list[Row]:
+    """Return projects as the public bank of them has them: granted money, and no decision."""
+    head = ["Ärende-id", "Projektnamn", "Projektägare", "Län", "Startdatum", "Beviljat belopp (kr)"]
+    return [
+        dict(zip(head, (f"B-{n:03}", f"Projekt {n}", "Region", county, f"2015-{n:02}-01", n * 1000),
+                 strict=True))
+        for n, county in enumerate(("Gävleborg", "Halland", "Dalarna") * 3, 1)
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_file_that_needs_no_answer_is_three_clicks_from_its_sum_and_six_from_the_overview(
+    browser: Browser, empty_database: Path, tmp_path: Path, language: Language
+) -> None:
+    """Two of them choose the file. What is done is seen, and nothing is missing that is not."""
+    texts = Texts(language)
+    database = Path(shutil.copy(empty_database, tmp_path / "own.duckdb"))
+    with running(database) as app:
+        page = somebody(browser)
+        open_page(page, app, language=language)
+        choose(page, delimited(tmp_path / "bank.csv", table(*project_bank())))  # clicks 1 and 2
+        at(page, "findings", texts)
+        assert texts("upload-step-done", step=f"2. {texts('upload-step-columns')}") in [
+            step.inner_text() for step in page.get_by_role("radio").all()
+        ]
+        page.get_by_role("button", name=texts("upload-accept-all")).click()  # 3
+        at(page, "control", texts)
+        total = texts.exact_kronor(sum(row["Beviljat belopp (kr)"] for row in project_bank()))
+        assert rows_of(page, texts("upload-step-control"))[texts("total")] == [total]
+        onward(page, "difference", texts)  # 4
+        publish(page, texts)  # 5
+        page.get_by_role("link", name=texts("upload-see")).click()  # 6
+        expect(page.locator("h1")).to_have_text(texts("page-overview"))
+        page.context.close()
+
+
+def test_what_another_column_gives_is_not_said_to_be_missing(
+    app: str, visitor: Page, tmp_path: Path
+) -> None:
+    begin(visitor, app, delimited(tmp_path / "bank.csv", table(*project_bank())))
+    onward(visitor, "columns")
+    decision = visitor.locator(".st-key-column-decision")
+    expect(decision).to_contain_text(SV("reason-given-decision"))
+    expect(decision).not_to_contain_text("behövs")
+    expect(visitor.get_by_text("Saknas:")).to_have_count(0)
+
+
+def test_a_place_is_a_line_and_every_column_is_said(
+    app: str, visitor: Page, tmp_path: Path
+) -> None:
+    """Of what is missing each column is named, and what is alike stands once with all its rows."""
+    rows = few("RAD")
+    for row in (rows[2], rows[4], rows[5], rows[6]):
+        row["Kommun"] = "Gevle"
+    rows = [{k: v for k, v in row.items() if k not in ("Kön", "Beslutsdatum")} for row in rows]
+    begin(visitor, app, xlsx(tmp_path / "rader.xlsx", table(*rows)))
+    onward(visitor, "columns")
+    onward(visitor, "findings")
+    missing = visitor.locator(".st-key-kind-column_missing")
+    for column in ("decided-on", "applicant-sex"):
+        said = SV("finding-column-missing", columnname=SV(f"column-{column}"))
+        expect(missing).to_contain_text(said)
+    unknown = visitor.locator(".st-key-kind-municipality_unknown")
+    unknown.locator("summary").click()
+    expect(unknown.locator("details li")).to_have_text(
+        ["Blad Ärenden, kolumn B (Kommun): rad 4, 6–8"]
+    )
+    nowhere_to_publish(visitor)
+
+
 # --- Back and forth ---
 
 
@@ -286,7 +359,6 @@ def test_nothing_that_was_said_is_lost(
         expect(page.locator("[data-testid=stMetric]").first).to_contain_text("12")
         what_was_said(page)
         jump(page, "difference")
-        onward(page, "publish")
         publish(page)
         page.context.close()
 
@@ -377,6 +449,4 @@ def again(page: Page, file: Path) -> None:
         page.get_by_role("button", name=SV("upload-discard-this")).click()
     expect(page.locator("[data-testid=stFileUploader]")).to_be_visible()
     choose(page, file)
-    at(page, "file")
-    onward(page, "columns")
-    onward(page, "findings")
+    at(page, "findings")

@@ -67,6 +67,9 @@ def begin(page: Page, address: str, language: str = "sv") -> str:
     with run_again(page):
         page.locator(".st-key-start-edited button").click()
     page.wait_for_url("**/workshop?*run=*")
+    drawn(page)
+    with run_again(page):
+        page.keyboard.press("ArrowRight")  # out of the lobby
     return page.url.partition("run=")[2][:5]
 
 

@@ -7,9 +7,10 @@ import pytest
 
 from jamstall.analysis.parity import parity_gap
 from jamstall.analysis.population import people
+from jamstall.export.chart_data import chart_data
 from jamstall.panels.claim import Claim
 from jamstall.panels.claims.card import filled_in, told
-from jamstall.panels.claims.kinds import KEYS, KINDS, claim, claims
+from jamstall.panels.claims.kinds import KEYS, KINDS, claim, claims, with_numbers, without_numbers
 from jamstall.panels.view import View
 from jamstall.schema import FUNDS
 from jamstall.texts import LANGUAGES, Texts
@@ -174,7 +175,7 @@ def test_what_cannot_be_answered_is_not_asked(look_at: OpenView) -> None:
     assert filled_in(view, Card("a", claim="gone", kind="statement")).kind == "shown"
     own = Card("a", kind="statement", statement="Vi delar lika.", holds=False)
     assert filled_in(view, own) == Card(
-        "a", kind="statement", statement="Vi delar lika.", holds=False, question=""
+        "a", kind="statement", statement="Vi delar lika.", holds=False, right="Falskt"
     )
 
 
@@ -213,3 +214,42 @@ def test_a_card_with_too_much_is_said_to_be_crowded(look_at_demo: OpenView) -> N
     assert is_crowded(told(view, Card("a", claim=fine.claim, title="ord " * 26)))
     small = Card("a", kind="shown", address="/branscher?county=21", panel=f"{FUND}-sectors")
     assert is_crowded(told(view, small))
+
+
+def test_the_place_of_the_claim_is_in_its_chart_and_first_on_its_slide(
+    look_at_demo: OpenView,
+) -> None:
+    """Also where it is the lowest of more places than there is room for."""
+    view = look_at_demo("sv", county=["13", "21"])
+    claimed = found(view, "places")
+    assert claimed.panel.chart is not None
+    (marked,) = [
+        row for row in claimed.panel.chart.rows if f"I {row['name']} gick" in claimed.title
+    ]
+    assert marked["worded"] in claimed.title
+    assert len({row["colour"] for row in claimed.panel.chart.rows}) == 2
+    drawn = chart_data(view, claimed.panel)
+    assert drawn is not None
+    assert drawn.categories[0] == marked["name"]
+    assert len(set(drawn.categories)) == len(drawn.categories)
+
+
+def test_a_small_part_that_a_claim_is_about_has_its_number(look_at_demo: OpenView) -> None:
+    view = look_at_demo("sv", county=["13"])
+    claimed = found(view, "market")
+    assert claimed.panel.chart is not None
+    (below,) = {row["below"] for row in claimed.panel.chart.rows if row["below"]}
+    assert f"fick {below} av" in claimed.title
+    drawn = chart_data(view, claimed.panel)
+    assert drawn is not None
+    assert below in drawn.categories[0]
+
+
+def test_what_has_no_number_is_told_apart(look_at_demo: OpenView) -> None:
+    view = look_at_demo("sv", county=["13"], year=["2024"])
+    told, silent = with_numbers(view), without_numbers(view)
+    assert {one.key for one in told} | {one.key for one in silent} == {
+        one.key for one in claims(view)
+    }
+    assert all(one.answer is not None and any(c.isdigit() for c in one.title) for one in told)
+    assert "years-business_grants" in {one.key for one in silent}, "one year has no years before"

@@ -156,6 +156,7 @@ PRODUCED: dict[str, tuple[Any, int | None, str | None]] = {
     "county_unknown": (grants(grant(1, Kommun=None, Län="Gävleburg")), 2, "county"),
     "county_differs": (grants(grant(1, Län="Halland")), 2, "county"),
     "place_missing": (grants(grant(1, Kommun=None)), 2, "municipality"),
+    "place_doubted": (grants(grant(1, Kommun="Gävle?")), 2, "municipality"),
     "organisation_number_invalid": (
         grants(grant(1, Orgnr="556677-8890")), 2, "organisation_number"),
     "identity_number_dropped": (grants(grant(1, Orgnr=NOBODY)), 2, "organisation_number"),
@@ -263,6 +264,70 @@ def test_the_json_shape_is_that_of_the_design(tmp_path: Path) -> None:
             "mappningsfil."
         ),
     }
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("code", CATALOGUE)
+def test_a_page_points_to_its_steps_and_never_to_the_command_line(
+    code: str, language: Language, tmp_path: Path
+) -> None:
+    """And names nothing by what only our code calls it, nor offers a nearest one that is none."""
+    make, _, _ = PRODUCED[code]
+    (finding,) = [finding for finding in make(tmp_path).findings if finding.code == code]
+    said = " ".join(worded_finding(finding, Texts(language), "page"))
+    assert not re.search(r"--\w|\[values|mappningsfil|mapping file|docs/|–\.", said)
+
+
+@pytest.mark.parametrize(
+    ("changed", "before_and_after"),
+    [
+        ({"Födelseland": "Utrikes född"}, "Födelseland: Inrikes född och Utrikes född."),
+        ({"Kön": "Man"}, "Kön: Kvinna och Man."),
+        ({"Beslut": "Avslag"}, "Beslut: Bifall och Avslag."),
+        ({"Kommun": "Sandviken"}, "Kommun: Gävle och Sandviken."),
+        ({AMOUNT: 5}, "Beviljat belopp: 250000 och 5."),
+    ],
+)
+def test_both_of_what_contradicts_are_said_by_the_names_users_know(
+    changed: dict[str, Any], before_and_after: str, tmp_path: Path
+) -> None:
+    first = grant(1, Kön="Kvinna", Födelseland="Inrikes född", **{AMOUNT: 250000})
+    intake = grants(first, {**first, **changed})(tmp_path)
+    said = [worded_finding(f, Texts("sv"), "page")[0] for f in intake.findings]
+    assert [one for one in said if one.endswith(before_and_after)], said
+
+
+@pytest.mark.parametrize(
+    ("kommun", "hint"),
+    [
+        (
+            "Hudikswall",
+            "Närmast är 2184 Hudiksvall. Rätta namnet eller skriv den fyrsiffriga koden.",
+        ),
+        ("Xyzzy", "Rätta namnet eller skriv den fyrsiffriga koden."),
+    ],
+)
+def test_the_nearest_is_named_only_where_there_is_one(
+    kommun: str, hint: str, tmp_path: Path
+) -> None:
+    (finding,) = grants(grant(1, Kommun=kommun))(tmp_path).findings
+    assert worded_finding(finding, Texts("sv"))[1] == hint
+
+
+@pytest.mark.parametrize(
+    ("make", "said"),
+    [
+        (grants(grant(1, Kommun="Göteborg?")), "”Göteborg?” läses som Göteborg, trots"),
+        (projects(project(1, Kommuner="Gävle, Sandviken ?")), "läses som Gävle, Sandviken, trots"),
+        (grants(grant(1, Kommun="Göteborg")), None),
+    ],
+)
+def test_a_place_with_a_question_mark_is_asked_about(
+    make: Any, said: str | None, tmp_path: Path
+) -> None:
+    found = [worded_finding(f, Texts("sv"))[0] for f in make(tmp_path).findings
+             if f.code == "place_doubted"]  # fmt: skip
+    assert [said in one for one in found] == ([True] if said else [])
 
 
 def test_row_numbers_are_never_grouped_like_amounts(tmp_path: Path) -> None:

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from jamstall.charts.guesses import columns
 from jamstall.export import pictures
-from jamstall.panels.claims.guesses import guessed_share, guessed_truth, last_of, median
+from jamstall.panels.claims.guesses import FIFTH, guessed_share, guessed_truth, last_of, median
 from jamstall.panels.panel import Panel
 from jamstall.texts import LANGUAGES, Texts
 
@@ -77,12 +77,17 @@ def test_the_truth_is_said_only_where_it_may_be(language: str) -> None:
     assert texts("guessed-truth", share="") not in pictures.drawing(hidden.chart, 800)
 
 
+def test_hands_are_told_in_the_fifths_they_were_counted_in() -> None:
+    panel = guessed_share({10: 2, 50: 3, 70: 1}, Decimal(77), SV, FIFTH)
+    assert panel.sentence.startswith("Ni gissade 40–59\u00a0% (i mitten). Svaret är 77\u00a0%")
+    assert [row[1] for row in panel.table.rows] == ["2", "0", "3", "1", "0"]
+    assert panel.chart is not None
+    assert {row["end"] - row["start"] for row in panel.chart.rows} == {20}
+
+
 def test_how_many_were_right() -> None:
-    assert (
-        guessed_truth({1: 7, 0: 3}, True, SV).sentence
-        == "70\u00a0% av er svarade rätt: det är sant."
-    )
-    assert guessed_truth({1: 7, 0: 3}, False, SV).sentence.startswith("30\u00a0%")
+    assert guessed_truth({1: 7, 0: 3}, True, SV).sentence == "7 av 10 svarade rätt: det är sant."
+    assert guessed_truth({1: 7, 0: 3}, False, SV).sentence.startswith("3 av 10")
     assert "rätt" not in guessed_truth({1: 7, 0: 3}, None, SV).sentence
     rows = guessed_truth({1: 7, 0: 3}, True, SV).table.rows
     assert rows == (("Sant", "7"), ("Falskt", "3"))

@@ -25,7 +25,7 @@ FOUND: dict[str, tuple[str, ...]] = {
         "beviljat_belopp_sek", "Kr beviljat belopp",
     ),
     "amount_paid": ("Utbetalt (kr)", "Utbetalt belopp, tkr", "Utbetalning (Mkr)"),
-    "amount_applied": ("Sökt belopp (tkr)", "Sökt stöd kr"),
+    "amount_applied": ("Sökt belopp (tkr)", "Sökt stöd kr", "Sökt (kr)", "Ansökt, tkr", "Sökt"),
     "total_cost": ("Total kostnad (Mkr)", "Total budget, tkr"),
     "applicant_sex": (
         "Kön", "Sökandens kön", "Kön (sökande)", "Kön (K/M)", "Kön (kvinna/man)", "Juridiskt kön",

@@ -56,6 +56,28 @@ def test_a_project_needs_a_place_and_a_date_of_some_kind() -> None:
 
 
 @pytest.mark.parametrize(
+    ("without", "mapping", "column", "is_missing"),
+    [
+        (("Beslut",), Mapping(), "decision", False),  # a granted amount is a decision
+        (("Beslut", "Beviljat belopp"), Mapping(), "decision", True),
+        (("Kön",), Mapping(), "applicant_sex", True),
+        (("Kön",), Mapping(sex_from_identity_number=True), "applicant_sex", False),
+        (("Diarienummer",), Mapping(), "case_id", True),
+        ((), Mapping(), "case_id", False),
+    ],
+)
+def test_what_another_column_gives_is_not_missing(
+    without: tuple[str, ...], mapping: Mapping, column: str, is_missing: bool
+) -> None:
+    row = {heading: cell for heading, cell in grant(1, Orgnr="556677-8899").items()
+           if heading not in without}  # fmt: skip
+    proposal = proposed(row, mapping=mapping)[column]
+    assert (proposal.required, proposal.missing) == (True, is_missing)
+    needed = Texts("sv")("reason-required")
+    assert (worded_reason(proposal, Texts("sv")) == needed) is is_missing
+
+
+@pytest.mark.parametrize(
     ("heading", "column", "instead_of"),
     [
         ("Beslutsdatum i nämnden", "decided_on", "Beslutsdatum"),

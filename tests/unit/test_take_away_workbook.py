@@ -92,7 +92,7 @@ def test_every_number_is_what_the_command_line_prints(
             )
             for row in rows
         ]
-        found = [tuple(as_kept(cell.value) for cell in row) for row in sheet.iter_rows(min_row=2)]
+        found = [tuple(as_kept(cell.value) for cell in row) for row in sheet.iter_rows(min_row=3)]
         total = printed(demo_database, result.measure.name, (), result.selection.filters)
         assert found[:-1] == expected
         assert found[-1] == (
@@ -100,7 +100,7 @@ def test_every_number_is_what_the_command_line_prints(
             *(None for _ in result.by[1:]),
             *(as_kept(total[0][name]) for name in numbers),
         )
-        header = [cell.value for cell in sheet[1]]
+        header = [cell.value for cell in sheet[2]]
         assert header[len(result.by)] == view.texts(
             f"measure-{result.measure.name}".replace("_", "-")
         )
@@ -154,7 +154,7 @@ def test_excels_rules_of_accessibility_that_code_can_check(
         headings = [cell.value for cell in sheet[sheet[first].row]][: sheet[last].column]
         assert all(headings)
         assert len(set(headings)) == len(headings) == len(table.tableColumns)
-        assert sheet.freeze_panes in {"A2", "B2", "A3"}
+        assert sheet.freeze_panes in {"A3", "B3"}
         assert sheet[sheet.freeze_panes].row == sheet[first].row + 1
         for row in sheet.iter_rows():
             assert any(cell.value is not None for cell in row)
@@ -196,9 +196,9 @@ def test_each_breakdown_stands_once_with_its_own_filters(look_at_demo: OpenView)
 def test_text_is_text_whatever_it_begins_with(look_at_demo: OpenView) -> None:
     book = opened(whole(look_at_demo(county=["21"])))
     conclusions, actions = book.worksheets[-2:]
-    assert [cell.value for cell in conclusions["A"]] == ["Slutsatser", "Vi följer upp.", "=1+1"]
-    hostile = [conclusions["A3"], *actions[3]]
-    assert [cell.value for cell in actions[3]] == ["@SUM(A1)", "-2", "+3"]
+    assert [cell.value for cell in conclusions["A"]][1:] == ["Slutsatser", "Vi följer upp.", "=1+1"]
+    hostile = [conclusions["A4"], *actions[4]]
+    assert [cell.value for cell in actions[4]] == ["@SUM(A1)", "-2", "+3"]
     assert {cell.data_type for cell in hostile} == {"s"}
     assert all(cell.quotePrefix for cell in hostile)
 
@@ -206,17 +206,17 @@ def test_text_is_text_whatever_it_begins_with(look_at_demo: OpenView) -> None:
 def test_numbers_look_like_numbers(look_at_demo: OpenView) -> None:
     view = look_at_demo(county=["21"])
     sheet = opened(take_away(view, Exhibit(shares(view, "sex", FUND)))).worksheets[1]
-    formats = [cell.number_format for cell in sheet[2]]
+    formats = [cell.number_format for cell in sheet[3]]
     assert formats == ["General", '0.0"\u00a0"%', "#,##0", "#,##0", "#,##0"]
     english = look_at_demo("en", county=["21"])
     sheet = opened(take_away(english, Exhibit(shares(english, "sex", FUND)))).worksheets[1]
-    assert sheet["B2"].number_format == "0.0%"
+    assert sheet["B3"].number_format == "0.0%"
 
 
 def test_what_the_room_guessed_is_counted(look_at_demo: OpenView) -> None:
     book = opened(whole(look_at_demo(county=["21"])))
     sheet = book.worksheets[-3]
-    assert [tuple(cell.value for cell in row) for row in sheet.iter_rows(min_row=2)] == [
+    assert [tuple(cell.value for cell in row) for row in sheet.iter_rows(min_row=3)] == [
         ("Hur mycket?", 40, 3),
         ("Hur mycket?", 55, 1),
     ]

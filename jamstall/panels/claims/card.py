@@ -106,4 +106,19 @@ def filled_in(view: View, card: Card) -> Card:
     said = told(view, card)
     unanswered = said.answer is None if card.kind == "share" else said.holds is None
     kind = "shown" if card.kind != "shown" and unanswered else card.kind
-    return replace(card, kind=kind, question=said.question, statement=said.statement)
+    return replace(
+        card,
+        kind=kind,
+        question=said.question,
+        statement=said.statement,
+        right=_right(view, kind, said),
+    )
+
+
+def _right(view: View, kind: str, said: Told) -> str:
+    """Return what was right, in words; empty where nothing is asked."""
+    if kind == "share" and said.answer is not None:
+        return view.texts.share(said.answer / 100)
+    if kind == "statement" and said.holds is not None:
+        return view.texts("answer-true" if said.holds else "answer-false")
+    return ""

@@ -7,29 +7,35 @@ from jamstall.charts.guesses import HIGHEST, Answer, columns, few_answers, guess
 from jamstall.panels.panel import Panel, Table
 from jamstall.texts import Texts
 
+TENTH, FIFTH = 10, 20
+"""Per cent that a column is wide: phones are counted in tenths, a show of hands in fifths."""
 
-def guessed_share(answers: Mapping[int, int], truth: Decimal | None, texts: Texts) -> Panel:
+
+def guessed_share(
+    answers: Mapping[int, int], truth: Decimal | None, texts: Texts, width: int = TENTH
+) -> Panel:
     """Return the guesses at a per cent.
 
     Parameters
     ----------
     answers : per cent, 0–100 → how many.
     truth : per cent; None where it may not be shown.
+    width : of a column; what was counted in fifths is told in fifths.
     """
-    middle = texts.share(median(answers) / 100)
+    middle = _middle(answers, width, texts)
     worded = texts("guessed-truth", share=texts.share(truth / 100)) if truth is not None else ""
     sentence = texts("guessed-share", middle=middle)
     if truth is not None:
         sentence = f"{sentence} {worded}."
     rows = tuple(
         (texts("guessed-between", start=start, end=last_of(start, end - start)), texts.count(count))
-        for start, end, count in columns(answers)
+        for start, end, count in columns(answers, width)
     )
     return Panel(
         key="guesses",
         title=texts("guessed-title"),
         sentence=sentence,
-        chart=guessed_shares(answers, truth, worded, sentence),
+        chart=guessed_shares(answers, truth, worded, sentence, width),
         table=Table((texts("guessed-what"), texts("guessed-answers")), rows),
         basis=_basis(answers, texts),
     )
@@ -42,10 +48,10 @@ def guessed_truth(answers: Mapping[int, int], holds: bool | None, texts: Texts) 
     counts = {value: answers.get(value, 0) for value in (1, 0)}
     names = {1: texts("answer-true"), 0: texts("answer-false")}
     if right is None:
-        sentence = texts("guessed-true", share=texts.share(_part(counts[1], all_of_them)))
+        sentence = texts("guessed-true", some=counts[1], all=all_of_them)
     else:
-        share = texts.share(_part(counts[right], all_of_them))
-        sentence = texts("guessed-right", share=share, right=names[right].lower())
+        of_room = {"some": counts[right], "all": all_of_them}
+        sentence = texts("guessed-right", right=names[right].lower(), **of_room)
     rows = [
         Answer(
             names[value],
@@ -90,8 +96,13 @@ def last_of(start: int, width: int) -> int:
     return HIGHEST if start + width == HIGHEST else start + width - 1
 
 
-def _part(count: int, of: int) -> Decimal:
-    return Decimal(count) / of if of else Decimal(0)
+def _middle(answers: Mapping[int, int], width: int, texts: Texts) -> str:
+    """Return the guess in the middle, in words: a per cent, or the fifth that it was counted in."""
+    middle = median(answers)
+    if width == TENTH:
+        return texts.share(middle / 100)
+    start = min(int(middle) // width * width, HIGHEST - width)
+    return texts("guessed-between", start=start, end=last_of(start, width))
 
 
 def _basis(answers: Mapping[int, int], texts: Texts) -> str:

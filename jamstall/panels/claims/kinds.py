@@ -38,3 +38,13 @@ def claims(view: View) -> tuple[Claim, ...]:
         for fund in view.granted_funds()
         for kind, make in KINDS.items()
     )
+
+
+def with_numbers(view: View) -> tuple[Claim, ...]:
+    """Return the claims that there is a number for: no other goes before a room by itself."""
+    return tuple(claim for claim in claims(view) if claim.answer is not None)
+
+
+def without_numbers(view: View) -> tuple[Claim, ...]:
+    """Return the claims that there is no number for; the title says why."""
+    return tuple(claim for claim in claims(view) if claim.answer is None)

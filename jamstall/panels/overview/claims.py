@@ -1,5 +1,6 @@
 """Claims on who got which part of the money: sectors, women and men, birthplaces, and the years."""
 
+from dataclasses import replace
 from decimal import Decimal
 
 from jamstall.panels.claim import Claim, made, share_of, why_missing
@@ -46,7 +47,7 @@ def _two(view: View, key: str, fund: str, dimension: str, pair: tuple[str, str])
     return made(
         view,
         key,
-        shares(view, dimension, fund),
+        replace(shares(view, dimension, fund), marked=pair[0]),
         answer=one if told else None,
         holds=holds,
         missing=why_missing(view, fund, dimension, result),

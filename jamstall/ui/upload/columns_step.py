@@ -46,10 +46,13 @@ def show(flow: Flow) -> None:
         st.rerun()
     _words(flow, found)
     _mapping_file(flow, found)
-    missing = [p for p in found.proposals if p.required and not p.heading and not p.reason]
+    missing = found.missing(flow.choices.county)
     if missing:
-        names = texts.both(texts(f"column-{p.column}".replace("_", "-")) for p in missing)
-        st.warning(texts("upload-columns-missing", columns=names), icon=":material/warning:")
+        names = texts.both(texts(f"column-{column}".replace("_", "-")) for column in missing)
+        st.warning(
+            texts("upload-columns-missing", columns=names, count=len(missing)),
+            icon=":material/warning:",
+        )
     next_step(flow, "columns")
 
 
@@ -62,9 +65,10 @@ def _column(proposal: "Proposal", found: "Look", texts: Texts) -> tuple[str, str
         left, right = st.columns([2, 3], vertical_alignment="bottom")
         # What we know by its heading is read in any case: it can be another, but not none.
         known = proposal.reason == "exact"
+        is_needed = proposal.required and (proposal.missing or proposal.reason is not None)
         options: list[str | None] = [*([] if known else [None]), *found.headings]
         heading = left.selectbox(
-            texts("upload-needed", column=name) if proposal.required else name,
+            texts("upload-needed", column=name) if is_needed else name,
             options,
             options.index(proposal.heading) if proposal.heading in options else 0,
             format_func=lambda heading: heading or texts("upload-not-in-file"),
@@ -137,6 +141,8 @@ def _mapping_file(flow: Flow, found: "Look") -> None:
         try:
             flow.keep(mapping=mapping_in(given.getvalue(), given.name))
         except UnusableFile as problem:
-            st.error(escaped(" ".join(worded_file(problem, texts))), icon=":material/error:")
+            st.error(
+                escaped(" ".join(worded_file(problem, texts, "page"))), icon=":material/error:"
+            )
             return
         st.rerun()

@@ -1,4 +1,4 @@
-"""Step 5: what publishing the file would change, case by case and in the headlines."""
+"""What publishing a file would change, case by case and in the headlines: the last step."""
 
 import datetime as dt
 from decimal import Decimal
@@ -15,7 +15,7 @@ from jamstall.store import loads
 from jamstall.texts import EMPTY, SUPPRESSED, Texts
 from jamstall.ui import state
 from jamstall.ui.markup import escaped, table
-from jamstall.ui.upload.flow import Flow, next_step
+from jamstall.ui.upload.flow import Flow
 
 _SEEN = "upload-seen"
 
@@ -57,13 +57,13 @@ REFUSALS = (
 )  # fmt: skip
 
 
-def show(flow: Flow) -> None:
-    """Show the difference, as it is computed in a copy of the database."""
+def show(flow: Flow, intake: "Intake") -> tuple[Flow, bool]:
+    """Show the difference, as it is computed in a copy of the database.
+
+    Returns what has been said by now, and whether the file can be published as it is: it is not
+    refused, and all that is asked here is answered.
+    """
     texts = flow.texts
-    intake = flow.read()
-    if intake is None or intake.errors:
-        next_step(flow, "difference", ready=False)
-        return
     flow = _period(flow)
     version = state.current().version
     try:
@@ -72,8 +72,7 @@ def show(flow: Flow) -> None:
             found = flow.remembered("difference", asked, lambda: _compared(flow, intake))
     except REFUSALS as problem:
         st.error(escaped(refusal(problem, texts)), icon=":material/error:")
-        next_step(flow, "difference", ready=False)
-        return
+        return flow, False
     difference, headlines, copied = found
     st.session_state[_SEEN] = (flow.draft.draft_id, copied)
     if state.current().is_demo:
@@ -82,7 +81,8 @@ def show(flow: Flow) -> None:
     flow = _replacing(flow, difference)
     _counts(difference, texts)
     st.subheader(texts("upload-headlines"), anchor=False)
-    table(_headlines(headlines, texts), texts("upload-headlines"))
+    is_demo = state.current().is_demo
+    table(_headlines(headlines, texts, of_demo=is_demo), texts("upload-headlines"))
     if difference.changes:
         st.subheader(texts("upload-changes"), anchor=False)
         table(_changes(difference.changes, texts), texts("upload-changes"))
@@ -90,7 +90,7 @@ def show(flow: Flow) -> None:
     _listed("missing", difference.missing_cases, difference.missing or 0, texts)
     is_said = not difference.elsewhere or flow.choices.other_county is not None
     is_said = is_said and (difference.replacing is None or flow.choices.replace)
-    next_step(flow, "difference", ready=is_said)
+    return flow, is_said
 
 
 def _compared(flow: Flow, intake: "Intake") -> "tuple[Difference, tuple[Headline, ...], str]":
@@ -172,8 +172,9 @@ def _counts(difference: "Difference", texts: Texts) -> None:
     st.caption(texts("upload-missing-stay" if difference.missing else "upload-counts"))
 
 
-def _headlines(headlines: "tuple[Headline, ...]", texts: Texts) -> Table:
-    rows = []
+def _headlines(headlines: "tuple[Headline, ...]", texts: Texts, *, of_demo: bool) -> Table:
+    """Return the numbers before and after; demo data is nothing to compare real numbers with."""
+    rows: list[tuple[str, ...]] = []
     for headline in headlines:
         measure = headline.before.measure.name
         name = texts(f"measure-{measure}".replace("_", "-"))
@@ -181,11 +182,15 @@ def _headlines(headlines: "tuple[Headline, ...]", texts: Texts) -> Table:
             before, after = headline.before.overall, headline.after.overall
             rows.append((name, *(_value(g, headline.before, texts) for g in (before, after))))
             continue
+        by = texts(f"dimension-{headline.before.by[0]}".replace("_", "-")).lower()
         dimension = headline.before.by[0]
         for label, *groups in headline.groups():
             of = texts(f"{dimension}-{label}".replace("_", "-"))
             values = (_value(group, headline.before, texts) for group in groups)
-            rows.append((f"{name}: {of}", *values))
+            rows.append((texts("upload-number-of", name=name, by=by, of=of), *values))
+    if of_demo:
+        rows = [(name, after) for name, _, after in rows]
+        return Table((texts("upload-number"), texts("upload-after")), tuple(rows))
     header = ("upload-number", "upload-before", "upload-after")
     return Table(tuple(texts(key) for key in header), tuple(rows))
 

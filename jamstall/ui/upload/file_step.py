@@ -13,7 +13,7 @@ from jamstall.schema import FUNDS
 from jamstall.texts import EMPTY, Texts
 from jamstall.ui import problems, state
 from jamstall.ui.markup import escaped, table
-from jamstall.ui.upload.flow import Flow, drafts, next_step, take_up
+from jamstall.ui.upload.flow import Flow, drafts, is_new, next_step, take_up
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -34,9 +34,11 @@ def begin(person: Person, texts: Texts) -> None:
     file = st.file_uploader(texts("upload-file"), type=list(KINDS), key="upload-file")
     if file is not None:
         try:
-            take_up(drafts().create(file, file.name, person.subject))
+            take_up(drafts().create(file, file.name, person.subject), is_new=True)
         except UnusableFile as problem:
-            st.error(escaped(" ".join(worded_file(problem, texts))), icon=":material/error:")
+            st.error(
+                escaped(" ".join(worded_file(problem, texts, "page"))), icon=":material/error:"
+            )
         except Exception as problem:  # what is under way, and the templates, are there still
             problems.note("upload: take up", problem)
             st.error(escaped(problems.sentence(problem, texts)), icon=":material/error:")
@@ -70,8 +72,8 @@ def _resume(person: Person, texts: Texts) -> None:
     for draft in mine:
         with st.container(horizontal=True, vertical_alignment="center"):
             step = texts(f"upload-step-{draft.choices.step}")
-            day = texts.date(draft.created_at)
-            st.markdown(escaped(texts("upload-draft", name=draft.name, day=day, step=step)))
+            begun = {"day": texts.date(draft.created_at), "time": f"{draft.created_at:%H:%M}"}
+            st.markdown(escaped(texts("upload-draft", name=draft.name, step=step, **begun)))
             if st.button(texts("upload-continue"), key=f"take-{draft.draft_id}"):
                 take_up(draft)
             if st.button(texts("upload-discard"), key=f"drop-{draft.draft_id}", type="tertiary"):
@@ -95,7 +97,20 @@ def show(flow: Flow) -> None:
     flow = _remembered(flow, found)
     if found.fund is None:
         st.warning(texts("upload-which-table"), icon=":material/help:")
+    if is_new(flow) and needs_no_answer(found, flow.choices.county):
+        flow.go_on("columns", "findings")
     next_step(flow, "file", ready=found.fund is not None)
+
+
+def needs_no_answer(found: "Look", county: str | None) -> bool:
+    """Tell whether nothing of how a file is read must be asked.
+
+    What is only guessed is said among the findings, and is accepted there or nowhere.
+    """
+    unread = any(word.identifier is None for _, words in found.words for word in words)
+    twice = any(proposal.reason == "repeated" for proposal in found.proposals)
+    doubtful = found.fund is None or found.survey.doubtful or unread or twice
+    return not doubtful and not found.missing(county)
 
 
 def _sheets(found: "Look", texts: Texts) -> Table:

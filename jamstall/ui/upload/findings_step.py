@@ -6,18 +6,14 @@ from typing import TYPE_CHECKING
 
 import streamlit as st
 
-from jamstall.panels.panel import Table
-from jamstall.schema import BY_NAME
-from jamstall.texts import EMPTY, Texts
+from jamstall.panels.upload.places_found import SHOWN, Letters, places_found
+from jamstall.panels.view import place_name
 from jamstall.ui import problems
-from jamstall.ui.markup import escaped, table
+from jamstall.ui.markup import escaped
 from jamstall.ui.upload.flow import Flow, next_step
 
 if TYPE_CHECKING:
     from jamstall.intake import Finding, Intake
-
-SHOWN = 100
-"""Findings of one kind that are listed; the marked workbook has them all."""
 
 
 def show(flow: Flow) -> None:
@@ -35,18 +31,20 @@ def show(flow: Flow) -> None:
         st.markdown(texts("upload-correct"))
     else:
         st.success(message, icon=":material/check_circle:")
+    st.caption(escaped(_read_as(flow, intake)))
     if intake.findings:
         _give_back(flow, intake)
     kinds = by_kind(intake.findings)
     warnings = [code for code, found in kinds if found[0].severity == "warning"]
     accepted = flow.choices.accepted
-    if not intake.errors and len(warnings) > 1 and st.button(texts("upload-accept-all")):
+    left = not intake.errors and not set(warnings) <= accepted
+    if left and st.button(texts("upload-accept-all"), type="primary", key="upload-accept-all"):
         for code in warnings:
             st.session_state[flow.key(f"accept-{code}")] = True
-        flow.keep(accepted=accepted | set(warnings))
-        st.rerun()
+        flow.keep(accepted=accepted | set(warnings)).go_on("findings", "control")
+    letters = _letters(flow)
     for code, found in kinds:
-        accepted = _kind(code, found, accepted, flow)
+        accepted = _kind(code, found, accepted, flow, letters)
     flow = flow.keep(accepted=accepted)
     ready = is_ready(intake, accepted)
     if not ready and not intake.errors:
@@ -67,44 +65,47 @@ def by_kind(findings: "Sequence[Finding]") -> "list[tuple[str, list[Finding]]]":
 
 
 def _kind(
-    code: str, found: "list[Finding]", accepted: frozenset[str], flow: Flow
+    code: str, found: "list[Finding]", accepted: frozenset[str], flow: Flow, letters: Letters
 ) -> frozenset[str]:
     from jamstall.intake.wording import worded_finding
 
     texts, severity = flow.texts, found[0].severity
-    message, hint = worded_finding(found[0], texts)
+    # What is wrong in one column is not said of another.
+    of_columns = {finding.column: finding for finding in reversed(found)}
+    said = [worded_finding(one, texts, "page") for one in reversed(of_columns.values())]
     with st.container(border=True, key=f"kind-{code}"):
         sign = ":material/error:" if severity == "error" else ":material/info:"
         kind = texts("upload-kind", severity=texts(f"severity-{severity}"), count=len(found))
-        st.markdown(f"{sign} **{escaped(kind)}** {escaped(message)}")
-        st.caption(escaped(hint))
+        st.markdown(f"{sign} **{escaped(kind)}** {escaped(said[0][0])}")
+        for message, _ in said[1:]:
+            st.markdown(escaped(message))
+        st.caption(escaped(" ".join(dict.fromkeys(hint for _, hint in said))))
         if severity == "warning":
             is_accepted = st.checkbox(
                 texts("upload-accept"), code in accepted, key=flow.key(f"accept-{code}")
             )
             accepted = accepted | {code} if is_accepted else accepted - {code}
         with st.expander(texts("upload-where", count=len(found))):
-            table(_where(found, texts), message)
-            if len(found) > SHOWN:
-                st.caption(texts("upload-more", more=len(found) - SHOWN))
+            lines = places_found(found, letters, texts)
+            st.markdown("\n".join(f"- {escaped(line)}" for line in lines[:SHOWN]))
+            if len(lines) > SHOWN:
+                st.caption(texts("upload-more", more=len(lines) - SHOWN))
     return accepted
 
 
-def _where(found: "list[Finding]", texts: Texts) -> Table:
-    from jamstall.intake.wording import worded_finding
+def _read_as(flow: Flow, intake: "Intake") -> str:
+    """Return what a file was taken for, for whoever came here at once."""
+    texts = flow.texts
+    fund = texts(f"fund-{intake.fund}".replace("_", "-"))
+    counties = texts.both(place_name(code, texts) for code in sorted(intake.counties))
+    return texts("upload-read-as", fund=fund, counties=counties or texts("unknown"))
 
-    rows = []
-    for finding in found[:SHOWN]:
-        message, hint = worded_finding(finding, texts)
-        column = (
-            texts(f"column-{BY_NAME[finding.column].name}".replace("_", "-"))
-            if (finding.column)
-            else EMPTY
-        )
-        where = (str(finding.row or EMPTY), finding.sheet or EMPTY, column)
-        rows.append((*where, finding.value or EMPTY, message, hint))
-    header = ("row", "sheet", "column", "value", "what", "do")
-    return Table(tuple(texts(f"upload-finding-{key}") for key in header), tuple(rows))
+
+def _letters(flow: Flow) -> Letters:
+    """Return where in the user's own spreadsheet each column stands."""
+    found = flow.looked()
+    proposals = found.proposals if found else ()
+    return {p.column: p.position for p in proposals if p.position is not None}
 
 
 def _give_back(flow: Flow, intake: "Intake") -> None:

@@ -19,10 +19,13 @@ if TYPE_CHECKING:
     from jamstall.upload.draft import Choices, Draft
     from jamstall.upload.drafts import Drafts
 
-STEPS = ("file", "columns", "findings", "control", "difference", "publish")
+STEPS = ("file", "columns", "findings", "control", "difference")
+_READ_ANEW = frozenset(("mapping", "county"))
+"""What is said of how a file is read: whatever was looked through before is another thing now."""
 DONE = "upload-done"
 _DRAFT = "upload-draft"
 _ANSWERS = "upload-answers"
+_NEW = "upload-new"
 _PATIENCE = 0.15
 
 Made = TypeVar("Made")
@@ -52,6 +55,8 @@ class Flow:
     def keep(self, **changes: Any) -> "Flow":
         """Keep what has been said: the draft survives a closed browser with it."""
         choices = replace(self.choices, **changes)
+        if any(getattr(choices, one) != getattr(self.choices, one) for one in _READ_ANEW):
+            choices = replace(choices, done=choices.done & {"file", "columns"})
         return (
             self
             if choices == self.choices
@@ -70,9 +75,20 @@ class Flow:
         """
         return f"upload-{name}-{self.draft.draft_id}"
 
+    def named(self, step: str) -> str:
+        """Return a step's number and name, and the sign of one that is done."""
+        name = f"{STEPS.index(step) + 1}. {self.texts(f'upload-step-{step}')}"
+        return self.texts("upload-step-done", step=name) if step in self.choices.done else name
+
     def go(self, step: str) -> None:
         """Show a step."""
         self.keep(step=step)
+        st.rerun()
+
+    def go_on(self, step: str, to: str) -> None:
+        """Show a step after another that is done, and all before it."""
+        done = STEPS[: STEPS.index(step) + 1]
+        self.keep(done=self.choices.done | set(done), step=to)
         st.rerun()
 
     def forget(self) -> None:
@@ -128,7 +144,7 @@ class Flow:
                 st.rerun()  # the page without the sign of work
         found = known[1]
         if isinstance(found, UnusableFile):
-            message, hint = worded_file(found, self.texts)
+            message, hint = worded_file(found, self.texts, "page")
             st.error(escaped(f"{message} {hint}"), icon=":material/error:")
             return None
         answer: Made = found
@@ -166,16 +182,25 @@ def current(person: Person, texts: Texts) -> Flow | None:
         return None
 
 
-def take_up(draft: "Draft") -> None:
+def take_up(draft: "Draft", *, is_new: bool = False) -> None:
     """Work on a draft from now on."""
+    st.session_state[_NEW] = draft.draft_id if is_new else None
     st.session_state.pop(DONE, None)
     st.session_state[_DRAFT] = draft.draft_id
     st.rerun()
 
 
+def is_new(flow: Flow) -> bool:
+    """Tell, once, whether a file has just been chosen."""
+    return bool(st.session_state.pop(_NEW, None) == flow.draft.draft_id)
+
+
 def next_step(flow: Flow, step: str, *, ready: bool = True) -> None:
     """Show the ways back and on from a step."""
     place = STEPS.index(step)
+    if not ready and step in flow.choices.done:
+        flow.keep(done=flow.choices.done - {step})
+        st.rerun()  # the row of steps above says so
     with st.container(horizontal=True):
         if place and st.button(flow.texts("upload-back"), icon=":material/arrow_back:"):
             flow.go(STEPS[place - 1])
@@ -185,4 +210,4 @@ def next_step(flow: Flow, step: str, *, ready: bool = True) -> None:
             disabled=not ready,
             key="upload-next",
         ):
-            flow.go(STEPS[place + 1])
+            flow.go_on(step, STEPS[place + 1])

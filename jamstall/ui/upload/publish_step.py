@@ -1,4 +1,4 @@
-"""Step 6: publish, in one transaction; every page shows the new load at once, for everyone."""
+"""Step 5: see what changes, and publish it, in one transaction and for everyone at once."""
 
 from typing import TYPE_CHECKING
 
@@ -10,6 +10,7 @@ from jamstall.texts import Texts
 from jamstall.ui import login, state
 from jamstall.ui.handed import link
 from jamstall.ui.markup import escaped
+from jamstall.ui.upload import difference_step
 from jamstall.ui.upload.difference_step import REFUSALS, refusal, seen, within
 from jamstall.ui.upload.findings_step import is_ready
 from jamstall.ui.upload.flow import DONE, Flow, next_step
@@ -19,23 +20,27 @@ if TYPE_CHECKING:
 
 
 def show(flow: Flow) -> None:
-    """Say what will be published, and publish it. What goes wrong is told by the page."""
+    """Show what will change, and publish it. What goes wrong is told by the page."""
     texts = flow.texts
+    # What was shown when the button was pressed, not what another has published since.
+    shown = seen(flow)
     intake = flow.read()
-    if intake is None or not is_ready(intake, flow.choices.accepted) or seen(flow) is None:
+    can_publish = False
+    if intake is not None and not intake.errors:
+        flow, can_publish = difference_step.show(flow, intake)
+    if intake is None or not is_ready(intake, flow.choices.accepted):
         st.info(texts("upload-not-ready"), icon=":material/help:")
-        next_step(flow, "publish", ready=False)
-        return
-    st.markdown(
-        escaped(texts("upload-summary", name=flow.draft.name, cases=len(intake.cases["row"])))
-    )
-    st.caption(texts("upload-digest", digest=intake.sha256))
-    next_step(flow, "publish")
-    if st.button(texts("upload-publish"), type="primary", icon=":material/publish:"):
-        _publish(flow, intake)
+        if st.button(texts("upload-next", step=texts("upload-step-findings"))):
+            flow.go("findings")
+    elif can_publish:
+        cases = len(intake.cases["row"])
+        st.markdown(escaped(texts("upload-summary", name=flow.draft.name, cases=cases)))
+        if st.button(texts("upload-publish"), type="primary", icon=":material/publish:"):
+            _publish(flow, intake, shown)
+    next_step(flow, "difference")
 
 
-def _publish(flow: Flow, intake: "Intake") -> None:
+def _publish(flow: Flow, intake: "Intake", shown: str | None) -> None:
     from jamstall.intake.mapping_file import as_toml
 
     texts, found = flow.texts, flow.looked()
@@ -48,7 +53,7 @@ def _publish(flow: Flow, intake: "Intake") -> None:
                 [intake],
                 by=person.subject,
                 instead_of_demo=True,
-                expected=seen(flow),
+                expected=shown,
                 within=within(person),
                 again=False,
                 other_county=flow.choices.other_county,

@@ -48,7 +48,11 @@ def _claims(page: Page, workshop: Workshop) -> None:
         claims, version, room.selection(workshop), workshop.language, ()
     )
     there = {card.claim for card in workshop.cards}
-    titles = {claim.key: claim.title for claim in made if claim.key not in there}
+    titles = {
+        claim.key: claim.title
+        for claim in made
+        if claim.key not in there and claim.answer is not None
+    }
     st.multiselect(
         texts("add-claims"),
         list(titles),

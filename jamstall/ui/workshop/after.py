@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import streamlit as st
 
-from jamstall.panels.claims.guesses import guessed_share, guessed_truth
+from jamstall.panels.claims.guesses import FIFTH, TENTH, guessed_share, guessed_truth
 from jamstall.panels.panel import Panel
 from jamstall.texts import Texts
 from jamstall.ui.handed import Page
@@ -52,7 +52,12 @@ def _guesses(page: Page, run: Run, texts: Texts) -> list[Panel]:
         panel = (
             guessed_truth(answers, said.holds, texts)
             if is_statement
-            else guessed_share(answers, said.answer, texts)
+            else guessed_share(
+                answers,
+                said.answer,
+                texts,
+                FIFTH if room.workshops().hands(run.code, card.card_id) else TENTH,
+            )
         )
         asked = said.statement if is_statement else said.question
         found.append(replace(panel, key=f"guesses-{card.card_id}", title=asked))

@@ -6,19 +6,19 @@ from dataclasses import replace
 
 import streamlit as st
 
-from jamstall.panels.claims.guesses import last_of
+from jamstall.panels.claims.guesses import FIFTH, last_of
 from jamstall.texts import Texts
 from jamstall.ui.workshop import room
 from jamstall.workshop.model import HIGHEST, Card, Phase, Run
 from jamstall.workshop.store import MOST_PARTICIPANTS
 
-BRACKET = 20
+BRACKET = FIFTH
 """Per cent; a show of hands is counted for five answers, not a hundred."""
 
 _HANDS = "stage-counting-hands"
 
 
-def show(run: Run, texts: Texts, *, leads: bool, with_phones: bool, is_demo: bool) -> None:
+def show(run: Run, texts: Texts, *, leads: bool, phones_at: str | None, is_demo: bool) -> None:
     """Show what stands at the foot of every screen: where one is, and the way on and back.
 
     It is shown before what is above it is made, so that a key is obeyed from the first moment.
@@ -27,16 +27,24 @@ def show(run: Run, texts: Texts, *, leads: bool, with_phones: bool, is_demo: boo
         demo = f"<b>{html.escape(texts('stage-demo'))}</b>" if is_demo else ""
         cards = len(run.workshop.cards)
         place = f"{run.position + 1}/{cards}" if run.card else ""
-        st.html(f'<p class="stage-place">{demo} <span>{place}</span></p>')
+        st.html(f'<p class="stage-place">{demo} <span>{place}</span>{_way(run, phones_at)}</p>')
         if leads:
             _step_button("back", "arrow_back", texts, run, False)
             _step_button("next", "arrow_forward", texts, run, True)
-            if run.phase == Phase.GUESS and with_phones:
+            if run.phase == Phase.GUESS and phones_at is not None:
                 _button("hands", "back_hand", texts, _turn_to_hands, not counting_hands())
         if leads and run.card is None:
             _button("close", "flag", texts, close, run.code)
         _button("full", "fullscreen", texts, _nothing)  # stage.js fills the screen
         _button("leave", "close", texts, room.go_to)
+
+
+def _way(run: Run, phones_at: str | None) -> str:
+    """Return the way in, small, where it is not large: a late phone comes in too."""
+    if phones_at is None or run.phase in (Phase.LOBBY, Phase.GUESS):
+        return ""
+    host = html.escape(phones_at.partition("://")[2])
+    return f" <span>{host}/r</span> <strong>{html.escape(run.code)}</strong>"
 
 
 def _step_button(name: str, icon: str, texts: Texts, run: Run, forward: bool) -> None:

@@ -7,7 +7,10 @@ from typing import Any
 import streamlit as st
 
 from jamstall.panels.address import text_of
+from jamstall.panels.claim import Claim
+from jamstall.panels.claims.kinds import without_numbers
 from jamstall.texts import LANGUAGES, Texts
+from jamstall.ui import state
 from jamstall.ui.handed import Page
 from jamstall.ui.markup import escaped
 from jamstall.ui.workshop import add, prepare, reword, room
@@ -35,6 +38,7 @@ def show(page: Page, workshop_id: str) -> None:
     st.header(texts("workshop-cards-heading"), anchor=False)
     for place, card in enumerate(workshop.cards):
         _card(page, workshop, place, card)
+    _left_out(page, workshop)
     add.show(page, workshop)
     st.divider()
     st.button(
@@ -88,6 +92,25 @@ def _set(workshop_id: str, field: str) -> None:
         room.change(workshop_id, lambda before: replace(before, **{field: value}))
 
 
+def _left_out(page: Page, workshop: Workshop) -> None:
+    """Say which claims there is no number for, and why: they are in no workshop by themselves."""
+    texts = page.texts
+    chosen = room.selection(workshop)
+    version = page.provenance.version
+    missing: tuple[Claim, ...] = state.built(
+        without_numbers, version, chosen, workshop.language, ()
+    )
+    there = {card.claim for card in workshop.cards}
+    lines = [
+        texts("card-left-out", question=claim.question, why=claim.title)
+        for claim in missing
+        if claim.key not in there
+    ]
+    if lines:
+        listed = "\n".join(f"- {escaped(line)}" for line in lines)
+        st.info(f"{texts('cards-left-out')}\n{listed}", icon=":material/visibility_off:")
+
+
 def _card(page: Page, workshop: Workshop, place: int, card: Card) -> None:
     """Show one card: what it says, and how to move, reword or remove it."""
     texts, own = page.texts, workshop.workshop_id
@@ -95,13 +118,16 @@ def _card(page: Page, workshop: Workshop, place: int, card: Card) -> None:
     last = len(workshop.cards) - 1
     with st.container(border=True, key=f"card-{card.card_id}"):
         with st.container(horizontal=True, vertical_alignment="center"):
-            st.markdown(f"**{place + 1}. {escaped(said.title)}**", width="stretch")
+            does = "" if said.problem else f" {escaped(texts(f'card-does-{card.kind}'))}"
+            st.markdown(f"**{place + 1}. {escaped(said.title)}**{does}", width="stretch")
             _small(texts, "up", "arrow_upward", card, _move, own, card.card_id, -1, off=place == 0)
             _small(
                 texts, "down", "arrow_downward", card, _move, own, card.card_id, 1,
                 off=place == last,
             )  # fmt: skip
             _small(texts, "remove", "delete", card, _remove, own, card.card_id)
+        if said.problem:
+            st.warning(texts("card-not-shown"), icon=":material/visibility_off:")
         if reword.is_crowded(said):
             st.warning(texts("card-crowded"), icon=":material/zoom_in:")
         with st.expander(texts("card-reword"), icon=":material/edit:"):

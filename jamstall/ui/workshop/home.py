@@ -7,7 +7,7 @@ import streamlit as st
 
 from jamstall.access import may
 from jamstall.export.take_away import Action, Exhibit, Progress, TakeAway
-from jamstall.panels.claims.guesses import guessed_truth
+from jamstall.panels.claims.guesses import FIFTH, TENTH, guessed_truth
 from jamstall.texts import Texts
 from jamstall.ui import login, making
 from jamstall.ui.handed import Page
@@ -87,7 +87,8 @@ def take_away(page: Page, run: Run) -> TakeAway:
 def _exhibit(page: Page, run: Run, card: Card) -> Exhibit | None:
     """Return a card as it is taken home; none where it had neither a panel nor a guess."""
     said = room.said(run.workshop, card, page.provenance.version)
-    answers = room.workshops().answers(run.code, card.card_id)
+    workshops = room.workshops()
+    answers = workshops.answers(run.code, card.card_id)
     is_statement = card.kind == "statement"
     truth: Decimal | bool | None = said.holds if is_statement else said.answer
     panel = said.panel
@@ -101,4 +102,5 @@ def _exhibit(page: Page, run: Run, card: Card) -> Exhibit | None:
         answers=dict(answers),
         question=said.statement if is_statement else said.question,
         truth=truth,
+        width=FIFTH if workshops.hands(run.code, card.card_id) else TENTH,
     )

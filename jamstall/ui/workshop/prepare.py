@@ -9,14 +9,14 @@ import streamlit as st
 
 from jamstall.panels.address import text_of
 from jamstall.panels.claims.card import filled_in
-from jamstall.panels.claims.kinds import KINDS
+from jamstall.panels.claims.kinds import KINDS, with_numbers
 from jamstall.panels.view import View
 from jamstall.texts import Texts
 from jamstall.ui import login, state
 from jamstall.ui.handed import Page
 from jamstall.ui.markup import escaped
 from jamstall.ui.workshop import drawing, room
-from jamstall.workshop.model import Card, Run, Workshop
+from jamstall.workshop.model import Card, Phase, Run, Workshop
 from jamstall.workshop.store import Unreachable
 
 HELD = 20
@@ -46,7 +46,7 @@ def show(page: Page) -> None:
     if held:
         st.header(texts("workshop-held"), anchor=False)
     for run in held[:HELD]:
-        _held(run, texts)
+        _held(run, texts, leads=leads)
 
 
 def _new(page: Page) -> None:
@@ -63,10 +63,11 @@ def _new(page: Page) -> None:
 
 
 def _make(page: Page) -> None:
-    """Save a new workshop of all claims on the first fund of the selection, and open it."""
+    """Save a new workshop of the claims on the first fund that have a number, and open it."""
     texts = page.texts
     funds = page.built(View.granted_funds)
-    keys = [f"{kind}-{fund}" for fund in funds[:1] for kind in KINDS]
+    first = {f"{kind}-{fund}" for fund in funds[:1] for kind in KINDS}
+    keys = [claim.key for claim in page.built(with_numbers) if claim.key in first]
     workshop = Workshop(
         uuid4().hex,
         texts("workshop-new-name", where=page.view.where()),
@@ -123,12 +124,20 @@ def _button(
 
 
 def start(workshop: Workshop) -> None:
-    """Begin a run: what phones ask is filled in, and all that will be shown is drawn beforehand."""
+    """Begin a run in its lobby: what phones ask is filled in, and all is drawn beforehand.
+
+    A card that has no number any more does not go before the room.
+    """
     with room.doing():
         version = state.current().version
         view = room.view(workshop)
-        cards = tuple(filled_in(view, card) for card in workshop.cards)
-        run = room.leading().start(replace(workshop, cards=cards))
+        told = [card for card in workshop.cards
+                if not room.said(workshop, card, version).problem]  # fmt: skip
+        cards = tuple(filled_in(view, card) for card in told or workshop.cards)
+        leading = room.leading()
+        run = leading.start(replace(workshop, cards=cards))
+        if cards:
+            leading.go_to(run.code, 0, Phase.LOBBY)
         for card in cards:
             drawing.of_card(workshop, card, version)
         room.go_to(run.code)
@@ -157,7 +166,7 @@ def _remove(workshop: Workshop) -> None:
             room.leading().remove(workshop.workshop_id)
 
 
-def _held(run: Run, texts: Texts) -> None:
+def _held(run: Run, texts: Texts, *, leads: bool) -> None:
     """Show a run that goes on, or was held."""
     with st.container(horizontal=True, vertical_alignment="center", key=f"run-{run.code}"):
         st.markdown(
@@ -174,3 +183,11 @@ def _held(run: Run, texts: Texts) -> None:
             on_click=room.go_to,
             args=(run.code,),
         )
+        if run.closed_at is None and leads:
+            st.button(
+                texts("workshop-lead"),
+                key=f"lead-{run.code}",
+                icon=":material/speaker_notes:",
+                on_click=room.go_to,
+                args=(run.code, "", "1"),
+            )

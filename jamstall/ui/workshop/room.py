@@ -26,8 +26,9 @@ from jamstall.workshop.store import (
 )
 
 ADDRESS = "workshop"
-RUN, EDIT = "run", "edit"
-"""In the address: the code of a run, the workshop that is prepared."""
+RUN, EDIT, LEAD = "run", "edit", "leader"
+"""In the address: the code of a run, the workshop that is prepared, and whether it is the leader's
+own screen."""
 
 _TROUBLE = "_workshop_trouble"
 
@@ -103,9 +104,9 @@ def current(texts: Texts) -> Run | None:
     return None
 
 
-def go_to(code: str = "", edit: str = "") -> None:
+def go_to(code: str = "", edit: str = "", lead: str = "") -> None:
     """Show a run, or a workshop to prepare, or the list of them; for a button's click."""
-    st.session_state[RUN], st.session_state[EDIT] = code, edit
+    st.session_state[RUN], st.session_state[EDIT], st.session_state[LEAD] = code, edit, lead
 
 
 def view(workshop: Workshop) -> View:

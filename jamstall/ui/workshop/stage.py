@@ -5,7 +5,7 @@ import html
 import streamlit as st
 
 from jamstall.panels.claims.card import Told
-from jamstall.panels.claims.guesses import guessed_share, guessed_truth
+from jamstall.panels.claims.guesses import FIFTH, TENTH, guessed_share, guessed_truth
 from jamstall.panels.panel import Panel
 from jamstall.texts import Texts
 from jamstall.ui import state
@@ -14,6 +14,7 @@ from jamstall.ui.language import speak
 from jamstall.ui.markup import legend
 from jamstall.ui.workshop import controls, drawing, notes, room
 from jamstall.workshop.model import Card, Phase, Run
+from jamstall.workshop.presence import PRESENT
 from jamstall.workshop.store import UnknownRun, Unreachable
 
 LONG = 100
@@ -32,7 +33,7 @@ def show(page: Page, run: Run) -> None:
         run,
         texts,
         leads=leads,
-        with_phones=room.phones_at() is not None,
+        phones_at=room.phones_at(),
         is_demo=page.provenance.is_demo,
     )
     with stage:
@@ -46,11 +47,13 @@ def show(page: Page, run: Run) -> None:
             said = room.said(run.workshop, card, page.provenance.version)
             _phase(page, run, card, said, texts, leads=leads)
         room.say_trouble(texts)
-    _followed(run.code, run.position, run.phase)
+    followed(run.code, run.position, run.phase)
 
 
 def _phase(page: Page, run: Run, card: Card, said: Told, texts: Texts, *, leads: bool) -> None:
-    if run.phase == Phase.GUESS:
+    if run.phase == Phase.LOBBY:
+        _lobby(run, texts)
+    elif run.phase == Phase.GUESS:
         _asked(run, card, said, texts, leads=leads)
     elif run.phase == Phase.GUESSED:
         _guessed(_guesses(run, card, said, texts))
@@ -65,6 +68,26 @@ def _phase(page: Page, run: Run, card: Card, said: Told, texts: Texts, *, leads:
         notes.listed(run, texts, leads=leads, card=card)
         if leads:
             notes.write(run, card, texts)
+
+
+def _lobby(run: Run, texts: Texts) -> None:
+    """Show what this is, the way in for phones, and how many have come."""
+    _title(run.workshop.name, "asked")
+    address = room.phones_at()
+    if address is not None:
+        _way_in(f"{address}/r", run.code, texts)
+        _present(run.code, texts)
+    else:
+        st.html(f'<p class="stage-kind">{html.escape(texts("stage-hands-up"))}</p>')
+
+
+@st.fragment(run_every=SECONDS)
+def _present(code: str, texts: Texts) -> None:
+    """Show how many phones are in."""
+    phones = PRESENT.count(code)
+    number = f"<strong>{texts.count(phones)}</strong>"
+    words = html.escape(texts("stage-present", phones=phones))
+    st.html(f'<p class="stage-count" role="status">{number} {words}</p>')
 
 
 def _title(words: str, kind: str = "found") -> None:
@@ -86,7 +109,7 @@ def _asked(run: Run, card: Card, said: Told, texts: Texts, *, leads: bool) -> No
         controls.hands(run, card, texts)
     elif address is not None:
         _way_in(f"{address}/r", run.code, texts)
-    _counted(run.code, card.card_id, texts)
+    counted(run.code, card.card_id, texts)
 
 
 def _way_in(address: str, code: str, texts: Texts) -> None:
@@ -99,7 +122,7 @@ def _way_in(address: str, code: str, texts: Texts) -> None:
 
 
 @st.fragment(run_every=SECONDS)
-def _counted(code: str, card_id: str, texts: Texts) -> None:
+def counted(code: str, card_id: str, texts: Texts) -> None:
     """Show how many have answered."""
     try:
         answers = room.workshops().answers(code, card_id).total()
@@ -111,7 +134,7 @@ def _counted(code: str, card_id: str, texts: Texts) -> None:
 
 
 @st.fragment(run_every=SECONDS)
-def _followed(code: str, position: int, phase: Phase) -> None:
+def followed(code: str, position: int, phase: Phase) -> None:
     """Run the page again when the leader has stepped on from another screen."""
     try:
         run = room.workshops().run(code)
@@ -125,7 +148,8 @@ def _guesses(run: Run, card: Card, said: Told, texts: Texts) -> Panel:
     answers = room.workshops().answers(run.code, card.card_id)
     if card.kind == "statement":
         return guessed_truth(answers, said.holds, texts)
-    return guessed_share(answers, said.answer, texts)
+    by_hands = bool(room.workshops().hands(run.code, card.card_id))
+    return guessed_share(answers, said.answer, texts, FIFTH if by_hands else TENTH)
 
 
 def _guessed(panel: Panel) -> None:

@@ -1,0 +1,91 @@
+"""Places in order of a share, one of them marked: the map's numbers for a room to read.
+
+On a map of squares a room sees where, and not who. Here every bar has its name and its number.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import altair as alt
+
+from jamstall.charts.chart import Chart, data, finish
+from jamstall.charts.palette import GREY, GROUND, INK, SLATE
+
+MOST = 12
+"""Bars that can be read from the back of a room."""
+_ROW = 25
+"""Pixels."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ranked:
+    """A place, its share (0 to 1), and that in words."""
+
+    name: str
+    share: float
+    worded: str
+    is_marked: bool
+
+
+def ranked_shares(
+    places: Sequence[Ranked], whole: float, whole_worded: str, alternative: str
+) -> Chart:
+    """Return a bar for each place, and a line at what the whole has.
+
+    Parameters
+    ----------
+    places : the highest first; those in the middle are left out where they are more than `MOST`,
+        but never the marked one.
+    """
+    shown = few(places)
+    values = [
+        {
+            "name": one.name,
+            "share": one.share,
+            "worded": one.worded,
+            "colour": SLATE if one.is_marked else GREY,
+            "whole": whole,
+            "words": whole_worded,
+        }
+        for one in shown
+    ]
+    names = [one.name for one in shown]
+    bold = next((one.name for one in shown if one.is_marked), "")
+    condition = {"condition": {"test": f"datum.value === {bold!r}", "value": "bold"},
+                 "value": "normal"}  # fmt: skip
+    axis = alt.Axis(ticks=False, domain=False, labelFontSize=14, labelLimit=220)
+    axis._kwds["labelFontWeight"] = condition
+    base = alt.Chart(data(values)).encode(y=alt.Y("name:N", sort=names, title=None, axis=axis))
+    x = alt.X("share:Q", axis=None, scale=alt.Scale(domain=[0, 1.12], nice=False))
+    bars = base.mark_bar(size=17).encode(x=x, color=alt.Color("colour:N", scale=None))
+    line = base.mark_tick(thickness=2.5, size=_ROW, color=INK).encode(x=alt.X("whole:Q"))
+    words = [
+        base.mark_text(
+            align="left", dx=6, fontSize=14, color=INK, stroke=GROUND, strokeWidth=outline
+        ).encode(x=alt.X("share:Q"), text=alt.Text("worded:N"))
+        for outline in (6, 0)
+    ]
+    told = (
+        base.transform_filter(f"datum.name === {names[0]!r}")
+        .mark_text(align="left", dx=6, dy=-_ROW * 0.78, fontSize=14, color=INK)
+        .encode(x=alt.X("whole:Q"), text=alt.Text("words:N"))
+    )
+    chart = alt.layer(bars, line, *words, told, height=_ROW * len(shown), width="container")
+    return finish(chart, alternative)
+
+
+def few(places: Sequence[Ranked]) -> list[Ranked]:
+    """Return as many as can be read: the highest and the lowest, and the marked one.
+
+    >>> [one.name for one in few([Ranked(str(n), 0, "", n == 9) for n in range(20)])][:7]
+    ['0', '1', '2', '3', '4', '5', '9']
+    """
+    if len(places) <= MOST:
+        return list(places)
+    half = MOST // 2
+    ends = {*range(half), *range(len(places) - half + 1, len(places))}
+    marked = {place for place, one in enumerate(places) if one.is_marked}
+    kept = ends | marked
+    if len(kept) < MOST:
+        kept.add(half)
+    return [one for place, one in enumerate(places) if place in kept]

@@ -1,0 +1,79 @@
+"""What is taken home says what it is of, shows nothing that says nothing, and is well named."""
+
+from dataclasses import replace
+
+import pytest
+
+from jamstall.export.left_out import says_nothing, units_in_head, without_hidden_rows
+from jamstall.export.scope import file_name, scope
+from jamstall.panels.overview.shares import shares
+from jamstall.panels.panel import Panel, Table
+from jamstall.texts import LANGUAGES, Language
+from tests.unit.conftest import OpenView
+
+HEAD = ("", "Kronor", "Andel")
+
+
+def panel(sentence: str, *rows: tuple[str, ...]) -> Panel:
+    return Panel("k", "Fråga", sentence, None, Table(HEAD, rows), "Bas.")
+
+
+@pytest.mark.parametrize(
+    ("of", "is_left_out"),
+    [
+        (panel("12 % gick till kvinnor.", ("Kvinnor", "1 kr", "12 %"), ("Män", "..", "..")), False),
+        (panel("12 % gick till kvinnor.", ("Kvinnor", "1 kr", "12 %"), ("Män", "7 kr", "88 %")),
+         False),
+        (panel("Inget sägs.", ("Kvinnor", "..", ".."), ("Män", "..", ".."), ("Okänt", "1", "2")),
+         True),
+        (panel("1 ärende.", ("Kvinnor", "..", ".."), ("Män", "..", "..")), True),
+        (panel("", *((f"Ort {n}", "..", "..") for n in range(9)), ("Ort", "1", "2")), True),
+        (panel("1 av 18.", *((f"Ort {n}", "..", "..") for n in range(9)),
+               *((f"Plats {n}", "1", "2") for n in range(9))), False),
+        (panel("Ingen uppgift.", ("Kvinnor", "–", "–")), False),
+    ],
+)  # fmt: skip
+def test_what_only_says_that_groups_are_hidden_is_left_out(of: Panel, is_left_out: bool) -> None:
+    assert says_nothing(of) is is_left_out
+
+
+def test_of_a_long_table_the_rows_that_show_nothing_are_counted() -> None:
+    rows = (*((f"Ort {n}", "..", "..") for n in range(7)), ("A", "1", "2"), ("B", "..", "2 %"))
+    table, hidden = without_hidden_rows(Table(HEAD, rows))
+    assert (table.rows, hidden) == (rows[7:], 7)
+    assert without_hidden_rows(Table(HEAD, rows[3:])) == (Table(HEAD, rows[3:]), 0)
+
+
+def test_a_unit_in_words_stands_once() -> None:
+    rows = (("A", "5 kr", "+6 procentenheter"), ("B", "7 kr", "−1 procentenhet"), ("C", "–", ".."))
+    found = units_in_head(Table(("", "Kronor", "Skillnad"), rows))
+    assert found.header == ("", "Kronor", "Skillnad, procentenheter")
+    assert found.rows == (("A", "5 kr", "+6"), ("B", "7 kr", "−1"), ("C", "–", ".."))
+
+
+@pytest.mark.parametrize(
+    ("chosen", "said", "name"),
+    [
+        ({"county": ["13"], "year": ["2024"]}, "Halland, 2024", "sokande-halland-2024.pptx"),
+        ({"county": ["21", "13"]}, "Gävleborg och Halland, 2019–2025",
+         "sokande-gavleborg-och-halland-2019-2025.pptx"),
+        ({"municipality": ["1382"]}, "Falkenberg, 2019–2025",
+         "sokande-falkenberg-2019-2025.pptx"),
+    ],
+)  # fmt: skip
+def test_what_it_is_of_is_said_and_is_its_name(
+    look_at_demo: OpenView, chosen: dict[str, list[str]], said: str, name: str
+) -> None:
+    view = look_at_demo("sv", **chosen)
+    assert scope(view) == said
+    assert file_name(view, ["Sökande"], "pptx") == name
+    found = shares(view, "sex", "business_grants")
+    assert scope(view, found, is_demo=True) == f"DEMODATA. Företagsstöd, {said}"
+    both = replace(found, results=(*found.results,
+                                   *shares(view, "sex", "project_funds").results))  # fmt: skip
+    assert scope(view, both) == said
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_place_is_no_preposition(look_at_demo: OpenView, language: Language) -> None:
+    assert scope(look_at_demo(language, county=["13"])).startswith("Halland, ")
