@@ -201,7 +201,7 @@ CHAPTER = Chapter(
             municipality | sector_dominance | value | cases
             0180         | men              | 80000 | 5
             1380         | men              | 70000  | 4
-            2180         | men              | 150000 | 6
+            2180         | men              | 70000 | 6
             """,
         ),
         Spec(
