@@ -261,7 +261,8 @@ def _locate_rows(reader: _Reader) -> None:
         if found is None:
             found = located[pair] = _locate_pair(columns.fund, *pair, columns.county)
         if found.code is not None:
-            args: dict[str, str | int] = {"suggestion": found.suggestion or "–"}
+            near = "yes" if found.suggestion else "no"
+            args: dict[str, str | int] = {"suggestion": found.suggestion, "near": near}
             columns.find(found.code, index, found.column, found.text or None, args)
         if is_blank(pair[0]) and is_blank(pair[1]):
             columns.placeless.add(index)

@@ -95,11 +95,17 @@ finding-sni-version-unknown-hint = Write 2007 or 2025.
 finding-sni-leading-zero = The SNI code { $value } is read as { $read }: a leading zero was lost.
 finding-sni-leading-zero-hint = Format the column as text if that is wrong.
 finding-municipality-unknown = There is no municipality “{ $value }”.
-finding-municipality-unknown-hint = The nearest is { $suggestion }. Correct the name, or write the four-digit code.
+finding-municipality-unknown-hint = { $near ->
+        [yes] The nearest is { $suggestion }. Correct
+       *[no] Correct
+    } the name, or write the four-digit code.
 finding-municipality-several = “{ $value }” does not say which municipality it is.
 finding-municipality-several-hint = Write the municipality's name. A project may list several with commas between.
 finding-county-unknown = There is no county “{ $value }”.
-finding-county-unknown-hint = The nearest is { $suggestion }. Correct the name, or write the two-digit code.
+finding-county-unknown-hint = { $near ->
+        [yes] The nearest is { $suggestion }. Correct
+       *[no] Correct
+    } the name, or write the two-digit code.
 finding-county-differs = The county “{ $value }” is not the municipality's. The municipality decides.
 finding-county-differs-hint = Correct the county or the municipality if it is wrong.
 finding-place-missing = The municipality is missing.

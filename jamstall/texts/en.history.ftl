@@ -46,6 +46,7 @@ history-count-unchanged = unchanged
 history-count-disappeared = disappeared
 history-count-returned = returned
 history-count-stayed = stayed
+history-who-local = this computer
 history-count-loads = loads
 history-backups = Backups
 history-backups-text = A copy can be taken while others read. Restore replaces the whole database; the one that is replaced is kept beside it. Workshops are copied along, but those that are here stay as they are.

@@ -20,7 +20,7 @@ map-cases = { $cases ->
 map-no-cases = inga beviljade ärenden
 map-hidden = för få personer för att visas
 map-of = { $part } av { $whole }, { $cases }
-map-decided = { $granted } beviljade av { $decided } avgjorda ärenden
+map-decided = { $granted } beviljade av { $decided } beslutade ärenden
 map-kronor = { $kronor }, { $cases }
 map-elsewhere = { $kronor } gäller hela län eller saknar kommun, och syns inte på kartan.
 map-changed = { $place } { $year }: { $note }.
@@ -49,11 +49,13 @@ did-abroad = gick { $value } av { $fund } till utrikes födda
 did-amount-granted = beviljades { $value } av { $fund }
 did-granted-cases = beviljades { $value } ärenden av { $fund }
 did-mean-amount = beviljades { $value } per ärende av { $fund }
-did-approval-rate = beviljades { $value } av de avgjorda ärendena av { $fund }
+did-approval-rate = beviljades { $value } av de beslutade ärendena av { $fund }
 did-cell = gick { $value } av { $fund } till { $groups }
 
 class-over = över { $lower }
-class-between = över { $lower } till { $upper }
+class-share = { $lower }–{ $upper }
+class-up-to = upp till { $upper }
+class-between = { $lower }–{ $upper }
 class-hidden = för få personer, visas inte
 class-no-data = inga ärenden
 
@@ -61,39 +63,43 @@ sentence-map-level = I { $place } { $did }, mot { $all } { $where }.
 sentence-map-amount = I { $place } { $did }, av totalt { $all } { $where }.
 sentence-map-place-hidden = I { $place } står för få personer bakom ärendena för att visa det. Välj fler år, eller en uppdelning efter bransch.
 sentence-map-place-none = I { $place } finns inga ärenden av { $fund } i urvalet.
-sentence-map-nothing = Inget ställe kan sägas sticka ut: ärendena av { $fund } är för få, eller döljs för att skydda enskilda.
+sentence-map-nothing =
+    { $level ->
+        [county] Inget län
+       *[municipality] Ingen kommun
+    } skiljer ut sig: ärendena av { $fund } är för få, eller döljs för att skydda enskilda.
 sentence-map-years = { $what } { $where }: { $then } { $first } och { $now } { $last }.
 
-ask-matrix = Vem står bakom, i vilka branscher?
+ask-matrix = Vilka fick pengarna, i vilka branscher?
 ask-map-years = Hur har kartan ändrats?
 matrix-part = Andel av
 matrix-part-kronor = kronorna
-matrix-part-cases = ärendena
+matrix-part-cases = de beviljade ärendena
 matrix-everyone = Alla
 matrix-title-sex-birthplace-kronor = Andel av kronorna { $where }, efter bransch, kön och födelseland
-matrix-title-sex-birthplace-cases = Andel av ärendena { $where }, efter bransch, kön och födelseland
+matrix-title-sex-birthplace-cases = Andel av de beviljade ärendena { $where }, efter bransch, kön och födelseland
 matrix-title-sex-kronor = Andel av kronorna { $where }, efter bransch och kön
-matrix-title-sex-cases = Andel av ärendena { $where }, efter bransch och kön
+matrix-title-sex-cases = Andel av de beviljade ärendena { $where }, efter bransch och kön
 matrix-title-birthplace-kronor = Andel av kronorna { $where }, efter bransch och födelseland
-matrix-title-birthplace-cases = Andel av ärendena { $where }, efter bransch och födelseland
+matrix-title-birthplace-cases = Andel av de beviljade ärendena { $where }, efter bransch och födelseland
 matrix-coarser = Kön och födelseland visas var för sig, eftersom tillsammans skulle de flesta grupper vara för små.
 sentence-matrix-none = Bakom { $fund } { $where } står för få personer i varje grupp för att visa någon av dem.
 who-people = personer
 who-sex-woman = kvinnor
 who-sex-man = män
 who-sex-mixed = kvinnor och män tillsammans
-who-sex-not-applicable = sökande utan en person bakom
+who-sex-not-applicable = sökande som inte är personer
 who-birthplace-mixed = födda både i Sverige och utomlands
 who-birthplace-not-applicable = utan födelseland
 short-sex-woman = Kvinnor
 short-sex-man = Män
 short-sex-mixed = Båda
-short-sex-not-applicable = Ej person
+short-sex-not-applicable = Ingen person
 short-sex-unknown = Okänt
 short-birthplace-sweden = Sverige
 short-birthplace-abroad = utomlands
 short-birthplace-mixed = båda
-short-birthplace-not-applicable = ej person
+short-birthplace-not-applicable = ingen person
 short-birthplace-unknown = okänt
 sentence-matrix-kronor-all = Störst del gick till { $groups }: { $share } av kronorna ur { $fund } { $where }.
 sentence-matrix-kronor-shown = Av de grupper som kan visas fick { $groups } störst del: { $share } av kronorna ur { $fund } { $where }.

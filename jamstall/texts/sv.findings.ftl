@@ -95,11 +95,17 @@ finding-sni-version-unknown-hint = Skriv 2007 eller 2025.
 finding-sni-leading-zero = SNI-koden { $value } läses som { $read }: en nolla i början har fallit bort.
 finding-sni-leading-zero-hint = Formatera kolumnen som text om det inte stämmer.
 finding-municipality-unknown = Kommunen ”{ $value }” finns inte.
-finding-municipality-unknown-hint = Närmast är { $suggestion }. Rätta namnet eller skriv den fyrsiffriga koden.
+finding-municipality-unknown-hint = { $near ->
+        [yes] Närmast är { $suggestion }. Rätta
+       *[no] Rätta
+    } namnet eller skriv den fyrsiffriga koden.
 finding-municipality-several = ”{ $value }” säger inte vilken kommun det gäller.
 finding-municipality-several-hint = Skriv kommunens namn. För projekt kan flera kommuner skrivas med komma emellan.
 finding-county-unknown = Länet ”{ $value }” finns inte.
-finding-county-unknown-hint = Närmast är { $suggestion }. Rätta namnet eller skriv den tvåsiffriga koden.
+finding-county-unknown-hint = { $near ->
+        [yes] Närmast är { $suggestion }. Rätta
+       *[no] Rätta
+    } namnet eller skriv den tvåsiffriga koden.
 finding-county-differs = Länet ”{ $value }” är inte kommunens län. Kommunen avgör.
 finding-county-differs-hint = Rätta länet eller kommunen om det är fel.
 finding-place-missing = Kommun saknas.

@@ -61,7 +61,7 @@ upload-other-columns = { $columns ->
    *[other] { $columns } kolumner till som kan finnas
 }
 upload-unmapped = Rubriker som inte används: { $headings }
-upload-columns-missing = Saknas: { $columns }. Utan det kan filen inte läsas in, om inte en annan kolumn ger det.
+upload-columns-missing = Saknas: { $columns }. Filen kan inte läsas in så länge, om inte en annan kolumn ger samma uppgift.
 upload-words = Vad betyder filens egna ord?
 upload-words-of = { $column }: { $words ->
     [one] ett ord
@@ -98,7 +98,7 @@ upload-correct = Filen kan inte läsas in förrän felen är rättade. Hämta di
 upload-give-back = Hämta min arbetsbok med anmärkningarna markerade
 upload-give-back-name = { $name } med anmärkningar
 upload-give-back-help = Din egen fil. Bara markeringar, kommentarer och ett blad med listan har kommit till.
-upload-accept-all = Publicera ändå för alla
+upload-accept-all = Godkänn alla anmärkningar
 upload-accept = Jag har sett det. Publicera ändå.
 upload-accept-first = Godkänn varje slags anmärkning, eller rätta filen och ladda upp den igen.
 upload-kind = { $severity }, { $count ->

@@ -102,7 +102,11 @@ def test_a_cell_of_the_matrix_colours_the_map(open_demo: OpenDemo) -> None:
 def test_the_sheet_says_where_and_what_of(open_demo: OpenDemo, place: str) -> None:
     app = open_demo(PAGE, county=["21"], part="cases", place=place)
     where = "i Gävle," if place else "i Gävleborg,"
-    assert [title for title in titles(app) if title.startswith(f"Andel av ärendena {where}")]
+    assert [
+        title
+        for title in titles(app)
+        if title.startswith(f"Andel av de beviljade ärendena {where}")
+    ]
 
 
 # ---- Bad input

@@ -8,6 +8,8 @@ from jamstall.charts.chart import Chart
 from jamstall.charts.classes import HIDDEN, NO_DATA, SIGNS, ValueClass
 from jamstall.charts.tile_map import tile_map
 from jamstall.panels.allocation.choice import (
+    SHARES,
+    Choice,
     choice_name,
     choice_of,
     codes_shown,
@@ -24,6 +26,7 @@ from jamstall.panels.allocation.local import (
     local,
     value_in_words,
 )
+from jamstall.panels.headline import few_first
 from jamstall.panels.panel import Panel, Swatch, Table, all_unknown, basis, hidden
 from jamstall.panels.view import View, place_name
 from jamstall.reference import places
@@ -109,16 +112,18 @@ def finding(view: View, fund: str, coloured: str, extent: str, place: str) -> st
     codes = codes_shown(view, extent)
     noted = place or standing_out(numbers, codes)
     if not noted:
-        return texts("sentence-map-nothing", **whose)
+        return texts("sentence-map-nothing", level=numbers.level, **whose)
     key = "amount" if choice.measure in ("amount_granted", "granted_cases") else "level"
-    return texts(
+    said = texts(
         f"sentence-map-{key}",
         place=place_name(noted, texts),
         did=did(view, fund, coloured, in_words(view, numbers, noted)),
         all=of_all,
-        where=view.where(),
+        where=view.where(fund),
         **whose,
     )
+    of_place = numbers.kronor.get(noted)
+    return few_first(said, of_place.cases if of_place else None, texts)
 
 
 def nothing_known(view: View, fund: str, coloured: str) -> str:
@@ -161,11 +166,7 @@ def legend(
         elif one.upper is None:
             name = texts("class-over", lower=value_in_words(view, choice, one.lower))
         else:
-            name = texts(
-                "class-between",
-                lower=value_in_words(view, choice, one.lower),
-                upper=value_in_words(view, choice, one.upper),
-            )
+            name = between(view, choice, one.lower, one.upper)
         swatches.append(Swatch(name, one.colour))
     keys = {HIDDEN for code in codes if numbers.is_hidden(code)}
     keys |= {NO_DATA for code in codes if not numbers.is_known(code)}
@@ -175,6 +176,22 @@ def legend(
             name = texts(f"class-{key}".replace("_", "-"))
             swatches.append(Swatch(name, sign.colour, sign.text))
     return tuple(swatches)
+
+
+def between(view: View, choice: Choice, lower: Decimal, upper: Decimal) -> str:
+    """Return what a class holds, from its least to its most as values are shown: "21–40 %"."""
+    texts = view.texts
+    least = lower
+    if choice.measure in SHARES:
+        return texts("class-share", lower=int(lower * 100) + 1, upper=texts.share(upper))
+    if choice.measure == "granted_cases":
+        least = lower + 1
+        if least == upper:
+            return value_in_words(view, choice, upper)
+    elif not lower:
+        return texts("class-up-to", upper=value_in_words(view, choice, upper))
+    words = {"lower": least, "upper": upper}
+    return texts("class-between", **{k: value_in_words(view, choice, v) for k, v in words.items()})
 
 
 def _classes(numbers: Local, codes: Sequence[str]) -> tuple[ValueClass, ...]:

@@ -33,7 +33,8 @@ def senses(view: View, fund: str) -> Panel:
         result = other.measure("amount_share", "sector_dominance", fund=(fund,))
         results.append(result)
         shares = {group.labels[0]: worded(group, texts, 1) for group in result.groups}
-        marked = texts("sense-chosen", sense=other.sense()) if sense == own else other.sense()
+        named = other.sense_in_short()
+        marked = texts("sense-chosen", sense=named) if sense == own else named
         rows.append((marked, *(shares.get(label, texts.share(0, 1)) for label in DOMINANCE)))
     values = [
         Decimal(group.value)
