@@ -77,10 +77,15 @@ def _fill(chosen: StreamlitPage, language: Language, texts: Texts) -> None:
     warning = st.empty()  # what the page itself cannot heed is known when it has run
     hand_over(Page(declared, selection, language, provenance))
     address.write()  # at once: a page can be left before it is done
+    ended = False
     try:
         chosen.run()
+        ended = True
+    except runs.Stopped:
+        ended = True
+        raise
     finally:
-        address.write()
+        address.write(ended=ended)
         if unheeded := address.ignored():
             warning.warning(texts("address-ignored", values=escaped(", ".join(unheeded))))
 
