@@ -9,6 +9,7 @@ map-shape = Form
 map-shape-map = Map
 map-shape-tiles = Tiles
 map-colour = Colour by
+map-colour-by-kronor = Colour the map by kronor granted instead: that is reported.
 map-place = Place
 map-all-places = All
 map-title = { $what }, { $fund }

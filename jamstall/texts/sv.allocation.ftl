@@ -9,6 +9,7 @@ map-shape = Form
 map-shape-map = Karta
 map-shape-tiles = Rutor
 map-colour = Färga efter
+map-colour-by-kronor = Färga kartan efter beviljade kronor i stället: det är redovisat.
 map-place = Plats
 map-all-places = Alla
 map-title = { $what }, { $fund }

@@ -10,10 +10,13 @@ import pytest
 from jamstall.analysis.selection import Selection
 from jamstall.panels.allocation.choice import choice_of
 from jamstall.panels.allocation.local import as_shown
-from jamstall.panels.allocation.place_map import between
+from jamstall.panels.allocation.place_map import allocation, between, finding
 from jamstall.panels.headline import headline
 from jamstall.panels.overview.shares import shares
+from jamstall.panels.overview.years import over_time
 from jamstall.panels.panel import basis
+from jamstall.panels.sectors.against_people import against_people
+from jamstall.panels.sectors.senses import senses
 from jamstall.panels.view import View
 from jamstall.texts import Texts
 from tests.cases import cases
@@ -108,3 +111,17 @@ def test_a_class_says_its_least_and_its_most(look_at_demo: OpenView) -> None:
         "amount_granted": "500 tkr–2,0 Mkr",
         "mean_amount": "upp till 50 tkr",
     }
+
+
+def test_where_no_sector_is_known_no_number_is_shown_of_any(look_at: OpenView) -> None:
+    """Neither 0 kr nor −7 percentage points of what nobody has reported; kronor are offered."""
+    view = look_at(cases(20, sni_code=""))
+    rows = {row[0]: row for row in against_people(view, FUND).table.rows}
+    assert rows[view.name("sector", "F")][3:5] == ("–", "–")
+    assert rows[view.name("sector", "F")][6:] == ("–", "–")
+    assert rows[view.name("sector", "unknown")][3].replace("\u00a0", " ") == "20 000 kr"
+    for panel in (senses(view, FUND), over_time(view, FUND)):
+        assert {cell for row in panel.table.rows for cell in row[1:4]} == {"–"}
+    for_map = allocation(view, FUND, "men_sectors", "municipalities", "map", "")
+    assert (for_map.chart, for_map.table.rows, for_map.legend) == (None, (), ())
+    assert "beviljade kronor i stället" in finding(view, FUND, "men_sectors", "municipalities", "")

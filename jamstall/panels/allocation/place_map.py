@@ -81,16 +81,19 @@ def allocation(  # noqa: PLR0917
         (place_name(code, texts), in_words(view, numbers, code), behind(view, numbers, code))
         for code in _by_value(numbers, codes)
     )
+    unknown = nothing_known(view, fund, coloured)
     notes = [hidden(view, numbers.results), _elsewhere(view, numbers, codes)]
     return Panel(
         key=f"{fund}-map",
         title=texts("map-title", what=name, fund=texts(f"the-{fund}")),
         sentence="",
-        chart=None if nothing_known(view, fund, coloured) else chart,
-        table=Table((texts(f"dimension-{numbers.level}"), name, texts("map-behind")), rows),
+        chart=None if unknown else chart,
+        table=Table((), ())
+        if unknown
+        else Table((texts(f"dimension-{numbers.level}"), name, texts("map-behind")), rows),
         basis=basis(view, numbers.results[-1]),
         results=numbers.results,
-        legend=legend(view, numbers, codes, by_class),
+        legend=() if unknown else legend(view, numbers, codes, by_class),
         hidden=" ".join(note for note in notes if note),
     )
 
@@ -131,7 +134,8 @@ def nothing_known(view: View, fund: str, coloured: str) -> str:
     for dimension in choice_of(coloured).group:
         if all_unknown(view.measure("amount_share", dimension, fund=(fund,))):
             key = f"sentence-unknown-{dimension}".replace("_", "-")
-            return view.texts(key, fund=view.texts(f"the-{fund}"))
+            said = view.texts(key, fund=view.texts(f"the-{fund}"))
+            return f"{said} {view.texts('map-colour-by-kronor')}"
     return ""
 
 

@@ -66,9 +66,11 @@ def by_year(view: View, fund: str, coloured: str, extent: str, place: str) -> Pa
         title=texts("map-years-title", what=name),
         sentence=sentence,
         chart=chart if len(years) > 1 and not unreported else None,
-        table=Table(header, tuple(rows)),
+        table=Table((), ()) if unreported else Table(header, tuple(rows)),
         basis=basis(view, view.measure("amount_granted", "year", fund=(fund,))),
         results=results,
-        legend=legend(view, numbers[years[-1]], codes, by_class) if years else (),
+        legend=legend(view, numbers[years[-1]], codes, by_class)
+        if years and not unreported
+        else (),
         hidden=hidden(view, results),
     )
