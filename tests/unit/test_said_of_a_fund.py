@@ -119,6 +119,9 @@ def test_where_no_sector_is_known_no_number_is_shown_of_any(look_at: OpenView) -
     rows = {row[0]: row for row in against_people(view, FUND).table.rows}
     assert rows[view.name("sector", "F")][3:5] == ("–", "–")
     assert rows[view.name("sector", "F")][6:] == ("–", "–")
+    known = {row[0]: row for row in against_people(look_at(cases(20)), FUND).table.rows}
+    assert known[view.name("sector", "F")][6].startswith("−")
+    assert "procent" not in known[view.name("sector", "F")][6], "the head has the unit"
     assert rows[view.name("sector", "unknown")][3].replace("\u00a0", " ") == "20 000 kr"
     for panel in (senses(view, FUND), over_time(view, FUND)):
         assert {cell for row in panel.table.rows for cell in row[1:4]} == {"–"}

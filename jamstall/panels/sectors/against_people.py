@@ -13,6 +13,7 @@ from jamstall.panels.whole import rounded_apart, wholes_of
 from jamstall.reference.sectors import SECTORS
 from jamstall.store.statement import UNKNOWN
 from jamstall.texts import EMPTY, Texts
+from jamstall.texts.rounding import rounded
 
 SHAPES = {"women": "circle", "men": "square", "balanced": "diamond", "unknown": "triangle-up"}
 
@@ -92,6 +93,12 @@ def _women(texts: Texts, share: Decimal | None) -> str:
     return EMPTY if share is None else texts.share(share)
 
 
+def _points(texts: Texts, difference: Decimal) -> str:
+    """Return a difference of shares as its number alone; the column's head has the unit."""
+    number = texts.count(difference * 100)
+    return f"+{number}" if rounded(difference * 100) > 0 else number
+
+
 def _gap_table(view: View, money: Breakdown, people: Workforce) -> Table:
     texts = view.texts
     shown = {group.labels[0]: group for group in money.groups}
@@ -115,12 +122,12 @@ def _gap_table(view: View, money: Breakdown, people: Workforce) -> Table:
                 texts.exact_kronor(group.numerator or 0) if group else texts.exact_kronor(0),
                 worded(group, texts, 1) if group else texts.share(0, 1),
                 texts.share(of_people, 1) if of_people is not None else EMPTY,
-                texts.points(share - of_people) if of_people is not None else EMPTY,
+                EMPTY if of_people is None else _points(texts, share - of_people),
                 texts.count(group.cases or 0) if group else "0",
             )
         )
     keys = (
         "dimension-sector", "dimension-sector-dominance", f"women-{people.basis}", "kronor",
-        "share-kronor", f"share-{people.basis}", "change-difference", "cases",
+        "share-kronor", f"share-{people.basis}", "difference-points", "cases",
     )  # fmt: skip
     return Table(tuple(texts(key) for key in keys), tuple(rows))
