@@ -17,6 +17,10 @@ Name = Callable[[Texts, str], str]
 
 FILTERS = ("fund", "county", "municipality", "year", "support_form")
 """The dimensions that readers filter by."""
+KEYS = frozenset(
+    (*FILTERS, "lang", "basis", "area", "limit", "of", "sector", "over", "shape", "colour")
+) | frozenset(("place", "part", "by", "and", "run", "edit"))
+"""All that an address may name, on any page."""
 BASES: tuple[Basis, ...] = ("employed", "owners")
 AREAS: tuple[Area, ...] = ("country", "county")
 LIMITS = ("50", "55", "60", "65", "70")
@@ -31,7 +35,9 @@ def meant(
     It says codes; labels in any of the languages are understood too, since people type addresses.
     """
     asked = [value for value in asked if value]
-    meanings = {option.casefold(): option for option in options}
+    # A plus that is typed is read as a space: "sector=B+C".
+    meanings = {option.casefold().replace("+", " "): option for option in options}
+    meanings |= {option.casefold(): option for option in options}
     if any(value.casefold() not in meanings for value in asked):
         for texts in languages:
             named = {name(texts, option).casefold(): option for option in options}

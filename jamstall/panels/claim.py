@@ -57,7 +57,8 @@ def made(
     """
     kind, _, fund = name.partition("-")
     texts = view.texts
-    filled = {"fund": texts(f"the-{fund}"), "where": view.where(), "when": view.when(), **words}
+    place = {"where": view.where(fund), "when": view.when(fund)}
+    filled = {"fund": texts(f"the-{fund}"), **place, **words}
 
     def worded(part: str) -> str:
         said = texts(f"claim-{kind}-{part}".replace("_", "-"), **filled)

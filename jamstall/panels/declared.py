@@ -65,6 +65,7 @@ class Declared:
     address : under which it is found.
     icon : in the menu.
     panels : what it shows, in order, by the choices of an address; None where it has no panels.
+    by_dominance : it shows sectors by who dominates them, so it says on top how that is decided.
     heeds : the filters that it looks at: all, so far, or none. Where it heeds none they are out of
         sight, and the page is there before any data is.
     chapters, closing_chapters : its part of the report. The report goes from page to page, and then
@@ -76,6 +77,7 @@ class Declared:
     address: str
     icon: str
     panels: Panels | None = None
+    by_dominance: bool = True
     heeds: tuple[str, ...] = FILTERS
     chapters: Chapters = no_chapters
     closing_chapters: Chapters = no_chapters

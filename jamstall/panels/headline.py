@@ -5,6 +5,17 @@ from jamstall.analysis.group import Group
 from jamstall.analysis.population import workforce
 from jamstall.panels.view import View
 from jamstall.store.statement import UNKNOWN
+from jamstall.texts import Texts
+
+FEW = 10
+"""Fewer cases than this are said before what they say: a single one more could turn it round."""
+
+
+def few_first(sentence: str, cases: int | None, texts: Texts) -> str:
+    """Return a finding; on few granted cases, with how few they are before it."""
+    if cases is None or not 0 < cases < FEW:
+        return sentence
+    return f"{texts('few-cases', cases=cases)} {sentence}"
 
 
 def largest(result: Breakdown) -> Group | None:
@@ -20,17 +31,21 @@ def headline(view: View, fund: str) -> str:
     group = largest(result)
     if group is None or not group.value:
         return texts(
-            "headline-unknown", fund=texts(f"the-{fund}"), where=view.where(), when=view.when()
+            "headline-unknown",
+            fund=texts(f"the-{fund}"),
+            where=view.where(fund),
+            when=view.when(fund),
         )
     said = texts(
         "headline",
         share=texts.share(group.value),
         fund=texts(f"the-{fund}"),
-        where=view.where(),
-        when=view.when(),
+        where=view.where(fund),
+        when=view.when(fund),
         group=texts(f"to-dominance-{group.labels[0]}"),
     )
-    return said[:1].upper() + said[1:]  # a share may be words: "över 99,9 %"
+    said = said[:1].upper() + said[1:]  # a share may be words: "över 99,9 %"
+    return few_first(said, result.overall.cases, texts)
 
 
 def comparison(view: View, fund: str) -> str:
@@ -42,6 +57,7 @@ def comparison(view: View, fund: str) -> str:
         return ""
     people = workforce(view.selection)
     share = people.dominance_shares(view.selection.limit)[group.labels[0]]
+    area = texts("in-the-country") if people.area == "00" else view.where()
     return texts(
         "headline-comparison",
         kronor=texts.kronor(group.numerator),
@@ -49,7 +65,7 @@ def comparison(view: View, fund: str) -> str:
         cases=texts.count(group.cases or 0),
         share=texts.share(share),
         people=texts(f"people-{people.basis}"),
-        area=texts("in-the-country") if people.area == "00" else view.where(),
+        area=area[:1].upper() + area[1:],
         year=str(people.year),
         group=texts(f"in-dominance-{group.labels[0]}"),
     )

@@ -105,7 +105,8 @@ def basis(view: View, result: Breakdown) -> str:
     parts = []
     if result.overall.cases is not None:
         number = texts.count(result.overall.cases)
-        parts.append(texts("basis-cases", cases=result.overall.cases, number=number))
+        cases, over = result.overall.cases, result.measure.cases.over
+        parts.append(texts("basis-cases", cases=cases, number=number, over=over))
     if unknown and result.by and not any(group.suppressed for group in unknown):
         cases = sum(group.cases or 0 for group in unknown)
         if cases:

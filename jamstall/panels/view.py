@@ -15,6 +15,9 @@ Ask = Callable[[str, tuple[str, ...], Selection, tuple[str, ...]], Breakdown]
 NAMED_COUNTIES = 3
 """More counties than this are counted in a sentence, not named."""
 
+SPEAKING = ("county", "municipality", "fund", "year")
+"""Filters whose values say by themselves what they are, in the order they are said."""
+
 
 @dataclass(frozen=True)
 class View:
@@ -73,19 +76,29 @@ class View:
         present = {group.labels[0] for group in self.measure("cases", "fund").groups}
         return [fund for fund in FUNDS if fund in present]
 
-    def years(self) -> list[int]:
-        """Return the years that are looked at: those chosen, else those in the data."""
-        chosen = self.selection.values("year")
-        found = chosen or [g.labels[0] for g in self.measure("cases", "year").groups]
+    def years(self, fund: str = "") -> list[int]:
+        """Return the years that are looked at: those chosen, else those in the data.
+
+        Of a fund, only those in which it has cases: the other may reach further back.
+        """
+        found = self._chosen_or_found("year", fund)
         return sorted(int(year) for year in found if year.isdigit())
 
-    def where(self) -> str:
-        """Return where, in words: "i Gävleborg och Halland"."""
+    def _chosen_or_found(self, dimension: str, fund: str) -> tuple[str, ...]:
+        """Return the values that are chosen, else those in the data; of a fund, that it has."""
+        chosen = self.selection.values(dimension)
+        if chosen and not fund:
+            return chosen
+        of = {"fund": (fund,)} if fund else {}
+        found = tuple(g.labels[0] for g in self.measure("cases", dimension, **of).groups)
+        return (tuple(value for value in chosen if value in found) or chosen) if chosen else found
+
+    def where(self, fund: str = "") -> str:
+        """Return where, in words: "i Gävleborg och Halland"; of a fund, where it has cases."""
         municipalities = self.selection.values("municipality")
-        chosen = municipalities or self.selection.values("county")
-        if not chosen:
-            found = [g.labels[0] for g in self.measure("cases", "county").groups]
-            chosen = tuple(code for code in found if code != places.COUNTRY) or tuple(found)
+        chosen = self._chosen_or_found("municipality" if municipalities else "county", fund)
+        if not municipalities and not self.selection.values("county"):
+            chosen = tuple(code for code in chosen if code != places.COUNTRY) or chosen
         if len(chosen) > NAMED_COUNTIES or not chosen:
             key = "where-municipalities" if municipalities else "where-counties"
             return self.texts(key, count=len(chosen))
@@ -93,35 +106,70 @@ class View:
             "where", places=self.texts.both(place_name(code, self.texts) for code in chosen)
         )
 
-    def when(self) -> str:
-        """Return when, in words: "2019–2025"."""
-        return self.texts.years(self.years())
+    def when(self, fund: str = "") -> str:
+        """Return when, in words: "2019–2025"; of a fund, the years in which it has cases."""
+        return self.texts.years(self.years(fund))
 
     def described(self, *, of_dominance: bool = True) -> str:
-        """Return every filter, and the sense of dominance where it matters, in words."""
-        parts = [
-            self.texts(
-                "filter",
-                dimension=self.texts("dimension-" + dimension.replace("_", "-")),
-                values=", ".join(self.name(dimension, value) for value in values),
-            )
-            for dimension, values in self.selection.filters
-        ]
+        """Return every filter, and the sense of dominance where it matters, in words.
+
+        "Halland, 2024. En bransch är mansdominerad när mer än 60 % …"; the last full stop is left
+        to whoever goes on.
+        """
+        filters = sorted(self.selection.filters, key=lambda one: _place_in_words(one[0]))
+        parts = ", ".join(self._filter(dimension, values) for dimension, values in filters)
         matters = of_dominance or self.selection.values("sector_dominance")
-        return "; ".join([*parts, self.sense()] if matters else parts)
+        return ". ".join(part for part in (parts, self.sense() if matters else "") if part)
+
+    def filters_in_words(self) -> str:
+        """Return every filter in words, where how sectors are dominated has no part in it."""
+        return self.described(of_dominance=False)
+
+    def _filter(self, dimension: str, values: tuple[str, ...]) -> str:
+        """Return what is chosen of a dimension; named where the values alone do not tell."""
+        if dimension == "year" and all(value.isdigit() for value in values):
+            return self.texts.years(map(int, values))
+        if dimension == "county":
+            names = [_county_in_full(value, self.texts) for value in values]
+        else:
+            names = [self.name(dimension, value) for value in values]
+        said = self.texts.both(names)
+        if dimension in SPEAKING and UNKNOWN not in values:
+            return said
+        named = self.texts("dimension-" + dimension.replace("_", "-"))
+        return self.texts("filter", dimension=named, values=said)
 
     def sense(self) -> str:
-        """Return in which sense a sector is dominated, in words."""
+        """Return in which sense a sector is dominated, as a sentence without its full stop."""
         chosen = self.selection
-        limit = f"{chosen.limit.normalize():f}".replace(
-            ".", "," if self.texts.language == "sv" else "."
-        )
+        return self.texts("sense", basis=chosen.basis, area=chosen.area, limit=self._limit())
+
+    def sense_in_short(self) -> str:
+        """Return in which sense a sector is dominated, as a row of a table names it."""
+        chosen = self.selection
         return self.texts(
-            "sense",
+            "sense-short",
             basis=self.texts(f"basis-{chosen.basis}"),
             area=self.texts(f"area-{chosen.area}"),
-            limit=limit,
+            limit=self._limit(),
         )
+
+    def _limit(self) -> str:
+        limit = f"{self.selection.limit.normalize():f}"
+        return limit.replace(".", "," if self.texts.language == "sv" else ".")
+
+
+def _place_in_words(dimension: str) -> tuple[int, str]:
+    """Return where a filter stands when a selection is said: place, what, and last when."""
+    first = SPEAKING.index(dimension) if dimension in SPEAKING else len(SPEAKING)
+    return (first, dimension) if dimension != "year" else (len(SPEAKING) + 1, dimension)
+
+
+def _county_in_full(code: str, texts: Texts) -> str:
+    """Return a county's name; said to be a county where a municipality has the same."""
+    name = place_name(code, texts)
+    shared = any(one.name == name for one in places.municipalities().values())
+    return texts("county-in-full", name=name) if shared else name
 
 
 def place_name(code: str, texts: Texts) -> str:

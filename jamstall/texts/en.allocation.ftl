@@ -9,6 +9,7 @@ map-shape = Form
 map-shape-map = Map
 map-shape-tiles = Tiles
 map-colour = Colour by
+map-colour-by-kronor = Colour the map by kronor granted instead: that is reported.
 map-place = Place
 map-all-places = All
 map-title = { $what }, { $fund }
@@ -26,18 +27,18 @@ map-elsewhere = { $kronor } concern whole counties or lack a municipality, and a
 map-changed = { $place } { $year }: { $note }.
 map-years-title = { $what }, year by year
 
-map-men-sectors = Share to male-dominated sectors
-map-women-sectors = Share to women-dominated sectors
-map-balanced-sectors = Share to balanced sectors
-map-woman = Share to women
-map-man = Share to men
-map-mixed = Share to women and men together
-map-abroad = Share to people born abroad
+map-men-sectors = Share going to male-dominated sectors
+map-women-sectors = Share going to women-dominated sectors
+map-balanced-sectors = Share going to balanced sectors
+map-woman = Share going to women
+map-man = Share going to men
+map-mixed = Share going to women and men together
+map-abroad = Share going to people born abroad
 map-amount-granted = Kronor granted
 map-granted-cases = Cases granted
 map-mean-amount = Kronor per granted case
 map-approval-rate = Approval rate
-map-cell = Share to { $groups }
+map-cell = Share going to { $groups }
 
 did-men-sectors = { $value } of { $fund } went to male-dominated sectors
 did-women-sectors = { $value } of { $fund } went to women-dominated sectors
@@ -53,7 +54,9 @@ did-approval-rate = { $value } of the decided cases of { $fund } were granted
 did-cell = { $value } of { $fund } went to { $groups }
 
 class-over = over { $lower }
-class-between = over { $lower } up to { $upper }
+class-share = { $lower }–{ $upper }
+class-up-to = up to { $upper }
+class-between = { $lower }–{ $upper }
 class-hidden = too few people, not shown
 class-no-data = no cases
 
@@ -61,28 +64,32 @@ sentence-map-level = In { $place } { $did }, against { $all } { $where }.
 sentence-map-amount = In { $place } { $did }, of { $all } in all { $where }.
 sentence-map-place-hidden = In { $place } too few people stand behind the cases for it to be shown. Choose more years, or a division by sector.
 sentence-map-place-none = In { $place } there are no cases of { $fund } in the selection.
-sentence-map-nothing = No place can be said to stand out: the cases of { $fund } are too few, or hidden to protect individuals.
+sentence-map-nothing =
+    { $level ->
+        [county] No county
+       *[municipality] No municipality
+    } stands out: the cases of { $fund } are too few, or hidden to protect individuals.
 sentence-map-years = { $what } { $where }: { $then } in { $first } and { $now } in { $last }.
 
-ask-matrix = Who is behind it, in which sectors?
+ask-matrix = Who got the money, in which sectors?
 ask-map-years = How has the map changed?
 matrix-part = Share of
 matrix-part-kronor = the kronor
-matrix-part-cases = the cases
+matrix-part-cases = the granted cases
 matrix-everyone = Everyone
 matrix-title-sex-birthplace-kronor = Share of the kronor { $where }, by sector, sex and birthplace
-matrix-title-sex-birthplace-cases = Share of the cases { $where }, by sector, sex and birthplace
+matrix-title-sex-birthplace-cases = Share of the granted cases { $where }, by sector, sex and birthplace
 matrix-title-sex-kronor = Share of the kronor { $where }, by sector and sex
-matrix-title-sex-cases = Share of the cases { $where }, by sector and sex
+matrix-title-sex-cases = Share of the granted cases { $where }, by sector and sex
 matrix-title-birthplace-kronor = Share of the kronor { $where }, by sector and birthplace
-matrix-title-birthplace-cases = Share of the cases { $where }, by sector and birthplace
+matrix-title-birthplace-cases = Share of the granted cases { $where }, by sector and birthplace
 matrix-coarser = Sex and birthplace are shown one by one, since together most groups would be too small.
 sentence-matrix-none = Behind { $fund } { $where } there are too few people in each group for any of them to be shown.
 who-people = people
 who-sex-woman = women
 who-sex-man = men
 who-sex-mixed = women and men together
-who-sex-not-applicable = applicants with no person behind them
+who-sex-not-applicable = applicants that are not persons
 who-birthplace-mixed = born both in Sweden and abroad
 who-birthplace-not-applicable = without a birthplace
 short-sex-woman = Women

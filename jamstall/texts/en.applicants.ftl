@@ -12,8 +12,11 @@ by-age-group = Age
 ask-steps = From application to money
 ask-approval = How many are granted?
 ask-amounts = What did they ask for, and what did they get?
-ask-people = Does money follow people?
-ask-crossed = Two things at once
+ask-people-sex = Money compared with the workforce: women and men
+ask-people-birthplace = Money compared with the workforce: born abroad and in Sweden
+ask-people-age-group = Money compared with the workforce: age groups
+
+ask-crossed = { $one } and { $other } combined
 
 among-sex-woman = women
 among-sex-man = men
@@ -31,25 +34,29 @@ who-age-group-50-plus = 50 and over
 
 ## Why there is nothing to say
 
-applicants-hidden = In the selection { $one } and { $other } are not shown separately, to protect single applicants.
+applicants-hidden = In the selection { $one } and { $other } are not shown separately, to protect individual applicants.
 applicants-not-both = The selection of { $fund } does not have both { $one } and { $other } to compare.
 sentence-unknown-age-group = The applicants’ age is not reported in any case of { $fund }.
 sentence-no-rejected = The selection of { $fund } has no rejections, so the approval rate says nothing.
 sentence-nothing-decided = No case of { $fund } in the selection is decided yet.
-sentence-years-hidden = In no year of the selection can both groups be shown, to protect single applicants.
+sentence-years-hidden = Not for any year of the selection can both groups be shown, to protect individual applicants.
 
 ## The statement
 
 applications-business_grants = the applications for business grants
 applications-project_funds = the applications for project funds
 applicants-headline = { $share } of { $applied } { $where } { $when } came from { $one }, who got { $money } of the kronor granted.
-applicants-behind = { $cases } of { $all } cases, and { $kronor } of { $total }. From { $other } came { $share } of the applications, and they got { $money } of the kronor.
-applicants-unknown = For { $share } of the kronor it is not reported.
+applicants-behind = { $cases } of { $all } cases, whatever the decision, and { $kronor } of { $total } granted. From { $other } came { $share } of the applications, and they got { $money } of the kronor.
+applicants-unknown = { $by ->
+        [sex] Sex
+        [birthplace] Birthplace
+       *[age_group] Age
+    } is not reported for { $share } of the money.
 
 ## From application to money
 
-title-steps-cases = Cases
-title-steps-kronor = Kronor
+title-steps-cases = Cases: from application to payment
+title-steps-kronor = Kronor: from application to payment
 step-cases = applied
 step-decided-cases = decided
 step-granted-cases = granted
@@ -58,7 +65,7 @@ step-amount-applied = applied
 step-amount-decided = decided
 step-amount-granted = granted
 step-amount-paid = paid
-of-cases = the cases applied for
+of-cases = the applications
 of-decided-cases = the cases decided
 of-granted-cases = the cases granted
 of-paid-cases = the cases with a payment
@@ -69,8 +76,8 @@ of-amount-paid = the kronor paid
 sentence-steps = Of { $first }, { $one } had { $share }, and of { $last } { $share_last }. For { $other } the numbers are { $others } and { $others_last }.
 sentence-steps-one-step = Of { $first }, { $one } had { $share } and { $other } { $others }.
 steps-explained =
-    The group’s share of each step.
-    The line: its share of the first step.
+    The group’s share of all { $steps }.
+    The line is its share of { $first }.
 steps-share = Share of the step
 
 ## Approval
@@ -79,35 +86,35 @@ title-approval = Approval rate
 approval-rate-interval = { $rate } ({ $low }–{ $high }%)
 approval-row = { $rate } of { $of } decided ({ $low }–{ $high }%)
 approval-explained =
-    Symbol: approval rate. Line: 95% interval.
+    Symbol: approval rate. Line: 95% confidence interval (uncertainty).
     Dashed: all in the selection, { $share }.
-approval-with-interval = Approval rate (95% interval)
+approval-with-interval = Approval rate (95% confidence interval)
 sentence-approval = Among { $one }, { $rate } of { $of } cases decided were granted, among { $other } { $others } of { $of_others }.
 
 ## Differences, and what chance can do
 
-title-difference = Is the difference larger than chance?
+title-difference = Could the difference be chance?
 sentence-difference-lower = The approval rate is { $size } percentage points lower among { $one } than among { $other }.
 sentence-difference-higher = The approval rate is { $size } percentage points higher among { $one } than among { $other }.
 sentence-difference-same = The approval rate is as high among { $one } as among { $other }.
-within-chance = The difference is no larger than chance alone can make (95%).
-beyond-chance = The difference is larger than chance alone usually makes (95%).
+within-chance = The difference could be chance (95%).
+beyond-chance = The difference is hardly chance (95%).
 difference-no-cause = The number shows a difference, never its cause.
 difference-explained =
-    Difference in approval rate, percentage points.
-    Line: 95% interval. Dashed: no difference.
-difference-basis = Based on the same cases as the approval rate. Intervals: Wilson’s for a share, Newcombe’s for a difference. Where the line reaches across zero, chance alone may have made the difference. Of twenty comparisons, one is expected to fall outside by chance.
+    Difference in approval rate, percentage points. Dashed: no difference.
+    Line: 95% confidence interval (uncertainty).
+difference-basis = Based on the same cases as the approval rate. Intervals: Wilson’s for a share, Newcombe’s for a difference. Where the line reaches across zero, chance alone may have made the difference. Of twenty comparisons, one falls outside by chance on average.
 compared = { $one } against { $other }
 compared-header = Comparison
 difference-points = Difference, percentage points
-difference-interval = 95% interval
+difference-interval = 95% confidence interval (uncertainty)
 difference-row = { $size } percentage points ({ $interval })
 interval = { $low } to { $high }
 times = { $ratio } times
 times-header = Ratio
-chance-header = Against chance
-chance-within = within chance
-chance-beyond = larger than chance
+chance-header = Could it be chance?
+chance-within = could be chance
+chance-beyond = hardly chance
 
 ## What they asked for and what they got
 
@@ -115,18 +122,20 @@ title-median = The case in the middle (median)
 title-mean = Mean amount
 asked = Asked for
 got = Granted
+sentence-got-median-less = The median of the amounts granted was { $got } for { $one } and { $others } for { $other }: { $size } ({ $part }) lower for { $one }.
+sentence-got-median-more = The median of the amounts granted was { $got } for { $one } and { $others } for { $other }: { $size } ({ $part }) higher for { $one }.
+sentence-got-median-same = The median of the amounts granted was { $got } both for { $one } and for { $other }.
+sentence-got-mean-less = On average { $one } were granted { $got } a case and { $other } { $others }: { $size } ({ $part }) less for { $one }.
+sentence-got-mean-more = On average { $one } were granted { $got } a case and { $other } { $others }: { $size } ({ $part }) more for { $one }.
+sentence-got-mean-same = On average both { $one } and { $other } were granted { $got } a case.
 amounts-row = asked for { $asked }, got { $got }
 amounts-explained =
     Ring: asked for, in all cases.
     Filled: got, in cases granted. { $unit }
 axis-thousand = Thousands of kronor.
 axis-million = Millions of kronor.
-got-median = The case granted in the middle got
-got-mean = Cases granted got on average
-sentence-got-less = { $start } { $got } among { $one } and { $others } among { $other }: { $size } less, { $times } as much.
-sentence-got-more = { $start } { $got } among { $one } and { $others } among { $other }: { $size } more, { $times } as much.
-sentence-got-same = { $start } { $got } both among { $one } and among { $other }.
-sentence-asked = What was asked for was { $asked } and { $others }, in all cases.
+
+sentence-asked = They had applied for { $asked } and { $others }, all applications counted.
 difference-to = Against { $other }
 
 ## By year
@@ -144,12 +153,12 @@ title-people = Money, cases and people
 people-of = Of what
 bar-employed = Employed { $where } { $year }
 bar-owners = Business owners { $where } { $year }
-sentence-people = Of the employed { $where }, { $employed } are { $one }. They have { $cases } of the cases and { $kronor } of the kronor granted, when only { $one } and { $other } are counted.
-sentence-people-and-owners = Of the employed { $where }, { $employed } are { $one }, and of the business owners { $owners }. They have { $cases } of the cases and { $kronor } of the kronor granted, when only { $one } and { $other } are counted.
+sentence-people = Of the employed { $where }, { $employed } are { $one }. They have { $cases } of all cases and { $kronor } of the kronor granted, when only { $one } and { $other } are counted.
+sentence-people-and-owners = Of the employed { $where }, { $employed } are { $one }, and of the business owners { $owners }. They have { $cases } of all cases and { $kronor } of the kronor granted, when only { $one } and { $other } are counted.
 sentence-people-none = No kronor of { $fund } in the selection can be compared with people.
 sentence-no-figures-age-group = There are no figures on the age of the employed or of business owners to compare with here.
-people-outside = { $share } of the kronor stand outside the comparison: they went to mixed groups or to applicants with no person behind them, or it is not reported.
-bar-cases = Cases in the selection
+people-outside = { $share } of the kronor stand outside the comparison: they went to mixed groups or to applicants that are not persons, or it is not reported.
+bar-cases = All cases in the selection
 bar-kronor = Kronor granted in the selection
 
 ## Crossed
@@ -159,7 +168,7 @@ group = Group
 crossed-name = { $one }, { $other }
 crossed-among = { $one } { $other }
 sentence-crossed = Of the kronor granted, { $share } went to { $one } and { $others } to { $other }.
-sentence-crossed-hidden = The groups are not compared in words, to protect single applicants. The table shows what can be shown.
+sentence-crossed-hidden = The groups are not compared in words, to protect individual applicants. The table shows what can be shown.
 sentence-crossed-unknown = The applicants are not reported in both ways in any case.
 
 ## Measures

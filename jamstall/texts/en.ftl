@@ -40,13 +40,14 @@ unknown = unknown
 total = Total
 kronor = Kronor
 cases = Cases granted
+all-cases = All cases
 share-kronor = Share of the kronor
-share-cases = Share of the cases
+share-cases = Share of the granted cases
 share-employed = Share of the employed
 share-owners = Share of business owners
 women-employed = Women among the employed
 women-owners = Women among business owners
-approval-rate = Granted of decided
+approval-rate = Approval rate
 share-under = under { $share }
 share-over = over { $share }
 kronor-million = SEK { $number } million
@@ -99,12 +100,12 @@ in-dominance-balanced = sectors with a balance of women and men
 sex-woman = Woman
 sex-man = Man
 sex-mixed = Women and men
-sex-not-applicable = Not applicable
+sex-not-applicable = No person
 sex-unknown = Not reported
 birthplace-sweden = Born in Sweden
 birthplace-abroad = Born abroad
 birthplace-mixed = Sweden and abroad
-birthplace-not-applicable = Not applicable
+birthplace-not-applicable = No person
 birthplace-unknown = Not reported
 age-group-under-31 = Under 31
 age-group-31-49 = 31–49
@@ -123,20 +124,43 @@ people-employed = the employed
 people-owners = business owners
 people-source-employed = Compared with: people employed { $where } { $year } (SCB, BAS).
 people-source-owners = Compared with: business owners { $where } { $year } (SCB).
-sense = sector dominance by { $basis }, { $area }, limit { $limit }%
+sense =
+    A sector is male-dominated when more than { $limit }% of { $basis ->
+        [owners] the business owners in it
+       *[employed] those who work in it
+    } { $area ->
+        [county] in the county
+       *[country] in the country
+    } are men, and women-dominated likewise
+sense-short = { $basis }, { $area }, limit { $limit }%
 filter = { $dimension }: { $values }
+county-in-full = { $name } county
 
 ## Panels
 
 headline = { $share } of { $fund } { $where } { $when } went to { $group }.
+few-cases = { $cases ->
+        [one] Only 1 granted case.
+       *[other] Only { $cases } granted cases.
+    }
 headline-unknown = For { $fund } { $where } { $when }, which sex dominates the sectors cannot be told.
-headline-comparison = { $kronor } of { $total } granted, in { $cases } cases. Of { $people } { $area }, { $share } were in { $group } ({ $year }).
+headline-comparison = { $kronor } of { $total } granted, in { $cases } granted cases. { $area }, { $share } of { $people } work in { $group } ({ $year }).
 sentence-no-money = Nothing of { $fund } has been granted in the selection.
 sentence-one-year = The selection has only one year of { $fund }, so no development can be seen.
 change-difference = Difference
-basis-cases = Based on { $number } { $cases ->
-        [one] case
-       *[other] cases
+basis-cases = Based on { $number } { $over ->
+        [granted] { $cases ->
+            [one] granted case
+           *[other] granted cases
+        }
+        [decided] { $cases ->
+            [one] decided case
+           *[other] decided cases
+        }
+       *[all] { $cases ->
+            [one] case, whatever the decision
+           *[other] cases, whatever the decision
+        }
     }.
 basis-unknown = Of these, { $number } are unknown.
 basis-rounded = Kronor are rounded where persons are told apart, so that nobody can be worked out.
@@ -150,10 +174,10 @@ hidden-groups = { $groups ->
 
 ## Frame and pages
 
-product = Equal growth
+product = Gender-equal growth
 filters = Selection
 filter-all = All
-sense-basis = Whose sex decides
+sense-basis = Basis
 sense-area = Where
 sense-limit = Limit in per cent
 as-table = Show the numbers as a table
@@ -180,7 +204,7 @@ measure-amount-paid = Kronor paid
 measure-cases = Cases
 measure-granted-cases = Cases granted
 measure-amount-share = Share of the kronor
-measure-cases-share = Share of the cases
+measure-cases-share = Share of the granted cases
 measure-all-cases-share = Share of all cases
 measure-approval-rate = Approval rate
 measure-grant-ratio = Granted of applied for
@@ -198,7 +222,7 @@ meaning-approval-rate = Cases granted, of those granted or rejected. Withdrawn a
 meaning-grant-ratio = Kronor granted of kronor applied for, in granted and rejected cases that state what they applied for.
 meaning-median-amount = The amount of the granted case in the middle.
 meaning-mean-amount = Kronor granted per granted case.
-address-ignored = The address names something that is not here: { $values }. It is ignored.
+address-ignored = The address names something that is not here: { $values }. That part is left out.
 sentence-unknown-sector-dominance = The sector is unknown in every case of { $fund }, so its dominance cannot be shown.
 sentence-unknown-sex = The applicants' sex is not reported in any case of { $fund }.
 sentence-unknown-birthplace = The applicants' birthplace is not reported in any case of { $fund }.

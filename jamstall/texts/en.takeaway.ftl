@@ -1,7 +1,7 @@
 ## What readers take with them
 
-take-menu = Take away
-take-page = Take the whole page, or a report
+take-menu = Download
+take-page = Download the whole page, or a report
 take-page-text = { $panels ->
         [one] The page's only part, as it is now.
        *[other] The page's { $panels } parts, as they are now.

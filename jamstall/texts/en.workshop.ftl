@@ -35,9 +35,9 @@ claim-years-question = In { $first }, { $then } of { $fund } { $where } went to 
 claim-years-statement = The share of { $fund } { $where } to male-dominated sectors was lower in { $last } than in { $first }.
 claim-years-talk = What have we done that may have changed the number, and what just happened?
 
-claim-equal-title = For { $fund } { $where } to follow the employed, { $share } ({ $kronor }) must go to { $to } instead of { $instead }.
-claim-equal-question = What share of { $fund } to women and men { $where } must change hands to follow the employed?
-claim-equal-statement = More than a tenth of { $fund } to women and men { $where } must change hands to follow the employed.
+claim-equal-title = Distributed as the employed are, { $kronor } ({ $share }) more of { $fund } { $where } would have gone to { $to }.
+claim-equal-question = What share of { $fund } to women and men { $where } would change hands, distributed as the employed are?
+claim-equal-statement = Distributed as the employed are, more than a tenth of { $fund } to women and men { $where } would change hands.
 claim-equal-talk = Do we want to move that much? What would it take, and from whom?
 claim-equal-women = women
 claim-equal-men = men

@@ -12,8 +12,11 @@ by-age-group = Ålder
 ask-steps = Från ansökan till pengar
 ask-approval = Hur många får bifall?
 ask-amounts = Vad sökte de, och vad fick de?
-ask-people = Följer pengarna människorna?
-ask-crossed = Två saker på en gång
+ask-people-sex = Kvinnor och män bland de sysselsatta, de sökande och i pengarna
+ask-people-birthplace = Födda utomlands och i Sverige bland de sysselsatta, de sökande och i pengarna
+ask-people-age-group = Åldersgrupper bland de sysselsatta, de sökande och i pengarna
+
+ask-crossed = { $one } och { $other } tillsammans
 
 among-sex-woman = kvinnor
 among-sex-man = män
@@ -35,21 +38,25 @@ applicants-hidden = I urvalet visas { $one } och { $other } inte var för sig, f
 applicants-not-both = Urvalet av { $fund } har inte både { $one } och { $other } att jämföra.
 sentence-unknown-age-group = De sökandes ålder är inte redovisad i något ärende av { $fund }.
 sentence-no-rejected = Urvalet av { $fund } har inga avslag, så bifallsandelen säger inget.
-sentence-nothing-decided = Inget ärende av { $fund } i urvalet är avgjort ännu.
-sentence-years-hidden = Inget år i urvalet kan båda grupperna visas, för att skydda enskilda sökande.
+sentence-nothing-decided = Inget ärende av { $fund } i urvalet är beslutat ännu.
+sentence-years-hidden = Inte för något år i urvalet kan båda grupperna visas, för att skydda enskilda sökande.
 
 ## The statement
 
 applications-business_grants = ansökningarna om företagsstöd
 applications-project_funds = ansökningarna om projektmedel
 applicants-headline = { $share } av { $applied } { $where } { $when } kom från { $one }, som fick { $money } av de beviljade kronorna.
-applicants-behind = { $cases } av { $all } ärenden, och { $kronor } av { $total }. Från { $other } kom { $share } av ansökningarna, och de fick { $money } av kronorna.
-applicants-unknown = För { $share } av kronorna saknas uppgift.
+applicants-behind = { $cases } av { $all } ärenden, oavsett beslut, och { $kronor } av { $total } beviljade kronor. Från { $other } kom { $share } av ansökningarna, och de fick { $money } av kronorna.
+applicants-unknown = { $by ->
+        [sex] Kön
+        [birthplace] Födelseland
+       *[age_group] Ålder
+    } är inte redovisat för { $share } av kronorna.
 
 ## From application to money
 
-title-steps-cases = Ärenden
-title-steps-kronor = Kronor
+title-steps-cases = Ärenden: från sökta till utbetalda
+title-steps-kronor = Kronor: från sökta till utbetalda
 step-cases = sökta
 step-decided-cases = beslutade
 step-granted-cases = beviljade
@@ -69,8 +76,8 @@ of-amount-paid = de utbetalda kronorna
 sentence-steps = Av { $first } stod { $one } för { $share }, och av { $last } för { $share_last }. För { $other } är talen { $others } och { $others_last }.
 sentence-steps-one-step = Av { $first } stod { $one } för { $share } och { $other } för { $others }.
 steps-explained =
-    Gruppens andel av varje steg.
-    Strecket: andelen i första steget.
+    Gruppens andel av alla { $steps }.
+    Strecket visar andelen av { $first }.
 steps-share = Andel av steget
 
 ## Approval
@@ -79,35 +86,35 @@ title-approval = Bifallsandel
 approval-rate-interval = { $rate } ({ $low }–{ $high } %)
 approval-row = { $rate } av { $of } beslutade ({ $low }–{ $high } %)
 approval-explained =
-    Symbol: bifallsandel. Linje: 95 % intervall.
+    Symbol: bifallsandel. Linje: 95-procentigt konfidensintervall (osäkerhet).
     Streckat: alla i urvalet, { $share }.
-approval-with-interval = Bifallsandel (95 % intervall)
+approval-with-interval = Bifallsandel (95-procentigt konfidensintervall)
 sentence-approval = Bland { $one } beviljades { $rate } av { $of } beslutade ärenden, bland { $other } { $others } av { $of_others }.
 
 ## Differences, and what chance can do
 
-title-difference = Är skillnaden större än slumpen?
+title-difference = Kan skillnaden bero på slumpen?
 sentence-difference-lower = Bifallsandelen är { $size } procentenheter lägre bland { $one } än bland { $other }.
 sentence-difference-higher = Bifallsandelen är { $size } procentenheter högre bland { $one } än bland { $other }.
 sentence-difference-same = Bifallsandelen är lika hög bland { $one } som bland { $other }.
-within-chance = Skillnaden är inte större än vad slumpen ensam kan ge (95 %).
-beyond-chance = Skillnaden är större än vad slumpen ensam brukar ge (95 %).
+within-chance = Skillnaden kan vara slump (95 %).
+beyond-chance = Skillnaden är knappast slump (95 %).
 difference-no-cause = Siffran visar en skillnad, aldrig dess orsak.
 difference-explained =
-    Skillnad i bifallsandel, procentenheter.
-    Linje: 95 % intervall. Streckat: ingen skillnad.
-difference-basis = Bygger på samma ärenden som bifallsandelen. Intervall: Wilson för en andel, Newcombe för en skillnad. Når linjen över noll kan slumpen ensam ha gjort skillnaden. Av tjugo jämförelser väntas en hamna utanför av en slump.
+    Skillnad i bifallsandel, procentenheter. Streckat: ingen skillnad.
+    Linje: 95-procentigt konfidensintervall (osäkerhet).
+difference-basis = Bygger på samma ärenden som bifallsandelen. Intervall: Wilson för en andel, Newcombe för en skillnad. Når linjen över noll kan slumpen ensam ha gjort skillnaden. Av tjugo jämförelser hamnar i snitt en utanför av en slump.
 compared = { $one } mot { $other }
 compared-header = Jämförelse
 difference-points = Skillnad, procentenheter
-difference-interval = 95 % intervall
+difference-interval = 95-procentigt konfidensintervall (osäkerhet)
 difference-row = { $size } procentenheter ({ $interval })
 interval = { $low } till { $high }
 times = { $ratio } gånger
 times-header = Kvot
-chance-header = Mot slumpen
-chance-within = inom slumpen
-chance-beyond = större än slumpen
+chance-header = Kan det vara slump?
+chance-within = kan vara slump
+chance-beyond = knappast slump
 
 ## What they asked for and what they got
 
@@ -115,18 +122,20 @@ title-median = Ärendet i mitten (median)
 title-mean = Medelbelopp
 asked = Sökt
 got = Beviljat
+sentence-got-median-less = Medianen av beviljade belopp var { $got } för { $one } och { $others } för { $other }: { $size } ({ $part }) lägre för { $one }.
+sentence-got-median-more = Medianen av beviljade belopp var { $got } för { $one } och { $others } för { $other }: { $size } ({ $part }) högre för { $one }.
+sentence-got-median-same = Medianen av beviljade belopp var { $got } både för { $one } och för { $other }.
+sentence-got-mean-less = I medeltal beviljades { $one } { $got } per ärende och { $other } { $others }: { $size } ({ $part }) mindre för { $one }.
+sentence-got-mean-more = I medeltal beviljades { $one } { $got } per ärende och { $other } { $others }: { $size } ({ $part }) mer för { $one }.
+sentence-got-mean-same = I medeltal beviljades både { $one } och { $other } { $got } per ärende.
 amounts-row = sökte { $asked }, fick { $got }
 amounts-explained =
     Ring: sökt belopp, i alla ärenden.
     Fylld: fick, i beviljade ärenden. { $unit }
 axis-thousand = Tusental kronor.
 axis-million = Miljoner kronor.
-got-median = Det mittersta beviljade ärendet fick
-got-mean = Beviljade ärenden fick i medeltal
-sentence-got-less = { $start } { $got } bland { $one } och { $others } bland { $other }: { $size } mindre, { $times } så mycket.
-sentence-got-more = { $start } { $got } bland { $one } och { $others } bland { $other }: { $size } mer, { $times } så mycket.
-sentence-got-same = { $start } { $got } både bland { $one } och bland { $other }.
-sentence-asked = Sökt belopp var { $asked } och { $others }, i alla ärenden.
+
+sentence-asked = De hade sökt { $asked } respektive { $others }, alla ansökningar räknade.
 difference-to = Mot { $other }
 
 ## By year
@@ -144,12 +153,12 @@ title-people = Pengar, ärenden och människor
 people-of = Av vad
 bar-employed = Sysselsatta { $where } { $year }
 bar-owners = Företagare { $where } { $year }
-sentence-people = Av de sysselsatta { $where } är { $employed } { $one }. De står för { $cases } av ärendena och { $kronor } av de beviljade kronorna, när bara { $one } och { $other } räknas.
-sentence-people-and-owners = Av de sysselsatta { $where } är { $employed } { $one }, och av företagarna { $owners }. De står för { $cases } av ärendena och { $kronor } av de beviljade kronorna, när bara { $one } och { $other } räknas.
+sentence-people = Av de sysselsatta { $where } är { $employed } { $one }. De står för { $cases } av alla ärenden och { $kronor } av de beviljade kronorna, när bara { $one } och { $other } räknas.
+sentence-people-and-owners = Av de sysselsatta { $where } är { $employed } { $one }, och av företagarna { $owners }. De står för { $cases } av alla ärenden och { $kronor } av de beviljade kronorna, när bara { $one } och { $other } räknas.
 sentence-people-none = Inga kronor av { $fund } i urvalet går att jämföra med människorna.
 sentence-no-figures-age-group = Det finns inga uppgifter om sysselsattas eller företagares ålder att jämföra med här.
-people-outside = { $share } av kronorna står utanför jämförelsen: de gick till blandade grupper eller till sökande utan person bakom, eller så saknas uppgift.
-bar-cases = Ärenden i urvalet
+people-outside = { $share } av kronorna står utanför jämförelsen: de gick till blandade grupper eller till sökande som inte är personer, eller så saknas uppgift.
+bar-cases = Alla ärenden i urvalet
 bar-kronor = Beviljade kronor i urvalet
 
 ## Crossed

@@ -4,7 +4,7 @@ severity-error = Fel
 severity-warning = Obs
 status-staged = mellanlagrad
 status-published = publicerad
-status-retracted = återtagen
+status-retracted = tillbakatagen
 cli-row = rad { $row }
 cli-more = … och { $times } till av slaget { $code } (--json visar alla)
 cli-checked = Rader: { $rows }. Ärenden: { $cases }. Fel: { $errors }. Att se över: { $warnings }. Inget är inläst.
@@ -14,12 +14,12 @@ cli-demo-in-the-way = Databasen innehåller demodata, som aldrig blandas med rik
 cli-not-empty = Databasen innehåller redan inlästa ärenden. Demodata läses bara in i en tom databas.
 cli-demo-missing = Demodatafilerna saknas i { $path }. Skapa dem med: python -m data.demo.make
 cli-same-file = Filen { $path } är själva databasen.
-cli-demo-removed = Demodata är borttagna. Återtagna inläsningar: { $loads }.
+cli-demo-removed = Demodata är borttagna. Tillbakatagna inläsningar: { $loads }.
 cli-demo-not-needed = Databasen har redan data; demodata behövs inte.
 cli-demo-loaded = Demodata inläst: { $cases } påhittade ärenden.
 cli-no-loads = Inga inläsningar ännu.
 cli-no-such-load = Det finns ingen publicerad inläsning med nummer { $load }. Se: python -m jamstall loads
-cli-retracted = Inläsning { $load } är återtagen.
+cli-retracted = Inläsning { $load } är tillbakatagen.
 cli-no-such-measure = Måttet { $name } finns inte. Det finns: { $known }.
 cli-unknown-value = { $what } finns inte. Det finns: { $known }.
 cli-condition = Villkoret ”{ $condition }” ska skrivas DIMENSION=VÄRDE.
@@ -40,13 +40,14 @@ unknown = okänd
 total = Totalt
 kronor = Kronor
 cases = Beviljade ärenden
+all-cases = Alla ärenden
 share-kronor = Andel av kronorna
-share-cases = Andel av ärendena
+share-cases = Andel av de beviljade ärendena
 share-employed = Andel av de sysselsatta
 share-owners = Andel av företagarna
 women-employed = Kvinnor bland sysselsatta
 women-owners = Kvinnor bland företagare
-approval-rate = Beviljade av beslutade
+approval-rate = Bifallsandel
 share-under = under { $share }
 share-over = över { $share }
 kronor-million = { $number } Mkr
@@ -99,12 +100,12 @@ in-dominance-balanced = branscher med jämn könsfördelning
 sex-woman = Kvinna
 sex-man = Man
 sex-mixed = Kvinnor och män
-sex-not-applicable = Ej tillämpligt
+sex-not-applicable = Ingen person
 sex-unknown = Uppgift saknas
 birthplace-sweden = Född i Sverige
 birthplace-abroad = Född utomlands
 birthplace-mixed = Inrikes och utrikes
-birthplace-not-applicable = Ej tillämpligt
+birthplace-not-applicable = Ingen person
 birthplace-unknown = Uppgift saknas
 age-group-under-31 = Under 31 år
 age-group-31-49 = 31–49 år
@@ -123,20 +124,43 @@ people-employed = de sysselsatta
 people-owners = företagarna
 people-source-employed = Jämförelsen: sysselsatta { $where } { $year } (SCB, BAS).
 people-source-owners = Jämförelsen: företagare { $where } { $year } (SCB).
-sense = könsdominans enligt { $basis }, { $area }, gräns { $limit } %
+sense =
+    En bransch är mansdominerad när mer än { $limit } % av { $basis ->
+        [owners] företagarna där
+       *[employed] dem som arbetar där
+    } { $area ->
+        [county] i länet
+       *[country] i riket
+    } är män, och kvinnodominerad på samma sätt
+sense-short = { $basis }, { $area }, gräns { $limit } %
 filter = { $dimension }: { $values }
+county-in-full = { $name } län
 
 ## Panels
 
 headline = { $share } av { $fund } { $where } { $when } gick till { $group }.
+few-cases = { $cases ->
+        [one] Bara 1 beviljat ärende.
+       *[other] Bara { $cases } beviljade ärenden.
+    }
 headline-unknown = För { $fund } { $where } { $when } går branschernas könsdominans inte att avgöra.
-headline-comparison = { $kronor } av { $total } beviljade kronor, i { $cases } ärenden. Av { $people } { $area } fanns { $share } i { $group } ({ $year }).
+headline-comparison = { $kronor } av { $total } beviljade kronor, i { $cases } beviljade ärenden. { $area } arbetar { $share } av { $people } i { $group } ({ $year }).
 sentence-no-money = Inga kronor av { $fund } har beviljats i urvalet.
 sentence-one-year = Urvalet har bara ett år av { $fund }, så någon utveckling syns inte.
 change-difference = Skillnad
-basis-cases = Bygger på { $number } { $cases ->
-        [one] ärende
-       *[other] ärenden
+basis-cases = Bygger på { $number } { $over ->
+        [granted] { $cases ->
+            [one] beviljat ärende
+           *[other] beviljade ärenden
+        }
+        [decided] { $cases ->
+            [one] beslutat ärende
+           *[other] beslutade ärenden
+        }
+       *[all] { $cases ->
+            [one] ärende, oavsett beslut
+           *[other] ärenden, oavsett beslut
+        }
     }.
 basis-unknown = Av dem är { $number } okända.
 basis-rounded = Kronor är avrundade där personer delas upp, så att ingen enskild kan räknas fram.
@@ -180,7 +204,7 @@ measure-amount-paid = Utbetalda kronor
 measure-cases = Ärenden
 measure-granted-cases = Beviljade ärenden
 measure-amount-share = Andel av kronorna
-measure-cases-share = Andel av ärendena
+measure-cases-share = Andel av de beviljade ärendena
 measure-all-cases-share = Andel av alla ärenden
 measure-approval-rate = Bifallsandel
 measure-grant-ratio = Beviljat av sökt
@@ -198,7 +222,7 @@ meaning-approval-rate = Beviljade ärenden av beviljade och avslagna. Återkalla
 meaning-grant-ratio = Beviljade kronor av sökta, i beviljade och avslagna ärenden där sökt belopp är känt.
 meaning-median-amount = Det mittersta beviljade ärendets belopp.
 meaning-mean-amount = Beviljade kronor per beviljat ärende.
-address-ignored = Adressen nämner något som inte finns här: { $values }. Det är bortsett från.
+address-ignored = Adressen nämner något som inte finns här: { $values }. Den delen har hoppats över.
 sentence-unknown-sector-dominance = Branschen är okänd i alla ärenden av { $fund }, så könsdominansen går inte att visa.
 sentence-unknown-sex = De sökandes kön är inte redovisat i något ärende av { $fund }.
 sentence-unknown-birthplace = De sökandes födelseland är inte redovisat i något ärende av { $fund }.

@@ -1,7 +1,7 @@
 ## What readers take with them
 
-take-menu = Ta med
-take-page = Ta med hela sidan, eller en rapport
+take-menu = Hämta
+take-page = Hämta hela sidan, eller en rapport
 take-page-text = { $panels ->
         [one] Sidans enda del, som den ser ut nu.
        *[other] Sidans { $panels } delar, som de ser ut nu.

@@ -35,9 +35,9 @@ claim-years-question = { $first } gick { $then } av { $fund } { $where } till ma
 claim-years-statement = Andelen av { $fund } { $where } till mansdominerade branscher var lägre { $last } än { $first }.
 claim-years-talk = Vad har vi gjort som kan ha ändrat siffran, och vad har bara hänt?
 
-claim-equal-title = För att { $fund } { $where } ska följa de sysselsatta behöver { $share } ({ $kronor }) gå till { $to } i stället för { $instead }.
-claim-equal-question = Hur stor andel av { $fund } till kvinnor och män { $where } behöver byta mottagare för att följa de sysselsatta?
-claim-equal-statement = Mer än en tiondel av { $fund } till kvinnor och män { $where } behöver byta mottagare för att följa de sysselsatta.
+claim-equal-title = Med samma fördelning som bland de sysselsatta hade { $kronor } ({ $share }) mer av { $fund } { $where } gått till { $to }.
+claim-equal-question = Hur stor andel av { $fund } till kvinnor och män { $where } hade bytt kön på mottagaren, fördelad som de sysselsatta?
+claim-equal-statement = Fördelad som de sysselsatta hade mer än en tiondel av { $fund } till kvinnor och män { $where } bytt kön på mottagaren.
 claim-equal-talk = Vill vi flytta så mycket? Vad skulle det kräva, och av vem?
 claim-equal-women = kvinnor
 claim-equal-men = män

@@ -7,25 +7,50 @@ understood too, since people type addresses.
 """
 
 from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
 import streamlit as st
 
-from jamstall.panels.address import Name, meant
+from jamstall.panels.address import KEYS, Name, meant
 from jamstall.texts import LANGUAGES
 from jamstall.ui import state
 
 _KNOWN = "_address"
 _RUN = "_address_run"
+_KEPT = "_address_kept"
+
+
+Choices = dict[str, list[str]]
+"""What an address says, by key."""
 
 
 class _Run:
     """What one run of the script knows of the address."""
 
-    def __init__(self, asked: dict[str, list[str]], *, heeded: bool) -> None:
+    def __init__(self, asked: Choices, *, heeded: bool) -> None:
         self.asked = asked
         self.heeded = heeded
         self.defaults: dict[str, tuple[str, ...]] = {}
-        self.ignored: list[str] = []
+        self.ignored = [
+            f"{key}={value}" for key, values in asked.items() if key not in KEYS for value in values
+        ]
+
+
+@dataclass(frozen=True)
+class _Known:
+    """What the run before knew of the address.
+
+    Attributes
+    ----------
+    came : what it came with.
+    written : what it wrote.
+    ended : it came to its end, so what it wrote has been sent.
+    """
+
+    page: str
+    came: Choices
+    written: tuple[Choices, ...] = ()
+    ended: bool = False
 
 
 def begin(page: str) -> None:
@@ -35,14 +60,26 @@ def begin(page: str) -> None:
     click in the menu empties it, and then the choices on the screen go along to the next page.
     """
     now = _present()
-    before: tuple[str, list[dict[str, list[str]]]] | None = st.session_state.get(_KNOWN)
-    # A run that was interrupted may not have reached the browser: what it came with is known too.
-    heeded = before is None or (before[0] == page and now not in before[1])
-    st.session_state[_RUN] = _Run(now, heeded=heeded)
-    st.session_state[_KNOWN] = (page, [now])
+    before: _Known | None = st.session_state.get(_KNOWN)
+    st.session_state[_RUN] = _Run(now, heeded=before is None or _is_come_by(now, page, before))
+    st.session_state[_KNOWN] = _Known(page, now)
 
 
-def _present() -> dict[str, list[str]]:
+def _is_come_by(now: Choices, page: str, before: _Known) -> bool:
+    """Tell whether someone came by this address, rather than chose something on the screen."""
+    if before.page != page:
+        return bool(now)
+    if now in before.written:
+        return False
+    if now != before.came:
+        return True
+    # One step back is where the run before came from. It may also be a choice so soon after that
+    # run that what it wrote had not reached the browser; then something on the screen is changed.
+    run: _Run = st.session_state[_RUN]
+    return before.ended and bool(before.written) and _chosen(run) == before.written[-1]
+
+
+def _present() -> Choices:
     return {key: st.query_params.get_all(key) for key in st.query_params}
 
 
@@ -58,7 +95,8 @@ def one(key: str, options: Sequence[str], default: str, name: Name) -> None:
     """Prepare a choice of one: set its value before its widget is made."""
     values, heeded = _asked(key, options, name)
     if not heeded:
-        before: str | None = st.session_state.get(key)
+        # What another page does not show, Streamlit forgets: this visit's choice is kept here.
+        before: str | None = st.session_state.get(key, _kept().get(key))
         values = [before] if before in options and before is not None else []
     _run().defaults[key] = (default,)
     st.session_state[key] = values[0] if values else default
@@ -103,16 +141,39 @@ def ignored() -> list[str]:
     return _run().ignored
 
 
-def write() -> None:
-    """Write the choices made so far into the address; what is as by default is left out."""
+def write(*, ended: bool = False) -> None:
+    """Write the choices made so far into the address; what is as by default is left out.
+
+    Parameters
+    ----------
+    ended : the page has run, and all its choices are known.
+    """
     run = _run()
-    chosen: dict[str, list[str]] = {}
+    chosen = _chosen(run)
+    if not ended:  # the page's own choices are not known yet, and stand as they are
+        own = {key: values for key, values in run.asked.items() if key not in run.defaults}
+        chosen |= {key: values for key, values in own.items() if key in KEYS}
+    if chosen != _present():
+        st.query_params.from_dict(chosen)
+    known: _Known = st.session_state[_KNOWN]
+    st.session_state[_KNOWN] = replace(known, written=(*known.written, chosen), ended=ended)
+    for key in run.defaults:
+        if isinstance(value := st.session_state.get(key), str):
+            _kept()[key] = value
+
+
+def _chosen(run: _Run) -> Choices:
+    """Return what is chosen on the screen; what is as by default is left out."""
+    chosen: Choices = {}
     for key, default in run.defaults.items():
         value = st.session_state.get(key)
         values = [value] if isinstance(value, str) else list(value or ())
         if tuple(values) != default:
             chosen[key] = values
-    if chosen != _present():
-        st.query_params.from_dict(chosen)
-    page, known = st.session_state[_KNOWN]
-    st.session_state[_KNOWN] = (page, [*known, chosen])
+    return chosen
+
+
+def _kept() -> dict[str, str]:
+    """Return this visit's choices of one, also those of pages that are not shown."""
+    kept: dict[str, str] = st.session_state.setdefault(_KEPT, {})
+    return kept

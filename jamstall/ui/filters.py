@@ -26,6 +26,7 @@ def choose_language() -> Language:
         format_func=lambda code: {"sv": "Svenska", "en": "English"}[code],
         required=True,
         key=LANGUAGE,
+        label_visibility="collapsed",
     )
     return language()
 

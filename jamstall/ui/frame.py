@@ -73,14 +73,22 @@ def _fill(chosen: StreamlitPage, language: Language, texts: Texts) -> None:
             st.header(texts("filters"), anchor=False)
             selection = filters.choose(provenance.version, texts)
     if provenance.is_demo and not on_stage:  # there it is marked at the foot
-        _mark_demo(texts)
+        with st.container(key="demo"):
+            st.markdown(texts("demo-mark"))
+        with st.sidebar:
+            _offer_to_remove_demo(texts)
     warning = st.empty()  # what the page itself cannot heed is known when it has run
     hand_over(Page(declared, selection, language, provenance))
     address.write()  # at once: a page can be left before it is done
+    ended = False
     try:
         chosen.run()
+        ended = True
+    except runs.Stopped:
+        ended = True
+        raise
     finally:
-        address.write()
+        address.write(ended=ended)
         if unheeded := address.ignored():
             warning.warning(texts("address-ignored", values=escaped(", ".join(unheeded))))
 
@@ -116,15 +124,13 @@ def _navigate(texts: Texts, *, menu: bool) -> StreamlitPage:
     return chosen
 
 
-def _mark_demo(texts: Texts) -> None:
-    """Say on every page that the data is invented, and offer to take it away."""
-    with st.container(horizontal=True, vertical_alignment="center", key="demo"):
-        st.markdown(texts("demo-mark"))
-        # Asked in the same run as the button is heeded: a click can outlive a role.
-        if may(login.person(), "retract") and st.button(
-            texts("demo-remove"), type="tertiary", icon=":material/delete:"
-        ):
-            welcome.remove_demo()
+def _offer_to_remove_demo(texts: Texts) -> None:
+    """Offer to take the invented data away: last in the menu, since it is done once."""
+    # Asked in the same run as the button is heeded: a click can outlive a role.
+    if may(login.person(), "retract") and st.button(
+        texts("demo-remove"), type="tertiary", icon=":material/delete:"
+    ):
+        welcome.remove_demo()
 
 
 if __name__ == "__main__":  # Streamlit runs this file as its script

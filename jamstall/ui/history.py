@@ -93,6 +93,11 @@ def _retract(person: Person, load_id: int, texts: Texts) -> None:
             st.rerun()
 
 
+def _name(who: str | None, texts: Texts) -> str:
+    """Return who did it, as a reader knows them: without login it is whoever sits here."""
+    return texts("history-who-local") if who == LOCAL.subject else who or EMPTY
+
+
 def show_log(texts: Texts) -> None:
     """Show who did what, newest first; the log is only ever added to."""
     logged = events.events(state.database())
@@ -100,11 +105,12 @@ def show_log(texts: Texts) -> None:
         (
             _when(event.done_at),
             texts(f"history-did-{event.what}"),
-            texts("history-here") if event.who == LOCAL.subject else event.who or EMPTY,
+            _name(event.who, texts),
             event.file_name or EMPTY,
             ", ".join(
                 texts("history-count", name=texts(f"history-count-{name}"), number=number)
                 for name, number in event.counts.items()
+                if number
             ),
             (event.sha256 or EMPTY)[:12],
         )

@@ -28,7 +28,10 @@ WORDS = (
 writes them. A star stands for a name within them."""
 
 _INDEX = Path(st.__file__).parent / "static" / "index.html"
-_SCRIPTS = [Path(__file__).parent / name for name in ("words.js", "drawn.js", "workshop/stage.js")]
+_SCRIPTS = [
+    Path(__file__).parent / name
+    for name in ("words.js", "drawn.js", "one_step.js", "workshop/stage.js")
+]
 _NOSCRIPT = ("<noscript>", "</noscript>")
 
 

@@ -21,8 +21,9 @@ def open_page() -> Page:
     title = opened.texts(opened.declared.title)
     entitled(title)
     st.title(title, anchor=False)
-    described = str(opened.built(View.described))
-    st.caption(escaped(described[:1].upper() + described[1:] + "."))
+    say = View.described if opened.declared.by_dominance else View.filters_in_words
+    if described := str(opened.built(say)):
+        st.caption(escaped(described[:1].upper() + described[1:] + "."))
     return opened
 
 

@@ -14,13 +14,13 @@ _RUNS = "_runs"
 """How many runs of this session have come to their end."""
 
 
-class _Stopped(BaseException):
+class Stopped(BaseException):
     """A page has said all it has to say. No `Exception`: nobody on the way mends it."""
 
 
 def stop() -> NoReturn:
     """End the page here; what the frame says last is still said, which `st.stop` forbids."""
-    raise _Stopped
+    raise Stopped
 
 
 def counted(show: Callable[[], None]) -> None:
@@ -31,7 +31,7 @@ def counted(show: Callable[[], None]) -> None:
     """
     try:
         show()
-    except _Stopped:
+    except Stopped:
         pass
     except Exception:
         _leave_number()

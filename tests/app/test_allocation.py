@@ -102,7 +102,11 @@ def test_a_cell_of_the_matrix_colours_the_map(open_demo: OpenDemo) -> None:
 def test_the_sheet_says_where_and_what_of(open_demo: OpenDemo, place: str) -> None:
     app = open_demo(PAGE, county=["21"], part="cases", place=place)
     where = "i Gävle," if place else "i Gävleborg,"
-    assert [title for title in titles(app) if title.startswith(f"Andel av ärendena {where}")]
+    assert [
+        title
+        for title in titles(app)
+        if title.startswith(f"Andel av de beviljade ärendena {where}")
+    ]
 
 
 # ---- Bad input
@@ -160,7 +164,7 @@ def test_one_case_in_a_municipality(open_app: OpenApp, own_empty: Path, tmp_path
     assert SWEDISH("map-hidden") in text
     assert re.search(r"Ljusdal\s+\.\.", text)
     of_sectors = open_app(database, PAGE, colour="men_sectors", place="2161")
-    assert statement(of_sectors).startswith("I Ljusdal gick 100\u00a0%")
+    assert statement(of_sectors).startswith("Bara 1 beviljat ärende. I Ljusdal gick 100")
 
 
 def test_nothing_but_unknowns(open_app: OpenApp, own_empty: Path, tmp_path: Path) -> None:

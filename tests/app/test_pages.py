@@ -158,3 +158,21 @@ def test_demo_data_goes_away_with_one_click(open_app: OpenApp, own_demo: Path) -
     remove.click().run()
     assert app.title[0].value == "Välkommen"
     assert {load.status for load in loads.history(Database(own_demo))} == {"retracted"}
+
+
+def test_keys_that_no_page_knows_are_said(open_demo: OpenDemo) -> None:
+    """A link that a program has escaped once too often, and a key in capitals."""
+    app = open_demo(**{"amp;year": ["2024"], "County": ["21"]})
+    said = app.warning[0].value.replace("\\", "")
+    assert "amp;year=2024" in said
+    assert "County=21" in said
+    assert not open_demo(by="sex").warning, "another page's choice is no mistake"
+
+
+def test_a_plus_that_is_typed_is_a_plus(open_demo: OpenDemo) -> None:
+    """Browsers read the plus of an address as a space."""
+    app = open_demo("sectors", sector=["F"])
+    assert app.selectbox(key="sector").value == "F"
+    app = open_demo("sectors", sector=["M N"])
+    assert not app.warning
+    assert app.selectbox(key="sector").value == "M+N"

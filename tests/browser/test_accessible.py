@@ -111,7 +111,7 @@ def test_the_language_follows_the_reader(demo_app: str, visitor: Page) -> None:
     html, menu = visitor.locator("html"), visitor.locator("[data-testid=stSidebarNav]")
     expect(menu).to_have_attribute("aria-label", "Sidor")
     for choice, language, title, pages in (
-        ("English", "en", "Sectors – Equal growth", "App pages"),
+        ("English", "en", "Sectors – Gender-equal growth", "App pages"),
         ("Svenska", "sv", "Branscher – Jämställd tillväxt", "Sidor"),
     ):
         with run_again(visitor):

@@ -118,7 +118,7 @@ CHAPTER = Chapter(
             """,
         ),
         Spec(
-            ("Andel av ärendena", "Share of the cases"),
+            ("Andel av de beviljade ärendena", "Share of the granted cases"),
             (
                 "Gruppens beviljade ärenden delat med alla beviljade ärenden i urvalet.",
                 "The group's granted cases over all granted cases in the selection.",

@@ -192,7 +192,7 @@ def test_loads_and_retract(run: Run, good: Path, tmp_path: Path) -> None:
     again = run("retract", 2, "--json")
     assert again.exit_code == 2
     assert document(again)["error"]["code"] == "no_such_load"
-    assert "återtagen" in run("loads").stdout
+    assert "tillbakatagen" in run("loads").stdout
 
 
 def test_backup_and_restore(run: Run, good: Path, tmp_path: Path, database_file: Path) -> None:

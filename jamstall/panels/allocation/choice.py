@@ -58,6 +58,9 @@ CHOICES: Mapping[str, Choice] = MappingProxyType(
 )
 """What the map can be coloured by, beside a cell of the matrix."""
 
+SHARES = frozenset({"amount_share", "approval_rate"})
+"""The measures that are said in per cent."""
+
 CELL_DIMENSIONS = ("sector_dominance", "sex", "birthplace")
 ALL = "all"
 """In a cell: the total over that dimension."""

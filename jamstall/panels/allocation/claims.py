@@ -30,7 +30,7 @@ def places(view: View, key: str, fund: str) -> Claim:
         replace(panel, key=f"{fund}-stands-out", marked=place or ""),
         answer=share if known else None,
         holds=share is not None and whole is not None and share > whole,
-        missing=texts("sentence-map-nothing", fund=texts(f"the-{fund}")),
+        missing=texts("sentence-map-nothing", level=numbers.level, fund=texts(f"the-{fund}")),
         place=named,
         share=texts.share(share),
         all=texts.share(whole),

@@ -15,9 +15,10 @@ from jamstall.charts.classes import (
     class_of,
     share_classes,
 )
-from jamstall.panels.allocation.choice import Choice, Level
+from jamstall.panels.allocation.choice import SHARES, Choice, Level
 from jamstall.panels.view import View, place_name
 from jamstall.texts import EMPTY, SUPPRESSED
+from jamstall.texts.rounding import rounded
 
 
 @dataclass(frozen=True)
@@ -82,7 +83,7 @@ def local(view: View, choice: Choice, level: Level, fund: str, year: str = "") -
 
 def classes(values: Sequence[Decimal], choice: Choice) -> tuple[ValueClass, ...]:
     """Return the classes that a number's values are coloured by."""
-    if choice.measure in ("amount_share", "approval_rate"):
+    if choice.measure in SHARES:
         return share_classes(choice.family)
     return amount_classes(values, choice.family)
 
@@ -107,7 +108,17 @@ def _key(numbers: Local, code: str, by_class: Sequence[ValueClass]) -> str:
     if numbers.is_hidden(code):
         return HIDDEN
     value = numbers.value(code)
+    if value is not None and numbers.choice.measure in SHARES:
+        value = as_shown(value)
     return NO_DATA if value is None else class_of(value, by_class).key
+
+
+def as_shown(share: Decimal) -> Decimal:
+    """Return a share in whole per cent, by which it is classed: 20.3 % is read as 20 %.
+
+    Something is never nothing, so less than half a per cent is classed with 1 %.
+    """
+    return max(rounded(share, 2), Decimal("0.01")) if share else share
 
 
 def in_words(view: View, numbers: Local, code: str) -> str:
@@ -121,7 +132,7 @@ def value_in_words(view: View, choice: Choice, value: Decimal | None) -> str:
     """Return a value in the unit of its measure."""
     if value is None:
         return EMPTY
-    if choice.measure in ("amount_share", "approval_rate"):
+    if choice.measure in SHARES:
         return view.texts.share(value)
     if choice.measure == "granted_cases":
         return view.texts.count(value)

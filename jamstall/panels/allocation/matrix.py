@@ -68,7 +68,7 @@ def matrix(view: View, fund: str, part: str, place: str, cell: str, *personal: s
     """
     texts = view.texts
     shares = _shares(view, fund, part, place, personal)
-    where = texts("where", places=place_name(place, texts)) if place else view.where()
+    where = texts("where", places=place_name(place, texts)) if place else view.where(fund)
     both = len(personal) == 2
     everyone = texts("total") if personal == ("sex",) else ""
     columns = _columns(shares)

@@ -8,6 +8,8 @@ from jamstall.charts.chart import Chart
 from jamstall.charts.classes import HIDDEN, NO_DATA, SIGNS, ValueClass
 from jamstall.charts.tile_map import tile_map
 from jamstall.panels.allocation.choice import (
+    SHARES,
+    Choice,
     choice_name,
     choice_of,
     codes_shown,
@@ -24,6 +26,7 @@ from jamstall.panels.allocation.local import (
     local,
     value_in_words,
 )
+from jamstall.panels.headline import few_first
 from jamstall.panels.panel import Panel, Swatch, Table, all_unknown, basis, hidden
 from jamstall.panels.view import View, place_name
 from jamstall.reference import places
@@ -78,16 +81,19 @@ def allocation(  # noqa: PLR0917
         (place_name(code, texts), in_words(view, numbers, code), behind(view, numbers, code))
         for code in _by_value(numbers, codes)
     )
+    unknown = nothing_known(view, fund, coloured)
     notes = [hidden(view, numbers.results), _elsewhere(view, numbers, codes)]
     return Panel(
         key=f"{fund}-map",
         title=texts("map-title", what=name, fund=texts(f"the-{fund}")),
         sentence="",
-        chart=None if nothing_known(view, fund, coloured) else chart,
-        table=Table((texts(f"dimension-{numbers.level}"), name, texts("map-behind")), rows),
+        chart=None if unknown else chart,
+        table=Table((), ())
+        if unknown
+        else Table((texts(f"dimension-{numbers.level}"), name, texts("map-behind")), rows),
         basis=basis(view, numbers.results[-1]),
         results=numbers.results,
-        legend=legend(view, numbers, codes, by_class),
+        legend=() if unknown else legend(view, numbers, codes, by_class),
         hidden=" ".join(note for note in notes if note),
     )
 
@@ -109,16 +115,18 @@ def finding(view: View, fund: str, coloured: str, extent: str, place: str) -> st
     codes = codes_shown(view, extent)
     noted = place or standing_out(numbers, codes)
     if not noted:
-        return texts("sentence-map-nothing", **whose)
+        return texts("sentence-map-nothing", level=numbers.level, **whose)
     key = "amount" if choice.measure in ("amount_granted", "granted_cases") else "level"
-    return texts(
+    said = texts(
         f"sentence-map-{key}",
         place=place_name(noted, texts),
         did=did(view, fund, coloured, in_words(view, numbers, noted)),
         all=of_all,
-        where=view.where(),
+        where=view.where(fund),
         **whose,
     )
+    of_place = numbers.kronor.get(noted)
+    return few_first(said, of_place.cases if of_place else None, texts)
 
 
 def nothing_known(view: View, fund: str, coloured: str) -> str:
@@ -126,7 +134,8 @@ def nothing_known(view: View, fund: str, coloured: str) -> str:
     for dimension in choice_of(coloured).group:
         if all_unknown(view.measure("amount_share", dimension, fund=(fund,))):
             key = f"sentence-unknown-{dimension}".replace("_", "-")
-            return view.texts(key, fund=view.texts(f"the-{fund}"))
+            said = view.texts(key, fund=view.texts(f"the-{fund}"))
+            return f"{said} {view.texts('map-colour-by-kronor')}"
     return ""
 
 
@@ -161,11 +170,7 @@ def legend(
         elif one.upper is None:
             name = texts("class-over", lower=value_in_words(view, choice, one.lower))
         else:
-            name = texts(
-                "class-between",
-                lower=value_in_words(view, choice, one.lower),
-                upper=value_in_words(view, choice, one.upper),
-            )
+            name = between(view, choice, one.lower, one.upper)
         swatches.append(Swatch(name, one.colour))
     keys = {HIDDEN for code in codes if numbers.is_hidden(code)}
     keys |= {NO_DATA for code in codes if not numbers.is_known(code)}
@@ -175,6 +180,22 @@ def legend(
             name = texts(f"class-{key}".replace("_", "-"))
             swatches.append(Swatch(name, sign.colour, sign.text))
     return tuple(swatches)
+
+
+def between(view: View, choice: Choice, lower: Decimal, upper: Decimal) -> str:
+    """Return what a class holds, from its least to its most as values are shown: "21–40 %"."""
+    texts = view.texts
+    least = lower
+    if choice.measure in SHARES:
+        return texts("class-share", lower=int(lower * 100) + 1, upper=texts.share(upper))
+    if choice.measure == "granted_cases":
+        least = lower + 1
+        if least == upper:
+            return value_in_words(view, choice, upper)
+    elif not lower:
+        return texts("class-up-to", upper=value_in_words(view, choice, upper))
+    words = {"lower": least, "upper": upper}
+    return texts("class-between", **{k: value_in_words(view, choice, v) for k, v in words.items()})
 
 
 def _classes(numbers: Local, codes: Sequence[str]) -> tuple[ValueClass, ...]:

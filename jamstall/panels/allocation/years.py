@@ -24,7 +24,7 @@ def by_year(view: View, fund: str, coloured: str, extent: str, place: str) -> Pa
     whole_country = extent != "municipalities" or not counties_shown(view, extent)
     drawn = "counties" if whole_country else extent
     codes = codes_shown(view, drawn)
-    years = [str(year) for year in view.years()]
+    years = [str(year) for year in view.years(fund)]
     numbers = {year: local(view, choice, level_of(drawn), fund, year) for year in years}
     values = [v for n in numbers.values() for code in codes if (v := n.value(code)) is not None]
     by_class = classes(values, choice)
@@ -36,7 +36,7 @@ def by_year(view: View, fund: str, coloured: str, extent: str, place: str) -> Pa
         texts(
             "sentence-map-years",
             what=name,
-            where=view.where(),
+            where=view.where(fund),
             first=told[0],
             then=overall[told[0]],
             last=told[-1],
@@ -66,9 +66,11 @@ def by_year(view: View, fund: str, coloured: str, extent: str, place: str) -> Pa
         title=texts("map-years-title", what=name),
         sentence=sentence,
         chart=chart if len(years) > 1 and not unreported else None,
-        table=Table(header, tuple(rows)),
+        table=Table((), ()) if unreported else Table(header, tuple(rows)),
         basis=basis(view, view.measure("amount_granted", "year", fund=(fund,))),
         results=results,
-        legend=legend(view, numbers[years[-1]], codes, by_class) if years else (),
+        legend=legend(view, numbers[years[-1]], codes, by_class)
+        if years and not unreported
+        else (),
         hidden=hidden(view, results),
     )

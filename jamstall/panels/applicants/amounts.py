@@ -84,14 +84,14 @@ def _sentence(view: View, dimension: str, asked: Breakdown, got: Breakdown) -> s
     ratio = got.ratio((one,), (other,))
     which = "less" if difference < 0 else "more" if difference > 0 else "same"
     named = {"one": among(view, dimension, one), "other": among(view, dimension, other)}
+    statistic = "median" if got.measure.kind == "median" else "mean"
     found = texts(
-        f"sentence-got-{which}",
+        f"sentence-got-{statistic}-{which}",
         **named,
-        start=texts("got-" + ("median" if got.measure.kind == "median" else "mean")),
         got=texts.kronor(got.group(one).value),
         others=texts.kronor(got.group(other).value),
         size=texts.kronor(abs(difference)),
-        times=EMPTY if ratio is None else texts("times", ratio=texts.number(ratio, 2)),
+        part=EMPTY if ratio is None else texts.share(abs(Decimal(ratio) - 1)),
     )
     if not is_shown(asked, dimension):
         return found

@@ -61,7 +61,11 @@ def application_steps(view: View, fund: str, dimension: str, unit: Unit) -> Pane
         sentence=sentence,
         chart=stepped_shares(
             steps,
-            texts("steps-explained"),
+            texts(
+                "steps-explained",
+                steps=texts.both(texts(f"step-{name}".replace("_", "-")) for name in known),
+                first=texts(f"of-{next(iter(known))}".replace("_", "-")),
+            ),
             alternative(sentence, (f"{step.group}, {step.step}: {step.worded}" for step in steps)),
         )
         if told

@@ -23,7 +23,7 @@ def equal(view: View, key: str, fund: str) -> Claim:
     )
     share = abs(moved) / compared if gap is not None and compared else None
     names = ["claim-equal-women", "claim-equal-men"]
-    to, instead = names if moved >= 0 else reversed(names)
+    to = names[0] if moved >= 0 else names[1]
     return made(
         view,
         key,
@@ -34,5 +34,4 @@ def equal(view: View, key: str, fund: str) -> Claim:
         share=texts.share(share),
         kronor=texts.kronor(abs(moved)),
         to=texts(to),
-        instead=texts(instead),
     )

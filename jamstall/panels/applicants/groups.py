@@ -88,8 +88,8 @@ def headline(view: View, fund: str, dimension: str) -> str:
         "applicants-headline",
         share=texts.share(applied.ratio((one,))),
         applied=texts(f"applications-{fund}"),
-        where=view.where(),
-        when=view.when(),
+        where=view.where(fund),
+        when=view.when(fund),
         one=among(view, dimension, one),
         money=texts.share(money.group(one).value),
     )
@@ -116,4 +116,4 @@ def behind(view: View, fund: str, dimension: str) -> str:
     unknown = group_of(money, UNKNOWN)
     if unknown is None or not unknown.value:
         return told
-    return f"{told} {texts('applicants-unknown', share=texts.share(unknown.value))}"
+    return f"{told} {texts('applicants-unknown', by=dimension, share=texts.share(unknown.value))}"

@@ -52,6 +52,7 @@ PAGE = Declared(
     address="sokande",
     icon=":material/groups:",
     panels=panels,
+    by_dominance=False,
     chapters=chapters,
     closing_claims={"equal": claims.equal},
 )

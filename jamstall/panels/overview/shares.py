@@ -1,6 +1,8 @@
 """Where the money goes and to whom: a fund by sector dominance, sex or birthplace."""
 
+from collections.abc import Callable, Mapping
 from decimal import Decimal
+from types import MappingProxyType
 
 from jamstall.analysis.breakdown import Breakdown
 from jamstall.analysis.selection import ORDER
@@ -17,6 +19,15 @@ from jamstall.panels.panel import (
 )
 from jamstall.panels.view import View
 from jamstall.panels.whole import rounded_apart, wholes_of
+from jamstall.store.statement import UNKNOWN
+
+PARTS: Mapping[str, Callable[[str], str]] = MappingProxyType(
+    {
+        UNKNOWN: lambda dimension: f"part-unknown-{dimension}".replace("_", "-"),
+        "not_applicable": lambda _: "part-not-applicable",
+    }
+)
+"""What is said of the money that went to nobody known, where any did; as the text's key."""
 
 
 def shares(view: View, dimension: str, fund: str) -> Panel:
@@ -65,6 +76,10 @@ def _share_sentence(view: View, dimension: str, fund: str, money: Breakdown) -> 
     if all_unknown(money):
         return texts(f"sentence-unknown-{dimension}".replace("_", "-"), fund=whose)
     zero = texts.share(0)
-    known = {label: shown.get(label, zero) for label in ORDER[dimension]}
-    arguments = {label.replace("_", ""): text for label, text in known.items()}
-    return texts(f"sentence-{dimension}".replace("_", "-"), fund=whose, **arguments)
+    named = {label: shown.get(label, zero) for label in ORDER[dimension]}
+    said = [texts(f"sentence-{dimension}".replace("_", "-"), fund=whose, **named)]
+    for group in money.groups:
+        if group.labels[0] in PARTS and (group.suppressed or group.value):
+            part = texts(PARTS[group.labels[0]](dimension), share=worded(group, texts))
+            said.append(part[:1].upper() + part[1:])  # a share may be words: "under 0,1 %"
+    return " ".join(said)

@@ -16,6 +16,7 @@ from jamstall.panels.panel import (
 from jamstall.panels.view import View
 from jamstall.panels.whole import rounded_apart, wholes_of
 from jamstall.store.statement import UNKNOWN
+from jamstall.texts import EMPTY
 
 
 def over_time(view: View, fund: str) -> Panel:
@@ -31,13 +32,13 @@ def over_time(view: View, fund: str) -> Panel:
         for label in DOMINANCE
         if label != UNKNOWN and (share := _share(shown.get((year, label)))) is not None
     ]
+    unknown = all_unknown(result)
+    none = EMPTY if unknown else texts.share(0, 1)  # what nobody has reported is not nothing
     rows = tuple(
         (
             year,
             *(
-                worded(shown[year, label], texts, 1)
-                if (year, label) in shown
-                else texts.share(0, 1)
+                worded(shown[year, label], texts, 1) if (year, label) in shown else none
                 for label in DOMINANCE
             ),
             texts.exact_kronor(kronor.group(year).numerator or 0),
@@ -45,7 +46,6 @@ def over_time(view: View, fund: str) -> Panel:
         for year in years
     )
     names = {label: view.name("sector_dominance", label) for label in DOMINANCE}
-    unknown = all_unknown(result)
     sentence = (
         texts("sentence-unknown-sector-dominance", fund=texts(f"the-{fund}"))
         if unknown

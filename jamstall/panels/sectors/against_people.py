@@ -11,7 +11,9 @@ from jamstall.panels.panel import Panel, Table, all_unknown, basis, worded
 from jamstall.panels.view import View
 from jamstall.panels.whole import rounded_apart, wholes_of
 from jamstall.reference.sectors import SECTORS
-from jamstall.texts import EMPTY
+from jamstall.store.statement import UNKNOWN
+from jamstall.texts import EMPTY, Texts
+from jamstall.texts.rounding import rounded
 
 SHAPES = {"women": "circle", "men": "square", "balanced": "diamond", "unknown": "triangle-up"}
 
@@ -87,6 +89,16 @@ def _people_source(view: View, people: Workforce) -> str:
     return source if own_figures else f"{source} {view.texts('people-of-the-country')}"
 
 
+def _women(texts: Texts, share: Decimal | None) -> str:
+    return EMPTY if share is None else texts.share(share)
+
+
+def _points(texts: Texts, difference: Decimal) -> str:
+    """Return a difference of shares as its number alone; the column's head has the unit."""
+    number = texts.count(difference * 100)
+    return f"+{number}" if rounded(difference * 100) > 0 else number
+
+
 def _gap_table(view: View, money: Breakdown, people: Workforce) -> Table:
     texts = view.texts
     shown = {group.labels[0]: group for group in money.groups}
@@ -97,20 +109,25 @@ def _gap_table(view: View, money: Breakdown, people: Workforce) -> Table:
         women = people.women(sector)
         dominance = people.dominance(sector, view.selection.limit)
         share = Decimal(group.value or 0) if group else Decimal(0)
+        if all_unknown(money) and sector != UNKNOWN:  # it is not nothing: nobody knows
+            none = texts.share(of_people, 1) if of_people is not None else EMPTY
+            known = (view.name("sector_dominance", dominance), _women(texts, women))
+            rows.append((view.name("sector", sector), *known, EMPTY, EMPTY, none, EMPTY, EMPTY))
+            continue
         rows.append(
             (
                 view.name("sector", sector),
                 view.name("sector_dominance", dominance),
-                texts.share(women) if women is not None else EMPTY,
+                _women(texts, women),
                 texts.exact_kronor(group.numerator or 0) if group else texts.exact_kronor(0),
                 worded(group, texts, 1) if group else texts.share(0, 1),
                 texts.share(of_people, 1) if of_people is not None else EMPTY,
-                texts.points(share - of_people) if of_people is not None else EMPTY,
+                EMPTY if of_people is None else _points(texts, share - of_people),
                 texts.count(group.cases or 0) if group else "0",
             )
         )
     keys = (
         "dimension-sector", "dimension-sector-dominance", f"women-{people.basis}", "kronor",
-        "share-kronor", f"share-{people.basis}", "change-difference", "cases",
+        "share-kronor", f"share-{people.basis}", "difference-points", "cases",
     )  # fmt: skip
     return Table(tuple(texts(key) for key in keys), tuple(rows))

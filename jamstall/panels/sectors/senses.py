@@ -7,6 +7,7 @@ from jamstall.analysis.selection import DOMINANCE, Area, Basis
 from jamstall.panels.panel import Panel, Table, all_unknown, basis, worded
 from jamstall.panels.view import View
 from jamstall.panels.whole import rounded_apart, wholes_of
+from jamstall.texts import EMPTY
 
 SENSES: tuple[tuple[Basis, Area, int], ...] = (
     ("employed", "country", 55),
@@ -33,8 +34,10 @@ def senses(view: View, fund: str) -> Panel:
         result = other.measure("amount_share", "sector_dominance", fund=(fund,))
         results.append(result)
         shares = {group.labels[0]: worded(group, texts, 1) for group in result.groups}
-        marked = texts("sense-chosen", sense=other.sense()) if sense == own else other.sense()
-        rows.append((marked, *(shares.get(label, texts.share(0, 1)) for label in DOMINANCE)))
+        named = other.sense_in_short()
+        marked = texts("sense-chosen", sense=named) if sense == own else named
+        none = EMPTY if all_unknown(result) else texts.share(0, 1)
+        rows.append((marked, *(shares.get(label, none) for label in DOMINANCE)))
     values = [
         Decimal(group.value)
         for result in results
