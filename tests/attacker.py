@@ -63,7 +63,8 @@ def read(result: Breakdown) -> tuple[dict[Where, int], set[Secret], list[Complet
     for group in (*result.groups, result.overall):
         own = filters | {d: {label} for d, label in zip(result.by, group.labels, strict=False)}
         places = {attribute: _where(_over(own, over)) for attribute, over in counts}
-        if group.suppressed and places:
+        # Where only the kronor are hidden, how many cases there are is shown.
+        if group.suppressed and group.cases is None and places:
             secrets.add(frozenset(places.values()))
         for attribute, where in places.items():
             value = getattr(group, attribute)

@@ -35,6 +35,17 @@ class _Run:
             f"{key}={value}" for key, values in asked.items() if key not in KEYS for value in values
         ]
 
+    def expect(self, key: str, default: tuple[str, ...]) -> None:
+        """Say which value of a key is left out of the address.
+
+        Raises
+        ------
+        KeyError : readers would be told that the address says something unknown.
+        """
+        if key not in KEYS:
+            raise KeyError(key)
+        self.defaults[key] = default
+
 
 @dataclass(frozen=True)
 class _Known:
@@ -98,14 +109,14 @@ def one(key: str, options: Sequence[str], default: str, name: Name) -> None:
         # What another page does not show, Streamlit forgets: this visit's choice is kept here.
         before: str | None = st.session_state.get(key, _kept().get(key))
         values = [before] if before in options and before is not None else []
-    _run().defaults[key] = (default,)
+    _run().expect(key, (default,))
     st.session_state[key] = values[0] if values else default
 
 
 def open_choice(key: str) -> str:
     """Return a choice that stands in the address and has no list of options; empty for none."""
     run = _run()
-    run.defaults[key] = ("",)
+    run.expect(key, ("",))
     if run.heeded:
         st.session_state[key] = (run.asked.get(key) or [""])[0]
     kept: str = st.session_state.setdefault(key, "")
@@ -120,7 +131,7 @@ def _run() -> _Run:
 def _asked(key: str, options: Sequence[str], name: Name) -> tuple[list[str], bool]:
     """Return what the address asks for, and whether it is to be heeded."""
     run = _run()
-    run.defaults.setdefault(key, ())
+    run.expect(key, ())
     if not run.heeded:
         return [], False
     # As it came: a page's own choices are not yet known when the frame's are written.

@@ -71,7 +71,7 @@ def tell_of(results: list[Breakdown], persons: set[str], others: set[str]) -> li
 
 
 def hides_anything(results: list[Breakdown]) -> bool:
-    return any(group.suppressed for result in results for group in result.groups)
+    return any(group.cases is None for result in results for group in result.groups)
 
 
 def few_shown(results: list[Breakdown]) -> list[tuple[str, ...]]:
