@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from functools import partial
 
 from jamstall.analysis.disclosure import hidden, suppress
 from jamstall.analysis.disclosure.guard import Surroundings
@@ -127,7 +128,7 @@ def breakdown(
             (whole,) = sums(connection, replace(query, by=()))
         wholes = sums(connection, replace(query, by=tuple(within))) if within else [whole]
         of_groups, of_wholes, of_overall = (
-            rounding(connection, replace(query, by=tuple(one)), asked)
+            rounding(partial(sums, connection), replace(query, by=tuple(one)), asked)
             if asked.is_of_kronor and selection.small > 1 and selection.is_personal(one)
             else None
             for one in (by, within, ())

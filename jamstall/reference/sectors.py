@@ -65,7 +65,7 @@ def sector(code: str) -> Sector:
         `code` is not one of `SECTORS`; an SNI code is looked up with `sector_of` first.
 
     >>> sector("Q").short_sv
-    'Vård, omsorg'
+    'Vård och omsorg'
     """
     return _SECTORS[code]
 

@@ -30,15 +30,19 @@ from tests.unit.conftest import OpenView
 GRANTS = "business_grants"
 
 WOMEN_AND_MEN = [
-    *cases(20, applicant_sex="woman", birthplace="sweden"),
+    *cases(10, applicant_sex="woman", birthplace="sweden", amount_granted="500"),
+    *cases(10, applicant_sex="woman", birthplace="sweden", amount_granted="1500"),
     *cases(10, "rejected", applicant_sex="woman", birthplace="abroad"),
-    *cases(45, applicant_sex="man", birthplace="sweden", amount_granted="1500"),
+    *cases(20, applicant_sex="man", birthplace="sweden", amount_granted="1000"),
+    *cases(15, applicant_sex="man", birthplace="sweden", amount_granted="1500"),
+    *cases(5, applicant_sex="man", birthplace="sweden", amount_granted="2000"),
+    *cases(5, applicant_sex="man", birthplace="sweden", amount_granted="3000"),
     *cases(15, "rejected", applicant_sex="man", birthplace="sweden"),
     *cases(10, "withdrawn", applicant_sex="man", birthplace="abroad"),
     *cases(25, applicant_sex="unknown", birthplace="unknown", amount_granted="500"),
     *cases(25, "rejected", applicant_sex="unknown", birthplace="unknown"),
 ]
-"""No group is small, however it is counted."""
+"""No group is small, however it is counted, and kronor are even: rounded to 500, all are exact."""
 
 FEW_OF_SOME = [
     *cases(3, applicant_sex="woman", age_group="under_31"),

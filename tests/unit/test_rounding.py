@@ -152,7 +152,7 @@ def test_one_breakdown_has_the_same_words_everywhere(
     taken = TakeAway("Titel", view, OWN, (exhibit,))
     content = deck(taken)
     slide = Presentation(io.BytesIO(content)).slides[1]
-    assert slide.shapes.title.text_frame.text == panel.sentence
+    assert slide.shapes.title.text_frame.paragraphs[0].text == panel.sentence
     native = labels_on(chart_on(content), language)
     found["slide's chart"] = {by_name[s]: w for (c, s), w in native.items() if c == texts("kronor")}
 

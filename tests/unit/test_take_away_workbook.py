@@ -36,7 +36,7 @@ PANELS: tuple[Callable[[View], Panel], ...] = (
     lambda view: shares(view, "sex", FUND),
     lambda view: shares(view, "sector_dominance", FUND),
     lambda view: against_people(view, FUND),
-    lambda view: approval(view, FUND, "birthplace"),
+    lambda view: approval(view, "project_funds", "sex"),
     lambda view: crossed(view, FUND, "sex", "birthplace"),
     lambda view: amounts(view, FUND, "sex", "mean"),
     lambda view: matrix(view, FUND, "cases", "", "", "sex"),

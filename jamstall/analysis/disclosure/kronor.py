@@ -6,14 +6,12 @@ case of the place, year and sector: of everybody's cases, since the largest of t
 tell that no larger one is among them.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import ROUND_HALF_UP, Decimal
 from itertools import combinations
 from math import comb
 from typing import cast
-
-import duckdb
 
 from jamstall.analysis.disclosure.policy import (
     DIGITS,
@@ -24,7 +22,7 @@ from jamstall.analysis.disclosure.policy import (
 )
 from jamstall.analysis.group import Group, Number
 from jamstall.analysis.measures import Measure
-from jamstall.store.queries import sums
+from jamstall.store.queries import Sums
 from jamstall.store.statement import MOST, Quantity, Query
 
 _STEPS = (1, 2, 5, 10)
@@ -218,7 +216,11 @@ class Behind:
         return self.of_all.get(_without_persons(self.by, labels), Amounts())
 
 
-def cases_behind(connection: duckdb.DuckDBPyConnection, query: Query, quantity: Quantity) -> Behind:
+Ask = Callable[[Query], list[Sums]]
+"""A question about cases → its groups."""
+
+
+def cases_behind(ask: Ask, query: Query, quantity: Quantity) -> Behind:
     """Return the cases behind a sum of kronor, of a query's groups."""
     filters = {d: values for d, values in query.filters.items() if d not in PERSONAL}
     persons = tuple(d for d in query.filters if d in PERSONAL and d not in query.by)
@@ -231,7 +233,7 @@ def cases_behind(connection: duckdb.DuckDBPyConnection, query: Query, quantity: 
     )
     of_all: dict[tuple[str, ...], Amounts] = {}
     of_group: dict[tuple[str, ...], Amounts] = {}
-    for one in sums(connection, replace(query, quantities=asked, by=by, filters=filters)):
+    for one in ask(replace(query, quantities=asked, by=by, filters=filters)):
         number, smallest, largest = one.values
         found = Amounts(
             int(number or 0),
@@ -313,10 +315,10 @@ def _shown(
     return behind.shown(labels, amount, tells=tells)
 
 
-def rounding(connection: duckdb.DuckDBPyConnection, query: Query, asked: Measure) -> Rounding:
+def rounding(ask: Ask, query: Query, asked: Measure) -> Rounding:
     """Return how the kronor of a query's groups are shown."""
     above, below = (
-        cases_behind(connection, query, one) if one is not None and one.kind == "sum" else None
+        cases_behind(ask, query, one) if one is not None and one.kind == "sum" else None
         for one in (asked.numerator, asked.denominator)
     )
     return Rounding(asked, above, below)
