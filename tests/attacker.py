@@ -29,6 +29,9 @@ MOST = 100_000
 """More cases than there are: what no view tells of has no other bound."""
 _EPSILON = 1e-6
 
+FEW = 5
+"""Fewer cases than this, but some, are a secret."""
+
 Where = tuple[tuple[str, frozenset[str]], ...]
 """Which cases: per dimension, the labels; sorted by dimension."""
 
@@ -74,6 +77,14 @@ def read(result: Breakdown) -> tuple[dict[Where, int], set[Secret], list[Complet
         listed = frozenset(group.labels for group in result.groups)
         complete.append(Complete(result.by, _where(_over(filters, measure.cases.over)), listed))
     return shown, secrets, complete
+
+
+def _tells(where: Where) -> bool:
+    """Tell whether a group says something of the persons in it."""
+    return any(
+        dimension in PERSONAL and not labels & {"unknown", "not_applicable"}
+        for dimension, labels in where
+    )
 
 
 def _over(of: dict[str, set[str]], over: str) -> dict[str, set[str]]:
@@ -139,6 +150,17 @@ class Attacker:
         return np.array(
             [all(cell[axes[d]] in labels for d, labels in where) for cell in self.cells], bool
         )
+
+    def told(self) -> list[Secret]:
+        """Return the pinned secrets that tell of 1–4 persons.
+
+        How many are unknown, or nobody's, says nothing of any person; and of five, all is said.
+        """
+        return [
+            secret
+            for secret in self.pinned()
+            if any(_tells(where) and 0 < self.known.get(where, 0) < FEW for where in secret)
+        ]
 
     def pinned(self) -> list[Secret]:
         """Return the secrets that are none: every count of them can only be one number."""

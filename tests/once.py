@@ -4,13 +4,18 @@ import hashlib
 import pickle
 from collections.abc import Callable
 from pathlib import Path
+from typing import Protocol
 
 from filelock import FileLock
 
 from jamstall.analysis.disclosure.cube import Cube
 from jamstall.analysis.disclosure.tables import Guarded
 
-Decide = Callable[[Cube, int], Guarded]
+
+class Decide(Protocol):
+    """Decides what is hidden of a cube."""
+
+    def __call__(self, whole: Cube, limit: int, *, of_few: bool) -> Guarded: ...
 
 
 def made_once(folder: Path, name: str, make: Callable[[Path], None]) -> Path:
@@ -34,12 +39,19 @@ def remembering(decide: Decide, folder: Path) -> Decide:
     all of these, and other counts are decided anew.
     """
 
-    def remembered(whole: Cube, limit: int) -> Guarded:
-        told = (whole.dimensions, whole.labels, whole.counts.shape, whole.counts.tobytes(), limit)
+    def remembered(whole: Cube, limit: int, *, of_few: bool) -> Guarded:
+        told = (
+            whole.dimensions,
+            whole.labels,
+            whole.counts.shape,
+            whole.counts.tobytes(),
+            limit,
+            of_few,
+        )
         name = f"decided-{hashlib.sha256(repr(told).encode()).hexdigest()}"
 
         def make(path: Path) -> None:
-            path.write_bytes(pickle.dumps(decide(whole, limit)))
+            path.write_bytes(pickle.dumps(decide(whole, limit, of_few=of_few)))
 
         decided: Guarded = pickle.loads(made_once(folder, name, make).read_bytes())
         return decided

@@ -146,7 +146,7 @@ def test_the_matrix_of_one_municipality_in_full(ask: Recorder) -> None:
     seen = of_grants([r for pick in picks for r in ask("allocation", county="21", **pick)])
     known = tell_of(seen, {"sex", "birthplace"}, {"municipality", "sector_dominance", "county"})
     assert hides_anything(known)
-    assert Attacker(known).pinned() == []
+    assert Attacker(known).told() == []
 
 
 def test_the_maps_by_year(ask: Recorder) -> None:

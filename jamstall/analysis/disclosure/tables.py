@@ -91,18 +91,19 @@ def guarded(dimensions: Sequence[str], count: Count, limit: int) -> Guarded:
     for fund in range(len(whole.labels[0])):
         own = whole.part(0, fund)
         if not last:
-            decided = _decide(own, limit)
+            decided = _decide(own, limit, of_few=True)
             hidden[fund] = decided.hidden
             closed |= decided.closed
             continue
         for outcome in OUTCOMES:
             places = [at for at, label in enumerate(whole.labels[-1]) if label in outcome]
             if len(places) == 1:
-                decided = _decide(own.part(-1, places[0]), limit)
+                is_granted = outcome == OUTCOMES[0]
+                decided = _decide(own.part(-1, places[0]), limit, of_few=is_granted)
                 hidden[fund][..., places[0]] = decided.hidden
                 hidden[fund][..., -1] |= decided.hidden
             elif places:
-                decided = _decide(own.last(places), limit)
+                decided = _decide(own.last(places), limit, of_few=False)
                 hidden[fund][..., places] = decided.hidden[..., :-1]
                 hidden[fund][..., -1] |= decided.hidden[..., -1]
             closed |= decided.closed if places else frozenset()
@@ -110,8 +111,14 @@ def guarded(dimensions: Sequence[str], count: Count, limit: int) -> Guarded:
     return Guarded(whole, hidden, closed)
 
 
-def _decide(whole: Cube, limit: int) -> Guarded:
-    """Hide what is small, and what would give it away, in every table of a cube."""
+def _decide(whole: Cube, limit: int, *, of_few: bool) -> Guarded:
+    """Hide what is small, and what would give it away, in every table of a cube.
+
+    Parameters
+    ----------
+    of_few : of fewer cases than the limit in all (of a place, a sector), nothing is said of the
+        persons behind them. Not so of the rejected: these are few nearly everywhere.
+    """
     hidden = np.zeros(whole.counts.shape, bool)
     closed: Closed = frozenset()
     counts = whole.counts
@@ -122,6 +129,7 @@ def _decide(whole: Cube, limit: int) -> Guarded:
     anyone = counts
     for axis in personal:
         anyone = np.repeat(np.take(anyone, [-1], axis), counts.shape[axis], axis)
+    tiny = (anyone > 0) & (anyone < limit) & of_few
     nested = _nested(whole)
     for axes in subsets(range(counts.ndim)):
         if not set(axes) & set(personal) or _repeats(axes, nested):
@@ -129,7 +137,7 @@ def _decide(whole: Cube, limit: int) -> Guarded:
         table = whole.table(axes)
         can_hide = anyone[table] > 0
         flags = hidden[table]
-        flags |= small[table] & can_hide
+        flags |= (small[table] | tiny[table]) & can_hide
         totals = {
             axis: hidden[whole.table([other for other in axes if other != axis])]
             # Whoever can be hidden with a group in its own place and year is sought first there.
