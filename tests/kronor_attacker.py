@@ -60,7 +60,6 @@ def _is_possible(
     model = highspy.HighsLp()
     model.num_col_, model.num_row_ = size, 2
     model.col_cost_ = np.zeros(size)
-    model.col_lower_, model.col_upper_ = np.zeros(size), np.ones(size)
     fixed = 0.0 if inside[at] else 1.0
     lower, upper = np.zeros(size), np.ones(size)
     lower[at] = upper[at] = fixed

@@ -94,6 +94,19 @@ def test_the_headline_has_its_numbers_and_what_they_are_of(look_at: OpenView) ->
     )
 
 
+def test_the_headline_tells_of_the_money_where_who_applied_is_hidden(
+    look_at_demo: OpenView,
+) -> None:
+    view = look_at_demo(county=["13"], year=["2024"])
+    assert not groups.is_shown(view.measure("cases", "birthplace", fund=(GRANTS,)), "birthplace")
+    money = view.measure("amount_share", "birthplace", fund=(GRANTS,)).by_group()
+    abroad, sweden = (view.texts.share(money[label,]) for label in ("abroad", "sweden"))
+    assert groups.headline(view, GRANTS, "birthplace") == (
+        f"{abroad} av företagsstödet i Halland 2024 gick till utrikes födda och {sweden} till"
+        " inrikes födda."
+    )
+
+
 def test_the_way_from_application_to_money(look_at: OpenView) -> None:
     panel = application_steps(look_at(WOMEN_AND_MEN), GRANTS, "sex", "cases")
     assert cells(panel, "Kvinna: sökta") == ["30", "20,0 %"]

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from jamstall.analysis.breakdown import breakdown
-from jamstall.analysis.disclosure.kronor import base_of, rounded_to, with_digits
+from jamstall.analysis.disclosure.single_cases import base_of, rounded_to, with_digits
 from jamstall.analysis.selection import Selection
 from jamstall.store.database import Database
 from tests.kronor_attacker import Shown

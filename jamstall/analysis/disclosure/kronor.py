@@ -8,159 +8,21 @@ tell that no larger one is among them.
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from decimal import ROUND_HALF_UP, Decimal
-from itertools import combinations
-from math import comb
+from decimal import Decimal
 from typing import cast
 
-from jamstall.analysis.disclosure.policy import (
-    DIGITS,
-    DOMINATING,
-    OF_LARGEST,
-    PERSONAL,
-    TYPICAL,
+from jamstall.analysis.disclosure.policy import PERSONAL, TYPICAL
+from jamstall.analysis.disclosure.single_cases import (
+    Amounts,
+    coarser,
+    place_of,
+    rounded_to,
+    with_digits,
 )
 from jamstall.analysis.group import Group, Number
 from jamstall.analysis.measures import Measure
 from jamstall.store.queries import Sums
-from jamstall.store.statement import MOST, Quantity, Query
-
-_STEPS = (1, 2, 5, 10)
-CHOICES = 200_000
-"""So many choices of cases are looked at one by one; mostly some hundred of them are enough."""
-
-
-def base_of(largest: Decimal) -> Decimal:
-    """Return the base that kronor are rounded to beside a largest case: 1, 2 or 5 times a power.
-
-    >>> [int(base_of(Decimal(kronor))) for kronor in (140_000, 260_000, 2_000_000)]
-    [20000, 50000, 200000]
-    """
-    least = abs(largest) * OF_LARGEST
-    if not least:
-        return Decimal(1)
-    power = Decimal(1).scaleb(least.adjusted())
-    return next(step * power for step in _STEPS if step * power >= least)
-
-
-def rounded_to(amount: Number, base: Decimal) -> Decimal:
-    """Return the nearest multiple of a base, half away from zero.
-
-    >>> int(rounded_to(1_022_200, Decimal(50_000)))
-    1000000
-    """
-    return (Decimal(amount) / base).quantize(Decimal(1), ROUND_HALF_UP) * base
-
-
-def with_digits(amount: Number, digits: int = DIGITS) -> Decimal:
-    """Return an amount with so many significant digits, half away from zero.
-
-    >>> int(with_digits(146_250)), int(with_digits(0))
-    (150000, 0)
-    """
-    return rounded_to(_written(amount), place_of(amount, digits))
-
-
-def place_of(amount: Number, digits: int = DIGITS) -> Decimal:
-    """Return the place of an amount's last significant digit, of so many."""
-    exact = _written(amount)
-    return Decimal(1).scaleb(exact.adjusted() - digits + 1) if exact else Decimal(1)
-
-
-def _written(amount: Number) -> Decimal:
-    """Return a number as it is written: a median is a float."""
-    return Decimal(str(amount))
-
-
-@dataclass(frozen=True)
-class Amounts:
-    """Single cases' kronor: how many, the smallest and the largest of them, from either end."""
-
-    number: int = 0
-    smallest: tuple[Decimal, ...] = ()
-    largest: tuple[Decimal, ...] = ()
-
-    def beside(self, other: "Amounts") -> "Amounts":
-        """Return both together."""
-        smallest = sorted((*self.smallest, *other.smallest))[:MOST]
-        largest = sorted((*self.largest, *other.largest), reverse=True)[:MOST]
-        return Amounts(self.number + other.number, tuple(smallest), tuple(largest))
-
-    @property
-    def base(self) -> Decimal:
-        """The finest base that sums of some of them are rounded to."""
-        return base_of(self.largest[0] if self.largest else Decimal(0))
-
-    def is_dominated(self, total: Decimal) -> bool:
-        """Tell whether a case or two make up the total: who has one knows the other nearly.
-
-        The p % rule: what the other cases have together is less than p per cent of the largest.
-        """
-        first, second = (*self.largest, Decimal(0), Decimal(0))[:2]
-        return bool(total) and total - first - second < DOMINATING * first
-
-    def are_hidden_in(self, everybody: "Amounts", near: Decimal, base: Decimal) -> bool:
-        """Tell whether any of everybody's cases can be one of these, or another, as far as is told.
-
-        Told is how many they are, and that their sum is within half a base of `near`. Where there
-        are few choices of so many cases, all are looked at. Of more, the first case that cannot be
-        one of these is the largest of another: it and the smallest there are would be too much. So
-        is, the other way, the largest of these; and the smallest of both.
-        """
-        if self.number in (0, everybody.number):
-            return True  # nobody, or a whole: the counts say so already
-        if everybody.number <= MOST and comb(everybody.number, self.number) <= CHOICES:
-            return _all_can_be(everybody.largest, self.number, near, base)
-        least = most = near  # what is near an end has too few choices
-        others = self.number - 1
-        theirs = _first_without(everybody.largest, self.largest)
-        if theirs is not None and theirs + _sum(_less(everybody.smallest, theirs), others) > most:
-            return False
-        least_of_others = _first_without(everybody.smallest, self.smallest)
-        if (
-            least_of_others is not None
-            and others < MOST
-            and least_of_others + _sum(_less(everybody.largest, least_of_others), others) < least
-        ):
-            return False
-        if (
-            self.number < MOST
-            and _sum(_less(everybody.largest, self.largest[0]), others + 1) < least
-        ):
-            return False
-        return _sum(_less(everybody.smallest, self.smallest[0]), others + 1) <= most
-
-
-def _all_can_be(amounts: Sequence[Decimal], number: int, near: Decimal, base: Decimal) -> bool:
-    """Tell whether each case is in some choice of so many with this sum, and not in another."""
-    inside: set[int] = set()
-    outside: set[int] = set()
-    every = range(len(amounts))
-    for chosen in combinations(every, number):
-        if abs(sum(amounts[at] for at in chosen) - near) * 2 <= base:
-            inside.update(chosen)
-            outside.update(set(every).difference(chosen))
-            if len(inside) == len(outside) == len(amounts):
-                return True
-    return False
-
-
-def _sum(amounts: Sequence[Decimal], number: int) -> Decimal:
-    return sum(amounts[:number], Decimal(0))
-
-
-def _less(amounts: Sequence[Decimal], one: Decimal) -> tuple[Decimal, ...]:
-    """Return the amounts without one of them."""
-    at = amounts.index(one) if one in amounts else len(amounts)
-    return (*amounts[:at], *amounts[at + 1 :])
-
-
-def _first_without(amounts: Sequence[Decimal], others: Sequence[Decimal]) -> Decimal | None:
-    """Return the first amount, in order, that is not one of the others'; None where all are."""
-    for at, amount in enumerate(amounts):
-        if at >= len(others) or amount != others[at]:
-            return amount
-    return None
+from jamstall.store.statement import Quantity, Query
 
 
 @dataclass(frozen=True)
@@ -206,7 +68,7 @@ class Behind:
             near = rounded_to(exact, base)
             if own.are_hidden_in(everybody, near, base):
                 break
-            base = base_of(base / OF_LARGEST * 2)
+            base = coarser(base)
             if base > exact / 2:
                 return None
         near = rounded_to(exact, base)

@@ -77,13 +77,27 @@ def alternative(sentence: str, words: Iterable[str]) -> str:
 
 
 def headline(view: View, fund: str, dimension: str) -> str:
-    """Return the one thing to know: who applied, and which part of the money they got."""
+    """Return the one thing to know: who applied, and which part of the money they got.
+
+    The money alone, where who applied is hidden: a headline hides nothing that its page shows.
+    """
     texts = view.texts
     applied = view.measure("cases", dimension, fund=(fund,))
     money = view.measure("amount_share", dimension, fund=(fund,))
-    if not is_shown(applied, dimension) or not is_shown(money, dimension):
+    if not is_shown(money, dimension):
         return nothing_to_say(view, fund, dimension, applied)
-    one, _ = FOCUS[dimension]
+    one, other = FOCUS[dimension]
+    if not is_shown(applied, dimension):
+        return texts(
+            "applicants-headline-money",
+            fund=texts(f"the-{fund}"),
+            where=view.where(fund),
+            when=view.when(fund),
+            one=among(view, dimension, one),
+            other=among(view, dimension, other),
+            money=texts.share(money.group(one).value),
+            others=texts.share(money.group(other).value),
+        )
     return texts(
         "applicants-headline",
         share=texts.share(applied.ratio((one,))),
