@@ -12,6 +12,19 @@ from jamstall.store.database import Database
 from tests.once import made_once, remembering
 from tests.serving import DECIDED
 
+LONGEST_NAME = 120
+
+
+def pytest_make_parametrize_id(val: object, argname: str) -> str | None:
+    """Name a case of bytes, or of a very long text, by its argument and not by what it holds.
+
+    A zip file carries the clock in it, so that processes that collect a moment apart would give
+    one case two names, and none of the tests would run.
+    """
+    if isinstance(val, bytes) or (isinstance(val, str) and len(val) > LONGEST_NAME):
+        return argname
+    return None
+
 
 @pytest.fixture(scope="session")
 def shared_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
