@@ -117,7 +117,7 @@ def publish(call: Call, intakes: "list[Intake]", by: str | None, **how: Any) -> 
     from jamstall.store import loads
 
     with refused_in_words(call):
-        return loads.publish(call.database, intakes, by=by or user(), **how)
+        return loads.publish(call.database, intakes, by=by or user(), let_go=True, **how)
 
 
 def user() -> str | None:

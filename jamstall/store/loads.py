@@ -93,6 +93,7 @@ def publish(
     mapping: str | None = None,
     other_county: OtherCounty | None = None,
     replace: bool = False,
+    let_go: bool = False,
 ) -> list[Published]:
     """Load files without errors: all of them in one transaction.
 
@@ -108,6 +109,8 @@ def publish(
     mapping : how the file was read (TOML), to be remembered for the next of its kind.
     other_county : what cases are whose number is published for another county than theirs.
     replace : also where most of what it takes the place of are other cases.
+    let_go : empty the files' columns once they are stored, for whoever has no more use for them:
+        of a large file, that is half of the memory.
 
     Raises
     ------
@@ -132,7 +135,7 @@ def publish(
         for intake in intakes:
             if not again:
                 refuse_known(connection, intake)
-            one = _publish_one(connection, intake, by, is_demo, other_county)
+            one = _publish_one(connection, intake, by, is_demo, other_county, let_go=let_go)
             if one.replacing is not None and not replace:
                 raise ReplacesMost(one.replacing)
             refuse_outside(connection, intake.fund, one.load_id, within)
@@ -148,8 +151,10 @@ def _publish_one(
     by: str | None,
     is_demo: bool,
     other_county: OtherCounty | None,
+    *,
+    let_go: bool,
 ) -> Published:
-    load_id = stage(connection, intake, by, is_demo)
+    load_id = stage(connection, intake, by, is_demo, let_go=let_go)
     elsewhere = (
         settle_elsewhere(connection, intake.fund, load_id, other_county)
         if intake.county is None

@@ -1,6 +1,7 @@
 """A file's rows under a new load, not yet seen by readers: what publishing begins with."""
 
 import datetime as dt
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -35,9 +36,19 @@ def now() -> dt.datetime:
 
 
 def stage(
-    connection: duckdb.DuckDBPyConnection, intake: "Intake", by: str | None, is_demo: bool
+    connection: duckdb.DuckDBPyConnection,
+    intake: "Intake",
+    by: str | None,
+    is_demo: bool,
+    *,
+    let_go: bool = False,
 ) -> int:
-    """Keep a file's rows under a new load, not yet seen by readers."""
+    """Keep a file's rows under a new load, not yet seen by readers.
+
+    Parameters
+    ----------
+    let_go : empty the columns of `intake.cases`, but for row and region, once they are stored.
+    """
     row = connection.execute(
         "INSERT INTO loads (fund, status, file_name, sha256, sheet, county, rows, cases, warnings,"
         " is_demo, loaded_by, staged_at) VALUES (?, 'staged', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
@@ -49,7 +60,7 @@ def stage(
         ],
     ).fetchone()  # fmt: skip
     load_id = int(row[0]) if row else 0
-    _insert_cases(connection, intake, load_id)
+    _insert_cases(connection, intake, load_id, let_go=let_go)
     _insert_payments(connection, intake, load_id)
     if intake.fund == "project_funds":
         _keep_regions(connection, load_id)
@@ -96,24 +107,37 @@ def keep_spellings(connection: duckdb.DuckDBPyConnection, fund: Fund, load_id: i
     connection.execute("DROP TABLE spelled")
 
 
-def _insert_cases(connection: duckdb.DuckDBPyConnection, intake: "Intake", load_id: int) -> None:
-    cases = intake.cases
+def _insert_cases(
+    connection: duckdb.DuckDBPyConnection, intake: "Intake", load_id: int, *, let_go: bool
+) -> None:
     names = stored(intake.fund)
-    columns = {
-        "row": (pa.int32(), cases["row"]),
-        "region": (pa.string(), cases["region"]),
-        "case_key": (pa.string(), cases["case_key"]),
-        "municipalities": (pa.list_(pa.string()), cases["places"]),
-        **{name: (_ARROW.get(BY_NAME[name].kind, pa.string()), cases[name]) for name in names},
-    }
-    connection.register("incoming", table(columns))
+    incoming = _cases_of(intake, names)
+    for name in ("case_key", "places", *names) if let_go else ():
+        intake.cases[name] = []
+    columns = incoming.column_names
     expressions = [_kronor(name) if name in AMOUNTS else name for name in columns]
+    connection.register("incoming", incoming)
     connection.execute(
         f"INSERT INTO {intake.fund} (load_id, sheet, {', '.join(columns)})"  # noqa: S608
         f" SELECT ?, ?, {', '.join(expressions)} FROM incoming",
         [load_id, intake.sheet],
     )
     connection.unregister("incoming")
+    del incoming
+    pa.default_memory_pool().release_unused()  # kept otherwise, beside what publishing takes
+
+
+def _cases_of(intake: "Intake", names: Sequence[str]) -> pa.Table:
+    cases = intake.cases
+    return table(
+        {
+            "row": (pa.int32(), cases["row"]),
+            "region": (pa.string(), cases["region"]),
+            "case_key": (pa.string(), cases["case_key"]),
+            "municipalities": (pa.list_(pa.string()), cases["places"]),
+            **{name: (_ARROW.get(BY_NAME[name].kind, pa.string()), cases[name]) for name in names},
+        }
+    )
 
 
 def _kronor(column: str) -> str:

@@ -55,6 +55,17 @@ def test_counts_of_new_changed_and_unchanged(database: Database, tmp_path: Path)
     assert publish(database, tmp_path, *SECOND) == loads.Published(3, 1, 1, 1)
 
 
+def test_a_file_that_is_let_go_of_is_stored_all_the_same(
+    database: Database, tmp_path: Path
+) -> None:
+    path = xlsx(tmp_path / "f.xlsx", table(*FIRST))
+    kept, gone = take_in(path), take_in(path)
+    assert loads.publish(database, [kept]) == [loads.Published(1, 3, 0, 0)]
+    assert loads.publish(database, [gone], let_go=True) == [loads.Published(2, 0, 0, 3)]
+    assert len(kept.cases["case_id"]) == 3
+    assert gone.cases["case_id"] == []
+
+
 def test_the_state_before_returns_exactly(database: Database, tmp_path: Path) -> None:
     states = [state(database)]
     shared = (project(1, Kommuner="Gävle, Sandviken, Halmstad"), project(2, Kommuner="Gävle"))
@@ -248,10 +259,10 @@ def test_all_files_or_none(database: Database, tmp_path: Path, monkeypatch: Any)
     intakes = [take_in(xlsx(tmp_path / "f.xlsx", table(grant(n)))) for n in (1, 2)]
     publish_one = loads._publish_one
 
-    def fail_on_second(connection: Any, intake: Any, *more: Any) -> Any:
+    def fail_on_second(connection: Any, intake: Any, *more: Any, **how: Any) -> Any:
         if intake is intakes[1]:
             raise OSError("full")
-        return publish_one(connection, intake, *more)
+        return publish_one(connection, intake, *more, **how)
 
     monkeypatch.setattr(loads, "_publish_one", fail_on_second)
     with pytest.raises(OSError, match="full"):
