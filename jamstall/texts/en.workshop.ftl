@@ -76,6 +76,7 @@ card-does-shown = · only look
 card-up = Move up
 card-down = Move down
 card-remove = Remove
+card-preview = Show the card
 card-reword = Change the words
 card-kind = First the room
 card-kind-share = guesses a share
@@ -105,9 +106,11 @@ stage-how-many = Count hands
 workshop-no-phones = Phones cannot reach the program as it runs now, for this computer only: the room shows hands instead. With login configured they answer by phone.
 stage-qr = QR code of the page where one answers, with the code { $code }
 stage-hands-up = Raise your hand when the question comes.
+stage-scan = Scan the code with your phone’s camera, or go to
+stage-type = and type
 stage-present = { $phones ->
-    [one] is in
-   *[other] are in
+    [one] phone has joined
+   *[other] phones have joined
 }
 stage-answered = { $answers ->
         [one] has answered
@@ -157,10 +160,15 @@ leader-phase-guess = The room answers
 leader-phase-guessed = The room’s guesses are shown
 leader-phase-shown = The number is shown
 leader-phase-talk = The room talks
-leader-asks = The question: { $question }
-leader-finding = The number: { $finding }
-leader-talk = To talk about: { $talk }
-leader-next = Next card: { $question }
+leader-asks = The question
+leader-finding = The number
+leader-talk = To talk about
+leader-next = Next card
+leader-basis = What the number rests on
+leader-minutes = { $minutes ->
+    [one] One minute since the start.
+   *[other] { $minutes } minutes since the start.
+}
 leader-last = This is the last card.
 leader-end = All cards are shown. Sum up, and end the workshop on the screen or here.
 workshop-resume = Go on
@@ -168,7 +176,7 @@ workshop-open = Open
 workshop-all = All workshops
 workshop-name = Name
 workshop-language = Language
-workshop-looks-at = Selection: { $selection }. Every change is kept at once.
+workshop-looks-at = The workshop is about: { $selection }. The menu to the left does not change that. Name, language and the order of cards are kept at once; words by Save the words.
 workshop-look-at = Use the selection in the menu
 workshop-cards-heading = The cards, in order
 add-heading = More cards
@@ -186,8 +194,8 @@ after-home = Take home
 after-guesses = What the room guessed
 home-text = The slides and the workbook hold what was shown, what you guessed and what you wrote.
 home-template = Your own template for the slides (optional)
-home-deck = Make the slides
-home-workbook = Make the workbook
+home-deck = Download the slides (PPTX)
+home-workbook = Download the workbook (Excel)
 home-making = Making the file …
-home-fetch-pptx = Fetch the slides
-home-fetch-xlsx = Fetch the workbook
+home-fetch-pptx = The slides are downloaded. Download them again
+home-fetch-xlsx = The workbook is downloaded. Download it again

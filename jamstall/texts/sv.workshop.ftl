@@ -76,6 +76,7 @@ card-does-shown = · bara se
 card-up = Flytta upp
 card-down = Flytta ner
 card-remove = Ta bort
+card-preview = Visa kortet
 card-reword = Ändra orden
 card-kind = Först får rummet
 card-kind-share = gissa en andel
@@ -105,9 +106,11 @@ stage-how-many = Räkna händer
 workshop-no-phones = Telefoner når inte programmet som det körs nu, bara för den här datorn: rummet räcker upp händer i stället. Med inloggning inställd svarar de på telefon.
 stage-qr = QR-kod till sidan där man svarar, med koden { $code }
 stage-hands-up = Räck upp handen när frågan kommer.
+stage-scan = Skanna koden med telefonens kamera, eller gå till
+stage-type = och skriv
 stage-present = { $phones ->
-    [one] är med
-   *[other] är med
+    [one] telefon är med
+   *[other] telefoner är med
 }
 stage-answered = { $answers ->
         [one] har svarat
@@ -157,10 +160,15 @@ leader-phase-guess = Rummet svarar
 leader-phase-guessed = Rummets gissningar visas
 leader-phase-shown = Siffran visas
 leader-phase-talk = Rummet pratar
-leader-asks = Frågan: { $question }
-leader-finding = Siffran: { $finding }
-leader-talk = Att prata om: { $talk }
-leader-next = Nästa kort: { $question }
+leader-asks = Frågan
+leader-finding = Siffran
+leader-talk = Att prata om
+leader-next = Nästa kort
+leader-basis = Vad siffran bygger på
+leader-minutes = { $minutes ->
+    [one] En minut sedan start.
+   *[other] { $minutes } minuter sedan start.
+}
 leader-last = Det här är det sista kortet.
 leader-end = Alla kort är visade. Sammanfatta, och avsluta workshopen på skärmen eller här.
 workshop-resume = Fortsätt
@@ -168,7 +176,7 @@ workshop-open = Öppna
 workshop-all = Alla workshoppar
 workshop-name = Namn
 workshop-language = Språk
-workshop-looks-at = Urval: { $selection }. Varje ändring sparas direkt.
+workshop-looks-at = Workshopen handlar om: { $selection }. Menyn till vänster ändrar inte det. Namn, språk och kortens ordning sparas direkt; ord med Spara orden.
 workshop-look-at = Byt till urvalet i menyn
 workshop-cards-heading = Korten, i ordning
 add-heading = Fler kort
@@ -186,8 +194,8 @@ after-home = Ta med hem
 after-guesses = Så gissade rummet
 home-text = Presentationen och arbetsboken innehåller det som visades, det ni gissade och det ni skrev.
 home-template = Egen mall för presentationen (valfri)
-home-deck = Gör presentationen
-home-workbook = Gör arbetsboken
+home-deck = Hämta presentationen (PPTX)
+home-workbook = Hämta arbetsboken (Excel)
 home-making = Gör filen …
-home-fetch-pptx = Hämta presentationen
-home-fetch-xlsx = Hämta arbetsboken
+home-fetch-pptx = Presentationen är hämtad. Hämta den igen
+home-fetch-xlsx = Arbetsboken är hämtad. Hämta den igen

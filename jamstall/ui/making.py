@@ -1,8 +1,14 @@
-"""A file that takes a while: asked for by a button, made with its progress shown, then fetched."""
+"""A file that takes a while: asked for by one click, made with its progress shown, and fetched.
+
+Streamlit can make a file when its download is clicked, but then neither shows how far it has come
+nor says in the reader's words what went wrong. So a button asks, the page makes the file, and
+`fetched.js` clicks its download; the download stays, to be clicked again.
+"""
 
 import hashlib
 from collections.abc import Callable, Hashable
 from dataclasses import dataclass
+from uuid import uuid4
 
 import streamlit as st
 
@@ -29,7 +35,7 @@ class File:
     Attributes
     ----------
     key : names its button, and it from others of the page.
-    ask, making, fetch : on the button, while it is made, and on the download.
+    ask, making, fetch : on the button, while it is made, and on the download that stays.
     name : of the file; its ending says of what kind it is.
     make : raises `NotMade` where it cannot be.
     """
@@ -63,10 +69,11 @@ def show(of: Hashable, *files: File) -> None:
     for file in files:
         if st.session_state.get(_ASKED) == (of, file.key):
             _make(of, file)
-    made_of, key, content = st.session_state.get(_MADE, (None, "", b""))
+    made_of, key, content, once = st.session_state.get(_MADE, (None, "", b"", ""))
     for file in files:
         if (made_of, key) == (of, file.key):
-            _fetch(file, content)
+            with st.container(key=f"made-now-{once}", width="content"):
+                _fetch(file, content)
 
 
 def _make(of: Hashable, file: File) -> None:
@@ -84,7 +91,7 @@ def _make(of: Hashable, file: File) -> None:
         st.error(str(problem), icon=":material/error:")
     else:
         del st.session_state[_ASKED]
-        st.session_state[_MADE] = (of, file.key, content)
+        st.session_state[_MADE] = (of, file.key, content, uuid4().hex[:8])
     bar.empty()
 
 
@@ -96,6 +103,6 @@ def _fetch(file: File, content: bytes) -> None:
         mime=MIME[file.name.rpartition(".")[2]],
         key=f"{file.key}-{hashlib.sha256(content).hexdigest()[:8]}",
         on_click="ignore",
-        type="primary",
+        type="tertiary",
         icon=":material/download:",
     )

@@ -74,15 +74,24 @@ def _lobby(run: Run, texts: Texts) -> None:
     """Show what this is, the way in for phones, and how many have come."""
     _title(run.workshop.name, "asked")
     address = room.phones_at()
-    if address is not None:
-        _way_in(f"{address}/r", run.code, texts)
-        _present(run.code, texts)
-    else:
+    if address is None:
         st.html(f'<p class="stage-kind">{html.escape(texts("stage-hands-up"))}</p>')
+        return
+    with st.container(horizontal=True, vertical_alignment="center", key="stage-lobby"):
+        st.html(drawing.of_code(f"{address}/r/{run.code}", texts("stage-qr", code=run.code)),
+                width="content")  # fmt: skip
+        with st.container(width="content"):
+            st.html(
+                f'<div class="stage-lobby"><p>{html.escape(texts("stage-scan"))}</p>'
+                f'<p class="stage-host">{html.escape(address.partition("://")[2])}/r</p>'
+                f"<p>{html.escape(texts('stage-type'))}</p>"
+                f'<p class="stage-code">{html.escape(run.code)}</p></div>'
+            )
+            present(run.code, texts)
 
 
 @st.fragment(run_every=SECONDS)
-def _present(code: str, texts: Texts) -> None:
+def present(code: str, texts: Texts) -> None:
     """Show how many phones are in."""
     phones = PRESENT.count(code)
     number = f"<strong>{texts.count(phones)}</strong>"
