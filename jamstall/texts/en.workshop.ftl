@@ -2,21 +2,25 @@
 
 claim-hidden = The number is not shown: too few cases are behind it, and nobody is to be pointed out.
 
+claim-sectors-name = The share to male-dominated sectors
 claim-sectors-title = { $share } of { $fund } { $where } { $when } went to male-dominated sectors.
 claim-sectors-question = What share of { $fund } { $where } { $when } went to male-dominated sectors?
 claim-sectors-statement = More than half of { $fund } { $where } { $when } went to male-dominated sectors.
 claim-sectors-talk = What decides which sectors apply for, and get, our money?
 
+claim-sexes-name = The share to women
 claim-sexes-title = Of { $fund } { $where } { $when }, { $one } went to women and { $other } to men.
 claim-sexes-question = What share of { $fund } { $where } { $when } went to women?
 claim-sexes-statement = Women got less than half as much of { $fund } { $where } { $when } as men.
 claim-sexes-talk = What would make more women apply, and be granted?
 
+claim-birthplaces-name = The share to those born abroad
 claim-birthplaces-title = Of { $fund } { $where } { $when }, { $one } went to people born abroad and { $other } to people born in Sweden.
 claim-birthplaces-question = What share of { $fund } { $where } { $when } went to people born abroad?
 claim-birthplaces-statement = More than a tenth of { $fund } { $where } { $when } went to people born abroad.
 claim-birthplaces-talk = Whom do we reach with information on the grants, and whom not?
 
+claim-places-name = A municipality that differs
 claim-places-title = In { $place }, { $share } of { $fund } { $when } went to male-dominated sectors, against { $all } { $where }.
 claim-places-question = What share of { $fund } in { $place } { $when } went to male-dominated sectors?
 claim-places-statement = In { $place } a larger share of { $fund } went to male-dominated sectors than { $where } as a whole.
@@ -24,17 +28,20 @@ claim-places-talk = What can { $place } and the other municipalities learn from 
 claim-places-whole = { $where }: { $share }
 claim-places-some = a municipality
 
+claim-market-name = The money against the employed
 claim-market-title = { $people } of { $who } { $area } are in women-dominated sectors, which got { $share } of { $fund } { $where } { $when }.
 claim-market-question = { $people } of { $who } { $area } are in women-dominated sectors. What is their share of { $fund } { $where }?
 claim-market-statement = Women-dominated sectors have a smaller share of { $fund } { $where } { $when } than of { $who } { $area }.
 claim-market-talk = Should the money follow how many work in the sectors? Why, or why not?
 claim-market-panel = Women-dominated sectors have { $share } of { $fund } and { $people } of { $who }.
 
+claim-years-name = The development over the years
 claim-years-title = { $now } of { $fund } { $where } went to male-dominated sectors in { $last }, against { $then } in { $first }.
 claim-years-question = In { $first }, { $then } of { $fund } { $where } went to male-dominated sectors. What share was it in { $last }?
 claim-years-statement = The share of { $fund } { $where } to male-dominated sectors was lower in { $last } than in { $first }.
 claim-years-talk = What have we done that may have changed the number, and what just happened?
 
+claim-equal-name = What a distribution as among the employed would take
 claim-equal-title = Distributed as the employed are, { $kronor } ({ $share }) more of { $fund } { $where } would have gone to { $to }.
 claim-equal-question = What share of { $fund } to women and men { $where } would change hands, distributed as the employed are?
 claim-equal-statement = Distributed as the employed are, more than a tenth of { $fund } to women and men { $where } would change hands.
@@ -67,7 +74,7 @@ card-unknown-address = The address leads to no page with charts here: { $address
 card-no-panel = The page no longer has that chart, with the cases that are loaded now.
 card-right = It is { $answer }.
 card-talk = What does this mean for us?
-card-left-out = { $question } { $why }
+card-left-out = { $name }: { $why }
 cards-left-out = Cards left out, because there is no number to show:
 card-not-shown = The card is not shown to the room as long as it has no number. Remove it, or change the selection.
 card-does-share = · guess a share

@@ -5,7 +5,6 @@ nor says in the reader's words what went wrong. So a button asks, the page makes
 `fetched.js` clicks its download; the download stays, to be clicked again.
 """
 
-import hashlib
 from collections.abc import Callable, Hashable
 from dataclasses import dataclass
 from uuid import uuid4
@@ -72,8 +71,7 @@ def show(of: Hashable, *files: File) -> None:
     made_of, key, content, once = st.session_state.get(_MADE, (None, "", b"", ""))
     for file in files:
         if (made_of, key) == (of, file.key):
-            with st.container(key=f"made-now-{once}", width="content"):
-                _fetch(file, content)
+            _fetch(file, content, once)
 
 
 def _make(of: Hashable, file: File) -> None:
@@ -95,13 +93,14 @@ def _make(of: Hashable, file: File) -> None:
     bar.empty()
 
 
-def _fetch(file: File, content: bytes) -> None:
+def _fetch(file: File, content: bytes, once: str) -> None:
+    # The key is the button's own: a container around it would be there before what is in it.
     st.download_button(
         file.fetch,
         data=content,
         file_name=file.name,
         mime=MIME[file.name.rpartition(".")[2]],
-        key=f"{file.key}-{hashlib.sha256(content).hexdigest()[:8]}",
+        key=f"made-now-{once}",
         on_click="ignore",
         type="tertiary",
         icon=":material/download:",

@@ -109,11 +109,12 @@ def _left_out(page: Page, workshop: Workshop) -> None:
         without_numbers, version, chosen, workshop.language, ()
     )
     there = {card.claim for card in workshop.cards}
-    lines = [
-        texts("card-left-out", question=claim.question, why=claim.title)
-        for claim in missing
-        if claim.key not in there
-    ]
+    funds = {key.partition("-")[2] for key in there if key}
+    lines = []
+    for claim in missing:
+        kind, _, fund = claim.key.partition("-")
+        if claim.key not in there and fund in funds:
+            lines.append(texts("card-left-out", name=texts(f"claim-{kind}-name"), why=claim.title))
     if lines:
         listed = "\n".join(f"- {escaped(line)}" for line in lines)
         st.info(f"{texts('cards-left-out')}\n{listed}", icon=":material/visibility_off:")
@@ -159,8 +160,8 @@ def _preview(page: Page, workshop: Workshop, card: Card, said: Told) -> None:
             st.markdown(escaped(said.statement if card.kind == "statement" else said.question))
         st.markdown(f"**{escaped(said.title)}**")
         drawn = drawing.of_card(workshop, card, page.provenance.version)
-        above = legend(said.panel.legend) if said.panel is not None and drawn else ""
-        st.html(above + drawn)
+        if drawn and said.panel is not None:
+            st.html(legend(said.panel.legend) + drawn)
         st.caption(escaped(said.talk))
 
 

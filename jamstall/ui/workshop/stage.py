@@ -58,11 +58,11 @@ def _phase(page: Page, run: Run, card: Card, said: Told, texts: Texts, *, leads:
     elif run.phase == Phase.GUESSED:
         _guessed(_guesses(run, card, said, texts))
     elif run.phase == Phase.SHOWN:
-        _title(said.title)
-        if said.panel is not None and not said.problem:
-            drawn = drawing.of_card(run.workshop, card, page.provenance.version)
-            above = legend(said.panel.legend) if said.panel.legend else ""
-            st.html(above + drawn)
+        drawn = drawing.of_card(run.workshop, card, page.provenance.version)
+        # A number may be shown where the groups beside it are hidden: then it stands alone, large.
+        _title(said.title, "found" if drawn else "asked")
+        if drawn and said.panel is not None:
+            st.html((legend(said.panel.legend) if said.panel.legend else "") + drawn)
     else:
         _title(said.talk, "asked")
         notes.listed(run, texts, leads=leads, card=card)
