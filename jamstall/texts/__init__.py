@@ -118,12 +118,14 @@ class Texts:
         return dates.format_date(here, format="long", locale=self._locale)
 
     def moment(self, time: dt.datetime | None) -> str:
-        """Return a time in words, by the clock in Sweden: "28 november 2026 kl. 17.04"."""
+        """Return a time in words, by the clock in Sweden: "28 nov. 2026 kl. 17.04"."""
         if time is None:
             return EMPTY
         clock = "HH.mm" if self.language == "sv" else "HH:mm"
-        hour = dates.format_time(in_sweden(time).time(), clock, locale=self._locale)
-        return self("moment", day=self.date(time), hour=hour)
+        here = in_sweden(time)
+        hour = dates.format_time(here.time(), clock, locale=self._locale)
+        day = dates.format_date(here, format="medium", locale=self._locale)
+        return self("moment", day=day, hour=hour)
 
     def both(self, items: Iterable[str]) -> str:
         """Return "a, b och c"."""

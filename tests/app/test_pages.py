@@ -55,7 +55,7 @@ def test_digests_are_folded_away_and_times_are_said(
     assert not re.search(r"\d{4}-\d\d-\d\d \d\d:\d\d", others)
     if script == "history":
         said = re.escape(texts("moment", day="DAY", hour="HOUR"))
-        pattern = said.replace("DAY", r"\d+ [a-z]+ \d{4}").replace("HOUR", r"\d\d[.:]\d\d")
+        pattern = said.replace("DAY", r"\d+ [a-z]+\.? \d{4}").replace("HOUR", r"\d\d[.:]\d\d")
         assert re.search(pattern, others, re.IGNORECASE)
 
 

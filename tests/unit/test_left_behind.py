@@ -4,11 +4,12 @@ from dataclasses import replace
 
 import pytest
 
-from jamstall.export.left_out import says_nothing, units_in_head, without_hidden_rows
+from jamstall.export.left_out import left_out, says_nothing, units_in_head, without_hidden_rows
 from jamstall.export.scope import file_name, scope
 from jamstall.panels.overview.shares import shares
+from jamstall.panels.overview.years import over_time
 from jamstall.panels.panel import Panel, Table
-from jamstall.texts import LANGUAGES, Language
+from jamstall.texts import LANGUAGES, Language, Texts
 from tests.unit.conftest import OpenView
 
 HEAD = ("", "Kronor", "Andel")
@@ -35,6 +36,13 @@ def panel(sentence: str, *rows: tuple[str, ...]) -> Panel:
 )  # fmt: skip
 def test_what_only_says_that_groups_are_hidden_is_left_out(of: Panel, is_left_out: bool) -> None:
     assert says_nothing(of) is is_left_out
+
+
+def test_years_are_compared_where_there_are_several(look_at_demo: OpenView) -> None:
+    for chosen, is_left_out in (({"year": ["2024"]}, True), ({"year": ["2023", "2024"]}, False)):
+        of = over_time(look_at_demo(county=["13"], **chosen), "business_grants")
+        assert says_nothing(of) is is_left_out, chosen
+        assert left_out([of], [""], Texts("sv")) == [] or not is_left_out
 
 
 def test_of_a_long_table_the_rows_that_show_nothing_are_counted() -> None:

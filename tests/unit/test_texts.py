@@ -82,9 +82,9 @@ def test_a_missing_text_is_an_error() -> None:
 @pytest.mark.parametrize(
     ("utc", "swedish", "english"),
     [
-        ((2026, 1, 15, 23, 30), "16 januari 2026 kl. 00.30", "16 January 2026 at 00:30"),
-        ((2026, 7, 1, 6, 5), "1 juli 2026 kl. 08.05", "1 July 2026 at 08:05"),
-        ((2026, 10, 25, 1, 0), "25 oktober 2026 kl. 02.00", "25 October 2026 at 02:00"),
+        ((2026, 1, 15, 23, 30), "16 jan. 2026 kl. 00.30", "16 Jan 2026 at 00:30"),
+        ((2026, 7, 1, 6, 5), "1 juli 2026 kl. 08.05", "1 Jul 2026 at 08:05"),
+        ((2026, 10, 25, 1, 0), "25 okt. 2026 kl. 02.00", "25 Oct 2026 at 02:00"),
     ],
 )
 def test_a_time_is_said_by_the_clock_in_sweden(
@@ -93,7 +93,7 @@ def test_a_time_is_said_by_the_clock_in_sweden(
     """Winter, summer, and the night between them; what is kept has no zone or UTC's."""
     for time in (dt.datetime(*utc), dt.datetime(*utc, tzinfo=dt.UTC)):
         assert (SV.moment(time), EN.moment(time)) == (swedish, english)
-        assert swedish.startswith(SV.date(time))
+        assert SV.date(time).partition(" ")[0] == swedish.partition(" ")[0]
     assert SV.date(dt.date(*utc[:3])).startswith(str(utc[2]))
     assert SV.moment(None) == "–"
 
