@@ -45,6 +45,27 @@ def test_years_are_compared_where_there_are_several(look_at_demo: OpenView) -> N
         assert left_out([of], [""], Texts("sv")) == [] or not is_left_out
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_sentence_has_two_points_for_a_number(
+    look_at_demo: OpenView, language: Language
+) -> None:
+    """Of the project funds of Halland 2024 only the women's and the Swedish-born's are shown."""
+    view = look_at_demo(language, county=["13"], year=["2024"])
+    said = [shares(view, dimension, "project_funds").sentence
+            for dimension in ("sex", "birthplace")]  # fmt: skip
+    assert not [sentence for sentence in said if ".." in sentence]
+    assert [" ".join(sentence.split()) for sentence in said] == {
+        "sv": ["Av projektmedlen gick 46 % till kvinnor. Övriga grupper visas inte,"
+               " för att skydda enskilda sökande.",
+               "Av projektmedlen gick 46 % till inrikes födda. Övriga grupper visas"
+               " inte, för att skydda enskilda sökande."],
+        "en": ["Of the project funds, 46% went to women. Other groups are not"
+               " shown, to protect individual applicants.",
+               "Of the project funds, 46% went to people born in Sweden. Other groups"
+               " are not shown, to protect individual applicants."],
+    }[language]  # fmt: skip
+
+
 def test_of_a_long_table_the_rows_that_show_nothing_are_counted() -> None:
     rows = (*((f"Ort {n}", "..", "..") for n in range(7)), ("A", "1", "2"), ("B", "..", "2 %"))
     table, hidden = without_hidden_rows(Table(HEAD, rows))
