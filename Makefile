@@ -5,6 +5,8 @@ BIN := $(VENV)/bin
 PORT ?= 8501
 # Browser tests wait for a server and a browser half of their time: one process more than two cores.
 PROCESSES ?= 3
+# Compiled once and kept: every process that tests start would otherwise compile the product anew.
+unexport PYTHONDONTWRITEBYTECODE
 
 .PHONY: help run install test test-fast fuzz check bench lock sbom drill demo clean
 

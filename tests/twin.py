@@ -360,7 +360,15 @@ def _says_something(filters: Any, by: Sequence[str], labels: Sequence[str]) -> b
     """Whether a group says something of the persons in it."""
     told = [(d, label) for d, chosen in filters.items() for label in chosen]
     told += zip(by, labels, strict=False)
-    return any(d in PERSONAL and label not in ("unknown", "not_applicable") for d, label in told)
+    if any(d in PERSONAL and label not in ("unknown", "not_applicable") for d, label in told):
+        return True
+    one_place = sum(d == "municipality" for d, _ in told) == 1
+    finer = {"year", "support_form", "sector", "sector_dominance", "division"}
+    return (
+        one_place
+        and any(d in finer for d, _ in told)
+        and any(d in PERSONAL and label == "unknown" for d, label in told)
+    )
 
 
 def _of_public(

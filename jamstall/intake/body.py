@@ -67,6 +67,10 @@ class _Sorter:
         table, body, case = self.table, self.body, self.case
         beyond = len(self.header) if table.sheet.name is None else None
         for number, row in enumerate(table.body, start=table.header + 2):
+            if number > self.headings_end and beyond is None and self._is_plainly_a_case(row):
+                body.rows.append(row)
+                body.numbers.append(number)
+                continue
             filled = [i for i, cell in enumerate(row) if cell != "" and cell is not None]
             if not filled:
                 continue
@@ -102,6 +106,21 @@ class _Sorter:
                 elif code == "note_row":
                     body.notes.append((number, ", ".join(text_of(row[i]) for i in filled)))
         return body
+
+    def _is_plainly_a_case(self, row: list[Any]) -> bool:
+        """Tell whether a row begins with a case number and two more cells, as most do.
+
+        Its other cells need no look then, and that is most of the work of sorting.
+        """
+        begins = row[:3]
+        return (
+            self.case == 0
+            and len(begins) == 3
+            and "" not in begins
+            and None not in begins
+            and self._is_ordinary(begins[0])
+            and not _says_total(begins[1])
+        )
 
     def _is_ordinary(self, case_id: Any) -> bool:
         """Tell whether a case number has a digit, and begins as no word for totals and headings."""

@@ -20,6 +20,9 @@ MAX_CELLS = 12_000_000
 
 _PLAIN_CELL = re.compile(rb'<c(?: r="([A-Z]{1,3}\d??)\d{1,5}"|[\s/>])')
 """A cell's column, and how many hundred thousand rows down it lies; nothing if oddly written."""
+_FAR_CELL = re.compile(rb'<c(?! r="[A-Z][0-9]{1,5}")[\s/>]')
+"""A cell beyond column Z or row 99,999, or that does not say where it is: most pieces have none."""
+_NEAR = b"Z"
 _LETTERS, _DIGITS = b"ABCDEFGHIJKLMNOPQRSTUVWXYZ", b"0123456789"
 _TAG = re.compile(rb"<(?:\w+:)?(row|c)(\s[^>]*)?>")
 _REFERENCE = re.compile(rb"""\sr\s*=\s*["']([A-Z]*)(\d+)["']""")
@@ -35,7 +38,7 @@ def is_vast(read: Pieces) -> bool:
     """
     places: set[bytes] = set()
     for piece in read():
-        places.update(_PLAIN_CELL.findall(piece))
+        places.update(_PLAIN_CELL.findall(piece) if _FAR_CELL.search(piece) else (_NEAR,))
         if b":c " in piece or b":c>" in piece:  # tags with a prefix, which nobody writes
             places.add(b"")
     if b"" not in places:

@@ -11,6 +11,7 @@ from jamstall.panels.panel import Panel
 from jamstall.panels.view import View
 from jamstall.texts import Texts
 from jamstall.ui import take_away
+from jamstall.ui.downloads import download
 from jamstall.ui.handed import Page, entitled, page, shown
 from jamstall.ui.markup import escaped, legend, table_html
 
@@ -70,15 +71,13 @@ def show(
         return
     shown().panels.append(panel)
     with st.container(horizontal=True):
-        st.download_button(
+        download(
             texts("download-csv"),
-            data=lambda: _csv(panel),
-            file_name=f"{panel.key}.csv",
-            mime="text/csv",
+            lambda: _csv(panel),
+            f"{panel.key}.csv",
+            "text/csv",
             key=f"download-{panel.key}",
-            on_click="ignore",
             type="tertiary",
-            icon=":material/download:",
         )
         take_away.menu(panel, page())
 

@@ -17,6 +17,7 @@ from jamstall.export.take_away import Exhibit, Progress, TakeAway
 from jamstall.panels.panel import Panel
 from jamstall.texts import Texts
 from jamstall.ui import address, login, making
+from jamstall.ui.downloads import download
 from jamstall.ui.handed import Page
 
 _AHEAD = "_drawn_ahead"
@@ -95,15 +96,13 @@ def _offer(
     suffix: str, make: Callable[[], bytes], name: str, called: Sequence[str], opened: Page
 ) -> None:
     """Show a download that is made when it is clicked."""
-    st.download_button(
+    download(
         opened.texts(f"take-{suffix}"),
-        data=make,
-        file_name=file_name(opened.view, called, suffix),
-        mime=making.MIME[suffix],
+        make,
+        file_name(opened.view, called, suffix),
+        making.MIME[suffix],
         key=f"take-{suffix}-{name}",
-        on_click="ignore",
         type="tertiary" if name != "page" else "secondary",
-        icon=":material/download:",
     )
 
 

@@ -3,7 +3,8 @@
 - A group is *personal* where sex, birthplace or age group tells it apart.
 - It *starts hiding* where one of these says something of a person. `not_applicable` says that no
   person stands behind the case (a municipality, an association), and `unknown` that nobody knows:
-  a group told apart by these alone may be shown however small it is.
+  a group told apart by these alone may be shown however small it is. One exception: `unknown` in
+  one municipality's year, sector or form of support.
 - Where another group must be hidden for its sake, it is the one that readers miss least.
 - Counts are exact or hidden; the kronor behind them are rounded (`kronor`), since each case's own
   are public.
@@ -35,6 +36,14 @@ MISSED: Mapping[str, float] = {
 pages are for. Hiding forty unknown is better than hiding one of these."""
 
 
+PLACE = "municipality"
+UNRECORDED = frozenset(("unknown",))
+FINER = frozenset(("year", "support_form", "sector", "sector_dominance", "division"))
+"""In one municipality, and one of these more, a single case whose applicant's sex is unknown can be
+found: where she was born, which other tables may tell, is hers. There the unknown are hidden too;
+of whom nothing is applicable, nothing else is told either."""
+
+
 def starts_hiding(labels: Iterable[tuple[str, str]]) -> bool:
     """Tell whether a group is hidden where it is small, by its dimensions and labels.
 
@@ -42,8 +51,16 @@ def starts_hiding(labels: Iterable[tuple[str, str]]) -> bool:
     True
     >>> starts_hiding([("county", "21"), ("sex", "unknown")])
     False
+    >>> starts_hiding([("municipality", "2182"), ("year", "2024"), ("sex", "unknown")])
+    True
     """
-    return any(dimension in PERSONAL and label not in UNTELLING for dimension, label in labels)
+    told = [*labels]
+    persons = [label for dimension, label in told if dimension in PERSONAL]
+    if any(label not in UNTELLING for label in persons):
+        return True
+    one_place = [dimension for dimension, _ in told].count(PLACE) == 1
+    finer = any(dimension in FINER for dimension, _ in told)
+    return one_place and finer and any(label in UNRECORDED for label in persons)
 
 
 def missed(labels: Iterable[tuple[str, str]]) -> float:

@@ -5,18 +5,32 @@ from collections.abc import Sequence
 import numpy as np
 
 from jamstall.analysis.disclosure.cube import Cube, Flags
-from jamstall.analysis.disclosure.policy import PERSONAL, UNTELLING, missed
+from jamstall.analysis.disclosure.policy import (
+    FINER,
+    PERSONAL,
+    PLACE,
+    UNRECORDED,
+    UNTELLING,
+    missed,
+)
 from jamstall.analysis.disclosure.programme import Numbers
 
 
 def tell_of_persons(whole: Cube) -> Flags:
-    """Tell which places of a cube say something of a person, and not that nothing is known."""
-    found = np.zeros(whole.counts.shape, bool)
+    """Tell which places of a cube say something of a person, as `policy.starts_hiding` does."""
+    found, unrecorded, place, finer = (np.zeros(whole.counts.shape, bool) for _ in range(4))
     for axis, (dimension, labels) in enumerate(zip(whole.dimensions, whole.labels, strict=True)):
+        told_apart = _along(axis, [*(True for _ in labels), False], found.ndim).astype(bool)
         if dimension in PERSONAL:
             tells = [label not in UNTELLING for label in labels]
             found |= _along(axis, [*tells, False], found.ndim).astype(bool)
-    return found
+            unknown = [label in UNRECORDED for label in labels]
+            unrecorded |= _along(axis, [*unknown, False], found.ndim).astype(bool)
+        elif dimension == PLACE:
+            place |= told_apart
+        elif dimension in FINER:
+            finer |= told_apart
+    return found | (unrecorded & place & finer)
 
 
 def how_missed(whole: Cube) -> Numbers:

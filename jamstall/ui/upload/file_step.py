@@ -12,6 +12,8 @@ from jamstall.reference import places
 from jamstall.schema import FUNDS
 from jamstall.texts import EMPTY, Texts
 from jamstall.ui import problems, state
+from jamstall.ui.downloads import download
+from jamstall.ui.making import MIME
 from jamstall.ui.markup import escaped, table
 from jamstall.ui.upload.flow import Flow, drafts, is_new, next_step, take_up
 
@@ -48,12 +50,11 @@ def begin(person: Person, texts: Texts) -> None:
     with st.container(horizontal=True):
         for fund in FUNDS:
             key = fund.replace("_", "-")
-            st.download_button(
+            download(
                 texts(f"upload-template-{key}"),
                 partial(_template, fund, texts),
-                file_name=texts(f"upload-template-name-{key}"),
-                icon=":material/download:",
-                on_click="ignore",
+                texts(f"upload-template-name-{key}"),
+                MIME["xlsx"],
             )
 
 

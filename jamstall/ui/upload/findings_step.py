@@ -9,6 +9,8 @@ import streamlit as st
 from jamstall.panels.upload.places_found import SHOWN, Letters, places_found
 from jamstall.panels.view import place_name
 from jamstall.ui import problems
+from jamstall.ui.downloads import download
+from jamstall.ui.making import MIME
 from jamstall.ui.markup import escaped
 from jamstall.ui.upload.flow import Flow, next_step
 
@@ -122,11 +124,10 @@ def _give_back(flow: Flow, intake: "Intake") -> None:
 
     stem = draft.name.rpartition(".")[0] or draft.name
     suffix = "xlsm" if draft.name.lower().endswith(".xlsm") else "xlsx"
-    st.download_button(
+    download(
         texts("upload-give-back"),
         lambda: problems.made("upload: marked", content, texts),
-        file_name=texts("upload-give-back-name", name=stem) + f".{suffix}",
-        icon=":material/download:",
+        texts("upload-give-back-name", name=stem) + f".{suffix}",
+        MIME[suffix],
         help=texts("upload-give-back-help"),
-        on_click="ignore",
     )
