@@ -5,6 +5,7 @@ import streamlit as st
 from jamstall.panels.method import contents
 from jamstall.store.loads import history
 from jamstall.ui import state
+from jamstall.ui.history import checksums
 from jamstall.ui.markup import escaped, table
 from jamstall.ui.page import open_page, show, take_along
 
@@ -31,6 +32,7 @@ show(page.built(contents.unknown_by_year), texts)
 
 st.header(texts("method-loads"), anchor=False)
 table(contents.loads(page.view, history(state.database())), texts("method-loads"))
+checksums(history(state.database()), texts)
 
 st.header(texts("method-sources"), anchor=False)
 table(page.built(contents.sources), texts("method-sources"))

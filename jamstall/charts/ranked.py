@@ -51,10 +51,15 @@ def ranked_shares(
     ]
     names = [one.name for one in shown]
     bold = next((one.name for one in shown if one.is_marked), "")
-    condition = {"condition": {"test": f"datum.value === {bold!r}", "value": "bold"},
-                 "value": "normal"}  # fmt: skip
-    axis = alt.Axis(ticks=False, domain=False, labelFontSize=14, labelLimit=220)
-    axis._kwds["labelFontWeight"] = condition
+    axis = alt.Axis(
+        ticks=False,
+        domain=False,
+        labelFontSize=14,
+        labelLimit=220,
+        labelFontWeight=alt.condition(
+            f"datum.value === {bold!r}", alt.value("bold"), alt.value("normal")
+        ),
+    )
     base = alt.Chart(data(values)).encode(y=alt.Y("name:N", sort=names, title=None, axis=axis))
     x = alt.X("share:Q", axis=None, scale=alt.Scale(domain=[0, 1.12], nice=False))
     bars = base.mark_bar(size=17).encode(x=x, color=alt.Color("colour:N", scale=None))

@@ -153,7 +153,7 @@ def _axis(field: str, count: int, side: str) -> Any:
     start, end = (f"({whole} {sign} {side} * {count}) / 2" for sign in "-+")
     scale = alt.Scale(domain=[0, count], nice=False, zero=False, range=[start, end])
     # Altair takes no expressions here, though Vega-Lite does.
-    scale._kwds["range"] = [{"expr": start}, {"expr": end}]
+    scale["range"] = [{"expr": start}, {"expr": end}]
     channel = alt.X if field == "x" else alt.Y
     return channel(f"{field}:Q", axis=None, scale=scale)
 

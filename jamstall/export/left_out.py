@@ -22,8 +22,20 @@ _UNIT = re.compile(r"^[−+~<>]?\s?\d[\d\s.,]*?\s((?:[^\W\d_]{4,}\s?)+)$")
 """A unit in whole words: "kr" and "%" are shorter than their heads, and stay."""
 
 
+def is_of_one_year(panel: Panel) -> bool:
+    """Tell whether a panel that compares years has only one, and so nothing that another lacks."""
+    return panel.chart is None and any(
+        len(result.by) > 1
+        and "year" in result.by
+        and len({group.labels[result.by.index("year")] for group in result.groups}) == 1
+        for result in panel.results
+    )
+
+
 def says_nothing(panel: Panel) -> bool:
-    """Tell whether all that a panel has to say is that groups are hidden."""
+    """Tell whether all that a panel has to say is that groups are hidden, or that time is short."""
+    if is_of_one_year(panel):
+        return True
     rows = panel.table.rows
     cells = [cell for row in rows for cell in row[1:]]
     hidden, shown = cells.count(SUPPRESSED), sum(cell not in _NOTHING for cell in cells)
@@ -79,9 +91,14 @@ def _bare(cell: str) -> str:
 
 
 def left_out(panels: Iterable[Panel], names: Iterable[str], texts: Texts) -> list[str]:
-    """Return a line for each panel that is left out: what it asks, of what, and why."""
+    """Return a line for each panel that is left out: what it asks, of what, and why.
+
+    Of one that compares years there is none: whoever chose a single year knows.
+    """
     lines = []
     for panel, name in zip(panels, names, strict=True):
+        if is_of_one_year(panel):
+            continue
         about = f"{panel.title} ({name})" if name else panel.title
         lines.append(f"{about}: {panel.hidden or texts('take-hidden')}")
     return list(dict.fromkeys(lines))

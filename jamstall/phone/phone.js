@@ -205,7 +205,8 @@
     function say() {
       const sentence = problem || sentenceNow();
       if (by("said").textContent !== sentence) by("said").textContent = sentence;
-      by("said").className = problem || lost ? "problem" : "";
+      const revealed = now !== null && !isAsked() && sentence !== "" && sentence === now.revealed;
+      by("said").className = problem || lost ? "problem" : revealed ? "revealed" : "";
     }
 
     function sentenceNow() {

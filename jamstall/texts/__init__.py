@@ -14,6 +14,7 @@ import babel
 from babel import dates, lists, numbers
 from fluent.runtime import FluentBundle, FluentResource
 
+from jamstall.texts.clock import in_sweden
 from jamstall.texts.rounding import Number, exact, rounded, shown_kronor, shown_share
 
 Language = Literal["sv", "en"]
@@ -112,8 +113,19 @@ class Texts:
         return self("kronor-one", number=self.count(value))
 
     def date(self, day: dt.date | dt.datetime) -> str:
-        """Return a date as the language writes it in running text."""
-        return dates.format_date(day, format="long", locale=self._locale)
+        """Return a date as the language writes it in running text; of a time, Sweden's date."""
+        here = in_sweden(day) if isinstance(day, dt.datetime) else day
+        return dates.format_date(here, format="long", locale=self._locale)
+
+    def moment(self, time: dt.datetime | None) -> str:
+        """Return a time in words, by the clock in Sweden: "28 nov. 2026 kl. 17.04"."""
+        if time is None:
+            return EMPTY
+        clock = "HH.mm" if self.language == "sv" else "HH:mm"
+        here = in_sweden(time)
+        hour = dates.format_time(here.time(), clock, locale=self._locale)
+        day = dates.format_date(here, format="medium", locale=self._locale)
+        return self("moment", day=day, hour=hour)
 
     def both(self, items: Iterable[str]) -> str:
         """Return "a, b och c"."""

@@ -90,6 +90,7 @@ approval-explained =
     Symbol: approval rate. Line: 95% confidence interval (uncertainty).
     Dashed: all in the selection, { $share }.
 approval-with-interval = Approval rate (95% confidence interval)
+sentence-approval-one = Among { $one } { $rate } of { $of } decided cases were granted. { $other } are not shown, to protect individual applicants.
 sentence-approval = Among { $one }, { $rate } of { $of } cases decided were granted, among { $other } { $others } of { $of_others }.
 
 ## Differences, and what chance can do

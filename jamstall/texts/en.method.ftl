@@ -21,7 +21,6 @@ method-load-fund = Fund
 method-load-date = Date
 method-load-rows = Rows
 method-load-cases = Cases
-method-load-fingerprint = SHA-256
 method-sources = Sources
 method-source-what = What
 method-source-producer = Producer and table

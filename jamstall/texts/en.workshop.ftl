@@ -2,21 +2,25 @@
 
 claim-hidden = The number is not shown: too few cases are behind it, and nobody is to be pointed out.
 
+claim-sectors-name = The share to male-dominated sectors
 claim-sectors-title = { $share } of { $fund } { $where } { $when } went to male-dominated sectors.
 claim-sectors-question = What share of { $fund } { $where } { $when } went to male-dominated sectors?
 claim-sectors-statement = More than half of { $fund } { $where } { $when } went to male-dominated sectors.
 claim-sectors-talk = What decides which sectors apply for, and get, our money?
 
+claim-sexes-name = The share to women
 claim-sexes-title = Of { $fund } { $where } { $when }, { $one } went to women and { $other } to men.
 claim-sexes-question = What share of { $fund } { $where } { $when } went to women?
 claim-sexes-statement = Women got less than half as much of { $fund } { $where } { $when } as men.
 claim-sexes-talk = What would make more women apply, and be granted?
 
+claim-birthplaces-name = The share to those born abroad
 claim-birthplaces-title = Of { $fund } { $where } { $when }, { $one } went to people born abroad and { $other } to people born in Sweden.
 claim-birthplaces-question = What share of { $fund } { $where } { $when } went to people born abroad?
 claim-birthplaces-statement = More than a tenth of { $fund } { $where } { $when } went to people born abroad.
 claim-birthplaces-talk = Whom do we reach with information on the grants, and whom not?
 
+claim-places-name = A municipality that differs
 claim-places-title = In { $place }, { $share } of { $fund } { $when } went to male-dominated sectors, against { $all } { $where }.
 claim-places-question = What share of { $fund } in { $place } { $when } went to male-dominated sectors?
 claim-places-statement = In { $place } a larger share of { $fund } went to male-dominated sectors than { $where } as a whole.
@@ -24,17 +28,20 @@ claim-places-talk = What can { $place } and the other municipalities learn from 
 claim-places-whole = { $where }: { $share }
 claim-places-some = a municipality
 
+claim-market-name = The money against the employed
 claim-market-title = { $people } of { $who } { $area } are in women-dominated sectors, which got { $share } of { $fund } { $where } { $when }.
 claim-market-question = { $people } of { $who } { $area } are in women-dominated sectors. What is their share of { $fund } { $where }?
 claim-market-statement = Women-dominated sectors have a smaller share of { $fund } { $where } { $when } than of { $who } { $area }.
 claim-market-talk = Should the money follow how many work in the sectors? Why, or why not?
 claim-market-panel = Women-dominated sectors have { $share } of { $fund } and { $people } of { $who }.
 
+claim-years-name = The development over the years
 claim-years-title = { $now } of { $fund } { $where } went to male-dominated sectors in { $last }, against { $then } in { $first }.
 claim-years-question = In { $first }, { $then } of { $fund } { $where } went to male-dominated sectors. What share was it in { $last }?
 claim-years-statement = The share of { $fund } { $where } to male-dominated sectors was lower in { $last } than in { $first }.
 claim-years-talk = What have we done that may have changed the number, and what just happened?
 
+claim-equal-name = What a distribution as among the employed would take
 claim-equal-title = Distributed as the employed are, { $kronor } ({ $share }) more of { $fund } { $where } would have gone to { $to }.
 claim-equal-question = What share of { $fund } to women and men { $where } would change hands, distributed as the employed are?
 claim-equal-statement = Distributed as the employed are, more than a tenth of { $fund } to women and men { $where } would change hands.
@@ -67,7 +74,7 @@ card-unknown-address = The address leads to no page with charts here: { $address
 card-no-panel = The page no longer has that chart, with the cases that are loaded now.
 card-right = It is { $answer }.
 card-talk = What does this mean for us?
-card-left-out = { $question } { $why }
+card-left-out = { $name }: { $why }
 cards-left-out = Cards left out, because there is no number to show:
 card-not-shown = The card is not shown to the room as long as it has no number. Remove it, or change the selection.
 card-does-share = · guess a share
@@ -76,6 +83,7 @@ card-does-shown = · only look
 card-up = Move up
 card-down = Move down
 card-remove = Remove
+card-preview = Show the card
 card-reword = Change the words
 card-kind = First the room
 card-kind-share = guesses a share
@@ -105,9 +113,11 @@ stage-how-many = Count hands
 workshop-no-phones = Phones cannot reach the program as it runs now, for this computer only: the room shows hands instead. With login configured they answer by phone.
 stage-qr = QR code of the page where one answers, with the code { $code }
 stage-hands-up = Raise your hand when the question comes.
+stage-scan = Scan the code with your phone’s camera, or go to
+stage-type = and type
 stage-present = { $phones ->
-    [one] is in
-   *[other] are in
+    [one] phone has joined
+   *[other] phones have joined
 }
 stage-answered = { $answers ->
         [one] has answered
@@ -157,10 +167,15 @@ leader-phase-guess = The room answers
 leader-phase-guessed = The room’s guesses are shown
 leader-phase-shown = The number is shown
 leader-phase-talk = The room talks
-leader-asks = The question: { $question }
-leader-finding = The number: { $finding }
-leader-talk = To talk about: { $talk }
-leader-next = Next card: { $question }
+leader-asks = The question
+leader-finding = The number
+leader-talk = To talk about
+leader-next = Next card
+leader-basis = What the number rests on
+leader-minutes = { $minutes ->
+    [one] One minute since the start.
+   *[other] { $minutes } minutes since the start.
+}
 leader-last = This is the last card.
 leader-end = All cards are shown. Sum up, and end the workshop on the screen or here.
 workshop-resume = Go on
@@ -168,7 +183,7 @@ workshop-open = Open
 workshop-all = All workshops
 workshop-name = Name
 workshop-language = Language
-workshop-looks-at = Selection: { $selection }. Every change is kept at once.
+workshop-looks-at = The workshop is about: { $selection }. The menu to the left does not change that. Name, language and the order of cards are kept at once; words by Save the words.
 workshop-look-at = Use the selection in the menu
 workshop-cards-heading = The cards, in order
 add-heading = More cards
@@ -186,8 +201,8 @@ after-home = Take home
 after-guesses = What the room guessed
 home-text = The slides and the workbook hold what was shown, what you guessed and what you wrote.
 home-template = Your own template for the slides (optional)
-home-deck = Make the slides
-home-workbook = Make the workbook
+home-deck = Download the slides (PPTX)
+home-workbook = Download the workbook (Excel)
 home-making = Making the file …
-home-fetch-pptx = Fetch the slides
-home-fetch-xlsx = Fetch the workbook
+home-fetch-pptx = The slides are downloaded. Download them again
+home-fetch-xlsx = The workbook is downloaded. Download it again

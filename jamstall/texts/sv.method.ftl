@@ -21,7 +21,6 @@ method-load-fund = Stöd
 method-load-date = Datum
 method-load-rows = Rader
 method-load-cases = Ärenden
-method-load-fingerprint = SHA-256
 method-sources = Källor
 method-source-what = Vad
 method-source-producer = Producent och tabell

@@ -2,21 +2,25 @@
 
 claim-hidden = Talet visas inte: för få ärenden ligger bakom det, och enskilda ska inte kunna pekas ut.
 
+claim-sectors-name = Andelen till mansdominerade branscher
 claim-sectors-title = { $share } av { $fund } { $where } { $when } gick till mansdominerade branscher.
 claim-sectors-question = Hur stor andel av { $fund } { $where } { $when } gick till mansdominerade branscher?
 claim-sectors-statement = Mer än hälften av { $fund } { $where } { $when } gick till mansdominerade branscher.
 claim-sectors-talk = Vad avgör vilka branscher som söker, och får, våra pengar?
 
+claim-sexes-name = Andelen till kvinnor
 claim-sexes-title = Av { $fund } { $where } { $when } gick { $one } till kvinnor och { $other } till män.
 claim-sexes-question = Hur stor andel av { $fund } { $where } { $when } gick till kvinnor?
 claim-sexes-statement = Kvinnor fick mindre än hälften så mycket av { $fund } { $where } { $when } som män.
 claim-sexes-talk = Vad skulle få fler kvinnor att söka, och att få bifall?
 
+claim-birthplaces-name = Andelen till utrikes födda
 claim-birthplaces-title = Av { $fund } { $where } { $when } gick { $one } till utrikes födda och { $other } till inrikes födda.
 claim-birthplaces-question = Hur stor andel av { $fund } { $where } { $when } gick till utrikes födda?
 claim-birthplaces-statement = Mer än en tiondel av { $fund } { $where } { $when } gick till utrikes födda.
 claim-birthplaces-talk = Vilka når vi med information om stöden, och vilka når vi inte?
 
+claim-places-name = En kommun som skiljer sig
 claim-places-title = I { $place } gick { $share } av { $fund } { $when } till mansdominerade branscher, mot { $all } { $where }.
 claim-places-question = Hur stor andel av { $fund } i { $place } { $when } gick till mansdominerade branscher?
 claim-places-statement = I { $place } gick en större andel av { $fund } till mansdominerade branscher än { $where } som helhet.
@@ -24,17 +28,20 @@ claim-places-talk = Vad kan { $place } och de andra kommunerna lära av varandra
 claim-places-whole = { $where }: { $share }
 claim-places-some = en kommun
 
+claim-market-name = Pengarna mot de sysselsatta
 claim-market-title = { $people } av { $who } { $area } finns i kvinnodominerade branscher, som fick { $share } av { $fund } { $where } { $when }.
 claim-market-question = { $people } av { $who } { $area } finns i kvinnodominerade branscher. Hur stor andel av { $fund } { $where } fick de?
 claim-market-statement = Kvinnodominerade branscher har en mindre andel av { $fund } { $where } { $when } än av { $who } { $area }.
 claim-market-talk = Ska pengarna följa hur många som arbetar i branscherna? Varför, eller varför inte?
 claim-market-panel = Kvinnodominerade branscher har { $share } av { $fund } och { $people } av { $who }.
 
+claim-years-name = Utvecklingen över åren
 claim-years-title = { $now } av { $fund } { $where } gick till mansdominerade branscher { $last }, mot { $then } { $first }.
 claim-years-question = { $first } gick { $then } av { $fund } { $where } till mansdominerade branscher. Hur stor andel var det { $last }?
 claim-years-statement = Andelen av { $fund } { $where } till mansdominerade branscher var lägre { $last } än { $first }.
 claim-years-talk = Vad har vi gjort som kan ha ändrat siffran, och vad har bara hänt?
 
+claim-equal-name = Vad en fördelning som bland de sysselsatta skulle kräva
 claim-equal-title = Med samma fördelning som bland de sysselsatta hade { $kronor } ({ $share }) mer av { $fund } { $where } gått till { $to }.
 claim-equal-question = Hur stor andel av { $fund } till kvinnor och män { $where } hade bytt kön på mottagaren, fördelad som de sysselsatta?
 claim-equal-statement = Fördelad som de sysselsatta hade mer än en tiondel av { $fund } till kvinnor och män { $where } bytt kön på mottagaren.
@@ -67,7 +74,7 @@ card-unknown-address = Adressen leder inte till någon sida med diagram här: { 
 card-no-panel = Det finns inget sådant diagram på sidan längre, med de ärenden som är inlästa nu.
 card-right = Det är { $answer }.
 card-talk = Vad betyder det här för oss?
-card-left-out = { $question } { $why }
+card-left-out = { $name }: { $why }
 cards-left-out = Utelämnade kort, eftersom det inte finns något tal att visa:
 card-not-shown = Kortet visas inte för rummet så länge det saknar ett tal. Ta bort det, eller byt urval.
 card-does-share = · gissa en andel
@@ -76,6 +83,7 @@ card-does-shown = · bara se
 card-up = Flytta upp
 card-down = Flytta ner
 card-remove = Ta bort
+card-preview = Visa kortet
 card-reword = Ändra orden
 card-kind = Först får rummet
 card-kind-share = gissa en andel
@@ -105,9 +113,11 @@ stage-how-many = Räkna händer
 workshop-no-phones = Telefoner når inte programmet som det körs nu, bara för den här datorn: rummet räcker upp händer i stället. Med inloggning inställd svarar de på telefon.
 stage-qr = QR-kod till sidan där man svarar, med koden { $code }
 stage-hands-up = Räck upp handen när frågan kommer.
+stage-scan = Skanna koden med telefonens kamera, eller gå till
+stage-type = och skriv
 stage-present = { $phones ->
-    [one] är med
-   *[other] är med
+    [one] telefon är med
+   *[other] telefoner är med
 }
 stage-answered = { $answers ->
         [one] har svarat
@@ -157,10 +167,15 @@ leader-phase-guess = Rummet svarar
 leader-phase-guessed = Rummets gissningar visas
 leader-phase-shown = Siffran visas
 leader-phase-talk = Rummet pratar
-leader-asks = Frågan: { $question }
-leader-finding = Siffran: { $finding }
-leader-talk = Att prata om: { $talk }
-leader-next = Nästa kort: { $question }
+leader-asks = Frågan
+leader-finding = Siffran
+leader-talk = Att prata om
+leader-next = Nästa kort
+leader-basis = Vad siffran bygger på
+leader-minutes = { $minutes ->
+    [one] En minut sedan start.
+   *[other] { $minutes } minuter sedan start.
+}
 leader-last = Det här är det sista kortet.
 leader-end = Alla kort är visade. Sammanfatta, och avsluta workshopen på skärmen eller här.
 workshop-resume = Fortsätt
@@ -168,7 +183,7 @@ workshop-open = Öppna
 workshop-all = Alla workshoppar
 workshop-name = Namn
 workshop-language = Språk
-workshop-looks-at = Urval: { $selection }. Varje ändring sparas direkt.
+workshop-looks-at = Workshopen handlar om: { $selection }. Menyn till vänster ändrar inte det. Namn, språk och kortens ordning sparas direkt; ord med Spara orden.
 workshop-look-at = Byt till urvalet i menyn
 workshop-cards-heading = Korten, i ordning
 add-heading = Fler kort
@@ -186,8 +201,8 @@ after-home = Ta med hem
 after-guesses = Så gissade rummet
 home-text = Presentationen och arbetsboken innehåller det som visades, det ni gissade och det ni skrev.
 home-template = Egen mall för presentationen (valfri)
-home-deck = Gör presentationen
-home-workbook = Gör arbetsboken
+home-deck = Hämta presentationen (PPTX)
+home-workbook = Hämta arbetsboken (Excel)
 home-making = Gör filen …
-home-fetch-pptx = Hämta presentationen
-home-fetch-xlsx = Hämta arbetsboken
+home-fetch-pptx = Presentationen är hämtad. Hämta den igen
+home-fetch-xlsx = Arbetsboken är hämtad. Hämta den igen

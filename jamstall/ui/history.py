@@ -1,6 +1,8 @@
 """The history of loads, the log, and the backups; and the ways back."""
 
 import datetime as dt
+import html
+from collections.abc import Sequence
 from pathlib import Path
 
 import streamlit as st
@@ -13,7 +15,7 @@ from jamstall.store.kept_backups import folder_of
 from jamstall.texts import EMPTY, Texts
 from jamstall.ui import login, problems, state
 from jamstall.ui.handed import link
-from jamstall.ui.markup import escaped, table
+from jamstall.ui.markup import escaped, table, table_html
 from jamstall.ui.upload.difference_step import REFUSALS, refusal, within
 
 _RESTORED = "_restored"
@@ -27,6 +29,7 @@ def show_loads(person: Person, texts: Texts) -> None:
         st.caption(texts("history-none"))
         return
     table(_loads(history, texts), texts("history-loads"))
+    checksums(history, texts)
     published = {load.load_id: load for load in history if load.status == "published"}
     if not published:
         return
@@ -50,7 +53,7 @@ def _loads(history: list[loads.Load], texts: Texts) -> Table:
             texts(f"fund-{load.table}".replace("_", "-")),
             texts.count(load.cases),
             texts(f"history-status-{load.status}"),
-            _when(load.published_at),
+            texts.moment(load.published_at),
         )
         for load in history
     ]
@@ -58,8 +61,15 @@ def _loads(history: list[loads.Load], texts: Texts) -> Table:
     return Table(tuple(texts(f"history-{key}") for key in header), tuple(rows))
 
 
-def _when(time: dt.datetime | None) -> str:
-    return f"{time:%Y-%m-%d %H:%M}" if time else EMPTY
+def checksums(history: Sequence[loads.Load], texts: Texts) -> None:
+    """Fold away what tells whether a file is the very one that was loaded: few readers ask."""
+    if not history:
+        return
+    rows = tuple((str(load.load_id), load.file_name, load.sha256[:12]) for load in history)
+    header = (texts("history-load"), texts("history-file"), texts("checksum"))
+    summary = html.escape(texts("checksums"))
+    shown = table_html(Table(header, rows), texts("checksums"))
+    st.html(f"<details class='numbers'><summary>{summary}</summary>{shown}</details>")
 
 
 def _retract(person: Person, load_id: int, texts: Texts) -> None:
@@ -103,7 +113,7 @@ def show_log(texts: Texts) -> None:
     logged = events.events(state.database())
     rows = tuple(
         (
-            _when(event.done_at),
+            texts.moment(event.done_at),
             texts(f"history-did-{event.what}"),
             _name(event.who, texts),
             event.file_name or EMPTY,
@@ -112,11 +122,10 @@ def show_log(texts: Texts) -> None:
                 for name, number in event.counts.items()
                 if number
             ),
-            (event.sha256 or EMPTY)[:12],
         )
         for event in logged
     )
-    header = ("when", "what", "who", "file", "counts", "digest")
+    header = ("when", "what", "who", "file", "counts")
     table(Table(tuple(texts(f"history-{key}") for key in header), rows), texts("history-log"))
 
 
@@ -154,8 +163,14 @@ def show_restore(texts: Texts) -> None:
     if not kept:
         st.caption(texts("history-no-backups"))
         return
-    rows = tuple((one.name, f"{texts.number(one.stat().st_size / 1e6, 1)}\u00a0MB") for one in kept)
-    table(Table((texts("history-file"), texts("history-size")), rows), texts("history-backups"))
+    header = ("file", "taken", "size")
+    table(
+        Table(
+            tuple(texts(f"history-{key}") for key in header),
+            tuple(_kept(one, texts) for one in kept),
+        ),
+        texts("history-backups"),
+    )
     names = [one.name for one in kept]
     chosen = st.selectbox(
         texts("history-restore-which"), names, None, placeholder=texts("upload-choose")
@@ -166,6 +181,13 @@ def show_restore(texts: Texts) -> None:
         and st.button(texts("history-restore"), type="primary")
     ):
         _restore(folder() / chosen, texts)
+
+
+def _kept(backup_file: Path, texts: Texts) -> tuple[str, str, str]:
+    """Return a backup's name, when it was taken, and its size."""
+    there = backup_file.stat()
+    taken = texts.moment(dt.datetime.fromtimestamp(there.st_mtime, dt.UTC))
+    return backup_file.name, taken, f"{texts.number(there.st_size / 1e6, 1)}\u00a0MB"
 
 
 def _back_up(texts: Texts) -> None:

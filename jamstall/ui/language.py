@@ -30,7 +30,7 @@ writes them. A star stands for a name within them."""
 _INDEX = Path(st.__file__).parent / "static" / "index.html"
 _SCRIPTS = [
     Path(__file__).parent / name
-    for name in ("words.js", "drawn.js", "one_step.js", "workshop/stage.js")
+    for name in ("words.js", "drawn.js", "one_step.js", "fetched.js", "workshop/stage.js")
 ]
 _NOSCRIPT = ("<noscript>", "</noscript>")
 

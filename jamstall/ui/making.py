@@ -1,8 +1,13 @@
-"""A file that takes a while: asked for by a button, made with its progress shown, then fetched."""
+"""A file that takes a while: asked for by one click, made with its progress shown, and fetched.
 
-import hashlib
+Streamlit can make a file when its download is clicked, but then neither shows how far it has come
+nor says in the reader's words what went wrong. So a button asks, the page makes the file, and
+`fetched.js` clicks its download; the download stays, to be clicked again.
+"""
+
 from collections.abc import Callable, Hashable
 from dataclasses import dataclass
+from uuid import uuid4
 
 import streamlit as st
 
@@ -30,7 +35,7 @@ class File:
     Attributes
     ----------
     key : names its button, and it from others of the page.
-    ask, making, fetch : on the button, while it is made, and on the download.
+    ask, making, fetch : on the button, while it is made, and on the download that stays.
     name : of the file; its ending says of what kind it is.
     make : raises `NotMade` where it cannot be.
     """
@@ -64,10 +69,10 @@ def show(of: Hashable, *files: File) -> None:
     for file in files:
         if st.session_state.get(_ASKED) == (of, file.key):
             _make(of, file)
-    made_of, key, content = st.session_state.get(_MADE, (None, "", b""))
+    made_of, key, content, once = st.session_state.get(_MADE, (None, "", b"", ""))
     for file in files:
         if (made_of, key) == (of, file.key):
-            _fetch(file, content)
+            _fetch(file, content, once)
 
 
 def _make(of: Hashable, file: File) -> None:
@@ -85,18 +90,19 @@ def _make(of: Hashable, file: File) -> None:
         st.error(str(problem), icon=":material/error:")
     else:
         del st.session_state[_ASKED]
-        st.session_state[_MADE] = (of, file.key, content)
+        st.session_state[_MADE] = (of, file.key, content, uuid4().hex[:8])
     bar.empty()
 
 
-def _fetch(file: File, content: bytes) -> None:
+def _fetch(file: File, content: bytes, once: str) -> None:
+    # The key is the button's own: a container around it would be there before what is in it.
     st.download_button(
         file.fetch,
         data=content,
         file_name=file.name,
         mime=MIME[file.name.rpartition(".")[2]],
-        key=f"{file.key}-{hashlib.sha256(content).hexdigest()[:8]}",
+        key=f"made-now-{once}",
         on_click="ignore",
-        type="primary",
+        type="tertiary",
         icon=":material/download:",
     )

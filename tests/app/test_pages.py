@@ -40,6 +40,26 @@ def test_every_page_in_both_languages(open_demo: OpenDemo, script: str, language
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("script", ["history", "method"])
+def test_digests_are_folded_away_and_times_are_said(
+    open_demo: OpenDemo, script: str, language: str
+) -> None:
+    texts = Texts(language)
+    pieces = bodies(open_demo(script, lang=language))
+    (folded,) = [piece for piece in pieces if texts("checksum") in piece]
+    assert folded.startswith("<details class='numbers'><summary>" + texts("checksums"))
+    digest = re.compile(r">[0-9a-f]{12}<")
+    assert digest.search(folded)
+    others = "".join(piece for piece in pieces if piece != folded)
+    assert not digest.search(others)
+    assert not re.search(r"\d{4}-\d\d-\d\d \d\d:\d\d", others)
+    if script == "history":
+        said = re.escape(texts("moment", day="DAY", hour="HOUR"))
+        pattern = said.replace("DAY", r"\d+ [a-z]+\.? \d{4}").replace("HOUR", r"\d\d[.:]\d\d")
+        assert re.search(pattern, others, re.IGNORECASE)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
 def test_no_page_mixes_languages(open_demo: OpenDemo, language: str) -> None:
     other = {"sv": ("granted", "Kronor granted", "Applicant"), "en": ("ärenden", "Andel", "Urval")}
     for script in ("overview", "sectors"):

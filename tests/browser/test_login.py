@@ -23,7 +23,15 @@ from websockets.sync.client import ClientConnection, connect
 from jamstall.panels.pages import PAGES
 from jamstall.texts import LANGUAGES, Language, Texts
 from tests import oidc
-from tests.browser.conftest import DESKTOP, PATIENCE, _free_port, drawn, forgotten, run_again
+from tests.browser.conftest import (
+    DESKTOP,
+    PATIENCE,
+    _free_port,
+    at_rest,
+    drawn,
+    forgotten,
+    run_again,
+)
 
 pytestmark = pytest.mark.xdist_group("login")
 ANNA = "anna-1"
@@ -548,3 +556,33 @@ def _put(address: str, session: str, sender: dict[str, str], token: str) -> bool
     assert body == refused.get(answered.status, "")
     assert answered.status in {204, *refused}
     return answered.status == 204
+
+
+@pytest.mark.parametrize("size", [(1280, 800), (1920, 1080), (390, 844)])
+def test_the_way_in_to_a_workshop_fills_the_lobby(
+    context: BrowserContext, app: oidc.App, size: tuple[int, int]
+) -> None:
+    """The code is read across a room: large, whole, and above the foot."""
+    texts = Texts("sv")
+    page = signed_in(context, app)
+    width, height = size
+    page.goto(f"{app.address}/workshop?county=21")
+    drawn(page)
+    with run_again(page):
+        page.get_by_role("button", name=texts("workshop-new"), exact=True).click()
+    with run_again(page):
+        page.locator(".st-key-start-edited button").click()
+    page.wait_for_url("**/workshop?*run=*")
+    page.set_viewport_size({"width": width, "height": height})
+    drawn(page)
+    at_rest(page)
+    picture = page.locator(".st-key-stage-lobby .stage-qr").bounding_box()
+    foot = page.locator(".st-key-stage-foot").bounding_box()
+    assert picture is not None
+    assert foot is not None
+    assert picture["width"] >= min(width, height) * 0.5
+    told = page.locator(".stage-count").bounding_box()
+    assert told is not None
+    assert max(picture["y"] + picture["height"], told["y"] + told["height"]) <= foot["y"]
+    expect(page.locator(".stage-host")).to_have_text(f"{app.address.partition('://')[2]}/r")
+    page.set_viewport_size(DESKTOP)

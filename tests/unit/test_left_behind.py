@@ -4,11 +4,12 @@ from dataclasses import replace
 
 import pytest
 
-from jamstall.export.left_out import says_nothing, units_in_head, without_hidden_rows
+from jamstall.export.left_out import left_out, says_nothing, units_in_head, without_hidden_rows
 from jamstall.export.scope import file_name, scope
 from jamstall.panels.overview.shares import shares
+from jamstall.panels.overview.years import over_time
 from jamstall.panels.panel import Panel, Table
-from jamstall.texts import LANGUAGES, Language
+from jamstall.texts import LANGUAGES, Language, Texts
 from tests.unit.conftest import OpenView
 
 HEAD = ("", "Kronor", "Andel")
@@ -35,6 +36,34 @@ def panel(sentence: str, *rows: tuple[str, ...]) -> Panel:
 )  # fmt: skip
 def test_what_only_says_that_groups_are_hidden_is_left_out(of: Panel, is_left_out: bool) -> None:
     assert says_nothing(of) is is_left_out
+
+
+def test_years_are_compared_where_there_are_several(look_at_demo: OpenView) -> None:
+    for chosen, is_left_out in (({"year": ["2024"]}, True), ({"year": ["2023", "2024"]}, False)):
+        of = over_time(look_at_demo(county=["13"], **chosen), "business_grants")
+        assert says_nothing(of) is is_left_out, chosen
+        assert left_out([of], [""], Texts("sv")) == [] or not is_left_out
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_sentence_has_two_points_for_a_number(
+    look_at_demo: OpenView, language: Language
+) -> None:
+    """Of the project funds of Halland 2024 only the women's and the Swedish-born's are shown."""
+    view = look_at_demo(language, county=["13"], year=["2024"])
+    said = [shares(view, dimension, "project_funds").sentence
+            for dimension in ("sex", "birthplace")]  # fmt: skip
+    assert not [sentence for sentence in said if ".." in sentence]
+    assert [" ".join(sentence.split()) for sentence in said] == {
+        "sv": ["Av projektmedlen gick 46 % till kvinnor. Övriga grupper visas inte,"
+               " för att skydda enskilda sökande.",
+               "Av projektmedlen gick 46 % till inrikes födda. Övriga grupper visas"
+               " inte, för att skydda enskilda sökande."],
+        "en": ["Of the project funds, 46% went to women. Other groups are not"
+               " shown, to protect individual applicants.",
+               "Of the project funds, 46% went to people born in Sweden. Other groups"
+               " are not shown, to protect individual applicants."],
+    }[language]  # fmt: skip
 
 
 def test_of_a_long_table_the_rows_that_show_nothing_are_counted() -> None:

@@ -1,12 +1,13 @@
 """Numbers, money and years in words, in both languages."""
 
+import datetime as dt
 from decimal import Decimal
 from pathlib import Path
 
 import pytest
 
 from jamstall import texts
-from jamstall.texts import MissingText, Texts
+from jamstall.texts import LANGUAGES, Language, MissingText, Texts
 
 SV, EN = Texts("sv"), Texts("en")
 
@@ -76,3 +77,35 @@ def test_a_missing_text_is_an_error() -> None:
         SV("no-such-text")
     with pytest.raises(MissingText):
         SV("headline")
+
+
+@pytest.mark.parametrize(
+    ("utc", "swedish", "english"),
+    [
+        ((2026, 1, 15, 23, 30), "16 jan. 2026 kl. 00.30", "16 Jan 2026 at 00:30"),
+        ((2026, 7, 1, 6, 5), "1 juli 2026 kl. 08.05", "1 Jul 2026 at 08:05"),
+        ((2026, 10, 25, 1, 0), "25 okt. 2026 kl. 02.00", "25 Oct 2026 at 02:00"),
+    ],
+)
+def test_a_time_is_said_by_the_clock_in_sweden(
+    utc: tuple[int, int, int, int, int], swedish: str, english: str
+) -> None:
+    """Winter, summer, and the night between them; what is kept has no zone or UTC's."""
+    for time in (dt.datetime(*utc), dt.datetime(*utc, tzinfo=dt.UTC)):
+        assert (SV.moment(time), EN.moment(time)) == (swedish, english)
+        assert SV.date(time).partition(" ")[0] == swedish.partition(" ")[0]
+    assert SV.date(dt.date(*utc[:3])).startswith(str(utc[2]))
+    assert SV.moment(None) == "–"
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_reader_meets_utc_or_a_bare_digest(language: Language) -> None:
+    """Of times and digests the pages say what they are; the command line's own texts may."""
+    written = {
+        line
+        for path in Path(texts.__file__).parent.glob(f"{language}*.ftl")
+        if "commands" not in path.name
+        for line in path.read_text(encoding="utf-8").splitlines()
+        if "UTC" in line or ("SHA" in line and not line.startswith("checksum = "))
+    }
+    assert not written

@@ -5,7 +5,14 @@ from jamstall.analysis.group import Group
 from jamstall.analysis.interval import Interval, Proportion, wilson
 from jamstall.charts.groups import colours, shape
 from jamstall.charts.intervals import Estimate, intervals
-from jamstall.panels.applicants.groups import FOCUS, alternative, among, is_shown, nothing_to_say
+from jamstall.panels.applicants.groups import (
+    FOCUS,
+    alternative,
+    among,
+    group_of,
+    is_shown,
+    nothing_to_say,
+)
 from jamstall.panels.panel import Panel, Table, all_unknown, basis, hidden, worded
 from jamstall.panels.view import View
 from jamstall.texts import EMPTY, SUPPRESSED, Texts
@@ -107,7 +114,7 @@ def approval_sentence(view: View, fund: str, dimension: str, result: Breakdown) 
     if not has_rejected(result):
         return texts("sentence-no-rejected", fund=texts(f"the-{fund}"))
     if not is_shown(result, dimension):
-        return nothing_to_say(view, fund, dimension, result)
+        return _of_one(view, dimension, result) or nothing_to_say(view, fund, dimension, result)
     one, other = (result.group(label) for label in FOCUS[dimension])
     return texts(
         "sentence-approval",
@@ -117,6 +124,24 @@ def approval_sentence(view: View, fund: str, dimension: str, result: Breakdown) 
         of=texts.count(one.denominator or 0),
         others=texts.share(other.value),
         of_others=texts.count(other.denominator or 0),
+    )
+
+
+def _of_one(view: View, dimension: str, result: Breakdown) -> str:
+    """Return the rate of the one group that is shown where the other is hidden; else nothing."""
+    pair = {label: group_of(result, label) for label in FOCUS[dimension]}
+    shown = [label for label, group in pair.items() if proportion(group) is not None]
+    hides = [label for label, group in pair.items() if group is not None and group.suppressed]
+    if len(shown) != 1 or len(hides) != 1:
+        return ""
+    group = result.group(shown[0])
+    hidden_ones = among(view, dimension, hides[0])
+    return view.texts(
+        "sentence-approval-one",
+        one=among(view, dimension, shown[0]),
+        rate=view.texts.share(group.value),
+        of=view.texts.count(group.denominator or 0),
+        other=hidden_ones[:1].upper() + hidden_ones[1:],
     )
 
 

@@ -103,11 +103,10 @@ def loads(view: View, history: Sequence[Load]) -> Table:
             texts.date(load.published_at or load.staged_at),
             texts.count(load.rows),
             texts.count(load.cases),
-            load.sha256[:12],
         )
         for load in history
     )
-    header = ("number", "status", "file", "fund", "date", "rows", "cases", "fingerprint")
+    header = ("number", "status", "file", "fund", "date", "rows", "cases")
     return Table(tuple(texts(f"method-load-{key}") for key in header), rows)
 
 

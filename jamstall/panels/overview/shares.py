@@ -75,6 +75,8 @@ def _share_sentence(view: View, dimension: str, fund: str, money: Breakdown) -> 
         return texts("sentence-no-money", fund=whose)
     if all_unknown(money):
         return texts(f"sentence-unknown-{dimension}".replace("_", "-"), fund=whose)
+    if any(group.suppressed for group in money.groups):
+        return _of_those_shown(view, dimension, whose, money)
     zero = texts.share(0)
     named = {label: shown.get(label, zero) for label in ORDER[dimension]}
     said = [texts(f"sentence-{dimension}".replace("_", "-"), fund=whose, **named)]
@@ -83,3 +85,21 @@ def _share_sentence(view: View, dimension: str, fund: str, money: Breakdown) -> 
             part = texts(PARTS[group.labels[0]](dimension), share=worded(group, texts))
             said.append(part[:1].upper() + part[1:])  # a share may be words: "under 0,1 %"
     return " ".join(said)
+
+
+def _of_those_shown(view: View, dimension: str, whose: str, money: Breakdown) -> str:
+    """Return what is shown, where something is not: no sentence has a number that is two points."""
+    texts = view.texts
+    shares = {group.labels[0]: group for group in money.groups if group.value}
+    parts = [
+        texts(
+            "sentence-shown-part",
+            share=worded(shares[label], texts),
+            group=texts(f"among-{dimension}-{label}".replace("_", "-")),
+        )
+        for label in ORDER[dimension]
+        if label in shares and label not in PARTS
+    ]
+    if not parts:
+        return texts("sentence-shown-none", fund=whose)
+    return texts("sentence-shown", fund=whose, parts=texts.both(parts))

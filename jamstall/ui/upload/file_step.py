@@ -73,8 +73,8 @@ def _resume(person: Person, texts: Texts) -> None:
     for draft in mine:
         with st.container(horizontal=True, vertical_alignment="center"):
             step = texts(f"upload-step-{draft.choices.step}")
-            begun = {"day": texts.date(draft.created_at), "time": f"{draft.created_at:%H:%M}"}
-            st.markdown(escaped(texts("upload-draft", name=draft.name, step=step, **begun)))
+            begun = texts.moment(draft.created_at)
+            st.markdown(escaped(texts("upload-draft", name=draft.name, step=step, moment=begun)))
             if st.button(texts("upload-continue"), key=f"take-{draft.draft_id}"):
                 take_up(draft)
             if st.button(texts("upload-discard"), key=f"drop-{draft.draft_id}", type="tertiary"):

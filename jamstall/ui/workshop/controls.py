@@ -26,7 +26,7 @@ def show(run: Run, texts: Texts, *, leads: bool, phones_at: str | None, is_demo:
     with st.container(horizontal=True, vertical_alignment="center", key="stage-foot"):
         demo = f"<b>{html.escape(texts('stage-demo'))}</b>" if is_demo else ""
         cards = len(run.workshop.cards)
-        place = f"{run.position + 1}/{cards}" if run.card else ""
+        place = f"{run.position + 1}/{cards}" if run.card and run.phase != Phase.LOBBY else ""
         st.html(f'<p class="stage-place">{demo} <span>{place}</span>{_way(run, phones_at)}</p>')
         if leads:
             _step_button("back", "arrow_back", texts, run, False)

@@ -8,12 +8,13 @@ import streamlit as st
 
 from jamstall.panels.address import text_of
 from jamstall.panels.claim import Claim
+from jamstall.panels.claims.card import Told
 from jamstall.panels.claims.kinds import without_numbers
 from jamstall.texts import LANGUAGES, Texts
 from jamstall.ui import state
 from jamstall.ui.handed import Page
-from jamstall.ui.markup import escaped
-from jamstall.ui.workshop import add, prepare, reword, room
+from jamstall.ui.markup import escaped, legend
+from jamstall.ui.workshop import add, drawing, prepare, reword, room
 from jamstall.workshop.model import Card, Workshop
 from jamstall.workshop.store import UnknownWorkshop, Unreachable
 
@@ -24,13 +25,14 @@ def show(page: Page, workshop_id: str) -> None:
     """Show a workshop to its leader."""
     texts = page.texts
     st.title(texts("page-workshop"), anchor=False)
-    st.button(texts("workshop-all"), icon=":material/arrow_back:", on_click=room.go_to)
     room.say_trouble(texts)
     try:
         workshop = room.workshops().workshop(workshop_id)
     except (UnknownWorkshop, Unreachable):
+        _ways(texts, None)
         st.error(texts("workshop-gone"), icon=":material/search_off:")
         return
+    _ways(texts, workshop if room.may_change(workshop) else None)
     if not room.may_change(workshop):
         st.info(texts("workshop-not-yours"), icon=":material/lock:")
         return
@@ -40,16 +42,22 @@ def show(page: Page, workshop_id: str) -> None:
         _card(page, workshop, place, card)
     _left_out(page, workshop)
     add.show(page, workshop)
-    st.divider()
-    st.button(
-        texts("workshop-start"),
-        key="start-edited",
-        type="primary",
-        icon=":material/play_arrow:",
-        disabled=not workshop.cards,
-        on_click=prepare.start,
-        args=(workshop,),
-    )
+
+
+def _ways(texts: Texts, workshop: Workshop | None) -> None:
+    """Show the way back, and on to the room: above the cards, however many they are."""
+    with st.container(horizontal=True):
+        st.button(texts("workshop-all"), icon=":material/arrow_back:", on_click=room.go_to)
+        if workshop is not None:
+            st.button(
+                texts("workshop-start"),
+                key="start-edited",
+                type="primary",
+                icon=":material/play_arrow:",
+                disabled=not workshop.cards,
+                on_click=prepare.start,
+                args=(workshop,),
+            )
 
 
 def _about(page: Page, workshop: Workshop) -> None:
@@ -101,11 +109,12 @@ def _left_out(page: Page, workshop: Workshop) -> None:
         without_numbers, version, chosen, workshop.language, ()
     )
     there = {card.claim for card in workshop.cards}
-    lines = [
-        texts("card-left-out", question=claim.question, why=claim.title)
-        for claim in missing
-        if claim.key not in there
-    ]
+    funds = {key.partition("-")[2] for key in there if key}
+    lines = []
+    for claim in missing:
+        kind, _, fund = claim.key.partition("-")
+        if claim.key not in there and fund in funds:
+            lines.append(texts("card-left-out", name=texts(f"claim-{kind}-name"), why=claim.title))
     if lines:
         listed = "\n".join(f"- {escaped(line)}" for line in lines)
         st.info(f"{texts('cards-left-out')}\n{listed}", icon=":material/visibility_off:")
@@ -130,8 +139,30 @@ def _card(page: Page, workshop: Workshop, place: int, card: Card) -> None:
             st.warning(texts("card-not-shown"), icon=":material/visibility_off:")
         if reword.is_crowded(said):
             st.warning(texts("card-crowded"), icon=":material/zoom_in:")
+        _preview(page, workshop, card, said)
         with st.expander(texts("card-reword"), icon=":material/edit:"):
             reword.show(workshop, card, said, texts)
+
+
+def _preview(page: Page, workshop: Workshop, card: Card, said: Told) -> None:
+    """Show what the room will be asked and see; drawn when it is opened."""
+    texts = page.texts
+    box = st.expander(
+        texts("card-preview"),
+        icon=":material/visibility:",
+        key=f"preview-{card.card_id}",
+        on_change="rerun",
+    )
+    if not box.open:
+        return
+    with box:
+        if card.kind != "shown":
+            st.markdown(escaped(said.statement if card.kind == "statement" else said.question))
+        st.markdown(f"**{escaped(said.title)}**")
+        drawn = drawing.of_card(workshop, card, page.provenance.version)
+        if drawn and said.panel is not None:
+            st.html(legend(said.panel.legend) + drawn)
+        st.caption(escaped(said.talk))
 
 
 def _small(

@@ -6,6 +6,7 @@ from decimal import Decimal
 import streamlit as st
 
 from jamstall.access import may
+from jamstall.export.scope import file_name
 from jamstall.export.take_away import Action, Exhibit, Progress, TakeAway
 from jamstall.panels.claims.guesses import FIFTH, TENTH, guessed_truth
 from jamstall.texts import Texts
@@ -38,13 +39,14 @@ def show(page: Page, run: Run) -> None:
 
 def _file(run: Run, texts: Texts, name: str, make: Callable[[Progress], bytes]) -> making.File:
     suffix, icon = FILES[name]
+    stem = file_name(room.view(run.workshop), ["workshop"], suffix).removesuffix(f".{suffix}")
     return making.File(
         key=f"home-{name}",
         ask=texts(f"home-{name}"),
         making=texts("home-making"),
         fetch=texts(f"home-fetch-{suffix}"),
         icon=f":material/{icon}:",
-        name=f"workshop-{run.started_at:%Y-%m-%d}-{run.code}.{suffix}",
+        name=f"{stem}-{run.code}.{suffix}",
         make=make,
     )
 

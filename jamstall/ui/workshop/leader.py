@@ -3,6 +3,9 @@
 On a phone or beside the projector; it follows the room, and steps it.
 """
 
+import datetime as dt
+import html
+
 import streamlit as st
 
 from jamstall.panels.claims.card import Told
@@ -14,6 +17,9 @@ from jamstall.ui.markup import escaped
 from jamstall.ui.workshop import controls, notes, room, stage
 from jamstall.workshop.model import Card, Phase, Run
 
+SECONDS = 20
+"""Between two looks at the clock."""
+
 
 def show(page: Page, run: Run) -> None:
     """Show where the room is, and what the leader has to say."""
@@ -22,41 +28,68 @@ def show(page: Page, run: Run) -> None:
     controls.show(
         run, texts, leads=True, phones_at=room.phones_at(), is_demo=page.provenance.is_demo
     )
-    room.say_trouble(texts)
-    st.title(escaped(run.workshop.name), anchor=False)
-    card = run.card
-    if card is None:
-        st.markdown(texts("leader-end"))
-        notes.listed(run, texts, leads=True)
-    else:
-        said = room.said(run.workshop, card, page.provenance.version)
-        st.subheader(texts(f"leader-phase-{run.phase}"), anchor=False)
-        _script(run, card, said, texts)
-        _next(page, run, texts)
+    with st.container(key="leader", gap="small"):
+        room.say_trouble(texts)
+        _where(run, texts)
+        if run.card is None:
+            st.markdown(texts("leader-end"))
+            notes.listed(run, texts, leads=True)
+            notes.write(run, None, texts)
+        else:
+            said = room.said(run.workshop, run.card, page.provenance.version)
+            _script(run, run.card, said, texts)
+            _next(page, run, texts)
     stage.followed(run.code, run.position, run.phase)
 
 
+def _where(run: Run, texts: Texts) -> None:
+    """Show which workshop it is, how long it has gone on, and what the room sees now."""
+    st.title(escaped(run.workshop.name), anchor=False)
+    _clock(run.started_at, texts)
+    if run.card is not None:
+        st.header(texts(f"leader-phase-{run.phase}"), anchor=False)
+
+
+@st.fragment(run_every=SECONDS)
+def _clock(started: dt.datetime, texts: Texts) -> None:
+    """Show how many minutes have gone; an hour is short."""
+    gone = dt.datetime.now(tz=dt.UTC) - started
+    st.caption(texts("leader-minutes", minutes=max(0, int(gone.total_seconds() // 60))))
+
+
+def _line(label: str, words: str, kind: str = "lead") -> None:
+    st.html(f'<p class="{kind}"><b>{html.escape(label)}</b>{html.escape(words)}</p>')
+
+
 def _script(run: Run, card: Card, said: Told, texts: Texts) -> None:
-    """Show what is asked, what is right, and what may be talked about."""
+    """Show what is asked, what is right, and what may be talked about and written down."""
+    if run.phase == Phase.LOBBY and room.phones_at() is not None:
+        stage.present(run.code, texts)
     if card.kind != "shown":
         asked = said.statement if card.kind == "statement" else said.question
-        st.markdown(escaped(texts("leader-asks", question=asked)))
+        _line(texts("leader-asks"), asked)
     if run.phase == Phase.GUESS:
+        if controls.counting_hands() or room.phones_at() is None:
+            controls.hands(run, card, texts)
         stage.counted(run.code, card.card_id, texts)
-    st.markdown(escaped(texts("leader-finding", finding=said.title)))
-    st.markdown(escaped(texts("leader-talk", talk=said.talk)))
+    _line(texts("leader-finding"), said.title, "lead answer")
+    _line(texts("leader-talk"), said.talk)
+    if run.phase == Phase.TALK:
+        notes.listed(run, texts, leads=True, card=card)
+        notes.write(run, card, texts)
     if said.panel is not None:
-        st.caption(escaped(said.panel.rests_on))
+        basis, rests_on = html.escape(texts("leader-basis")), html.escape(said.panel.rests_on)
+        st.html(f"<details><summary>{basis}</summary><p>{rests_on}</p></details>")
 
 
 def _next(page: Page, run: Run, texts: Texts) -> None:
     """Show the card after this one."""
     cards = run.workshop.cards
-    place = run.position + (0 if run.phase == Phase.LOBBY else 1)
+    place = run.position + 1
     if place >= len(cards):
         st.caption(texts("leader-last"))
         return
     card = cards[place]
     said = room.said(run.workshop, card, page.provenance.version)
     asked = {"share": said.question, "statement": said.statement, "shown": said.title}[card.kind]
-    st.markdown(escaped(texts("leader-next", question=asked)))
+    _line(texts("leader-next"), asked)

@@ -58,11 +58,11 @@ def _phase(page: Page, run: Run, card: Card, said: Told, texts: Texts, *, leads:
     elif run.phase == Phase.GUESSED:
         _guessed(_guesses(run, card, said, texts))
     elif run.phase == Phase.SHOWN:
-        _title(said.title)
-        if said.panel is not None and not said.problem:
-            drawn = drawing.of_card(run.workshop, card, page.provenance.version)
-            above = legend(said.panel.legend) if said.panel.legend else ""
-            st.html(above + drawn)
+        drawn = drawing.of_card(run.workshop, card, page.provenance.version)
+        # A number may be shown where the groups beside it are hidden: then it stands alone, large.
+        _title(said.title, "found" if drawn else "asked")
+        if drawn and said.panel is not None:
+            st.html((legend(said.panel.legend) if said.panel.legend else "") + drawn)
     else:
         _title(said.talk, "asked")
         notes.listed(run, texts, leads=leads, card=card)
@@ -74,15 +74,24 @@ def _lobby(run: Run, texts: Texts) -> None:
     """Show what this is, the way in for phones, and how many have come."""
     _title(run.workshop.name, "asked")
     address = room.phones_at()
-    if address is not None:
-        _way_in(f"{address}/r", run.code, texts)
-        _present(run.code, texts)
-    else:
+    if address is None:
         st.html(f'<p class="stage-kind">{html.escape(texts("stage-hands-up"))}</p>')
+        return
+    with st.container(horizontal=True, vertical_alignment="center", key="stage-lobby"):
+        st.html(drawing.of_code(f"{address}/r/{run.code}", texts("stage-qr", code=run.code)),
+                width="content")  # fmt: skip
+        with st.container(width="content"):
+            st.html(
+                f'<div class="stage-lobby"><p>{html.escape(texts("stage-scan"))}</p>'
+                f'<p class="stage-host">{html.escape(address.partition("://")[2])}/r</p>'
+                f"<p>{html.escape(texts('stage-type'))}</p>"
+                f'<p class="stage-code">{html.escape(run.code)}</p></div>'
+            )
+            present(run.code, texts)
 
 
 @st.fragment(run_every=SECONDS)
-def _present(code: str, texts: Texts) -> None:
+def present(code: str, texts: Texts) -> None:
     """Show how many phones are in."""
     phones = PRESENT.count(code)
     number = f"<strong>{texts.count(phones)}</strong>"
