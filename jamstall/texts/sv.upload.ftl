@@ -180,9 +180,9 @@ upload-outdated = Någon annan har ändrat data sedan du såg skillnaden, så in
 upload-held = Databasen används av ett annat program just nu. Inget har ändrats. Försök igen om en stund.
 upload-not-ready = Gå igenom Anmärkningar först: fel ska rättas, och annat godkännas.
 upload-summary = { $name }: { $cases ->
-    [one] ett ärende
-   *[other] { $cases } ärenden
-} blir synliga för alla på en gång.
+    [one] ett ärende blir synligt
+   *[other] { $cases } ärenden blir synliga
+} för alla på en gång.
 upload-publish = Publicera
 upload-publishing = Publicerar …
 upload-done = Publicerat som inläsning { $load }: { $new } nya, { $changed } ändrade och { $unchanged } oförändrade ärenden.
