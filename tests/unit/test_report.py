@@ -195,6 +195,34 @@ def test_a_suppressed_group_stays_so(look_at: OpenView) -> None:
     assert not re.search(r"7\s?457|22\s?371", said)
 
 
+def test_a_map_that_cannot_be_drawn_says_why(look_at: OpenView) -> None:
+    """Also in the summary, where a panel without a finding would say its title."""
+    view = look_at(cases(8, sni_code=""))
+    finding = Texts("sv")("sentence-unknown-sector-dominance", fund="företagsstödet")
+    said = text_of(opened(report(view, OWN, chapters(view))))
+    assert said.count(f"Vart går pengarna? {finding}") == 1
+
+
+@both
+def test_it_is_marked_where_the_data_is_invented(
+    of_demo: Read, look_at_demo: OpenView, language: Language
+) -> None:
+    mark = Texts(language)("report-demo")
+    assert all(mark in " ".join(page.extract_text().split()) for page in of_demo(language).pages)
+    view = look_at_demo(language, county=["21"])
+    made = opened(report(view, OWN, chapters(view)[:1]))
+    assert mark not in text_of(made)
+
+
+@both
+def test_it_says_what_it_is_of_and_what_it_cannot_say(of_demo: Read, language: Language) -> None:
+    said, texts = text_of(of_demo(language)), Texts(language)
+    for key in ("report-summary", "report-method", "report-limits", "report-limits-cause"):
+        assert " ".join(texts(key).split()) in said
+    assert f"{texts('report-filters')} Gävleborg" in said
+    assert ADDRESS in said.replace(" ", "") or ADDRESS in said
+
+
 @pytest.mark.parametrize("filters", [{}, {"municipality": ["2180"]}, {"county": ["13", "21"]}])
 def test_any_selection_has_its_report(look_at_demo: OpenView, filters: dict[str, Any]) -> None:
     view = look_at_demo("sv", **filters)
