@@ -32,6 +32,7 @@ from tests.browser.conftest import (
     forgotten,
     run_again,
 )
+from tests.browser.leading import started
 
 pytestmark = pytest.mark.xdist_group("login")
 ANNA = "anna-1"
@@ -563,16 +564,9 @@ def test_the_way_in_to_a_workshop_fills_the_lobby(
     context: BrowserContext, app: oidc.App, size: tuple[int, int]
 ) -> None:
     """The code is read across a room: large, whole, and above the foot."""
-    texts = Texts("sv")
     page = signed_in(context, app)
     width, height = size
-    page.goto(f"{app.address}/workshop?county=21")
-    drawn(page)
-    with run_again(page):
-        page.get_by_role("button", name=texts("workshop-new"), exact=True).click()
-    with run_again(page):
-        page.locator(".st-key-start-edited button").click()
-    page.wait_for_url("**/workshop?*run=*")
+    started(page, app.address)
     page.set_viewport_size({"width": width, "height": height})
     drawn(page)
     at_rest(page)

@@ -29,7 +29,8 @@ from tests.browser.answering import (
     type_code,
 )
 from tests.browser.asking import violations
-from tests.browser.conftest import PATIENCE, _free_port, drawn, run_again
+from tests.browser.conftest import PATIENCE, _free_port, drawn
+from tests.browser.leading import started
 
 pytestmark = pytest.mark.xdist_group("phones")
 
@@ -97,14 +98,7 @@ def test_a_leader_and_five_phones_from_a_new_workshop_to_its_end(
 ) -> None:
     """The projector is reloaded, and the server killed between two answers."""
     texts, leader, workshops = Texts(language), visitor, server.workshops
-    leader.goto(f"{server.address}/workshop?lang={language}&county=21")
-    drawn(leader)
-    with run_again(leader):
-        leader.get_by_role("button", name=texts("workshop-new")).click()
-    with run_again(leader):
-        leader.locator(".st-key-start-edited button").click()
-    leader.wait_for_url(re.compile(r"run=\w{5}"))
-    code = leader.url.partition("run=")[2][:5]
+    code = started(leader, server.address, language)
     first, second = workshops.run(code).workshop.cards[:2]
     phones = [new_phone() for _ in range(5)]
     expect(leader.locator("h1")).to_have_text(workshops.run(code).workshop.name)

@@ -6,11 +6,12 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from jamstall.texts import LANGUAGES, Texts
+from jamstall.texts import LANGUAGES, Language, Texts
 from jamstall.ui.workshop.reword import MOST_WORDS
 from jamstall.workshop.model import Phase
 from jamstall.workshop.store import Workshops
 from tests.browser.conftest import DESKTOP, PATIENCE, StartServer, at_rest, drawn, run_again
+from tests.browser.leading import started
 
 SV = Texts("sv")
 pytestmark = pytest.mark.xdist_group("workshop")
@@ -57,20 +58,12 @@ def projector(browser: Browser, visitor: Page) -> Page:
     return visitor
 
 
-def begin(page: Page, address: str, language: str = "sv") -> str:
-    """Prepare a workshop as a leader does, start it, and return its code."""
-    texts = Texts("en" if language == "en" else "sv")
-    page.goto(f"{address}/workshop?county=21&lang={language}")
-    drawn(page)
-    with run_again(page):
-        page.get_by_role("button", name=texts("workshop-new"), exact=True).click()
-    with run_again(page):
-        page.locator(".st-key-start-edited button").click()
-    page.wait_for_url("**/workshop?*run=*")
-    drawn(page)
+def begin(page: Page, address: str, language: Language = "sv") -> str:
+    """Start a workshop, step to its first card, and return its code."""
+    code = started(page, address, language)
     with run_again(page):
         page.keyboard.press("ArrowRight")  # out of the lobby
-    return page.url.partition("run=")[2][:5]
+    return code
 
 
 def title(page: Page) -> str:
@@ -90,7 +83,7 @@ def step(page: Page, key: str, store: Workshops, code: str) -> None:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_screen_is_read_from_five_metres(
-    app: tuple[str, Workshops], projector: Page, language: str
+    app: tuple[str, Workshops], projector: Page, language: Language
 ) -> None:
     """No letters under 28 pixels, at most 25 words, one chart, and nothing to scroll to."""
     address, store = app
@@ -263,7 +256,7 @@ def test_what_was_seen_is_taken_home(app: tuple[str, Workshops], visitor: Page) 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_a_leader_with_a_phone_reads_and_reaches_everything(
-    app: tuple[str, Workshops], visitor: Page, language: str
+    app: tuple[str, Workshops], visitor: Page, language: Language
 ) -> None:
     """Nothing lies over anything, nothing is wider than the screen, and a thumb hits the way on."""
     address, store = app
@@ -275,7 +268,7 @@ def test_a_leader_with_a_phone_reads_and_reaches_everything(
     visitor.goto(f"{address}/workshop?run={code}&leader=1")
     drawn(visitor)
     at_rest(visitor)
-    texts = Texts("en" if language == "en" else "sv")
+    texts = Texts(language)
     heading = visitor.locator("h1").bounding_box()
     foot = visitor.locator(".st-key-stage-foot").bounding_box()
     onward = visitor.get_by_role("button", name=texts("stage-next"), exact=True).bounding_box()
