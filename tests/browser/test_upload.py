@@ -224,7 +224,8 @@ def test_a_real_list_of_several_sheets_says_what_it_lacks(app: str, visitor: Pag
     select(visitor, SV("upload-table"), SV("fund-project-funds"))
     onward(visitor, "columns")
     missing = SV.both(SV(f"column-{name}") for name in ("decided-on", "amount-granted"))
-    expect(visitor.get_by_text(SV("upload-columns-missing", columns=missing))).to_be_visible()
+    says = SV("upload-columns-missing", columns=missing, count=2)
+    expect(visitor.get_by_text(says)).to_be_visible()
     expect(visitor.locator(".st-key-column-decision")).to_contain_text("Avslag · Beviljad")
     select(visitor, SV("column-project-name"), "Utbildningsnamn", folded=True)
     expect(visitor.locator(".st-key-column-project_name")).to_contain_text(
