@@ -6,6 +6,7 @@ It is built from enumerated columns with sqlglot's expressions; every value is b
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
+from functools import lru_cache
 from typing import Any, Literal
 
 from sqlglot import exp
@@ -104,31 +105,68 @@ def build(query: Query) -> tuple[str, list[Any]]:
     for dimension in query.dimensions:
         if dimension not in DIMENSIONS:
             raise ValueError(f"no such dimension: {dimension}")
-    filters = {d: _filter(d, values) for d, values in query.filters.items()}
-    # What a tally can be filtered by before it is added up; the rest waits for the join.
-    early = [d for d in filters if query.is_tallied and d != "sector_dominance"]
-    parameters: list[Any] = [value for d in early for value in filters[d][1]]
-    select = exp.select(*[exp.alias_(_column(d), d) for d in query.by])
+    bound = {d: _bound(d, values) for d, values in query.filters.items()}
+    filters = tuple(
+        _Filter(d, len(bound[d]), len(bound[d]) < len(query.filters[d])) for d in query.filters
+    )
+    early, late = _early_and_late(query, filters)
+    parameters: list[Any] = [value for one in early for value in bound[one.dimension]]
+    if "sector_dominance" in query.dimensions:
+        parameters += [query.basis, query.limit]
+    parameters += [value for one in late for value in bound[one.dimension]]
+    return _statement(query.quantities, query.by, filters, query.area), parameters
+
+
+@dataclass(frozen=True, slots=True)
+class _Filter:
+    """A dimension that is one of `stated` bound values, or missing too."""
+
+    dimension: str
+    stated: int
+    missing: bool
+
+
+_SHAPES = 512
+"""So many statements are kept: a page has some dozens, whatever its reader has chosen."""
+
+
+@lru_cache(_SHAPES)
+def _statement(
+    quantities: tuple[Quantity, ...],
+    by: tuple[str, ...],
+    filters: tuple[_Filter, ...],
+    area: Literal["country", "county"],
+) -> str:
+    """Return the statement of every query of this shape: the values are bound, not written."""
+    query = Query(quantities, by, {one.dimension: () for one in filters}, area=area)
+    early, late = _early_and_late(query, filters)
+    select = exp.select(*[exp.alias_(_column(d), d) for d in by])
     select = select.from_(
-        _tally(query, [filters[d][0] for d in early]) if query.is_tallied else _source(query)
+        _tally(query, [_condition(one) for one in early]) if query.is_tallied else _source(query)
     )
     if "sector_dominance" in query.dimensions:
-        select = _join_dominance(select, query.area)
-        parameters += [query.basis, query.limit]
-    for condition, bound in (filters[d] for d in filters if d not in early):
-        select = select.where(condition)
-        parameters += bound
+        select = _join_dominance(select, area)
+    for one in late:
+        select = select.where(_condition(one))
     if query.touches_places and query.is_of_single_cases:
         select = _parts_joined(select, query)
     select = select.select(
         *[
             exp.alias_(_quantity(quantity, query), f"quantity_{number}")
-            for number, quantity in enumerate(query.quantities)
+            for number, quantity in enumerate(quantities)
         ]
     )
-    if query.by:
-        select = select.group_by(*[exp.Literal.number(n + 1) for n in range(len(query.by))])
-    return select.sql(dialect="duckdb"), parameters
+    if by:
+        select = select.group_by(*[exp.Literal.number(n + 1) for n in range(len(by))])
+    return select.sql(dialect="duckdb")
+
+
+def _early_and_late(
+    query: Query, filters: tuple[_Filter, ...]
+) -> tuple[list[_Filter], list[_Filter]]:
+    """Return what a tally is filtered by before it is added up, and what waits for the join."""
+    early = [one for one in filters if query.is_tallied and one.dimension != "sector_dominance"]
+    return early, [one for one in filters if one not in early]
 
 
 def _source(query: Query) -> exp.Table:
@@ -186,17 +224,22 @@ def _join_dominance(select: exp.Select, area: str) -> exp.Select:
     return select.join(table, on=condition, join_type="left")
 
 
-def _filter(dimension: str, values: tuple[str, ...]) -> tuple[exp.Expr, list[str | int]]:
-    """Return the condition that a dimension is one of `values`; `unknown` is what is missing."""
-    column = _column(dimension)
+def _bound(dimension: str, values: tuple[str, ...]) -> list[str | int]:
+    """Return the values that are compared with; `unknown` is mostly what is missing."""
     stated = [value for value in values if value != UNKNOWN or dimension in _UNKNOWN_IS_STATED]
+    return [int(value) if dimension == "year" else value for value in stated]
+
+
+def _condition(one: _Filter) -> exp.Expr:
+    """Return the condition that a dimension is one of its values."""
+    column = _column(one.dimension)
     conditions: list[exp.Expr] = []
-    if stated:
-        conditions.append(exp.In(this=column, expressions=[exp.Placeholder() for _ in stated]))
-    if len(stated) < len(values):
+    if one.stated:
+        placeholders = [exp.Placeholder() for _ in range(one.stated)]
+        conditions.append(exp.In(this=column, expressions=placeholders))
+    if one.missing:
         conditions.append(exp.Is(this=column.copy(), expression=exp.Null()))
-    bound: list[str | int] = [int(v) if dimension == "year" else v for v in stated]
-    return exp.or_(*conditions) if conditions else exp.false(), bound
+    return exp.or_(*conditions) if conditions else exp.false()
 
 
 _UNKNOWN_IS_STATED = frozenset(("sector", "sector_dominance", "sex", "birthplace", "age_group"))

@@ -3,14 +3,21 @@
 The rule itself stands in tests/spec/kronor_of_persons.py.
 """
 
+import random
 from decimal import Decimal
+from itertools import combinations
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from jamstall.analysis.breakdown import breakdown
-from jamstall.analysis.disclosure.single_cases import base_of, rounded_to, with_digits
+from jamstall.analysis.disclosure.single_cases import (
+    Amounts,
+    base_of,
+    rounded_to,
+    with_digits,
+)
 from jamstall.analysis.selection import Selection
 from jamstall.store.database import Database
 from tests.kronor_attacker import Shown
@@ -34,6 +41,36 @@ def test_kronor_are_rounded_a_half_away_from_zero() -> None:
     assert [with_digits(amount) for amount in (1.15, 99.5, 0, 146_250)] == [
         Decimal("1.2"), 100, 0, 150_000
     ]  # fmt: skip
+
+
+def test_every_case_can_be_one_of_them_or_another() -> None:
+    """What is looked at many choices at once is what one choice after another says."""
+    drawn = random.Random(20)
+    said = []
+    for _ in range(80):
+        everybody = sorted(
+            Decimal(drawn.choice([drawn.randint(1, 400) * 1000, drawn.randint(1, 10**8)])) / 100
+            for _ in range(drawn.randint(2, 11))
+        )
+        theirs = drawn.sample(everybody, drawn.randint(1, len(everybody) - 1))
+        base = base_of(everybody[-1])
+        near = rounded_to(sum(theirs, Decimal(0)), base)
+        fitting = [
+            frozenset(chosen)
+            for chosen in combinations(range(len(everybody)), len(theirs))
+            if abs(sum(everybody[at] for at in chosen) - near) <= base / 2
+        ]
+        expected = len(frozenset().union(*fitting)) == len(everybody) and not fitting[
+            0
+        ].intersection(*fitting)
+        told = amounts(theirs).are_hidden_in(amounts(everybody), near, base)
+        assert told == expected, (everybody, theirs)
+        said.append(told)
+    assert {True, False} == set(said)
+
+
+def amounts(of: list[Decimal]) -> Amounts:
+    return Amounts(len(of), tuple(sorted(of)), tuple(sorted(of, reverse=True)))
 
 
 def groups(database: Database, fund: str, others: tuple[str, ...], person: str) -> list[Any]:

@@ -3,8 +3,11 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
-from itertools import combinations
+from itertools import combinations, islice
 from math import comb
+
+import numpy as np
+import numpy.typing as npt
 
 from jamstall.analysis.disclosure.policy import DIGITS, DOMINATING, OF_LARGEST
 from jamstall.analysis.group import Number
@@ -13,6 +16,7 @@ from jamstall.store.statement import MOST
 _STEPS = (1, 2, 5, 10)
 CHOICES = 200_000
 """So many choices of cases are looked at one by one; mostly some hundred of them are enough."""
+_AT_ONCE = 2_000
 
 
 def base_of(largest: Decimal) -> Decimal:
@@ -131,16 +135,26 @@ class Amounts:
 
 def _all_can_be(amounts: Sequence[Decimal], number: int, near: Decimal, base: Decimal) -> bool:
     """Tell whether each case is in some choice of so many with this sum, and not in another."""
-    inside: set[int] = set()
-    outside: set[int] = set()
-    every = range(len(amounts))
-    for chosen in combinations(every, number):
-        if abs(sum(amounts[at] for at in chosen) - near) * 2 <= base:
-            inside.update(chosen)
-            outside.update(set(every).difference(chosen))
-            if len(inside) == len(outside) == len(amounts):
-                return True
+    exact = _as_whole_numbers([*amounts, near, base])
+    single, sought, width = exact[:-2], exact[-2], exact[-1]
+    inside, outside = np.zeros(single.size, bool), np.zeros(single.size, bool)
+    choices = combinations(range(single.size), number)
+    while chunk := list(islice(choices, _AT_ONCE)):
+        chosen = np.array(chunk)
+        fits = np.abs(single[chosen].sum(axis=1) - sought) * 2 <= width
+        is_in = np.zeros((int(np.count_nonzero(fits)), single.size), bool)
+        np.put_along_axis(is_in, chosen[fits], values=True, axis=1)
+        inside |= is_in.any(axis=0)
+        outside |= ~is_in.all(axis=0)
+        if inside.all() and outside.all():
+            return True
     return False
+
+
+def _as_whole_numbers(amounts: Sequence[Decimal]) -> npt.NDArray[np.int64]:
+    """Return amounts in the finest decimal place that any of them has: their sums are exact."""
+    finest = min(int(amount.as_tuple().exponent) for amount in amounts)
+    return np.array([int(amount.scaleb(-finest)) for amount in amounts], np.int64)
 
 
 def _sum(amounts: Sequence[Decimal], number: int) -> Decimal:
