@@ -9,11 +9,12 @@ values, on a phone colours, and what is shown never lies on top of each other.
 import math
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any, Literal
 
 import altair as alt
 
-from jamstall.charts.chart import ROWS, Chart, finish_map
+from jamstall.charts.chart import ROWS, SHAPES_KEPT, Chart, spec_of
 from jamstall.charts.classes import SIGNS, Sign, ValueClass
 from jamstall.charts.palette import GROUND, INK, OUTLINE, ink_on
 from jamstall.reference.shapes import LAYER, MERIDIAN, LabelPoint, Topology, on_plane, outlines
@@ -87,6 +88,23 @@ def area_map(
     alone = [row for row in labelled if row["chosen"]] if fine else []
     # Pixels to a kilometre, as the projection below fits the map into the chart.
     scale = f"min(width / {east - west:.1f}, height / {north - south:.1f})"
+    constants: dict[str, Any] = {"shapes": shapes}
+    constants |= {} if borders is None else {"borders": borders}
+    constants |= {"label": alone} if alone else {}
+    spec = _spec(fine, borders is not None, bool(alone), scale, height)
+    return Chart(spec, tuple(rows), alternative, constants)
+
+
+@lru_cache(SHAPES_KEPT)
+def _spec(
+    fine: bool, has_borders: bool, is_labelled: bool, scale: str, height: int
+) -> dict[str, Any]:
+    """Return how a map is drawn, at a scale of so many pixels to a kilometre.
+
+    Parameters
+    ----------
+    fine : with thin lines, for many small places; `is_labelled` says that one is named.
+    """
     places = (
         alt.Chart(_named("shapes"))
         .transform_lookup(lookup="id", from_=alt.LookupData(data=ROWS, key="code", fields=OF_PLACE))
@@ -107,18 +125,15 @@ def area_map(
         _lines(signs, INK, 1.2).encode(
             strokeDash=alt.StrokeDash("sign:N", scale=_dashes(), legend=None)
         ),
-        *([] if borders is None else [_lines(alt.Chart(_named("borders")), INK, 1.6)]),
+        *([_lines(alt.Chart(_named("borders")), INK, 1.6)] if has_borders else []),
         _lines(places.transform_filter("datum.chosen == 'yes'"), GROUND, 6),
         _lines(places.transform_filter("datum.chosen == 'yes'"), INK, 3.2),
         *([] if fine else _texts(ROWS, scale, beside=False)),
-        *(_texts(LABEL, scale, beside=True) if alone else []),
+        *(_texts(LABEL, scale, beside=True) if is_labelled else []),
     ]
     projection = alt.Projection(type="transverseMercator", rotate=[-MERIDIAN, 0, 0])
     chart = alt.layer(*layers, projection=projection, height=height, width="container")
-    constants: dict[str, Any] = {"shapes": shapes}
-    constants |= {} if borders is None else {"borders": borders}
-    constants |= {"label": alone} if alone else {}
-    return finish_map(chart, rows, alternative, constants)
+    return spec_of(chart)
 
 
 def drawn_as(key: str, classes: Iterable[ValueClass]) -> ValueClass | Sign:

@@ -7,7 +7,6 @@ string, Altair hashes its whole schema, and for `properties` it checks against i
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
-from types import MappingProxyType
 from typing import Any
 
 import altair as alt
@@ -70,17 +69,19 @@ def finish(chart: "alt.LayerChart | alt.FacetChart | alt.Chart", alternative: st
     return Chart(_styled(spec), tuple(rows), alternative)
 
 
-def finish_map(
-    chart: alt.LayerChart | alt.FacetChart,
-    rows: Sequence[dict[str, Any]],
-    alternative: str,
-    constants: Mapping[str, Any] = MappingProxyType({}),
-) -> Chart:
-    """Return a chart whose layers name their data, `ROWS` or one of `constants`, as a `Chart`."""
+def spec_of(chart: alt.LayerChart | alt.FacetChart) -> dict[str, Any]:
+    """Return the specification of a chart whose layers name their data, in the house style.
+
+    It says nothing of the rows: a chart keeps it (`SHAPES_KEPT`) and draws other rows with it. Most
+    of a chart's time went into Altair's copies of its layers.
+    """
     spec: dict[str, Any] = chart.to_dict(validate=False)
     spec.pop("data", None)
-    return Chart(_styled(gathered(spec)), tuple(rows), alternative, constants)
+    return _styled(gathered(spec))
 
+
+SHAPES_KEPT = 64
+"""So many specifications of one kind of chart are kept: by places, heights and columns."""
 
 LEFT_EDGE = alt.XValue(0)  # type: ignore[no-untyped-call]
 

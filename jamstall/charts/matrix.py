@@ -3,12 +3,13 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 from itertools import groupby
 from typing import Any, Literal
 
 import altair as alt
 
-from jamstall.charts.chart import ROWS, Chart, finish_map
+from jamstall.charts.chart import ROWS, SHAPES_KEPT, Chart, spec_of
 from jamstall.charts.palette import GROUND, INK, OUTLINE, RAMPS, RULE, ink_on
 
 CELL = "cell"
@@ -85,10 +86,21 @@ def matrix(
     headings = _headings(columns, order, dominances, sexes, birthplaces)
     rows += [{**blank, **heading} for heading in headings]
     whole = max(columns.values(), default=0) + 1
+    return Chart(_spec(whole, len(order)), tuple(rows), alternative)
+
+
+@lru_cache(SHAPES_KEPT)
+def _spec(whole: float, lines: int) -> dict[str, Any]:
+    """Return how a matrix is drawn.
+
+    Parameters
+    ----------
+    whole : how wide it is, in cells; `lines` how many rows of cells it has.
+    """
     unit = f"(width / {whole:.2f})"
     base = alt.Chart(ROWS)
     scale_x = alt.Scale(domain=[0, whole], nice=False, zero=False)
-    scale_y = alt.Scale(domain=[-1.25, len(order)], nice=False, zero=False, reverse=True)
+    scale_y = alt.Scale(domain=[-1.25, lines], nice=False, zero=False, reverse=True)
     x = alt.X("x:Q", axis=None, scale=scale_x)
     y = alt.Y("y:Q", axis=None, scale=scale_y)
     click = alt.selection_point(
@@ -134,10 +146,10 @@ def matrix(
         words.transform_filter("datum.bold == ''").mark_text(**style),
         words.transform_filter("datum.bold != ''").mark_text(**style, fontWeight=700),
         *_heading_layers(base, x, y, unit),
-        height=LINE * (len(order) + 1.25),
+        height=LINE * (lines + 1.25),
         width="container",
     )
-    return finish_map(chart, rows, alternative)
+    return spec_of(chart)
 
 
 def _columns(

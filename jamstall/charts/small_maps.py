@@ -6,13 +6,14 @@ paths in a square, and each year draws them again.
 """
 
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 from itertools import pairwise
 from typing import Any
 
 import altair as alt
 
 from jamstall.charts.area_map import TOOLTIP, Area, drawn_as
-from jamstall.charts.chart import ROWS, Chart, finish_map
+from jamstall.charts.chart import ROWS, SHAPES_KEPT, Chart, spec_of
 from jamstall.charts.classes import SIGNS, Sign, ValueClass
 from jamstall.charts.palette import INK, OUTLINE
 from jamstall.reference.shapes import Topology, outlines
@@ -52,7 +53,13 @@ def small_maps(
         for place, (year, areas) in enumerate(years.items())
         for first, area in enumerate(sorted(areas, key=lambda it: it.code == chosen))
     ]
-    tall, beside = _arrangement(len(years), aspect)
+    return Chart(_spec(len(years), aspect, height), tuple(rows), alternative, {"paths": paths})
+
+
+@lru_cache(SHAPES_KEPT)
+def _spec(count: int, aspect: float, height: int) -> dict[str, Any]:
+    """Return how so many maps are drawn, each so much wider than it is tall."""
+    tall, beside = _arrangement(count, aspect)
     cell = f"min(width / beside, tall * {aspect * AIR * 1.4:.3f})"
     base = (
         alt.Chart(ROWS)
@@ -90,7 +97,7 @@ def small_maps(
         .encode(y=alt.Y("down:Q", scale=None, axis=None), text=alt.Text("heading:N"))
     )
     chart = alt.layer(maps, headings, height=height, width="container").add_params(tall, beside)
-    return finish_map(chart, rows, alternative, {"paths": paths})
+    return spec_of(chart)
 
 
 def _row(

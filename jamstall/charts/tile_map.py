@@ -6,12 +6,13 @@ grows with them. So one county can be read from the back of a room, and the whol
 """
 
 from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
 from typing import Any
 
 import altair as alt
 
 from jamstall.charts.area_map import PLACE, TOOLTIP, Area, drawn_as
-from jamstall.charts.chart import ROWS, Chart, finish_map
+from jamstall.charts.chart import ROWS, SHAPES_KEPT, Chart, spec_of
 from jamstall.charts.classes import SIGNS, Sign, ValueClass
 from jamstall.charts.palette import INK, OUTLINE, ink_on
 from jamstall.reference.tiles import Square
@@ -51,13 +52,21 @@ def tile_map(
     rows = [_row(area, classes, tiles[area.code], names[area.name], chosen) for area in areas]
     columns = max((column for column, _ in tiles.values()), default=0) + 1
     lines = max((row for _, row in tiles.values()), default=0) + 1
-    side = f"min(width / {columns}, height / {lines})"
     longest = max((len(line) for name in names.values() for line in name), default=1)
+    spec = _spec(columns, lines, longest, _longest_value(rows), len(areas) > FEW, height)
+    return Chart(spec, tuple(rows), alternative)
+
+
+@lru_cache(SHAPES_KEPT)
+def _spec(  # noqa: PLR0917
+    columns: int, lines: int, longest: int, longest_value: int, many: bool, height: int
+) -> dict[str, Any]:
+    """Return how tiles are drawn: so many beside and above each other, with so long words."""
+    side = f"min(width / {columns}, height / {lines})"
     # Name and value share a square: two lines of name at most, and the value larger below. Where
     # there are many, the name is alone.
-    many = len(areas) > FEW
     name_size = f"{side} * {min(0.34 if many else 0.2, 0.86 / (0.56 * longest)):.4f}"
-    value_size = f"{side} * {min(0.3, 0.86 / (0.56 * _longest_value(rows))):.4f}"
+    value_size = f"{side} * {min(0.3, 0.86 / (0.56 * longest_value)):.4f}"
     base = alt.Chart(ROWS).encode(
         x=_axis("x", columns, side), y=_axis("y", lines, side), tooltip=TOOLTIP
     )
@@ -80,7 +89,7 @@ def tile_map(
         height=height,
         width="container",
     )
-    return finish_map(chart, rows, alternative)
+    return spec_of(chart)
 
 
 def _row(
