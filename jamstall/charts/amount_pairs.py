@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 import altair as alt
 
-from jamstall.charts.chart import Chart, data, finish
+from jamstall.charts.chart import ROWS, Chart, Layered, drawn_once
 from jamstall.charts.palette import GROUND, RULE
 from jamstall.charts.per_cent import amount_labels
 from jamstall.charts.rows import HEIGHT, words_above
@@ -42,12 +42,19 @@ def amount_pairs(rows: Sequence[Amounts], unit: int, explained: str, alternative
         for number, row in enumerate(rows)
     ]
     longest = max((max(row.asked, row.got) for row in rows), default=unit) / unit
-    base = alt.Chart(data(values)).encode(y=alt.Y("row:O", axis=None))
+    spec = _spec(len(rows), explained, longest * 1.06, amount_labels(row.words for row in rows))
+    return Chart(spec, tuple(values), alternative)
+
+
+@drawn_once
+def _spec(count: int, explained: str, end: float, amounts: str) -> Layered:
+    """Return how so many rows are drawn; `amounts` is how the axis writes them, up to its end."""
+    base = alt.Chart(ROWS).encode(y=alt.Y("row:O", axis=None))
     x = alt.X(
         "got:Q",
         title=explained.splitlines(),
-        scale=alt.Scale(domain=[0, longest * 1.06], nice=False),
-        axis=alt.Axis(labelExpr=amount_labels(row.words for row in rows), tickCount=4),
+        scale=alt.Scale(domain=[0, end], nice=False),
+        axis=alt.Axis(labelExpr=amounts, tickCount=4),
     )
     colour = alt.Color("colour:N", scale=None)
     tooltip = [alt.Tooltip("name:N", title=" "), alt.Tooltip("words:N", title="  ")]
@@ -58,12 +65,11 @@ def amount_pairs(rows: Sequence[Amounts], unit: int, explained: str, alternative
     got = base.mark_point(filled=True, size=230, opacity=1).encode(
         x=x, color=colour, tooltip=tooltip
     )
-    chart = alt.layer(
+    return alt.layer(
         between,
         asked,
         got,
         *words_above(base),
-        height=HEIGHT * max(len(rows), 1),
+        height=HEIGHT * max(count, 1),
         width="container",
     )
-    return finish(chart, alternative)

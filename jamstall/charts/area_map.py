@@ -9,12 +9,11 @@ values, on a phone colours, and what is shown never lies on top of each other.
 import math
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import Any, Literal
 
 import altair as alt
 
-from jamstall.charts.chart import ROWS, SHAPES_KEPT, Chart, spec_of
+from jamstall.charts.chart import ROWS, Chart, Layered, drawn_once
 from jamstall.charts.classes import SIGNS, Sign, ValueClass
 from jamstall.charts.palette import GROUND, INK, OUTLINE, ink_on
 from jamstall.reference.shapes import LAYER, MERIDIAN, LabelPoint, Topology, on_plane, outlines
@@ -95,10 +94,8 @@ def area_map(
     return Chart(spec, tuple(rows), alternative, constants)
 
 
-@lru_cache(SHAPES_KEPT)
-def _spec(
-    fine: bool, has_borders: bool, is_labelled: bool, scale: str, height: int
-) -> dict[str, Any]:
+@drawn_once
+def _spec(fine: bool, has_borders: bool, is_labelled: bool, scale: str, height: int) -> Layered:
     """Return how a map is drawn, at a scale of so many pixels to a kilometre.
 
     Parameters
@@ -132,8 +129,7 @@ def _spec(
         *(_texts(LABEL, scale, beside=True) if is_labelled else []),
     ]
     projection = alt.Projection(type="transverseMercator", rotate=[-MERIDIAN, 0, 0])
-    chart = alt.layer(*layers, projection=projection, height=height, width="container")
-    return spec_of(chart)
+    return alt.layer(*layers, projection=projection, height=height, width="container")
 
 
 def drawn_as(key: str, classes: Iterable[ValueClass]) -> ValueClass | Sign:

@@ -4,10 +4,10 @@ Charts name their channels by class, `x=alt.X("end:Q")`, and give `alt.layer` it
 string, Altair hashes its whole schema, and for `properties` it checks against it, each time.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from functools import cached_property
-from typing import Any
+from functools import cached_property, lru_cache, wraps
+from typing import Any, ParamSpec, cast
 
 import altair as alt
 
@@ -61,39 +61,37 @@ def _sent(constant: Any) -> Any:
     return stream(constant) if isinstance(constant, list) else constant
 
 
-def finish(chart: "alt.LayerChart | alt.FacetChart | alt.Chart", alternative: str) -> Chart:
-    """Return an Altair chart as a `Chart`, in the house style."""
-    # A test validates every kind of chart against the schema; doing so for each reader is waste.
-    spec: dict[str, Any] = chart.to_dict(validate=False)
-    rows = spec.pop("datasets")[spec.pop("data")["name"]]  # Altair gives all layers one data set
-    return Chart(_styled(spec), tuple(rows), alternative)
+Layered = alt.LayerChart | alt.FacetChart
+"""What Altair says that layers become."""
 
-
-def spec_of(chart: alt.LayerChart | alt.FacetChart) -> dict[str, Any]:
-    """Return the specification of a chart whose layers name their data, in the house style.
-
-    It says nothing of the rows: a chart keeps it (`SHAPES_KEPT`) and draws other rows with it. Most
-    of a chart's time went into Altair's copies of its layers.
-    """
-    spec: dict[str, Any] = chart.to_dict(validate=False)
-    spec.pop("data", None)
-    return _styled(gathered(spec))
-
+P = ParamSpec("P")
 
 SHAPES_KEPT = 64
-"""So many specifications of one kind of chart are kept: by places, heights and columns."""
+"""So many specifications of one kind of chart are kept: by its groups, years, heights, ends."""
+
+
+def drawn_once(draw: Callable[P, Layered]) -> Callable[P, dict[str, Any]]:
+    """Let a function that draws a chart return its specification, made once for the same arguments.
+
+    What it is given must say nothing of single rows, which come as `ROWS`: other rows are then
+    drawn by the same specification. Most of a chart's time goes into Altair's copies of its layers.
+    """
+
+    def spec(*args: P.args, **kwargs: P.kwargs) -> dict[str, Any]:
+        # A test validates every kind of chart against the schema; doing so for each is waste.
+        drawn: dict[str, Any] = draw(*args, **kwargs).to_dict(validate=False)
+        drawn.pop("data", None)
+        return _styled(gathered(drawn))
+
+    return cast("Callable[P, dict[str, Any]]", lru_cache(SHAPES_KEPT)(wraps(draw)(spec)))
+
 
 LEFT_EDGE = alt.XValue(0)  # type: ignore[no-untyped-call]
 
 ROWS = alt.NamedData(name="rows")
-"""A chart's rows, where other data stand beside them."""
+"""A chart's rows."""
 
 
 def _styled(spec: dict[str, Any]) -> dict[str, Any]:
     # The width follows the column; the height is what the rows need, never squeezed to fit.
     return {**spec, "config": CONFIG, "autosize": {"type": "fit-x", "contains": "padding"}}
-
-
-def data(rows: Sequence[dict[str, Any]]) -> alt.InlineData:
-    """Return rows as a chart's own data; pandas is not needed."""
-    return alt.InlineData(values=list(rows))

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 import altair as alt
 
-from jamstall.charts.chart import Chart, data, finish
+from jamstall.charts.chart import ROWS, Chart, Layered, drawn_once
 from jamstall.charts.palette import GROUND, INK, RULE
 from jamstall.charts.per_cent import per_cent_labels
 
@@ -56,14 +56,36 @@ def gaps(  # noqa: PLR0917
         for row in rows
     ]
     present = [group for group in names if any(row.group == group for row in rows)]
-    domain = [names[group] for group in present]
-    y = alt.Y("name:N", sort=order, title=None, axis=alt.Axis(ticks=False, domain=False, offset=14))
-    labels_of_axis = per_cent_labels(row.money_worded for row in rows)
-    x_axis = alt.Axis(format="%", labelExpr=labels_of_axis, tickCount=6, orient="top")
-    base = alt.Chart(data(values)).encode(y=y)
     # Room to the right for the words of the longest gap.
     longest = float(max((max(row.money, row.people) for row in rows), default=1))
-    room = alt.Scale(domain=[0, longest * 1.4], nice=False)
+    spec = _spec(
+        tuple(order),
+        tuple((names[group], colours[group], shapes[group]) for group in present),
+        legend,
+        explained,
+        per_cent_labels(row.money_worded for row in rows),
+        longest * 1.4,
+    )
+    return Chart(spec, tuple(values), alternative)
+
+
+@drawn_once
+def _spec(  # noqa: PLR0917
+    order: tuple[str, ...],
+    groups: tuple[tuple[str, str, str], ...],
+    legend: tuple[str, str],
+    explained: str,
+    per_cent: str,
+    end: float,
+) -> Layered:
+    """Return how gaps are drawn: the things in order, groups by name, colour and shape."""
+    domain = [name for name, _, _ in groups]
+    y = alt.Y(
+        "name:N", sort=list(order), title=None, axis=alt.Axis(ticks=False, domain=False, offset=14)
+    )
+    x_axis = alt.Axis(format="%", labelExpr=per_cent, tickCount=6, orient="top")
+    base = alt.Chart(ROWS).encode(y=y)
+    room = alt.Scale(domain=[0, end], nice=False)
     lines = base.mark_rule(strokeWidth=5, color=RULE).encode(
         x=alt.X("money:Q", title=explained, axis=x_axis, scale=room), x2=alt.X2("people:Q")
     )
@@ -72,12 +94,12 @@ def gaps(  # noqa: PLR0917
         x=alt.X("money:Q"),
         color=alt.Color(
             "group:N",
-            scale=alt.Scale(domain=domain, range=[colours[g] for g in present]),
+            scale=alt.Scale(domain=domain, range=[colour for _, colour, _ in groups]),
             legend=alt.Legend(title=None, orient="top"),
         ),
         shape=alt.Shape(
             "group:N",
-            scale=alt.Scale(domain=domain, range=[shapes[g] for g in present]),
+            scale=alt.Scale(domain=domain, range=[shape for _, _, shape in groups]),
             legend=alt.Legend(title=None, orient="top"),
         ),
         tooltip=[
@@ -89,7 +111,6 @@ def gaps(  # noqa: PLR0917
     labels = base.mark_text(align="left", dx=14, fontSize=13).encode(
         x=alt.X("end:Q"), text=alt.Text("worded:N")
     )
-    chart = alt.layer(
-        lines, people, money, labels, height=34 * max(len(rows), 1), width="container"
+    return alt.layer(
+        lines, people, money, labels, height=34 * max(len(order), 1), width="container"
     )
-    return finish(chart, alternative)

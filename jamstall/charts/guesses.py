@@ -3,15 +3,17 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from typing import Literal
 
 import altair as alt
 
-from jamstall.charts.chart import Chart, data, finish
+from jamstall.charts.chart import ROWS, Chart, Layered, drawn_once
 from jamstall.charts.palette import GREY, GROUND, INK
 
 WIDTH, HIGHEST = 10, 100
 """Of a column, and of all of them: per cent."""
 _HEIGHT = 270
+Side = Literal["left", "right"]
 _TRUTH = "#16324F"
 """The truth's own colour, which stands for no group, and is not red: that reads as wrong. 3:1
 against the ground and the columns."""
@@ -83,6 +85,14 @@ def guessed_shares(
         }
         for start, end, count in counted
     ]
+    # Its words stand to the side that has room for them.
+    side: Side | None = None if truth is None else "left" if truth <= HIGHEST / 2 else "right"
+    return Chart(_columns_spec(sign, top, side), tuple(rows), alternative)
+
+
+@drawn_once
+def _columns_spec(sign: str, top: int, side: Side | None) -> Layered:
+    """Return how columns are drawn, and on which side of it the truth's words begin, if any."""
     x = alt.X(
         "start:Q",
         title=None,
@@ -94,16 +104,14 @@ def guessed_shares(
         ),
     )
     y = alt.Y("answers:Q", axis=None, scale=alt.Scale(domain=[0, top * 1.4], nice=False))
-    base = alt.Chart(data(rows))
+    base = alt.Chart(ROWS)
     layers: list[alt.Chart] = [
         base.mark_bar(color=GREY, stroke=GROUND, strokeWidth=2).encode(
             x=x, x2=alt.X2("end:Q"), y=y, y2=alt.Y2("none:Q")
         ),
     ]
-    if truth is not None:
+    if side is not None:
         line = base.transform_filter("datum.start == 0")
-        # Its words stand to the side that has room for them.
-        right = truth <= HIGHEST / 2
         layers += [
             line.mark_rule(color=GROUND, strokeWidth=7).encode(
                 x=alt.X("truth:Q"), y=alt.Y("top:Q")
@@ -112,9 +120,9 @@ def guessed_shares(
                 x=alt.X("truth:Q"), y=alt.Y("top:Q")
             ),
             line.mark_text(
-                align="left" if right else "right",
+                align=side,
                 baseline="middle",
-                dx=8 if right else -8,
+                dx=8 if side == "left" else -8,
                 fontSize=18,
                 fontWeight="bold",
                 color=_TRUTH,
@@ -128,7 +136,7 @@ def guessed_shares(
         ).encode(x=alt.X("middle:Q"), y=alt.Y("answers:Q"), text=alt.Text("label:N"))
         for outline in (7, 0)
     ]  # fmt: skip
-    return finish(alt.layer(*layers, height=_HEIGHT, width="container"), alternative)
+    return alt.layer(*layers, height=_HEIGHT, width="container")
 
 
 def few_answers(rows: Sequence[Answer], alternative: str) -> Chart:
@@ -143,10 +151,16 @@ def few_answers(rows: Sequence[Answer], alternative: str) -> Chart:
         for row in rows
     ]
     top = max([row.answers for row in rows] + [1])
-    base = alt.Chart(data(values)).encode(
+    return Chart(_rows_spec(tuple(row.name for row in rows), top), tuple(values), alternative)
+
+
+@drawn_once
+def _rows_spec(names: tuple[str, ...], top: int) -> Layered:
+    """Return how a bar of each of these names is drawn, beside one of so many answers."""
+    base = alt.Chart(ROWS).encode(
         y=alt.Y(
             "name:N",
-            sort=[row.name for row in rows],
+            sort=list(names),
             title=None,
             axis=alt.Axis(ticks=False, domain=False, labelFontSize=20, labelFontWeight="bold"),
         ),
@@ -156,4 +170,4 @@ def few_answers(rows: Sequence[Answer], alternative: str) -> Chart:
     words = base.mark_text(align="left", dx=8, fontSize=18, color=INK, fontWeight="bold").encode(
         text=alt.Text("worded:N")
     )
-    return finish(alt.layer(bars, words, height=150, width="container"), alternative)
+    return alt.layer(bars, words, height=150, width="container")

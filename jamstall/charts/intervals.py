@@ -6,7 +6,7 @@ from typing import Any
 
 import altair as alt
 
-from jamstall.charts.chart import Chart, data, finish
+from jamstall.charts.chart import ROWS, Chart, Layered, drawn_once
 from jamstall.charts.palette import GROUND, INK
 from jamstall.charts.per_cent import per_cent_labels
 from jamstall.charts.rows import HEIGHT, words_above
@@ -56,15 +56,28 @@ def intervals(
     low = min([reference, *(row.low for row in rows)])
     high = max([reference, *(row.high for row in rows)])
     margin = (high - low) * 0.06 or 0.01
-    all_rows = alt.Chart(data(values))
+    spec = _spec(
+        len(rows),
+        explained,
+        (low - margin, high + margin),
+        form,
+        per_cent_labels(row.words for row in rows),
+    )
+    return Chart(spec, tuple(values), alternative)
+
+
+@drawn_once
+def _spec(
+    count: int, explained: str, domain: tuple[float, float], form: str, per_cent: str
+) -> Layered:
+    """Return how so many rows are drawn between two ends of an axis."""
+    all_rows = alt.Chart(ROWS)
     base = all_rows.encode(y=alt.Y("row:O", axis=None))
     x = alt.X(
         "value:Q",
         title=explained.splitlines(),
-        scale=alt.Scale(domain=[low - margin, high + margin], nice=False, zero=False),
-        axis=alt.Axis(
-            format=form, labelExpr=per_cent_labels(row.words for row in rows), tickCount=5
-        ),
+        scale=alt.Scale(domain=list(domain), nice=False, zero=False),
+        axis=alt.Axis(format=form, labelExpr=per_cent, tickCount=5),
     )
     colour = alt.Color("colour:N", scale=None)
     # Without a row of its own, the line goes through them all.
@@ -80,7 +93,6 @@ def intervals(
         shape=alt.Shape("shape:N", scale=None),
         tooltip=[alt.Tooltip("name:N", title=" "), alt.Tooltip("words:N", title="  ")],
     )
-    chart = alt.layer(
-        line, spans, marks, *words_above(base), height=HEIGHT * max(len(rows), 1), width="container"
+    return alt.layer(
+        line, spans, marks, *words_above(base), height=HEIGHT * max(count, 1), width="container"
     )
-    return finish(chart, alternative)

@@ -15,8 +15,9 @@ Spec = dict[str, Any]
 def gathered(spec: Spec) -> Spec:
     """Return a specification of layers with what neighbours share moved up, and what all share."""
     runs = [list(run) for _, run in groupby(spec["layer"], key=_start)]
-    layers = [run[0] if len(run) == 1 else _above(run) for run in runs]
-    return {**spec, **_above(layers)}
+    if len(runs) == 1:
+        return {**spec, **_above(runs[0])}
+    return {**spec, **_above([run[0] if len(run) == 1 else _above(run) for run in runs])}
 
 
 def _start(layer: Spec) -> tuple[object, object]:

@@ -3,13 +3,12 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from functools import lru_cache
 from itertools import groupby
 from typing import Any, Literal
 
 import altair as alt
 
-from jamstall.charts.chart import ROWS, SHAPES_KEPT, Chart, spec_of
+from jamstall.charts.chart import ROWS, Chart, Layered, drawn_once
 from jamstall.charts.palette import GROUND, INK, OUTLINE, RAMPS, RULE, ink_on
 
 CELL = "cell"
@@ -89,8 +88,8 @@ def matrix(
     return Chart(_spec(whole, len(order)), tuple(rows), alternative)
 
 
-@lru_cache(SHAPES_KEPT)
-def _spec(whole: float, lines: int) -> dict[str, Any]:
+@drawn_once
+def _spec(whole: float, lines: int) -> Layered:
     """Return how a matrix is drawn.
 
     Parameters
@@ -139,7 +138,7 @@ def _spec(whole: float, lines: int) -> dict[str, Any]:
     )
     size = {"expr": f"clamp({unit} * 0.27, 10, 19)"}
     style: dict[str, Any] = {"fontSize": size, "cursor": "pointer"}
-    chart = alt.layer(
+    return alt.layer(
         tinted.add_params(click),
         hidden,
         outlined,
@@ -149,7 +148,6 @@ def _spec(whole: float, lines: int) -> dict[str, Any]:
         height=LINE * (lines + 1.25),
         width="container",
     )
-    return spec_of(chart)
 
 
 def _columns(

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 import altair as alt
 
-from jamstall.charts.chart import Chart, data, finish
+from jamstall.charts.chart import ROWS, Chart, Layered, drawn_once
 from jamstall.charts.palette import GREY, GROUND, INK, SLATE
 
 MOST = 12
@@ -51,6 +51,12 @@ def ranked_shares(
     ]
     names = [one.name for one in shown]
     bold = next((one.name for one in shown if one.is_marked), "")
+    return Chart(_spec(tuple(names), bold), tuple(values), alternative)
+
+
+@drawn_once
+def _spec(names: tuple[str, ...], bold: str) -> Layered:
+    """Return how bars of these names are drawn, one of them in bold."""
     axis = alt.Axis(
         ticks=False,
         domain=False,
@@ -60,7 +66,7 @@ def ranked_shares(
             f"datum.value === {bold!r}", alt.value("bold"), alt.value("normal")
         ),
     )
-    base = alt.Chart(data(values)).encode(y=alt.Y("name:N", sort=names, title=None, axis=axis))
+    base = alt.Chart(ROWS).encode(y=alt.Y("name:N", sort=list(names), title=None, axis=axis))
     x = alt.X("share:Q", axis=None, scale=alt.Scale(domain=[0, 1.12], nice=False))
     bars = base.mark_bar(size=17).encode(x=x, color=alt.Color("colour:N", scale=None))
     line = base.mark_tick(thickness=2.5, size=_ROW, color=INK).encode(x=alt.X("whole:Q"))
@@ -75,8 +81,7 @@ def ranked_shares(
         .mark_text(align="left", dx=6, dy=-_ROW * 0.78, fontSize=14, color=INK)
         .encode(x=alt.X("whole:Q"), text=alt.Text("words:N"))
     )
-    chart = alt.layer(bars, line, *words, told, height=_ROW * len(shown), width="container")
-    return finish(chart, alternative)
+    return alt.layer(bars, line, *words, told, height=_ROW * len(names), width="container")
 
 
 def few(places: Sequence[Ranked]) -> list[Ranked]:

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 import altair as alt
 
-from jamstall.charts.chart import LEFT_EDGE, Chart, data, finish
+from jamstall.charts.chart import LEFT_EDGE, ROWS, Chart, Layered, drawn_once
 from jamstall.charts.palette import GROUND, INK, ink_on
 
 LEGIBLE = 0.09
@@ -66,11 +66,23 @@ def stacked_shares(
                         }
                     )
                     start = end
-    scale = alt.Scale(
-        domain=[names[group] for group in groups], range=[colours[group] for group in groups]
+    spec = _spec(
+        tuple(bars),
+        tuple(names[group] for group in groups),
+        tuple(colours[group] for group in groups),
+        any(row["below"] for row in rows),
     )
-    base = alt.Chart(data(rows))
-    y = alt.Y("bar:N", title=None, sort=bars, axis=None)
+    return Chart(spec, tuple(rows), alternative)
+
+
+@drawn_once
+def _spec(
+    bars: tuple[str, ...], names: tuple[str, ...], colours: tuple[str, ...], is_told: bool
+) -> Layered:
+    """Return how bars are drawn; `is_told` says that a number stands below one."""
+    scale = alt.Scale(domain=list(names), range=list(colours))
+    base = alt.Chart(ROWS)
+    y = alt.Y("bar:N", title=None, sort=list(bars), axis=None)
     segments = base.mark_bar(size=32, stroke=GROUND, strokeWidth=1.5).encode(
         y=y,
         x=alt.X("start:Q", title=None, axis=None, scale=alt.Scale(domain=[0, 1], nice=False)),
@@ -93,8 +105,7 @@ def stacked_shares(
     below = base.mark_text(
         align="left", baseline="top", dy=19, fontSize=14, fontWeight="bold", color=INK
     ).encode(y=y, x=alt.X("start:Q"), text=alt.Text("below:N"))
-    is_told = any(row["below"] for row in rows)
-    chart = alt.layer(
+    return alt.layer(
         segments,
         names_of_bars,
         labels,
@@ -102,4 +113,3 @@ def stacked_shares(
         height=(82 if is_told else 66) * max(len(bars), 1),
         width="container",
     )
-    return finish(chart, alternative)

@@ -6,14 +6,13 @@ paths in a square, and each year draws them again.
 """
 
 from collections.abc import Mapping, Sequence
-from functools import lru_cache
 from itertools import pairwise
 from typing import Any
 
 import altair as alt
 
 from jamstall.charts.area_map import TOOLTIP, Area, drawn_as
-from jamstall.charts.chart import ROWS, SHAPES_KEPT, Chart, spec_of
+from jamstall.charts.chart import ROWS, Chart, Layered, drawn_once
 from jamstall.charts.classes import SIGNS, Sign, ValueClass
 from jamstall.charts.palette import INK, OUTLINE
 from jamstall.reference.shapes import Topology, outlines
@@ -56,8 +55,8 @@ def small_maps(
     return Chart(_spec(len(years), aspect, height), tuple(rows), alternative, {"paths": paths})
 
 
-@lru_cache(SHAPES_KEPT)
-def _spec(count: int, aspect: float, height: int) -> dict[str, Any]:
+@drawn_once
+def _spec(count: int, aspect: float, height: int) -> Layered:
     """Return how so many maps are drawn, each so much wider than it is tall."""
     tall, beside = _arrangement(count, aspect)
     cell = f"min(width / beside, tall * {aspect * AIR * 1.4:.3f})"
@@ -96,8 +95,7 @@ def _spec(count: int, aspect: float, height: int) -> dict[str, Any]:
         .mark_text(fontSize=15, fontWeight=600, baseline="top")
         .encode(y=alt.Y("down:Q", scale=None, axis=None), text=alt.Text("heading:N"))
     )
-    chart = alt.layer(maps, headings, height=height, width="container").add_params(tall, beside)
-    return spec_of(chart)
+    return alt.layer(maps, headings, height=height, width="container").add_params(tall, beside)
 
 
 def _row(

@@ -6,7 +6,7 @@ from typing import Any
 
 import altair as alt
 
-from jamstall.charts.chart import LEFT_EDGE, Chart, data, finish
+from jamstall.charts.chart import LEFT_EDGE, ROWS, Chart, Layered, drawn_once
 from jamstall.charts.palette import INK
 from jamstall.charts.per_cent import per_cent_labels
 
@@ -47,7 +47,17 @@ def stepped_shares(steps: Sequence[Step], explained: str, alternative: str) -> C
             _row(len(rows), step.step, "", step.share, step.worded, step.colour, step.first or 0.0)
         )
     longest = max((step.share for step in steps), default=1.0)
-    base = alt.Chart(data(rows)).encode(
+    # Room to the right for the words of the longest bar.
+    spec = _spec(
+        len(rows), explained, longest * 1.3, per_cent_labels(step.worded for step in steps)
+    )
+    return Chart(spec, tuple(rows), alternative)
+
+
+@drawn_once
+def _spec(count: int, explained: str, end: float, per_cent: str) -> Layered:
+    """Return how so many bars and names are drawn, on an axis up to its end."""
+    base = alt.Chart(ROWS).encode(
         y=alt.Y(
             "row:O",
             title=None,
@@ -57,14 +67,11 @@ def stepped_shares(steps: Sequence[Step], explained: str, alternative: str) -> C
             scale=alt.Scale(paddingInner=0.25, paddingOuter=0.1),
         )
     )
-    # Room to the right for the words of the longest bar.
     x = alt.X(
         "share:Q",
         title=explained.splitlines(),
-        axis=alt.Axis(
-            format="%", labelExpr=per_cent_labels(step.worded for step in steps), tickCount=4
-        ),
-        scale=alt.Scale(domain=[0, longest * 1.3], nice=False),
+        axis=alt.Axis(format="%", labelExpr=per_cent, tickCount=4),
+        scale=alt.Scale(domain=[0, end], nice=False),
     )
     bars = base.mark_bar(cornerRadiusEnd=2).encode(
         x=x,
@@ -82,8 +89,7 @@ def stepped_shares(steps: Sequence[Step], explained: str, alternative: str) -> C
     names = base.mark_text(align="left", fontSize=15, fontWeight="bold", dy=2).encode(
         x=LEFT_EDGE, text=alt.Text("name:N")
     )
-    chart = alt.layer(bars, marks, words, names, height=ROW * max(len(rows), 1), width="container")
-    return finish(chart, alternative)
+    return alt.layer(bars, marks, words, names, height=ROW * max(count, 1), width="container")
 
 
 def _row(  # noqa: PLR0917

@@ -6,13 +6,12 @@ grows with them. So one county can be read from the back of a room, and the whol
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from functools import lru_cache
 from typing import Any
 
 import altair as alt
 
 from jamstall.charts.area_map import PLACE, TOOLTIP, Area, drawn_as
-from jamstall.charts.chart import ROWS, SHAPES_KEPT, Chart, spec_of
+from jamstall.charts.chart import ROWS, Chart, Layered, drawn_once
 from jamstall.charts.classes import SIGNS, Sign, ValueClass
 from jamstall.charts.palette import INK, OUTLINE, ink_on
 from jamstall.reference.tiles import Square
@@ -57,10 +56,10 @@ def tile_map(
     return Chart(spec, tuple(rows), alternative)
 
 
-@lru_cache(SHAPES_KEPT)
+@drawn_once
 def _spec(  # noqa: PLR0917
     columns: int, lines: int, longest: int, longest_value: int, many: bool, height: int
-) -> dict[str, Any]:
+) -> Layered:
     """Return how tiles are drawn: so many beside and above each other, with so long words."""
     side = f"min(width / {columns}, height / {lines})"
     # Name and value share a square: two lines of name at most, and the value larger below. Where
@@ -81,7 +80,7 @@ def _spec(  # noqa: PLR0917
     outlined = base.transform_filter("datum.chosen == 'yes'").mark_square(
         size={"expr": f"pow({side} * 0.97, 2)"}, filled=False, stroke=INK, strokeWidth=4, opacity=1
     )
-    chart = alt.layer(
+    return alt.layer(
         squares.add_params(click),
         outlined,
         _text(base, "short", name_size, "0" if many else f"-0.17 * {side}", "normal"),
@@ -89,7 +88,6 @@ def _spec(  # noqa: PLR0917
         height=height,
         width="container",
     )
-    return spec_of(chart)
 
 
 def _row(

@@ -7,7 +7,7 @@ from typing import Any
 
 import altair as alt
 
-from jamstall.charts.chart import Chart, data, finish
+from jamstall.charts.chart import ROWS, Chart, Layered, drawn_once
 from jamstall.charts.line_labels import label_heights
 from jamstall.charts.palette import GROUND
 from jamstall.charts.per_cent import per_cent_labels
@@ -38,29 +38,43 @@ def trend(
     years = _years(points)
     rows = _rows(points, groups, years, names)
     domain = [names[group] for group in groups]
-    base = alt.Chart(data(rows)).encode(
+    spec = _spec(
+        tuple(domain),
+        tuple(colours[group] for group in groups),
+        tuple(years),
+        per_cent_labels(p.worded for p in points),
+    )
+    return Chart(spec, tuple(rows), alternative)
+
+
+@drawn_once
+def _spec(
+    domain: tuple[str, ...], colours: tuple[str, ...], years: tuple[str, ...], per_cent: str
+) -> Layered:
+    """Return how lines are drawn: their names and colours, the years, how per cent are written."""
+    base = alt.Chart(ROWS).encode(
         x=alt.X(
             "year:O",
             title=None,
             axis=alt.Axis(labelAngle=0, grid=False),
-            scale=alt.Scale(domain=years, paddingOuter=0.4),
+            scale=alt.Scale(domain=list(years), paddingOuter=0.4),
         ),
         y=alt.Y(
             "share:Q",
             title=None,
-            axis=alt.Axis(
-                format="%", labelExpr=per_cent_labels(p.worded for p in points), tickCount=5
-            ),
+            axis=alt.Axis(format="%", labelExpr=per_cent, tickCount=5),
             scale=alt.Scale(domain=[0, 1]),
         ),
         color=alt.Color(
             "group:N",
             legend=None,
-            scale=alt.Scale(domain=domain, range=[colours[group] for group in groups]),
+            scale=alt.Scale(domain=list(domain), range=list(colours)),
         ),
     )
     shape = alt.Shape(
-        "group:N", legend=None, scale=alt.Scale(domain=domain, range=list(SHAPES[: len(domain)]))
+        "group:N",
+        legend=None,
+        scale=alt.Scale(domain=list(domain), range=list(SHAPES[: len(domain)])),
     )
     lines = base.mark_line(strokeWidth=3).encode(detail=alt.Detail("stretch:N"))
     points_layer = base.mark_point(size=90, filled=True, opacity=1).encode(
@@ -76,8 +90,7 @@ def trend(
     at_end: dict[str, Any] = {"text": "label:N", "y": "height:Q"}
     halo = base.mark_text(**words, stroke=GROUND, strokeWidth=5).encode(**at_end)
     labels = base.mark_text(**words).encode(**at_end)
-    chart = alt.layer(lines, points_layer, halo, labels, height=300, width="container")
-    return finish(chart, alternative)
+    return alt.layer(lines, points_layer, halo, labels, height=300, width="container")
 
 
 def _years(points: Sequence[Point]) -> list[str]:
