@@ -127,7 +127,9 @@ def test_a_hidden_year_is_a_gap_in_the_line_and_not_in_the_years() -> None:
     }
     drawn, *_ = chart.spec["layer"]
     assert drawn["encoding"]["detail"]["field"] == "stretch"
-    assert chart.spec["encoding"]["x"]["scale"]["domain"] == [str(year) for year in range(2019, 2026)]
+    assert chart.spec["encoding"]["x"]["scale"]["domain"] == [
+        str(year) for year in range(2019, 2026)
+    ]
 
 
 @pytest.mark.parametrize(

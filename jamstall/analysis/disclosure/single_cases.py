@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
-from itertools import combinations, islice
+from functools import lru_cache
+from itertools import chain, combinations
 from math import comb
 
 import numpy as np
@@ -17,6 +18,7 @@ _STEPS = (1, 2, 5, 10)
 CHOICES = 200_000
 """So many choices of cases are looked at one by one; mostly some hundred of them are enough."""
 _AT_ONCE = 2_000
+_KEPT = 32  # lists of choices, of some megabytes at most
 
 
 def base_of(largest: Decimal) -> Decimal:
@@ -138,9 +140,9 @@ def _all_can_be(amounts: Sequence[Decimal], number: int, near: Decimal, base: De
     exact = _as_whole_numbers([*amounts, near, base])
     single, sought, width = exact[:-2], exact[-2], exact[-1]
     inside, outside = np.zeros(single.size, bool), np.zeros(single.size, bool)
-    choices = combinations(range(single.size), number)
-    while chunk := list(islice(choices, _AT_ONCE)):
-        chosen = np.array(chunk)
+    choices = _choices(single.size, number)
+    for first in range(0, len(choices), _AT_ONCE):
+        chosen = choices[first : first + _AT_ONCE]
         fits = np.abs(single[chosen].sum(axis=1) - sought) * 2 <= width
         is_in = np.zeros((int(np.count_nonzero(fits)), single.size), bool)
         np.put_along_axis(is_in, chosen[fits], values=True, axis=1)
@@ -149,6 +151,13 @@ def _all_can_be(amounts: Sequence[Decimal], number: int, near: Decimal, base: De
         if inside.all() and outside.all():
             return True
     return False
+
+
+@lru_cache(_KEPT)
+def _choices(of: int, number: int) -> npt.NDArray[np.int8]:
+    """Return every choice of so many cases, a row each, by the cases' places."""
+    places = chain.from_iterable(combinations(range(of), number))
+    return np.fromiter(places, np.int8, comb(of, number) * number).reshape(-1, number)
 
 
 def _as_whole_numbers(amounts: Sequence[Decimal]) -> npt.NDArray[np.int64]:
