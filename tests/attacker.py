@@ -133,6 +133,11 @@ class Attacker:
             for cell in product(*(sorted(self.labels[d]) for d in self.dimensions))
             if not any(self._is_ruled_out(cell, table) for table in tables)
         ]
+        columns = zip(*self.cells, strict=True) if self.cells else ([] for _ in self.dimensions)
+        self._labels_of = {
+            dimension: np.array(column)
+            for dimension, column in zip(self.dimensions, columns, strict=True)
+        }
         self.secrets = [
             secret - self.shown.keys()
             for secret in secrets
@@ -146,10 +151,10 @@ class Attacker:
 
     def _members(self, where: Where) -> Any:
         """Tell which cells are part of a number."""
-        axes = {dimension: self.dimensions.index(dimension) for dimension, _ in where}
-        return np.array(
-            [all(cell[axes[d]] in labels for d, labels in where) for cell in self.cells], bool
-        )
+        inside = np.ones(len(self.cells), bool)
+        for dimension, labels in where:
+            inside &= np.isin(self._labels_of[dimension], sorted(labels))
+        return inside
 
     def told(self) -> list[Secret]:
         """Return the pinned secrets that tell of 1–4 persons.
