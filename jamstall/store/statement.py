@@ -6,6 +6,7 @@ It is built from enumerated columns with sqlglot's expressions; every value is b
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
+from functools import lru_cache
 from typing import Any, Literal
 
 from sqlglot import exp
@@ -104,31 +105,60 @@ def build(query: Query) -> tuple[str, list[Any]]:
     for dimension in query.dimensions:
         if dimension not in DIMENSIONS:
             raise ValueError(f"no such dimension: {dimension}")
-    filters = {d: _filter(d, values) for d, values in query.filters.items()}
-    # What a tally can be filtered by before it is added up; the rest waits for the join.
-    early = [d for d in filters if query.is_tallied and d != "sector_dominance"]
-    parameters: list[Any] = [value for d in early for value in filters[d][1]]
-    select = exp.select(*[exp.alias_(_column(d), d) for d in query.by])
+    filters = {d: _stated(d, values) for d, values in query.filters.items()}
+    early = _early(query)
+    parameters: list[Any] = [value for d in early for value in filters[d]]
+    if "sector_dominance" in query.dimensions:
+        parameters += [query.basis, query.limit]
+    parameters += [value for d in filters if d not in early for value in filters[d]]
+    shapes = tuple(
+        (d, len(filters[d]), len(filters[d]) < len(values)) for d, values in query.filters.items()
+    )
+    return _statement(query.quantities, query.by, shapes, query.area), parameters
+
+
+def _early(query: Query) -> list[str]:
+    """Return what a tally can be filtered by before it is added up; the rest waits for the join."""
+    return [d for d in query.filters if query.is_tallied and d != "sector_dominance"]
+
+
+@lru_cache(maxsize=2000)
+def _statement(
+    quantities: tuple[Quantity, ...],
+    by: tuple[str, ...],
+    shapes: tuple[tuple[str, int, bool], ...],
+    area: Literal["country", "county"],
+) -> str:
+    """Return the statement of all queries that differ only in what is bound.
+
+    A page asks dozens of questions of few shapes, and to word one takes as long as to answer it.
+
+    Parameters
+    ----------
+    shapes : dimension, how many of its values are stated, and whether what is missing is asked for.
+    """
+    query = Query(quantities, by, {shape[0]: () for shape in shapes}, area=area)
+    filters = {shape[0]: _filter(*shape) for shape in shapes}
+    early = _early(query)
+    select = exp.select(*[exp.alias_(_column(d), d) for d in by])
     select = select.from_(
-        _tally(query, [filters[d][0] for d in early]) if query.is_tallied else _source(query)
+        _tally(query, [filters[d] for d in early]) if query.is_tallied else _source(query)
     )
     if "sector_dominance" in query.dimensions:
-        select = _join_dominance(select, query.area)
-        parameters += [query.basis, query.limit]
-    for condition, bound in (filters[d] for d in filters if d not in early):
+        select = _join_dominance(select, area)
+    for condition in (filters[d] for d in filters if d not in early):
         select = select.where(condition)
-        parameters += bound
     if query.touches_places and query.is_of_single_cases:
         select = _parts_joined(select, query)
     select = select.select(
         *[
             exp.alias_(_quantity(quantity, query), f"quantity_{number}")
-            for number, quantity in enumerate(query.quantities)
+            for number, quantity in enumerate(quantities)
         ]
     )
-    if query.by:
-        select = select.group_by(*[exp.Literal.number(n + 1) for n in range(len(query.by))])
-    return select.sql(dialect="duckdb"), parameters
+    if by:
+        select = select.group_by(*[exp.Literal.number(n + 1) for n in range(len(by))])
+    return select.sql(dialect="duckdb")
 
 
 def _source(query: Query) -> exp.Table:
@@ -186,17 +216,23 @@ def _join_dominance(select: exp.Select, area: str) -> exp.Select:
     return select.join(table, on=condition, join_type="left")
 
 
-def _filter(dimension: str, values: tuple[str, ...]) -> tuple[exp.Expr, list[str | int]]:
-    """Return the condition that a dimension is one of `values`; `unknown` is what is missing."""
-    column = _column(dimension)
+def _stated(dimension: str, values: tuple[str, ...]) -> list[str | int]:
+    """Return the values to be bound of those that a dimension may have."""
     stated = [value for value in values if value != UNKNOWN or dimension in _UNKNOWN_IS_STATED]
+    return [int(value) if dimension == "year" else value for value in stated]
+
+
+def _filter(dimension: str, stated: int, or_missing: bool) -> exp.Expr:
+    """Return the condition that a dimension is one of so many values, or is missing."""
+    column = _column(dimension)
     conditions: list[exp.Expr] = []
     if stated:
-        conditions.append(exp.In(this=column, expressions=[exp.Placeholder() for _ in stated]))
-    if len(stated) < len(values):
+        conditions.append(
+            exp.In(this=column, expressions=[exp.Placeholder() for _ in range(stated)])
+        )
+    if or_missing:
         conditions.append(exp.Is(this=column.copy(), expression=exp.Null()))
-    bound: list[str | int] = [int(v) if dimension == "year" else v for v in stated]
-    return exp.or_(*conditions) if conditions else exp.false(), bound
+    return exp.or_(*conditions) if conditions else exp.false()
 
 
 _UNKNOWN_IS_STATED = frozenset(("sector", "sector_dominance", "sex", "birthplace", "age_group"))
