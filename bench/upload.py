@@ -11,8 +11,8 @@ from pathlib import Path
 from bench.load import _READ, HEADINGS, make_workbook
 from bench.ratio import Ratio, in_turn
 from jamstall import ROOT
-from jamstall.intake import Intake, Mapping, take_in
-from jamstall.intake.look import look
+from jamstall.intake import Intake
+from jamstall.intake.first import first
 from jamstall.store import loads
 from jamstall.store.database import Database
 from jamstall.upload.drafts import Drafts
@@ -47,9 +47,10 @@ def find(folder: Path) -> Intake:
     drafts = Drafts(folder / "drafts")
     with (folder / "arenden.xlsx").open("rb") as chosen:
         draft = drafts.create(chosen, "arenden.xlsx", "bench")
-    found = start(look, draft.file, Mapping(), draft.name).result()
-    intake = start(take_in, draft.file, found.mapping(Mapping()), None, draft.name).result()
+    intake = start(first, draft.file, {}, draft.name).result().intake
     drafts.remove(draft)
+    if intake is None:
+        raise AssertionError("something was asked")
     return intake
 
 

@@ -2,10 +2,12 @@
 
 Of the demo data, or with `make drill DATABASE=FILE` of a real database, beside the running app. All
 is done by the command line, as one would in earnest; nothing but a temporary folder is written to.
-Ends with 1 where what was restored is not what was backed up.
+Ends with 1 where what was restored is not what was backed up. JAMSTALL_LANGUAGE says in which
+language it tells.
 """
 
 import json
+import os
 import subprocess
 import sys
 import tempfile
@@ -15,15 +17,16 @@ from pathlib import Path
 from typing import Any
 
 from jamstall import ROOT
+from jamstall.texts import EMPTY, Texts
 from jamstall.workshop.store import Workshops
 
 ASKED: Mapping[str, tuple[str, ...]] = {
-    "ärenden per fond (cases by fund)": ("measure", "cases", "--by", "fund"),
-    "beviljat per fond (granted by fund)": ("measure", "amount_granted", "--by", "fund"),
-    "ärenden per år (cases by year)": ("measure", "cases", "--by", "year"),
-    "inläsningar (loads)": ("loads",),
+    "cases-by-fund": ("measure", "cases", "--by", "fund"),
+    "granted-by-fund": ("measure", "amount_granted", "--by", "fund"),
+    "cases-by-year": ("measure", "cases", "--by", "year"),
+    "loads": ("loads",),
 }
-"""What is compared → the command that tells it."""
+"""What is compared, as the texts `drill-NAME` call it → the command that tells it."""
 
 
 def main(database: Path | None = None) -> int:
@@ -32,22 +35,22 @@ def main(database: Path | None = None) -> int:
         folder = Path(name)
         if database is None:
             database = folder / "demo" / "jamstall.duckdb"
-            _told("demodata (demo data)", database, "demo")
+            _told("demo", database, "demo")
         elif not database.is_file():
-            print(f"{database}: finns inte (is not there)")
+            _say("missing", database=str(database))
             return 1
         begun = time.monotonic()
         backup = folder / "backups"
-        taken = _told("säkerhetskopia (backup)", database, "backup", "--keep", "1", str(backup))
+        taken = _told("backup", database, "backup", "--keep", "1", str(backup))
         restored = folder / "restored" / "jamstall.duckdb"
-        _told("återställning (restore)", restored, "restore", taken["backup"], "--by", "drill")
+        _told("restore", restored, "restore", taken["backup"], "--by", "drill")
         seconds = time.monotonic() - begun
         differing = compared(database, restored)
-    print(f"{seconds:.1f} s")
+    _say("took", seconds=_texts().number(seconds, 1))
     if differing:
-        print(f"OLIKA (DIFFERENT): {', '.join(differing)}")
+        _say("different", what=", ".join(_texts()(f"drill-{what}") for what in differing))
         return 1
-    print("Lika: kopian går att återställa. The same: the backup can be restored.")
+    _say("same")
     return 0
 
 
@@ -56,33 +59,48 @@ def compared(database: Path, restored: Path) -> list[str]:
     differing = []
     for what, command in ASKED.items():
         two = [_run(path, *command) for path in (database, restored)]
-        _say(what, two)
+        _line(what, *two)
         if two[0] != two[1] or not two[0]:
             differing.append(what)
-    counts = [len(Workshops.beside(path).workshops()) for path in (database, restored)
-              if Workshops.beside(path).path.exists()]  # fmt: skip
-    print(f"  workshoppar (workshops): {counts[0] if counts else 0}")
-    if len(set(counts)) > 1 or len(counts) == 1:
+    counts = [_workshops(path) for path in (database, restored)]
+    _line("workshops", *counts)
+    if counts[0] != counts[1]:
         differing.append("workshops")
     return differing
 
 
-def _say(what: str, two: list[Any]) -> None:
-    same = "=" if two[0] == two[1] else "≠"
-    print(f"  {what}: {_short(two[0])} {same} {_short(two[1])}")
+def _workshops(database: Path) -> str:
+    """Return how many workshops there are; a dash where there is no file of them."""
+    workshops = Workshops.beside(database)
+    return str(len(workshops.workshops())) if workshops.path.exists() else EMPTY
 
 
-def _short(rows: list[dict[str, Any]]) -> str:
+def _texts() -> Texts:
+    return Texts("en" if os.environ.get("JAMSTALL_LANGUAGE") == "en" else "sv")
+
+
+def _say(key: str, **about: str) -> None:
+    print(_texts()(f"drill-{key}", **about))
+
+
+def _line(what: str, before: Any, after: Any) -> None:
+    same = "=" if before == after else "≠"
+    print(f"  {_texts()(f'drill-{what}')}: {_short(before)} {same} {_short(after)}")
+
+
+def _short(rows: str | list[dict[str, Any]]) -> str:
     """Return a table in a few words: its values, or how many rows it has."""
+    if isinstance(rows, str):
+        return rows
     if rows and "value" in rows[0] and len(rows) < 4:
         values = [row["value"] for row in rows]
-        return ", ".join("–" if one is None else f"{one:,}".replace(",", " ") for one in values)
-    return f"{len(rows)} rader (rows)"
+        return ", ".join(EMPTY if one is None else _texts().count(one) for one in values)
+    return _texts()("drill-rows", rows=len(rows))
 
 
 def _told(what: str, database: Path, *arguments: str) -> Any:
     done = _run(database, *arguments)
-    print(f"{what}: {' '.join(arguments)}")
+    print(f"{_texts()(f'drill-{what}')}: {' '.join(arguments)}")
     return done
 
 

@@ -12,7 +12,7 @@ from jamstall.analysis.group import Group, Number
 from jamstall.analysis.measures import Measure, measure
 from jamstall.analysis.selection import ORDER, Selection, UnknownValue
 from jamstall.store.database import Database
-from jamstall.store.queries import Provenance, Sums, provenance_of, sums
+from jamstall.store.queries import Provenance, Sums, provenance_of, sums_once
 from jamstall.store.statement import DIMENSIONS, UNKNOWN, Quantity, Query
 
 
@@ -121,14 +121,15 @@ def breakdown(
     query = _query(asked, tuple(by), selection)
     with database.reading() as connection:
         provenance = provenance_of(connection)
-        found = sums(connection, query)
+        ask = partial(sums_once, database, connection, provenance.version)
+        found = ask(query)
         if query.is_tallied:  # every case is in exactly one group, and nothing is a median
             whole = _added_up(found, len(query.quantities))
         else:
-            (whole,) = sums(connection, replace(query, by=()))
-        wholes = sums(connection, replace(query, by=tuple(within))) if within else [whole]
+            (whole,) = ask(replace(query, by=()))
+        wholes = ask(replace(query, by=tuple(within))) if within else [whole]
         of_groups, of_wholes, of_overall = (
-            rounding(partial(sums, connection), replace(query, by=tuple(one)), asked)
+            rounding(ask, replace(query, by=tuple(one)), asked)
             if asked.is_of_kronor and selection.small > 1 and selection.is_personal(one)
             else None
             for one in (by, within, ())

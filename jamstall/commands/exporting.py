@@ -38,6 +38,10 @@ def export(
     if write is None:
         endings = ", ".join(WRITERS)
         call.stop(UNUSABLE, "ending", call.texts("cli-ending", path=str(out), ending=endings))
+    if out.suffix.lower() in _PICTURED:
+        from jamstall.export import pictures
+
+        pictures.begin()
     view = _view(call, asked.selection_of(call, **selected))
     taken = _taken(call, view, page, key)
     write_new(call, out, write(call, taken, template))
@@ -105,11 +109,13 @@ def _workbook(_: Call, taken: "TakeAway", __: Path | None) -> bytes:
 
 
 def _report(call: Call, taken: "TakeAway", _: Path | None) -> bytes:
-    from jamstall.export.report import ReportNotMade, report
+    from jamstall.export.report import ReportNotMade, drawn_meanwhile, report
     from jamstall.panels.report import chapters
 
+    with drawn_meanwhile() as draw:
+        told = chapters(taken.view, draw)
     try:
-        return report(taken.view, taken.provenance, chapters(taken.view))
+        return report(taken.view, taken.provenance, told)
     except ReportNotMade:
         call.stop(UNUSABLE, "report", call.texts("report-broken"))
 
@@ -136,3 +142,5 @@ WRITERS: dict[str, Write] = {
     ".svg": lambda call, taken, _: _picture(call, taken, ".svg"),
 }
 """Ending of the file → how it is made."""
+_PICTURED = frozenset((".pdf", ".png", ".svg"))
+"""Files whose charts are drawn here."""

@@ -134,9 +134,9 @@ def _comment(text: str) -> str:
 def mapping(call: Call, table: str, county: str | None) -> None:
     """The mapping that the last file of a county was read by."""
     from jamstall.intake import fund_of
-    from jamstall.store.mappings import remembered
+    from jamstall.store.mappings import latest
 
-    found = remembered(call.database, county, fund_of(table))
+    found = latest(call.database).get((county, fund_of(table)))
     if found is None:
         call.stop(UNUSABLE, "no_mapping", call.texts("cli-no-mapping"))
     call.answer({"mapping": found}, [found.removesuffix("\n")])

@@ -7,6 +7,7 @@ takes time (docs/decisions/0018-report.md).
 import json
 import re
 import textwrap
+import threading
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -58,6 +59,14 @@ def _drawn(spec: str) -> str:
 
     drawn: str = vl_convert.vegalite_to_svg(spec, vl_version=_VERSION, allowed_base_urls=[])
     return drawn
+
+
+def begin() -> None:
+    """Let vl-convert begin meanwhile: that takes it ten times as long as to draw a chart.
+
+    It needs no Python, and goes on beside whatever is computed until the first chart is there.
+    """
+    threading.Thread(target=_drawn, args=('{"data": {"values": []}, "mark": "point"}',)).start()
 
 
 def svg(panel: Panel, about: str = "") -> bytes:

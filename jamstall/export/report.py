@@ -5,7 +5,9 @@ Typst itself refuses to make a file that breaks PDF/UA where it can tell.
 """
 
 import json
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
 from pathlib import Path
 
 from jamstall.charts.chart import Chart
@@ -80,6 +82,20 @@ def draw(chapters: Sequence[Chapter]) -> None:
     """
     for _, chart in reversed(_charts(chapters)):
         pictures.drawing(chart, _PICTURE_WIDTH)
+
+
+@contextmanager
+def drawn_meanwhile() -> Iterator[Callable[[Chapter], None]]:
+    """Give a way to have a chapter's charts drawn while the next chapter is computed.
+
+    When it is over all are drawn, and remembered.
+    """
+    with ThreadPoolExecutor(1, "drawing") as drawing:
+
+        def drawn(chapter: Chapter) -> None:
+            drawing.submit(draw, [chapter])
+
+        yield drawn
 
 
 def _charts(chapters: Sequence[Chapter]) -> list[tuple[str, Chart]]:

@@ -87,7 +87,19 @@ def take_in(
     name = name or path.name
     if county is not None and county not in places.counties():
         raise UnusableFile("unknown_county", county=county)
-    table, other_sheet = find_table(read(path), mapping, name)
+    return taken_in(read(path), path, mapping, county, name)
+
+
+def taken_in(
+    sheets: list[Sheet], path: Path, mapping: Mapping, county: str | None, name: str
+) -> Intake:
+    """Check all of the sheets that were read from a file; the list is emptied meanwhile.
+
+    Raises
+    ------
+    UnusableFile : no table is found in them.
+    """
+    table, other_sheet = find_table(sheets, mapping, name)
     fund = fund_of_table(table, mapping, name)
     sheet = table.sheet.name
     findings = _findings_of_headings(table, fund, mapping, county)
@@ -106,6 +118,7 @@ def take_in(
     columns = read_columns(table, body, fund, mapping, county, scales(units))
     rows, whole_column = len(body.rows), "decision" not in table.positions
     del body, table  # a large file's raw cells are as large as all that follows
+    sheets.clear()
     groups = group_rows(columns)
     _assume_decisions(columns, whole_column=whole_column, mapping=mapping)
     check_rows(columns, (group[0] for group in groups))

@@ -52,6 +52,16 @@ class Look:
         given = {"county"} if county else set()
         return tuple(p.column for p in self.proposals if p.missing and p.column not in given)
 
+    def needs_no_answer(self, county: str | None) -> bool:
+        """Tell whether nothing of how the file is read must be asked.
+
+        What is only guessed is said among the findings, and is accepted there or nowhere.
+        """
+        unread = any(word.identifier is None for _, words in self.words for word in words)
+        twice = any(proposal.reason == "repeated" for proposal in self.proposals)
+        doubtful = self.fund is None or self.survey.doubtful or unread or twice
+        return not doubtful and not self.missing(county)
+
     def mapping(self, said: Mapping) -> Mapping:
         """Return what the user has said, with the sheet, the table and every proposed heading."""
         proposed = {p.column: p.heading for p in self.proposals if p.heading is not None}
@@ -76,7 +86,11 @@ def look(path: Path, mapping: Mapping, name: str) -> Look:
     ------
     UnusableFile : it cannot be read at all.
     """
-    sheets = read(path)
+    return look_at(read(path), mapping, name)
+
+
+def look_at(sheets: list[Sheet], mapping: Mapping, name: str) -> Look:
+    """Tell the same of sheets already read."""
     found = survey_of(sheets, name, mapping)
     chosen = found.proposed
     if chosen is None:

@@ -8,7 +8,6 @@ from typing import Literal
 
 import duckdb
 
-from jamstall.intake.parse.identity import without_identity_numbers
 from jamstall.store.database import Database
 
 What = Literal["published", "retracted", "restored"]
@@ -51,6 +50,8 @@ def log(
     **counts: int,
 ) -> None:
     """Add to the log, in the transaction of what it tells of, without identity numbers."""
+    from jamstall.intake.parse.identity import without_identity_numbers  # readers need no intake
+
     who, file_name = (name and without_identity_numbers(name) for name in (who, file_name))
     connection.execute(
         "INSERT INTO events (done_at, who, what, load_id, file_name, sha256, counts)"

@@ -1,8 +1,8 @@
 """A folder of backups by the time they were taken, of which the latest are kept.
 
-Only what was made here is let go of: a file whose name is the database's and a time, as we write
-it. A backup has been read through before it is there, so the latest one is a good one, and none is
-removed before a new one is in its place.
+Only what was made here is let go of: a file whose name is the database's and a time, as we now
+write it. A backup has been read through before it is there, so the latest one is a good one, and
+none is removed before a new one is in its place.
 """
 
 import datetime as dt
@@ -17,6 +17,8 @@ from jamstall.workshop.store import Workshops
 
 _TIME = "%Y%m%dT%H%M%SZ"
 _SUFFIX = ".duckdb"
+_BY_HAND = re.compile(r"jamstall-(\d{4})-(\d\d)-(\d\d)-(\d{6})\.duckdb")
+"""How Historik once named a backup, whatever the database was called; UTC. They stay."""
 
 
 @dataclass(frozen=True)
@@ -39,6 +41,11 @@ def folder_of(database: Path) -> Path:
     return Path(stated) if stated else database.parent / "backups"
 
 
+def named(database: Path, now: dt.datetime) -> str:
+    """Return what a backup is called that is taken now; UTC."""
+    return f"{database.stem}-{now.strftime(_TIME)}{_SUFFIX}"
+
+
 def keep(database: Database, folder: Path, most: int, now: dt.datetime) -> Kept:
     """Take a backup into a folder, and keep the latest `most`, this one among them.
 
@@ -52,7 +59,7 @@ def keep(database: Database, folder: Path, most: int, now: dt.datetime) -> Kept:
     as `backup` does; then nothing is removed.
     """
     folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-    taken = folder / f"{database.path.stem}-{now.strftime(_TIME)}{_SUFFIX}"
+    taken = folder / named(database.path, now)
     backup(database, taken)
     others = [other for other in backups_in(folder, database.path) if other != taken]
     removed = others[: max(0, len(others) - (most - 1))]
@@ -73,6 +80,13 @@ def backups_in(folder: Path, database: Path) -> list[Path]:
 
 
 def taken_at(backup: Path) -> dt.datetime:
-    """Return when a backup was taken, by its name; UTC."""
-    written = backup.name.removesuffix(_SUFFIX).rpartition("-")[2]
-    return dt.datetime.strptime(written, _TIME).replace(tzinfo=dt.UTC)
+    """Return when a backup was taken, UTC: by its name, else when the file was written."""
+    if by_hand := _BY_HAND.fullmatch(backup.name):
+        year, month, day, time = by_hand.groups()
+        written = f"{year}{month}{day}T{time}Z"
+    else:
+        written = backup.name.removesuffix(_SUFFIX).rpartition("-")[2]
+    try:
+        return dt.datetime.strptime(written, _TIME).replace(tzinfo=dt.UTC)
+    except ValueError:
+        return dt.datetime.fromtimestamp(backup.stat().st_mtime, dt.UTC)

@@ -22,17 +22,15 @@ def remember(
     )
 
 
-def remembered(database: Database, county: str | None, table: Fund) -> str | None:
-    """Return the mapping (TOML) of the latest published load of a county and a table, or None.
+def latest(database: Database) -> dict[tuple[str | None, Fund], str]:
+    """Return county and table → the mapping (TOML) of the latest published load of them.
 
-    That of a retracted load is forgotten: it may have been what was wrong. `county` is None for
+    That of a retracted load is forgotten: it may have been what was wrong. The county is None for
     files of several counties.
     """
     with database.reading() as connection:
-        row = connection.execute(
-            "SELECT mapping FROM mappings JOIN loads USING (load_id)"
-            " WHERE mappings.county IS NOT DISTINCT FROM ? AND mappings.fund = ?"
-            " AND status = 'published' ORDER BY published_order DESC LIMIT 1",
-            [county, table],
-        ).fetchone()
-    return str(row[0]) if row else None
+        rows = connection.execute(
+            "SELECT mappings.county, mappings.fund, arg_max(mapping, published_order)"
+            " FROM mappings JOIN loads USING (load_id) WHERE status = 'published' GROUP BY ALL"
+        ).fetchall()
+    return {(county, fund): str(mapping) for county, fund, mapping in rows}

@@ -3,6 +3,8 @@
 import datetime as dt
 from dataclasses import dataclass
 from decimal import Decimal
+from typing import Any
+from weakref import WeakKeyDictionary
 
 import duckdb
 from sqlglot import exp
@@ -25,13 +27,44 @@ def sums(connection: duckdb.DuckDBPyConnection, query: Query) -> list[Sums]:
 
     A case with several places is counted once in each group it touches.
     """
-    statement, parameters = build(query)
-    rows = connection.execute(statement, parameters).fetchall()
-    width = len(query.by)
+    return _answered(connection, *build(query), len(query.by))
+
+
+def sums_once(
+    database: Database, connection: duckdb.DuckDBPyConnection, version: str, query: Query
+) -> list[Sums]:
+    """Return the same, asked once of each state of the data: a page's numbers share their wholes.
+
+    Parameters
+    ----------
+    connection : one that reads the database.
+    version : of the state that it sees.
+    """
+    statement, bound = build(query)
+    known, answers = _ANSWERS.get(database, ("", {}))
+    if known != version or len(answers) > _MOST_ANSWERS:
+        answers = {}
+        _ANSWERS[database] = (version, answers)
+    asked = (statement, *bound)
+    if (found := answers.get(asked)) is None:
+        found = answers[asked] = _answered(connection, statement, bound, len(query.by))
+    return found
+
+
+def _answered(
+    connection: duckdb.DuckDBPyConnection, statement: str, bound: list[Any], labels: int
+) -> list[Sums]:
     return [
-        Sums(tuple(UNKNOWN if v is None else str(v) for v in row[:width]), tuple(row[width:]))
-        for row in rows
+        Sums(tuple(UNKNOWN if v is None else str(v) for v in row[:labels]), tuple(row[labels:]))
+        for row in connection.execute(statement, bound).fetchall()
     ]
+
+
+_MOST_ANSWERS = 3_000
+_ANSWERS: WeakKeyDictionary[Database, tuple[str, dict[tuple[Any, ...], list[Sums]]]] = (
+    WeakKeyDictionary()
+)
+"""Database → the state of its data, and what has been asked of that."""
 
 
 @dataclass(frozen=True, slots=True)

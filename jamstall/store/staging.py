@@ -9,7 +9,6 @@ import duckdb
 import pyarrow as pa
 
 from jamstall.arrow import table
-from jamstall.intake.parse.identity import without_identity_numbers
 from jamstall.schema import AMOUNTS, BY_NAME, Fund, columns_of
 from jamstall.store import industries
 from jamstall.store.migrate import statement
@@ -49,6 +48,8 @@ def stage(
     ----------
     let_go : empty the columns of `intake.cases`, but for row and region, once they are stored.
     """
+    from jamstall.intake.parse.identity import without_identity_numbers  # readers need no intake
+
     row = connection.execute(
         "INSERT INTO loads (fund, status, file_name, sha256, sheet, county, rows, cases, warnings,"
         " is_demo, loaded_by, staged_at) VALUES (?, 'staged', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"

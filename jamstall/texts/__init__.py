@@ -6,38 +6,24 @@ is passed in to whoever needs words; nothing below `ui` and `cli` asks which lan
 
 import datetime as dt
 from collections.abc import Iterable
-from functools import cache
-from pathlib import Path
 from typing import Literal
 
 import babel
 from babel import dates, lists, numbers
-from fluent.runtime import FluentBundle, FluentResource
 
 from jamstall.texts.clock import in_sweden
+from jamstall.texts.messages import MissingText, messages
 from jamstall.texts.rounding import Number, exact, rounded, shown_kronor, shown_share
+
+__all__ = ["EMPTY", "LANGUAGES", "SUPPRESSED", "Language", "MissingText", "Texts"]
 
 Language = Literal["sv", "en"]
 LANGUAGES: tuple[Language, ...] = ("sv", "en")
-
-_HERE = Path(__file__).parent
 
 EMPTY = "–"
 """Shown where a number is empty: x/0."""
 SUPPRESSED = ".."
 """Shown where a number is hidden because too few people stand behind it (SCB's own sign)."""
-
-
-class MissingText(KeyError):
-    """A text is not in the file, or lacks an argument."""
-
-
-@cache
-def _bundle(language: Language) -> FluentBundle:
-    bundle = FluentBundle([language], use_isolating=False)
-    for path in sorted(_HERE.glob(f"{language}*.ftl")):
-        bundle.add_resource(FluentResource(path.read_text(encoding="utf-8")))
-    return bundle
 
 
 class Texts:
@@ -50,7 +36,7 @@ class Texts:
     def __init__(self, language: Language) -> None:
         self.language = language
         self._locale = babel.Locale.parse("sv_SE" if language == "sv" else "en_GB")
-        self._bundle = _bundle(language)
+        self._messages = messages(language)
 
     def __call__(self, key: str, **arguments: str | int) -> str:
         """Return the text `key` with its arguments filled in.
@@ -61,19 +47,11 @@ class Texts:
         ------
         MissingText : there is no such text, or an argument is missing.
         """
-        if not self._bundle.has_message(key):
-            raise MissingText(key)
-        pattern = self._bundle.get_message(key).value
-        if pattern is None:
-            raise MissingText(key)
-        text, errors = self._bundle.format_pattern(pattern, arguments)
-        if errors:
-            raise MissingText(f"{key}: {errors[0]}")
-        return str(text)
+        return self._messages.formatted(key, arguments)
 
     def has(self, key: str) -> bool:
         """Tell whether there is a text by this key."""
-        return bool(self._bundle.has_message(key))
+        return key in self._messages
 
     def number(self, value: Number, decimals: int = 0) -> str:
         """Return a number with so many decimals and the language's separators."""

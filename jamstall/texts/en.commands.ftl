@@ -25,3 +25,22 @@ cli-no-log = Nothing has been done yet.
 cli-log-published = published load { $load }, { $file }, cases: { $cases }
 cli-log-retracted = took back load { $load }, { $file }, cases: { $cases }
 cli-log-restored = restored the backup { $file }, cases: { $cases }
+
+# --- The drill: make drill ---
+
+drill-demo = demo data
+drill-missing = { $database } is not there.
+drill-backup = backup
+drill-restore = restore
+drill-cases-by-fund = cases by fund
+drill-granted-by-fund = granted by fund
+drill-cases-by-year = cases by year
+drill-loads = loads
+drill-workshops = workshops
+drill-rows = { $rows ->
+    [one] one row
+   *[other] { $rows } rows
+}
+drill-took = { $seconds } s
+drill-different = Different: { $what }. The backup is not as the database.
+drill-same = The same: the backup can be restored.

@@ -17,5 +17,6 @@ role-reader = reader
 role-uploader = uploader
 role-administrator = administrator
 login-no-data = There is no data to show yet
-lost = There is no such page.
+lost = There is no such page
+lost-why = The address may be misspelt, or the page have been given another name.
 lost-way = To the first page

@@ -25,3 +25,22 @@ cli-no-log = Ingenting har gjorts ännu.
 cli-log-published = publicerade inläsning { $load }, { $file }, ärenden: { $cases }
 cli-log-retracted = tog tillbaka inläsning { $load }, { $file }, ärenden: { $cases }
 cli-log-restored = återställde säkerhetskopian { $file }, ärenden: { $cases }
+
+# --- Övningen: make drill ---
+
+drill-demo = demodata
+drill-missing = { $database } finns inte.
+drill-backup = säkerhetskopia
+drill-restore = återställning
+drill-cases-by-fund = ärenden per fond
+drill-granted-by-fund = beviljat per fond
+drill-cases-by-year = ärenden per år
+drill-loads = inläsningar
+drill-workshops = workshoppar
+drill-rows = { $rows ->
+    [one] en rad
+   *[other] { $rows } rader
+}
+drill-took = { $seconds } s
+drill-different = Olika: { $what }. Kopian är inte som databasen.
+drill-same = Lika: kopian går att återställa.

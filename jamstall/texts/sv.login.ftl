@@ -17,5 +17,6 @@ role-reader = läsare
 role-uploader = uppladdare
 role-administrator = administratör
 login-no-data = Det finns inga data att visa än
-lost = Sidan finns inte.
+lost = Sidan finns inte
+lost-why = Adressen kan vara felskriven, eller sidan ha fått ett annat namn.
 lost-way = Till första sidan

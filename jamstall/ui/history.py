@@ -11,7 +11,7 @@ from jamstall.access import LOCAL, Person, may, require
 from jamstall.panels.panel import Table
 from jamstall.store import backup, events, loads
 from jamstall.store.database import Damaged, NotADatabase
-from jamstall.store.kept_backups import folder_of
+from jamstall.store.kept_backups import folder_of, named, taken_at
 from jamstall.texts import EMPTY, Texts
 from jamstall.ui import login, problems, state
 from jamstall.ui.handed import link
@@ -159,7 +159,8 @@ def show_backups(person: Person, texts: Texts) -> None:
 
 def show_restore(texts: Texts) -> None:
     """List the backups there are, and put one in the database's place."""
-    kept = sorted(folder().glob("*.duckdb"), reverse=True) if folder().is_dir() else []
+    there = folder().glob("*.duckdb") if folder().is_dir() else ()
+    kept = sorted(there, key=taken_at, reverse=True)
     if not kept:
         st.caption(texts("history-no-backups"))
         return
@@ -185,18 +186,18 @@ def show_restore(texts: Texts) -> None:
 
 def _kept(backup_file: Path, texts: Texts) -> tuple[str, str, str]:
     """Return a backup's name, when it was taken, and its size."""
-    there = backup_file.stat()
-    taken = texts.moment(dt.datetime.fromtimestamp(there.st_mtime, dt.UTC))
-    return backup_file.name, taken, f"{texts.number(there.st_size / 1e6, 1)}\u00a0MB"
+    size = texts.number(backup_file.stat().st_size / 1e6, 1)
+    return backup_file.name, texts.moment(taken_at(backup_file)), f"{size}\u00a0MB"
 
 
 def _back_up(texts: Texts) -> None:
     with problems.told("history: back up", texts):
         require(login.person(), "back_up")
         folder().mkdir(mode=0o700, parents=True, exist_ok=True)
-        now = dt.datetime.now(tz=dt.UTC)
+        database = state.database()
+        name = named(database.path, dt.datetime.now(tz=dt.UTC))
         with st.spinner(texts("history-backing-up")):
-            backup.backup(state.database(), folder() / f"jamstall-{now:%Y-%m-%d-%H%M%S}.duckdb")
+            backup.backup(database, folder() / name)
 
 
 def _restore(source: Path, texts: Texts) -> None:

@@ -9,6 +9,7 @@ before it is sent, the widgets' words by a script that comes with it
 import json
 from functools import lru_cache
 from pathlib import Path
+from string import Template
 
 import streamlit as st
 
@@ -32,6 +33,7 @@ _SCRIPTS = [
     Path(__file__).parent / name
     for name in ("words.js", "drawn.js", "one_step.js", "fetched.js", "workshop/stage.js")
 ]
+_LOST = Path(__file__).with_name("lost.html")
 _NOSCRIPT = ("<noscript>", "</noscript>")
 
 
@@ -58,13 +60,19 @@ def document(language: Language) -> str:
 
 
 def lost() -> str:
-    """Return the document of an address that leads nowhere; in both languages, as none is known."""
-    said = "".join(
-        f'<p lang="{texts.language}">{texts("lost")} <a href="/">{texts("lost-way")}</a></p>'
+    """Return the document of an address that leads nowhere; in both languages, as none is known.
+
+    It stands alone: who comes here may not be signed in, and gets nothing of the app's.
+    """
+    sections = "\n".join(
+        f'<section lang="{texts.language}"><h1>{texts("lost")}</h1><p>{texts("lost-why")}</p>'
+        f'<p><a href="/?lang={texts.language}">{texts("lost-way")}</a></p></section>'
         for texts in map(state.texts, LANGUAGES)
     )
-    title = state.texts("sv")("lost")
-    return f'<!doctype html><html lang="sv"><title>{title}</title><main>{said}</main></html>'
+    swedish = state.texts("sv")
+    return Template(_LOST.read_text(encoding="utf-8")).substitute(
+        title=swedish("lost"), product=swedish("product"), sections=sections
+    )
 
 
 def _replaced(page: str, found: str, by: str) -> str:

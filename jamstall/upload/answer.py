@@ -9,6 +9,7 @@ from dataclasses import is_dataclass, replace
 from typing import Any, BinaryIO
 
 from jamstall.intake import Intake, UnusableFile
+from jamstall.intake.first import First
 
 _PARTS = ("cases", "payments")
 _NO_ANSWER = (ArithmeticError, AttributeError, ImportError, LookupError, TypeError, ValueError)
@@ -23,9 +24,10 @@ def send(value: Any, to: BinaryIO) -> None:
     of a second.
     """
     columns: list[tuple[str, str, list[Any]]] = []
-    if isinstance(value, Intake):
-        columns = [(part, *column) for part in _PARTS for column in getattr(value, part).items()]
-        value = replace(value, cases={}, payments={})
+    if (intake := _intake_of(value)) is not None:
+        columns = [(part, *column) for part in _PARTS for column in getattr(intake, part).items()]
+        bare = replace(intake, cases={}, payments={})
+        value = bare if value is intake else replace(value, intake=bare)
     for one in ((value, None, len(columns)), *columns):
         pickle.dump(one, to, 5)
 
@@ -47,13 +49,19 @@ def receive(file: BinaryIO) -> Any:
         value, problem, columns = _Plain(file).load()
         for _ in range(columns):
             part, name, values = _Plain(file).load()
-            getattr(value, part)[name] = values
+            getattr(_intake_of(value), part)[name] = values
         refused = UnusableFile(problem[0], **problem[1]) if problem is not None else None
     except _NO_ANSWER as error:
         raise pickle.UnpicklingError("it is no answer") from error
     if refused is not None:
         raise refused
     return value
+
+
+def _intake_of(value: Any) -> Intake | None:
+    """Return the intake that is answered, alone or with the first look at its file."""
+    intake = value.intake if isinstance(value, First) else value
+    return intake if isinstance(intake, Intake) else None
 
 
 class _Plain(pickle.Unpickler):

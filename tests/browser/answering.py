@@ -14,7 +14,8 @@ from jamstall import ROOT
 from jamstall.texts import Language, Texts
 from jamstall.workshop.model import Card, Run, Workshop
 from jamstall.workshop.store import Workshops
-from tests.browser.conftest import _free_port, _wait_for
+from tests.browser.conftest import _wait_for
+from tests.ports import free_port
 from tests.serving import COMMAND
 
 QUESTIONS = {
@@ -29,7 +30,7 @@ class Server:
     def __init__(self, database: Path) -> None:
         self.workshops = Workshops.beside(database)
         self._database = database
-        self._port = _free_port()
+        self._port = free_port()
         self.address = f"http://localhost:{self._port}"
         self.start()
 

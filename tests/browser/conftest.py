@@ -7,7 +7,6 @@ begins a run of its script, and otherwise for the very thing that is expected. N
 import fcntl
 import os
 import shutil
-import socket
 import subprocess
 import sys
 import time
@@ -21,6 +20,12 @@ import pytest
 from playwright.sync_api import Browser, Error, Page, Request, expect, sync_playwright
 
 from jamstall import ROOT
+from tests.browser.signing_in import (  # noqa: F401 - one server for the modules that ask it
+    login_app,
+    login_provider,
+    login_server,
+)
+from tests.ports import free_port
 from tests.serving import COMMAND
 
 AS_IN_THE_README = (sys.executable, "-m", "streamlit", "run", "app.py", "--server.port")
@@ -169,7 +174,7 @@ def visitor(tab: Page) -> Iterator[Page]:
 @contextmanager
 def running(database: Path, command: Sequence[str] = COMMAND) -> Iterator[str]:
     """Start the app on a database, give its address, and end it by its own process id."""
-    port = _free_port()
+    port = free_port()
     server = subprocess.Popen(
         [*command, str(port)],
         cwd=ROOT,
@@ -212,13 +217,6 @@ def start_server() -> Iterator[StartServer]:
     """Return a way to start the app on a database, for as long as the tests go on."""
     with ExitStack() as servers:
         yield lambda database: servers.enter_context(running(database))
-
-
-def _free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port: int = probe.getsockname()[1]
-        return port
 
 
 def _wait_for(address: str, server: subprocess.Popen[bytes]) -> None:

@@ -151,5 +151,7 @@ def test_an_unknown_address_is_answered_in_both_languages(demo_app: str, visitor
     assert answer is not None
     assert answer.status == 404
     for language in LANGUAGES:
-        expect(visitor.locator(f"p[lang={language}] a")).to_have_text(Texts(language)("lost-way"))
+        expect(visitor.locator(f"section[lang={language}] a")).to_have_text(
+            Texts(language)("lost-way")
+        )
     assert violations(visitor) == []

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from playwright.sync_api import Page, expect
 
+from jamstall.store.kept_backups import backups_in
 from tests.browser.asking import no_exception
 from tests.browser.conftest import StartServer, run_again
 from tests.browser.uploading import SV, open_page, select, unfold
@@ -26,7 +27,7 @@ def test_a_backup_is_taken_and_restored(
         visitor.get_by_role("button", name=SV("history-back-up")).click()
     kept = visitor.get_by_role("region", name=SV("history-backups")).locator("tbody tr")
     expect(kept).to_have_count(1)
-    (copy,) = (tmp_path / "backups").glob("*.duckdb")
+    (copy,) = backups_in(tmp_path / "backups", database)  # named as `backup --keep` names them
     expect(kept).to_contain_text(copy.name)
 
     take_back(visitor)

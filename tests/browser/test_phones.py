@@ -29,8 +29,9 @@ from tests.browser.answering import (
     type_code,
 )
 from tests.browser.asking import violations
-from tests.browser.conftest import PATIENCE, _free_port, drawn
+from tests.browser.conftest import PATIENCE, drawn
 from tests.browser.leading import started
+from tests.ports import free_port
 
 pytestmark = pytest.mark.xdist_group("phones")
 
@@ -423,8 +424,8 @@ def test_phones_are_let_in_where_others_sign_in(empty_database: Path, tmp_path: 
     path = Path(shutil.copy(empty_database, tmp_path / "own.duckdb"))
     run = begun(Workshops.beside(path))
     with (
-        oidc.provider(_free_port()) as provider,
-        oidc.app(path, tmp_path, _free_port(), provider, "") as app,
+        oidc.provider(free_port()) as provider,
+        oidc.app(path, tmp_path, free_port(), provider, "") as app,
     ):
         with urllib.request.urlopen(f"{app.address}/r/{run.code}") as page:
             assert Texts("sv")("phone-title") in page.read().decode()

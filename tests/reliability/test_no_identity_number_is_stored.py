@@ -21,16 +21,17 @@ from jamstall.intake.mapping import mapping_in
 from jamstall.intake.mapping_file import as_toml
 from jamstall.intake.parse import identity
 from jamstall.intake.parse.identity import Identity
+from jamstall.intake.recall import recalled
 from jamstall.intake.wording import findings_as_documents
 from jamstall.store import loads
 from jamstall.store.backup import backup
 from jamstall.store.database import Database
+from jamstall.store.mappings import latest
 from jamstall.texts import Texts
 from jamstall.ui.log import leave_values_out
 from jamstall.upload.draft import Choices, Draft
 from jamstall.upload.drafts import Drafts
 from jamstall.upload.preview import preview
-from jamstall.upload.recall import recalled
 from tests.reliability.planted import (
     CELLS,
     FORMS,
@@ -78,7 +79,7 @@ def publish(database: Database, drafts: Drafts, left: Path, planted: Planted) ->
             pass
     loads.publish(database, [intake], by=f"eva {eva}", mapping=as_toml(said))
     drafts.remove(draft)
-    assert recalled(database, look(planted.path, kept, "f.xlsx"), None) is not None
+    assert recalled(latest(database), look(planted.path, kept, "f.xlsx"), None) is not None
     try:
         ["Blad1"].index(planted.path.stem)
     except ValueError as error:

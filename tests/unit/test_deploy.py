@@ -237,6 +237,6 @@ def test_what_was_restored_and_is_not_the_same_fails(
     Workshops.beside(database_file).workshops()
     assert drill.compared(database_file, other) == [*drill.ASKED, "workshops"]
     assert "≠" in capsys.readouterr().out
-    monkeypatch.setattr(drill, "compared", lambda *_: ["ärenden"])
+    monkeypatch.setattr(drill, "compared", lambda *_: ["loads"])
     assert drill.main(database_file) == 1
     assert drill.main(tmp_path / "missing.duckdb") == 1

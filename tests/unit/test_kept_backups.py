@@ -1,6 +1,7 @@
 """Backups of many nights: which are let go of, and what is never touched."""
 
 import datetime as dt
+import os
 import shutil
 from collections.abc import Callable
 from pathlib import Path
@@ -9,7 +10,7 @@ import pytest
 
 from jamstall.store import kept_backups
 from jamstall.store.database import Database
-from jamstall.store.kept_backups import backups_in, keep, taken_at
+from jamstall.store.kept_backups import backups_in, keep, named, taken_at
 from jamstall.workshop.store import Workshops
 from tests.commands import Run, document
 
@@ -81,6 +82,7 @@ def test_workshops_go_with_their_backup(take: Take, folder: Path) -> None:
         "kopia-jamstall-20200101T000000Z.duckdb",
         "jamstall-test-20200101T000000Z.duckdb",
         "other-20200101T000000Z.duckdb",
+        "jamstall-2020-01-01-000000.duckdb",  # Historik's, before it named as everybody does
         "anteckningar.txt",
     ],
 )
@@ -104,8 +106,16 @@ def test_a_folder_or_a_link_of_such_a_name_is_left(
     assert elsewhere.read_text() == "mine"
 
 
-def test_the_time_is_in_the_name(folder: Path) -> None:
-    assert taken_at(folder / "my-data-20260301T031500Z.duckdb") == FIRST
+@pytest.mark.parametrize(
+    "name",
+    [named(Path("my-data.duckdb"), FIRST), "jamstall-2026-03-01-031500.duckdb", "mars.duckdb"],
+)
+def test_the_time_is_in_the_name(tmp_path: Path, name: str) -> None:
+    """Else it is when the file was written."""
+    (tmp_path / name).touch()
+    if name == "mars.duckdb":
+        os.utime(tmp_path / name, (FIRST.timestamp(),) * 2)
+    assert taken_at(tmp_path / name) == FIRST
 
 
 def test_as_a_command(

@@ -11,7 +11,7 @@ from jamstall.enumerations import word_key
 from jamstall.intake import Mapping, UnusableFile, take_in
 from jamstall.intake.look import Look, look
 from jamstall.intake.mapping_file import as_toml
-from jamstall.upload.recall import fitting
+from jamstall.intake.recall import fitting
 from tests.files import delimited, grant, project, table, xlsx
 
 Glance = Callable[..., Look]

@@ -21,7 +21,7 @@ from click.testing import CliRunner
 
 from jamstall.cli import main
 from jamstall.export import pictures
-from jamstall.export.report import ReportNotMade, documents, draw, report, typeset
+from jamstall.export.report import ReportNotMade, documents, drawn_meanwhile, report, typeset
 from jamstall.export.report_parts import writable
 from jamstall.panels.declared import Chapter
 from jamstall.panels.panel import Panel, Swatch, Table
@@ -79,9 +79,9 @@ def elements(reader: pypdf.PdfReader) -> Iterator[Any]:
 def test_charts_drawn_ahead_are_those_of_the_report(look_at_demo: OpenView) -> None:
     """Nothing is left to draw."""
     view = look_at_demo("sv", county=["13"], year=["2023"])
-    made = chapters(view)
     pictures._drawn.cache_clear()
-    draw(made)
+    with drawn_meanwhile() as draw:
+        made = chapters(view, draw)
     drawn = pictures._drawn.cache_info().misses
     assert drawn > len(made)
     documents(view, DEMO, made)

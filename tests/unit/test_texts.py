@@ -1,13 +1,17 @@
 """Numbers, money and years in words, in both languages."""
 
 import datetime as dt
+import re
 from decimal import Decimal
 from pathlib import Path
 
 import pytest
+from fluent.syntax import FluentParser, ast
 
 from jamstall import texts
 from jamstall.texts import LANGUAGES, Language, MissingText, Texts
+from jamstall.texts.messages import Messages
+from tests import docs
 
 SV, EN = Texts("sv"), Texts("en")
 
@@ -70,6 +74,21 @@ def test_years_are_ranges() -> None:
 def test_no_text_rounds_by_itself(path: Path) -> None:
     """There is one rounding, in `texts/rounding.py`; Fluent's own is half to even."""
     assert "NUMBER(" not in path.read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_each_text_by_itself_is_what_fluent_makes_of_the_whole_file(language: Language) -> None:
+    """Also that none refers to another: each is understood alone."""
+    whole = docs.messages(language)
+    alone = Messages(language)._written
+    assert alone.keys() == whole.keys()
+    for key, written in alone.items():
+        (entry,) = (
+            one for one in FluentParser().parse(written).body if isinstance(one, ast.Message)
+        )
+        assert entry.equals(whole[key], ignored_fields=["span", "comment"]), key
+        assert not re.search(r"\{\s*-?[a-z][\w.-]*\s*\}", written), f"{key} refers to another"
+        assert entry.id.name == key
 
 
 def test_a_missing_text_is_an_error() -> None:

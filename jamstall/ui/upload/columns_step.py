@@ -8,7 +8,7 @@ from jamstall.enumerations import ENUMERATIONS, word_key
 from jamstall.intake.mapping import mapping_in
 from jamstall.texts import Texts
 from jamstall.ui.markup import escaped
-from jamstall.ui.upload.flow import Flow, next_step
+from jamstall.ui.upload.flow import RECALLED, Flow, next_step
 
 if TYPE_CHECKING:
     from jamstall.intake.look import Look
@@ -22,7 +22,7 @@ def show(flow: Flow) -> None:
     found = flow.looked()
     if found is None:
         return
-    if st.session_state.pop("upload-recalled", False):
+    if st.session_state.pop(RECALLED, False):
         st.info(texts("upload-recalled"), icon=":material/history:")
     st.subheader(texts("upload-columns"), anchor=False)
     st.markdown(texts("upload-columns-text"))

@@ -15,7 +15,15 @@ from jamstall.ui import problems, state
 from jamstall.ui.downloads import download
 from jamstall.ui.making import MIME
 from jamstall.ui.markup import escaped, table
-from jamstall.ui.upload.flow import Flow, drafts, is_new, next_step, take_up
+from jamstall.ui.upload.flow import (
+    RECALLED,
+    Flow,
+    drafts,
+    is_new,
+    is_seen,
+    next_step,
+    take_up,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -90,6 +98,9 @@ def show(flow: Flow) -> None:
         if st.button(texts("upload-discard-this"), type="tertiary", icon=":material/delete:"):
             flow.forget()
             st.rerun()
+    new = is_new(flow)
+    if new:
+        flow.read_first()
     found = flow.looked()
     if found is None:
         return
@@ -98,20 +109,10 @@ def show(flow: Flow) -> None:
     flow = _remembered(flow, found)
     if found.fund is None:
         st.warning(texts("upload-which-table"), icon=":material/help:")
-    if is_new(flow) and needs_no_answer(found, flow.choices.county):
+    is_seen()
+    if new and found.needs_no_answer(flow.choices.county):
         flow.go_on("columns", "findings")
     next_step(flow, "file", ready=found.fund is not None)
-
-
-def needs_no_answer(found: "Look", county: str | None) -> bool:
-    """Tell whether nothing of how a file is read must be asked.
-
-    What is only guessed is said among the findings, and is accepted there or nowhere.
-    """
-    unread = any(word.identifier is None for _, words in found.words for word in words)
-    twice = any(proposal.reason == "repeated" for proposal in found.proposals)
-    doubtful = found.fund is None or found.survey.doubtful or unread or twice
-    return not doubtful and not found.missing(county)
 
 
 def _sheets(found: "Look", texts: Texts) -> Table:
@@ -194,18 +195,15 @@ def _choose(flow: Flow, found: "Look") -> Flow:
 
 def _remembered(flow: Flow, found: "Look") -> Flow:
     """Read the file as the last one of its county and table was, where nothing else is said."""
-    from jamstall.intake import UnusableFile
-    from jamstall.upload.recall import recalled
+    from jamstall.intake.recall import recalled
+    from jamstall.store.mappings import latest
 
     said = flow.choices.mapping
     if said.columns or said.values or said.constants:
         return flow
-    try:
-        mapping = recalled(state.database(), found, flow.choices.county)
-    except UnusableFile:  # of an earlier version, which had other columns
-        return flow
+    mapping = recalled(latest(state.database()), found, flow.choices.county)
     if mapping is None:
         return flow
-    st.session_state["upload-recalled"] = True
+    st.session_state[RECALLED] = True
     flow.keep(mapping=mapping)
     return st.rerun()

@@ -14,7 +14,7 @@ from jamstall.ui import state
 from jamstall.ui.markup import escaped
 
 if TYPE_CHECKING:
-    from jamstall.intake import Intake
+    from jamstall.intake import Intake, UnusableFile
     from jamstall.intake.look import Look
     from jamstall.upload.draft import Choices, Draft
     from jamstall.upload.drafts import Drafts
@@ -23,6 +23,7 @@ STEPS = ("file", "columns", "findings", "control", "difference")
 _READ_ANEW = frozenset(("mapping", "county"))
 """What is said of how a file is read: whatever was looked through before is another thing now."""
 DONE = "upload-done"
+RECALLED = "upload-recalled"
 _DRAFT = "upload-draft"
 _ANSWERS = "upload-answers"
 _NEW = "upload-new"
@@ -97,6 +98,27 @@ class Flow:
         st.session_state.pop(_DRAFT, None)
         st.session_state.pop(_ANSWERS, None)
 
+    def read_first(self) -> None:
+        """Read a file that has just been chosen once, for the steps that need no answer too."""
+        from jamstall.intake import UnusableFile
+        from jamstall.intake.first import first
+        from jamstall.store.mappings import latest
+
+        answers = _answers(self.draft.draft_id)
+        if answers:
+            return
+        made = self._made(first, latest(state.database()))
+        if isinstance(made, UnusableFile):
+            answers["look"] = (_asked("look", self.choices.mapping), made)
+            return
+        st.session_state[RECALLED] = made.mapping != self.choices.mapping
+        flow = self.keep(mapping=made.mapping)
+        answers["look"] = (_asked("look", made.mapping), made.look)
+        if made.intake is not None:
+            mapping = made.look.mapping(made.mapping)
+            answers["take_in"] = (_asked("take_in", mapping, flow.choices.county), made.intake)
+        st.rerun()  # the page without the sign of work
+
     def looked(self) -> "Look | None":
         """Return the first look at the file; None, and a sentence, where it cannot be read."""
         from jamstall.intake.look import look
@@ -117,28 +139,12 @@ class Flow:
         """Return what a reader in a process of its own makes of the file, read once."""
         from jamstall.intake import UnusableFile
         from jamstall.intake.wording import worded_file
-        from jamstall.upload.worker import start
 
         answers = _answers(self.draft.draft_id)
-        asked = repr((name, arguments))
+        asked = _asked(name, *arguments)
         known = answers.get(name)
         if known is None or known[0] != asked:
-            try:
-                job = start(work, self.draft.file, *arguments, self.draft.name)
-                with st.status(self.texts("upload-reading"), expanded=True) as shown:
-                    told = ""
-                    while (stage := job.progress()) != "done":
-                        if stage != told:
-                            shown.update(label=self.texts(f"upload-stage-{stage}"))
-                            told = stage
-                        time.sleep(_PATIENCE)
-                    made: Made | UnusableFile = job.result()
-                    shown.update(label=self.texts("upload-stage-done"), expanded=False)
-            except UnusableFile as problem:
-                about = dict(problem.about)
-                if about.get("name") == self.draft.file.name:  # what we call it means nothing
-                    about["name"] = self.draft.name
-                made = UnusableFile(problem.code, **about)
+            made = self._made(work, *arguments)
             known = answers[name] = (asked, made)
             if not isinstance(made, UnusableFile):
                 st.rerun()  # the page without the sign of work
@@ -150,6 +156,29 @@ class Flow:
         answer: Made = found
         return answer
 
+    def _made(self, work: Callable[..., Made], *arguments: Any) -> "Made | UnusableFile":
+        """Let a process of its own read the file, and show how far it has come."""
+        from jamstall.intake import UnusableFile
+        from jamstall.upload.worker import start
+
+        try:
+            job = start(work, self.draft.file, *arguments, self.draft.name)
+            with st.status(self.texts("upload-reading"), expanded=True) as shown:
+                told = ""
+                while (stage := job.progress()) != "done":
+                    if stage != told:
+                        shown.update(label=self.texts(f"upload-stage-{stage}"))
+                        told = stage
+                    time.sleep(_PATIENCE)
+                made = job.result()
+                shown.update(label=self.texts("upload-stage-done"), expanded=False)
+        except UnusableFile as problem:
+            about = dict(problem.about)
+            if about.get("name") == self.draft.file.name:  # what we call it means nothing
+                about["name"] = self.draft.name
+            return UnusableFile(problem.code, **about)
+        return made
+
     def remembered(self, name: str, asked: str, make: Callable[[], Made]) -> Made:
         """Return what is made of the draft, made once for what is asked."""
         answers = _answers(self.draft.draft_id)
@@ -158,6 +187,10 @@ class Flow:
             known = answers[name] = (asked, make())
         made: Made = known[1]
         return made
+
+
+def _asked(name: str, *arguments: Any) -> str:
+    return repr((name, arguments))
 
 
 def _answers(draft_id: str) -> dict[str, tuple[str, Any]]:
@@ -191,8 +224,13 @@ def take_up(draft: "Draft", *, is_new: bool = False) -> None:
 
 
 def is_new(flow: Flow) -> bool:
-    """Tell, once, whether a file has just been chosen."""
-    return bool(st.session_state.pop(_NEW, None) == flow.draft.draft_id)
+    """Tell whether a file has just been chosen, and nobody has answered anything of it."""
+    return bool(st.session_state.get(_NEW) == flow.draft.draft_id)
+
+
+def is_seen() -> None:
+    """Let no file be new any longer."""
+    st.session_state.pop(_NEW, None)
 
 
 def next_step(flow: Flow, step: str, *, ready: bool = True) -> None:

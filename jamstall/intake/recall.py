@@ -1,15 +1,22 @@
 """Last month's mapping for this month's file: only as far as this file has the same headings."""
 
+from collections.abc import Mapping as MappingType
 from dataclasses import replace
+from typing import TypeAlias
 
+from jamstall.intake.findings import UnusableFile
 from jamstall.intake.look import Look
 from jamstall.intake.mapping import Mapping, mapping_in
-from jamstall.store import mappings
-from jamstall.store.database import Database
+from jamstall.schema import Fund
+
+Kept: TypeAlias = MappingType[tuple[str | None, Fund], str]
+"""County (None: files of several) and table → how its last file was read, as TOML."""
 
 
-def recalled(database: Database, found: Look, county: str | None) -> Mapping | None:
+def recalled(kept: Kept, found: Look, county: str | None) -> Mapping | None:
     """Return how the last file of this one's county and table was read, as far as it fits.
+
+    What was kept by an earlier version, which had other columns, fits nothing.
 
     Parameters
     ----------
@@ -18,10 +25,11 @@ def recalled(database: Database, found: Look, county: str | None) -> Mapping | N
     if found.fund is None or found.sheet is None:
         return None
     told = found.sheet.counties
-    kept = mappings.remembered(
-        database, county or (told[0] if len(told) == 1 else None), found.fund
-    )
-    return fitting(kept, found) if kept else None
+    last = kept.get((county or (told[0] if len(told) == 1 else None), found.fund))
+    try:
+        return fitting(last, found) if last else None
+    except UnusableFile:
+        return None
 
 
 def fitting(kept: str, found: Look) -> Mapping | None:
