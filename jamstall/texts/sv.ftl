@@ -175,7 +175,11 @@ hidden-groups = { $groups ->
 ## Frame and pages
 
 product = Jämställd tillväxt
+group-decide = Besluta
+group-data = Data
 filters = Urval
+chip-remove = ta bort
+chips-clear = Rensa urvalet
 filter-all = Alla
 sense-basis = Vilkas kön avgör
 sense-area = Var
@@ -184,7 +188,7 @@ as-table = Visa siffrorna som tabell
 download-csv = Ladda ner siffrorna (CSV)
 demo-mark = **DEMODATA.** Alla ärenden är påhittade. De säger inget om någon verklig region.
 demo-remove = Ta bort demodata
-empty-selection = Inga beviljade ärenden i urvalet. Ta bort något filter i menyn till vänster.
+empty-selection = Inga beviljade ärenden i urvalet. Ta bort något av det som är valt, ovanför sidans namn.
 note-on-method = Siffrorna visar skillnader, inte orsaker. Belopp är beviljade kronor efter beslutsår, i löpande priser. Hur allt räknas står under Data och metod.
 
 ask-years = Hur har det utvecklats?

@@ -17,14 +17,16 @@ from jamstall.ui.markup import escaped, legend, table_html
 
 
 def open_page() -> Page:
-    """Show the page's title and what is selected; return its context."""
+    """Show the page's title, and how sectors are dominated where it matters; return its context.
+
+    What is selected stands above it, as chips (ui/chips.py).
+    """
     opened = page()
     title = opened.texts(opened.declared.title)
     entitled(title)
     st.title(title, anchor=False)
-    say = View.described if opened.declared.by_dominance else View.filters_in_words
-    if described := str(opened.built(say)):
-        st.caption(escaped(described[:1].upper() + described[1:] + "."))
+    if opened.declared.by_dominance:
+        st.caption(escaped(opened.built(View.sense) + "."))
     return opened
 
 
