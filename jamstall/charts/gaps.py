@@ -10,6 +10,14 @@ from jamstall.charts.chart import Chart, data, finish
 from jamstall.charts.palette import GROUND, INK, RULE
 from jamstall.charts.per_cent import per_cent_labels
 
+_IN_TWO = (
+    "width < 480 && length(datum.label) > 14"
+    " ? split(replace(datum.label, / (?=[^ ]*$)/, '|'), '|') : datum.label"
+)
+"""On a phone a long name's last word stands on a line of its own."""
+_NAMES = alt.Axis(ticks=False, domain=False, offset=14, labelExpr=_IN_TWO)
+_LEGEND = alt.Legend(title=None, orient="top", columns=1)
+
 
 @dataclass(frozen=True, slots=True)
 class Gap:
@@ -30,7 +38,7 @@ def gaps(  # noqa: PLR0917
     colours: Mapping[str, str],
     shapes: Mapping[str, str],
     legend: tuple[str, str],
-    explained: str,
+    explained: Sequence[str],
     alternative: str,
 ) -> Chart:
     """Return a line per thing from its share of the people (a bar) to its share of the money.
@@ -39,7 +47,9 @@ def gaps(  # noqa: PLR0917
     ----------
     names, colours, shapes : by group; a group has a colour and a shape of its own.
     legend : what the filled mark and the bar stand for, in a tooltip.
-    explained : the same as a sentence, above the axis.
+    explained : the same as sentences, a line each above the chart.
+
+    All of it fits a window of 320 pixels: names are broken in two, and the unit is said once.
     """
     order = [row.name for row in rows]
     values = [
@@ -57,7 +67,7 @@ def gaps(  # noqa: PLR0917
     ]
     present = [group for group in names if any(row.group == group for row in rows)]
     domain = [names[group] for group in present]
-    y = alt.Y("name:N", sort=order, title=None, axis=alt.Axis(ticks=False, domain=False, offset=14))
+    y = alt.Y("name:N", sort=order, title=None, axis=_NAMES)
     labels_of_axis = per_cent_labels(row.money_worded for row in rows)
     x_axis = alt.Axis(format="%", labelExpr=labels_of_axis, tickCount=6, orient="top")
     base = alt.Chart(data(values)).encode(y=y)
@@ -65,7 +75,7 @@ def gaps(  # noqa: PLR0917
     longest = float(max((max(row.money, row.people) for row in rows), default=1))
     room = alt.Scale(domain=[0, longest * 1.4], nice=False)
     lines = base.mark_rule(strokeWidth=5, color=RULE).encode(
-        x=alt.X("money:Q", title=explained, axis=x_axis, scale=room), x2=alt.X2("people:Q")
+        x=alt.X("money:Q", title=None, axis=x_axis, scale=room), x2=alt.X2("people:Q")
     )
     people = base.mark_tick(thickness=4, size=22, color=INK).encode(x=alt.X("people:Q"))
     money = base.mark_point(filled=True, size=230, opacity=1, stroke=GROUND).encode(
@@ -73,12 +83,12 @@ def gaps(  # noqa: PLR0917
         color=alt.Color(
             "group:N",
             scale=alt.Scale(domain=domain, range=[colours[g] for g in present]),
-            legend=alt.Legend(title=None, orient="top"),
+            legend=_LEGEND,
         ),
         shape=alt.Shape(
             "group:N",
             scale=alt.Scale(domain=domain, range=[shapes[g] for g in present]),
-            legend=alt.Legend(title=None, orient="top"),
+            legend=_LEGEND,
         ),
         tooltip=[
             alt.Tooltip("name:N", title=" "),
@@ -90,6 +100,14 @@ def gaps(  # noqa: PLR0917
         x=alt.X("end:Q"), text=alt.Text("worded:N")
     )
     chart = alt.layer(
-        lines, people, money, labels, height=34 * max(len(rows), 1), width="container"
+        lines,
+        people,
+        money,
+        labels,
+        height=34 * max(len(rows), 1),
+        width="container",
+        title=alt.TitleParams(
+            list(explained), anchor="start", frame="bounds", fontSize=13, fontWeight="normal"
+        ),
     )
     return finish(chart, alternative)
