@@ -121,6 +121,10 @@ class View:
         matters = of_dominance or self.selection.values("sector_dominance")
         return ". ".join(part for part in (parts, self.sense() if matters else "") if part)
 
+    def filters_in_words(self) -> str:
+        """Return every filter in words, where how sectors are dominated has no part in it."""
+        return self.described(of_dominance=False)
+
     def filter_in_words(self, dimension: str, values: tuple[str, ...]) -> str:
         """Return what is chosen of a dimension; named where the values alone do not tell."""
         if dimension == "year" and all(value.isdigit() for value in values):

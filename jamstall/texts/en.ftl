@@ -168,9 +168,9 @@ source-own = Source: the region's cases, loaded { $date }.
 source-demo = Source: DEMO DATA, invented cases, loaded { $date }.
 shares-rounded-apart = Shares are rounded each by itself, so they do not always sum to 100%.
 hidden-groups = { $groups ->
-        [one] One group is shown
-       *[other] { $groups } groups are shown
-    } as .. to protect individuals: fewer than { $limit } cases stand behind them, or behind a group that could otherwise be worked out.
+        [one] One group is shown as .. to protect individuals: fewer than { $limit } cases stand behind it
+       *[other] { $groups } groups are shown as .. to protect individuals: fewer than { $limit } cases stand behind them
+    }, or behind a group that could otherwise be worked out.
 
 ## Frame and pages
 

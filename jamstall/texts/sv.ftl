@@ -168,9 +168,9 @@ source-own = Källa: regionens ärenden, inlästa { $date }.
 source-demo = Källa: DEMODATA, påhittade ärenden, inlästa { $date }.
 shares-rounded-apart = Andelarna är avrundade var för sig, så summan blir inte alltid 100 %.
 hidden-groups = { $groups ->
-        [one] En grupp visas
-       *[other] { $groups } grupper visas
-    } som .. för att skydda enskilda: färre än { $limit } ärenden ligger bakom dem, eller bakom en grupp som annars kunde räknas fram.
+        [one] En grupp visas som .. för att skydda enskilda: färre än { $limit } ärenden ligger bakom den
+       *[other] { $groups } grupper visas som .. för att skydda enskilda: färre än { $limit } ärenden ligger bakom dem
+    }, eller bakom en grupp som annars kunde räknas fram.
 
 ## Frame and pages
 

@@ -31,9 +31,7 @@ def legend(swatches: Sequence[Swatch]) -> str:
 
 SORTED = 6
 """Rows from which a table's heads sort it: fewer are seen at a glance."""
-_BREAKS = re.compile(
-    "(?<=[a-zåäö])(?=dominerade|dominans|enheter|intervall|kontroll|summa|organis)"
-)
+_BREAKS = re.compile("(?<=[a-zåäö])(?=dominerade|dominans|enheter|intervall)")
 """Where long words may be broken; what is copied has no sign of it (tables.js)."""
 
 

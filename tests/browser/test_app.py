@@ -94,7 +94,9 @@ def test_charts_are_drawn_and_described_and_a_table_sorts_and_is_pasted_as_numbe
         expect(charts.nth(number).locator("svg, canvas").first).to_be_visible()
     labelled = visitor.locator("[data-testid=stVegaLiteChart][aria-label*='företagsstödet']")
     expect(labelled.first).to_be_attached()
-    by_year = visitor.locator(".scroll:visible table").first
+    unfolded = visitor.locator("details.numbers", has_text="2019").first
+    unfolded.locator("summary").click()
+    by_year = unfolded.locator("table")
     rows = by_year.locator("tbody tr")
     years = rows.locator("th").all_inner_texts()
     kronor = by_year.get_by_role("columnheader", name="Kronor")
