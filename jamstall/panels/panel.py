@@ -1,5 +1,6 @@
 """A panel is always the same: a sentence, a chart, its numbers as a table, what they rest on."""
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
@@ -82,7 +83,7 @@ class Panel:
         left = self.rests_on
         for sentence in said:
             left = left.replace(sentence, "") if sentence else left
-        return " ".join(left.split())
+        return re.sub(" +", " ", left).strip()  # what keeps a number together is no such space
 
     @property
     def finding(self) -> str:
