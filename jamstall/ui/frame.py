@@ -89,7 +89,8 @@ def _fill(chosen: StreamlitPage, language: Language, texts: Texts) -> None:
         # Out of sight where nothing is filtered, but kept: the choices go to the next page.
         beside = st.sidebar if declared.heeds else st.container()
         with beside, st.container(key="filters" if declared.heeds else "filters-kept"):
-            st.header(texts("filters"), anchor=False)
+            if declared.heeds:
+                st.header(texts("filters"), anchor=False)
             selection = filters.choose(provenance.version, texts)
     if provenance.is_demo and not on_stage:  # there it is marked at the foot
         with st.container(key="demo"):
