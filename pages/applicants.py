@@ -12,7 +12,7 @@ from jamstall.panels.applicants.money_and_people import money_and_people
 from jamstall.panels.applicants.years import approval_by_year, kronor_by_year
 from jamstall.panels.view import View
 from jamstall.ui import choose
-from jamstall.ui.page import note_on_method, open_page, show, side_by_side, statement
+from jamstall.ui.page import ask, contents, note_on_method, open_page, show, side_by_side, statement
 from jamstall.ui.runs import stop
 
 page = open_page()
@@ -29,23 +29,30 @@ with st.container(horizontal=True):
 asked = (fund, by)
 statement(page.built(groups.headline, *asked), page.built(groups.behind, *asked))
 st.caption(texts("applicants-whose"))
+people = texts(f"ask-people-{by}".replace("_", "-"))
+others = [dimension for dimension in groups.DIMENSIONS if dimension != by]
+listed = st.container()  # what the last question is about is chosen below
 
-st.header(texts("ask-steps"), anchor=False)
+ask(texts("ask-steps"))
 side_by_side(page, application_steps, (*asked, "cases"), (*asked, "kronor"))
-st.header(texts("ask-approval"), anchor=False)
+ask(texts("ask-approval"))
 show(page.built(approval, *asked), texts)
 show(page.built(differences, *asked), texts)
-st.header(texts("ask-amounts"), anchor=False)
+ask(texts("ask-amounts"))
 side_by_side(page, amounts, (*asked, "median"), (*asked, "mean"))
-st.header(texts("ask-years"), anchor=False)
+ask(texts("ask-years"))
 side_by_side(page, kronor_by_year, asked)
 side_by_side(page, approval_by_year, asked)
-st.header(texts(f"ask-people-{by}".replace("_", "-")), anchor=False)
+ask(people)
 show(page.built(money_and_people, *asked), texts)
 heading = st.container()
-others = [dimension for dimension in groups.DIMENSIONS if dimension != by]
 other = choose.one(texts, "and", others, "applicants-and", groups.dimension_name)
 both = (groups.dimension_name(texts, by), groups.dimension_name(texts, other).lower())
-heading.header(texts("ask-crossed", one=both[0], other=both[1]), anchor=False)
+together = texts("ask-crossed", one=both[0], other=both[1])
+with heading:
+    ask(together)
 show(page.built(crossed, *asked, other), texts)
+with listed:
+    first = (texts(f"ask-{which}") for which in ("steps", "approval", "amounts", "years"))
+    contents(*first, people, together)
 note_on_method(page)

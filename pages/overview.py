@@ -8,7 +8,7 @@ from jamstall.panels.overview.page import DIMENSIONS
 from jamstall.panels.overview.shares import shares
 from jamstall.panels.overview.years import over_time
 from jamstall.panels.view import View
-from jamstall.ui.page import note_on_method, open_page, side_by_side, statement
+from jamstall.ui.page import ask, contents, note_on_method, open_page, side_by_side, statement
 from jamstall.ui.runs import stop
 
 page = open_page()
@@ -22,14 +22,17 @@ if not funds:
 for fund in funds[:1]:
     statement(page.built(headline, fund), page.built(comparison, fund))
 
-for dimension in DIMENSIONS:
-    st.header(texts("ask-" + dimension.replace("_", "-")), anchor=False)
+asked = {dimension: texts("ask-" + dimension.replace("_", "-")) for dimension in DIMENSIONS}
+contents(*asked.values(), texts("ask-years"), texts("ask-change"))
+
+for dimension, question in asked.items():
+    ask(question)
     side_by_side(page, shares, *((dimension, fund) for fund in funds))
 
-st.header(texts("ask-years"), anchor=False)
+ask(texts("ask-years"))
 side_by_side(page, over_time, *((fund,) for fund in funds))
 
-st.header(texts("ask-change"), anchor=False)
+ask(texts("ask-change"))
 side_by_side(page, changes, *((fund,) for fund in funds))
 
 note_on_method(page)

@@ -10,6 +10,14 @@ from jamstall.charts.chart import ROWS, Chart, Layered, drawn_once
 from jamstall.charts.palette import GROUND, INK, RULE
 from jamstall.charts.per_cent import per_cent_labels
 
+_IN_TWO = (
+    "width < 480 && length(datum.label) > 14"
+    " ? split(replace(datum.label, / (?=[^ ]*$)/, '|'), '|') : datum.label"
+)
+"""On a phone a long name's last word stands on a line of its own."""
+_NAMES = alt.Axis(ticks=False, domain=False, offset=14, labelExpr=_IN_TWO)
+_LEGEND = alt.Legend(title=None, orient="top", columns=1)
+
 
 @dataclass(frozen=True, slots=True)
 class Gap:
@@ -30,7 +38,7 @@ def gaps(  # noqa: PLR0917
     colours: Mapping[str, str],
     shapes: Mapping[str, str],
     legend: tuple[str, str],
-    explained: str,
+    explained: Sequence[str],
     alternative: str,
 ) -> Chart:
     """Return a line per thing from its share of the people (a bar) to its share of the money.
@@ -39,7 +47,9 @@ def gaps(  # noqa: PLR0917
     ----------
     names, colours, shapes : by group; a group has a colour and a shape of its own.
     legend : what the filled mark and the bar stand for, in a tooltip.
-    explained : the same as a sentence, above the axis.
+    explained : the same as sentences, a line each above the chart.
+
+    All of it fits a window of 320 pixels: names are broken in two, and the unit is said once.
     """
     order = [row.name for row in rows]
     values = [
@@ -62,7 +72,7 @@ def gaps(  # noqa: PLR0917
         tuple(order),
         tuple((names[group], colours[group], shapes[group]) for group in present),
         legend,
-        explained,
+        tuple(explained),
         per_cent_labels(row.money_worded for row in rows),
         longest * 1.4,
     )
@@ -74,20 +84,18 @@ def _spec(  # noqa: PLR0917
     order: tuple[str, ...],
     groups: tuple[tuple[str, str, str], ...],
     legend: tuple[str, str],
-    explained: str,
+    explained: tuple[str, ...],
     per_cent: str,
     end: float,
 ) -> Layered:
     """Return how gaps are drawn: the things in order, groups by name, colour and shape."""
     domain = [name for name, _, _ in groups]
-    y = alt.Y(
-        "name:N", sort=list(order), title=None, axis=alt.Axis(ticks=False, domain=False, offset=14)
-    )
+    y = alt.Y("name:N", sort=list(order), title=None, axis=_NAMES)
     x_axis = alt.Axis(format="%", labelExpr=per_cent, tickCount=6, orient="top")
     base = alt.Chart(ROWS).encode(y=y)
     room = alt.Scale(domain=[0, end], nice=False)
     lines = base.mark_rule(strokeWidth=5, color=RULE).encode(
-        x=alt.X("money:Q", title=explained, axis=x_axis, scale=room), x2=alt.X2("people:Q")
+        x=alt.X("money:Q", title=None, axis=x_axis, scale=room), x2=alt.X2("people:Q")
     )
     people = base.mark_tick(thickness=4, size=22, color=INK).encode(x=alt.X("people:Q"))
     money = base.mark_point(filled=True, size=230, opacity=1, stroke=GROUND).encode(
@@ -95,12 +103,12 @@ def _spec(  # noqa: PLR0917
         color=alt.Color(
             "group:N",
             scale=alt.Scale(domain=domain, range=[colour for _, colour, _ in groups]),
-            legend=alt.Legend(title=None, orient="top"),
+            legend=_LEGEND,
         ),
         shape=alt.Shape(
             "group:N",
             scale=alt.Scale(domain=domain, range=[shape for _, _, shape in groups]),
-            legend=alt.Legend(title=None, orient="top"),
+            legend=_LEGEND,
         ),
         tooltip=[
             alt.Tooltip("name:N", title=" "),
@@ -112,5 +120,13 @@ def _spec(  # noqa: PLR0917
         x=alt.X("end:Q"), text=alt.Text("worded:N")
     )
     return alt.layer(
-        lines, people, money, labels, height=34 * max(len(order), 1), width="container"
+        lines,
+        people,
+        money,
+        labels,
+        height=34 * max(len(order), 1),
+        width="container",
+        title=alt.TitleParams(
+            list(explained), anchor="start", frame="bounds", fontSize=13, fontWeight="normal"
+        ),
     )

@@ -5,7 +5,7 @@ A page of its own declares `PAGE` in `jamstall/panels/NAME/page.py`, and stands 
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Protocol
+from typing import Literal, Protocol
 
 from jamstall.panels.address import FILTERS
 from jamstall.panels.claim import Claim
@@ -45,6 +45,8 @@ class Chapter:
 
 Panels = Callable[[View, Choices], list[Panel]]
 Chapters = Callable[[View], list[Chapter]]
+Group = Literal["see", "decide", "data"]
+"""Where a page stands in the menu; `group-NAME` is what readers call it."""
 MakeClaim = Callable[[View, str, str], Claim]
 """View, the claim's key and the fund → the claim."""
 
@@ -64,6 +66,7 @@ class Declared:
         which `page-NAME` is its title) and its tests.
     address : under which it is found.
     icon : in the menu.
+    group : of the menu's: what is read, what is decided with, or the data behind it.
     panels : what it shows, in order, by the choices of an address; None where it has no panels.
     by_dominance : it shows sectors by who dominates them, so it says on top how that is decided.
     heeds : the filters that it looks at: all, so far, or none. Where it heeds none they are out of
@@ -76,6 +79,7 @@ class Declared:
     name: str
     address: str
     icon: str
+    group: Group = "see"
     panels: Panels | None = None
     by_dominance: bool = True
     heeds: tuple[str, ...] = FILTERS

@@ -1,12 +1,14 @@
 """A panel is always the same: a sentence, a chart, its numbers as a table, what they rest on."""
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from jamstall.analysis.breakdown import Breakdown
 from jamstall.analysis.group import Group
 from jamstall.charts.chart import Chart
 from jamstall.panels.view import View
+from jamstall.store.queries import Provenance
 from jamstall.store.statement import UNKNOWN
 from jamstall.texts import EMPTY, SUPPRESSED, Texts
 
@@ -76,6 +78,13 @@ class Panel:
         """What the numbers rest on, and why they may not sum."""
         return " ".join(note for note in (self.rounded, self.basis) if note)
 
+    def rests_on_beside(self, said: Iterable[str]) -> str:
+        """What the numbers rest on, without the sentences that their page says for all of them."""
+        left = self.rests_on
+        for sentence in said:
+            left = left.replace(sentence, "") if sentence else left
+        return re.sub(" +", " ", left).strip()  # what keeps a number together is no such space
+
     @property
     def finding(self) -> str:
         """The finding; a map says it in the words for those who do not see it."""
@@ -113,12 +122,18 @@ def basis(view: View, result: Breakdown) -> str:
             parts.append(texts("basis-unknown", number=texts.count(cases)))
     if any(group.rounded is not None for group in (*result.groups, result.overall)):
         parts.append(texts("basis-rounded"))
-    published = result.provenance.published_at
-    if published is not None:
-        source = "source-demo" if result.provenance.is_demo else "source-own"
-        parts.append(texts(source, date=texts.date(published)))
+    parts.append(source(texts, result.provenance))
     described = view.described(of_dominance="sector_dominance" in result.by)
-    return " ".join([*parts, described[:1].upper() + described[1:] + "." if described else ""])
+    ends = described[:1].upper() + described[1:] + "." if described else ""
+    return " ".join(part for part in (*parts, ends) if part)
+
+
+def source(texts: Texts, provenance: Provenance) -> str:
+    """Return where the cases are from, and when they were loaded; empty where there are none."""
+    if provenance.published_at is None:
+        return ""
+    key = "source-demo" if provenance.is_demo else "source-own"
+    return texts(key, date=texts.date(provenance.published_at))
 
 
 def hidden(view: View, results: Sequence[Breakdown]) -> str:

@@ -117,7 +117,7 @@ class View:
         to whoever goes on.
         """
         filters = sorted(self.selection.filters, key=lambda one: _place_in_words(one[0]))
-        parts = ", ".join(self._filter(dimension, values) for dimension, values in filters)
+        parts = ", ".join(self.filter_in_words(dimension, values) for dimension, values in filters)
         matters = of_dominance or self.selection.values("sector_dominance")
         return ". ".join(part for part in (parts, self.sense() if matters else "") if part)
 
@@ -125,7 +125,7 @@ class View:
         """Return every filter in words, where how sectors are dominated has no part in it."""
         return self.described(of_dominance=False)
 
-    def _filter(self, dimension: str, values: tuple[str, ...]) -> str:
+    def filter_in_words(self, dimension: str, values: tuple[str, ...]) -> str:
         """Return what is chosen of a dimension; named where the values alone do not tell."""
         if dimension == "year" and all(value.isdigit() for value in values):
             return self.texts.years(map(int, values))

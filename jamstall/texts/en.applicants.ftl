@@ -3,7 +3,7 @@
 page-applicants = Applicants
 applicants-by = Show by
 applicants-and = Crossed with
-applicants-empty = No cases in the selection. Remove a filter in the menu to the left.
+applicants-empty = No cases in the selection. Remove something of what is chosen, above the page's name.
 applicants-whose = Sex, birthplace and age are of the person that the case names: owner, CEO, project leader or applicant.
 by-sex = Sex
 by-birthplace = Birthplace

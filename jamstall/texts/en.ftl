@@ -168,14 +168,18 @@ source-own = Source: the region's cases, loaded { $date }.
 source-demo = Source: DEMO DATA, invented cases, loaded { $date }.
 shares-rounded-apart = Shares are rounded each by itself, so they do not always sum to 100%.
 hidden-groups = { $groups ->
-        [one] One group is shown
-       *[other] { $groups } groups are shown
-    } as .. to protect individuals: fewer than { $limit } cases stand behind them, or behind a group that could otherwise be worked out.
+        [one] One group is shown as .. to protect individuals: fewer than { $limit } cases stand behind it
+       *[other] { $groups } groups are shown as .. to protect individuals: fewer than { $limit } cases stand behind them
+    }, or behind a group that could otherwise be worked out.
 
 ## Frame and pages
 
 product = Gender-equal growth
+group-decide = Decide
+group-data = Data
 filters = Selection
+chip-remove = remove
+chips-clear = Clear the selection
 filter-all = All
 sense-basis = Basis
 sense-area = Where
@@ -184,7 +188,7 @@ as-table = Show the numbers as a table
 download-csv = Download the numbers (CSV)
 demo-mark = **DEMO DATA.** All cases are invented. They say nothing of any real region.
 demo-remove = Remove demo data
-empty-selection = No granted cases in the selection. Remove a filter in the menu on the left.
+empty-selection = No granted cases in the selection. Remove something of what is chosen, above the page's name.
 note-on-method = The numbers show differences, not causes. Amounts are kronor granted by year of decision, in current prices. How everything counts is under Data and method.
 
 ask-years = How has it developed?

@@ -3,7 +3,7 @@
 page-applicants = Sökande
 applicants-by = Visa efter
 applicants-and = Korsat med
-applicants-empty = Inga ärenden i urvalet. Ta bort något filter i menyn till vänster.
+applicants-empty = Inga ärenden i urvalet. Ta bort något av det som är valt, ovanför sidans namn.
 applicants-whose = Kön, födelseland och ålder gäller den person som ärendet anger: ägare, vd, projektledare eller sökande.
 by-sex = Kön
 by-birthplace = Födelseland

@@ -168,14 +168,18 @@ source-own = Källa: regionens ärenden, inlästa { $date }.
 source-demo = Källa: DEMODATA, påhittade ärenden, inlästa { $date }.
 shares-rounded-apart = Andelarna är avrundade var för sig, så summan blir inte alltid 100 %.
 hidden-groups = { $groups ->
-        [one] En grupp visas
-       *[other] { $groups } grupper visas
-    } som .. för att skydda enskilda: färre än { $limit } ärenden ligger bakom dem, eller bakom en grupp som annars kunde räknas fram.
+        [one] En grupp visas som .. för att skydda enskilda: färre än { $limit } ärenden ligger bakom den
+       *[other] { $groups } grupper visas som .. för att skydda enskilda: färre än { $limit } ärenden ligger bakom dem
+    }, eller bakom en grupp som annars kunde räknas fram.
 
 ## Frame and pages
 
 product = Jämställd tillväxt
+group-decide = Besluta
+group-data = Data
 filters = Urval
+chip-remove = ta bort
+chips-clear = Rensa urvalet
 filter-all = Alla
 sense-basis = Vilkas kön avgör
 sense-area = Var
@@ -184,7 +188,7 @@ as-table = Visa siffrorna som tabell
 download-csv = Ladda ner siffrorna (CSV)
 demo-mark = **DEMODATA.** Alla ärenden är påhittade. De säger inget om någon verklig region.
 demo-remove = Ta bort demodata
-empty-selection = Inga beviljade ärenden i urvalet. Ta bort något filter i menyn till vänster.
+empty-selection = Inga beviljade ärenden i urvalet. Ta bort något av det som är valt, ovanför sidans namn.
 note-on-method = Siffrorna visar skillnader, inte orsaker. Belopp är beviljade kronor efter beslutsår, i löpande priser. Hur allt räknas står under Data och metod.
 
 ask-years = Hur har det utvecklats?

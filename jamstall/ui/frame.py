@@ -5,20 +5,32 @@ from pathlib import Path
 import streamlit as st
 from streamlit.navigation.page import Page as StreamlitPage
 
-from jamstall import ROOT
 from jamstall.access import may
 from jamstall.analysis.selection import Selection
-from jamstall.panels.pages import BY_ADDRESS, PAGES
+from jamstall.panels.pages import BY_ADDRESS
 from jamstall.store.database import DatabaseHeld, Unavailable
 from jamstall.texts import Language, Texts
-from jamstall.ui import address, filters, history, login, problems, runs, state, welcome
-from jamstall.ui.handed import Page, hand_over, keep_links
+from jamstall.ui import (
+    address,
+    brand,
+    chips,
+    filters,
+    history,
+    login,
+    navigation,
+    problems,
+    runs,
+    state,
+    welcome,
+)
+from jamstall.ui.handed import Page, hand_over
 from jamstall.ui.language import speak
 from jamstall.ui.markup import escaped
 from jamstall.ui.workshop import room
 
 _STYLE = Path(__file__).parent / "style.css"
-_ICON = Path(__file__).parent / "icon.svg"  # a file: a named icon would be fetched from elsewhere
+_WIDTH = 280
+"""Of the selection, in pixels: as narrow as its longest words are, for the tables beside it."""
 
 
 def run() -> None:
@@ -31,20 +43,26 @@ def _show() -> None:
     language = filters.language()
     texts = state.texts(language)
     # Before the menu is known: a page's own icon would be fetched from elsewhere.
-    st.set_page_config(page_title=texts("product"), page_icon=_ICON, layout="wide")
+    st.set_page_config(
+        page_title=texts("product"),
+        page_icon=brand.ICON,
+        layout="wide",
+        initial_sidebar_state=_WIDTH,
+    )
     admitted = login.admitted()
-    chosen = _navigate(texts, menu=admitted)
+    chosen = navigation.menu(texts, shown=admitted)
+    brand.show(texts)
     _entitle(chosen.title, texts)
     st.html(_STYLE)
     address.begin(chosen.url_path)
-    with st.sidebar:
+    with st.container(key="language"):  # in the header, by style.css
         speak(filters.choose_language())
-        if admitted:
-            login.show_account(texts)
     if not admitted:
         _entitle(texts("login-title"), texts)
         login.show_way_in(texts)
         return
+    with st.sidebar:
+        login.show_account(texts)
     try:
         _fill(chosen, language, texts)
     except DatabaseHeld as error:
@@ -69,8 +87,10 @@ def _fill(chosen: StreamlitPage, language: Language, texts: Texts) -> None:
     selection = Selection()
     if provenance.loads and not on_stage:
         # Out of sight where nothing is filtered, but kept: the choices go to the next page.
-        with st.sidebar, st.container(key="filters" if declared.heeds else "filters-kept"):
-            st.header(texts("filters"), anchor=False)
+        beside = st.sidebar if declared.heeds else st.container()
+        with beside, st.container(key="filters" if declared.heeds else "filters-kept"):
+            if declared.heeds:
+                st.header(texts("filters"), anchor=False)
             selection = filters.choose(provenance.version, texts)
     if provenance.is_demo and not on_stage:  # there it is marked at the foot
         with st.container(key="demo"):
@@ -78,7 +98,10 @@ def _fill(chosen: StreamlitPage, language: Language, texts: Texts) -> None:
         with st.sidebar:
             _offer_to_remove_demo(texts)
     warning = st.empty()  # what the page itself cannot heed is known when it has run
-    hand_over(Page(declared, selection, language, provenance))
+    opened = Page(declared, selection, language, provenance)
+    hand_over(opened)
+    if declared.heeds and not on_stage:
+        chips.show(opened)
     address.write()  # at once: a page can be left before it is done
     ended = False
     try:
@@ -96,32 +119,6 @@ def _fill(chosen: StreamlitPage, language: Language, texts: Texts) -> None:
 def _entitle(title: str, texts: Texts) -> None:
     """Name the page in the browser's tab, what sets it apart first (WCAG 2.1, 2.4.2)."""
     st.set_page_config(page_title=f"{title} – {texts('product')}")
-
-
-def _navigate(texts: Texts, *, menu: bool) -> StreamlitPage:
-    """Show the menu, if there is anything to choose, and return the page that the address names.
-
-    Streamlit's default page has no address of its own, so the bare address is a page outside the
-    menu, which shows the first one.
-    """
-    first, *_ = PAGES
-    bare = st.Page(lambda: None, title=texts(first.title), default=True, visibility="hidden")
-    pages = [
-        st.Page(
-            ROOT / "pages" / f"{page.name}.py",
-            title=texts(page.title),
-            url_path=page.address,
-            icon=page.icon,
-        )
-        for page in PAGES
-    ]
-    keep_links({page.name: shown for page, shown in zip(PAGES, pages, strict=True)})
-    chosen = st.navigation([bare, *pages], position="sidebar" if menu else "hidden")
-    if chosen == bare:
-        st.switch_page(
-            pages[0], query_params={key: st.query_params.get_all(key) for key in st.query_params}
-        )
-    return chosen
 
 
 def _offer_to_remove_demo(texts: Texts) -> None:

@@ -17,21 +17,34 @@ from jamstall.texts import LANGUAGES, Language
 from jamstall.ui import state
 
 WORDS = (
-    "skip", "sidebar", "sidebar-collapse", "sidebar-expand", "pages", "menu",
+    "skip", "sidebar", "sidebar-collapse", "sidebar-expand", "pages", "menu", "home", "more-pages",
     "selected", "remove", "clear-all", "clear-value", "select-all", "open", "options",
     "no-results", "choose-one", "choose-several", "upload", "file-upload", "file-limit",
     "drag-file", "download-picture", "download-picture-tip",
     "fullscreen", "fullscreen-tip", "fullscreen-close", "fullscreen-close-tip",
     "running", "stop", "connecting", "help",
-    "increment", "decrement",
+    "increment", "decrement", "press-apply", "press-submit",
+    "connection-lost", "connection-ours", "connection-theirs", "close",
 )  # fmt: skip
 """Streamlit's own words that readers meet here: the texts `widget-WORD`, in English as Streamlit
 writes them. A star stands for a name within them."""
+_OTHERWISE = ("connection-lost", "connection-ours", "connection-theirs")
+"""Those that speak to whoever writes an app: in English too they are said otherwise, as the texts
+`said-WORD` have it."""
 
 _INDEX = Path(st.__file__).parent / "static" / "index.html"
 _SCRIPTS = [
-    Path(__file__).parent / name
-    for name in ("words.js", "drawn.js", "one_step.js", "fetched.js", "workshop/stage.js")
+    Path(__file__).parent / f"{name}.js"
+    for name in (
+        "words",
+        "drawn",
+        "announced",
+        "menu",
+        "one_step",
+        "fetched",
+        "tables",
+        "workshop/stage",
+    )
 ]
 _LOST = Path(__file__).with_name("lost.html")
 _NOSCRIPT = ("<noscript>", "</noscript>")
@@ -81,11 +94,16 @@ def _replaced(page: str, found: str, by: str) -> str:
     return page.replace(found, by)
 
 
-def _pairs() -> list[tuple[str, str]]:
-    """Return each of Streamlit's words, in English and in Swedish."""
+def _pairs() -> list[tuple[str, ...]]:
+    """Return each of Streamlit's words: as it writes it, in Swedish, and in English if not so."""
     english, swedish = state.texts("en"), state.texts("sv")
     return [
-        (english(f"widget-{word}", name="*"), swedish(f"widget-{word}", name="*")) for word in WORDS
+        (
+            english(f"widget-{word}", name="*"),
+            swedish(f"widget-{word}", name="*"),
+            *([english(f"said-{word}")] if word in _OTHERWISE else []),
+        )
+        for word in WORDS
     ]
 
 

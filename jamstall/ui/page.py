@@ -1,13 +1,14 @@
 """The pieces that a page is made of: title, statement, panels, what to take along, and method."""
 
 import html
+import re
 from collections.abc import Callable, Mapping, Sequence
 
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 from jamstall.export import plain
-from jamstall.panels.panel import Panel
+from jamstall.panels.panel import Panel, source
 from jamstall.panels.view import View
 from jamstall.texts import Texts
 from jamstall.ui import take_away
@@ -17,15 +18,35 @@ from jamstall.ui.markup import escaped, legend, table_html
 
 
 def open_page() -> Page:
-    """Show the page's title and what is selected; return its context."""
+    """Show the page's title, and how sectors are dominated where it matters; return its context.
+
+    What is selected stands above it, as chips (ui/chips.py).
+    """
     opened = page()
     title = opened.texts(opened.declared.title)
     entitled(title)
     st.title(title, anchor=False)
-    say = View.described if opened.declared.by_dominance else View.filters_in_words
-    if described := str(opened.built(say)):
-        st.caption(escaped(described[:1].upper() + described[1:] + "."))
+    if opened.declared.by_dominance:
+        st.caption(escaped(opened.built(View.sense) + "."))
     return opened
+
+
+def contents(*questions: str) -> None:
+    """List the questions that a long page answers, each a way to its answer (`ask`)."""
+    links = "".join(
+        f'<li><a href="#{_anchor(question)}">{html.escape(question)}</a></li>'
+        for question in questions
+    )
+    st.html(f'<ul class="contents">{links}</ul>')
+
+
+def ask(question: str) -> None:
+    """Show a question that the page's contents lead to."""
+    st.html(f'<h2 id="{_anchor(question)}" tabindex="-1">{html.escape(question)}</h2>')
+
+
+def _anchor(question: str) -> str:
+    return re.sub(r"\W+", "-", question.casefold()).strip("-")
 
 
 def statement(text: str, below: str = "") -> None:
@@ -66,7 +87,7 @@ def show(
             key=panel.key,
             on_select="ignore" if picked is None else lambda: _tell(panel.key, picked),
         )
-    st.html(_below(panel, texts))
+    st.html(_below(panel, texts, _said(page())))
     if not panel.results:
         return
     shown().panels.append(panel)
@@ -107,19 +128,33 @@ def _csv(panel: Panel) -> bytes:
     return "\n".join(parts).encode("utf-8-sig")
 
 
-def _below(panel: Panel, texts: Texts) -> str:
+def _said(opened: Page) -> list[str]:
+    """Return what the page says once for all panels: on top what is selected, last the source."""
+    view = opened.view
+    filters = opened.built(View.filters_in_words)
+    return [
+        source(view.texts, opened.provenance),
+        f"{filters[:1].upper()}{filters[1:]}." if filters else "",
+        f"{opened.built(View.sense)}." if opened.declared.by_dominance else "",
+    ]
+
+
+def _below(panel: Panel, texts: Texts, said: Sequence[str]) -> str:
     """Return the table (folded where a chart says the same) and what it rests on."""
     hidden = f'<p class="hidden-groups">{html.escape(panel.hidden)}</p>' if panel.hidden else ""
     numbers = table_html(panel.table, panel.title) if panel.table.rows else ""
     if panel.chart is not None:
         summary = html.escape(texts("as-table"))
         numbers = f"<details class='numbers'><summary>{summary}</summary>{numbers}</details>"
-    return f"{numbers}{hidden}<p class='rests-on'>{html.escape(panel.rests_on)}</p>"
+    rests_on = panel.rests_on_beside(said)
+    return f"{numbers}{hidden}<p class='rests-on'>{html.escape(rests_on)}</p>"
 
 
 def take_along(opened: Page) -> None:
     """Show the ways to take along what the page has shown."""
     st.divider()
+    if shown().panels and (said := source(opened.texts, opened.provenance)):
+        st.caption(escaped(said))
     take_away.whole_page(opened, shown().title, shown().panels)
 
 

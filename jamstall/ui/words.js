@@ -1,5 +1,6 @@
 // Streamlit has no setting for the language of its own words (streamlit/streamlit issue 1353), so
-// they are exchanged where they stand. #words holds them in pairs, English and Swedish; a star
+// they are exchanged where they stand. #words holds them in pairs, English and Swedish (and a
+// third, where English readers are told otherwise than Streamlit does); a star
 // stands for a name. What the pages say themselves is never touched: only names of controls, and
 // text within the parts of Streamlit listed here.
 (() => {
@@ -7,20 +8,22 @@
   const pairs = JSON.parse(document.getElementById("words").textContent)
   const attributes = ["aria-label", "placeholder", "title"]
   const named = "button, input, nav, section, header, [role=listbox], [aria-label='Selected values'], [aria-label='Valda']"
-  const worded = ["stSkipToContent", "stFileUploader", "stStatusWidget", "stMainMenu", "stTooltipContent", "stMultiSelectDropdown", "stSelectboxVirtualDropdown"]
+  const worded = ["stSkipToContent", "stFileUploader", "stDialog", "InputInstructions", "stStatusWidget", "stMainMenu", "stTooltipContent", "stTopNavSection", "stMultiSelectDropdown", "stSelectboxVirtualDropdown"]
     .map((id) => `[data-testid=${id}]`).join(", ")
 
   // The same words in the language of the page, or undefined where they are none of Streamlit's.
   const exchanged = (text) => {
-    const [from, to] = root.lang === "sv" ? [0, 1] : [1, 0]
-    for (const pair of pairs) {
+    const to = root.lang === "sv" ? 1 : 0
+    for (const pair of pairs) for (const from of pair.keys()) {
+      const said = pair[to || pair.length > 2 && 2 || 0]
+      if (pair[from] === said) continue
       const [before, after] = pair[from].split("*")
       if (after === undefined ? text === before
         : text.startsWith(before) && text.endsWith(after) && text.length > before.length + after.length) {
         const name = text.slice(before.length, text.length - (after ?? "").length)
         // A size is written apart from its number in Swedish: "50 MB".
         const size = to ? name.replace(/^(\d+)([KMG]B)$/, "$1\u00a0$2") : name.replace(/^(\d+)\u00a0([KMG]B)$/, "$1$2")
-        return pair[to].replace("*", () => size)
+        return said.replace("*", () => size)
       }
     }
   }

@@ -39,6 +39,21 @@ def test_every_page_in_both_languages(open_demo: OpenDemo, script: str, language
     assert any(demo in element.value for element in app.markdown)
 
 
+@pytest.mark.parametrize("script", ["overview", "applicants"])
+def test_a_long_page_lists_what_it_answers_and_says_its_source_and_sense_once(
+    open_demo: OpenDemo, script: str
+) -> None:
+    app = open_demo(script, county="13")
+    pieces = "".join(bodies(app))
+    (contents,) = re.findall('<ul class="contents">(.*?)</ul>', pieces)
+    listed = re.findall('<a href="#(.*?)">(.*?)</a>', contents)
+    assert listed == re.findall('<h2 id="(.*?)" tabindex="-1">(.*?)</h2>', pieces)
+    assert len(listed) > 4
+    said = pieces + "".join(caption.value for caption in app.caption)
+    assert said.count("DEMODATA, påhittade ärenden") == 1
+    assert said.count("En bransch är mansdominerad när") == (script == "overview")
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("script", ["history", "method"])
 def test_digests_are_folded_away_and_times_are_said(

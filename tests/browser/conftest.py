@@ -20,6 +20,8 @@ import pytest
 from playwright.sync_api import Browser, Error, Page, Request, expect, sync_playwright
 
 from jamstall import ROOT
+from jamstall.panels.pages import PAGES
+from jamstall.texts import Texts
 from tests.browser.signing_in import (  # noqa: F401 - one server for the modules that ask it
     login_app,
     login_provider,
@@ -71,6 +73,18 @@ def run_again(page: Page) -> Iterator[None]:
     page.wait_for_function(
         "before => Number(document.documentElement.dataset.drawn) > before", arg=before
     )
+
+
+def go_by_menu(page: Page, texts: Texts, name: str) -> None:
+    """Go to a page by the menu on top, where what is not read stands folded under its group."""
+    (to,) = (one for one in PAGES if one.name == name)
+    with run_again(page):
+        top = page.get_by_test_id("stTopNav")
+        if to.group == "see" or sum(one.group == to.group for one in PAGES) == 1:
+            top.get_by_role("link", name=texts(to.title)).click()
+        else:
+            top.get_by_role("button", name=texts(f"group-{to.group}")).click()
+            page.get_by_role("menuitem", name=texts(to.title)).click()
 
 
 AT_REST = """async () => {

@@ -14,7 +14,17 @@ from jamstall.store import loads
 from jamstall.store.database import Database
 from jamstall.texts import Texts
 from tests.browser.asking import no_exception
-from tests.browser.conftest import StartServer, drawn, run_again
+from tests.browser.conftest import StartServer, drawn, go_by_menu, run_again
+
+COPIED = """table => {
+    const range = document.createRange(), data = new DataTransfer()
+    range.selectNodeContents(table)
+    getSelection().removeAllRanges()
+    getSelection().addRange(range)
+    table.dispatchEvent(new ClipboardEvent('copy',
+      { clipboardData: data, bubbles: true, cancelable: true }))
+    return data.getData('text/plain') }"""
+"""What a table is pasted as."""
 
 
 def test_the_bare_address_is_the_overview(demo_app: str, visitor: Page) -> None:
@@ -32,6 +42,9 @@ def test_a_filter_changes_the_headline_and_the_address(demo_app: str, visitor: P
         visitor.get_by_role("option", name="Gävleborg").click()
     expect(visitor.locator(".statement")).to_contain_text("80\u00a0% av företagsstödet i Gävleborg")
     expect(visitor).to_have_url(re.compile("county=21"))
+    # A screen reader is told what the choice gave, from a region that was there before.
+    told = visitor.get_by_role("status").and_(visitor.locator("#announced"))
+    expect(told).to_contain_text("Gävleborg. 80\u00a0% av företagsstödet i Gävleborg")
     no_exception(visitor)
 
 
@@ -44,8 +57,7 @@ def test_a_link_survives_the_language_the_menu_and_a_reload(demo_app: str, visit
     with run_again(visitor):
         visitor.get_by_text("English", exact=True).click()
     expect(visitor.locator(".statement")).to_contain_text(f"{share}% of the business grants")
-    with run_again(visitor):
-        visitor.get_by_role("link", name="Overview").click()
+    go_by_menu(visitor, Texts("en"), "overview")
     expect(visitor.locator("h1")).to_have_text("Overview")
     expect(visitor.locator(".statement")).to_contain_text(f"{share}% of the business grants")
     expect(visitor).to_have_url(re.compile("basis=owners"))
@@ -60,19 +72,19 @@ def test_filters_are_shown_where_they_do_something_and_kept_where_not(
     drawn(visitor)
     filters = visitor.get_by_role("heading", name=Texts("sv")("filters"))
     expect(filters).to_be_visible()
-    for page in ("page-history", "page-upload", "page-accessibility"):
-        with run_again(visitor):
-            visitor.get_by_role("link", name=Texts("sv")(page)).click()
-        expect(visitor.locator("h1")).to_have_text(Texts("sv")(page))
+    for page in ("history", "upload", "accessibility"):
+        go_by_menu(visitor, Texts("sv"), page)
+        expect(visitor.locator("h1")).to_have_text(Texts("sv")(f"page-{page}"))
         expect(filters).to_be_hidden()
-    with run_again(visitor):
-        visitor.get_by_role("link", name=Texts("sv")("page-sectors")).click()
+    go_by_menu(visitor, Texts("sv"), "sectors")
     expect(visitor.locator(".statement")).to_contain_text("Halland 2024")
     expect(filters).to_be_visible()
     expect(visitor).to_have_url(re.compile("county=13&year=2024"))
 
 
-def test_charts_are_drawn_and_described(demo_app: str, visitor: Page) -> None:
+def test_charts_are_drawn_and_described_and_a_table_sorts_and_is_pasted_as_numbers(
+    demo_app: str, visitor: Page
+) -> None:
     visitor.goto(f"{demo_app}/oversikt")
     drawn(visitor)
     charts = visitor.locator("[data-testid=stVegaLiteChart]")
@@ -82,6 +94,24 @@ def test_charts_are_drawn_and_described(demo_app: str, visitor: Page) -> None:
         expect(charts.nth(number).locator("svg, canvas").first).to_be_visible()
     labelled = visitor.locator("[data-testid=stVegaLiteChart][aria-label*='företagsstödet']")
     expect(labelled.first).to_be_attached()
+    unfolded = visitor.locator("details.numbers", has_text="2019").first
+    unfolded.locator("summary").click()
+    by_year = unfolded.locator("table")
+    rows = by_year.locator("tbody tr")
+    years = rows.locator("th").all_inner_texts()
+    kronor = by_year.get_by_role("columnheader", name="Kronor")
+    for order in ("descending", "ascending", "none"):
+        kronor.get_by_role("button").click()
+        expect(kronor).to_have_attribute("aria-sort", order)
+        shown = [
+            int(re.sub(r"\D", "", one)) for one in rows.locator("td:last-child").all_inner_texts()
+        ]
+        expected = {"descending": sorted(shown, reverse=True), "ascending": sorted(shown)}
+        assert shown == expected.get(order, shown)
+    assert rows.locator("th").all_inner_texts() == years
+    copied = by_year.evaluate(COPIED).split("\n")
+    assert copied[0].split("\t")[:2] == ["År", "Kvinnodominerade"]
+    assert all(re.fullmatch(r"\d{4}(\t[\d,]+%){4}\t\d+", row) for row in copied[1:]), copied
 
 
 def test_the_numbers_can_be_downloaded(demo_app: str, visitor: Page, tmp_path: Path) -> None:

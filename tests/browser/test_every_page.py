@@ -108,6 +108,15 @@ class TestOnADesktop:
             assert re.search(r"\d", label), f"a chart that says no number: {label}"
         assert on_desktop.locator("details.numbers table").count() >= charts.count()
 
+    def test_no_column_lies_beside_the_page(
+        self, on_desktop: Page, address: str, script: str, language: Language
+    ) -> None:
+        unfold_numbers(on_desktop)
+        wider = on_desktop.locator(".scroll").evaluate_all(
+            "all => all.filter(one => one.scrollWidth > one.clientWidth).map(one => one.ariaLabel)"
+        )
+        assert wider == []
+
     def test_axe_finds_nothing(
         self, on_desktop: Page, address: str, script: str, language: Language
     ) -> None:

@@ -1,19 +1,22 @@
 """The frame: what is chosen from fits the screen, and what readers ask of colours and motion."""
 
+from collections.abc import Iterator
+
 import pytest
 from playwright.sync_api import Page, expect
 
 from jamstall.texts import Texts
-from tests.browser.conftest import drawn
+from tests.browser.conftest import drawn, visiting
 
 SV = Texts("sv")
 
 
-@pytest.fixture
-def overview(demo_app: str, visitor: Page) -> Page:
-    visitor.goto(f"{demo_app}/oversikt?county=13&year=2024")
-    drawn(visitor)
-    return visitor
+@pytest.fixture(scope="module")
+def overview(demo_app: str, tab: Page) -> Iterator[Page]:
+    with visiting(tab) as page:
+        page.goto(f"{demo_app}/oversikt?county=13&year=2024")
+        drawn(page)
+        yield page
 
 
 def test_pages_and_selection_fit_a_small_screen(overview: Page) -> None:
@@ -21,6 +24,17 @@ def test_pages_and_selection_fit_a_small_screen(overview: Page) -> None:
     box = last.bounding_box()
     assert box is not None
     assert box["y"] + box["height"] <= 800
+
+
+def test_the_selection_stands_alone_beside_and_as_chips_above(overview: Page) -> None:
+    side, top = overview.get_by_test_id("stSidebar"), overview.get_by_test_id("stTopNav")
+    expect(side.get_by_role("link")).to_have_count(0)
+    expect(top.get_by_role("link", name=SV("page-sectors"))).to_be_visible()
+    expect(top.get_by_role("button", name=SV("group-data"))).to_be_visible()
+    for chosen in ("Halland", "2024"):
+        chip = overview.get_by_role("button", name=f"{chosen} {SV('chip-remove')}")
+        expect(chip).to_be_in_viewport()
+    expect(overview.get_by_role("button", name=SV("widget-home"))).to_be_visible()
 
 
 def test_the_finding_is_larger_than_the_name_of_the_page(overview: Page) -> None:

@@ -163,7 +163,7 @@ def test_who_has_no_role_is_told_so_and_an_unconfirmed_address_gives_none(
     words(page, "login-no-role-title")
     expect(page.locator("[data-testid=stMain]")).to_contain_text("Eva Lind")
     expect(page.get_by_role("button", name="Logga ut")).to_be_visible()
-    expect(page.locator("[data-testid=stSidebarNav]")).to_have_count(0)
+    expect(page.locator("[data-testid=stTopNav], [data-testid=stSidebarNav]")).to_have_count(0)
     assert "jamstall.audit: no_role sign_in=" in app.log.read_text(encoding="utf-8")
 
 

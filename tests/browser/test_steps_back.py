@@ -5,7 +5,7 @@ import re
 from playwright.sync_api import Page, expect
 
 from jamstall.texts import Texts
-from tests.browser.conftest import at_rest, drawn, run_again
+from tests.browser.conftest import at_rest, drawn, go_by_menu, run_again
 
 SV = Texts("sv")
 
@@ -48,14 +48,12 @@ def test_a_page_is_left_and_come_back_to_in_one_step(demo_app: str, visitor: Pag
             visitor.get_by_role("button", name=SV("by-birthplace"), exact=True)
         ).first.click()
     expect(visitor).to_have_url(re.compile("by=birthplace"))
-    with run_again(visitor):
-        visitor.get_by_role("link", name=SV("page-sectors")).click()
+    go_by_menu(visitor, SV, "sectors")
     expect(visitor).to_have_url(re.compile(r"/branscher\?county=13$"))
     with run_again(visitor):
         visitor.go_back()
     expect(visitor).to_have_url(re.compile(r"/sokande\?county=13&by=birthplace$"))
     # And by the menu: what was chosen on a page is kept for the visit.
-    for page in ("page-sectors", "page-applicants"):
-        with run_again(visitor):
-            visitor.get_by_role("link", name=SV(page)).click()
+    for page in ("sectors", "applicants"):
+        go_by_menu(visitor, SV, page)
     expect(visitor).to_have_url(re.compile(r"/sokande\?county=13&by=birthplace$"))

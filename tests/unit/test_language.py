@@ -11,6 +11,8 @@ from jamstall.panels.pages import PAGES
 from jamstall.texts import LANGUAGES, Language, Texts
 from jamstall.ui import language
 
+PUT_TOGETHER = {"press-apply": "Press Enter to $", "press-submit": "submit form"}
+"""What Streamlit puts together as it says it, and a part that stands in its files."""
 STATIC = Path(st.__file__).parent / "static" / "static" / "js"
 
 
@@ -24,8 +26,8 @@ def front_end() -> str:
 def test_streamlit_still_says_it(front_end: str, word: str) -> None:
     """An upgrade that words it otherwise would leave English on the Swedish pages."""
     before, _, after = Texts("en")(f"widget-{word}", name="*").partition("*")
-    said = before.strip(": ") or after.strip()
-    assert any(f"{opened}{said}{closed}" in front_end for opened in "`' " for closed in "`': $")
+    said = PUT_TOGETHER.get(word) or before.strip(": ") or after.strip()
+    assert any(f"{opened}{said}{closed}" in front_end for opened in "`' " for closed in "`': ${")
 
 
 @pytest.mark.parametrize("word", language.WORDS)

@@ -3,5 +3,9 @@
 from jamstall.panels.declared import Declared
 
 PAGE = Declared(
-    name="accessibility", address="tillganglighet", icon=":material/accessibility_new:", heeds=()
+    name="accessibility",
+    address="tillganglighet",
+    icon=":material/accessibility_new:",
+    group="data",
+    heeds=(),
 )

@@ -2,4 +2,6 @@
 
 from jamstall.panels.declared import Declared
 
-PAGE = Declared(name="history", address="historik", icon=":material/history:", heeds=())
+PAGE = Declared(
+    name="history", address="historik", icon=":material/history:", group="data", heeds=()
+)

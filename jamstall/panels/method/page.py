@@ -11,4 +11,6 @@ def panels(view: View, _: Choices) -> list[Panel]:
     return [contents.unknown_by_year(view)]
 
 
-PAGE = Declared(name="method", address="metod", icon=":material/menu_book:", panels=panels)
+PAGE = Declared(
+    name="method", address="metod", icon=":material/menu_book:", group="data", panels=panels
+)

@@ -38,13 +38,13 @@ def against_people(view: View, fund: str) -> Panel:
             of_people,
             texts.share(share, 1),
             texts.share(of_people, 1),
-            texts.points(share - of_people),
+            _points(texts, share - of_people),
         )
         for sector, share, of_people in rows
     ]
     names = {label: view.name("sector_dominance", label) for label in DOMINANCE}
     legend = (texts("share-kronor"), texts(f"share-{people.basis}"))
-    explained = texts(f"gaps-{people.basis}")
+    explained = [texts("gaps-money"), texts(f"gaps-{people.basis}"), texts("gaps-number")]
     told = bool(money.overall.numerator) and not all_unknown(money)
     if told:
         sentence = _gap_sentence(view, fund, people, rows)

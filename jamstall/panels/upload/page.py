@@ -2,4 +2,6 @@
 
 from jamstall.panels.declared import Declared
 
-PAGE = Declared(name="upload", address="ladda-upp", icon=":material/upload:", heeds=())
+PAGE = Declared(
+    name="upload", address="ladda-upp", icon=":material/upload:", group="data", heeds=()
+)
