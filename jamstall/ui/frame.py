@@ -87,10 +87,8 @@ def _fill(chosen: StreamlitPage, language: Language, texts: Texts) -> None:
     selection = Selection()
     if provenance.loads and not on_stage:
         # Out of sight where nothing is filtered, but kept: the choices go to the next page.
-        beside = st.sidebar if declared.heeds else st.container()
-        with beside, st.container(key="filters" if declared.heeds else "filters-kept"):
-            if declared.heeds:
-                st.header(texts("filters"), anchor=False)
+        with st.sidebar, st.container(key="filters" if declared.heeds else "filters-kept"):
+            st.header(texts("filters"), anchor=False)
             selection = filters.choose(provenance.version, texts)
     if provenance.is_demo and not on_stage:  # there it is marked at the foot
         with st.container(key="demo"):
