@@ -22,7 +22,7 @@ if not funds:
     st.info(texts("empty-selection"))
     stop()
 
-row = partial(st.container, horizontal=True, vertical_alignment="bottom")
+row = partial(st.container, horizontal=True)  # names stand in line, whatever is below them
 with row():  # one row on a projector, so that there is room for the map below
     with row(width=HALF):
         fund = choose.fund(texts, funds)
