@@ -13,8 +13,6 @@ from jamstall.commands.answers import DATA_ERRORS, UNUSABLE, Call
 from jamstall.commands.options import answering, describing_a_file, of_other_counties
 
 if TYPE_CHECKING:
-    from jamstall.analysis.breakdown import Breakdown
-    from jamstall.analysis.group import Group
     from jamstall.intake import Intake
     from jamstall.store.loads import OtherCounty
     from jamstall.upload.control import Control
@@ -201,6 +199,8 @@ def _plain(value: Any) -> Any:
 
 def _lines(call: Call, told: "Difference", headlines: "tuple[Headline, ...]") -> list[str]:
     """Return the difference for a person: how many, the first changes, the headlines."""
+    from jamstall.panels.upload.headlines import before_and_after
+
     texts = call.texts
     lines = [texts("cli-difference", new=told.new, changed=told.changed, unchanged=told.unchanged)]
     if told.missing is not None:
@@ -208,47 +208,22 @@ def _lines(call: Call, told: "Difference", headlines: "tuple[Headline, ...]") ->
     lines += [_change(call, change) for change in told.changes[:SHOWN]]
     if len(told.changes) > SHOWN:
         lines.append(texts("cli-difference-more", more=len(told.changes) - SHOWN))
-    for one in headlines:
-        name = texts(f"measure-{_key(one.before.measure.name)}")
-        groups: list[tuple[str, Group | None, Group | None]] = (
-            one.groups() if one.before.by else [("", one.before.overall, one.after.overall)]
-        )
-        for label, before, after in groups:
-            worded = (_number(call, one.before, group) for group in (before, after))
-            lines.append(f"{name}{label and f' ({label})'}: {' → '.join(worded)}")
+    lines += [
+        f"{name}: {before} → {after}" for name, before, after in before_and_after(headlines, texts)
+    ]
     return lines
 
 
 def _change(call: Call, change: "Changed") -> str:
     """Return one changed field in words; what may not be seen beside a case is not."""
-    from jamstall.panels.upload.changed_field import field_name
+    from jamstall.panels.upload.changed_field import field_name, value_said
 
     field = field_name(change.field, change.before, change.after, call.texts)
     where = f"{change.case.region} {change.case.case_id}  {field}"
     if not change.is_shown:
         return f"{where}: {call.texts('cli-difference-hidden')}"
-    return f"{where}: {_worded(call, change.before)} → {_worded(call, change.after)}"
-
-
-def _worded(call: Call, value: Any) -> str:
-    from jamstall.panels.upload.changed_field import places_named
-
-    if value is None:
-        return "–"
-    return places_named(value, call.texts) if isinstance(value, list) else str(value)
-
-
-def _number(call: Call, of: "Breakdown", group: "Group | None") -> str:
-    """Return a group's number in its measure's unit."""
-    if group is None:
-        return "–"
-    if group.suppressed:
-        return ".."
-    if group.value is None:
-        return "–"
-    if of.measure.unit == "share":
-        return call.texts.share(group.value, 1)
-    return call.texts.exact_kronor(group.value) if of.measure.unit == "SEK" else str(group.value)
+    before, after = (value_said(value, call.texts) for value in (change.before, change.after))
+    return f"{where}: {before} → {after}"
 
 
 def _key(name: str) -> str:

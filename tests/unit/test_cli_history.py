@@ -48,10 +48,10 @@ def test_the_difference_for_a_person(run: Run, good: Path, following: Path) -> N
     run("load", good)
     said = run("difference", following).stdout.splitlines()
     assert said[0] == "Nya ärenden: 1. Ändrade: 1. Oförändrade: 1. Inget är publicerat."
-    assert "21 RG-2024-002  Beviljat belopp: 250000.00 → 100000.50" in said
+    assert "21 RG-2024-002  Beviljat belopp: 250\u00a0000\u00a0kr → 100\u00a0000,50\u00a0kr" in said
     assert not any("Eva Ek" in line for line in said)
     assert "Beviljade ärenden: 3 → 4" in said
-    assert "Andel av kronorna (woman): .. → .." in said
+    assert "Andel av kronorna, sökandes kön: Kvinna: .. → .." in said
 
 
 def test_a_case_in_another_county_is_asked_about(run: Run, good: Path, tmp_path: Path) -> None:

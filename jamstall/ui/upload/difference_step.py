@@ -1,18 +1,18 @@
 """What publishing a file would change, case by case and in the headlines: the last step."""
 
 import datetime as dt
-from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 import streamlit as st
 
 from jamstall.access import Person, Role
 from jamstall.panels.panel import Table
-from jamstall.panels.upload.changed_field import field_name, places_named
+from jamstall.panels.upload.changed_field import field_name, value_said
 from jamstall.panels.upload.elsewhere import elsewhere_named, replacing_named
+from jamstall.panels.upload.headlines import before_and_after
 from jamstall.panels.view import place_name
 from jamstall.store import loads
-from jamstall.texts import EMPTY, SUPPRESSED, Texts
+from jamstall.texts import Texts
 from jamstall.ui import state
 from jamstall.ui.markup import escaped, table
 from jamstall.ui.upload.flow import Flow
@@ -20,8 +20,6 @@ from jamstall.ui.upload.flow import Flow
 _SEEN = "upload-seen"
 
 if TYPE_CHECKING:
-    from jamstall.analysis.breakdown import Breakdown
-    from jamstall.analysis.group import Group
     from jamstall.intake import Intake
     from jamstall.upload.difference import Changed, Difference, Headline
 
@@ -174,20 +172,7 @@ def _counts(difference: "Difference", texts: Texts) -> None:
 
 def _headlines(headlines: "tuple[Headline, ...]", texts: Texts, *, of_demo: bool) -> Table:
     """Return the numbers before and after; demo data is nothing to compare real numbers with."""
-    rows: list[tuple[str, ...]] = []
-    for headline in headlines:
-        measure = headline.before.measure.name
-        name = texts(f"measure-{measure}".replace("_", "-"))
-        if not headline.before.by:
-            before, after = headline.before.overall, headline.after.overall
-            rows.append((name, *(_value(g, headline.before, texts) for g in (before, after))))
-            continue
-        by = texts(f"dimension-{headline.before.by[0]}".replace("_", "-")).lower()
-        dimension = headline.before.by[0]
-        for label, *groups in headline.groups():
-            of = texts(f"{dimension}-{label}".replace("_", "-"))
-            values = (_value(group, headline.before, texts) for group in groups)
-            rows.append((texts("upload-number-of", name=name, by=by, of=of), *values))
+    rows: list[tuple[str, ...]] = [*before_and_after(headlines, texts)]
     if of_demo:
         rows = [(name, after) for name, _, after in rows]
         return Table((texts("upload-number"), texts("upload-after")), tuple(rows))
@@ -195,45 +180,18 @@ def _headlines(headlines: "tuple[Headline, ...]", texts: Texts, *, of_demo: bool
     return Table(tuple(texts(key) for key in header), tuple(rows))
 
 
-def _value(group: "Group | None", of: "Breakdown", texts: Texts) -> str:
-    if group is None:
-        return EMPTY
-    if group.suppressed:
-        return SUPPRESSED
-    if group.value is None:
-        return EMPTY
-    if of.measure.unit == "share":
-        return texts.share(group.value, 1)
-    if of.measure.unit == "cases":
-        return texts.count(int(group.value))
-    return texts.exact_kronor(group.value)
-
-
 def _changes(changes: "tuple[Changed, ...]", texts: Texts) -> Table:
     rows = []
     for change in changes:
         field = field_name(change.field, change.before, change.after, texts)
         values = (
-            (_said(change.before, texts), _said(change.after, texts))
+            (value_said(change.before, texts), value_said(change.after, texts))
             if change.is_shown
             else (texts("upload-not-shown"),) * 2
         )
         rows.append((change.case.case_id, field, *values))
     header = ("column-case-id", "upload-finding-column", "upload-before", "upload-after")
     return Table(tuple(texts(key) for key in header), tuple(rows))
-
-
-def _said(value: Any, texts: Texts) -> str:
-    if value is None:
-        return EMPTY
-    if isinstance(value, dt.date):
-        return texts.date(value)
-    if isinstance(value, Decimal):
-        return texts.exact_kronor(value)
-    if isinstance(value, list | tuple):
-        return places_named(value, texts)
-    decision = f"decision-{value}"
-    return texts(decision) if texts.has(decision) else str(value)
 
 
 def _listed(key: str, cases: Any, number: int, texts: Texts) -> None:
