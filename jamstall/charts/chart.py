@@ -1,4 +1,7 @@
-"""What every chart is: a Vega-Lite specification, and words that say what it shows.
+"""What every chart is: a Vega-Lite specification, its rows, and words that say what it shows.
+
+A chart's module makes its rows, and hands what does not depend on single rows to a function marked
+`drawn_once`.
 
 Charts name their channels by class, `x=alt.X("end:Q")`, and give `alt.layer` its height: for a
 string, Altair hashes its whole schema, and for `properties` it checks against it, each time.
