@@ -1,4 +1,4 @@
-// Tells when the page is at rest: <html data-drawn="7"> once the session's seventh run has gone to
+// Tells when the page is at rest: <html data-drawn="7"> once run 7 has gone to
 // its end (ui/runs.py), its charts and pictures are drawn, its letters have come and nothing glides any more. It
 // is taken away as soon as the next run begins.
 (() => {

@@ -6,12 +6,14 @@ click and the run that the click begins. So each run leaves its number last in t
 """
 
 from collections.abc import Callable
+from itertools import count
 from typing import NoReturn
 
 import streamlit as st
 
-_RUNS = "_runs"
-"""How many runs of this session have come to their end."""
+_RUNS = count(1)
+"""How many runs have come to their end, of all sessions: a page whose connection was lost goes on
+in another session, and its next run has a higher number than its last."""
 
 
 class Stopped(BaseException):
@@ -40,6 +42,6 @@ def counted(show: Callable[[], None]) -> None:
 
 
 def _leave_number() -> None:
-    st.session_state[_RUNS] = number = st.session_state.get(_RUNS, 0) + 1
+    number = next(_RUNS)
     with st.container(key="run"):
         st.html(f'<i data-run="{number}"></i>')

@@ -17,7 +17,7 @@ from contextlib import AbstractContextManager, ExitStack, contextmanager
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Error, Page, Request, expect, sync_playwright
+from playwright.sync_api import Browser, Error, Page, Request, TimeoutError, expect, sync_playwright
 
 from jamstall import ROOT
 from jamstall.panels.pages import PAGES
@@ -64,15 +64,27 @@ def drawn(page: Page) -> None:
     page.wait_for_selector("html[data-drawn]", state="attached")
 
 
+STATE = """() => JSON.stringify({
+    drawn: document.documentElement.dataset.drawn,
+    run: document.querySelector('[data-run]')?.dataset.run,
+    state: document.querySelector('[data-test-script-state]')?.dataset.testScriptState,
+    stale: document.querySelectorAll('[data-testid=stSkeleton], [data-stale=true]').length,
+    page: document.querySelector('main')?.innerText.slice(0, 300),
+    dialog: document.querySelector('[role=dialog]')?.innerText })"""
+
+
 @contextmanager
 def run_again(page: Page) -> Iterator[None]:
     """Wait until what is done here has made the page run once more, and that run is drawn."""
     drawn(page)
     before = page.evaluate("() => Number(document.querySelector('[data-run]').dataset.run)")
     yield
-    page.wait_for_function(
-        "before => Number(document.documentElement.dataset.drawn) > before", arg=before
-    )
+    try:
+        page.wait_for_function(
+            "before => Number(document.documentElement.dataset.drawn) > before", arg=before
+        )
+    except TimeoutError as error:
+        raise AssertionError(f"run {before} is not followed: {page.evaluate(STATE)}") from error
 
 
 def go_by_menu(page: Page, texts: Texts, name: str) -> None:
