@@ -51,7 +51,7 @@ ENUMERATIONS: dict[str, Enumeration] = {
         },
     ),
     "applicant_sex": Enumeration(
-        ("woman", "man", "mixed", "not_applicable", "unknown"),
+        ("woman", "man", "mixed", "other", "not_applicable", "unknown"),
         {
             "woman": _words(
                 "kvinna|kvinnor|k|kv|kvinnlig|kvinnligt|kvinnoägt|kvinnligt ägande|f|female"
@@ -64,6 +64,11 @@ ENUMERATIONS: dict[str, Enumeration] = {
                 "|kvinnor och män|män och kvinnor|kvinna/man|man/kvinna|kvinnor/män|män/kvinnor"
                 "|k/m|m/k|k+m|m+k|k och m|m och k|jämnt|blandat ägande"
             ),
+            # A sex that is neither; "x" is how passports write it.
+            "other": _words(
+                "annat|annan|annat kön|annan könsidentitet|icke-binär|icke-binärt|icke binär"
+                "|ickebinär|ickebinärt|varken kvinna eller man|x|other|non-binary|nonbinary"
+            ),
             "not_applicable": _words(
                 "ej tillämpligt|inte tillämpligt|ej tillämplig|ej aktuellt|ej relevant"
                 "|offentlig|offentlig aktör|juridisk person|förening|organisation|not applicable"
@@ -71,7 +76,7 @@ ENUMERATIONS: dict[str, Enumeration] = {
             "unknown": _words(
                 "okänd|okänt|uppgift saknas|saknas|saknar uppgift|ej angivet|ej angiven"
                 "|ej uppgett|ej uppgiven|inte angivet|vet ej|vill ej uppge|vill inte uppge"
-                "|vill inte ange|vill ej ange|annat|ingen uppgift|?|n/a|unknown"
+                "|vill inte ange|vill ej ange|ingen uppgift|?|n/a|unknown"
             ),
         },
     ),

@@ -30,7 +30,7 @@ ORDERED = {
     "fund": FUNDS,
     "sector": sectors.SECTORS,
     "sector_dominance": ("women", "men", "balanced", "unknown"),
-    "sex": ("woman", "man", "mixed", "not_applicable", "unknown"),
+    "sex": ("woman", "man", "mixed", "other", "not_applicable", "unknown"),
     "birthplace": ("sweden", "abroad", "mixed", "not_applicable", "unknown"),
     "age_group": ("under_31", "31_49", "50_plus", "unknown"),
     "decision": ENUMERATIONS["decision"].values,

@@ -23,6 +23,7 @@ COLOURS: dict[str, str] = {
     "man": GREEN,
     "balanced": OCHRE,
     "mixed": OCHRE,
+    "other": "#4A86C5",
     "sweden": SLATE,
     "abroad": OCHRE,
     "not_applicable": "#3A332D",

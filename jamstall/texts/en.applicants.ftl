@@ -21,6 +21,7 @@ ask-crossed = { $one } and { $other } combined
 among-sex-woman = women
 among-sex-man = men
 among-sex-mixed = women and men together
+among-sex-other = people of another sex
 among-birthplace-sweden = people born in Sweden
 among-birthplace-abroad = people born abroad
 among-birthplace-mixed = people born in Sweden and abroad together

@@ -84,6 +84,7 @@ word-decision-pending = Pending
 word-applicant-sex-woman = Woman
 word-applicant-sex-man = Man
 word-applicant-sex-mixed = Mixed
+word-applicant-sex-other = Other
 word-applicant-sex-not-applicable = Not applicable
 word-applicant-sex-unknown = Unknown
 word-sex-basis-owner = Owner

@@ -100,6 +100,7 @@ in-dominance-balanced = sectors with a balance of women and men
 sex-woman = Woman
 sex-man = Man
 sex-mixed = Women and men
+sex-other = Other
 sex-not-applicable = No person
 sex-unknown = Not reported
 birthplace-sweden = Born in Sweden

@@ -21,6 +21,7 @@ ask-crossed = { $one } och { $other } tillsammans
 among-sex-woman = kvinnor
 among-sex-man = män
 among-sex-mixed = kvinnor och män tillsammans
+among-sex-other = personer av annat kön
 among-birthplace-sweden = inrikes födda
 among-birthplace-abroad = utrikes födda
 among-birthplace-mixed = inrikes och utrikes födda tillsammans

@@ -84,6 +84,7 @@ word-decision-pending = Pågående
 word-applicant-sex-woman = Kvinna
 word-applicant-sex-man = Man
 word-applicant-sex-mixed = Kvinnor och män
+word-applicant-sex-other = Annat
 word-applicant-sex-not-applicable = Ej tillämpligt
 word-applicant-sex-unknown = Uppgift saknas
 word-sex-basis-owner = Ägare

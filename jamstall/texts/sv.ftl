@@ -100,6 +100,7 @@ in-dominance-balanced = branscher med jämn könsfördelning
 sex-woman = Kvinna
 sex-man = Man
 sex-mixed = Kvinnor och män
+sex-other = Annat
 sex-not-applicable = Ingen person
 sex-unknown = Uppgift saknas
 birthplace-sweden = Född i Sverige

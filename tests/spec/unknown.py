@@ -96,6 +96,32 @@ CHAPTER = Chapter(
             """,
         ),
         Spec(
+            ("Varken kvinna eller man är en egen grupp", "Neither woman nor man is a group too"),
+            (
+                "Den som svarat annat har svarat. Två kvinnor och en man är båda.",
+                "Whoever answered other has answered; that is not unknown. Two women and a man are "
+                "both.",
+            ),
+            (
+                grants("""
+                case_id | applicant_sex   | amount_granted
+                A-1     | Annat           | 10000
+                A-2     | Icke-binär      | 20000
+                A-3     | Vill ej uppge   | 30000
+                A-4     | 2 kvinnor, 1 man | 40000
+                """),
+            ),
+            small=1,
+            by=("sex",),
+            expected="""
+            sex     | value  | cases
+            mixed   | 40000  | 1
+            other   | 30000  | 2
+            unknown | 30000  | 1
+            total   | 100000 | 4
+            """,
+        ),
+        Spec(
             (
                 "Födelseland och ålder som inte står i filen är okända",
                 "Birthplace and age that the file lacks are unknown",

@@ -50,6 +50,7 @@ IDENTIFIERS: dict[str, Both] = {
     "woman": ("Kvinna", "Woman"),
     "man": ("Man", "Man"),
     "mixed": ("Blandat", "Mixed"),
+    "other": ("Annat", "Other"),
     "not_applicable": ("Ej tillämpligt", "Not applicable"),
     "unknown": ("Okänt", "Unknown"),
     "total": ("Totalt", "Total"),

@@ -27,7 +27,7 @@ MARKS = sorted({*COLOURS.values(), *BIRTHPLACES.values(), SLATE})
 
 TOGETHER = {
     "sectors": (COLOURS, ("women", "men", "balanced", "unknown")),
-    "sexes": (COLOURS, ("woman", "man", "mixed", "not_applicable", "unknown")),
+    "sexes": (COLOURS, ("woman", "man", "mixed", "other", "not_applicable", "unknown")),
     "births": (BIRTHPLACES, ("sweden", "abroad", "mixed", "not_applicable", "unknown")),
 }
 """Colours that stand side by side in one chart."""

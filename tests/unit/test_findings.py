@@ -236,7 +236,7 @@ def test_both_languages_say_the_same_things(prefix: str) -> None:
 
 def test_all_findings_of_a_file_come_at_once(tmp_path: Path) -> None:
     wrong = grant(
-        1, Kommun="Atlantis", Beslut="Kanske", Beslutsdatum="snart", Kön="x", Födelseland="Narnia",
+        1, Kommun="Atlantis", Beslut="Kanske", Beslutsdatum="snart", Kön="q", Födelseland="Narnia",
         Åldersgrupp="ung", **{"Sökt belopp": "lite", AMOUNT: "mer", SNI: "44100"},
     )  # fmt: skip
     intake = take_in(xlsx(tmp_path / "f.xlsx", table(grant(9), wrong, {**wrong, SNI: "Q9"})))

@@ -193,6 +193,31 @@ def test_cases_from_before_there_were_keys_get_them(database: Database, tmp_path
     assert publish(database, tmp_path, grant(1, Diarienummer="rg-2024-001")).unchanged == 1
 
 
+def test_a_database_from_before_there_was_another_sex_takes_it(
+    database: Database, tmp_path: Path
+) -> None:
+    publish(database, tmp_path, *FIRST)
+    publish(database, tmp_path, project(1))
+    before = state(database)
+    columns = {"business_grants": "applicant_sex", "project_funds": "applicant_sex", "cases": "sex"}
+    with database.writing() as connection:
+        for name, column in columns.items():
+            connection.execute(f"ALTER TABLE {name} ALTER {column} TYPE VARCHAR")
+        connection.execute("DROP TYPE sex")
+        former = "'woman', 'man', 'mixed', 'not_applicable', 'unknown'"
+        connection.execute(f"CREATE TYPE sex AS ENUM ({former})")
+        for name, column in columns.items():
+            connection.execute(f"ALTER TABLE {name} ALTER {column} TYPE sex")
+        connection.execute("DELETE FROM migrations WHERE version > 4")
+        connection.execute("DELETE FROM meta WHERE key = 'definitions'")
+    database.close()
+    assert state(database) == before
+    publish(database, tmp_path, grant(7, Kön="Annat"))
+    with database.reading() as connection:
+        found = connection.execute("SELECT case_id FROM cases WHERE sex = 'other'").fetchall()
+    assert found == [("RG-2024-007",)]
+
+
 def test_two_spellings_that_were_counted_as_two_stay_two(
     database: Database, tmp_path: Path
 ) -> None:
@@ -249,7 +274,7 @@ def test_what_is_not_published_cannot_be_retracted(database: Database, tmp_path:
 
 
 def test_a_file_with_errors_is_never_loaded(database: Database, tmp_path: Path) -> None:
-    intake = take_in(xlsx(tmp_path / "f.xlsx", table(grant(1, Kön="x"))))
+    intake = take_in(xlsx(tmp_path / "f.xlsx", table(grant(1, Kön="q"))))
     with pytest.raises(ValueError, match="errors"):
         loads.publish(database, [intake])
     assert loads.history(database) == []

@@ -166,7 +166,12 @@ WORDS = [
     ("applicant_sex", "Båda", "mixed"), ("applicant_sex", "Kvinna/man", "mixed"),
     ("applicant_sex", "Förening", "not_applicable"), ("applicant_sex", "", "unknown"),
     ("applicant_sex", "-", "unknown"), ("applicant_sex", "Vill ej uppge", "unknown"),
-    ("applicant_sex", "woman", "woman"), ("decision", "Bifall", "granted"),
+    ("applicant_sex", "woman", "woman"), ("applicant_sex", "Annat", "other"),
+    ("applicant_sex", "Icke-binär", "other"), ("applicant_sex", "Annan könsidentitet", "other"),
+    ("applicant_sex", "X", "other"), ("applicant_sex", "2 kvinnor, 1 man", "mixed"),
+    ("applicant_sex", "2 kvinnor", "woman"), ("applicant_sex", "1 man", "man"),
+    ("applicant_sex", "0 kvinnor och 3 män", "man"), ("applicant_sex", "1 k/1 m", "mixed"),
+    ("decision", "Bifall", "granted"),
     ("decision", "beviljad", "granted"), ("decision", "Delvis bifall", "granted"),
     ("decision", "Avslag", "rejected"), ("decision", "Avslagen", "rejected"),
     ("decision", "Återkallad", "withdrawn"), ("decision", "Avskriven", "withdrawn"),
@@ -188,6 +193,11 @@ WORDS = [
 def test_words(column: str, cell: Any, identifier: str) -> None:
     parsed = parse_word(column, cell)
     assert (parsed.value, parsed.code) == (identifier, None)
+
+
+@pytest.mark.parametrize("cell", ["0 kvinnor, 0 män", "2 bolag", "3", "2 kvinnor av 5"])
+def test_a_count_that_tells_no_sex_is_asked_about(cell: str) -> None:
+    assert parse_word("applicant_sex", cell).code == "word_unknown"
 
 
 @pytest.mark.parametrize("column", ENUMERATIONS)

@@ -23,6 +23,7 @@ MISSED: Mapping[str, float] = {
     "unknown": 1,
     "not_applicable": 4,
     "mixed": 8,
+    "other": 8,
     "under_31": 60,
     "31_49": 60,
     "50_plus": 60,

@@ -14,6 +14,8 @@ from jamstall.intake.parse.identity import without_personal_data
 
 _NOT = frozenset(("ej", "inte", "icke", "inget", "ingen", "inga", "utan", "not", "no", "never"))
 _YEARS = re.compile(r"([0-9]{1,4})(?:[.,]0+)?(?: år)?")
+_COUNTED = re.compile(r"([0-9]{1,3}) (?:st )?([^\W\d]+)")
+_AND = re.compile(r"\s*(?:,|/|\+|&|;| och | samt | and )\s*")
 LONGEST_WORD = 100
 """Characters beyond which no word is near: comparing takes as long as the word is."""
 
@@ -48,6 +50,8 @@ def parse_word(column: str, cell: Any, given: Mapping[str, str] | None = None) -
 
     >>> parse_word("applicant_sex", "Kvinnor").value
     'woman'
+    >>> parse_word("applicant_sex", "2 kvinnor, 1 man").value
+    'mixed'
     """
     key = word_key(text_of(cell))
     if given:
@@ -63,9 +67,22 @@ def parse_word(column: str, cell: Any, given: Mapping[str, str] | None = None) -
         return _age(int(years[1]))
     if len(key) > LONGEST_WORD:
         return _unknown(column)
+    if column == "applicant_sex" and (counted := _counted(key)):
+        return Parsed(counted)
     near = difflib.get_close_matches(key, _accepted(column), n=5, cutoff=0.7)
     close = [word for word in near if not _turned(key, word)]
     return _unknown(column, close[0] if close else None)
+
+
+def _counted(key: str) -> str | None:
+    """Return whose sex a count of people tells: `mixed` where there are women and men."""
+    parts = [_COUNTED.fullmatch(part) for part in _AND.split(key)]
+    known = _accepted("applicant_sex")
+    sexes = [known.get(part[2]) if part else None for part in parts]
+    if not set(sexes) <= {"woman", "man", "other"}:
+        return None
+    there = {sex for sex, part in zip(sexes, parts, strict=True) if part and int(part[1])}
+    return there.pop() if len(there) == 1 else "mixed" if there else None
 
 
 def _turned(word: str, other: str) -> bool:
