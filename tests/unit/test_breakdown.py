@@ -150,7 +150,7 @@ def _case(rng: Random, fund: Fund, number: int) -> dict[str, str]:
         "amount_paid": ("-" if rng.random() < 0.1 else "") + (_kr(rng, missing=0.5) or "0.00"),
         "sni_code": code,
         "sni_version": str(version) if code else "",
-        "applicant_sex": rng.choice(["woman", "man", "man", "mixed", "not_applicable", ""]),
+        "applicant_sex": rng.choice(["woman", "man", "other", "mixed", "not_applicable", ""]),
         "birthplace": rng.choice(["sweden", "sweden", "abroad", "mixed", ""]),
         "age_group": rng.choice(["under_31", "31_49", "50_plus", ""]),
     }
@@ -367,7 +367,7 @@ def test_what_is_hidden_has_no_difference(engines: Engines) -> None:
 
 
 def test_women_before_men_and_unknown_last(engines: Engines) -> None:
-    sexes = ["woman", "man", "mixed", "not_applicable", "unknown"]
+    sexes = ["woman", "man", "mixed", "other", "not_applicable", "unknown"]
     result = breakdown(engines.database, "cases", ("sex",), ALL_SHOWN)
     assert [group.labels[0] for group in result.groups] == [
         sex for sex in sexes if (sex,) in result.by_group()
