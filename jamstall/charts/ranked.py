@@ -50,7 +50,8 @@ def ranked_shares(
         for one in shown
     ]
     names = [one.name for one in shown]
-    bold = next((one.name for one in shown if one.is_marked), "")
+    marked = [one.name for one in shown if one.is_marked]
+    bold = marked[0] if len(marked) == 1 else ""  # where all are alike, none stands out
     return Chart(_spec(tuple(names), bold), tuple(values), alternative)
 
 

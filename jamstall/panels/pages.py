@@ -6,6 +6,7 @@ from types import MappingProxyType
 from jamstall.panels.accessibility.page import PAGE as ACCESSIBILITY
 from jamstall.panels.allocation.page import PAGE as ALLOCATION
 from jamstall.panels.applicants.page import PAGE as APPLICANTS
+from jamstall.panels.compare.page import PAGE as COMPARE
 from jamstall.panels.declared import Declared
 from jamstall.panels.history.page import PAGE as HISTORY
 from jamstall.panels.method.page import PAGE as METHOD
@@ -19,6 +20,7 @@ PAGES: tuple[Declared, ...] = (
     ALLOCATION,
     SECTORS,
     APPLICANTS,
+    COMPARE,
     WORKSHOP,
     UPLOAD,
     HISTORY,

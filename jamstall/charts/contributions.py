@@ -1,0 +1,67 @@
+"""What adds up to a difference: a bar for each part, to the right of nought or to the left."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import altair as alt
+
+from jamstall.charts.chart import ROWS, Chart, Layered, drawn_once
+from jamstall.charts.palette import GREY, GROUND, INK, SLATE
+
+_ROW = 34
+"""Pixels."""
+_NAMES = alt.Axis(ticks=False, domain=False, labelLimit=300, offset=14)
+
+
+@dataclass(frozen=True, slots=True)
+class Contribution:
+    """A part, how much it is, that in words, and whether it is the sum of the others."""
+
+    name: str
+    size: float
+    worded: str
+    is_sum: bool = False
+
+
+def contributions(parts: Sequence[Contribution], alternative: str) -> Chart:
+    """Return a bar for each part, in the order given."""
+    values = [
+        {
+            "name": one.name,
+            "size": one.size,
+            "worded": one.worded,
+            "nought": 0,
+            "colour": GREY if one.is_sum else SLATE,
+        }
+        for one in parts
+    ]
+    reach = max((abs(one.size) for one in parts), default=0) or 1
+    ends = tuple(
+        side * reach * 1.35 if any(one.size * side > 0 for one in parts) else -side * reach * 0.02
+        for side in (-1, 1)
+    )
+    return Chart(_spec(tuple(one.name for one in parts), ends), tuple(values), alternative)
+
+
+@drawn_once
+def _spec(names: tuple[str, ...], ends: tuple[float, ...]) -> Layered:
+    """Return how parts of these names are drawn, between these ends of the axis."""
+    base = alt.Chart(ROWS).encode(y=alt.Y("name:N", sort=list(names), title=None, axis=_NAMES))
+    x = alt.X("size:Q", axis=None, scale=alt.Scale(domain=list(ends), nice=False))
+    bars = base.mark_bar(size=22).encode(x=x, color=alt.Color("colour:N", scale=None))
+    nought = base.mark_tick(thickness=1.5, size=_ROW, color=INK).encode(x=alt.X("nought:Q"))
+    words = [
+        base.transform_filter(f"datum.size {'<' if is_left else '>='} 0")
+        .mark_text(
+            align="right" if is_left else "left",
+            dx=-6 if is_left else 6,
+            fontSize=14,
+            color=INK,
+            stroke=GROUND,
+            strokeWidth=outline,
+        )
+        .encode(x=alt.X("size:Q"), text=alt.Text("worded:N"))
+        for is_left in (True, False)
+        for outline in (6, 0)
+    ]
+    return alt.layer(bars, nought, *words, height=_ROW * len(names), width="container")

@@ -1,0 +1,169 @@
+"""Things side by side: one number large, and all numbers in a table, the same for all."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+from jamstall.analysis.breakdown import Breakdown
+from jamstall.charts.ranked import Ranked, ranked_shares
+from jamstall.panels.compare.things import Thing, Things, across_name, things
+from jamstall.panels.compare.what import BESIDE, WHATS, what_name
+from jamstall.panels.headline import few_first
+from jamstall.panels.panel import Panel, Table, basis, worded
+from jamstall.panels.view import View
+from jamstall.texts import EMPTY, SUPPRESSED
+
+
+@dataclass(frozen=True)
+class Compared:
+    """A thing and its number; None where it is hidden or there is none."""
+
+    thing: Thing
+    result: Breakdown
+    value: Decimal | None
+
+
+def compared(found: Things, what: str) -> list[Compared]:
+    """Return each thing's number: years in their order, else the largest first, hidden last."""
+    every = []
+    for thing in found.all:
+        result = WHATS[what].asked(thing.view)
+        group = WHATS[what].group(result)
+        value = None if group is None or group.value is None else Decimal(group.value)
+        every.append(Compared(thing, result, value))
+    if found.across == "year":
+        return every
+    return sorted(every, key=lambda one: (one.value is None, -(one.value or 0)))
+
+
+def extremes(every: Sequence[Compared]) -> tuple[Compared, Compared] | None:
+    """Return the highest and the lowest; None where fewer than two are shown."""
+    shown = [one for one in every if one.value is not None]
+    if len(shown) < 2:
+        return None
+    return max(shown, key=lambda one: one.value or 0), min(shown, key=lambda one: one.value or 0)
+
+
+def side_by_side(view: View, fund: str, across: str, what: str) -> Panel:
+    """Return a number of several things beside each other, and what else is known of them."""
+    texts = view.texts
+    found = things(view, fund, across)
+    every = compared(found, what)
+    sentence = finding(view, found, every, what)
+    shown = [one for one in every if one.value is not None]
+    whole = WHATS[what].asked(found.whole)
+    overall = WHATS[what].group(whole)
+    any_own = any(one.thing.is_own for one in shown)
+    marks = [
+        Ranked(
+            one.thing.name, float(one.value or 0), texts.share(one.value),
+            one.thing.is_own or not any_own,
+        )
+        for one in shown
+    ]  # fmt: skip
+    drawn = (
+        ranked_shares(
+            marks,
+            float(overall.value or 0),
+            texts("compare-all", share=texts.share(overall.value)),
+            sentence,
+        )
+        if overall is not None and overall.value is not None and len(shown) > 1
+        else None
+    )
+    results = tuple(one.result for one in every)
+    return Panel(
+        key=f"{fund}-compare-{across}-{what}".replace("_", "-"),
+        title=texts("compare-title", what=what_name(texts, what), fund=texts(f"the-{fund}"))
+        if across != "fund"
+        else what_name(texts, what),
+        sentence=sentence,
+        chart=drawn,
+        table=(table := _table(found, every, (what,))),
+        basis=basis(found.whole, whole),
+        results=(*results, whole),
+        hidden=_hidden(view, table),
+    )
+
+
+def all_numbers(view: View, fund: str, across: str, what: str) -> Panel:
+    """Return all that is known of several things, a row each; the sentence is on another number."""
+    texts = view.texts
+    found = things(view, fund, across)
+    every = compared(found, what)
+    keys = (what, *(key for key in BESIDE if key != what))
+    other = next(key for key in ("woman", "men_sectors") if key != what)
+    asked = [WHATS[key].asked(one.thing.view) for key in keys for one in every]
+    return Panel(
+        key=f"{fund}-numbers-{across}-{what}".replace("_", "-"),
+        title=texts("compare-numbers"),
+        sentence=finding(view, replace(found, left_out=0), compared(found, other), other),
+        chart=None,
+        table=(table := _table(found, every, keys)),
+        basis=basis(found.whole, WHATS[what].asked(found.whole)),
+        results=tuple(asked),
+        hidden=_hidden(view, table),
+    )
+
+
+def finding(view: View, found: Things, every: Sequence[Compared], what: str) -> str:
+    """Return which is highest and which lowest, or why nothing can be compared."""
+    texts = view.texts
+    named = {"across": found.across, "what": what_name(texts, what)}
+    if not found.are_comparable:
+        return texts("compare-one", **named)
+    pair = extremes(every)
+    if pair is None:
+        return texts("compare-hidden", **named)
+    high, low = pair
+    value, other = high.value or Decimal(0), low.value or Decimal(0)
+    if texts.share(value) == texts.share(other):
+        said = texts("compare-same", share=texts.share(value), **named)
+    else:
+        said = texts(
+            "compare-finding",
+            high=high.thing.name,
+            high_share=texts.share(value),
+            low=low.thing.name,
+            low_share=texts.share(other),
+            points=texts.points(value - other, signed=False),
+            **named,
+        )
+        if other and value / other >= Decimal("1.05"):
+            said += " " + texts("compare-times", times=texts.number(value / other, 1))
+    cases = [one.result.overall.cases for one in pair if one.result.overall.cases is not None]
+    said = few_first(said, min(cases, default=None), texts)
+    if found.left_out:
+        shown, of = len(found.all), len(found.all) + found.left_out
+        said += " " + texts("compare-left-out", shown=shown, of=of, **named)
+    return said
+
+
+def _table(found: Things, every: Sequence[Compared], keys: Sequence[str]) -> Table:
+    texts = found.whole.texts
+    names = [across_name(texts, found.across), *(what_name(texts, key) for key in keys)]
+    rows = tuple(_row(one, keys) for one in every) if found.are_comparable else ()
+    return Table((*names, texts("kronor"), texts("cases")), rows)
+
+
+def _hidden(view: View, table: Table) -> str:
+    """Return that groups are hidden, counting those that would stand in the table."""
+    groups = sum(cell == SUPPRESSED for row in table.rows for cell in row)
+    return view.texts("hidden-groups", groups=groups, limit=view.selection.small) if groups else ""
+
+
+def _row(one: Compared, keys: Sequence[str]) -> tuple[str, ...]:
+    texts, view = one.thing.view.texts, one.thing.view
+    cells = []
+    for key in keys:
+        group = WHATS[key].group(WHATS[key].asked(view))
+        cells.append(EMPTY if group is None else worded(group, texts))
+    kronor = view.measure("amount_granted").overall
+    if kronor.suppressed:
+        return (one.thing.name, *cells, SUPPRESSED, SUPPRESSED)
+    return (
+        one.thing.name,
+        *cells,
+        texts.exact_kronor(kronor.numerator or 0),
+        texts.count(kronor.cases or 0),
+    )

@@ -1,0 +1,87 @@
+## Jämför: län, kommuner, år och stödformer bredvid varandra, och vad som gör skillnaden
+
+page-compare = Jämför
+compare-across = Jämför
+across-county = Län
+across-municipality = Kommuner
+across-year = År
+across-support-form = Stödformer
+across-fund = Stödslag
+compare-what = Vad
+compare-men-sectors = Andel till mansdominerade branscher
+compare-women-sectors = Andel till kvinnodominerade branscher
+compare-balanced-sectors = Andel till jämna branscher
+compare-woman = Andel till kvinnor
+compare-man = Andel till män
+compare-abroad = Andel till utrikes födda
+compare-approval-rate = Bifallsandel
+compare-rest-county = { $count } övriga län
+compare-rest-municipality = { $count } övriga kommuner
+compare-rest-year = { $count } övriga år
+compare-rest-support-form = { $count } övriga stödformer
+compare-rest-fund = Övrigt stödslag
+ask-compare = Bredvid varandra
+compare-title = { $what }, { $fund }
+compare-all = alla { $share }
+compare-finding = { $what } är störst för { $high }, { $high_share }, och minst för { $low }, { $low_share }. Det skiljer { $points }.
+compare-times = Den största andelen är { $times } gånger den minsta.
+compare-same = { $what } är lika stor för alla som jämförs: { $share }.
+compare-one = { $across ->
+        [county] Urvalet har bara ett län med beviljade ärenden, och då finns inget att jämföra med. Välj ett län till, eller jämför år.
+        [municipality] Urvalet har bara en kommun med beviljade ärenden, och då finns inget att jämföra med. Välj en kommun till, eller jämför år.
+        [year] Urvalet har bara ett år med beviljade ärenden, och då finns inget att jämföra med. Välj ett år till, eller jämför län.
+        [support_form] Urvalet har bara en stödform med beviljade ärenden, och då finns inget att jämföra med. Välj en stödform till, eller jämför år.
+       *[fund] Urvalet har bara ett stödslag med beviljade ärenden, och då finns inget att jämföra med. Jämför år eller län i stället.
+    }
+compare-hidden = { $what } kan inte visas för minst två av dem: uppgiften saknas, eller så står för få personer bakom. Välj fler år, eller en andel efter bransch.
+compare-left-out = { $across ->
+        [year] De { $shown } senaste av { $of } visas.
+       *[other] { $shown } av { $of } visas: de som valts först, annars de med mest pengar.
+    }
+compare-numbers = Alla tal
+ask-parts = Vad gör skillnaden?
+parts-none = Det finns ingen skillnad att dela upp.
+parts-finding = Det skiljer { $points } mellan { $high } och { $low }. Mest gör { $most }: { $size }.
+parts-rest = Resten är { $others }.
+parts-because-mix = vilka branscher som söker
+parts-because-approval = hur stor del som får bifall
+parts-because-size = hur stora bidragen är
+parts-mix = { $sector } är { $part } av ansökningarna för { $high } och { $other } för { $low }.
+parts-mix-bar = Branscher som söker
+parts-approval-bar = Andel som får bifall
+parts-size-bar = Bidragens storlek
+parts-all-bar = Hela skillnaden
+parts-part = Steg
+parts-name-mix = Vilka branscher som söker
+parts-name-approval = Bifallsandel
+parts-name-size = Kronor per beviljat ärende
+parts-all = Hela skillnaden
+parts-applications = { $cases ->
+        [one] { $number } beslutad ansökan
+       *[other] { $number } beslutade ansökningar
+    }
+parts-method = Varje del är vad andelen ändras när bara den byts från det ena till det andra, i medeltal över alla ordningar (Das Gupta 1993). Delarna summerar till skillnaden. Det är räkning på fattade beslut och säger inte varför.
+ask-chance = Är det mer än slumpen?
+chance-level = Gräns
+chance-title-approval = Bifallsandel efter antal beslut
+chance-title-sectors = Andel av ärendena efter antal ärenden
+chance-cases-approval = Beslutade ärenden
+chance-cases-sectors = Beviljade ärenden
+chance-share-approval = Bifallsandel
+chance-share-sectors = Andel av de beviljade ärendena
+chance-things = { $across ->
+        [county] län
+        [municipality] kommuner
+        [year] år
+        [support_form] stödformer
+       *[fund] stödslag
+    }
+chance-none = Slumpen räcker som förklaring: alla { $count } { $things } ligger inom vad den ger i { $level } av fallen.
+chance-some = { $outside } av { $count } { $things } ligger utanför vad slumpen ger i { $level } av fallen: { $names }.
+chance-many = { $outside } av { $count } { $things } ligger utanför vad slumpen ger i { $level } av fallen.
+chance-more = De skiljer sig sammantaget { $times } gånger så mycket som slumpen skulle ge, så något mer än den ligger bakom.
+chance-outside = Utanför gränsen
+chance-yes = ja
+chance-no = nej
+chance-method = Streckad linje: 95 %, heldragen: 99,8 %. Gränserna är binomialfördelningens egna, kring genomsnittet för alla. Den som har få ärenden får vida gränser.
+report-compare = Är det likadant i alla län?

@@ -1,0 +1,25 @@
+"""Jämför: one number of several things, and what makes the difference."""
+
+from tests.app.conftest import OpenDemo, shown
+
+
+def test_counties_are_compared_at_first(open_demo: OpenDemo) -> None:
+    said = shown(open_demo("compare"))
+    assert "är störst för Gävleborg, 80 %, och minst för Halland, 65 %" in said
+    assert "Mest gör vilka branscher som söker" in said
+    assert "utanför vad slumpen ger i 95 % av fallen" in said
+
+
+def test_persons_are_compared_without_parts(open_demo: OpenDemo) -> None:
+    said = shown(open_demo("compare", across="year", what="woman"))
+    assert "Andel till kvinnor är störst för" in said
+    assert "Vad gör skillnaden?" not in said
+    assert "Är det mer än slumpen?" not in said
+
+
+def test_the_wider_limit_leaves_fewer_outside(open_demo: OpenDemo) -> None:
+    usual, wide = (
+        shown(open_demo("compare", across="support_form", chance=level)) for level in ("95", "99.8")
+    )
+    assert "3 av 7 stödformer ligger utanför vad slumpen ger i 95 % av fallen" in usual
+    assert "2 av 7 stödformer ligger utanför vad slumpen ger i 99,8 % av fallen" in wide

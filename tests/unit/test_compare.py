@@ -1,0 +1,192 @@
+"""Jämför: which things stand beside each other, what is said of them, and what parts they have."""
+
+from decimal import Decimal
+
+import pytest
+
+from jamstall.analysis.funnel import LEVELS
+from jamstall.panels.compare.chance import beside_chance, has_chance
+from jamstall.panels.compare.parts import difference_in_parts, has_parts
+from jamstall.panels.compare.side_by_side import side_by_side
+from jamstall.panels.compare.things import ACROSS, MOST, things
+from jamstall.panels.compare.what import WHATS
+from jamstall.panels.panel import Panel
+from jamstall.panels.view import View
+from jamstall.texts import LANGUAGES, SUPPRESSED, Language
+from tests.cases import Case, cases
+from tests.unit.conftest import OpenView
+
+GRANTS = "business_grants"
+METAL, CARE = "25.110", "88.101"
+"""Codes of a sector that men dominate, and one that women do."""
+
+
+def plain(text: str) -> str:
+    return text.replace("\u00a0", " ")
+
+
+def granted(number: int, municipality: str, code: str, **more: str) -> list[Case]:
+    return cases(number, municipality=municipality, sni_code=code, **more)
+
+
+TWO_COUNTIES = [
+    *granted(30, "2180", METAL, amount_granted="1000"),
+    *granted(10, "2180", CARE, amount_granted="1000"),
+    *granted(10, "1380", METAL, amount_granted="1000"),
+    *granted(10, "1380", CARE, amount_granted="1000"),
+]
+"""Three quarters of Gävleborg's kronor go to male-dominated sectors, and half of Halland's."""
+
+
+def sentences(panel: Panel) -> str:
+    return plain(panel.sentence)
+
+
+def test_two_counties_side_by_side(look_at: OpenView) -> None:
+    panel = side_by_side(look_at(TWO_COUNTIES), GRANTS, "county", "men_sectors")
+    assert sentences(panel) == (
+        "Andel till mansdominerade branscher är störst för Gävleborg, 75 %, och minst för Halland, "
+        "50 %. Det skiljer 25 procentenheter. Den största andelen är 1,5 gånger den minsta."
+    )
+    assert [tuple(map(plain, row))[:2] for row in panel.table.rows] == [
+        ("Gävleborg", "75 %"), ("Halland", "50 %"),
+    ]  # fmt: skip
+    assert panel.chart is not None
+
+
+def test_one_chosen_is_compared_with_the_others(look_at: OpenView) -> None:
+    view = look_at([*TWO_COUNTIES, *granted(8, "0180", CARE)], county=["13"])
+    found = things(view, GRANTS, "county")
+    assert [(one.name, one.labels, one.is_own) for one in found.all] == [
+        ("Halland", ("13",), True), ("2 övriga län", ("21", "01"), False),
+    ]  # fmt: skip
+    assert found.whole.selection.values("county") == ()
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("across", ACROSS)
+def test_one_alone_cannot_be_compared(look_at: OpenView, across: str, language: Language) -> None:
+    view = look_at(granted(12, "2180", METAL), language)
+    panel = side_by_side(view, GRANTS, across, "men_sectors")
+    assert panel.chart is None
+    assert panel.table.rows == ()
+    assert panel.sentence == view.texts("compare-one", across=across, what="")
+    assert beside_chance(view, GRANTS, across, "men_sectors", "95").chart is None
+
+
+def test_seven_chosen_are_cut_to_six_and_it_is_said(look_at: OpenView) -> None:
+    places = ["2180", "2181", "2182", "2183", "2184", "2101", "2104"]
+    rows = [case for place in places for case in granted(2, place, METAL)]
+    view = look_at(rows, municipality=places)
+    found = things(view, GRANTS, "municipality")
+    assert [one.labels[0] for one in found.all] == places[:MOST]
+    said = sentences(side_by_side(view, GRANTS, "municipality", "men_sectors"))
+    assert said.endswith("6 av 7 visas: de som valts först, annars de med mest pengar.")
+
+
+def test_years_stand_in_their_order(look_at: OpenView) -> None:
+    rows = [
+        *granted(10, "2180", CARE, decided_on="2023-03-01"),
+        *granted(10, "2180", METAL, decided_on="2024-03-01"),
+    ]
+    panel = side_by_side(look_at(rows), GRANTS, "year", "men_sectors")
+    assert [row[0] for row in panel.table.rows] == ["2023", "2024"]
+
+
+def test_what_is_small_is_hidden_and_not_compared(look_at: OpenView) -> None:
+    rows = [
+        *granted(3, "2180", METAL, applicant_sex="woman"),
+        *granted(40, "2180", METAL, applicant_sex="man"),
+        *granted(20, "1380", METAL, applicant_sex="woman"),
+        *granted(20, "1380", METAL, applicant_sex="man"),
+    ]
+    panel = side_by_side(look_at(rows), GRANTS, "county", "woman")
+    cells = {row[0]: row[1] for row in panel.table.rows}
+    assert cells["Gävleborg"] == SUPPRESSED
+    assert "kan inte visas för minst två" in panel.sentence
+    assert panel.chart is None
+    assert panel.hidden
+
+
+def test_only_the_mix_differs(look_at: OpenView) -> None:
+    """Grants are equally large and all approved: who applies makes all of the difference."""
+    panel = difference_in_parts(look_at(TWO_COUNTIES), GRANTS, "county", "men_sectors")
+    said = sentences(panel)
+    assert said.startswith(
+        "Det skiljer 25 procentenheter mellan Gävleborg och Halland. Mest gör vilka branscher som "
+        "söker: +25 procentenheter."
+    )
+    assert "Resten" not in said
+    numbers = [plain(row[-1]) for row in panel.table.rows]
+    assert numbers == ["+25,0", "0,0", "0,0", "+25,0"]
+
+
+def test_a_third_comes_from_approval(look_at: OpenView) -> None:
+    """Both counties have the same applications; one of them rejects half of those from care."""
+    rows = [
+        *granted(20, "2180", METAL, amount_granted="1000"),
+        *granted(20, "2180", CARE, amount_granted="1000"),
+        *granted(20, "1380", METAL, amount_granted="1000"),
+        *granted(10, "1380", CARE, amount_granted="1000"),
+        *cases(10, "rejected", municipality="1380", sni_code=CARE),
+    ]
+    panel = difference_in_parts(look_at(rows), GRANTS, "county", "men_sectors")
+    found = {row[0]: plain(row[-1]) for row in panel.table.rows}
+    assert found["Bifallsandel"] == "+16,7"
+    assert found["Vilka branscher som söker"] == found["Kronor per beviljat ärende"] == "0,0"
+
+
+def test_no_difference_has_no_parts(look_at: OpenView) -> None:
+    rows = [*granted(10, "2180", METAL), *granted(10, "1380", METAL)]
+    panel = difference_in_parts(look_at(rows), GRANTS, "county", "men_sectors")
+    assert panel.sentence == "Det finns ingen skillnad att dela upp."
+    assert panel.chart is None
+
+
+def test_chance_is_enough_or_not(look_at: OpenView) -> None:
+    rows = [
+        *granted(20, "2180", METAL), *cases(20, "rejected", municipality="2180"),
+        *granted(22, "1380", METAL), *cases(20, "rejected", municipality="1380"),
+        *granted(40, "0180", METAL), *cases(2, "rejected", municipality="0180"),
+    ]  # fmt: skip
+    view = look_at(rows)
+    usual = beside_chance(view, GRANTS, "county", "approval_rate", LEVELS[0])
+    assert sentences(usual) == (
+        "1 av 3 län ligger utanför vad slumpen ger i 95 % av fallen: Stockholm."
+    )
+    near = beside_chance(
+        look_at(rows, county=["21", "13"]), GRANTS, "county", "approval_rate", "95"
+    )
+    assert sentences(near) == (
+        "Slumpen räcker som förklaring: alla 2 län ligger inom vad den ger i 95 % av fallen."
+    )
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("across", ACROSS)
+def test_every_number_of_the_demo_data(
+    look_at_demo: OpenView, across: str, language: Language
+) -> None:
+    """A sentence, a chart in words and a table, whatever is compared; each of its own cases."""
+    view: View = look_at_demo(language)
+    for what in WHATS:
+        panels = [side_by_side(view, GRANTS, across, what)]
+        if has_parts(what):
+            panels.append(difference_in_parts(view, GRANTS, across, what))
+        if has_chance(what):
+            panels.append(beside_chance(view, GRANTS, across, what, "99.8"))
+        for panel in panels:
+            assert panel.sentence
+            assert panel.chart is None or panel.chart.alt == panel.sentence
+            assert len({len(row) for row in (panel.table.header, *panel.table.rows)}) == 1
+            for row in panel.table.rows:
+                assert all(row), (what, row)
+
+
+def test_the_parts_of_the_demo_data_sum(look_at_demo: OpenView) -> None:
+    for across in ACROSS:
+        panel = difference_in_parts(look_at_demo("sv"), GRANTS, across, "men_sectors")
+        *parts, whole = (
+            Decimal(row[-1].replace("−", "-").replace(",", ".")) for row in panel.table.rows
+        )
+        assert abs(sum(parts) - whole) <= Decimal("0.2")  # three roundings
