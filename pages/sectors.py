@@ -1,4 +1,4 @@
-"""Branscher: each sector's money against its people, the sense of dominance, and divisions."""
+"""Branscher: each sector's money against its people, whether the number holds, and divisions."""
 
 import streamlit as st
 
@@ -6,7 +6,7 @@ from jamstall.panels.headline import comparison, headline
 from jamstall.panels.sectors.against_people import against_people
 from jamstall.panels.sectors.divisions import divisions
 from jamstall.panels.sectors.page import OPENED
-from jamstall.panels.sectors.senses import senses
+from jamstall.panels.sectors.robust import robust
 from jamstall.panels.view import View
 from jamstall.reference.sectors import SECTORS
 from jamstall.ui import choose
@@ -27,7 +27,7 @@ statement(page.built(headline, fund), page.built(comparison, fund))
 
 st.header(texts(f"ask-sectors-{page.selection.basis}"), anchor=False)
 show(page.built(against_people, fund), texts)
-show(page.built(senses, fund), texts)
+show(page.built(robust, fund), texts)
 
 st.header(texts("ask-divisions"), anchor=False)
 sector = choose.listed(texts, "sector", SECTORS, "dimension-sector", sector_name, default=OPENED)

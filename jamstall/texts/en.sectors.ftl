@@ -1,11 +1,32 @@
 ## Sectors: money against people, what the sense does, down to divisions
 
 page-sectors = Sectors
-sense-heading = How sector dominance is decided
 sense-chosen = { $sense } (chosen)
 sentence-gaps = { $most } got most of { $fund } relative to its share of { $people }: { $most_money } against { $most_people }. { $least } got least: { $least_money } against { $least_people }.
-title-senses = What the choice of measure does to the number
-sentence-senses = Depending on how sector dominance is decided, between { $low } and { $high } of { $fund } went to male-dominated sectors.
+title-robust = Does the number hold?
+sentence-robust = Between { $low } and { $high } of { $fund } went to { $group }, counted in { $count } ways.
+robust-most-basis = What makes the largest difference is whose sex decides: { $points }.
+robust-most-area = What makes the largest difference is whether they are counted in the country or in the county itself: { $points }.
+robust-most-limit = What makes the largest difference is where the limit is: { $points }.
+robust-most-of = What makes the largest difference is what the share is of: { $points }.
+robust-aspect = Choice
+robust-choice = Counted so
+robust-share-men = Share going to male-dominated sectors
+robust-share-women = Share going to women-dominated sectors
+robust-share-balanced = Share going to balanced sectors
+robust-basis = Whose sex
+robust-area = Counted where
+robust-limit = Limit
+robust-of = Share of
+robust-year = Year
+robust-basis-employed = those employed there
+robust-basis-owners = business owners
+robust-area-country = in the country
+robust-area-county = in the county itself
+robust-of-granted = kronor granted
+robust-of-paid = kronor paid
+robust-of-cases = cases granted
+robust-read = Each row changes one thing at a time and leaves the rest as you have chosen (diamond and line). The sentence counts all combinations.
 title-divisions = { $sector } in detail
 sentence-divisions = Within { $sector } most went to { $division }: { $kronor } of { $total }.
 sentence-divisions-none = Nothing has been granted within { $sector } in the selection.

@@ -1,11 +1,32 @@
 ## Branscher: pengar mot människor, vad måttet gör, ner till huvudgrupper
 
 page-sectors = Branscher
-sense-heading = Så avgörs könsdominans
 sense-chosen = { $sense } (vald)
 sentence-gaps = { $most } fick störst del av { $fund } jämfört med sin andel av { $people }: { $most_money } mot { $most_people }. { $least } fick minst: { $least_money } mot { $least_people }.
-title-senses = Vad valet av mått gör med siffran
-sentence-senses = Beroende på hur könsdominans avgörs gick mellan { $low } och { $high } av { $fund } till mansdominerade branscher.
+title-robust = Håller siffran?
+sentence-robust = Mellan { $low } och { $high } av { $fund } gick till { $group }, på { $count } sätt att räkna.
+robust-most-basis = Störst skillnad gör vilkas kön som avgör: { $points }.
+robust-most-area = Störst skillnad gör om de räknas i riket eller i det egna länet: { $points }.
+robust-most-limit = Störst skillnad gör var gränsen går: { $points }.
+robust-most-of = Störst skillnad gör vad andelen är av: { $points }.
+robust-aspect = Val
+robust-choice = Så räknat
+robust-share-men = Andel till mansdominerade branscher
+robust-share-women = Andel till kvinnodominerade branscher
+robust-share-balanced = Andel till jämna branscher
+robust-basis = Vilkas kön
+robust-area = Räknade var
+robust-limit = Gräns
+robust-of = Andel av
+robust-year = År
+robust-basis-employed = de som arbetar där
+robust-basis-owners = företagarna
+robust-area-country = i riket
+robust-area-county = i det egna länet
+robust-of-granted = beviljade kronor
+robust-of-paid = utbetalda kronor
+robust-of-cases = beviljade ärenden
+robust-read = Varje rad ändrar en sak i taget och låter resten vara som du har valt (ruter och streck). Meningen räknar alla kombinationer.
 title-divisions = { $sector } i detalj
 sentence-divisions = Inom { $sector } gick mest till { $division }: { $kronor } av { $total }.
 sentence-divisions-none = Inga kronor har beviljats inom { $sector } i urvalet.

@@ -16,7 +16,7 @@ from jamstall.panels.overview.shares import shares
 from jamstall.panels.overview.years import over_time
 from jamstall.panels.panel import basis
 from jamstall.panels.sectors.against_people import against_people
-from jamstall.panels.sectors.senses import senses
+from jamstall.panels.sectors.robust import robust
 from jamstall.panels.view import View
 from jamstall.texts import Texts
 from tests.cases import cases
@@ -123,8 +123,9 @@ def test_where_no_sector_is_known_no_number_is_shown_of_any(look_at: OpenView) -
     assert known[view.name("sector", "F")][6].startswith("−")
     assert "procent" not in known[view.name("sector", "F")][6], "the head has the unit"
     assert rows[view.name("sector", "unknown")][3].replace("\u00a0", " ") == "20 000 kr"
-    for panel in (senses(view, FUND), over_time(view, FUND)):
-        assert {cell for row in panel.table.rows for cell in row[1:4]} == {"–"}
+    years = over_time(view, FUND)
+    assert {cell for row in years.table.rows for cell in row[1:4]} == {"–"}
+    assert (robust(view, FUND).chart, robust(view, FUND).table.rows) == (None, ())
     for_map = allocation(view, FUND, "men_sectors", "municipalities", "map", "")
     assert (for_map.chart, for_map.table.rows, for_map.legend) == (None, (), ())
     assert "beviljade kronor i stället" in finding(view, FUND, "men_sectors", "municipalities", "")

@@ -1,11 +1,11 @@
-"""What Branscher registers: each sector against its people, the sense of dominance, divisions."""
+"""What Branscher registers: each sector against its people, whether the number holds, divisions."""
 
 from jamstall.panels.declared import Chapter, Choices, Declared
 from jamstall.panels.panel import Panel
 from jamstall.panels.sectors import claims
 from jamstall.panels.sectors.against_people import against_people
 from jamstall.panels.sectors.divisions import divisions
-from jamstall.panels.sectors.senses import senses
+from jamstall.panels.sectors.robust import robust
 from jamstall.panels.view import View
 from jamstall.reference.sectors import SECTORS
 
@@ -22,7 +22,7 @@ def panels(view: View, choices: Choices) -> list[Panel]:
     sector = choices.one("sector", SECTORS, OPENED)
     return [
         against_people(view, fund),
-        senses(view, fund),
+        robust(view, fund),
         divisions(view, fund, sector),
     ]
 

@@ -1,0 +1,106 @@
+"""Does a share hold, however it is counted: one number under every definition that could be meant.
+
+A share of sectors depends on whose sex decides which sex dominates, where they are counted, where
+the limit is, and on what it is a share of. No choice is the right one; what can be said is how far
+the number moves, and which choice moves it most (Steegen and others, *Increasing Transparency
+Through a Multiverse Analysis*, Perspectives on Psychological Science 11, 2016).
+"""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from itertools import product
+from typing import Any, Literal
+
+from jamstall.analysis.breakdown import Breakdown
+from jamstall.analysis.selection import Area, Basis, Selection
+from jamstall.store.statement import UNKNOWN
+
+Of = Literal["granted", "paid", "cases"]
+
+OPTIONS: Mapping[str, tuple[Any, ...]] = {
+    "basis": ("employed", "owners"),
+    "area": ("country", "county"),
+    "limit": tuple(Decimal(limit) for limit in (50, 55, 60, 65, 70)),
+    "of": ("granted", "paid", "cases"),
+}
+"""Aspect of a definition → what it can be."""
+
+MEASURES: Mapping[Of, str] = {
+    "granted": "amount_granted",
+    "paid": "amount_paid",
+    "cases": "granted_cases",
+}
+"""What a share is taken of → the measure whose sums it is computed from."""
+
+
+@dataclass(frozen=True, slots=True)
+class Definition:
+    """One way to count.
+
+    Attributes
+    ----------
+    basis, area, limit : which sex dominates a sector, as in `Selection`.
+    of : what the share is of: kronor granted, kronor paid, or cases granted.
+    """
+
+    basis: Basis
+    area: Area
+    limit: Decimal
+    of: Of
+
+    @classmethod
+    def chosen(cls, selection: Selection) -> "Definition":
+        """Return a selection's own: of the kronor granted."""
+        return cls(selection.basis, selection.area, selection.limit, "granted")
+
+    def of_selection(self, selection: Selection) -> Selection:
+        """Return a selection counted in this way."""
+        return replace(selection, basis=self.basis, area=self.area, limit=self.limit)
+
+
+def every_definition() -> Iterator[Definition]:
+    """Yield every combination of the options: sixty, not all of which there need be figures for."""
+    for chosen in product(*OPTIONS.values()):
+        yield Definition(**dict(zip(OPTIONS, chosen, strict=True)))
+
+
+Ask = Callable[[Definition], Breakdown]
+"""A definition → its measure by sector dominance."""
+
+
+def share(result: Breakdown, label: str) -> Decimal | None:
+    """Return a group's part of the sum of all; None where there is no sum, or all of it is unknown.
+
+    There are no figures of a county's own business owners, say: then it cannot be counted so.
+    """
+    whole = result.overall.numerator
+    if not whole or not any(g.numerator for g in result.groups if g.labels != (UNKNOWN,)):
+        return None
+    of_group = sum((g.numerator or 0 for g in result.groups if g.labels == (label,)), Decimal(0))
+    return Decimal(of_group) / Decimal(whole)
+
+
+def under(ask: Ask, label: str, definitions: Iterable[Definition]) -> dict[Definition, Decimal]:
+    """Return the share under each definition; those without a sum are left out."""
+    found = ((one, share(ask(one), label)) for one in definitions)
+    return {one: value for one, value in found if value is not None}
+
+
+def one_by_one(chosen: Definition, aspect: str) -> tuple[Definition, ...]:
+    """Return a definition with one aspect changed to each of its options; its own is among them."""
+    options = dict.fromkeys((*OPTIONS[aspect], getattr(chosen, aspect)))
+    order = sorted(options) if aspect == "limit" else options
+    return tuple(replace(chosen, **{aspect: option}) for option in order)
+
+
+def moves(ask: Ask, label: str, chosen: Definition) -> dict[str, dict[Definition, Decimal]]:
+    """Return, per aspect, the shares when it alone is changed; the one that moves most first."""
+    found = {aspect: under(ask, label, one_by_one(chosen, aspect)) for aspect in OPTIONS}
+    return dict(sorted(found.items(), key=lambda one: -reach(one[1].values())))
+
+
+def reach(shares: Iterable[Decimal]) -> Decimal:
+    """Return how far shares lie apart."""
+    every = list(shares)
+    return max(every) - min(every) if every else Decimal(0)

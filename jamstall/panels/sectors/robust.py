@@ -1,0 +1,97 @@
+"""Does the headline hold: its share under every way to count, and which choice moves it most."""
+
+from collections.abc import Mapping
+from decimal import Decimal
+from functools import partial
+
+from jamstall.analysis.breakdown import Breakdown
+from jamstall.analysis.robust import (
+    MEASURES,
+    Definition,
+    every_definition,
+    moves,
+    reach,
+    share,
+    under,
+)
+from jamstall.charts.strip import Point, strip
+from jamstall.panels.headline import largest
+from jamstall.panels.panel import Panel, Table, all_unknown, basis
+from jamstall.panels.view import View
+
+
+def robust(view: View, fund: str) -> Panel:
+    """Return a fund's share to the sectors of its headline, however it is counted."""
+    texts = view.texts
+    chosen = Definition.chosen(view.selection)
+    ask = partial(_asked, view, fund)
+    own = ask(chosen)
+    title = texts("title-robust")
+    group = largest(own)
+    key = f"{fund}-senses"  # as it was called: saved workshops and files bear it
+    if all_unknown(own) or group is None or not group.value:
+        missing = "sentence-unknown-sector-dominance" if all_unknown(own) else "sentence-no-money"
+        said = texts(missing, fund=texts(f"the-{fund}"))
+        return Panel(key, title, said, None, Table((), ()), basis(view, own), results=(own,))
+    (label,) = group.labels
+    value = share(own, label) or Decimal(0)
+    found = moves(ask, label, chosen)
+    every = under(ask, label, every_definition())
+    years = _by_year(view, fund, label)
+    sentence = texts(
+        "sentence-robust",
+        low=texts.share(min((*every.values(), value))),
+        high=texts.share(max((*every.values(), value))),
+        count=len(every),
+        fund=texts(f"the-{fund}"),
+        group=texts(f"to-dominance-{label}"),
+    )
+    most, of_most = next(iter(found.items()))
+    if reach(of_most.values()):
+        points = texts.points(reach(of_most.values()), signed=False)
+        sentence += " " + texts(f"robust-most-{most}", points=points)
+    marks, rows = [], []
+    for aspect, shares in found.items():
+        name = texts(f"robust-{aspect}")
+        for definition, one in shares.items():
+            is_own = definition == chosen
+            option = _option(view, aspect, definition)
+            marks.append(Point(name, option, float(one), texts.share(one), is_own))
+            rows.append((name, _marked(view, option, is_own), texts.share(one, 1)))
+    for year, one in years.items():
+        marks.append(Point(texts("robust-year"), year, float(one), texts.share(one), False))
+        rows.append((texts("robust-year"), year, texts.share(one, 1)))
+    header = (texts("robust-aspect"), texts("robust-choice"), texts(f"robust-share-{label}"))
+    return Panel(
+        key=key,
+        title=title,
+        sentence=sentence,
+        chart=strip(marks, float(value), sentence),
+        table=Table(header, tuple(rows)),
+        basis=f"{texts('robust-read')} {basis(view, own)}",
+        results=tuple(ask(definition) for shares in found.values() for definition in shares),
+    )
+
+
+def _asked(view: View, fund: str, definition: Definition) -> Breakdown:
+    counted = View(definition.of_selection(view.selection), view.texts, view.ask)
+    return counted.measure(MEASURES[definition.of], "sector_dominance", fund=(fund,))
+
+
+def _by_year(view: View, fund: str, label: str) -> Mapping[str, Decimal]:
+    """Return the share of each year's kronor, counted as is chosen."""
+    result = view.measure_within("amount_share", "year", "sector_dominance", fund=(fund,))
+    years = dict.fromkeys(group.labels[0] for group in result.groups if group.labels[0].isdigit())
+    own = {group.labels: Decimal(group.value or 0) for group in result.groups}
+    return {year: own.get((year, label), Decimal(0)) for year in years}
+
+
+def _option(view: View, aspect: str, definition: Definition) -> str:
+    value = getattr(definition, aspect)
+    if aspect == "limit":
+        return view.texts.share(value / 100)
+    return view.texts(f"robust-{aspect}-{value}")
+
+
+def _marked(view: View, option: str, is_own: bool) -> str:
+    return view.texts("sense-chosen", sense=option) if is_own else option
