@@ -11,7 +11,7 @@ from typing import Any
 
 import click
 
-from jamstall.commands import comparing, exporting, files, loading, measuring, upkeep
+from jamstall.commands import comparing, exporting, files, loading, measuring, side_by_side, upkeep
 from jamstall.commands.answers import UNUSABLE, error_as_json, say_on_stderr
 from jamstall.commands.options import of_every_call
 from jamstall.operations.private import make_files_private
@@ -31,6 +31,8 @@ COMMANDS = (
     loading.retract,
     loading.demo,
     measuring.measure,
+    side_by_side.compare,
+    side_by_side.robust,
     exporting.export,
     upkeep.backup,
     upkeep.restore,

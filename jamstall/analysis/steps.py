@@ -12,11 +12,14 @@ from fractions import Fraction
 from jamstall.analysis.breakdown import Breakdown
 from jamstall.analysis.decomposition import effects
 
-FACTORS = ("mix", "approval", "size")
+FACTORS = ("sector", "approval", "size")
 """The kinds of cases that apply; the part of each kind that is granted; each kind's mean grant."""
 
+KINDS = ("sector", "sector_dominance")
+"""What tells kinds of cases apart: another year or county may dominate a sector otherwise."""
+
 Kind = tuple[str, ...]
-"""Labels that tell a kind of cases apart."""
+"""A kind's labels."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +34,13 @@ class Steps:
     def of(cls, decided: Breakdown, granted: Breakdown, kronor: Breakdown) -> "Steps":
         """Return the steps that three breakdowns by the same dimensions tell; none is personal."""
         return cls(*(_numbers(result) for result in (decided, granted, kronor)))
+
+    @classmethod
+    def asked(cls, ask: Callable[..., Breakdown]) -> "Steps":
+        """Return the steps of what `ask(measure, *KINDS)` answers for."""
+        return cls.of(
+            *(ask(name, *KINDS) for name in ("decided_cases", "granted_cases", "amount_granted"))
+        )
 
     def share(self, wanted: Callable[[Kind], bool]) -> Fraction | None:
         """Return the wanted kinds' share of the kronor; None where there are none."""
@@ -54,7 +64,7 @@ def parts(first: Steps, second: Steps, wanted: Callable[[Kind], bool]) -> dict[s
     one, other = (_factors(steps, beside, kinds) for steps, beside in _both(first, second))
 
     def share(of: Mapping[str, Mapping[Kind, Fraction]]) -> Fraction:
-        kronor = {k: of["mix"][k] * of["approval"][k] * of["size"][k] for k in kinds}
+        kronor = {k: of["sector"][k] * of["approval"][k] * of["size"][k] for k in kinds}
         whole = sum(kronor.values())
         return sum((kronor[k] for k in kinds if wanted(k)), Fraction(0)) / (whole or 1)
 
@@ -69,7 +79,7 @@ def _factors(
     steps: Steps, beside: Steps, kinds: Collection[Kind]
 ) -> dict[str, dict[Kind, Fraction]]:
     return {
-        "mix": {kind: steps.applying(kind) for kind in kinds},
+        "sector": {kind: steps.applying(kind) for kind in kinds},
         "approval": {
             kind: _ratio(kind, (steps.granted, steps.decided), (beside.granted, beside.decided))
             for kind in kinds

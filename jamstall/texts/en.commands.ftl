@@ -19,6 +19,12 @@ cli-elsewhere-hint = If they have moved, and are the same cases: run again with 
 cli-replacing-hint = If they are the same cases, corrected: run again with --replace. If they are others: make the numbers differ, as in 2024-17, before the file is loaded. Nothing has been loaded.
 cli-difference-hidden = changed (not shown)
 cli-difference-more = … and { $more } changed fields more (--json shows more).
+cli-compare-things = State what is compared as DIMENSION=VALUE, all of one dimension: county=13 county=21
+cli-compare-two = State at least two different ones to compare: county=13 county=21
+cli-compare-most = At most { $most } can be compared at once, here are { $count }. State fewer.
+cli-compare-adjust = Parts of a difference are computed for --measure amount_share and --by with one of { $kinds }.
+cli-derived-personal = Parts and ways to count are not shown for selections by sex, birthplace or age. Remove that condition.
+cli-robust-empty = The selection has no kronor in any known sector. Choose more years or counties.
 cli-outdated = Something else has been published or taken back since the difference was computed. Compute it again.
 cli-retraction = If load { $load } is taken back: { $disappear } cases disappear, { $returns } get their former version back, { $stay } have been replaced by later loads and are not affected. Nothing is changed.
 cli-no-log = Nothing has been done yet.

@@ -43,16 +43,16 @@ ask-parts = What makes the difference?
 parts-none = There is no difference to divide.
 parts-finding = { $high } and { $low } differ by { $points }. Most of it comes from { $most }: { $size }.
 parts-rest = The rest is { $others }.
-parts-because-mix = which sectors apply
+parts-because-sector = which sectors apply
 parts-because-approval = how large a part is approved
 parts-because-size = how large the grants are
-parts-mix = { $sector } makes { $part } of the applications for { $high } and { $other } for { $low }.
-parts-mix-bar = Sectors that apply
+parts-most-apart = { $sector } makes { $part } of the applications for { $high } and { $other } for { $low }.
+parts-sector-bar = Sectors that apply
 parts-approval-bar = Part approved
 parts-size-bar = Size of grants
 parts-all-bar = Whole difference
 parts-part = Step
-parts-name-mix = Which sectors apply
+parts-name-sector = Which sectors apply
 parts-name-approval = Approval rate
 parts-name-size = Kronor per granted case
 parts-all = The whole difference
@@ -60,6 +60,7 @@ parts-applications = { $cases ->
         [one] { $number } application decided
        *[other] { $number } applications decided
     }
+parts-based = Based on { $one } granted cases for { $high } and { $other } for { $low }.
 parts-method = Each part is what the share changes by when that alone goes from the one to the other, on average over all orders (Das Gupta 1993). The parts sum to the difference. It is arithmetic on decisions made and does not say why.
 ask-chance = Is it more than chance?
 chance-level = Limit

@@ -19,6 +19,12 @@ cli-elsewhere-hint = Har de flyttat, och är samma ärenden: kör igen med --oth
 cli-replacing-hint = Är det samma ärenden, rättade: kör igen med --replace. Är det andra ärenden: gör numren olika, till exempel 2024-17, innan filen läses in. Inget har lästs in.
 cli-difference-hidden = ändrat (visas inte)
 cli-difference-more = … och { $more } ändrade uppgifter till (--json visar fler).
+cli-compare-things = Ange det som jämförs som DIMENSION=VÄRDE, alla av samma dimension: county=13 county=21
+cli-compare-two = Ange minst två olika att jämföra: county=13 county=21
+cli-compare-most = Högst { $most } kan jämföras på en gång, här är { $count }. Ange färre.
+cli-compare-adjust = Delar av en skillnad räknas för --measure amount_share och --by med en av { $kinds }.
+cli-derived-personal = Delar och sätt att räkna visas inte för urval efter kön, födelseland eller ålder. Ta bort det villkoret.
+cli-robust-empty = Urvalet har inga kronor i någon känd bransch. Välj fler år eller län.
 cli-outdated = Något annat har publicerats eller tagits tillbaka sedan skillnaden räknades. Räkna den igen.
 cli-retraction = Om inläsning { $load } tas tillbaka: { $disappear } ärenden försvinner, { $returns } får tillbaka sin förra version, { $stay } är ersatta av senare inläsningar och påverkas inte. Inget är ändrat.
 cli-no-log = Ingenting har gjorts ännu.

@@ -43,16 +43,16 @@ ask-parts = Vad gör skillnaden?
 parts-none = Det finns ingen skillnad att dela upp.
 parts-finding = Det skiljer { $points } mellan { $high } och { $low }. Mest gör { $most }: { $size }.
 parts-rest = Resten är { $others }.
-parts-because-mix = vilka branscher som söker
+parts-because-sector = vilka branscher som söker
 parts-because-approval = hur stor del som får bifall
 parts-because-size = hur stora bidragen är
-parts-mix = { $sector } är { $part } av ansökningarna för { $high } och { $other } för { $low }.
-parts-mix-bar = Branscher som söker
+parts-most-apart = { $sector } är { $part } av ansökningarna för { $high } och { $other } för { $low }.
+parts-sector-bar = Branscher som söker
 parts-approval-bar = Andel som får bifall
 parts-size-bar = Bidragens storlek
 parts-all-bar = Hela skillnaden
 parts-part = Steg
-parts-name-mix = Vilka branscher som söker
+parts-name-sector = Vilka branscher som söker
 parts-name-approval = Bifallsandel
 parts-name-size = Kronor per beviljat ärende
 parts-all = Hela skillnaden
@@ -60,6 +60,7 @@ parts-applications = { $cases ->
         [one] { $number } beslutad ansökan
        *[other] { $number } beslutade ansökningar
     }
+parts-based = Bygger på { $one } beviljade ärenden för { $high } och { $other } för { $low }.
 parts-method = Varje del är vad andelen ändras när bara den byts från det ena till det andra, i medeltal över alla ordningar (Das Gupta 1993). Delarna summerar till skillnaden. Det är räkning på fattade beslut och säger inte varför.
 ask-chance = Är det mer än slumpen?
 chance-level = Gräns

@@ -114,7 +114,7 @@ def test_the_parts_sum_to_the_difference_exactly(first: object, second: object) 
 @pytest.mark.parametrize(
     ("second", "only"),
     [
-        ([(30, 15, 1500), (10, 5, 500), (0, 0, 0)], "mix"),
+        ([(30, 15, 1500), (10, 5, 500), (0, 0, 0)], "sector"),
         ([(20, 20, 2000), (20, 10, 1000), (0, 0, 0)], "approval"),
         ([(20, 10, 3000), (20, 10, 1000), (0, 0, 0)], "size"),
     ],

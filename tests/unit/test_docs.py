@@ -91,12 +91,14 @@ def test_every_command_and_option_is_explained(name: str) -> None:
     own = "".join(body for heading, body in guide.items() if re.search(rf"`{name}[ `]", heading))
     assert own, f"no section on {name}"
     for option in options(main.commands[name]):
-        assert option in own + guide["Gemensamt"] + check_like(own, guide), option
+        assert option in own + guide["Gemensamt"] + alike(own, guide), option
 
 
-def check_like(own: str, guide: dict[str, str]) -> str:
-    """Several commands have the options of `check`, and their sections say so."""
-    return guide["`check FIL`"] if "Samma val som `check`" in own else ""
+def alike(own: str, guide: dict[str, str]) -> str:
+    """Several commands have the options of `check` or `measure`, and their sections say so."""
+    others = ("check FIL", "measure MÅTT")
+    named = [other for other in others if f"Samma val som `{other.split()[0]}`" in own]
+    return "".join(guide[f"`{other}`"] for other in named)
 
 
 def options(command: click.Command) -> set[str]:

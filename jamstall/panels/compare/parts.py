@@ -8,13 +8,10 @@ from jamstall.charts.contributions import Contribution, contributions
 from jamstall.panels.compare.side_by_side import Compared, compared, extremes
 from jamstall.panels.compare.things import things
 from jamstall.panels.compare.what import WHATS
-from jamstall.panels.panel import Panel, Table, basis
+from jamstall.panels.panel import Panel, Table, source
 from jamstall.panels.view import View
 from jamstall.texts import EMPTY, Texts
 from jamstall.texts.rounding import rounded
-
-KINDS = ("sector", "sector_dominance")
-"""What tells kinds of cases apart: another year or county may dominate a sector otherwise."""
 
 
 def has_parts(what: str) -> bool:
@@ -50,20 +47,14 @@ def difference_in_parts(view: View, fund: str, across: str, what: str) -> Panel:
         sentence=sentence,
         chart=contributions(marks, sentence),
         table=_table(texts, high, low, more, less, found),
-        basis=f"{texts('parts-method')} {basis(high.thing.view, high.result)}",
+        basis=" ".join((texts("parts-method"), _based(texts, high, low))),
         results=(high.result, low.result),
     )
 
 
 def steps(one: Compared) -> Steps:
     """Return who applied to one thing, what was approved, and the kronor, by kind of cases."""
-    view = one.thing.view
-    return Steps.of(
-        *(
-            view.measure(name, *KINDS)
-            for name in ("decided_cases", "granted_cases", "amount_granted")
-        )
-    )
+    return Steps.asked(one.thing.view.measure)
 
 
 def _sentence(view: View, high: Compared, low: Compared, found: dict[str, Fraction]) -> str:
@@ -86,9 +77,9 @@ def _sentence(view: View, high: Compared, low: Compared, found: dict[str, Fracti
         )
         said += " " + texts("parts-rest", others=texts.both(named))
     kind = _most_apart(steps(high), steps(low))
-    if most == "mix" and kind is not None:
+    if most == "sector" and kind is not None:
         said += " " + texts(
-            "parts-mix",
+            "parts-most-apart",
             high=high.thing.name,
             low=low.thing.name,
             sector=view.name("sector", kind[0]),
@@ -96,6 +87,15 @@ def _sentence(view: View, high: Compared, low: Compared, found: dict[str, Fracti
             other=texts.share(_decimal(steps(low).applying(kind))),
         )
     return said
+
+
+def _based(texts: Texts, high: Compared, low: Compared) -> str:
+    """Return on how many cases of each the parts rest, and where they are from."""
+    counted = [texts.count(one.result.overall.cases or 0) for one in (high, low)]
+    said = texts(
+        "parts-based", high=high.thing.name, low=low.thing.name, one=counted[0], other=counted[1]
+    )
+    return f"{said} {source(texts, high.result.provenance)}".strip()
 
 
 def _most_apart(one: Steps, other: Steps) -> Kind | None:
@@ -131,7 +131,7 @@ def _as_a_whole(texts: Texts, of: Steps, part: str) -> str:
     decided, granted, kronor = (
         sum(one.values(), Fraction(0)) for one in (of.decided, of.granted, of.kronor)
     )
-    if part == "mix":
+    if part == "sector":
         return texts("parts-applications", cases=int(decided), number=texts.count(int(decided)))
     if part == "approval":
         return texts.share(_decimal(granted / decided)) if decided else EMPTY
