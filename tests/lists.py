@@ -7,7 +7,7 @@ import pytest
 
 SHARED = Path(__file__).parents[2] / "shared"
 CHECK_ONLY = SHARED / "reference" / "check-only"
-EMPLOYED = SHARED / "reference" / "scb_bas_employed_2020_2025.csv"
+EMPLOYED = SHARED / "reference" / "scb_bas_employed_2020_2025_all_counties.csv"
 OWNERS = SHARED / "reference" / "scb_business_owners_2020.csv"
 PROJECT_BANK = SHARED / "real" / "projektbanken_2014_2020.csv"
 

@@ -65,7 +65,7 @@ def employed(source: Path) -> list[Row]:
             int(row["sysselsatta_efter_arbetsstallets_belagenhet"]),
         )
         for row in _read(source)
-        if row["sni2007_avdelning"] != "TOT"
+        if row["sni2007_avdelning"] != "TOT" and row["kon"] in SEX  # both together can be summed
     ]
     return sorted(rows, key=_order)
 

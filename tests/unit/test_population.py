@@ -8,7 +8,7 @@ import pytest
 
 from jamstall.analysis.population import People, people, workforce
 from jamstall.analysis.selection import Selection
-from jamstall.reference import ROOT
+from jamstall.reference import ROOT, places
 
 
 @pytest.mark.parametrize(
@@ -38,9 +38,19 @@ def test_a_county_is_measured_against_itself_where_asked() -> None:
     assert own.dominance("L", Decimal(60)) == "men"
 
 
-@pytest.mark.parametrize("counties", [["01"], ["13", "21"], []])
-def test_without_figures_of_its_own_the_country_is_the_comparison(counties: list[str]) -> None:
+@pytest.mark.parametrize("county", places.counties())
+def test_every_county_has_figures_of_its_own(county: str) -> None:
+    assert workforce(Selection(area="county").where(county=[county])).area == county
+
+
+@pytest.mark.parametrize("counties", [["13", "21"], []])
+def test_of_no_one_county_the_country_is_the_comparison(counties: list[str]) -> None:
     assert workforce(Selection(area="county").where(county=counties)).area == "00"
+
+
+def test_without_figures_of_its_own_the_country_is_the_comparison() -> None:
+    owners = Selection(basis="owners", area="county").where(county=["01"])
+    assert workforce(owners).area == "00"
 
 
 def test_shares_make_up_the_whole() -> None:
