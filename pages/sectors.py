@@ -5,6 +5,7 @@ import streamlit as st
 from jamstall.panels.headline import comparison, headline
 from jamstall.panels.sectors.against_people import against_people
 from jamstall.panels.sectors.divisions import divisions
+from jamstall.panels.sectors.growing import growing
 from jamstall.panels.sectors.page import OPENED
 from jamstall.panels.sectors.robust import robust
 from jamstall.panels.view import View
@@ -28,6 +29,9 @@ statement(page.built(headline, fund), page.built(comparison, fund))
 st.header(texts(f"ask-sectors-{page.selection.basis}"), anchor=False)
 show(page.built(against_people, fund), texts)
 show(page.built(robust, fund), texts)
+
+st.header(texts("ask-growing"), anchor=False)
+show(page.built(growing, fund), texts)
 
 st.header(texts("ask-divisions"), anchor=False)
 sector = choose.listed(texts, "sector", SECTORS, "dimension-sector", sector_name, default=OPENED)

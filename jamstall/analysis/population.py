@@ -79,6 +79,19 @@ def workforce(selection: Selection) -> Workforce:
     return _workforce(selection.basis, *_asked(selection))
 
 
+def employed_in(area: str, year: int) -> Workforce:
+    """Return the employed of an area in a year, or the nearest there are figures of."""
+    return _workforce("employed", area, year)
+
+
+def years_of_employed(area: str) -> tuple[int, ...]:
+    """Return the years that there are figures of the employed of; of an area, else the country."""
+    known = {
+        figure.year for figure in figures() if (figure.basis, figure.area) == ("employed", area)
+    }
+    return tuple(sorted(known)) or years_of_employed("00")
+
+
 def _asked(selection: Selection) -> tuple[str, int]:
     """Return of which area figures are wanted, and until which year."""
     counties = selection.values("county")

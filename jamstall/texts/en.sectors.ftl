@@ -38,3 +38,19 @@ gaps-employed = Bar: share of the employed.
 gaps-owners = Bar: share of business owners.
 gaps-number = Number: difference in percentage points.
 people-of-the-country = The sectors in the chart are classed by the country's figures, since the selection is not a single county with figures of its own.
+title-growing = Jobs beside the money
+ask-growing = Are growing sectors missed?
+growing-missed = { $count ->
+        [one] { $names } grows more than the sectors together { $first }–{ $last } and gets less of { $fund } than its part of the jobs.
+       *[other] { $names } grow more than the sectors together { $first }–{ $last } and get less of { $fund } than their parts of the jobs.
+    }
+growing-none = No sector that grows more than the sectors together { $first }–{ $last } gets less of { $fund } than its part of the jobs.
+growing-silent = Few applications come from { $names }.
+growing-refused = Fewer than usual are approved of { $names }.
+growing-worded = jobs { $growth }, kronor against jobs { $gap }
+growing-across = Jobs { $first }–{ $last }, change
+growing-up = Share of kronor less share of jobs, percentage points
+growing-jobs = Jobs { $first }–{ $last }
+growing-applied = Share of the applications decided
+growing-missed-head = Grows and gets less
+growing-read = To the right of the light line: grows more than the sectors together. Below the dark one: gets less of the kronor than its part of the jobs. Growth is people employed, not turnover; to get less is a comparison, not a demand.

@@ -38,3 +38,19 @@ gaps-employed = Streck: andel av de sysselsatta.
 gaps-owners = Streck: andel av företagarna.
 gaps-number = Tal: skillnad i procentenheter.
 people-of-the-country = Branscherna i diagrammet är klassade efter riket, eftersom urvalet inte är ett enda län med egna siffror.
+title-growing = Jobben bredvid pengarna
+ask-growing = Missas branscher som växer?
+growing-missed = { $count ->
+        [one] { $names } växer mer än branscherna tillsammans { $first }–{ $last } och får mindre av { $fund } än sin del av jobben.
+       *[other] { $names } växer mer än branscherna tillsammans { $first }–{ $last } och får mindre av { $fund } än sina delar av jobben.
+    }
+growing-none = Ingen bransch som växer mer än branscherna tillsammans { $first }–{ $last } får mindre av { $fund } än sin del av jobben.
+growing-silent = Ansökningarna är få från { $names }.
+growing-refused = Bifallen är färre än vanligt för { $names }.
+growing-worded = jobb { $growth }, kronor mot jobb { $gap }
+growing-across = Jobb { $first }–{ $last }, förändring
+growing-up = Andel av kronorna minus andel av jobben, procentenheter
+growing-jobs = Jobb { $first }–{ $last }
+growing-applied = Andel av de beslutade ansökningarna
+growing-missed-head = Växer och får mindre
+growing-read = Till höger om det ljusa strecket: växer mer än branscherna tillsammans. Under det mörka: får mindre av kronorna än sin del av jobben. Tillväxt är antalet sysselsatta, inte omsättning; att få mindre är en jämförelse, inte ett krav.

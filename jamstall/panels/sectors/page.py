@@ -5,6 +5,7 @@ from jamstall.panels.panel import Panel
 from jamstall.panels.sectors import claims
 from jamstall.panels.sectors.against_people import against_people
 from jamstall.panels.sectors.divisions import divisions
+from jamstall.panels.sectors.growing import growing
 from jamstall.panels.sectors.robust import robust
 from jamstall.panels.view import View
 from jamstall.reference.sectors import SECTORS
@@ -23,6 +24,7 @@ def panels(view: View, choices: Choices) -> list[Panel]:
     return [
         against_people(view, fund),
         robust(view, fund),
+        growing(view, fund),
         divisions(view, fund, sector),
     ]
 
