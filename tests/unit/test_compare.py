@@ -7,7 +7,7 @@ import pytest
 from jamstall.analysis.funnel import LEVELS
 from jamstall.panels.compare.chance import beside_chance, has_chance
 from jamstall.panels.compare.parts import difference_in_parts, has_parts
-from jamstall.panels.compare.side_by_side import side_by_side
+from jamstall.panels.compare.side_by_side import all_numbers, side_by_side
 from jamstall.panels.compare.things import ACROSS, MOST, things
 from jamstall.panels.compare.what import WHATS
 from jamstall.panels.panel import Panel
@@ -106,6 +106,36 @@ def test_what_is_small_is_hidden_and_not_compared(look_at: OpenView) -> None:
     assert "kan inte visas för minst två" in panel.sentence
     assert panel.chart is None
     assert panel.hidden
+
+
+FORMS = [
+    *cases(3, support_form="Mikro", applicant_sex="woman"),
+    *cases(40, support_form="Mikro", applicant_sex="man"),
+    *cases(30, support_form="Check", applicant_sex="woman"),
+    *cases(40, support_form="Check", applicant_sex="man"),
+]
+
+
+@pytest.mark.parametrize("chosen", [[], ["Mikro"], ["Check"]])
+def test_what_one_form_hides_the_other_and_all_together_do_not_tell(
+    look_at: OpenView, chosen: list[str]
+) -> None:
+    """Of all 33 women are shown, so that 30 of Check would tell the 3 of Mikro."""
+    view = look_at(FORMS, support_form=chosen)
+    for panel in (
+        side_by_side(view, GRANTS, "support_form", "woman"),
+        all_numbers(view, GRANTS, "support_form", "woman"),
+    ):
+        cells = {row[0]: row[1] for row in panel.table.rows}
+        assert cells == {"Mikro": SUPPRESSED, "Check": SUPPRESSED}
+    assert view.measure("granted_cases", "sex", support_form=()).group("woman").cases == 33
+
+
+def test_the_others_together_do_not_tell_what_one_form_hides(look_at: OpenView) -> None:
+    rows = [*FORMS, *cases(50, support_form="Lån", applicant_sex="woman")]
+    panel = side_by_side(look_at(rows, support_form=["Mikro"]), GRANTS, "support_form", "woman")
+    cells = {row[0]: row[1] for row in panel.table.rows}
+    assert cells == {"Mikro": SUPPRESSED, "2 övriga stödformer": SUPPRESSED}
 
 
 def test_only_the_mix_differs(look_at: OpenView) -> None:

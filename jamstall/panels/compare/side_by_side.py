@@ -5,6 +5,8 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from jamstall.analysis.breakdown import Breakdown
+from jamstall.analysis.disclosure.policy import PERSONAL
+from jamstall.analysis.group import Group
 from jamstall.charts.ranked import Ranked, ranked_shares
 from jamstall.panels.compare.things import Thing, Things, across_name, things
 from jamstall.panels.compare.what import BESIDE, WHATS, what_name
@@ -27,13 +29,33 @@ def compared(found: Things, what: str) -> list[Compared]:
     """Return each thing's number: years in their order, else the largest first, hidden last."""
     every = []
     for thing in found.all:
-        result = WHATS[what].asked(thing.view)
-        group = WHATS[what].group(result)
+        result, group = measured(found, thing, what)
         value = None if group is None or group.value is None else Decimal(group.value)
         every.append(Compared(thing, result, value))
     if found.across == "year":
         return every
     return sorted(every, key=lambda one: (one.value is None, -(one.value or 0)))
+
+
+def measured(found: Things, thing: Thing, key: str) -> tuple[Breakdown, Group | None]:
+    """Return a thing's number, and what it was made of; no group where nothing is known of it.
+
+    Numbers of persons are taken from one table of all that are compared: what one of them hides
+    can then not be worked out from the others and from all together.
+    """
+    what = WHATS[key]
+    if what.dimension not in PERSONAL:
+        result = what.asked(thing.view)
+        return result, what.group(result)
+    together = found.whole.measure_within(what.measure, found.across, what.dimension)
+    if len(thing.labels) == 1:
+        return together, what.group_of(together, thing.labels[0])
+    own = next(one for one in found.all if one.is_own)
+    result = what.asked(thing.view)
+    pair = (what.group_of(together, own.labels[0]), what.group(result))
+    if any(group is not None and group.suppressed for group in pair):
+        return result, Group((what.label,), None, None, None, None, suppressed=True)
+    return result, pair[1]
 
 
 def extremes(every: Sequence[Compared]) -> tuple[Compared, Compared] | None:
@@ -72,6 +94,7 @@ def side_by_side(view: View, fund: str, across: str, what: str) -> Panel:
         else None
     )
     results = tuple(one.result for one in every)
+    table = _table(found, every, (what,))
     return Panel(
         key=f"{fund}-compare-{across}-{what}".replace("_", "-"),
         title=texts("compare-title", what=what_name(texts, what), fund=texts(f"the-{fund}"))
@@ -79,9 +102,9 @@ def side_by_side(view: View, fund: str, across: str, what: str) -> Panel:
         else what_name(texts, what),
         sentence=sentence,
         chart=drawn,
-        table=(table := _table(found, every, (what,))),
+        table=table,
         basis=basis(found.whole, whole),
-        results=(*results, whole),
+        results=tuple(dict.fromkeys((*results, whole))),
         hidden=_hidden(view, table),
     )
 
@@ -93,15 +116,16 @@ def all_numbers(view: View, fund: str, across: str, what: str) -> Panel:
     every = compared(found, what)
     keys = (what, *(key for key in BESIDE if key != what))
     other = next(key for key in ("woman", "men_sectors") if key != what)
-    asked = [WHATS[key].asked(one.thing.view) for key in keys for one in every]
+    asked = [measured(found, one.thing, key)[0] for key in keys for one in every]
+    table = _table(found, every, keys)
     return Panel(
         key=f"{fund}-numbers-{across}-{what}".replace("_", "-"),
         title=texts("compare-numbers"),
         sentence=finding(view, replace(found, left_out=0), compared(found, other), other),
         chart=None,
-        table=(table := _table(found, every, keys)),
+        table=table,
         basis=basis(found.whole, WHATS[what].asked(found.whole)),
-        results=tuple(asked),
+        results=tuple(dict.fromkeys(asked)),
         hidden=_hidden(view, table),
     )
 
@@ -131,7 +155,8 @@ def finding(view: View, found: Things, every: Sequence[Compared], what: str) -> 
         )
         if other and value / other >= Decimal("1.05"):
             said += " " + texts("compare-times", times=texts.number(value / other, 1))
-    cases = [one.result.overall.cases for one in pair if one.result.overall.cases is not None]
+    wholes = [one.thing.view.measure("granted_cases").overall.cases for one in pair]
+    cases = [many for many in wholes if many is not None]
     said = few_first(said, min(cases, default=None), texts)
     if found.left_out:
         shown, of = len(found.all), len(found.all) + found.left_out
@@ -142,7 +167,7 @@ def finding(view: View, found: Things, every: Sequence[Compared], what: str) -> 
 def _table(found: Things, every: Sequence[Compared], keys: Sequence[str]) -> Table:
     texts = found.whole.texts
     names = [across_name(texts, found.across), *(what_name(texts, key) for key in keys)]
-    rows = tuple(_row(one, keys) for one in every) if found.are_comparable else ()
+    rows = tuple(_row(found, one, keys) for one in every) if found.are_comparable else ()
     return Table((*names, texts("kronor"), texts("cases")), rows)
 
 
@@ -152,11 +177,11 @@ def _hidden(view: View, table: Table) -> str:
     return view.texts("hidden-groups", groups=groups, limit=view.selection.small) if groups else ""
 
 
-def _row(one: Compared, keys: Sequence[str]) -> tuple[str, ...]:
+def _row(found: Things, one: Compared, keys: Sequence[str]) -> tuple[str, ...]:
     texts, view = one.thing.view.texts, one.thing.view
     cells = []
     for key in keys:
-        group = WHATS[key].group(WHATS[key].asked(view))
+        _, group = measured(found, one.thing, key)
         cells.append(EMPTY if group is None else worded(group, texts))
     kronor = view.measure("amount_granted").overall
     if kronor.suppressed:

@@ -9,6 +9,7 @@ from jamstall.analysis.breakdown import Breakdown
 from jamstall.analysis.group import Group
 from jamstall.panels.panel import all_unknown
 from jamstall.panels.view import View
+from jamstall.store.statement import UNKNOWN
 from jamstall.texts import Texts
 
 
@@ -36,6 +37,19 @@ class What:
             return found[0] if found else None
         # Kronor, but no case of the group that is asked for: a share of nothing.
         return Group((self.label,), Decimal(0), whole, Decimal(0), 0)
+
+    def group_of(self, result: Breakdown, label: str) -> Group | None:
+        """Return the group that is compared of one label, in shares taken within each label.
+
+        None where nothing at all is known of it, or there are no kronor.
+        """
+        own = [group for group in result.groups if group.labels[0] == label]
+        if all(UNKNOWN in group.labels[1:] for group in own):
+            return None
+        found = [group for group in own if group.labels[1:] == (self.label,)]
+        if found:
+            return found[0]
+        return Group((self.label,), Decimal(0), own[0].denominator, Decimal(0), 0)
 
 
 WHATS: Mapping[str, What] = MappingProxyType(
