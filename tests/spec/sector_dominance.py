@@ -173,9 +173,9 @@ CHAPTER = Chapter(
             ("Landet eller det egna länet", "The country or the county itself"),
             (
                 "Mätt mot det egna länet är offentlig förvaltning kvinnodominerad i Gävleborg "
-                "(62 %) men jämn i Halland (54 %). Ett län utan siffror ger okänd.",
+                "(62 %) men jämn i Halland (54 %) och Stockholm (59 %).",
                 "Against the county itself, public administration is women-dominated in Gävleborg "
-                "(62%) but balanced in Halland (54%). A county without figures gives unknown.",
+                "(62%) but balanced in Halland (54%) and Stockholm (59%).",
             ),
             (
                 grants("""
@@ -190,9 +190,32 @@ CHAPTER = Chapter(
             expected="""
             sector_dominance | value | cases
             women            | 1000  | 1
-            balanced         | 2000  | 1
-            unknown          | 4000  | 1
+            balanced         | 6000  | 2
             total            | 7000  | 3
+            """,
+        ),
+        Spec(
+            ("Ett län utan egna siffror", "A county without figures of its own"),
+            (
+                "Hur många företagare varje län har publiceras inte. Mätt mot dem i det egna länet "
+                "är varje bransch okänd.",
+                "How many business owners each county has is not published. Against those of the "
+                "county itself, every sector is unknown.",
+            ),
+            (
+                grants("""
+                case_id | municipality | sni_code | amount_granted
+                A-1     | Gävle        | 84.111   | 1000
+                A-2     | Gävle        | 43.210   | 2000
+                """),
+            ),
+            basis="owners",
+            area="county",
+            by=BY,
+            expected="""
+            sector_dominance | value | cases
+            unknown          | 3000  | 2
+            total            | 3000  | 2
             """,
         ),
         Spec(
