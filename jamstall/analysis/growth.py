@@ -1,4 +1,4 @@
-"""How many jobs each sector gained or lost, of women and men, from the first year to the last.
+"""How much each sector has grown, in jobs, from the first year of the figures to the last.
 
 Published figures of the employed by the workplace's place (SCB, BAS), of the selection's own county
 where it is of one, else of the country.
@@ -37,14 +37,6 @@ class Growth:
     def overall(self) -> Decimal:
         """All sectors' growth."""
         return Decimal(_jobs(self.last.people)) / _jobs(self.first.people) - 1
-
-    def women_of_new(self, sector: str) -> int:
-        """How many more women a sector employs in the last year than in the first."""
-        return self.last.people[sector][0] - self.first.people[sector][0]
-
-    def new(self, sector: str) -> int:
-        """How many more people a sector employs in the last year than in the first."""
-        return sum(self.last.people[sector]) - sum(self.first.people[sector])
 
 
 def growth(selection: Selection) -> Growth:

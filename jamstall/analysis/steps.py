@@ -42,12 +42,6 @@ class Steps:
             *(ask(name, *KINDS) for name in ("decided_cases", "granted_cases", "amount_granted"))
         )
 
-    def share(self, wanted: Callable[[Kind], bool]) -> Fraction | None:
-        """Return the wanted kinds' share of the kronor; None where there are none."""
-        whole = sum(self.kronor.values(), Fraction(0))
-        part = sum((many for kind, many in self.kronor.items() if wanted(kind)), Fraction(0))
-        return part / whole if whole else None
-
     def applying(self, kind: Kind) -> Fraction:
         """Return a kind's part of the decided applications."""
         whole = sum(self.decided.values(), Fraction(0))

@@ -19,9 +19,6 @@ if TYPE_CHECKING:
     from jamstall.analysis.robust import Definition
     from jamstall.analysis.selection import Selection
 
-MOST = 6
-"""As many as Jämför shows."""
-
 
 @click.command()
 @click.argument("things", nargs=-1, metavar="DIM=VALUE…")
@@ -122,7 +119,9 @@ def _plain(definition: "Definition") -> dict[str, Any]:
 
 
 def _things(call: Call, things: Sequence[str]) -> tuple[str, list[str]]:
-    """Return along which dimension things are compared, and their labels."""
+    """Return along which dimension things are compared, and their labels: as many as on Jämför."""
+    from jamstall.panels.compare.things import MOST
+
     pairs = [thing.partition("=")[::2] for thing in things]
     labels = list(dict.fromkeys(label.strip() for _, label in pairs))
     dimensions = {dimension.strip() for dimension, _ in pairs}
@@ -176,8 +175,8 @@ def _parts(
             {
                 "thing": label,
                 by: group,
-                "difference": _number(sum(made.values(), Fraction(0))),
-                "parts": {factor: _number(size) for factor, size in made.items()},
+                "difference": float(sum(made.values(), Fraction(0))),
+                "parts": {factor: float(size) for factor, size in made.items()},
             }
         )
     return found
@@ -185,10 +184,6 @@ def _parts(
 
 def _is_of(at: int, group: str) -> Callable[[tuple[str, ...]], bool]:
     return lambda kind: kind[at] == group
-
-
-def _number(size: Fraction) -> float:
-    return float(size)
 
 
 def _document(

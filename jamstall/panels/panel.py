@@ -5,12 +5,13 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from jamstall.analysis.breakdown import Breakdown
-from jamstall.analysis.group import Group
+from jamstall.analysis.group import Group, Number
 from jamstall.charts.chart import Chart
 from jamstall.panels.view import View
 from jamstall.store.queries import Provenance
 from jamstall.store.statement import UNKNOWN
 from jamstall.texts import EMPTY, SUPPRESSED, Texts
+from jamstall.texts.rounding import exact, rounded
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +98,13 @@ def worded(group: Group, texts: Texts, decimals: int = 0) -> str:
     if group.suppressed:
         return SUPPRESSED
     return texts.share(group.value, decimals) if group.value is not None else EMPTY
+
+
+def points_alone(texts: Texts, difference: Number, decimals: int = 0) -> str:
+    """Return a difference of shares as its number alone; the column's head has the unit."""
+    points = exact(difference) * 100
+    number = texts.number(points, decimals)
+    return f"+{number}" if rounded(points, decimals) > 0 else number
 
 
 def all_unknown(result: Breakdown) -> bool:

@@ -106,9 +106,8 @@ def test_the_parts_sum_to_the_difference_exactly(first: object, second: object) 
     one, other = steps(first), steps(second)  # type: ignore[arg-type]
     found = parts(one, other, lambda kind: kind == ("A",))
     assert tuple(found) == FACTORS
-    shares = [of.share(lambda kind: kind == ("A",)) for of in (one, other)]
-    assert None not in shares
-    assert sum(found.values()) == shares[1] - shares[0]  # type: ignore[operator]
+    shares = [of.kronor["A",] / sum(of.kronor.values()) for of in (one, other)]
+    assert sum(found.values()) == shares[1] - shares[0]
 
 
 @pytest.mark.parametrize(

@@ -34,9 +34,6 @@ def test_growth_is_of_the_one_county_or_else_of_the_country(county: list[str], a
     for sector in SECTORS[:-1]:
         before, after = (jobs(area, year, sector, "woman", "man") for year in (2020, 2025))
         assert found.of(sector) == Decimal(after) / before - 1
-        assert found.new(sector) == after - before
-        women = [jobs(area, year, sector, "woman") for year in (2020, 2025)]
-        assert found.women_of_new(sector) == women[1] - women[0]
 
 
 def test_a_sector_that_grows_and_does_not_apply_is_told_from_one_that_is_refused(

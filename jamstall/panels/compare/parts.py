@@ -8,7 +8,7 @@ from jamstall.charts.contributions import Contribution, contributions
 from jamstall.panels.compare.side_by_side import Compared, compared, extremes
 from jamstall.panels.compare.things import things
 from jamstall.panels.compare.what import WHATS
-from jamstall.panels.panel import Panel, Table, source
+from jamstall.panels.panel import Panel, Table, points_alone, source
 from jamstall.panels.view import View
 from jamstall.texts import EMPTY, Texts
 from jamstall.texts.rounding import rounded
@@ -32,7 +32,7 @@ def difference_in_parts(view: View, fund: str, across: str, what: str) -> Panel:
     more, less = steps(high), steps(low)
     label = WHATS[what].label
     found = parts(less, more, lambda kind: kind[1] == label)
-    sentence = _sentence(view, high, low, found)
+    sentence = _sentence(view, high, low, more, less, found)
     whole = (high.value or Decimal(0)) - (low.value or Decimal(0))
     marks = [
         Contribution(texts(f"parts-{part}-bar"), float(size), texts.points(_decimal(size)))
@@ -57,7 +57,14 @@ def steps(one: Compared) -> Steps:
     return Steps.asked(one.thing.view.measure)
 
 
-def _sentence(view: View, high: Compared, low: Compared, found: dict[str, Fraction]) -> str:
+def _sentence(  # noqa: PLR0917
+    view: View,
+    high: Compared,
+    low: Compared,
+    more: Steps,
+    less: Steps,
+    found: dict[str, Fraction],
+) -> str:
     texts = view.texts
     by_size = sorted(FACTORS, key=lambda part: -abs(found[part]))
     most = by_size[0]
@@ -76,15 +83,15 @@ def _sentence(view: View, high: Compared, low: Compared, found: dict[str, Fracti
             for part in others
         )
         said += " " + texts("parts-rest", others=texts.both(named))
-    kind = _most_apart(steps(high), steps(low))
+    kind = _most_apart(more, less)
     if most == "sector" and kind is not None:
         said += " " + texts(
             "parts-most-apart",
             high=high.thing.name,
             low=low.thing.name,
             sector=view.name("sector", kind[0]),
-            part=texts.share(_decimal(steps(high).applying(kind))),
-            other=texts.share(_decimal(steps(low).applying(kind))),
+            part=texts.share(_decimal(more.applying(kind))),
+            other=texts.share(_decimal(less.applying(kind))),
         )
     return said
 
@@ -119,10 +126,12 @@ def _table(  # noqa: PLR0917
     rows = []
     for part in FACTORS:
         both = [_as_a_whole(texts, of, part) for of in (more, less)]
-        rows.append((texts(f"parts-name-{part}"), *both, _number(texts, found[part])))
+        rows.append(
+            (texts(f"parts-name-{part}"), *both, points_alone(texts, _decimal(found[part]), 1))
+        )
     shares = (texts.share(one.value) for one in (high, low))
     whole = (high.value or Decimal(0)) - (low.value or Decimal(0))
-    rows.append((texts("parts-all"), *shares, _number(texts, Fraction(whole))))
+    rows.append((texts("parts-all"), *shares, points_alone(texts, whole, 1)))
     return Table(header, tuple(rows))
 
 
@@ -136,12 +145,6 @@ def _as_a_whole(texts: Texts, of: Steps, part: str) -> str:
     if part == "approval":
         return texts.share(_decimal(granted / decided)) if decided else EMPTY
     return texts.kronor(_decimal(kronor / granted)) if granted else EMPTY
-
-
-def _number(texts: Texts, size: Fraction) -> str:
-    """Return points as a number alone; the column's head has the unit."""
-    said = texts.number(_decimal(size * 100), 1)
-    return f"+{said}" if size > 0 else said
 
 
 def _decimal(size: Fraction) -> Decimal:

@@ -71,4 +71,4 @@ BESIDE = ("men_sectors", "women_sectors", "woman", "abroad", "approval_rate")
 
 def what_name(texts: Texts, key: str) -> str:
     """Return what a number is called: "Andel till mansdominerade branscher"."""
-    return texts(f"compare-{key}".replace("_", "-"))
+    return texts(f"map-{key}".replace("_", "-"))  # as Kartläggning calls it: one number, one name

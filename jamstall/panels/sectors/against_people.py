@@ -7,13 +7,12 @@ from jamstall.analysis.population import Workforce, workforce
 from jamstall.analysis.selection import DOMINANCE
 from jamstall.charts.gaps import Gap, gaps
 from jamstall.charts.palette import COLOURS
-from jamstall.panels.panel import Panel, Table, all_unknown, basis, worded
+from jamstall.panels.panel import Panel, Table, all_unknown, basis, points_alone, worded
 from jamstall.panels.view import View
 from jamstall.panels.whole import rounded_apart, wholes_of
 from jamstall.reference.sectors import SECTORS
 from jamstall.store.statement import UNKNOWN
 from jamstall.texts import EMPTY, Texts
-from jamstall.texts.rounding import rounded
 
 SHAPES = {"women": "circle", "men": "square", "balanced": "diamond", "unknown": "triangle-up"}
 
@@ -38,7 +37,7 @@ def against_people(view: View, fund: str) -> Panel:
             of_people,
             texts.share(share, 1),
             texts.share(of_people, 1),
-            _points(texts, share - of_people),
+            points_alone(texts, share - of_people),
         )
         for sector, share, of_people in rows
     ]
@@ -93,12 +92,6 @@ def _women(texts: Texts, share: Decimal | None) -> str:
     return EMPTY if share is None else texts.share(share)
 
 
-def _points(texts: Texts, difference: Decimal) -> str:
-    """Return a difference of shares as its number alone; the column's head has the unit."""
-    number = texts.count(difference * 100)
-    return f"+{number}" if rounded(difference * 100) > 0 else number
-
-
 def _gap_table(view: View, money: Breakdown, people: Workforce) -> Table:
     texts = view.texts
     shown = {group.labels[0]: group for group in money.groups}
@@ -122,7 +115,7 @@ def _gap_table(view: View, money: Breakdown, people: Workforce) -> Table:
                 texts.exact_kronor(group.numerator or 0) if group else texts.exact_kronor(0),
                 worded(group, texts, 1) if group else texts.share(0, 1),
                 texts.share(of_people, 1) if of_people is not None else EMPTY,
-                EMPTY if of_people is None else _points(texts, share - of_people),
+                EMPTY if of_people is None else points_alone(texts, share - of_people),
                 texts.count(group.cases or 0) if group else "0",
             )
         )

@@ -12,7 +12,7 @@ from jamstall.analysis.growth import Growth, growth
 from jamstall.analysis.selection import DOMINANCE
 from jamstall.charts.palette import COLOURS
 from jamstall.charts.quadrants import Axes, Spot, quadrants
-from jamstall.panels.panel import Panel, Table, all_unknown, basis
+from jamstall.panels.panel import Panel, Table, all_unknown, basis, points_alone
 from jamstall.panels.sectors.against_people import SHAPES
 from jamstall.panels.view import View
 from jamstall.texts import EMPTY, Texts
@@ -77,7 +77,7 @@ def growing(view: View, fund: str) -> Panel:
             jobs.last.dominance(one.name, view.selection.limit),
             float(one.growth),
             float(one.gap * 100),
-            texts("growing-worded", growth=_signed(texts, one.growth), gap=_points(texts, one.gap)),
+            texts("growing-worded", growth=_signed(texts, one.growth), gap=texts.points(one.gap)),
             one.is_missed(overall),
         )
         for one in sectors
@@ -174,7 +174,7 @@ def _table(view: View, sectors: list[Sector], overall: Decimal, years: dict[str,
             texts.share(one.applied, 1),
             texts.share(one.approved) if one.approved is not None else EMPTY,
             texts.share(one.granted, 1),
-            _number(texts, one.gap),
+            points_alone(texts, one.gap),
             texts("chance-yes") if one.is_missed(overall) else texts("chance-no"),
         )
         for one in sectors
@@ -187,13 +187,3 @@ def _signed(texts: Texts, share: Decimal) -> str:
     if not rounded(share, 2):
         return said
     return f"+{said}" if share > 0 else f"\u2212{said}"
-
-
-def _points(texts: Texts, difference: Decimal) -> str:
-    return texts.points(difference)
-
-
-def _number(texts: Texts, difference: Decimal) -> str:
-    """Return points as a number alone; the column's head has the unit."""
-    number = texts.count(difference * 100)
-    return f"+{number}" if rounded(difference * 100) > 0 else number
