@@ -173,6 +173,29 @@ def test_no_difference_has_no_parts(look_at: OpenView) -> None:
     assert panel.chart is None
 
 
+def test_of_sectors_that_nobody_knows_no_share_is_compared(look_at: OpenView) -> None:
+    """As in a project bank without codes: a share of nothing known is not nought, nor chance."""
+    rows = [*granted(20, "2180", ""), *granted(20, "1380", "")]
+    view = look_at(rows)
+    for panel in (
+        side_by_side(view, GRANTS, "county", "men_sectors"),
+        difference_in_parts(view, GRANTS, "county", "men_sectors"),
+        beside_chance(view, GRANTS, "county", "men_sectors", "95"),
+    ):
+        assert panel.chart is None
+        assert "kan inte visas" in panel.sentence
+
+
+def test_the_whole_country_is_no_county(look_at: OpenView) -> None:
+    rows = [
+        *cases(9, municipality="Gävle"), *cases(9, municipality="Halmstad"),
+        *cases(9, municipality="Hela landet"),
+    ]  # fmt: skip
+    view = look_at(rows, table="project_funds")
+    panel = beside_chance(view, "project_funds", "county", "approval_rate", "95")
+    assert {row[0] for row in panel.table.rows} == {"Gävleborg", "Halland"}
+
+
 def test_chance_is_enough_or_not(look_at: OpenView) -> None:
     rows = [
         *granted(20, "2180", METAL), *cases(20, "rejected", municipality="2180"),

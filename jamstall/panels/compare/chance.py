@@ -9,9 +9,10 @@ from jamstall.analysis.interval import Proportion
 from jamstall.charts.chart import Chart
 from jamstall.charts.funnel_plot import POINTS, Limit, Placed, funnel_plot
 from jamstall.panels.compare.things import across_name, things
-from jamstall.panels.compare.what import WHATS
-from jamstall.panels.panel import Panel, Table, basis
+from jamstall.panels.compare.what import WHATS, what_name
+from jamstall.panels.panel import Panel, Table, all_unknown, basis
 from jamstall.panels.view import View
+from jamstall.reference import places
 from jamstall.store.statement import UNKNOWN
 from jamstall.texts import Texts
 
@@ -39,6 +40,10 @@ def beside_chance(view: View, fund: str, across: str, what: str, level: str) -> 
     units = _units(view, result, across, what)
     title = texts(f"chance-title-{_of(what)}")
     key = f"{fund}-chance-{across}-{what}".replace("_", "-")
+    asked = WHATS[what].asked(whole)
+    if WHATS[what].dimension and all_unknown(asked):
+        said = texts("compare-hidden", what=what_name(texts, what))
+        return Panel(key, title, said, None, Table((), ()), "")
     if len(units) < 2:
         return Panel(key, title, texts("compare-one", across=across), None, Table((), ()), "")
     hits, of = (
@@ -57,7 +62,7 @@ def beside_chance(view: View, fund: str, across: str, what: str, level: str) -> 
         sentence=sentence,
         chart=_drawn(texts, what, units, found, target, sentence),
         table=_table(texts, across, units, found, what),
-        basis=f"{texts('chance-method')} {basis(whole, result)}",
+        basis=f"{texts('chance-method')} {basis(whole, asked)}",
         results=(result,),
     )
 
@@ -79,7 +84,7 @@ def _units(view: View, result: Breakdown, across: str, what: str) -> list[Unit]:
     of: dict[str, int] = {}
     for group in result.groups:
         place, *more = group.labels
-        if place == UNKNOWN or not group.denominator:
+        if place in (UNKNOWN, places.COUNTRY) or not group.denominator:
             continue
         of[place] = int(group.denominator)
         hits.setdefault(place, 0)

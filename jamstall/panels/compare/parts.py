@@ -7,7 +7,7 @@ from jamstall.analysis.steps import FACTORS, Kind, Steps, parts
 from jamstall.charts.contributions import Contribution, contributions
 from jamstall.panels.compare.side_by_side import Compared, compared, extremes
 from jamstall.panels.compare.things import things
-from jamstall.panels.compare.what import WHATS
+from jamstall.panels.compare.what import WHATS, what_name
 from jamstall.panels.panel import Panel, Table, points_alone, source
 from jamstall.panels.view import View
 from jamstall.texts import EMPTY, Texts
@@ -26,7 +26,8 @@ def difference_in_parts(view: View, fund: str, across: str, what: str) -> Panel:
     title = texts("ask-parts")
     key = f"{fund}-parts-{across}-{what}".replace("_", "-")
     if pair is None or pair[0].value == pair[1].value:
-        said = texts("parts-none")
+        hidden = texts("compare-hidden", what=what_name(texts, what))
+        said = hidden if pair is None else texts("parts-none")
         return Panel(key, title, said, None, Table((), ()), "")
     high, low = pair
     more, less = steps(high), steps(low)
