@@ -205,13 +205,16 @@ def test_chance_is_enough_or_not(look_at: OpenView) -> None:
     view = look_at(rows)
     usual = beside_chance(view, GRANTS, "county", "approval_rate", LEVELS[0])
     assert sentences(usual) == (
-        "1 av 3 län ligger utanför vad slumpen ger i 95 % av fallen: Stockholm."
+        "1 av 3 län ligger utanför vad slumpen ger i 95 % av fallen: Stockholm. "
+        "Störst är Stockholm, även när slumpen räknas in."
     )
+    assert [row[3:5] for row in usual.table.rows] == [("1", "1"), ("2", "2–3"), ("3", "2–3")]
     near = beside_chance(
         look_at(rows, county=["21", "13"]), GRANTS, "county", "approval_rate", "95"
     )
     assert sentences(near) == (
-        "Slumpen räcker som förklaring: alla 2 län ligger inom vad den ger i 95 % av fallen."
+        "Slumpen räcker som förklaring: alla 2 län ligger inom vad den ger i 95 % av fallen. "
+        "Var andelen är störst går inte att säga säkert: det kan vara i 2 av 2 län."
     )
 
 

@@ -6,6 +6,7 @@ from decimal import Decimal
 from jamstall.analysis.breakdown import Breakdown
 from jamstall.analysis.funnel import LEVELS, Unit, limits, outside, overdispersion
 from jamstall.analysis.interval import Proportion
+from jamstall.analysis.ranks import Rank, ranks
 from jamstall.charts.chart import Chart
 from jamstall.charts.funnel_plot import POINTS, Limit, Placed, funnel_plot
 from jamstall.panels.compare.things import across_name, things
@@ -56,13 +57,15 @@ def beside_chance(view: View, fund: str, across: str, what: str, level: str) -> 
     more = overdispersion(units, target)
     if more is not None and more >= NOTED:
         sentence += " " + texts("chance-more", times=texts.number(Decimal(more), 1))
+    placed = ranks([unit.share for unit in units])
+    sentence += " " + _largest(texts, across, units, placed)
     return Panel(
         key=key,
         title=title,
         sentence=sentence,
         chart=_drawn(texts, what, units, found, target, sentence),
-        table=_table(texts, across, units, found, what),
-        basis=f"{texts('chance-method')} {basis(whole, asked)}",
+        table=_table(texts, across, units, placed, found, what),
+        basis=f"{texts('chance-method')} {texts('rank-method')} {basis(whole, asked)}",
         results=(result,),
     )
 
@@ -111,6 +114,15 @@ def _sentence(
     return texts("chance-some", outside=len(found), names=names, **named)
 
 
+def _largest(texts: Texts, across: str, units: Sequence[Unit], placed: Sequence[Rank]) -> str:
+    """Return whether it can be told which has the largest share, or how many may have it."""
+    may = [unit.name for unit, rank in zip(units, placed, strict=True) if rank.best == 1]
+    if len(may) == 1:
+        return texts("rank-sure", name=may[0])
+    things = texts("chance-things", across=across)
+    return texts("rank-unsure", may=len(may), count=len(units), things=things)
+
+
 def _drawn(  # noqa: PLR0917
     texts: Texts,
     what: str,
@@ -138,14 +150,21 @@ def _drawn(  # noqa: PLR0917
     return funnel_plot(placed, drawn, target, axes, sentence, texts.share(Decimal("0.5")))
 
 
-def _table(
-    texts: Texts, across: str, units: Sequence[Unit], found: Sequence[Unit], what: str
+def _table(  # noqa: PLR0917
+    texts: Texts,
+    across: str,
+    units: Sequence[Unit],
+    placed: Sequence[Rank],
+    found: Sequence[Unit],
+    what: str,
 ) -> Table:
     of = _of(what)
     header = (
         across_name(texts, across),
         texts(f"chance-share-{of}"),
         texts(f"chance-cases-{of}"),
+        texts("rank-place"),
+        texts("rank-range"),
         texts("chance-outside"),
     )
     rows = (
@@ -153,12 +172,19 @@ def _table(
             unit.name,
             _share(texts, unit),
             texts.count(unit.share.of),
+            texts.count(rank.place),
+            _range(texts, rank),
             texts("chance-yes") if unit in found else texts("chance-no"),
         )
-        for unit in units
+        for unit, rank in zip(units, placed, strict=True)
     )
     return Table(header, tuple(rows))
 
 
 def _share(texts: Texts, unit: Unit) -> str:
     return texts.share(Decimal(unit.share.hits) / unit.share.of)
+
+
+def _range(texts: Texts, rank: Rank) -> str:
+    ends = [texts.count(end) for end in dict.fromkeys((rank.best, rank.worst))]
+    return "\u2013".join(ends)
