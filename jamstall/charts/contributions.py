@@ -1,4 +1,8 @@
-"""What adds up to a difference: a bar for each part, to the right of nought or to the left."""
+"""What adds up to a difference: a bar for each part, to the right of nought or to the left.
+
+The numbers stand in a column of their own to the right: beside bars to the left they would stand
+on the names where the chart is narrow.
+"""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -10,6 +14,12 @@ from jamstall.charts.palette import GREY, GROUND, INK, SLATE
 
 _ROW = 34
 """Pixels."""
+_LETTER = 7.5
+"""Pixels that a letter of the numbers takes at most."""
+_NARROW = 190
+"""Pixels for bars and numbers on a phone."""
+_MOST_WORDS = 0.6
+"""The numbers take no more of the width than this."""
 _NAMES = alt.Axis(ticks=False, domain=False, labelLimit=300, offset=14)
 
 
@@ -35,11 +45,12 @@ def contributions(parts: Sequence[Contribution], alternative: str) -> Chart:
         }
         for one in parts
     ]
-    reach = max((abs(one.size) for one in parts), default=0) or 1
-    ends = tuple(
-        side * reach * 1.35 if any(one.size * side > 0 for one in parts) else -side * reach * 0.02
-        for side in (-1, 1)
+    left, right = (max((one.size * side for one in parts), default=0.0) for side in (-1, 1))
+    reach = (max(left, 0.0) + max(right, 0.0)) or 1.0
+    column = min(
+        _MOST_WORDS, max((len(one.worded) for one in parts), default=0) * _LETTER / _NARROW
     )
+    ends = (-max(left, reach * 0.02), max(right, 0.0) + reach * column / (1 - column))
     return Chart(_spec(tuple(one.name for one in parts), ends), tuple(values), alternative)
 
 
@@ -51,17 +62,9 @@ def _spec(names: tuple[str, ...], ends: tuple[float, ...]) -> Layered:
     bars = base.mark_bar(size=22).encode(x=x, color=alt.Color("colour:N", scale=None))
     nought = base.mark_tick(thickness=1.5, size=_ROW, color=INK).encode(x=alt.X("nought:Q"))
     words = [
-        base.transform_filter(f"datum.size {'<' if is_left else '>='} 0")
-        .mark_text(
-            align="right" if is_left else "left",
-            dx=-6 if is_left else 6,
-            fontSize=14,
-            color=INK,
-            stroke=GROUND,
-            strokeWidth=outline,
-        )
-        .encode(x=alt.X("size:Q"), text=alt.Text("worded:N"))
-        for is_left in (True, False)
+        base.mark_text(
+            align="right", fontSize=14, color=INK, stroke=GROUND, strokeWidth=outline
+        ).encode(x=alt.value("width"), text=alt.Text("worded:N"))
         for outline in (6, 0)
     ]
     return alt.layer(bars, nought, *words, height=_ROW * len(names), width="container")

@@ -79,12 +79,13 @@ class Texts:
         plus = "+" if signed and whole > 0 else ""
         return self("points", number=plus + self.number(whole), whole=int(abs(whole)))
 
-    def kronor(self, value: Number | None) -> str:
-        """Return an amount in the unit a reader can hold: kr, tkr or Mkr."""
+    def kronor(self, value: Number | None, *, signed: bool = False) -> str:
+        """Return an amount in the unit a reader can hold: kr, tkr or Mkr; signed, a change."""
         if value is None:
             return EMPTY
         number, decimals, unit = shown_kronor(value)
-        return self(f"kronor-{unit}", number=self.number(number, decimals))
+        plus = "+" if signed and number > 0 else ""
+        return self(f"kronor-{unit}", number=plus + self.number(number, decimals))
 
     def exact_kronor(self, value: Number) -> str:
         """Return an amount in whole kronor."""

@@ -54,3 +54,51 @@ growing-jobs = Jobs { $first }–{ $last }
 growing-applied = Share of the applications decided
 growing-missed-head = Grows and gets less
 growing-read = To the right of the light line: grows more than the sectors together. Below the dark one: gets less of the kronor than its part of the jobs. Growth is people employed, not turnover; to get less is a comparison, not a demand.
+title-between-sexes = Women’s and men’s money
+ask-between-sexes = What makes the difference between women’s and men’s money?
+between-applying = How many apply
+between-sector = Sectors they apply from
+between-approval = Share approved
+between-size = Size of grants
+between-because-applying = how many apply
+between-because-sector = which sectors they apply from
+between-because-approval = what part is approved
+between-because-size = how large the grants are
+between-name-applying = Applications decided
+between-name-sector = Sectors they apply from
+between-name-approval = Approval rate
+between-name-size = Kronor per case granted
+between-kronor = Kronor more or less to women
+between-from = { $share } from { $sectors }
+between-finding = { $which ->
+        [less] Of { $fund }, women got { $women } and men { $men }: { $less } less to women. Most of it is made by { $most }: { $size }.
+        [more] Of { $fund }, women got { $women } and men { $men }: { $less } more to women. Most of it is made by { $most }: { $size }.
+       *[same] Of { $fund }, women got { $women } and men { $men }, as much. Most is made by { $most }: { $size }.
+    }
+between-hidden = How the difference between women’s and men’s part of { $fund } comes about cannot be shown: too few persons are behind it. Choose more years or a larger area.
+between-none = Only women or only men got anything of { $fund } in the selection, so there is no difference to divide.
+between-method = Each part is how women’s kronor change when it alone goes from men’s to women’s, averaged over all orders (Das Gupta 1993). Sectors are told apart by which sex dominates them; those that cannot be shown are counted together. It is arithmetic on decisions made, and does not say why.
+between-method-no-sectors = Each part is how women’s kronor change when it alone goes from men’s to women’s, averaged over all orders (Das Gupta 1993). Sectors cannot be told apart here: too few persons are behind them. It is arithmetic on decisions made, and does not say why.
+title-parity = Kronor to parity
+parity-group = Group
+parity-beside = Beside
+parity-now = Share of kronor
+parity-then = Share beside
+parity-kronor = Kronor to the same share
+parity-each = Granted per person
+parity-to-employed = The employed
+parity-to-owners = The business owners
+parity-to-applicants = The applicants
+parity-to-half = Half each
+parity-as-employed = as of the employed
+parity-as-owners = as of the business owners
+parity-as-applicants = as of the applicants
+parity-as-half = as men’s
+parity-part = { $to } ({ $share }) would be { $kronor } { $which ->
+        [more] more
+       *[less] less
+    }
+parity-finding = Women got { $share } of { $fund }, of what went to women and men. The same part { $every }. It is a comparison, not a demand.
+parity-hidden = What parity in { $fund } would be cannot be shown: too few persons are behind it. Choose more years or a larger area.
+parity-read = The bars show how many kronor would have had to go to women and not to men. Shares are of what went to the groups themselves; mixed groups and the unknown are left out. Granted per person is all kronor of the selection divided by everybody in the group who works or is a business owner.
+between-rounded = The parts are each rounded by itself, so they do not sum exactly.

@@ -54,3 +54,51 @@ growing-jobs = Jobb { $first }–{ $last }
 growing-applied = Andel av de beslutade ansökningarna
 growing-missed-head = Växer och får mindre
 growing-read = Till höger om det ljusa strecket: växer mer än branscherna tillsammans. Under det mörka: får mindre av kronorna än sin del av jobben. Tillväxt är antalet sysselsatta, inte omsättning; att få mindre är en jämförelse, inte ett krav.
+title-between-sexes = Kvinnors och mäns pengar
+ask-between-sexes = Vad gör skillnaden mellan kvinnors och mäns pengar?
+between-applying = Hur många som söker
+between-sector = Branscher de söker från
+between-approval = Andel som får bifall
+between-size = Bidragens storlek
+between-because-applying = hur många som söker
+between-because-sector = vilka branscher de söker från
+between-because-approval = hur stor del som får bifall
+between-because-size = hur stora bidragen är
+between-name-applying = Beslutade ansökningar
+between-name-sector = Branscher de söker från
+between-name-approval = Bifallsandel
+between-name-size = Kronor per beviljat ärende
+between-kronor = Kronor mer eller mindre till kvinnor
+between-from = { $share } från { $sectors }
+between-finding = { $which ->
+        [less] Av { $fund } fick kvinnor { $women } och män { $men }, { $less } mindre till kvinnor. Mest gör { $most }: { $size }.
+        [more] Av { $fund } fick kvinnor { $women } och män { $men }, { $less } mer till kvinnor. Mest gör { $most }: { $size }.
+       *[same] Av { $fund } fick kvinnor { $women } och män { $men }, lika mycket. Mest gör { $most }: { $size }.
+    }
+between-hidden = Hur skillnaden mellan kvinnors och mäns del av { $fund } uppstår kan inte visas: för få personer står bakom. Välj fler år eller ett större område.
+between-none = Bara kvinnor eller bara män har fått något av { $fund } i urvalet, och då finns ingen skillnad att dela upp.
+between-method = Varje del är hur kronorna till kvinnor ändras när bara den byts från mäns till kvinnors, i medeltal över alla ordningar (Das Gupta 1993). Branscher skiljs åt efter vilket kön som dominerar; de som inte kan visas räknas ihop. Det är räkning på fattade beslut och säger inte varför.
+between-method-no-sectors = Varje del är hur kronorna till kvinnor ändras när bara den byts från mäns till kvinnors, i medeltal över alla ordningar (Das Gupta 1993). Branscherna kan inte skiljas åt här, för få personer står bakom. Det är räkning på fattade beslut och säger inte varför.
+title-parity = Kronor till jämn fördelning
+parity-group = Grupp
+parity-beside = Jämfört med
+parity-now = Andel av kronorna
+parity-then = Jämförd andel
+parity-kronor = Kronor till samma andel
+parity-each = Beviljat per person
+parity-to-employed = De sysselsatta
+parity-to-owners = Företagarna
+parity-to-applicants = De sökande
+parity-to-half = Hälften var
+parity-as-employed = som av de sysselsatta
+parity-as-owners = som av företagarna
+parity-as-applicants = som av de sökande
+parity-as-half = som män
+parity-part = { $to } ({ $share }) vore { $kronor } { $which ->
+        [more] mer
+       *[less] mindre
+    }
+parity-finding = Kvinnor fick { $share } av { $fund }, av det som gick till kvinnor och män. Samma del { $every }. Det är en jämförelse, inte ett krav.
+parity-hidden = Vad en lika fördelning av { $fund } vore kan inte visas: för få personer står bakom. Välj fler år eller ett större område.
+parity-read = Staplarna visar hur många kronor som hade behövt gå till kvinnor i stället för till män. Andelarna är av det som gick till grupperna själva; blandade grupper och okända räknas inte. Beviljat per person är hela urvalets kronor delade med alla i gruppen som arbetar eller är företagare.
+between-rounded = Delarna är avrundade var för sig och summerar därför inte exakt.

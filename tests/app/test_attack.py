@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 
 from jamstall.analysis.breakdown import Breakdown, breakdown
+from jamstall.analysis.selection import Selection
 from jamstall.ui import state
 from tests.app.conftest import OpenDemo
 from tests.attacker import PERSONAL, Attacker
@@ -86,6 +87,11 @@ def few_shown(results: list[Breakdown]) -> list[tuple[str, ...]]:
     ]
 
 
+def _sense(selection: Selection) -> tuple[object, ...]:
+    """Return by which figures and limit a sex dominates a sector: another is another dimension."""
+    return selection.basis, selection.area, selection.limit
+
+
 @pytest.mark.parametrize("persons", [{"sex"}, {"birthplace"}], ids=str)
 def test_the_overview_one_filter_away(ask: Recorder, persons: set[str]) -> None:
     seen = of_grants([result for step in STEPS for result in ask("overview", **step)])
@@ -158,6 +164,15 @@ def test_the_maps_by_year(ask: Recorder) -> None:
         ]
     )
     known = tell_of(seen, {"sex"}, {"municipality", "year", "county"})
+    assert hides_anything(known)
+    assert Attacker(known).pinned() == []
+
+
+def test_womens_and_mens_money_one_filter_away(ask: Recorder) -> None:
+    """By sex, and by sex and which sex dominates the sector: decided, granted and kronor."""
+    seen = of_grants([result for step in STEPS for result in ask("sectors", **step)])
+    usual = [r for r in seen if _sense(r.selection) == _sense(Selection())]
+    known = tell_of(usual, {"sex"}, {"year", "county", "sector_dominance"})
     assert hides_anything(known)
     assert Attacker(known).pinned() == []
 

@@ -1,11 +1,13 @@
-"""What Branscher registers: each sector against its people, whether the number holds, divisions."""
+"""What Branscher registers: sectors against their people, whether that holds, and why it is so."""
 
 from jamstall.panels.declared import Chapter, Choices, Declared
 from jamstall.panels.panel import Panel
 from jamstall.panels.sectors import claims
 from jamstall.panels.sectors.against_people import against_people
+from jamstall.panels.sectors.between_sexes import between_sexes
 from jamstall.panels.sectors.divisions import divisions
 from jamstall.panels.sectors.growing import growing
+from jamstall.panels.sectors.kronor_to_parity import kronor_to_parity
 from jamstall.panels.sectors.robust import robust
 from jamstall.panels.view import View
 from jamstall.reference.sectors import SECTORS
@@ -25,6 +27,8 @@ def panels(view: View, choices: Choices) -> list[Panel]:
         against_people(view, fund),
         robust(view, fund),
         growing(view, fund),
+        between_sexes(view, fund),
+        kronor_to_parity(view, fund),
         divisions(view, fund, sector),
     ]
 
@@ -32,7 +36,10 @@ def panels(view: View, choices: Choices) -> list[Panel]:
 def chapters(view: View) -> list[Chapter]:
     """Return whether the money follows the people."""
     title = view.texts(f"ask-sectors-{view.selection.basis}")
-    return [Chapter.of(title, (against_people(view, fund) for fund in view.granted_funds()))]
+    funds = view.granted_funds()
+    found = [Chapter.of(title, (against_people(view, fund) for fund in funds))]
+    why = [panel for fund in funds if (panel := between_sexes(view, fund)).chart is not None]
+    return [*found, Chapter.of(view.texts("ask-between-sexes"), why)] if why else found
 
 
 PAGE = Declared(

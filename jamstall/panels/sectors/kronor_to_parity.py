@@ -1,0 +1,179 @@
+"""Kronor to parity: what it would take for a group's part of the money to equal a part of people.
+
+A comparison and not a demand: the employed, the business owners, those who applied, or half.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+from jamstall.analysis.breakdown import Breakdown
+from jamstall.analysis.parity import Labels, kronor_to_shares, shares_of
+from jamstall.analysis.population import people, workforce
+from jamstall.analysis.selection import Basis, Selection
+from jamstall.charts.contributions import Contribution, contributions
+from jamstall.panels.panel import Panel, Table, all_unknown, basis, hidden
+from jamstall.panels.view import View
+from jamstall.reference import places
+from jamstall.texts import EMPTY
+
+BASES: tuple[Basis, ...] = ("employed", "owners")
+GROUPS: Mapping[str, tuple[str, ...]] = {
+    "sex": ("woman", "man"),
+    "birthplace": ("abroad", "sweden"),
+    "sector_dominance": ("women", "men", "balanced"),
+}
+"""Dimension → the group that is asked about, and those it shares the money with."""
+
+
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """A group's part of the money beside its part of some people.
+
+    Attributes
+    ----------
+    dimension, to : which group, and what it is compared with: `employed`, `owners`, `applicants`
+        or `half`.
+    now, then : its part of the kronor of these groups, and the part it is compared with, 0 to 1.
+    kronor : what would have to go to the group and not to the others; negative if from it.
+    got : the group's kronor.
+    people : how many of them are in the group, where the money is; None where that is not known.
+    """
+
+    dimension: str
+    to: str
+    now: Decimal
+    then: Decimal
+    kronor: Decimal
+    got: Decimal
+    people: int | None = None
+
+
+def kronor_to_parity(view: View, fund: str) -> Panel:
+    """Return what parity with each of those that money is compared with would be, in kronor."""
+    texts = view.texts
+    money = {by: view.measure("amount_granted", by, fund=(fund,)) for by in GROUPS}
+    every = [one for by in GROUPS for one in _compared(view, fund, by, money[by])]
+    ours = [one for one in every if one.dimension == "sex"]
+    key, title = f"{fund}-parity", texts("title-parity")
+    sentence = _sentence(view, fund, money["sex"], ours)
+    marks = [
+        Contribution(
+            texts(f"parity-to-{one.to}"), float(one.kronor), texts.kronor(one.kronor, signed=True)
+        )
+        for one in ours
+    ]
+    return Panel(
+        key=key,
+        title=title,
+        sentence=sentence,
+        chart=contributions(marks, sentence) if marks else None,
+        table=_table(view, every),
+        basis=f"{texts('parity-read')} {basis(view, money['sex'])}",
+        results=tuple(money.values()) if every else (money["sex"],),
+        hidden=hidden(view, tuple(money.values())),
+    )
+
+
+def _compared(view: View, fund: str, by: str, money: Breakdown) -> Iterator[Compared]:
+    """Yield a group's part of the money beside each part of people that is known."""
+    labels: list[Labels] = [(label,) for label in GROUPS[by]]
+    now = shares_of(money, labels)
+    if now is None or all_unknown(money):
+        return
+    got = next((Decimal(g.value or 0) for g in money.groups if g.labels == labels[0]), Decimal(0))
+    for to, (shares, many) in _references(view, fund, by, labels).items():
+        moved = kronor_to_shares(money, shares)
+        whole = sum(shares.values(), Decimal(0))
+        if moved is not None:
+            then = shares.get(labels[0], Decimal(0)) / whole
+            yield Compared(by, to, now[labels[0]], then, moved[labels[0]], got, many)
+
+
+def _references(
+    view: View, fund: str, by: str, labels: list[Labels]
+) -> dict[str, tuple[dict[Labels, Decimal], int | None]]:
+    """Return what the money can be compared with → groups' parts, and how many are in the first."""
+    found: dict[str, tuple[dict[Labels, Decimal], int | None]] = {}
+    for one in BASES:
+        counts = _people(view.selection, by, one)
+        if counts:
+            whole = sum(counts.values())
+            shares = {label: Decimal(count) / whole for label, count in counts.items()}
+            found[one] = (shares, _where_the_money_is(view.selection, by, one).get(labels[0]))
+    applied = shares_of(view.measure("cases", by, fund=(fund,)), labels)
+    if applied is not None:
+        found["applicants"] = (applied, None)
+    if by == "sex":
+        found["half"] = ({label: Decimal("0.5") for label in labels}, None)
+    return found
+
+
+def _where_the_money_is(selection: Selection, by: str, one: Basis) -> dict[Labels, int]:
+    """Return labels → people of the one county that is chosen; nothing where that is not known."""
+    own = replace(selection, area="county")
+    if len(selection.values("county")) != 1 or selection.values("municipality"):
+        return {}
+    return _people(own, by, one) if people(own, one).area != places.COUNTRY else {}
+
+
+def _people(selection: Selection, by: str, one: Basis) -> dict[Labels, int]:
+    """Return labels → people; nothing where there are no figures by the dimension.
+
+    Of sectors only those people whose sex decides which sex dominates them, as is chosen.
+    """
+    if by != "sector_dominance":
+        return people(selection, one).groups((by,))
+    if one != selection.basis:
+        return {}
+    force = workforce(selection)
+    counts: dict[Labels, int] = {}
+    for sector, pair in force.people.items():
+        if sector not in force.shared:
+            label = (force.dominance(sector, selection.limit),)
+            counts[label] = counts.get(label, 0) + sum(pair)
+    return counts
+
+
+def _sentence(view: View, fund: str, money: Breakdown, ours: list[Compared]) -> str:
+    texts = view.texts
+    named = {"fund": texts(f"the-{fund}")}
+    if all_unknown(money):
+        return texts("sentence-unknown-sex", **named)
+    if not ours:
+        return texts("parity-hidden", **named)
+    every = texts.both(
+        texts(
+            "parity-part",
+            to=texts(f"parity-as-{one.to}"),
+            share=texts.share(one.then),
+            kronor=texts.kronor(abs(one.kronor)),
+            which="more" if one.kronor >= 0 else "less",
+        )
+        for one in ours
+    )
+    return texts("parity-finding", share=texts.share(ours[0].now), every=every, **named)
+
+
+def _table(view: View, every: list[Compared]) -> Table:
+    texts = view.texts
+    header = (
+        "parity-group", "parity-beside", "parity-now", "parity-then", "parity-kronor",
+        "parity-each",
+    )  # fmt: skip
+    rows = (
+        (
+            _group_name(view, one.dimension),
+            texts(f"parity-to-{one.to}"),
+            texts.share(one.now, 1),
+            texts.share(one.then, 1),
+            texts.kronor(one.kronor, signed=True),
+            texts.kronor(one.got / one.people) if one.people else EMPTY,
+        )
+        for one in every
+    )
+    return Table(tuple(texts(key) for key in header), tuple(rows))
+
+
+def _group_name(view: View, dimension: str) -> str:
+    return view.name(dimension, GROUPS[dimension][0])
