@@ -16,6 +16,7 @@ from jamstall.analysis.measures import Measure
 from jamstall.export import plain
 from jamstall.export.left_out import left_out
 from jamstall.export.number_formats import cell_format
+from jamstall.export.one_line import LANGUAGE_TAGS, clean
 from jamstall.export.scope import fund_of, scope
 from jamstall.export.sheets import (
     LONGEST_NAME,
@@ -27,7 +28,6 @@ from jamstall.export.sheets import (
     write_sheet,
 )
 from jamstall.export.slide_script import measures_of
-from jamstall.export.slide_text import LANGUAGE_TAGS, clean
 from jamstall.export.take_away import TakeAway
 from jamstall.panels.panel import Panel
 from jamstall.texts import SUPPRESSED
