@@ -1,5 +1,6 @@
 """The command that writes what readers take with them: slides, a workbook, a report, a picture."""
 
+import gc
 from collections.abc import Callable
 from functools import cache
 from pathlib import Path
@@ -38,6 +39,7 @@ def export(
     if write is None:
         endings = ", ".join(WRITERS)
         call.stop(UNUSABLE, "ending", call.texts("cli-ending", path=str(out), ending=endings))
+    gc.disable()  # worth a fifteenth of the time: the process ends soon
     if out.suffix.lower() in _PICTURED:
         from jamstall.export import pictures
 
