@@ -12,7 +12,7 @@ from jamstall.analysis.group import Group, Number
 from jamstall.analysis.measures import Measure, measure
 from jamstall.analysis.selection import ORDER, Selection, UnknownValue
 from jamstall.store.database import Database
-from jamstall.store.queries import Provenance, Sums, provenance_of, sums_once
+from jamstall.store.queries import Provenance, Sums, provenance_once, sums_once
 from jamstall.store.statement import DIMENSIONS, UNKNOWN, Quantity, Query
 
 
@@ -120,7 +120,7 @@ def breakdown(
         raise ValueError("a share can only be taken within its own dimensions")
     query = _query(asked, tuple(by), selection)
     with database.reading() as connection:
-        provenance = provenance_of(connection)
+        provenance = provenance_once(database, connection)
         ask = partial(sums_once, database, connection, provenance.version)
         found = ask(query)
         if query.is_tallied:  # every case is in exactly one group, and nothing is a median

@@ -3,9 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-import altair as alt
-
-from jamstall.charts.chart import ROWS, Chart, Layered, drawn_once
+from jamstall.charts.chart import Chart, drawn_once, of_rows
+from jamstall.charts.grammar import Layered, alt
 from jamstall.charts.palette import GROUND, RULE
 from jamstall.charts.per_cent import amount_labels
 from jamstall.charts.rows import HEIGHT, words_above
@@ -49,7 +48,7 @@ def amount_pairs(rows: Sequence[Amounts], unit: int, explained: str, alternative
 @drawn_once
 def _spec(count: int, explained: str, end: float, amounts: str) -> Layered:
     """Return how so many rows are drawn; `amounts` is how the axis writes them, up to its end."""
-    base = alt.Chart(ROWS).encode(y=alt.Y("row:O", axis=None))
+    base = of_rows().encode(y=alt.Y("row:O", axis=None))
     x = alt.X(
         "got:Q",
         title=explained.splitlines(),

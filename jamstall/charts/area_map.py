@@ -11,10 +11,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Literal
 
-import altair as alt
-
-from jamstall.charts.chart import ROWS, Chart, Layered, drawn_once
+from jamstall.charts.chart import Chart, drawn_once, named_rows
 from jamstall.charts.classes import SIGNS, Sign, ValueClass
+from jamstall.charts.grammar import Layered, alt
 from jamstall.charts.palette import GROUND, INK, OUTLINE, ink_on
 from jamstall.reference.shapes import LAYER, MERIDIAN, LabelPoint, Topology, on_plane, outlines
 
@@ -26,15 +25,6 @@ Labels = Literal["names", "values", "chosen"]
 
 OF_PLACE = ["code", "name", "worded", "detail", "colour", "sign", "chosen"]
 """What a place is drawn by; the rest of a row is for its label."""
-
-LABEL = alt.NamedData(name="label")
-"""The one label of a map that has no room for more."""
-
-TOOLTIP = [
-    alt.Tooltip("name:N", title="title"),  # the tooltip's heading
-    alt.Tooltip("worded:N", title=" "),
-    alt.Tooltip("detail:N", title="  "),
-]
 
 FONT = 14
 LETTER = 0.57  # a letter's width in parts of the font's size: bold, a little more than the average
@@ -104,9 +94,11 @@ def _spec(fine: bool, has_borders: bool, is_labelled: bool, scale: str, height: 
     """
     places = (
         alt.Chart(_named("shapes"))
-        .transform_lookup(lookup="id", from_=alt.LookupData(data=ROWS, key="code", fields=OF_PLACE))
+        .transform_lookup(
+            lookup="id", from_=alt.LookupData(data=named_rows(), key="code", fields=OF_PLACE)
+        )
         .transform_filter("isValid(datum.code)")
-        .encode(tooltip=TOOLTIP)  # in every layer: the topmost under the pointer answers
+        .encode(tooltip=tooltip())  # in every layer: the topmost under the pointer answers
     )
     signs = places.transform_filter("datum.sign != ''")
     click = alt.selection_point(name=PLACE, fields=["code"], on="click", toggle=False)
@@ -125,8 +117,8 @@ def _spec(fine: bool, has_borders: bool, is_labelled: bool, scale: str, height: 
         *([_lines(alt.Chart(_named("borders")), INK, 1.6)] if has_borders else []),
         _lines(places.transform_filter("datum.chosen == 'yes'"), GROUND, 6),
         _lines(places.transform_filter("datum.chosen == 'yes'"), INK, 3.2),
-        *([] if fine else _texts(ROWS, scale, beside=False)),
-        *(_texts(LABEL, scale, beside=True) if is_labelled else []),
+        *([] if fine else _texts(named_rows(), scale, beside=False)),
+        *(_texts(_the_label(), scale, beside=True) if is_labelled else []),
     ]
     projection = alt.Projection(type="transverseMercator", rotate=[-MERIDIAN, 0, 0])
     return alt.layer(*layers, projection=projection, height=height, width="container")
@@ -212,10 +204,26 @@ def _least_scale(
     return round(scale, 4)
 
 
-def _texts(data: alt.NamedData, scale: str, *, beside: bool) -> list[alt.Chart]:
+def tooltip() -> "list[alt.Tooltip]":
+    """Return what is told of a place under the pointer."""
+    return [
+        alt.Tooltip("name:N", title="title"),  # the tooltip's heading
+        alt.Tooltip("worded:N", title=" "),
+        alt.Tooltip("detail:N", title="  "),
+    ]
+
+
+def _the_label() -> "alt.NamedData":
+    """Return the one label of a map that has no room for more."""
+    return alt.NamedData(name="label")
+
+
+def _texts(data: "alt.NamedData", scale: str, *, beside: bool) -> "list[alt.Chart]":
     """Return the labels, with halos: within their places, or beside where these are too small."""
     base = alt.Chart(data).encode(
-        longitude=alt.Longitude("longitude:Q"), latitude=alt.Latitude("latitude:Q"), tooltip=TOOLTIP
+        longitude=alt.Longitude("longitude:Q"),
+        latitude=alt.Latitude("latitude:Q"),
+        tooltip=tooltip(),
     )
     long = base.transform_filter(f"datum.fits_long <= {scale}")
     short = base.transform_filter(f"datum.fits_long > {scale} && datum.fits_short <= {scale}")
@@ -242,18 +250,18 @@ def _texts(data: alt.NamedData, scale: str, *, beside: bool) -> list[alt.Chart]:
     return layers
 
 
-def _lines(chart: alt.Chart, colour: str, width: float) -> alt.Chart:
+def _lines(chart: "alt.Chart", colour: str, width: float) -> "alt.Chart":
     lines: alt.Chart = chart.mark_geoshape(
         filled=False, stroke=colour, strokeWidth=width, strokeJoin="round", cursor="pointer"
     )
     return lines
 
 
-def _named(name: str) -> alt.NamedData:
+def _named(name: str) -> "alt.NamedData":
     return alt.NamedData(name=name, format=alt.TopoDataFormat(type="topojson", feature=LAYER))
 
 
-def _dashes() -> alt.Scale:
+def _dashes() -> "alt.Scale":
     return alt.Scale(domain=list(SIGNS), range=[list(sign.dash) for sign in SIGNS.values()])
 
 

@@ -1,7 +1,7 @@
 """What every chart is: a Vega-Lite specification, its rows, and words that say what it shows.
 
 A chart's module makes its rows, and hands what does not depend on single rows to a function marked
-`drawn_once`.
+`drawn_once`. What that draws is made when somebody looks at it.
 
 Charts name their channels by class, `x=alt.X("end:Q")`, and give `alt.layer` its height: for a
 string, Altair hashes its whole schema, and for `properties` it checks against it, each time.
@@ -9,14 +9,15 @@ string, Altair hashes its whole schema, and for `properties` it checks against i
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from functools import cached_property, lru_cache, wraps
-from typing import Any, ParamSpec, cast
+from functools import cached_property, lru_cache
+from typing import TYPE_CHECKING, Any, ParamSpec
 
-import altair as alt
-
-from jamstall.charts.arrow import stream
+from jamstall.charts.grammar import Layered, alt
 from jamstall.charts.layers import gathered
 from jamstall.charts.palette import CONFIG
+
+if TYPE_CHECKING:
+    import altair
 
 
 @dataclass(frozen=True)
@@ -25,21 +26,28 @@ class Chart:
 
     Attributes
     ----------
-    spec : Vega-Lite, without its data.
+    drawn : gives its specification, when that is first looked at.
     rows : its data.
     alt : what it shows, for those who do not see it; states the finding.
     constants : further data by name, the same for all readers: the shapes of places
         (TopoJSON), or a table as a list of rows.
     """
 
-    spec: dict[str, Any]
+    drawn: Callable[[], dict[str, Any]]
     rows: tuple[dict[str, Any], ...]
     alt: str
     constants: Mapping[str, Any] = field(default_factory=dict)
 
     @cached_property
+    def spec(self) -> dict[str, Any]:
+        """Vega-Lite, without its data."""
+        return self.drawn()
+
+    @cached_property
     def arrow(self) -> bytes:
         """The rows as an Arrow stream, made once: a page that is shown again has nothing to do."""
+        from jamstall.charts.arrow import stream
+
         return stream(self.rows)
 
     @property
@@ -61,11 +69,12 @@ class Chart:
 
 def _sent(constant: Any) -> Any:
     # Streamlit takes shapes as they are, but would make a pandas frame of a table.
-    return stream(constant) if isinstance(constant, list) else constant
+    if not isinstance(constant, list):
+        return constant
+    from jamstall.charts.arrow import stream
 
+    return stream(constant)
 
-Layered = alt.LayerChart | alt.FacetChart
-"""What Altair says that layers become."""
 
 P = ParamSpec("P")
 
@@ -73,26 +82,53 @@ SHAPES_KEPT = 64
 """So many specifications of one kind of chart are kept: by its groups, years, heights, ends."""
 
 
-def drawn_once(draw: Callable[P, Layered]) -> Callable[P, dict[str, Any]]:
-    """Let a function that draws a chart return its specification, made once for the same arguments.
+@dataclass(frozen=True)
+class _Drawing:
+    """A specification that is made when it is asked for; alike where what it is made of is."""
 
-    What it is given must say nothing of single rows, which come as `ROWS`: other rows are then
-    drawn by the same specification. Most of a chart's time goes into Altair's copies of its layers.
+    spec: Callable[..., dict[str, Any]]
+    of: tuple[Any, ...]
+
+    def __call__(self) -> dict[str, Any]:
+        return self.spec(*self.of)
+
+
+def drawn_once(draw: Callable[P, Layered]) -> Callable[P, Callable[[], dict[str, Any]]]:
+    """Let a function that draws a chart give its specification, made once for the same arguments.
+
+    What it is given must say nothing of single rows, which are `of_rows`: other rows are then drawn
+    by the same specification. Most of a chart's time goes into Altair's copies of its layers; so it
+    is made when somebody draws it, which slides and workbooks never do.
     """
 
+    @lru_cache(SHAPES_KEPT)
     def spec(*args: P.args, **kwargs: P.kwargs) -> dict[str, Any]:
         # A test validates every kind of chart against the schema; doing so for each is waste.
         drawn: dict[str, Any] = draw(*args, **kwargs).to_dict(validate=False)
         drawn.pop("data", None)
         return _styled(gathered(drawn))
 
-    return cast("Callable[P, dict[str, Any]]", lru_cache(SHAPES_KEPT)(wraps(draw)(spec)))
+    def later(*args: P.args, **kwargs: P.kwargs) -> _Drawing:
+        if kwargs:
+            raise TypeError("what a chart is drawn by is given in order")
+        return _Drawing(spec, args)
+
+    return later
 
 
-LEFT_EDGE = alt.XValue(0)  # type: ignore[no-untyped-call]
+def left_edge() -> "altair.XValue":
+    """Return where a chart begins."""
+    return alt.XValue(0)  # type: ignore[no-untyped-call]
 
-ROWS = alt.NamedData(name="rows")
-"""A chart's rows."""
+
+def named_rows() -> "altair.NamedData":
+    """Return what a chart's rows are called in its specification."""
+    return alt.NamedData(name="rows")
+
+
+def of_rows() -> "altair.Chart":
+    """Return a layer to be drawn of a chart's rows."""
+    return alt.Chart(named_rows())
 
 
 def _styled(spec: dict[str, Any]) -> dict[str, Any]:

@@ -7,9 +7,8 @@ on the names where the chart is narrow.
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-import altair as alt
-
-from jamstall.charts.chart import ROWS, Chart, Layered, drawn_once
+from jamstall.charts.chart import Chart, drawn_once, of_rows
+from jamstall.charts.grammar import Layered, alt
 from jamstall.charts.palette import GREY, GROUND, INK, SLATE
 
 _ROW = 34
@@ -20,7 +19,6 @@ _NARROW = 190
 """Pixels for bars and numbers on a phone."""
 _MOST_WORDS = 0.6
 """The numbers take no more of the width than this."""
-_NAMES = alt.Axis(ticks=False, domain=False, labelLimit=300, offset=14)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +55,8 @@ def contributions(parts: Sequence[Contribution], alternative: str) -> Chart:
 @drawn_once
 def _spec(names: tuple[str, ...], ends: tuple[float, ...]) -> Layered:
     """Return how parts of these names are drawn, between these ends of the axis."""
-    base = alt.Chart(ROWS).encode(y=alt.Y("name:N", sort=list(names), title=None, axis=_NAMES))
+    axis = alt.Axis(ticks=False, domain=False, labelLimit=300, offset=14)
+    base = of_rows().encode(y=alt.Y("name:N", sort=list(names), title=None, axis=axis))
     x = alt.X("size:Q", axis=None, scale=alt.Scale(domain=list(ends), nice=False))
     bars = base.mark_bar(size=22).encode(x=x, color=alt.Color("colour:N", scale=None))
     nought = base.mark_tick(thickness=1.5, size=_ROW, color=INK).encode(x=alt.X("nought:Q"))

@@ -3,9 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-import altair as alt
-
-from jamstall.charts.chart import ROWS, Chart, Layered, drawn_once
+from jamstall.charts.chart import Chart, drawn_once, of_rows
+from jamstall.charts.grammar import Layered, alt
 from jamstall.charts.palette import GREY, GROUND, INK, PURPLE, SLATE
 from jamstall.charts.per_cent import per_cent_labels
 
@@ -100,7 +99,7 @@ def _spec(
         scale=alt.Scale(domain=list(ends), nice=False),
         axis=alt.Axis(format="%", labelExpr=per_cent, tickCount=6),
     )
-    base = alt.Chart(ROWS).encode(x=x, y=y)
+    base = of_rows().encode(x=x, y=y)
     lines = [
         base.transform_filter(f"datum.kind === '{side} {level}'").mark_line(
             color=GREY, strokeWidth=2, strokeDash=[1, 0] if number else [6, 4]
@@ -108,7 +107,7 @@ def _spec(
         for number, level in enumerate(levels)
         for side in ("low", "high")
     ]
-    middle = alt.Chart(ROWS).mark_rule(color=INK, strokeWidth=1.5).encode(y=alt.YDatum(target))
+    middle = of_rows().mark_rule(color=INK, strokeWidth=1.5).encode(y=alt.YDatum(target))
     tooltip = [alt.Tooltip("name:N", title=" "), alt.Tooltip("worded:N", title=" ")]
     marks = [
         base.transform_filter(f"datum.kind === '{kind}'")

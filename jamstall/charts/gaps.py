@@ -4,9 +4,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-import altair as alt
-
-from jamstall.charts.chart import ROWS, Chart, Layered, drawn_once
+from jamstall.charts.chart import Chart, drawn_once, of_rows
+from jamstall.charts.grammar import Layered, alt
 from jamstall.charts.palette import GROUND, INK, RULE
 from jamstall.charts.per_cent import per_cent_labels
 
@@ -15,8 +14,6 @@ _IN_TWO = (
     " ? split(replace(datum.label, / (?=[^ ]*$)/, '|'), '|') : datum.label"
 )
 """On a phone a long name's last word stands on a line of its own."""
-_NAMES = alt.Axis(ticks=False, domain=False, offset=14, labelExpr=_IN_TWO)
-_LEGEND = alt.Legend(title=None, orient="top", columns=1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,9 +87,11 @@ def _spec(  # noqa: PLR0917
 ) -> Layered:
     """Return how gaps are drawn: the things in order, groups by name, colour and shape."""
     domain = [name for name, _, _ in groups]
-    y = alt.Y("name:N", sort=list(order), title=None, axis=_NAMES)
+    names = alt.Axis(ticks=False, domain=False, offset=14, labelExpr=_IN_TWO)
+    legends = alt.Legend(title=None, orient="top", columns=1)
+    y = alt.Y("name:N", sort=list(order), title=None, axis=names)
     x_axis = alt.Axis(format="%", labelExpr=per_cent, tickCount=6, orient="top")
-    base = alt.Chart(ROWS).encode(y=y)
+    base = of_rows().encode(y=y)
     room = alt.Scale(domain=[0, end], nice=False)
     lines = base.mark_rule(strokeWidth=5, color=RULE).encode(
         x=alt.X("money:Q", title=None, axis=x_axis, scale=room), x2=alt.X2("people:Q")
@@ -103,12 +102,12 @@ def _spec(  # noqa: PLR0917
         color=alt.Color(
             "group:N",
             scale=alt.Scale(domain=domain, range=[colour for _, colour, _ in groups]),
-            legend=_LEGEND,
+            legend=legends,
         ),
         shape=alt.Shape(
             "group:N",
             scale=alt.Scale(domain=domain, range=[shape for _, _, shape in groups]),
-            legend=_LEGEND,
+            legend=legends,
         ),
         tooltip=[
             alt.Tooltip("name:N", title=" "),

@@ -5,9 +5,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal
 
-import altair as alt
-
-from jamstall.charts.chart import ROWS, Chart, Layered, drawn_once
+from jamstall.charts.chart import Chart, drawn_once, of_rows
+from jamstall.charts.grammar import Layered, alt
 from jamstall.charts.palette import GREY, GROUND, INK
 
 WIDTH, HIGHEST = 10, 100
@@ -104,7 +103,7 @@ def _columns_spec(sign: str, top: int, side: Side | None) -> Layered:
         ),
     )
     y = alt.Y("answers:Q", axis=None, scale=alt.Scale(domain=[0, top * 1.4], nice=False))
-    base = alt.Chart(ROWS)
+    base = of_rows()
     layers: list[alt.Chart] = [
         base.mark_bar(color=GREY, stroke=GROUND, strokeWidth=2).encode(
             x=x, x2=alt.X2("end:Q"), y=y, y2=alt.Y2("none:Q")
@@ -157,7 +156,7 @@ def few_answers(rows: Sequence[Answer], alternative: str) -> Chart:
 @drawn_once
 def _rows_spec(names: tuple[str, ...], top: int) -> Layered:
     """Return how a bar of each of these names is drawn, beside one of so many answers."""
-    base = alt.Chart(ROWS).encode(
+    base = of_rows().encode(
         y=alt.Y(
             "name:N",
             sort=list(names),

@@ -4,9 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-import altair as alt
-
-from jamstall.charts.chart import ROWS, Chart, Layered, drawn_once
+from jamstall.charts.chart import Chart, drawn_once, of_rows
+from jamstall.charts.grammar import Layered, alt
 from jamstall.charts.palette import GROUND, INK
 from jamstall.charts.per_cent import per_cent_labels
 from jamstall.charts.rows import HEIGHT, words_above
@@ -71,7 +70,7 @@ def _spec(
     count: int, explained: str, domain: tuple[float, float], form: str, per_cent: str
 ) -> Layered:
     """Return how so many rows are drawn between two ends of an axis."""
-    all_rows = alt.Chart(ROWS)
+    all_rows = of_rows()
     base = all_rows.encode(y=alt.Y("row:O", axis=None))
     x = alt.X(
         "value:Q",

@@ -6,9 +6,8 @@ from decimal import Decimal
 from itertools import groupby
 from typing import Any, Literal
 
-import altair as alt
-
-from jamstall.charts.chart import ROWS, Chart, Layered, drawn_once
+from jamstall.charts.chart import Chart, drawn_once, of_rows
+from jamstall.charts.grammar import Layered, alt
 from jamstall.charts.palette import GROUND, INK, OUTLINE, RAMPS, RULE, ink_on
 
 CELL = "cell"
@@ -97,7 +96,7 @@ def _spec(whole: float, lines: int) -> Layered:
     whole : how wide it is, in cells; `lines` how many rows of cells it has.
     """
     unit = f"(width / {whole:.2f})"
-    base = alt.Chart(ROWS)
+    base = of_rows()
     scale_x = alt.Scale(domain=[0, whole], nice=False, zero=False)
     scale_y = alt.Scale(domain=[-1.25, lines], nice=False, zero=False, reverse=True)
     x = alt.X("x:Q", axis=None, scale=scale_x)
@@ -203,7 +202,7 @@ def _headings(
     return rows
 
 
-def _heading_layers(base: alt.Chart, x: alt.X, y: alt.Y, unit: str) -> list[alt.Chart]:
+def _heading_layers(base: "alt.Chart", x: "alt.X", y: "alt.Y", unit: str) -> "list[alt.Chart]":
     def part(name: str) -> alt.Chart:
         return base.transform_filter(f"datum.part == '{name}'").encode(x=x, y=y)
 

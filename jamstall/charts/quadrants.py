@@ -3,9 +3,8 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-import altair as alt
-
-from jamstall.charts.chart import ROWS, Chart, Layered, drawn_once
+from jamstall.charts.chart import Chart, drawn_once, of_rows
+from jamstall.charts.grammar import Layered, alt
 from jamstall.charts.palette import GROUND, INK, RULE
 from jamstall.charts.per_cent import per_cent_labels
 
@@ -121,10 +120,10 @@ def _spec(
         axis=alt.Axis(format="%", labelExpr=per_cent, tickCount=6),
     )
     y = alt.Y("up:Q", title=up, scale=alt.Scale(domain=list(ends[2:]), nice=False))
-    base = alt.Chart(ROWS).encode(x=x, y=y)
+    base = of_rows().encode(x=x, y=y)
     lines = [
-        alt.Chart(ROWS).mark_rule(color=RULE, strokeWidth=2).encode(x=alt.X("middle:Q")),
-        alt.Chart(ROWS).mark_rule(color=INK, strokeWidth=1.5).encode(y=alt.Y("nought:Q")),
+        of_rows().mark_rule(color=RULE, strokeWidth=2).encode(x=alt.X("middle:Q")),
+        of_rows().mark_rule(color=INK, strokeWidth=1.5).encode(y=alt.Y("nought:Q")),
     ]
     legend = alt.Legend(title=None, orient="top", columns=2)
     marks = base.mark_point(filled=True, size=130, opacity=1).encode(

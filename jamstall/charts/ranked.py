@@ -6,9 +6,8 @@ On a map of squares a room sees where, and not who. Here every bar has its name 
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-import altair as alt
-
-from jamstall.charts.chart import ROWS, Chart, Layered, drawn_once
+from jamstall.charts.chart import Chart, drawn_once, of_rows
+from jamstall.charts.grammar import Layered, alt
 from jamstall.charts.palette import GREY, GROUND, INK, SLATE
 
 MOST = 12
@@ -67,7 +66,7 @@ def _spec(names: tuple[str, ...], bold: str) -> Layered:
             f"datum.value === {bold!r}", alt.value("bold"), alt.value("normal")
         ),
     )
-    base = alt.Chart(ROWS).encode(y=alt.Y("name:N", sort=list(names), title=None, axis=axis))
+    base = of_rows().encode(y=alt.Y("name:N", sort=list(names), title=None, axis=axis))
     x = alt.X("share:Q", axis=None, scale=alt.Scale(domain=[0, 1.12], nice=False))
     bars = base.mark_bar(size=17).encode(x=x, color=alt.Color("colour:N", scale=None))
     line = base.mark_tick(thickness=2.5, size=_ROW, color=INK).encode(x=alt.X("whole:Q"))

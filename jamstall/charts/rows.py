@@ -2,9 +2,8 @@
 
 from typing import Literal
 
-import altair as alt
-
-from jamstall.charts.chart import LEFT_EDGE
+from jamstall.charts.chart import left_edge
+from jamstall.charts.grammar import alt
 from jamstall.charts.palette import GROUND
 
 HEIGHT = 78
@@ -18,7 +17,7 @@ _LINES: tuple[tuple[str, int, Literal["bold", "normal"]], ...] = (
 """Field, points above the middle of the row, and weight."""
 
 
-def words_above(base: alt.Chart) -> list[alt.Chart]:
+def words_above(base: "alt.Chart") -> "list[alt.Chart]":
     """Return the layers that write each row's `name` and `words` above its middle.
 
     A line of the ground's colour around the letters keeps them apart from what crosses them.
@@ -35,5 +34,5 @@ def words_above(base: alt.Chart) -> list[alt.Chart]:
                 stroke=GROUND,
                 strokeWidth=outline,
             )
-            layers.append(mark.encode(x=LEFT_EDGE, text=alt.Text(f"{field}:N")))
+            layers.append(mark.encode(x=left_edge(), text=alt.Text(f"{field}:N")))
     return layers

@@ -4,9 +4,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-import altair as alt
-
-from jamstall.charts.chart import LEFT_EDGE, ROWS, Chart, Layered, drawn_once
+from jamstall.charts.chart import Chart, drawn_once, left_edge, of_rows
+from jamstall.charts.grammar import Layered, alt
 from jamstall.charts.palette import GROUND, INK, ink_on
 
 LEGIBLE = 0.09
@@ -81,7 +80,7 @@ def _spec(
 ) -> Layered:
     """Return how bars are drawn; `is_told` says that a number stands below one."""
     scale = alt.Scale(domain=list(names), range=list(colours))
-    base = alt.Chart(ROWS)
+    base = of_rows()
     y = alt.Y("bar:N", title=None, sort=list(bars), axis=None)
     segments = base.mark_bar(size=32, stroke=GROUND, strokeWidth=1.5).encode(
         y=y,
@@ -99,7 +98,7 @@ def _spec(
     )
     names_of_bars = (
         base.mark_text(align="left", baseline="bottom", dy=-19, fontSize=14)
-        .encode(y=y, x=LEFT_EDGE, text=alt.Text("bar:N"))
+        .encode(y=y, x=left_edge(), text=alt.Text("bar:N"))
         .transform_filter("datum.start == 0")
     )
     below = base.mark_text(

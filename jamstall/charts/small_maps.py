@@ -9,11 +9,10 @@ from collections.abc import Mapping, Sequence
 from itertools import pairwise
 from typing import Any
 
-import altair as alt
-
-from jamstall.charts.area_map import TOOLTIP, Area, drawn_as
-from jamstall.charts.chart import ROWS, Chart, Layered, drawn_once
+from jamstall.charts.area_map import Area, drawn_as, tooltip
+from jamstall.charts.chart import Chart, drawn_once, of_rows
 from jamstall.charts.classes import SIGNS, Sign, ValueClass
+from jamstall.charts.grammar import Layered, alt
 from jamstall.charts.palette import INK, OUTLINE
 from jamstall.reference.shapes import Topology, outlines
 
@@ -61,7 +60,7 @@ def _spec(count: int, aspect: float, height: int) -> Layered:
     tall, beside = _arrangement(count, aspect)
     cell = f"min(width / beside, tall * {aspect * AIR * 1.4:.3f})"
     base = (
-        alt.Chart(ROWS)
+        of_rows()
         .transform_calculate(
             across=f"(datum.place % beside + 0.5) * {cell}",
             down=f"floor(datum.place / beside) * (tall + {HEADING})",
@@ -87,7 +86,7 @@ def _spec(count: int, aspect: float, height: int) -> Layered:
             stroke=alt.Stroke("outline:N", scale=None),
             strokeWidth=alt.StrokeWidth("thick:Q", scale=None),
             strokeDash=alt.StrokeDash("sign:N", legend=None, scale=_dashes()),
-            tooltip=TOOLTIP,
+            tooltip=tooltip(),
         )
     )
     headings = (
@@ -117,7 +116,7 @@ def _row(
     }
 
 
-def _arrangement(count: int, aspect: float) -> tuple[alt.Parameter, alt.Parameter]:
+def _arrangement(count: int, aspect: float) -> "tuple[alt.Parameter, alt.Parameter]":
     """Return how tall each map is, and how many stand beside each other, as the browser finds out.
 
     For every number side by side there is a largest map; the best of these is taken.
@@ -161,6 +160,6 @@ def _paths(shapes: Topology) -> tuple[list[dict[str, Any]], float]:
     return rows, (east - west) / (north - south)
 
 
-def _dashes() -> alt.Scale:
+def _dashes() -> "alt.Scale":
     dashes = [list(sign.dash) for sign in SIGNS.values()]
     return alt.Scale(domain=["", *SIGNS], range=[[1, 0], *dashes])

@@ -4,9 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-import altair as alt
-
-from jamstall.charts.chart import LEFT_EDGE, ROWS, Chart, Layered, drawn_once
+from jamstall.charts.chart import Chart, drawn_once, left_edge, of_rows
+from jamstall.charts.grammar import Layered, alt
 from jamstall.charts.palette import INK
 from jamstall.charts.per_cent import per_cent_labels
 
@@ -57,7 +56,7 @@ def stepped_shares(steps: Sequence[Step], explained: str, alternative: str) -> C
 @drawn_once
 def _spec(count: int, explained: str, end: float, per_cent: str) -> Layered:
     """Return how so many bars and names are drawn, on an axis up to its end."""
-    base = alt.Chart(ROWS).encode(
+    base = of_rows().encode(
         y=alt.Y(
             "row:O",
             title=None,
@@ -87,7 +86,7 @@ def _spec(count: int, explained: str, end: float, per_cent: str) -> Layered:
         x=alt.X("end:Q"), text=alt.Text("words:N")
     )
     names = base.mark_text(align="left", fontSize=15, fontWeight="bold", dy=2).encode(
-        x=LEFT_EDGE, text=alt.Text("name:N")
+        x=left_edge(), text=alt.Text("name:N")
     )
     return alt.layer(bars, marks, words, names, height=ROW * max(count, 1), width="container")
 

@@ -3,9 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-import altair as alt
-
-from jamstall.charts.chart import ROWS, Chart, Layered, drawn_once
+from jamstall.charts.chart import Chart, drawn_once, of_rows
+from jamstall.charts.grammar import Layered, alt
 from jamstall.charts.palette import GREY, GROUND, INK, PURPLE, RULE
 from jamstall.charts.per_cent import per_cent_labels
 
@@ -59,7 +58,7 @@ def strip(points: Sequence[Point], chosen: float, alternative: str) -> Chart:
 def _spec(aspects: tuple[str, ...], ends: tuple[float, float], per_cent: str) -> Layered:
     """Return how points of these aspects are drawn, between these shares."""
     axis = alt.Axis(ticks=False, domain=False, offset=14, labelLimit=200)
-    base = alt.Chart(ROWS).encode(y=alt.Y("aspect:N", sort=list(aspects), title=None, axis=axis))
+    base = of_rows().encode(y=alt.Y("aspect:N", sort=list(aspects), title=None, axis=axis))
     x_axis = alt.Axis(
         format="%",
         labelExpr=f"datum.value < 0 || datum.value > 1 ? '' : ({per_cent})",

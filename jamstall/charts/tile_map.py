@@ -8,11 +8,10 @@ grows with them. So one county can be read from the back of a room, and the whol
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-import altair as alt
-
-from jamstall.charts.area_map import PLACE, TOOLTIP, Area, drawn_as
-from jamstall.charts.chart import ROWS, Chart, Layered, drawn_once
+from jamstall.charts.area_map import PLACE, Area, drawn_as, tooltip
+from jamstall.charts.chart import Chart, drawn_once, of_rows
 from jamstall.charts.classes import SIGNS, Sign, ValueClass
+from jamstall.charts.grammar import Layered, alt
 from jamstall.charts.palette import INK, OUTLINE, ink_on
 from jamstall.reference.tiles import Square
 
@@ -66,8 +65,8 @@ def _spec(  # noqa: PLR0917
     # there are many, the name is alone.
     name_size = f"{side} * {min(0.34 if many else 0.2, 0.86 / (0.56 * longest)):.4f}"
     value_size = f"{side} * {min(0.3, 0.86 / (0.56 * longest_value)):.4f}"
-    base = alt.Chart(ROWS).encode(
-        x=_axis("x", columns, side), y=_axis("y", lines, side), tooltip=TOOLTIP
+    base = of_rows().encode(
+        x=_axis("x", columns, side), y=_axis("y", lines, side), tooltip=tooltip()
     )
     click = alt.selection_point(name=PLACE, fields=["code"], on="click", toggle=False)
     squares = base.mark_square(
@@ -139,7 +138,7 @@ def _longest_value(rows: Iterable[Mapping[str, Any]]) -> int:
     return max((len(row["label"]) for row in rows), default=1)
 
 
-def _text(base: alt.Chart, field: str, size: str, down: str, weight: Any) -> alt.Chart:
+def _text(base: "alt.Chart", field: str, size: str, down: str, weight: Any) -> "alt.Chart":
     lines = f"(indexof(datum.{field}, '\\n') < 0 ? 0 : 0.5)"
     words: alt.Chart = base.mark_text(
         fontSize={"expr": size},
@@ -165,6 +164,6 @@ def _axis(field: str, count: int, side: str) -> Any:
     return channel(f"{field}:Q", axis=None, scale=scale)
 
 
-def _dashes() -> alt.Scale:
+def _dashes() -> "alt.Scale":
     dashes = [list(sign.dash) for sign in SIGNS.values()]
     return alt.Scale(domain=["", *SIGNS], range=[[1, 0], *dashes])

@@ -5,9 +5,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
-import altair as alt
-
-from jamstall.charts.chart import ROWS, Chart, Layered, drawn_once
+from jamstall.charts.chart import Chart, drawn_once, of_rows
+from jamstall.charts.grammar import Layered, alt
 from jamstall.charts.line_labels import label_heights
 from jamstall.charts.palette import GROUND
 from jamstall.charts.per_cent import per_cent_labels
@@ -52,7 +51,7 @@ def _spec(
     domain: tuple[str, ...], colours: tuple[str, ...], years: tuple[str, ...], per_cent: str
 ) -> Layered:
     """Return how lines are drawn: their names and colours, the years, how per cent are written."""
-    base = alt.Chart(ROWS).encode(
+    base = of_rows().encode(
         x=alt.X(
             "year:O",
             title=None,

@@ -8,7 +8,7 @@ import openpyxl
 from openpyxl.workbook import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
-from jamstall.export.findings_sheet import as_text
+from jamstall.export.cell_text import as_text
 from jamstall.intake.read import Sheet
 from jamstall.texts import Texts
 

@@ -2,14 +2,13 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
 
-from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
 from openpyxl.styles import Alignment, Font, PatternFill
 from openpyxl.workbook import Workbook
 from openpyxl.worksheet.hyperlink import Hyperlink
 from openpyxl.worksheet.worksheet import Worksheet
 
+from jamstall.export.cell_text import as_text
 from jamstall.export.marks import Remark
 from jamstall.texts import LANGUAGES, Texts
 
@@ -125,13 +124,3 @@ def _write(sheet: Worksheet, row: int, about: str, remark: Remark, texts: Texts)
         location = f"'{quoted}'!{remark.cell}"
         cell.hyperlink = Hyperlink(ref=cell.coordinate, location=location, display=where)
         cell.font = _LINK
-
-
-def as_text(cell: Any, text: str | None) -> Any:
-    """Put text in a cell so that no program takes it for a formula or an error."""
-    if text:
-        cell.value = ILLEGAL_CHARACTERS_RE.sub("", text)
-        cell.data_type = "s"
-        if text.startswith(("=", "+", "-", "@")):
-            cell.quotePrefix = True
-    return cell

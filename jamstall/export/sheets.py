@@ -12,8 +12,8 @@ from openpyxl.worksheet.hyperlink import Hyperlink
 from openpyxl.worksheet.table import Table, TableStyleInfo
 from openpyxl.worksheet.worksheet import Worksheet
 
-from jamstall.export.findings_sheet import as_text
-from jamstall.export.slide_text import clean
+from jamstall.export.cell_text import as_text
+from jamstall.export.one_line import clean
 
 LONGEST_NAME = 31
 """Of a sheet, in Excel."""

@@ -11,9 +11,10 @@ from pptx.util import Pt
 from jamstall.charts.palette import GROUND, INK, RULE, ink_on
 from jamstall.export.chart_model import ChartData, Series
 from jamstall.export.number_formats import number_format, own_format
+from jamstall.export.one_line import clean
 from jamstall.export.plain import harmless
 from jamstall.export.slide_frame import Box
-from jamstall.export.slide_text import SMALLEST, Pen, clean, describe, letters_wide
+from jamstall.export.slide_text import SMALLEST, Pen, describe, letters_wide
 
 _TYPES = {
     "bar": XL_CHART_TYPE.BAR_CLUSTERED,

@@ -1,32 +1,24 @@
 """Words on a slide: in one language, large enough to read, without what no file may hold."""
 
 import math
-import re
 from collections.abc import Sequence
 from typing import Any
 
 from pptx.enum.lang import MSO_LANGUAGE_ID
 from pptx.util import Pt
 
+from jamstall.export.one_line import LANGUAGE_TAGS, clean
 from jamstall.export.slide_frame import Box
 from jamstall.texts import Language
 
 SMALLEST = 18
 """Points. Nothing on a slide is smaller."""
-LANGUAGE_TAGS: dict[Language, str] = {"sv": "sv-SE", "en": "en-GB"}
 _LANGUAGE_IDS = {"sv": MSO_LANGUAGE_ID.SWEDISH, "en": MSO_LANGUAGE_ID.ENGLISH_UK}
-_NOT_IN_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
-_BREAKS = re.compile(r"[\t\r\n]+")
 _TITLE_SIZES = ((60, 36), (120, 30), (200, 26))
 """Up to this many characters, this many points; longer titles are as small as anything may be."""
 _WIDTH = 0.5
 """Of a letter on average, as part of the type's size."""
 _LINE = 1.2
-
-
-def clean(text: str) -> str:
-    """Return text without characters that XML cannot hold, on one line."""
-    return _BREAKS.sub(" ", _NOT_IN_XML.sub("", text)).strip(" ")
 
 
 def title_size(text: str) -> int:

@@ -14,12 +14,13 @@ from jamstall.export.left_out import (
     units_in_head,
     without_hidden_rows,
 )
+from jamstall.export.one_line import clean
 from jamstall.export.scope import fund_of, scope
 from jamstall.export.slide_charts import add_chart
 from jamstall.export.slide_frame import BadTemplate, Box, Frame, frame
 from jamstall.export.slide_script import definitions, script
 from jamstall.export.slide_tables import add_table, fitted
-from jamstall.export.slide_text import Pen, clean, height_of, title_size
+from jamstall.export.slide_text import Pen, height_of, title_size
 from jamstall.export.take_away import Exhibit, Progress, TakeAway
 from jamstall.panels.panel import Table
 

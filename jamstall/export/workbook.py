@@ -16,6 +16,7 @@ from jamstall.analysis.measures import Measure
 from jamstall.export import plain
 from jamstall.export.left_out import left_out
 from jamstall.export.number_formats import cell_format
+from jamstall.export.one_line import LANGUAGE_TAGS, clean
 from jamstall.export.scope import fund_of, scope
 from jamstall.export.sheets import (
     LONGEST_NAME,
@@ -27,10 +28,9 @@ from jamstall.export.sheets import (
     write_sheet,
 )
 from jamstall.export.slide_script import measures_of
-from jamstall.export.slide_text import LANGUAGE_TAGS, clean
 from jamstall.export.take_away import TakeAway
 from jamstall.panels.panel import Panel
-from jamstall.texts import SUPPRESSED
+from jamstall.texts import SUPPRESSED, Texts
 
 
 def workbook(take_away: TakeAway) -> bytes:
@@ -104,7 +104,7 @@ class _Workbook:
         total = (texts("total"), *("" for _ in words[1:]), *_numbers(overall, columns))
         fund = fund_of(self.view, replace(panel, results=(result,)), short=True)
         return Sheet(
-            _sheet_name(what, fund, dimensions),
+            sheet_name(in_short(result.measure, texts), fund, dimensions),
             f"{panel.title}: {name}. {self._filters(result)}",
             (
                 *dimensions,
@@ -202,7 +202,26 @@ class _Workbook:
             yield texts(f"measure-{name}"), texts(f"meaning-{name}")
 
 
-def _sheet_name(what: str, fund: str, dimensions: Iterable[str]) -> str:
+_LONG = frozenset(
+    (
+        "amount_share",
+        "amount_decided",
+        "paid_cases",
+        "cases_share",
+        "all_cases_share",
+        "grant_ratio",
+    )
+)
+"""Measures whose names have no room in a sheet's, beside the fund; `workbook-short-NAME` has."""
+
+
+def in_short(measure: Measure, texts: Texts) -> str:
+    """Return what a measure is called where a sheet is named by it."""
+    kind = "workbook-short" if measure.name in _LONG else "measure"
+    return texts(f"{kind}-{measure.name}".replace("_", "-"))
+
+
+def sheet_name(what: str, fund: str, dimensions: Iterable[str]) -> str:
     """Return a sheet's name: what, which fund, and by what, as far as Excel has room for it."""
     room = LONGEST_NAME - len("99 ") - len(fund) - len(", ")
     name = f"{in_whole_words(what, room)}, {fund}" if fund else what

@@ -49,9 +49,15 @@ class Figure:
         >>> Figure("owners", "00", 2020, 2007, "D+E+K+O", "woman", "total", 524).sectors
         ('D+E', 'K', 'O')
         """
-        letters = set(self.code.split("+"))
-        members = tuple(group for group in SECTORS if letters.issuperset(group.split("+")))
-        return members if letters == set("+".join(members).split("+")) else ()
+        return _sectors_of(self.code)
+
+
+@cache
+def _sectors_of(code: str) -> tuple[str, ...]:
+    """Return the sector groups of a code; thousands of figures share a few codes."""
+    letters = set(code.split("+"))
+    members = tuple(group for group in SECTORS if letters.issuperset(group.split("+")))
+    return members if letters == set("+".join(members).split("+")) else ()
 
 
 class FigureError(ValueError):

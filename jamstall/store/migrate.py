@@ -1,15 +1,15 @@
-"""The database's tables, brought up to date: migrations once, views and reference data when new."""
+"""The database's tables, brought up to date: migrations once, views and reference data when new.
+
+Arrow is imported for what is filled in: most programs find a database that is up to date.
+"""
 
 import hashlib
 from functools import cache
 from pathlib import Path
 
 import duckdb
-import pyarrow as pa
 
-from jamstall.arrow import table
 from jamstall.reference import figures, places, sectors
-from jamstall.store.case_keys import fill_keys
 from jamstall.store.industries import reclassify
 
 _SQL = Path(__file__).parent / "sql"
@@ -70,6 +70,8 @@ def migrate(connection: duckdb.DuckDBPyConnection) -> None:
     """Bring the database up to date, in one transaction."""
     if is_up_to_date(connection):
         return
+    from jamstall.store.case_keys import fill_keys
+
     connection.begin()
     connection.execute("CREATE TABLE IF NOT EXISTS migrations (version INTEGER PRIMARY KEY)")
     done = _version(connection)
@@ -87,6 +89,10 @@ def migrate(connection: duckdb.DuckDBPyConnection) -> None:
 
 def _fill_reference(connection: duckdb.DuckDBPyConnection) -> None:
     """Replace the reference tables, and re-sort the cases into sectors if the codes have moved."""
+    import pyarrow as pa
+
+    from jamstall.arrow import table
+
     connection.execute("DELETE FROM counties")
     connection.executemany(
         "INSERT INTO counties VALUES (?, ?)",

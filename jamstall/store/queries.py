@@ -101,6 +101,24 @@ def provenance_of(connection: duckdb.DuckDBPyConnection) -> Provenance:
     return Provenance(version(connection), *(row or (0, None, False)))
 
 
+def provenance_once(database: Database, connection: duckdb.DuckDBPyConnection) -> Provenance:
+    """Return the same, counted once of each state of the data: a page asks for every number.
+
+    Parameters
+    ----------
+    connection : one that reads the database.
+    """
+    now = version(connection)
+    known = _PROVENANCES.get(database)
+    if known is None or known.version != now:
+        known = _PROVENANCES[database] = provenance_of(connection)
+    return known
+
+
+_PROVENANCES: WeakKeyDictionary[Database, Provenance] = WeakKeyDictionary()
+"""Database → the state of its data that was last asked for."""
+
+
 def values_of(database: Database, dimension: str) -> list[str]:
     """Return the values that a dimension has in the data, sorted, without `unknown`."""
     if dimension not in DIMENSIONS or dimension == "sector_dominance":

@@ -1,6 +1,8 @@
 """A question about cases becomes one SQL statement: the only dynamic query there is.
 
-It is built from enumerated columns with sqlglot's expressions; every value is bound.
+It is built from enumerated columns with sqlglot's expressions; every value is bound. Expressions
+are put together as they are, without the copies that sqlglot makes of each: they are all made here,
+and none stands in two places.
 """
 
 from collections.abc import Mapping
@@ -140,25 +142,27 @@ def _statement(
     """Return the statement of every query of this shape: the values are bound, not written."""
     query = Query(quantities, by, {one.dimension: () for one in filters}, area=area)
     early, late = _early_and_late(query, filters)
-    select = exp.select(*[exp.alias_(_column(d), d) for d in by])
+    select = exp.select(*[exp.alias_(_column(d), d, copy=False) for d in by], copy=False)
     select = select.from_(
-        _tally(query, [_condition(one) for one in early]) if query.is_tallied else _source(query)
+        _tally(query, [_condition(one) for one in early]) if query.is_tallied else _source(query),
+        copy=False,
     )
     if "sector_dominance" in query.dimensions:
         select = _join_dominance(select, area)
     for one in late:
-        select = select.where(_condition(one))
+        select = select.where(_condition(one), copy=False)
     if query.touches_places and query.is_of_single_cases:
         select = _parts_joined(select, query)
     select = select.select(
         *[
-            exp.alias_(_quantity(quantity, query), f"quantity_{number}")
+            exp.alias_(_quantity(quantity, query), f"quantity_{number}", copy=False)
             for number, quantity in enumerate(quantities)
-        ]
+        ],
+        copy=False,
     )
     if by:
-        select = select.group_by(*[exp.Literal.number(n + 1) for n in range(len(by))])
-    return select.sql(dialect="duckdb")
+        select = select.group_by(*[exp.Literal.number(n + 1) for n in range(len(by))], copy=False)
+    return select.sql(dialect="duckdb", copy=False)
 
 
 def _early_and_late(
@@ -170,7 +174,9 @@ def _early_and_late(
 
 
 def _source(query: Query) -> exp.Table:
-    return exp.to_table("case_places" if query.touches_places else "cases", alias="c")
+    # By its parts: of a name alone, sqlglot would parse it.
+    name = exp.to_identifier("case_places" if query.touches_places else "cases")
+    return exp.Table(this=name, alias=exp.TableAlias(this=exp.to_identifier("c")))
 
 
 def _tally(query: Query, conditions: list[exp.Expr]) -> exp.Subquery:
@@ -184,11 +190,16 @@ def _tally(query: Query, conditions: list[exp.Expr]) -> exp.Subquery:
         keys += [key for key in ("industry_id", "year") if key not in keys]
     columns = [exp.column(key, table="c") for key in (*keys, "decision")]
     tallies = {_tally_name(q): _tallied(q) for q in query.quantities}
-    inner = exp.select(*columns, *[exp.alias_(tally, name) for name, tally in tallies.items()])
-    inner = inner.from_(_source(query))
+    inner = exp.select(
+        *columns,
+        *[exp.alias_(tally, name, copy=False) for name, tally in tallies.items()],
+        copy=False,
+    )
+    inner = inner.from_(_source(query), copy=False)
     for condition in conditions:
-        inner = inner.where(condition)
-    return inner.group_by(*[exp.Literal.number(n + 1) for n in range(len(columns))]).subquery("c")
+        inner = inner.where(condition, copy=False)
+    groups = [exp.Literal.number(n + 1) for n in range(len(columns))]
+    return inner.group_by(*groups, copy=False).subquery("c", copy=False)
 
 
 def _tally_name(quantity: Quantity) -> str:
@@ -220,8 +231,9 @@ def _join_dominance(select: exp.Select, area: str) -> exp.Select:
         exp.column("industry_id", table="d").eq(exp.column("industry_id", table="c")),
         exp.column("year", table="d").eq(its_year),
         exp.column("area", table="d").eq(its_area),
+        copy=False,
     )
-    return select.join(table, on=condition, join_type="left")
+    return select.join(table, on=condition, join_type="left", copy=False)
 
 
 def _bound(dimension: str, values: tuple[str, ...]) -> list[str | int]:
@@ -239,7 +251,7 @@ def _condition(one: _Filter) -> exp.Expr:
         conditions.append(exp.In(this=column, expressions=placeholders))
     if one.missing:
         conditions.append(exp.Is(this=column.copy(), expression=exp.Null()))
-    return exp.or_(*conditions) if conditions else exp.false()
+    return exp.or_(*conditions, copy=False) if conditions else exp.false()
 
 
 _UNKNOWN_IS_STATED = frozenset(("sector", "sector_dominance", "sex", "birthplace", "age_group"))
@@ -249,7 +261,7 @@ _UNKNOWN_IS_STATED = frozenset(("sector", "sector_dominance", "sex", "birthplace
 def _decided(quantity: Quantity) -> list[exp.Expr]:
     """Return the condition that a case's decision is one that the quantity is over."""
     decisions = [exp.Literal.string(decision) for decision in DECIDED[quantity.over]]
-    return [exp.column("decision", table="c").isin(*decisions)] if decisions else []
+    return [exp.column("decision", table="c").isin(*decisions, copy=False)] if decisions else []
 
 
 def _known(quantity: Quantity) -> list[exp.Expr]:
@@ -263,7 +275,7 @@ def _known(quantity: Quantity) -> list[exp.Expr]:
 def _only(aggregate: exp.Expr, conditions: list[exp.Expr]) -> exp.Expr:
     if not conditions:
         return aggregate
-    return exp.Filter(this=aggregate, expression=exp.Where(this=exp.and_(*conditions)))
+    return exp.Filter(this=aggregate, expression=exp.Where(this=exp.and_(*conditions, copy=False)))
 
 
 def _quantity(quantity: Quantity, query: Query) -> exp.Expr:

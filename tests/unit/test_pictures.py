@@ -115,7 +115,7 @@ def test_a_picture_asks_nothing_of_the_net(look_at_demo: OpenView) -> None:
     outside = {**panel.chart.spec, "layer": [
         {"mark": "bar", "data": {"url": "http://localhost:1/a.json"}, "encoding": {}}]}  # fmt: skip
     with pytest.raises(ValueError, match="allowed"):
-        pictures.drawing(replace(panel.chart, spec=outside))
+        pictures.drawing(replace(panel.chart, drawn=lambda: outside))
 
 
 def test_a_panel_without_a_chart_has_no_picture(look_at_demo: OpenView) -> None:

@@ -11,9 +11,10 @@ import openpyxl
 import pytest
 from click.testing import CliRunner
 
+from jamstall.analysis.measures import NAMES, measure
 from jamstall.cli import main
 from jamstall.export.take_away import Action, Exhibit, TakeAway
-from jamstall.export.workbook import workbook
+from jamstall.export.workbook import in_short, sheet_name, workbook
 from jamstall.panels.allocation.matrix import matrix
 from jamstall.panels.applicants.amounts import amounts
 from jamstall.panels.applicants.approval import approval
@@ -24,8 +25,9 @@ from jamstall.panels.panel import Panel, Table
 from jamstall.panels.sectors.against_people import against_people
 from jamstall.panels.sectors.divisions import divisions
 from jamstall.panels.view import View
+from jamstall.schema import FUNDS
 from jamstall.store.queries import Provenance
-from jamstall.texts import LANGUAGES, SUPPRESSED, Language
+from jamstall.texts import LANGUAGES, SUPPRESSED, Language, Texts
 from tests.cases import cases
 from tests.unit.conftest import OpenView
 
@@ -182,6 +184,16 @@ def test_the_first_sheet_says_what_it_is(look_at_demo: OpenView, language: Langu
         assert cell.hyperlink.location == f"'{name}'!A1"
         assert facts[name]
     assert all(row[1].alignment.wrap_text for row in about.iter_rows(min_row=3))
+
+
+@both
+def test_a_sheets_name_has_room_for_every_measure(language: Language) -> None:
+    """A name that is cut ends in the middle of what it says: "Ärenden med, företag"."""
+    texts = Texts(language)
+    funds = [texts(f"take-fund-{fund}".replace("_", "-")) for fund in FUNDS]
+    for name in NAMES:
+        said = in_short(measure(name), texts)
+        assert sheet_name(said, max(funds, key=len), ()) == f"{said}, {max(funds, key=len)}"
 
 
 def test_each_breakdown_stands_once_with_its_own_filters(look_at_demo: OpenView) -> None:
