@@ -33,7 +33,8 @@ LIBRARIES = {
     "babel": ("jamstall/texts", "jamstall/intake/parse/words.py"),  # the countries' names
     "click": ("jamstall/cli.py", "jamstall/commands"),
     "pyarrow": ("jamstall/arrow.py", "jamstall/charts/arrow.py", "jamstall/store/staging.py",
-                "jamstall/store/migrate.py", "jamstall/store/case_keys.py"),
+                "jamstall/store/migrate.py", "jamstall/store/case_keys.py",
+                "jamstall/store/readings.py"),
     "numpy": ("jamstall/arrow.py", "jamstall/analysis/disclosure"),
     "highspy": ("jamstall/analysis/disclosure",),
     "pandas": (),
@@ -48,12 +49,12 @@ FLOORS = (
     ("pages", "app.py", "jamstall/ui", "jamstall/cli.py", "jamstall/commands",
      "jamstall/__main__.py"),
     ("jamstall/panels", "jamstall/upload", "jamstall/phone", "jamstall/export",
-     "jamstall/operations"),
+     "jamstall/operations", "jamstall/read_texts.py"),
     ("jamstall/charts",),
     ("jamstall/analysis",),
     ("jamstall/store",),
     ("jamstall/intake", "jamstall/access", "jamstall/workshop", "jamstall/demo.py"),
-    ("jamstall/reference", "jamstall/schema.py", "jamstall/enumerations.py", "jamstall/texts",
+    ("jamstall/review", "jamstall/reference", "jamstall/schema.py", "jamstall/enumerations.py", "jamstall/texts",
      "jamstall/arrow.py", "jamstall/case_key.py", "jamstall/__init__.py"),
 )  # fmt: skip
 """From the top floor down; a room takes from its own floor and those below."""
