@@ -1,4 +1,4 @@
-"""A stand-in for the room that reads texts, with its interface: replaced when the room is merged."""
+"""A stand-in for the room that reads texts, with its interface, until the room is merged."""
 
 import re
 from dataclasses import dataclass, field

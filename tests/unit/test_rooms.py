@@ -54,7 +54,8 @@ FLOORS = (
     ("jamstall/analysis",),
     ("jamstall/store",),
     ("jamstall/intake", "jamstall/access", "jamstall/workshop", "jamstall/demo.py"),
-    ("jamstall/review", "jamstall/reference", "jamstall/schema.py", "jamstall/enumerations.py", "jamstall/texts",
+    ("jamstall/review", "jamstall/reference", "jamstall/schema.py", "jamstall/enumerations.py",
+     "jamstall/texts",
      "jamstall/arrow.py", "jamstall/case_key.py", "jamstall/__init__.py"),
 )  # fmt: skip
 """From the top floor down; a room takes from its own floor and those below."""
