@@ -21,7 +21,26 @@ OF_PROJECTS = ("strategy_area",)
 """Those that readers of projects filter by too: they never stand beside who persons are."""
 KEYS = frozenset(
     (*FILTERS, "lang", "basis", "area", "limit", "of", "sector", "over", "shape", "colour")
-) | frozenset((*OF_PROJECTS, "along", "level", "find", "sort", "from", "place", "part", "by", "and", "across", "what", "chance", "run", "edit", "leader"))
+) | frozenset(
+    (
+        *OF_PROJECTS,
+        "along",
+        "level",
+        "find",
+        "sort",
+        "from",
+        "place",
+        "part",
+        "by",
+        "and",
+        "across",
+        "what",
+        "chance",
+        "run",
+        "edit",
+        "leader",
+    )
+)
 """All that an address may name, on any page."""
 BASES: tuple[Basis, ...] = ("employed", "owners")
 AREAS: tuple[Area, ...] = ("country", "county")

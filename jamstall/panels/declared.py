@@ -93,7 +93,7 @@ class Declared:
     closing_claims: Mapping[str, MakeClaim] = field(default_factory=dict)
 
     def tells_of(self, view: View) -> bool:
-        """Tell whether the page heeds all that is chosen: else its numbers are of something else."""
+        """Tell whether the page heeds all that is chosen; else its numbers are of other cases."""
         filters = {dimension for dimension, _ in view.selection.filters}
         return not filters & {*OF_PROJECTS} - {*self.heeds}
 

@@ -96,3 +96,5 @@ rows-place = Where
 rows-amount = Granted
 rows-quote = What decides it
 rows-note = Projects are shown one by one only where they are granted, and never with sex, birthplace or age. Quotes are word for word from the application.
+rows-quoted = “{ $quote }”
+rows-places = { $count } places

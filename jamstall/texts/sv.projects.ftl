@@ -96,3 +96,5 @@ rows-place = Var
 rows-amount = Beviljat
 rows-quote = Det som avgör
 rows-note = Ett projekt i taget visas bara för det som är beviljat, och aldrig med kön, födelseland eller ålder. Citaten är ord för ord ur ansökan.
+rows-quoted = ”{ $quote }”
+rows-places = { $count } platser

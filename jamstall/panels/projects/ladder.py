@@ -75,9 +75,7 @@ def by_decision(view: View) -> Panel | None:
 
 def _bar(view: View, result: Breakdown, dimension: str, label: str) -> Bar:
     number = levels.group_cases(result, label)
-    shares = {
-        level: found for level in LEVELS if (found := levels.share(result, label, level))
-    }
+    shares = {level: found for level in LEVELS if (found := levels.share(result, label, level))}
     name = view.texts(
         "projects-bar",
         name=view.name(dimension, label),

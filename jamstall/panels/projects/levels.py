@@ -6,8 +6,9 @@ from jamstall.analysis.breakdown import Breakdown
 from jamstall.analysis.group import Group
 from jamstall.analysis.selection import LEVELS
 from jamstall.panels.view import View
+from jamstall.schema import Fund
 
-FUND = "project_funds"
+FUND: Fund = "project_funds"
 READ = {"fund": (FUND,), "review_level": LEVELS}
 """Only projects, and of them those whose text is read: shares are of these."""
 
