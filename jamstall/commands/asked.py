@@ -114,10 +114,14 @@ def refused_in_words(call: Call) -> Iterator[None]:
 
 def publish(call: Call, intakes: "list[Intake]", by: str | None, **how: Any) -> "list[Published]":
     """Publish files, unless demo data and real loads would mix."""
+    from jamstall.read_texts import read_texts
     from jamstall.store import loads
 
     with refused_in_words(call):
-        return loads.publish(call.database, intakes, by=by or user(), let_go=True, **how)
+        done = loads.publish(call.database, intakes, by=by or user(), let_go=True, **how)
+    if any(intake.fund == "project_funds" for intake in intakes):
+        read_texts(call.database)  # beside publishing: what stops it here is gone on with later
+    return done
 
 
 def user() -> str | None:
@@ -160,12 +164,15 @@ def selection_of(
 
 @contextmanager
 def _value_in_words(call: Call) -> Iterator[None]:
-    """Turn a dimension or a value that does not exist into one sentence."""
-    from jamstall.analysis.selection import ORDER, UnknownValue
+    """Turn what does not exist, or is never told together, into one sentence."""
+    from jamstall.analysis.selection import ORDER, BesidePersons, UnknownValue
     from jamstall.store.statement import DIMENSIONS
 
     try:
         yield
+    except BesidePersons as error:
+        message = call.texts("cli-beside-persons", dimension=error.dimension)
+        call.stop(UNUSABLE, "beside_persons", message)
     except UnknownValue as error:
         known = ", ".join(DIMENSIONS if error.value is None else ORDER.get(error.dimension, ("…",)))
         what = error.dimension if error.value is None else f"{error.dimension}={error.value}"

@@ -19,7 +19,8 @@ def chapters(
     beside : so many pages' chapters are made at a time, where `view` may be asked by many threads.
     """
     told = []
-    makers = (*(page.chapters for page in PAGES), *(page.closing_chapters for page in PAGES))
+    pages = [page for page in PAGES if page.tells_of(view)]
+    makers = (*(page.chapters for page in pages), *(page.closing_chapters for page in pages))
     with ThreadPoolExecutor(beside, "telling") as telling:
         found = map if beside == 1 else telling.map
         for made in found(lambda make: make(view), makers):

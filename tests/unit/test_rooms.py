@@ -33,13 +33,15 @@ LIBRARIES = {
     "babel": ("jamstall/texts", "jamstall/intake/parse/words.py"),  # the countries' names
     "click": ("jamstall/cli.py", "jamstall/commands"),
     "pyarrow": ("jamstall/arrow.py", "jamstall/charts/arrow.py", "jamstall/store/staging.py",
-                "jamstall/store/migrate.py", "jamstall/store/case_keys.py"),
+                "jamstall/store/migrate.py", "jamstall/store/case_keys.py",
+                "jamstall/store/readings.py"),
     "numpy": ("jamstall/arrow.py", "jamstall/analysis/disclosure"),
     "highspy": ("jamstall/analysis/disclosure",),
     "pandas": (),
     "openpyxl": ("jamstall/export",),
     "tomli_w": ("jamstall/intake/mapping_file.py",),
     "defusedxml": (),  # openpyxl takes it up by itself
+    "simplemma": ("jamstall/review/lexicon.py",),
     "authlib": (),  # Streamlit's own login uses it
 }  # fmt: skip
 """Library → the only files or folders of the product that import it."""
@@ -48,11 +50,12 @@ FLOORS = (
     ("pages", "app.py", "jamstall/ui", "jamstall/cli.py", "jamstall/commands",
      "jamstall/__main__.py"),
     ("jamstall/panels", "jamstall/upload", "jamstall/phone", "jamstall/export",
-     "jamstall/operations"),
+     "jamstall/operations", "jamstall/read_texts.py"),
     ("jamstall/charts",),
     ("jamstall/analysis",),
     ("jamstall/store",),
-    ("jamstall/intake", "jamstall/access", "jamstall/workshop", "jamstall/demo.py"),
+    ("jamstall/intake", "jamstall/access", "jamstall/workshop", "jamstall/demo.py",
+     "jamstall/review"),
     ("jamstall/reference", "jamstall/schema.py", "jamstall/enumerations.py", "jamstall/texts",
      "jamstall/arrow.py", "jamstall/case_key.py", "jamstall/__init__.py"),
 )  # fmt: skip
