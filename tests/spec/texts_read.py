@@ -16,7 +16,7 @@ TEXTS = (
     ("Alla företag är välkomna oavsett kön, ålder och bakgrund.", 1, "kön som något att bortse från"),
     ("Jämställdheten påverkas inte av projektet.", 1, "nekas"),
     ("Jämstäldhet är ej relevant för maskinköpet.", 1, "nekas, felstavat"),
-    ("All activities follow the horizontal principles of gender equality.", 1, "formel på engelska"),
+    ("All activities follow the horizontal principles of gender equality.", 1, "engelsk formel"),
     ("I ett tidigare projekt utbildades kvinnor i företagande.", 1, "ett annat projekts arbete"),
     ("En stor del av dessa företag drivs av kvinnor.", 1, "ett faktum utan följd"),
     ("Branschen är mansdominerad och få kvinnor söker sig dit.", 2, "en skillnad, ingen åtgärd"),
