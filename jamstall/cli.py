@@ -43,6 +43,7 @@ COMMANDS = (
     reviewing.review,
     side_by_side.compare,
     side_by_side.robust,
+    reviewing.review,
     exporting.export,
     upkeep.backup,
     upkeep.restore,

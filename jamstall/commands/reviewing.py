@@ -9,7 +9,8 @@ from jamstall.commands import asked
 from jamstall.commands.answers import UNUSABLE, Call
 from jamstall.commands.options import TABLES, answering
 
-LEVELS = ("not_mentioned", "mentioned", "analysed", "acted_on")
+QUOTED = 2
+"""Quotes of a text that are said on its line."""
 
 
 @click.command()
@@ -21,16 +22,29 @@ LEVELS = ("not_mentioned", "mentioned", "analysed", "acted_on")
 @answering
 def review(call: Call, file: Path | None, **options: Any) -> None:
     """Tell what projects' texts show: those in FILE, else those loaded. Nothing is changed."""
-    from jamstall.read_texts import rules
+    from jamstall.review import RuleFault, rules
 
+    try:
+        used = rules()
+    except RuleFault as fault:
+        said = {"file": fault.file, "line": str(fault.line), "said": fault.said}
+        words = call.texts(f"rule-fault-{fault.code.replace('_', '-')}", **said)
+        call.stop(UNUSABLE, "rules", words)
     cases = _loaded(call) if file is None else _of_file(call, file, options)
-    document = {"version": rules(), "cases": cases}
-    counted = {level: sum(one["level"] == level for one in cases) for level in (0, 1, 2, 3, None)}
-    lines = [
-        f"{call.texts(f'review-level-{name}'.replace('_', '-'))}: {call.texts.count(number)}"
-        for name, number in zip((*LEVELS, "not_screened"), counted.values(), strict=True)
-    ]
-    call.answer(document, lines)
+    lines = [_line(call, case) for case in cases]
+    lines.append(call.texts("cli-reviewed", cases=len(cases), version=used.version))
+    call.answer({"version": used.version, "cases": cases}, lines)
+
+
+def _line(call: Call, case: dict[str, Any]) -> str:
+    level = "none" if case["level"] is None else str(case["level"])
+    quotes = dict.fromkeys(one["quote"] for one in case["evidence"][:QUOTED])
+    return call.texts(
+        "cli-review-case",
+        case=case["case_id"],
+        level=call.texts(f"review-level-{level}"),
+        quote="; ".join(quotes) or "–",
+    )
 
 
 def _loaded(call: Call) -> list[dict[str, Any]]:

@@ -14,6 +14,10 @@ NAMING = frozenset({"equality", "sex", "women", "men"})
 _NOT_IN_THE_PAST = frozenset({"action", "activity", "goal"})
 
 
+LONGEST_QUOTE = 80
+"""A quote goes from the first word that names to the last one this many characters further on."""
+
+
 @dataclass(frozen=True)
 class Said:
     """What a sentence that names sex or gender equality does with it.
@@ -49,7 +53,8 @@ def said_in(sentence: Sentence, lexicon: Lexicon) -> Said | None:
     named = _named(text, words, lexicon)
     if not named:
         return None
-    start, end = named[0].start, named[-1].end
+    start = named[0].start
+    end = max(one.end for one in named if one.end <= start + LONGEST_QUOTE or one is named[0])
     groups: set[str] = set()
     for word in words:
         groups |= word.groups - _NOT_IN_THE_PAST if "past" in word.groups else word.groups
