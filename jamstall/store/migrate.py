@@ -13,7 +13,9 @@ from jamstall.store.case_keys import fill_keys
 from jamstall.store.industries import reclassify
 
 _SQL = Path(__file__).parent / "sql"
-VIEWS = ("case_versions", "case_places", "sector_dominance", "previous_versions")
+VIEWS = (
+    "case_versions", "case_readings", "case_places", "sector_dominance", "previous_versions",
+)  # fmt: skip
 
 
 @cache

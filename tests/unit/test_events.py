@@ -18,6 +18,7 @@ from jamstall.store.events import events
 from jamstall.store.mappings import latest
 from jamstall.store.queries import provenance
 from tests.files import grant, project, table, xlsx
+from tests.older import before_readings
 
 
 @pytest.fixture
@@ -127,6 +128,7 @@ def test_before_there_was_a_log_the_loads_tell(database: Database) -> None:
         connection.execute("DROP TABLE events; DROP SEQUENCE event_ids; DROP TABLE mappings")
         for name in ("business_grants", "project_funds", "cases"):
             connection.execute(f"ALTER TABLE {name} DROP COLUMN case_key")
+        before_readings(connection)
         connection.execute("DELETE FROM migrations WHERE version > 2")
     first, *_ = reversed(events(database))
     assert (first.who, first.sha256, first.counts) == (

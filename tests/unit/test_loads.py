@@ -16,6 +16,7 @@ from jamstall.store import loads
 from jamstall.store.backup import SameFile, backup, restore
 from jamstall.store.database import Database, DatabaseHeld, NotADatabase
 from tests.files import grant, project, table, xlsx
+from tests.older import before_readings
 
 
 @pytest.fixture
@@ -179,6 +180,7 @@ def made_older(database: Database, **spelled: str) -> None:
                 connection.execute(
                     f"UPDATE {name} SET case_id = ? WHERE case_id = ?", [other, f"RG-2024-{number}"]
                 )
+        before_readings(connection)
         connection.execute("DELETE FROM migrations WHERE version > 3")
         connection.execute("DELETE FROM meta WHERE key = 'definitions'")
     database.close()
@@ -208,6 +210,7 @@ def test_a_database_from_before_there_was_another_sex_takes_it(
         connection.execute(f"CREATE TYPE sex AS ENUM ({former})")
         for name, column in columns.items():
             connection.execute(f"ALTER TABLE {name} ALTER {column} TYPE sex")
+        before_readings(connection)
         connection.execute("DELETE FROM migrations WHERE version > 4")
         connection.execute("DELETE FROM meta WHERE key = 'definitions'")
     database.close()

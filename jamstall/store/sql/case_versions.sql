@@ -1,14 +1,22 @@
 -- One row per case and load, both funds: what of a case is counted and grouped by.
 -- The year is the decision's; a project without one counts by its start, a pending case in no year.
+-- A text is known by its key, whichever case has it; a case without one has none.
 CREATE OR REPLACE VIEW case_versions AS
 SELECT
     'business_grants'::fund AS fund, load_id, region, case_id, case_key, municipalities, support_form,
     year(decided_on)::SMALLINT AS year, decision, amount_applied, amount_granted, amount_paid,
-    sni_code, sni_version, applicant_sex, birthplace, age_group
+    sni_code, sni_version, applicant_sex, birthplace, age_group,
+    NULL::VARCHAR AS strategy_area, NULL::VARCHAR AS text_key
 FROM business_grants
 UNION ALL
 SELECT
     'project_funds'::fund, load_id, region, case_id, case_key, municipalities, support_form,
     if(decision = 'pending', NULL, year(coalesce(decided_on, starts_on)))::SMALLINT, decision, amount_applied, amount_granted,
-    amount_paid, sni_code, sni_version, applicant_sex, birthplace, age_group
+    amount_paid, sni_code, sni_version, applicant_sex, birthplace, age_group,
+    strategy_area,
+    if(
+        trim(concat(project_name, description)) = '',
+        NULL,
+        md5(concat(project_name, chr(10), description))
+    )
 FROM project_funds;

@@ -76,7 +76,8 @@ SELECT
     if(spread.parts IS NULL, municipalities[1], NULL),
     support_form, industries.industry_id, industries.sector, industries.division,
     applicant_sex, birthplace, age_group, decision, amount_applied, amount_granted, amount_paid,
-    case_key
+    case_key, strategy_area, text_key,
+    if(fund = 'business_grants', 'not_applicable', 'not_screened')::review_level, NULL::read_by
 FROM latest
 JOIN industries
     ON industries.sni_code IS NOT DISTINCT FROM latest.sni_code
@@ -84,6 +85,15 @@ JOIN industries
 LEFT JOIN (SELECT case_no, count(*) AS parts FROM case_parts GROUP BY case_no) AS spread
     ON spread.case_no = latest.case_no
 ORDER BY latest.case_no;
+
+-- Only projects have texts that are read; what is known of theirs is looked up.
+UPDATE cases SET review_level = known.review_level, read_by = known.read_by
+FROM case_readings AS known, latest
+WHERE latest.text_key IS NOT NULL
+    AND cases.case_no = latest.case_no
+    AND known.load_id = latest.load_id
+    AND known.region = latest.region
+    AND known.case_key = latest.case_key;
 
 DROP TABLE latest;
 DROP TABLE latest_parts;

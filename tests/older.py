@@ -1,0 +1,16 @@
+"""A database as it was before a migration: what the migration made is taken away."""
+
+import duckdb
+
+
+def before_readings(connection: duckdb.DuckDBPyConnection) -> None:
+    """Take away what migration 6 made: readings, judgements, and what a case has of them."""
+    for column in ("strategy_area", "text_key", "review_level", "read_by"):
+        connection.execute(f"ALTER TABLE cases DROP COLUMN {column}")
+    connection.execute("DROP VIEW case_readings")
+    for table, sequence in (("readings", "reading_ids"), ("judgements", "judgement_ids")):
+        connection.execute(f"DROP TABLE {table}")
+        connection.execute(f"DROP SEQUENCE {sequence}")
+    for enumeration in ("review_level", "read_by"):
+        connection.execute(f"DROP TYPE {enumeration}")
+    connection.execute("DELETE FROM migrations WHERE version >= 6")
