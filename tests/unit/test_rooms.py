@@ -40,6 +40,7 @@ LIBRARIES = {
     "openpyxl": ("jamstall/export",),
     "tomli_w": ("jamstall/intake/mapping_file.py",),
     "defusedxml": (),  # openpyxl takes it up by itself
+    "simplemma": ("jamstall/review/lexicon.py",),
     "authlib": (),  # Streamlit's own login uses it
 }  # fmt: skip
 """Library → the only files or folders of the product that import it."""
@@ -52,7 +53,8 @@ FLOORS = (
     ("jamstall/charts",),
     ("jamstall/analysis",),
     ("jamstall/store",),
-    ("jamstall/intake", "jamstall/access", "jamstall/workshop", "jamstall/demo.py"),
+    ("jamstall/intake", "jamstall/access", "jamstall/workshop", "jamstall/demo.py",
+     "jamstall/review"),
     ("jamstall/reference", "jamstall/schema.py", "jamstall/enumerations.py", "jamstall/texts",
      "jamstall/arrow.py", "jamstall/case_key.py", "jamstall/__init__.py"),
 )  # fmt: skip

@@ -1,0 +1,117 @@
+"""Which groups of the rules a word belongs to, and where their phrases stand.
+
+Each different word is looked up once: by its form, by its base form, by what it begins or ends
+with, and, for a few terms, by what it is misspelled from.
+"""
+
+import re
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+from functools import cached_property
+
+BaseForm = Callable[[str], str]
+MOST_WORDS = 200_000
+"""Different words that are remembered; more are looked up anew."""
+
+_NEAR = 0.88
+_NOTHING: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True)
+class Group:
+    """Words and phrases that say the same, as the rule files have them."""
+
+    name: str
+    words: tuple[str, ...] = ()
+    forms: tuple[str, ...] = ()
+    near: tuple[str, ...] = ()
+    phrases: tuple[str, ...] = ()
+
+
+def base_form(word: str) -> str:
+    """Return the base form of a Swedish word; it is a key, and never shown."""
+    from simplemma import lemmatize  # its dictionary is read with the first word
+
+    return lemmatize(word, lang="sv", greedy=True).lower()
+
+
+class Lexicon:
+    """The groups of a rule set, made ready to be looked up."""
+
+    def __init__(self, groups: Mapping[str, Group], base: BaseForm = base_form) -> None:
+        self._groups = groups
+        self._base = base
+        self._known: dict[str, frozenset[str]] = {}
+        self._exact: dict[str, set[str]] = {}
+        self._by_base: dict[str, set[str]] = {}
+        wild: list[tuple[str, str]] = []
+        for group in groups.values():
+            for form in group.forms:
+                self._exact.setdefault(form, set()).add(group.name)
+            for word in group.words:
+                if "*" in word:
+                    wild.append((word, group.name))
+                else:
+                    self._exact.setdefault(word, set()).add(group.name)
+                    self._by_base.setdefault(word, set()).add(group.name)
+        self._wild = tuple(
+            (re.compile(_any_of(w for w, n in wild if n == name)), name)
+            for name in dict.fromkeys(name for _, name in wild)
+        )
+        self._phrases = {
+            group.name: re.compile("|".join(map(_phrase, group.phrases)))
+            for group in groups.values()
+            if group.phrases
+        }
+
+    def groups_of(self, word: str) -> frozenset[str]:
+        """Return the names of the groups that a word, in lower case, belongs to."""
+        known = self._known.get(word)
+        if known is None:
+            known = self._look_up(word)
+            if len(self._known) < MOST_WORDS:
+                self._known[word] = known
+        return known
+
+    def phrases(self, group: str, text: str) -> Iterable[re.Match[str]]:
+        """Give where a group's phrases stand in a text in lower case."""
+        pattern = self._phrases.get(group)
+        return pattern.finditer(text) if pattern else ()
+
+    def _look_up(self, word: str) -> frozenset[str]:
+        if word.isdigit() or len(word) > 60:
+            return _NOTHING
+        found = set(self._exact.get(word, ()))
+        base = self._base(word)
+        found |= self._by_base.get(base, set())
+        found |= {name for pattern, name in self._wild if pattern.fullmatch(word)}
+        if not found:
+            found |= {name for name, near in self._nearly if _is_near(word, near)}
+        return frozenset(found)
+
+    @cached_property
+    def _nearly(self) -> tuple[tuple[str, str], ...]:
+        return tuple((group.name, word) for group in self._groups.values() for word in group.near)
+
+
+def _any_of(patterns: Iterable[str]) -> str:
+    return "|".join(re.escape(pattern).replace(r"\*", r"[\w'’:-]*") for pattern in patterns)
+
+
+def _is_near(word: str, term: str) -> bool:
+    if word[0] != term[0] or abs(len(word) - len(term)) > 3:
+        return False
+    matcher = SequenceMatcher(None, word, term)
+    return matcher.quick_ratio() >= _NEAR and matcher.ratio() >= _NEAR
+
+
+def _phrase(phrase: str) -> str:
+    parts = []
+    for part in phrase.split():
+        if part == "…":
+            parts.append(r"(?:[^\w]+[\w/-]+){0,5}?")
+            continue
+        sign = re.escape(part).replace(r"\*", r"\w*").replace(r"\#", r"\d+(?:[.,\s]\d+)*")
+        parts.append((r"\W+" if parts else "") + sign)
+    return r"(?<!\w)" + "".join(parts) + r"(?!\w)"
