@@ -7,6 +7,7 @@ import pytest
 
 from jamstall.analysis.disclosure import tables
 from jamstall.demo import intakes
+from jamstall.read_texts import read_texts
 from jamstall.store import loads
 from jamstall.store.database import Database
 from tests.once import made_once, remembering
@@ -53,6 +54,7 @@ def demo_database(shared_folder: Path, tmp_path_factory: pytest.TempPathFactory)
     def make(path: Path) -> None:
         database = Database(path)
         loads.publish(database, intakes(), is_demo=True)
+        read_texts(database)
         database.close()
 
     return _copy_of(shared_folder, tmp_path_factory, "demo.duckdb", make)

@@ -41,6 +41,7 @@ OPEN_VALUES = {
     "municipality": "kommunkod med fyra siffror, länskod, `00`",
     "support_form": "som det står i filen, `unknown`",
     "division": "SNI-huvudgrupp med två siffror, `unknown`",
+    "strategy_area": "som det står i filen, `unknown`",
 }
 VARIABLES = {
     "value": "värde",

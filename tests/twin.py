@@ -21,8 +21,10 @@ import pandas as pd
 from jamstall.enumerations import ENUMERATIONS
 from jamstall.reference import figures as published
 from jamstall.reference import places, sectors
+from jamstall.review import read
 from jamstall.schema import FUNDS
 
+READ = ("not_mentioned", "mentioned", "analysed", "acted_on")
 SHARES = ("amount_share", "cases_share", "all_cases_share")
 AMOUNTS = ("amount_applied", "amount_granted", "amount_paid")
 PERSONAL = {"sex", "birthplace", "age_group"}
@@ -34,8 +36,25 @@ ORDERED = {
     "birthplace": ("sweden", "abroad", "mixed", "not_applicable", "unknown"),
     "age_group": ("under_31", "31_49", "50_plus", "unknown"),
     "decision": ENUMERATIONS["decision"].values,
+    "review_level": (
+        "not_mentioned",
+        "mentioned",
+        "analysed",
+        "acted_on",
+        "not_screened",
+        "not_applicable",
+    ),
+    "read_by": ("person", "machine", "unknown"),
 }
-DIMENSIONS = (*ORDERED, "year", "county", "municipality", "support_form", "division")
+DIMENSIONS = (
+    *ORDERED,
+    "year",
+    "county",
+    "municipality",
+    "support_form",
+    "division",
+    "strategy_area",
+)
 
 
 @dataclass(frozen=True)
@@ -193,7 +212,8 @@ def _together(parts: list[dict[str, Any]]) -> list[dict[str, Any]]:
     """Add up each case's parts within a group: there, it is one case."""
     cases: dict[int, dict[str, Any]] = {}
     for part in parts:
-        case = cases.setdefault(part["case"], {"decision": part["decision"]})
+        told = {"decision": part["decision"], "review_level": part["review_level"]}
+        case = cases.setdefault(part["case"], told)
         for amount in AMOUNTS:
             if _known(part[amount]) is not None:
                 case[amount] = case.get(amount, 0) + int(part[amount])
@@ -226,7 +246,23 @@ def _labels(
         "birthplace": case["birthplace"],
         "age_group": case["age_group"],
         "decision": case["decision"],
+        "strategy_area": _known(case.get("strategy_area")) or "unknown",
+        **_read(case),
     }
+
+
+# ---- levels of projects' texts
+
+
+def _read(case: Mapping[str, Any]) -> dict[str, str]:
+    """What the rules in force read in a project's text; nobody has judged any of these."""
+    if case["fund"] != "project_funds":
+        return {"review_level": "not_applicable", "read_by": "unknown"}
+    name, description = (_known(case.get(d)) or "" for d in ("project_name", "description"))
+    level = read(name, description).level if (name + description).strip() else None
+    if level is None:
+        return {"review_level": "not_screened", "read_by": "unknown"}
+    return {"review_level": ORDERED["review_level"][level], "read_by": "machine"}
 
 
 # ---- 4.3 sector dominance
@@ -330,6 +366,15 @@ def _compute(measure: str, labels: tuple[str, ...], cases: list[dict[str, Any]],
         got = _kronor("amount_granted", [case for case in stated if case["decision"] == "granted"])
         ratio = _divided(labels, got, _kronor("amount_applied", stated), len(stated))
         return replace(ratio, receivers=sum(case["decision"] == "granted" for case in stated))
+    if measure.removeprefix("amount_") in ("share_mentioned", "share_acted_on"):
+        of_read = [case for case in granted if case["review_level"] in READ]
+        wanted = READ[1:] if measure.endswith("mentioned") else READ[3:]
+        above = [case for case in of_read if case["review_level"] in wanted]
+        if measure.startswith("amount_"):
+            both = (_kronor("amount_granted", some) for some in (above, of_read))
+            row = _divided(labels, *both, len(of_read))
+            return replace(row, receivers=len(above))
+        return _divided(labels, len(above), len(of_read), len(of_read))
     if measure == "median_amount":
         amounts = [Fraction(case["amount_granted"], 100) for case in granted]
         return Row(labels, None, None, median(amounts) if amounts else None, len(granted))

@@ -110,6 +110,7 @@ def breakdown(
     ------
     KeyError : no such measure.
     UnknownValue : no such dimension.
+    BesidePersons : it would tell of persons by what stands in projects' texts.
     """
     asked = measure(name)
     selection = selection or Selection()
@@ -118,6 +119,7 @@ def breakdown(
             raise UnknownValue(dimension)
     if not set(within) <= set(by) or (within and asked.kind != "share"):
         raise ValueError("a share can only be taken within its own dimensions")
+    selection.refuse_beside_persons(by, of_texts=asked.is_of_texts)
     query = _query(asked, tuple(by), selection)
     with database.reading() as connection:
         provenance = provenance_of(connection)
@@ -204,7 +206,8 @@ def _query(asked: Measure, by: tuple[str, ...], selection: Selection) -> Query:
     quantities = [asked.numerator, asked.cases]
     if asked.denominator is not None:
         above = asked.numerator
-        quantities += [asked.denominator, Quantity("count", above.over, known=above.known)]
+        behind = Quantity("count", above.over, known=above.known, levels=above.levels)
+        quantities += [asked.denominator, behind]
     return Query(
         tuple(quantities),
         by,

@@ -34,6 +34,10 @@ NAMES: tuple[str, ...] = (
     "mean_amount",
     "median_applied",
     "mean_applied",
+    "share_mentioned",
+    "share_acted_on",
+    "amount_share_mentioned",
+    "amount_share_acted_on",
 )
 
 
@@ -58,6 +62,12 @@ class Measure:
     cases: Quantity
 
     @property
+    def is_of_texts(self) -> bool:
+        """It tells of what stands in projects' texts."""
+        quantities = (self.numerator, self.denominator, self.cases)
+        return any(one is not None and one.levels for one in quantities)
+
+    @property
     def is_of_kronor(self) -> bool:
         """It tells of amounts, and not only of how many cases there are."""
         quantities = (self.numerator, self.denominator)
@@ -70,6 +80,7 @@ def _quantity(stated: dict[str, Any]) -> Quantity:
         stated.get("over", "all"),
         stated.get("column"),
         tuple(stated.get("known", ())),
+        tuple(stated.get("levels", ())),
     )
 
 

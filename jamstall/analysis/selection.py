@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Literal
 
-from jamstall.analysis.disclosure.policy import PERSONAL, starts_hiding
+from jamstall.analysis.disclosure.policy import OF_TEXTS, PERSONAL, starts_hiding
 from jamstall.enumerations import ENUMERATIONS
 from jamstall.reference import places, sectors
 from jamstall.schema import FUNDS
@@ -21,6 +21,9 @@ Area = Literal["country", "county"]
 DOMINANCE: tuple[str, ...] = ("women", "men", "balanced", UNKNOWN)
 """Classes of sector dominance, women before men (design §9)."""
 
+LEVELS: tuple[str, ...] = ("not_mentioned", "mentioned", "analysed", "acted_on")
+"""What a project's text can show of a gender equality perspective, the least first."""
+
 ORDER: dict[str, tuple[str, ...]] = {
     "fund": FUNDS,
     "sector": sectors.SECTORS,
@@ -29,8 +32,23 @@ ORDER: dict[str, tuple[str, ...]] = {
     "birthplace": ENUMERATIONS["birthplace"].values,
     "age_group": ENUMERATIONS["age_group"].values,
     "decision": ENUMERATIONS["decision"].values,
+    "review_level": (*LEVELS, "not_screened", "not_applicable"),
+    "read_by": ("person", "machine", UNKNOWN),
 }
 """The values of the closed dimensions, in the order they are shown."""
+
+
+class BesidePersons(ValueError):
+    """What stands in projects' texts, or what they are about, is asked for beside who persons are.
+
+    Attributes
+    ----------
+    dimension : the one that is never shown beside sex, birthplace or age group.
+    """
+
+    def __init__(self, dimension: str) -> None:
+        super().__init__(dimension)
+        self.dimension = dimension
 
 
 class UnknownValue(ValueError):
@@ -111,6 +129,22 @@ class Selection:
     def values(self, dimension: str) -> tuple[str, ...]:
         """Return what a dimension is filtered to; empty where it is not."""
         return dict(self.filters).get(dimension, ())
+
+    def refuse_beside_persons(self, by: Iterable[str], *, of_texts: bool) -> None:
+        """Refuse to tell of persons by what only projects' texts tell (`policy.OF_TEXTS`).
+
+        Parameters
+        ----------
+        of_texts : the measure itself tells of texts.
+
+        Raises
+        ------
+        BesidePersons : it would.
+        """
+        told = (*by, *(dimension for dimension, _ in self.filters), *sorted(self.beside))
+        named = [d for d in told if d in OF_TEXTS] or (["review_level"] if of_texts else [])
+        if named and PERSONAL & set(told):
+            raise BesidePersons(named[0])
 
     def is_personal(self, by: Iterable[str]) -> bool:
         """Tell whether groups by these dimensions describe persons (design §4.8)."""

@@ -160,12 +160,15 @@ def selection_of(
 
 @contextmanager
 def _value_in_words(call: Call) -> Iterator[None]:
-    """Turn a dimension or a value that does not exist into one sentence."""
-    from jamstall.analysis.selection import ORDER, UnknownValue
+    """Turn what does not exist, or is never told together, into one sentence."""
+    from jamstall.analysis.selection import ORDER, BesidePersons, UnknownValue
     from jamstall.store.statement import DIMENSIONS
 
     try:
         yield
+    except BesidePersons as error:
+        message = call.texts("cli-beside-persons", dimension=error.dimension)
+        call.stop(UNUSABLE, "beside_persons", message)
     except UnknownValue as error:
         known = ", ".join(DIMENSIONS if error.value is None else ORDER.get(error.dimension, ("…",)))
         what = error.dimension if error.value is None else f"{error.dimension}={error.value}"

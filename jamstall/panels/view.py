@@ -52,7 +52,7 @@ class View:
 
     def name(self, dimension: str, label: str) -> str:
         """Return what readers call a group."""
-        if dimension in ("year", "support_form"):
+        if dimension in ("year", "support_form", "strategy_area"):
             return self.texts("unknown") if label == UNKNOWN else label
         if label == UNKNOWN and dimension in ("municipality", "county", "division"):
             return self.texts("unknown")

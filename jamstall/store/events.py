@@ -107,3 +107,17 @@ def version(connection: duckdb.DuckDBPyConnection) -> str:
         "SELECT event_id, done_at FROM events ORDER BY event_id DESC LIMIT 1"
     ).fetchone()
     return f"{row[0]}-{row[1]:%Y%m%dT%H%M%S%f}" if row else "0"
+
+
+def state(connection: duckdb.DuckDBPyConnection) -> str:
+    """Return what the numbers are known by: the state of the data, and how its texts are read.
+
+    Readings come after what was published; they change numbers, and not what was done to the data.
+    """
+    row = connection.execute("SELECT value FROM meta WHERE key = 'readings'").fetchone()
+    done = version(connection)
+    return f"{done}{READINGS}{row[0]}" if row else done
+
+
+READINGS = "/"
+"""Stands in the state of the numbers before how often their texts' levels have changed."""

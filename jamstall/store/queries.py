@@ -10,7 +10,7 @@ import duckdb
 from sqlglot import exp
 
 from jamstall.store.database import Database
-from jamstall.store.events import version
+from jamstall.store.events import state
 from jamstall.store.statement import DIMENSIONS, PLACES, UNKNOWN, Query, build
 
 
@@ -73,7 +73,8 @@ class Provenance:
 
     Attributes
     ----------
-    version : changes whenever a load is published or retracted, or a backup restored.
+    version : changes whenever a load is published or retracted, a backup restored, or the level
+        that some text counts with.
     loads : how many loads are published.
     published_at : when the latest of them was (UTC); None where there is none.
     is_demo : the data is invented.
@@ -98,7 +99,7 @@ def provenance_of(connection: duckdb.DuckDBPyConnection) -> Provenance:
         " max(published_at) FILTER (WHERE status = 'published'),"
         " coalesce(bool_or(is_demo) FILTER (WHERE status = 'published'), false) FROM loads"
     ).fetchone()
-    return Provenance(version(connection), *(row or (0, None, False)))
+    return Provenance(state(connection), *(row or (0, None, False)))
 
 
 def values_of(database: Database, dimension: str) -> list[str]:

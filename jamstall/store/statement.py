@@ -26,6 +26,9 @@ DIMENSIONS: tuple[str, ...] = (
     "birthplace",
     "age_group",
     "decision",
+    "strategy_area",
+    "review_level",
+    "read_by",
 )
 """What sums can be grouped and filtered by. All but `sector_dominance` are columns of `cases`."""
 
@@ -59,12 +62,14 @@ class Quantity:
     over : which cases: all, the granted, or the decided (granted and rejected).
     column : the amount.
     known : only cases in which these amounts are known.
+    levels : only cases whose text shows one of these levels; any where there are none.
     """
 
     kind: Literal["sum", "count", "median", "smallest", "largest"]
     over: Over = "all"
     column: str | None = None
     known: tuple[str, ...] = ()
+    levels: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,7 +197,8 @@ def _tally(query: Query, conditions: list[exp.Expr]) -> exp.Subquery:
 
 
 def _tally_name(quantity: Quantity) -> str:
-    return "_".join((quantity.kind, quantity.column or "cases", *quantity.known))
+    named = (quantity.kind, quantity.column or "cases", *quantity.known, *quantity.levels)
+    return "_".join(named)
 
 
 def _tallied(quantity: Quantity) -> exp.Expr:
@@ -253,11 +259,13 @@ def _decided(quantity: Quantity) -> list[exp.Expr]:
 
 
 def _known(quantity: Quantity) -> list[exp.Expr]:
-    """Return the conditions that the amounts a quantity needs are known."""
-    return [
+    """Return the conditions that what a quantity needs is known: amounts, and levels of texts."""
+    known: list[exp.Expr] = [
         exp.Not(this=exp.Is(this=exp.column(amount, table="c"), expression=exp.Null()))
         for amount in quantity.known
     ]
+    levels = [exp.Literal.string(level) for level in quantity.levels]
+    return known + ([exp.column("review_level", table="c").isin(*levels)] if levels else [])
 
 
 def _only(aggregate: exp.Expr, conditions: list[exp.Expr]) -> exp.Expr:

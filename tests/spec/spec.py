@@ -16,6 +16,7 @@ from jamstall.analysis.breakdown import breakdown
 from jamstall.analysis.selection import Selection
 from jamstall.intake import Intake, Mapping, take_in
 from jamstall.reference.figures import Figure
+from jamstall.read_texts import read_texts
 from jamstall.schema import Fund
 from jamstall.store import loads
 from jamstall.store.database import Database
@@ -187,6 +188,7 @@ def ask_duckdb(spec: Spec, intakes: list[Intake], path: Path, empty: Path | None
             loads.publish(database, [intake])
         for load_id in spec.retracted:
             loads.retract(database, load_id)
+        read_texts(database)
         return breakdown(database, spec.measure, spec.by, spec.selection)
     finally:
         database.close()

@@ -33,7 +33,8 @@ LIBRARIES = {
     "babel": ("jamstall/texts", "jamstall/intake/parse/words.py"),  # the countries' names
     "click": ("jamstall/cli.py", "jamstall/commands"),
     "pyarrow": ("jamstall/arrow.py", "jamstall/charts/arrow.py", "jamstall/store/staging.py",
-                "jamstall/store/migrate.py", "jamstall/store/case_keys.py"),
+                "jamstall/store/migrate.py", "jamstall/store/case_keys.py",
+                "jamstall/store/readings.py"),
     "numpy": ("jamstall/arrow.py", "jamstall/analysis/disclosure"),
     "highspy": ("jamstall/analysis/disclosure",),
     "pandas": (),
@@ -49,7 +50,7 @@ FLOORS = (
     ("pages", "app.py", "jamstall/ui", "jamstall/cli.py", "jamstall/commands",
      "jamstall/__main__.py"),
     ("jamstall/panels", "jamstall/upload", "jamstall/phone", "jamstall/export",
-     "jamstall/operations"),
+     "jamstall/operations", "jamstall/read_texts.py"),
     ("jamstall/charts",),
     ("jamstall/analysis",),
     ("jamstall/store",),

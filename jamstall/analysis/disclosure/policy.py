@@ -16,6 +16,10 @@ from decimal import Decimal
 PERSONAL = frozenset(("sex", "birthplace", "age_group"))
 """Dimensions that describe a person."""
 
+OF_TEXTS = frozenset(("strategy_area", "review_level", "read_by"))
+"""What is never shown beside them: rows of projects are shown by these, one by one and with their
+names, so that a group of persons told apart by them too could be looked up."""
+
 UNTELLING = frozenset(("unknown", "not_applicable"))
 """Labels of these dimensions that say nothing of any person."""
 

@@ -1,0 +1,111 @@
+"""Projects' texts are read beside publishing, never within it.
+
+Whoever publishes is done when the cases are there; what is missing of readings is made afterwards,
+a batch at a time, each kept in a transaction of its own. What stops midway is gone on with: after
+the next publishing, when the app starts, or when a new rule set comes.
+"""
+
+import threading
+from collections.abc import Callable
+from dataclasses import asdict
+from functools import lru_cache
+
+from jamstall.store.database import Database
+from jamstall.store.problems import Unavailable
+from jamstall.store.readings import Kept, Progress, Text, keep, progress, unread
+
+BATCH = 2_000
+"""Texts that are read before they are kept: a few seconds' work, and little memory."""
+
+
+def rules() -> str:
+    """Return the version of the rule set in force."""
+    from jamstall import review
+
+    return review.rules().version
+
+
+def read_texts(database: Database, *, stop: Callable[[], bool] = lambda: False) -> int:
+    """Read what no one has read with the rules in force; return how many texts that was.
+
+    Parameters
+    ----------
+    stop : asked between batches; what is left is left.
+
+    Raises
+    ------
+    DatabaseHeld, OSError : as by whatever writes; what was kept before stays.
+    """
+    version, done = rules(), 0
+    while not stop() and (texts := unread(database, version, BATCH)):
+        keep(database, version, map(_read, texts))
+        done += len(texts)
+    return done
+
+
+def _read(text: Text) -> Kept:
+    from jamstall.review import read
+
+    reading = read(text.name, text.description)
+    return Kept(
+        text.text_key,
+        reading.level,
+        reading.target,
+        reading.main,
+        reading.diversity,
+        reading.answers,
+        [asdict(one) for one in reading.evidence],
+    )
+
+
+def told(database: Database) -> Progress:
+    """Return how many of the texts are read by the rules in force."""
+    return progress(database, rules())
+
+
+class Reader:
+    """Reads texts in a thread of its own while others look at the pages."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+        self._stopped = threading.Event()
+        self._turn = threading.Lock()
+        self._thread: threading.Thread | None = None
+        self._again = False
+
+    def begin(self) -> None:
+        """Begin, or have whoever reads already look once more before they end."""
+        with self._turn:
+            self._again = True
+            if self._thread is None and not self._stopped.is_set():
+                self._thread = threading.Thread(target=self._run, name="texts", daemon=True)
+                self._thread.start()
+
+    def wait(self) -> None:
+        """Wait until all is read, or cannot be for now."""
+        thread = self._thread
+        if thread is not None:
+            thread.join()
+
+    def end(self) -> None:
+        """Stop after the batch that is being read."""
+        self._stopped.set()
+        self.wait()
+
+    def _run(self) -> None:
+        while True:
+            with self._turn:
+                if not self._again or self._stopped.is_set():
+                    self._thread = None
+                    return
+                self._again = False
+            try:
+                read_texts(self._database, stop=self._stopped.is_set)
+            except (Unavailable, OSError):  # the pages tell what is wrong; the next one tries again
+                continue
+
+
+@lru_cache(maxsize=1)
+def reader_of(database: Database) -> Reader:
+    """Return the one reader of a database."""
+    return Reader(database)
