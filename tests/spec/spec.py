@@ -15,8 +15,8 @@ from typing import Any, Literal
 from jamstall.analysis.breakdown import breakdown
 from jamstall.analysis.selection import Selection
 from jamstall.intake import Intake, Mapping, take_in
-from jamstall.reference.figures import Figure
 from jamstall.read_texts import read_texts
+from jamstall.reference.figures import Figure
 from jamstall.schema import Fund
 from jamstall.store import loads
 from jamstall.store.database import Database
