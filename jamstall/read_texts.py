@@ -8,11 +8,19 @@ the next publishing, when the app starts, or when a new rule set comes.
 import threading
 from collections.abc import Callable
 from dataclasses import asdict
-from functools import lru_cache
 
 from jamstall.store.database import Database
 from jamstall.store.problems import Unavailable
-from jamstall.store.readings import Kept, Progress, Text, keep, progress, unread
+from jamstall.store.readings import (
+    Kept,
+    Progress,
+    Text,
+    has_texts,
+    keep,
+    progress,
+    rules_in_force,
+    unread,
+)
 
 BATCH = 2_000
 """Texts that are read before they are kept: a few seconds' work, and little memory."""
@@ -20,9 +28,9 @@ BATCH = 2_000
 
 def rules() -> str:
     """Return the version of the rule set in force."""
-    from jamstall import review
+    from jamstall.review import rules as rule_set
 
-    return review.rules().version
+    return rule_set().version
 
 
 def read_texts(database: Database, *, stop: Callable[[], bool] = lambda: False) -> int:
@@ -36,10 +44,14 @@ def read_texts(database: Database, *, stop: Callable[[], bool] = lambda: False) 
     ------
     DatabaseHeld, OSError : as by whatever writes; what was kept before stays.
     """
+    if not has_texts(database):  # then the rules need not even be read
+        return 0
     version, done = rules(), 0
     while not stop() and (texts := unread(database, version, BATCH)):
         keep(database, version, map(_read, texts))
         done += len(texts)
+    if not done and rules_in_force(database) not in (None, version):
+        keep(database, version, ())  # every text was read by these rules before: they hold again
     return done
 
 
@@ -71,10 +83,17 @@ class Reader:
         self._stopped = threading.Event()
         self._turn = threading.Lock()
         self._thread: threading.Thread | None = None
-        self._again = False
+        self._begun = self._again = False
 
     def begin(self) -> None:
-        """Begin, or have whoever reads already look once more before they end."""
+        """Begin to read, now and whenever `again` is asked for, until `end`."""
+        self._begun = True
+        self.again()
+
+    def again(self) -> None:
+        """Read what has come, where anybody has begun; whoever reads already looks once more."""
+        if not self._begun:
+            return
         with self._turn:
             self._again = True
             if self._thread is None and not self._stopped.is_set():
@@ -91,6 +110,8 @@ class Reader:
         """Stop after the batch that is being read."""
         self._stopped.set()
         self.wait()
+        self._begun = False
+        self._stopped.clear()
 
     def _run(self) -> None:
         while True:
@@ -103,9 +124,3 @@ class Reader:
                 read_texts(self._database, stop=self._stopped.is_set)
             except (Unavailable, OSError):  # the pages tell what is wrong; the next one tries again
                 continue
-
-
-@lru_cache(maxsize=1)
-def reader_of(database: Database) -> Reader:
-    """Return the one reader of a database."""
-    return Reader(database)

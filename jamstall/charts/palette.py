@@ -34,6 +34,14 @@ COLOURS: dict[str, str] = {
 BIRTHPLACES: dict[str, str] = {**COLOURS, "mixed": "#9C4F5A"}
 """Where `abroad` stands beside `mixed`, the latter gets a colour of its own."""
 
+LEVELS: dict[str, str] = {
+    "not_mentioned": GREY,
+    "mentioned": "#6790B0",
+    "analysed": "#3D6886",
+    "acted_on": "#1B4159",
+}
+"""What a project's text shows, from nothing to something done about it: darker is more."""
+
 RAMPS: dict[str, tuple[str, ...]] = {
     "women": ("#E7D7F3", "#C5A8E0", "#9E7CCA", "#7351AC", "#462C83"),
     "men": ("#C2E5D2", "#83C0A1", "#459B74", "#1B714E", "#0E472F"),

@@ -114,10 +114,14 @@ def refused_in_words(call: Call) -> Iterator[None]:
 
 def publish(call: Call, intakes: "list[Intake]", by: str | None, **how: Any) -> "list[Published]":
     """Publish files, unless demo data and real loads would mix."""
+    from jamstall.read_texts import read_texts
     from jamstall.store import loads
 
     with refused_in_words(call):
-        return loads.publish(call.database, intakes, by=by or user(), let_go=True, **how)
+        done = loads.publish(call.database, intakes, by=by or user(), let_go=True, **how)
+    if any(intake.fund == "project_funds" for intake in intakes):
+        read_texts(call.database)  # beside publishing: what stops it here is gone on with later
+    return done
 
 
 def user() -> str | None:

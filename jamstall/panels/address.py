@@ -16,10 +16,31 @@ Name = Callable[[Texts, str], str]
 """Language and identifier → label."""
 
 FILTERS = ("fund", "county", "municipality", "year", "support_form")
-"""The dimensions that readers filter by."""
+"""The dimensions that readers filter by, on every page."""
+OF_PROJECTS = ("strategy_area",)
+"""Those that readers of projects filter by too: they never stand beside who persons are."""
 KEYS = frozenset(
     (*FILTERS, "lang", "basis", "area", "limit", "of", "sector", "over", "shape", "colour")
-) | frozenset(("place", "part", "by", "and", "across", "what", "chance", "run", "edit", "leader"))
+) | frozenset(
+    (
+        *OF_PROJECTS,
+        "along",
+        "level",
+        "find",
+        "sort",
+        "from",
+        "place",
+        "part",
+        "by",
+        "and",
+        "across",
+        "what",
+        "chance",
+        "run",
+        "edit",
+        "leader",
+    )
+)
 """All that an address may name, on any page."""
 BASES: tuple[Basis, ...] = ("employed", "owners")
 AREAS: tuple[Area, ...] = ("country", "county")
@@ -59,7 +80,8 @@ def selection_of(query: Query, languages: Sequence[Texts]) -> Selection:
     ------
     UnknownValue : it names a place, a fund or a year that does not exist.
     """
-    filters = {dimension: _values(dimension, query, languages) for dimension in FILTERS}
+    known = (*FILTERS, *OF_PROJECTS)
+    filters = {dimension: _values(dimension, query, languages) for dimension in known}
     basis = _one("basis", query, BASES)
     area = _one("area", query, AREAS)
     limit = _one("limit", query, LIMITS, DEFAULT_LIMIT)

@@ -34,7 +34,8 @@ def panels_at(address: str, view_maker: ViewMaker) -> list[Panel]:
     """
     try:
         parts = urlsplit(address.strip())
-        build = BY_ADDRESS[parts.path.rstrip("/").rpartition("/")[2]].panels
+        page = BY_ADDRESS[parts.path.rstrip("/").rpartition("/")[2]]
+        build = page.panels
     except (ValueError, KeyError):
         build = None
     if build is None:
@@ -42,6 +43,8 @@ def panels_at(address: str, view_maker: ViewMaker) -> list[Panel]:
     query = query_in(parts.query)
     try:
         view = view_maker(selection_of(query, [Texts(language) for language in LANGUAGES]))
+        if not page.tells_of(view):
+            raise UnknownAddress(address.strip())
         return build(view, _Choices(query))
     except UnknownValue as error:
         raise UnknownAddress(str(error)) from None

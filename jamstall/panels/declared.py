@@ -7,10 +7,11 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Literal, Protocol
 
-from jamstall.panels.address import FILTERS
+from jamstall.panels.address import FILTERS, OF_PROJECTS
 from jamstall.panels.claim import Claim
 from jamstall.panels.panel import Panel
 from jamstall.panels.view import View
+from jamstall.schema import FUNDS, Fund
 
 
 class Choices(Protocol):
@@ -69,10 +70,12 @@ class Declared:
     group : of the menu's: what is read, what is decided with, or the data behind it.
     panels : what it shows, in order, by the choices of an address; None where it has no panels.
     by_dominance : it shows sectors by who dominates them, so it says on top how that is decided.
-    heeds : the filters that it looks at: all, so far, or none. Where it heeds none they are out of
-        sight, and the page is there before any data is.
+    heeds : the filters that it looks at. Where it heeds none they are out of sight, and the page is
+        there before any data is. What of the report and the claims is its own is left out where
+        something else is chosen.
     chapters, closing_chapters : its part of the report. The report goes from page to page, and then
         through what closes it: the years.
+    funds : those that its claims are on.
     claims, closing_claims : kind → what a workshop can claim from it, told in the same order.
     """
 
@@ -85,8 +88,14 @@ class Declared:
     heeds: tuple[str, ...] = FILTERS
     chapters: Chapters = no_chapters
     closing_chapters: Chapters = no_chapters
+    funds: tuple[Fund, ...] = FUNDS
     claims: Mapping[str, MakeClaim] = field(default_factory=dict)
     closing_claims: Mapping[str, MakeClaim] = field(default_factory=dict)
+
+    def tells_of(self, view: View) -> bool:
+        """Tell whether the page heeds all that is chosen; else its numbers are of other cases."""
+        filters = {dimension for dimension, _ in view.selection.filters}
+        return not filters & {*OF_PROJECTS} - {*self.heeds}
 
     @property
     def title(self) -> str:

@@ -11,6 +11,7 @@ from jamstall.panels.declared import Declared
 from jamstall.panels.history.page import PAGE as HISTORY
 from jamstall.panels.method.page import PAGE as METHOD
 from jamstall.panels.overview.page import PAGE as OVERVIEW
+from jamstall.panels.projects.page import PAGE as PROJECTS
 from jamstall.panels.sectors.page import PAGE as SECTORS
 from jamstall.panels.upload.page import PAGE as UPLOAD
 from jamstall.panels.workshop.page import PAGE as WORKSHOP
@@ -20,6 +21,7 @@ PAGES: tuple[Declared, ...] = (
     ALLOCATION,
     SECTORS,
     APPLICANTS,
+    PROJECTS,
     COMPARE,
     WORKSHOP,
     UPLOAD,

@@ -15,7 +15,8 @@ def chapters(view: View, ready: Callable[[Chapter], None] = lambda _: None) -> t
     ready : is given each chapter as soon as it is there.
     """
     told = []
-    for make in (*(page.chapters for page in PAGES), *(page.closing_chapters for page in PAGES)):
+    pages = [page for page in PAGES if page.tells_of(view)]
+    for make in (*(page.chapters for page in pages), *(page.closing_chapters for page in pages)):
         for chapter in make(view):
             if chapter.panels:
                 told.append(chapter)

@@ -61,6 +61,22 @@ def unread(database: Database, rules: str, most: int) -> list[Text]:
     return [Text(key, name or "", description or "") for key, name, description in rows]
 
 
+def rules_in_force(database: Database) -> str | None:
+    """Return the rule set that cases count with; None where nothing has been read."""
+    with database.reading() as connection:
+        row = connection.execute("SELECT value FROM meta WHERE key = ?", [RULES]).fetchone()
+    return None if row is None else str(row[0])
+
+
+def has_texts(database: Database) -> bool:
+    """Tell whether there is any text to read."""
+    with database.reading() as connection:
+        row = connection.execute(
+            "SELECT 1 FROM cases WHERE text_key IS NOT NULL LIMIT 1"
+        ).fetchone()
+    return row is not None
+
+
 def keep(database: Database, rules: str, readings: Iterable[Kept]) -> None:
     """Keep what was read, in a transaction of its own, and let the cases count with it.
 

@@ -24,3 +24,77 @@ meaning-share-acted-on = Granted projects that act on gender equality by their o
 meaning-amount-share-mentioned = Kronor to granted projects whose text names women, men or gender equality, of the kronor to those whose text is read.
 meaning-amount-share-acted-on = Kronor to granted projects that act on gender equality by their own text, of the kronor to those whose text is read.
 cli-beside-persons = Projects' texts and strategy areas are never shown together with sex, birthplace or age, since projects are shown one by one. Leave one out: { $dimension } or what is said of persons.
+
+projects-headline = { $share } of the projects { $where } { $when }, with { $kronor } of the kronor, do not mention gender equality.
+projects-none-read = The texts of the projects { $where } { $when } are not read.
+projects-nothing-read = No project in the selection has a text that is read.
+projects-behind = By their own text, { $share } act on gender equality, with { $kronor } of the kronor. Among { $number } { $cases ->
+        [one] granted project whose text is read.
+       *[other] granted projects whose text is read.
+    }
+projects-read-by = Read by people: { $people }, by rules: { $machine }.
+projects-not-read = { $count ->
+        [one] One project is not read and does not count.
+       *[other] { $number } projects are not read and do not count.
+    }
+projects-reading = { $read } of { $all } texts are read. The rest are being read now; the numbers are of those that are done.
+ask-ladder = How far do the projects go?
+ask-levels-years = Is it getting better?
+ask-along = Where is it mentioned?
+ask-beside = Does it go with anything else?
+ask-rows = Which projects are they?
+projects-along-choice = By
+projects-programme = Programme
+projects-of = Share of
+projects-number = Projects read
+projects-bar-cases = Projects
+projects-bar-kronor = Kronor
+projects-bar = { $name } ({ $number } { $cases ->
+        [one] project)
+       *[other] projects)
+    }
+projects-title-ladder = Levels in the projects' texts
+projects-title-dominance = Levels by sector dominance
+projects-title-decisions = Granted beside rejected
+projects-title-years = Levels year by year
+projects-title-along = Share that mentions gender equality by { $what }
+projects-ladder = { $mentioned } of the projects mention gender equality, { $analysed } analyse it or act on it, and { $acted } act on it.
+projects-dominance = Gender equality is mentioned most in { $most } sectors, { $most_share }, and least in { $least }, { $least_share }.
+projects-dominance-unknown = Too little is known of the projects' sectors to compare them.
+projects-decisions = { $granted } of the granted projects mention gender equality, and { $rejected } of the rejected ones.
+projects-one-year = The selection has one year only, so no development can be seen.
+projects-years = In { $last }, { $after } of the projects mentioned gender equality, against { $before } in { $first }. The share that act on it was { $acted_after }, against { $acted_before }.
+projects-along = Gender equality is mentioned most in { $most }, { $most_share }, and least in { $least }, { $least_share }.
+projects-along-same = As many mention gender equality everywhere: { $share }.
+projects-along-one = The selection does not have two groups by { $what } with at least five projects read, so there is nothing to compare.
+projects-few-left-out = { $count ->
+        [one] One group of fewer than { $fewest } projects is in the table only.
+       *[other] { $count } groups of fewer than { $fewest } projects are in the table only.
+    }
+report-projects = What do the projects' texts show?
+
+claim-mentions-name = The share of projects that mention gender equality
+claim-mentions-title = { $share } of the projects { $where } { $when } mention gender equality, and { $acted } act on it.
+claim-mentions-question = How many of the projects { $where } { $when } mention gender equality in their text?
+claim-mentions-statement = Fewer than half of the projects { $where } { $when } mention gender equality in their text.
+claim-mentions-talk = What should an application say for us to grant it?
+
+rows-find = Search the projects' names and quotes
+rows-level = Level
+rows-level-all = All levels
+rows-sort = In order of
+rows-sort-amount = Kronor, most first
+rows-sort-level = Level, highest first
+rows-sort-year = Year, latest first
+rows-sort-name = Name
+rows-from = Show row
+rows-title = Granted projects
+rows-shown = Rows { $first }–{ $last } of { $total }.
+rows-none = No project is as chosen and searched for.
+rows-name = Project
+rows-place = Where
+rows-amount = Granted
+rows-quote = What decides it
+rows-note = Projects are shown one by one only where they are granted, and never with sex, birthplace or age. Quotes are word for word from the application.
+rows-quoted = “{ $quote }”
+rows-places = { $count } places

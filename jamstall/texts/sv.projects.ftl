@@ -24,3 +24,77 @@ meaning-share-acted-on = Beviljade projekt som enligt sin text gör något åt j
 meaning-amount-share-mentioned = Kronor till beviljade projekt vars text nämner kvinnor, män eller jämställdhet, av kronorna till dem vars text är läst.
 meaning-amount-share-acted-on = Kronor till beviljade projekt som enligt sin text gör något åt jämställdheten, av kronorna till dem vars text är läst.
 cli-beside-persons = Projektens texter och insatsområden visas aldrig tillsammans med kön, födelseland eller ålder, eftersom projekten visas ett och ett. Ta bort det ena: { $dimension } eller personuppgiften.
+
+projects-headline = { $share } av projekten { $where } { $when }, med { $kronor } av kronorna, nämner inte jämställdhet.
+projects-none-read = Texterna till projekten { $where } { $when } är inte lästa.
+projects-nothing-read = Inget projekt i urvalet har en text som är läst.
+projects-behind = { $share } gör enligt sin egen text något åt jämställdheten, med { $kronor } av kronorna. Bland { $number } { $cases ->
+        [one] beviljat projekt vars text är läst.
+       *[other] beviljade projekt vars text är läst.
+    }
+projects-read-by = Lästa av människor: { $people }, av regler: { $machine }.
+projects-not-read = { $count ->
+        [one] Ett projekt är inte läst och räknas inte med.
+       *[other] { $number } projekt är inte lästa och räknas inte med.
+    }
+projects-reading = { $read } av { $all } texter är lästa. Resten läses nu; siffrorna gäller dem som är klara.
+ask-ladder = Hur långt går projekten?
+ask-levels-years = Blir det bättre?
+ask-along = Var nämns det?
+ask-beside = Hänger det ihop med annat?
+ask-rows = Vilka projekt är det?
+projects-along-choice = Efter
+projects-programme = Program
+projects-of = Andel av
+projects-number = Lästa projekt
+projects-bar-cases = Projekt
+projects-bar-kronor = Kronor
+projects-bar = { $name } ({ $number } { $cases ->
+        [one] projekt)
+       *[other] projekt)
+    }
+projects-title-ladder = Nivåer i projektens texter
+projects-title-dominance = Nivåer efter branschens könsdominans
+projects-title-decisions = Beviljade bredvid avslagna
+projects-title-years = Nivåer år för år
+projects-title-along = Andel som nämner jämställdhet efter { $what }
+projects-ladder = { $mentioned } av projekten nämner jämställdhet, { $analysed } analyserar den eller gör något åt den, och { $acted } gör något åt den.
+projects-dominance = Flest nämner jämställdhet i { $most } branscher, { $most_share }, och minst i { $least }, { $least_share }.
+projects-dominance-unknown = Projektens branscher är inte kända nog för att jämföras.
+projects-decisions = { $granted } av de beviljade projekten nämner jämställdhet, och { $rejected } av de avslagna.
+projects-one-year = Urvalet har bara ett år, så någon utveckling syns inte.
+projects-years = { $last } nämnde { $after } av projekten jämställdhet, mot { $before } { $first }. Andelen som gör något åt den var { $acted_after }, mot { $acted_before }.
+projects-along = Flest nämner jämställdhet i { $most }, { $most_share }, och minst i { $least }, { $least_share }.
+projects-along-same = Lika många nämner jämställdhet överallt: { $share }.
+projects-along-one = Urvalet har inte två grupper efter { $what } med minst fem lästa projekt, så det finns inget att jämföra.
+projects-few-left-out = { $count ->
+        [one] En grupp med färre än { $fewest } projekt står bara i tabellen.
+       *[other] { $count } grupper med färre än { $fewest } projekt står bara i tabellen.
+    }
+report-projects = Vad visar projektens texter?
+
+claim-mentions-name = Andelen projekt som nämner jämställdhet
+claim-mentions-title = { $share } av projekten { $where } { $when } nämner jämställdhet, och { $acted } gör något åt den.
+claim-mentions-question = Hur många av projekten { $where } { $when } nämner jämställdhet i sin text?
+claim-mentions-statement = Färre än hälften av projekten { $where } { $when } nämner jämställdhet i sin text.
+claim-mentions-talk = Vad ska stå i en ansökan för att vi ska bevilja den?
+
+rows-find = Sök i projektens namn och citat
+rows-level = Nivå
+rows-level-all = Alla nivåer
+rows-sort = Ordna efter
+rows-sort-amount = Kronor, mest först
+rows-sort-level = Nivå, högst först
+rows-sort-year = År, senast först
+rows-sort-name = Namn
+rows-from = Visa rad
+rows-title = Beviljade projekt
+rows-shown = Rad { $first }–{ $last } av { $total }.
+rows-none = Inget projekt stämmer med det som är valt och sökt.
+rows-name = Projekt
+rows-place = Var
+rows-amount = Beviljat
+rows-quote = Det som avgör
+rows-note = Ett projekt i taget visas bara för det som är beviljat, och aldrig med kön, födelseland eller ålder. Citaten är ord för ord ur ansökan.
+rows-quoted = ”{ $quote }”
+rows-places = { $count } platser

@@ -9,7 +9,7 @@ from collections.abc import Callable
 import streamlit as st
 
 from jamstall.analysis.selection import Selection
-from jamstall.panels.address import AREAS, BASES, DEFAULT_LIMIT, FILTERS
+from jamstall.panels.address import AREAS, BASES, DEFAULT_LIMIT, FILTERS, OF_PROJECTS
 from jamstall.panels.view import View
 from jamstall.ui.handed import Page
 from jamstall.ui.markup import escaped
@@ -22,7 +22,7 @@ def show(page: Page) -> None:
     if not chosen.filters and not of_dominance:
         return
     with st.container(key="chips", horizontal=True):
-        for dimension in FILTERS:
+        for dimension in (*FILTERS, *OF_PROJECTS):
             for value in chosen.values(dimension):
                 _chip(page, f"{dimension}-{value}", page.view.filter_in_words(dimension, (value,)),
                       _without, dimension, value)  # fmt: skip
@@ -63,6 +63,6 @@ def _as_usual() -> None:
 
 
 def _clear() -> None:
-    for dimension in FILTERS:
+    for dimension in (*FILTERS, *OF_PROJECTS):
         st.session_state[dimension] = []
     _as_usual()

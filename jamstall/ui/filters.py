@@ -7,7 +7,7 @@ from typing import cast
 import streamlit as st
 
 from jamstall.analysis.selection import Area, Basis, Selection
-from jamstall.panels.address import AREAS, BASES, DEFAULT_LIMIT, LIMITS, Name
+from jamstall.panels.address import AREAS, BASES, DEFAULT_LIMIT, LIMITS, OF_PROJECTS, Name
 from jamstall.panels.view import place_name
 from jamstall.reference import places, sectors
 from jamstall.schema import FUNDS
@@ -37,16 +37,26 @@ def language() -> Language:
     return "en" if asked == "en" else "sv"
 
 
-def choose(version: str, texts: Texts) -> Selection:
-    """Show the filters and return the selection they make. An empty filter means everything."""
+def choose(version: str, texts: Texts, heeds: Sequence[str]) -> Selection:
+    """Show the filters and return the selection they make. An empty filter means everything.
+
+    Parameters
+    ----------
+    heeds : the filters that the page looks at; those that are for some pages alone are shown there.
+    """
     fund = _several("fund", FUNDS, texts, fund_name)
     county = _several("county", state.values(version, "county"), texts, _place_name)
     municipality = _several("municipality", _municipalities(version, county), texts, _place_name)
     year = _several("year", state.values(version, "year"), texts, _as_it_is)
     form = _several("support_form", state.values(version, "support_form"), texts, _as_it_is)
+    own = {
+        dimension: _several(dimension, state.values(version, dimension), texts, _as_it_is)
+        for dimension in OF_PROJECTS
+        if dimension in heeds
+    }
     basis, area, limit = _sense(texts)
     chosen = Selection.of(
-        fund=fund, county=county, municipality=municipality, year=year, support_form=form
+        fund=fund, county=county, municipality=municipality, year=year, support_form=form, **own
     )
     return Selection(chosen.filters, basis, area, limit)
 

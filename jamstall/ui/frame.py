@@ -89,7 +89,7 @@ def _fill(chosen: StreamlitPage, language: Language, texts: Texts) -> None:
         # Out of sight where nothing is filtered, but kept: the choices go to the next page.
         with st.sidebar, st.container(key="filters" if declared.heeds else "filters-kept"):
             st.header(texts("filters"), anchor=False)
-            selection = filters.choose(provenance.version, texts)
+            selection = filters.choose(provenance.version, texts, declared.heeds)
     if provenance.is_demo and not on_stage:  # there it is marked at the foot
         with st.container(key="demo"):
             st.markdown(texts("demo-mark"))

@@ -35,10 +35,15 @@ _BREAKS = re.compile("(?<=[a-zåäö])(?=dominerade|dominans|enheter|intervall)"
 """Where long words may be broken; what is copied has no sign of it (tables.js)."""
 
 
-def table_html(table: Table, caption: str) -> str:
-    """Return a table in HTML; every cell is escaped. What sorts and copies it is `tables.js`."""
+def table_html(table: Table, caption: str, *, sorts: bool = True) -> str:
+    """Return a table in HTML; every cell is escaped. What sorts and copies it is `tables.js`.
+
+    Parameters
+    ----------
+    sorts : its heads may sort it; not where it is only a part of all rows.
+    """
     kinds = ["words" if table.holds_words(n) else "numbers" for n in range(len(table.header))]
-    sorts = len(table.rows) >= SORTED
+    sorts = sorts and len(table.rows) >= SORTED
     sort, totals = " aria-sort=none" if sorts else "", _totals()
     head = "".join(
         f'<th scope="col" class="{kind}"{sort}>{_head(name, sorts)}</th>'

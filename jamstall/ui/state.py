@@ -14,6 +14,7 @@ from jamstall import ROOT
 from jamstall.analysis.breakdown import Breakdown, breakdown
 from jamstall.analysis.selection import Selection
 from jamstall.panels.view import View
+from jamstall.read_texts import Reader
 from jamstall.store.database import Database
 from jamstall.store.queries import Provenance, provenance, values_of
 from jamstall.texts import Language, Texts
@@ -25,6 +26,12 @@ Made = TypeVar("Made")
 def database() -> Database:
     """Return the database of this process."""
     return Database(Path(os.environ.get("JAMSTALL_DATABASE") or ROOT / "data" / "jamstall.duckdb"))
+
+
+@lru_cache(maxsize=1)
+def reader() -> Reader:
+    """Return who reads the texts of this process's database."""
+    return Reader(database())
 
 
 def current() -> Provenance:

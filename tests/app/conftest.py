@@ -127,7 +127,14 @@ def _forget() -> None:
     """Let go of the database and all that is remembered of it."""
     if state.database.cache_info().currsize:
         state.database().close()
-    for remembered in (state.database, state.values, state._asked, state._built, flow.drafts):
+    for remembered in (
+        state.database,
+        state.reader,
+        state.values,
+        state._asked,
+        state._built,
+        flow.drafts,
+    ):
         remembered.cache_clear()
 
 

@@ -416,6 +416,8 @@ def test_nothing_is_empty_not_zero(tmp_path: Path, empty_database: Path) -> None
     database = Database(path)
     for measure in NAMES:
         for by in ((), ("sex",), ("county", "sector_dominance")):
+            if measure in OF_TEXTS and "sex" in by:
+                continue
             result = breakdown(database, measure, by)
             assert result.groups == ()
             assert result.overall.value == (0 if measure in ADDITIVE else None)

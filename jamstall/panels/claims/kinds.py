@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from jamstall.panels.claim import Claim
-from jamstall.panels.declared import MakeClaim
+from jamstall.panels.declared import Declared, MakeClaim
 from jamstall.panels.pages import PAGES
 from jamstall.panels.view import View
 from jamstall.schema import FUNDS
@@ -16,7 +16,14 @@ KINDS: Mapping[str, MakeClaim] = MappingProxyType(
 """What is claimed, in the order a workshop tells it: where the money goes, to whom, where, against
 what, since when, and what an equal share would take."""
 
-KEYS: tuple[str, ...] = tuple(f"{kind}-{fund}" for fund in FUNDS for kind in KINDS)
+OF_PAGE: Mapping[str, Declared] = MappingProxyType(
+    {kind: page for page in PAGES for kind in (*page.claims, *page.closing_claims)}
+)
+"""Kind → the page whose claim it is."""
+
+KEYS: tuple[str, ...] = tuple(
+    f"{kind}-{fund}" for fund in FUNDS for kind in KINDS if fund in OF_PAGE[kind].funds
+)
 """The keys of all claims, business grants first."""
 
 
@@ -25,9 +32,9 @@ def claim(view: View, key: str) -> Claim | None:
 
     What the data no longer tells, or no longer may, is a claim without an answer.
     """
-    if key not in KEYS:
-        return None
     kind, _, fund = key.partition("-")
+    if key not in KEYS or not OF_PAGE[kind].tells_of(view):
+        return None
     return KINDS[kind](view, key, fund)
 
 
@@ -37,6 +44,7 @@ def claims(view: View) -> tuple[Claim, ...]:
         make(view, f"{kind}-{fund}", fund)
         for fund in view.granted_funds()
         for kind, make in KINDS.items()
+        if f"{kind}-{fund}" in KEYS and OF_PAGE[kind].tells_of(view)
     )
 
 

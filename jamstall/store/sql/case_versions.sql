@@ -1,6 +1,7 @@
 -- One row per case and load, both funds: what of a case is counted and grouped by.
 -- The year is the decision's; a project without one counts by its start, a pending case in no year.
--- A text is known by its key, whichever case has it; a case without one has none.
+-- A text is known by its key (jamstall/review/text.py), whichever case has it; a case without one
+-- has none.
 CREATE OR REPLACE VIEW case_versions AS
 SELECT
     'business_grants'::fund AS fund, load_id, region, case_id, case_key, municipalities, support_form,
@@ -17,6 +18,8 @@ SELECT
     if(
         trim(concat(project_name, description)) = '',
         NULL,
-        md5(concat(project_name, chr(10), description))
+        left(sha256(concat_ws(
+            chr(10) || chr(10), nullif(project_name, ''), nullif(description, '')
+        )), 32)
     )
 FROM project_funds;

@@ -11,7 +11,7 @@ CREATE SEQUENCE judgement_ids;
 -- One row per text and rule set: what the machine reads in it. Derived: may be thrown away and made
 -- again. `level` is 0–3, null where the text could not be screened. `answers` is a JSON object of
 -- question → true or false; `evidence` a JSON list of {question, start, end, quote}, where start and
--- end are offsets into the text as it is stored: the project's name, a line break, its description.
+-- end are offsets into the text as it is stored: the project's name, a blank line, its description.
 CREATE TABLE readings (
     text_key VARCHAR NOT NULL,
     rules VARCHAR NOT NULL,
@@ -59,7 +59,9 @@ UPDATE cases SET
     text_key = if(
         trim(concat(versions.project_name, versions.description)) = '',
         NULL,
-        md5(concat(versions.project_name, chr(10), versions.description))
+        left(sha256(concat_ws(
+            chr(10) || chr(10), nullif(versions.project_name, ''), nullif(versions.description, '')
+        )), 32)
     ),
     review_level = 'not_screened'
 FROM project_funds AS versions

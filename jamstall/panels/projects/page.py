@@ -1,0 +1,47 @@
+"""What Projektmedel registers: what projects' texts show of a gender equality perspective."""
+
+from jamstall.panels.address import FILTERS, OF_PROJECTS
+from jamstall.panels.declared import Chapter, Choices, Declared
+from jamstall.panels.panel import Panel
+from jamstall.panels.projects import claims
+from jamstall.panels.projects.along import ALONG, along
+from jamstall.panels.projects.ladder import by_decision, by_dominance, ladder
+from jamstall.panels.projects.levels import FUND
+from jamstall.panels.projects.years import over_time
+from jamstall.panels.view import View
+
+
+def has_projects(view: View) -> bool:
+    """Tell whether the selection has granted projects."""
+    return FUND in view.granted_funds()
+
+
+def panels(view: View, choices: Choices) -> list[Panel]:
+    """Return the panels, along one dimension."""
+    if not has_projects(view):
+        return []
+    dimension = choices.one("along", ALONG)
+    found = [ladder(view), over_time(view), along(view, dimension), by_dominance(view)]
+    beside = by_decision(view)
+    return [*found, beside] if beside is not None else found
+
+
+def chapters(view: View) -> list[Chapter]:
+    """Return what the projects' texts show."""
+    if not has_projects(view):
+        return []
+    found = [ladder(view), over_time(view), along(view, ALONG[0]), along(view, ALONG[1])]
+    return [Chapter.of(view.texts("report-projects"), found)]
+
+
+PAGE = Declared(
+    name="projects",
+    address="projekt",
+    icon=":material/assignment:",
+    panels=panels,
+    heeds=(*FILTERS, *OF_PROJECTS),
+    chapters=chapters,
+    claims={"mentions": claims.mentions},
+    funds=(FUND,),
+    by_dominance=False,
+)

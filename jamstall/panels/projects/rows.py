@@ -1,0 +1,62 @@
+"""Granted projects as rows: public facts, the level, and the words that decide it."""
+
+from jamstall.analysis.selection import BesidePersons, Selection
+from jamstall.panels.panel import Table
+from jamstall.panels.view import View, place_name
+from jamstall.store.project_rows import FILTERS, ProjectRow
+from jamstall.store.statement import UNKNOWN
+from jamstall.texts import EMPTY, Texts
+
+ROWS = 25
+"""That are sent at a time, however many projects there are."""
+NAMED = 3
+"""More municipalities than this are counted in a row, not named."""
+SHOWN = (
+    "rows-name",
+    "rows-place",
+    "dimension-year",
+    "projects-programme",
+    "dimension-strategy-area",
+    "rows-amount",
+    "dimension-review-level",
+    "rows-quote",
+)
+"""The heads of the columns."""
+
+
+def filters_of(selection: Selection) -> dict[str, tuple[str, ...]]:
+    """Return what rows are filtered by.
+
+    Raises
+    ------
+    BesidePersons : the selection is of persons, who are never shown one by one.
+    """
+    if selection.is_personal(()):
+        raise BesidePersons("review_level")
+    return {name: values for name, values in selection.filters if name in FILTERS}
+
+
+def table(view: View, rows: list[ProjectRow]) -> Table:
+    """Return rows in the reader's words."""
+    texts = view.texts
+    return Table(tuple(map(texts, SHOWN)), tuple(_row(view, row) for row in rows))
+
+
+def _row(view: View, row: ProjectRow) -> tuple[str, ...]:
+    texts = view.texts
+    return (
+        row.name or row.case_id,
+        _places(row, texts),
+        str(row.year or texts("unknown")),
+        row.support_form or view.name("support_form", UNKNOWN),
+        row.strategy_area or view.name("strategy_area", UNKNOWN),
+        EMPTY if row.amount_granted is None else texts.kronor(row.amount_granted),
+        view.name("review_level", row.level),
+        " ".join(texts("rows-quoted", quote=quote) for quote in row.quotes) or EMPTY,
+    )
+
+
+def _places(row: ProjectRow, texts: Texts) -> str:
+    if len(row.places) > NAMED:
+        return texts("rows-places", count=len(row.places))
+    return texts.both(place_name(code, texts) for code in row.places)

@@ -1,0 +1,1 @@
+"""What Projektmedel shows beside its panels: how far texts are read, and projects as rows."""

@@ -1,0 +1,26 @@
+"""How far the projects' texts are read, said while some are not."""
+
+from functools import lru_cache
+
+import streamlit as st
+
+from jamstall.read_texts import told
+from jamstall.store.readings import Progress
+from jamstall.ui import state
+from jamstall.ui.handed import Page
+
+
+def tell_progress(page: Page) -> None:
+    """Say how many texts are read, where some are not, and have the rest read."""
+    found = _progress(page.provenance.version)
+    if found.read < found.texts:
+        _progress.cache_clear()  # it may go on without any number changing
+        state.reader().again()
+        texts = page.texts
+        said = texts("projects-reading", read=texts.count(found.read), all=texts.count(found.texts))
+        st.info(said, icon=":material/hourglass_top:")
+
+
+@lru_cache(maxsize=1)
+def _progress(_: str) -> Progress:
+    return told(state.database())

@@ -1,0 +1,47 @@
+"""Projektmedel: what projects' texts show of a gender equality perspective, and which they are."""
+
+import streamlit as st
+
+from jamstall.panels.projects.along import ALONG, along, along_name
+from jamstall.panels.projects.headline import behind, headline
+from jamstall.panels.projects.ladder import by_decision, by_dominance, ladder
+from jamstall.panels.projects.page import has_projects
+from jamstall.panels.projects.years import over_time
+from jamstall.ui import choose
+from jamstall.ui.page import ask, contents, note_on_method, open_page, show, statement
+from jamstall.ui.projects import rows
+from jamstall.ui.projects.reading import tell_progress
+from jamstall.ui.runs import stop
+
+page = open_page()
+texts = page.texts
+
+if not page.built(has_projects):
+    st.info(texts("empty-selection"))
+    stop()
+
+tell_progress(page)
+statement(page.built(headline), page.built(behind))
+QUESTIONS = ("ask-ladder", "ask-levels-years", "ask-along", "ask-beside", "ask-rows")
+contents(*map(texts, QUESTIONS))
+
+ask(texts("ask-ladder"))
+show(page.built(ladder), texts)
+
+ask(texts("ask-levels-years"))
+show(page.built(over_time), texts)
+
+ask(texts("ask-along"))
+dimension = choose.one(texts, "along", ALONG, "projects-along-choice", along_name)
+show(page.built(along, dimension), texts)
+
+ask(texts("ask-beside"))
+show(page.built(by_dominance), texts)
+beside = page.built(by_decision)
+if beside is not None:
+    show(beside, texts)
+
+ask(texts("ask-rows"))
+rows.show(page)
+
+note_on_method(page)
