@@ -24,6 +24,7 @@ from jamstall.reference import places, sectors
 from jamstall.review import read
 from jamstall.schema import FUNDS
 
+OF_TEXTS = {"strategy_area", "review_level", "read_by"}
 READ = ("not_mentioned", "mentioned", "analysed", "acted_on")
 SHARES = ("amount_share", "cases_share", "all_cases_share")
 AMOUNTS = ("amount_applied", "amount_granted", "amount_paid")
@@ -124,6 +125,11 @@ class Twin:
         for dimension in (*by, *filters):
             if dimension not in DIMENSIONS:
                 raise ValueError(dimension)
+        told = {*by, *filters} | (
+            {"review_level"} if measure.endswith(("mentioned", "acted_on")) else set()
+        )
+        if PERSONAL & told and OF_TEXTS & told:
+            raise ValueError("projects are shown one by one")
         parts = [
             part
             for part in self.parts(selection.basis, selection.area, selection.limit)

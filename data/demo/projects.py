@@ -154,10 +154,18 @@ def _sex(rng: Random, owner: Owner) -> str | None:
 
 
 def _description(rng: Random, topic: str, year: int) -> str:
+    """Return a text as an application has it: what is done, why, how, and what it leads to."""
     within = topic if topic[:2].isupper() else topic[0].lower() + topic[1:]
-    text = rng.choice(topics.DESCRIPTIONS).format(within)
+    first = rng.choice(topics.DESCRIPTIONS).format(within)
     mentions = rng.random() < MENTIONS_EQUALITY[year - shape.YEARS[0]]
-    return text + (rng.choice(topics.ON_EQUALITY) if mentions else "")
+    said = rng.choice(topics.ON_EQUALITY) if mentions else ()
+    # The words' own chance: other words draw no other project.
+    words = Random(f"{topic} {year} {rng.getstate()[1][:8]}")
+    parts = [first, words.choice(topics.BACKGROUNDS), words.choice(topics.ACTIVITIES)]
+    if said:
+        parts.insert(words.randint(1, 3), words.choice(said))
+    parts.append(words.choice(topics.RESULTS))
+    return " ".join(part for part in parts if part)
 
 
 def _fit(rng: Random, projects: list[Project], plan: shape.Year) -> None:

@@ -79,8 +79,52 @@ DESCRIPTIONS = (
     "Kunskap om {} sprids genom träffar, studiebesök och en öppen testmiljö.",
     "Projektet utvecklar {} tillsammans med skolor, företag och föreningar.",
 )
-ON_EQUALITY = (
-    " Jämställdhet är integrerad i mål, aktiviteter och uppföljning.",
-    " Projektet bidrar till jämställdhet genom att nå fler kvinnor som driver företag.",
-    " En jämställdhetsanalys görs i uppstarten och deltagandet följs upp könsuppdelat.",
+BACKGROUNDS = (
+    "Länet har en stark tradition inom området men få mötesplatser över kommungränserna.",
+    "Många företag är små och har svårt att avsätta tid för utveckling.",
+    "En tidigare förstudie visade att behovet är större än vad aktörerna klarar var för sig.",
+    "Omställningen går snabbt, och kompetensen räcker inte till i hela länet.",
+    "Befolkningen minskar i inlandet, och servicen behöver ordnas på nya sätt.",
+    "Området pekas ut i den regionala utvecklingsstrategin.",
+    "Näringslivet efterfrågar en gemensam standard och en tydligare norm för kvalitet.",
+    "",
 )
+ACTIVITIES = (
+    "Under projekttiden hålls workshoppar, två studieresor och en avslutande konferens.",
+    "Ett tjugotal företag får coachning och provar metoden i sin egen verksamhet.",
+    "En processledare anställs och en styrgrupp med alla parter träffas varje kvartal.",
+    "Arbetet sker i fyra delprojekt: behov, metod, test och spridning.",
+    "Materialet läggs ut öppet så att fler kan använda det.",
+    "Projektet är öppet för alla företag i länet oavsett storlek.",
+    "En samverkansplattform byggs upp och förvaltas av projektägaren efter projektets slut.",
+)
+RESULTS = (
+    "Resultatet är fler nya produkter och en starkare regional värdekedja.",
+    "Efter projektet ska minst tio företag arbeta på det nya sättet.",
+    "Erfarenheterna sprids nationellt genom projektägarens nätverk.",
+    "Projektet bidrar till social och ekologisk hållbarhet.",
+    "På sikt ger det fler arbetstillfällen och bättre service i hela länet.",
+    "",
+)
+ON_EQUALITY = (
+    (
+        "Jämställdhet, mångfald och miljö ska beaktas i genomförandet.",
+        "De horisontella kriterierna jämställdhet och tillgänglighet gäller för projektet.",
+        "Jämställdhet är ett av de tvärgående perspektiven.",
+        "Insatserna är öppna för alla oavsett kön, ålder och bakgrund.",
+    ),
+    (
+        "Branschen är mansdominerad: bara var femte anställd är kvinna.",
+        "Kvinnor är underrepresenterade bland dem som driver företag i branschen.",
+        "Kvinnor får en mindre del av finansieringen än män inom området.",
+        "Utbildningarna är könsuppdelade, och få män söker sig till vården.",
+    ),
+    (
+        "Projektet rekryterar kvinnor till industrin och utbildar handledare i jämställdhet.",
+        "Minst 40 procent av deltagarna ska vara kvinnor, och deltagandet följs upp efter kön.",
+        "Särskilda träffar hålls för kvinnor som vill starta företag.",
+        "Bilder och texter i marknadsföringen ses över för att nå fler kvinnor.",
+        "Ett mentorsprogram för kvinnor som leder tekniska företag genomförs.",
+    ),
+)
+"""What a text says of women, men and gender equality: in passing, as a difference, as a deed."""

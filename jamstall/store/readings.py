@@ -157,3 +157,50 @@ def progress(database: Database, rules: str) -> Progress:
             [rules],
         ).fetchone() or (0, 0)
     return Progress(int(read), int(texts))
+
+
+def readings_of_cases(database: Database) -> list[dict[str, Any]]:
+    """Return what is read in the text of every published project, in the order of its number.
+
+    A person's judgement stands over the machine's in `level`, `target`, `main`, `diversity` and
+    `answers`; the evidence is the machine's. A text that nobody has read has level None.
+    """
+    with database.reading() as connection:
+        rows = connection.execute(
+            """
+            WITH machine AS (
+                SELECT text_key, arg_max(readings, (rules = in_force.value, read_order)) AS told
+                FROM readings
+                LEFT JOIN (SELECT value FROM meta WHERE key = 'rules') AS in_force ON true
+                GROUP BY text_key
+            ),
+            person AS (
+                SELECT
+                    region, case_key, text_key,
+                    arg_max(judgements, (adjudicates, judgement_id)) AS told
+                FROM judgements GROUP BY ALL
+            )
+            SELECT
+                case_id, cases.region, read_by,
+                if(person.told IS NULL, machine.told.level, person.told.level),
+                coalesce(person.told.target, machine.told.target, false),
+                coalesce(person.told.main, machine.told.main, false),
+                coalesce(person.told.diversity, machine.told.diversity, false),
+                coalesce(person.told.answers, machine.told.answers, '{}'),
+                coalesce(machine.told.evidence, '[]')
+            FROM cases
+            LEFT JOIN machine ON machine.text_key = cases.text_key
+            LEFT JOIN person
+                ON person.region = cases.region
+                AND person.case_key = cases.case_key
+                AND person.text_key = cases.text_key
+            WHERE cases.fund = 'project_funds'
+            ORDER BY cases.region, case_id
+            """
+        ).fetchall()
+    names = ("case_id", "region", "read_by", "level", "target", "main", "diversity")
+    return [
+        {**dict(zip(names, row, strict=False)), "answers": json.loads(row[7]),
+         "evidence": json.loads(row[8])}
+        for row in rows
+    ]  # fmt: skip

@@ -98,3 +98,4 @@ rows-quote = What decides it
 rows-note = Projects are shown one by one only where they are granted, and never with sex, birthplace or age. Quotes are word for word from the application.
 rows-quoted = “{ $quote }”
 rows-places = { $count } places
+cli-review-no-projects = The file { $name } is of business grants, which have no project texts. Say --table project-funds if it is of project funds.

@@ -98,3 +98,4 @@ rows-quote = Det som avgör
 rows-note = Ett projekt i taget visas bara för det som är beviljat, och aldrig med kön, födelseland eller ålder. Citaten är ord för ord ur ansökan.
 rows-quoted = ”{ $quote }”
 rows-places = { $count } platser
+cli-review-no-projects = Filen { $name } är företagsstöd, som inte har några projekttexter. Ange --table project-funds om den är projektmedel.

@@ -10,6 +10,7 @@ from tests.spec import (
     several_places,
     shares,
     small_groups,
+    texts_of_projects,
     unknown,
     way,
 )
@@ -27,6 +28,7 @@ CHAPTERS = tuple(
         small_groups,
         no_search,
         way,
+        texts_of_projects,
         rounding,
     )
 )

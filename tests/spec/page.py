@@ -18,7 +18,15 @@ from tests.spec.words import IDENTIFIERS, PHRASES
 FOLDER = Path(texts.__file__).parent
 PAGES = {language: FOLDER / f"rules.{language}.md" for language in LANGUAGES}
 
-SHARES = ("amount_share", "cases_share", "all_cases_share", "approval_rate", "grant_ratio")
+SHARES = (
+    "amount_share",
+    "cases_share",
+    "all_cases_share",
+    "approval_rate",
+    "grant_ratio",
+    "share_mentioned",
+    "amount_share_acted_on",
+)
 COUNTS = ("cases", "decided_cases", "granted_cases", "paid_cases")
 
 

@@ -5,7 +5,7 @@ from pathlib import Path
 import duckdb
 import pytest
 
-from jamstall.analysis.selection import UnknownValue
+from jamstall.analysis.selection import BesidePersons, UnknownValue
 from jamstall.intake import Intake
 from jamstall.reference import figures, places
 from jamstall.texts import LANGUAGES, Texts
@@ -61,7 +61,7 @@ def test_on_duckdb(spec: Spec, intakes: list[Intake], tmp_path: Path, empty_data
     assert found == spec.findings
     path = tmp_path / "spec.duckdb"
     if spec.refused:
-        with pytest.raises(UnknownValue):
+        with pytest.raises((UnknownValue, BesidePersons)):
             ask_duckdb(spec, intakes, path, empty_database)
     elif spec.expected is None:
         with pytest.raises(ValueError, match="errors"):

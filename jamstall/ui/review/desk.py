@@ -24,8 +24,6 @@ def show(page: Page) -> None:
     ask(texts("review-title"))
     st.caption(texts("review-lead"))
     with problems.told("review", texts):
-        if answer.show_saved(texts):
-            return
         _show_queue(page)
     with st.expander(texts("agreement-title")), problems.told("review: agreement", texts):
         _show_agreement(page)
@@ -41,6 +39,8 @@ def _show_queue(page: Page) -> None:
         horizontal=True,
     )
     sample = drawing.choose(texts) if order == "sample" else None
+    if answer.show_saved(texts):  # below the choices: what is not shown is forgotten
+        return
     if order == "sample" and sample is None:
         return
     passed = st.session_state.setdefault(_PASSED, [])
