@@ -36,7 +36,7 @@ Enter = Callable[[str], Page]
 @pytest.fixture
 def app(login_server: oidc.App) -> oidc.App:
     """Return the app with two readers of Gävleborg, and one who reads for another county."""
-    login_server.grant(READERS.format(dag='rights = ["review"]\ncounties = ["25"]'))
+    login_server.grant(READERS.format(dag='rights = ["review"]\ncounties = ["13"]'))
     return login_server
 
 
