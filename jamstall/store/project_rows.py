@@ -4,11 +4,13 @@ What a row says of a project is public, and nothing in it says who any person is
 """
 
 import json
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal
 
+from jamstall.review import project_text
 from jamstall.store.database import Database
 from jamstall.store.statement import UNKNOWN
 
@@ -24,6 +26,10 @@ FILTERS = ("county", "municipality", "year", "support_form", "strategy_area")
 """What rows are filtered by; by nothing else."""
 DECISION = "granted"
 """Rows of projects with another decision are for reviewers."""
+_ALL = 1_000_000
+_END = re.compile(r"[.!?]\s|\n")
+LONGEST = 240
+"""Characters of a sentence that are quoted, around what decides."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +39,7 @@ class ProjectRow:
     Attributes
     ----------
     places : codes of municipalities, or counties.
-    quotes : the words of the text that decide its level, as they stand in it.
+    quotes : the sentences of the text that decide its level, as they stand in it.
     read_by : `person`, `machine`, or nobody yet.
     """
 
@@ -83,7 +89,8 @@ def project_rows(  # noqa: PLR0917
             SELECT
                 cases.region, cases.case_id, coalesce(versions.project_name, '') AS name,
                 cases.year, versions.municipalities, cases.support_form, cases.strategy_area,
-                cases.amount_granted, cases.review_level, cases.read_by, machine.evidence
+                cases.amount_granted, cases.review_level, cases.read_by, machine.evidence,
+                versions.description
             FROM cases
             JOIN project_funds AS versions
                 ON versions.load_id = cases.load_id
@@ -103,30 +110,48 @@ def project_rows(  # noqa: PLR0917
                 AND (len($levels) = 0 OR list_contains($levels, cases.review_level::VARCHAR))
         )
         SELECT *, count(*) OVER () AS total FROM found
-        WHERE $find = '' OR contains(lower(name), lower($find))
-            OR contains(lower(evidence), lower($find))
         ORDER BY {_BY[order]}, region, case_id LIMIT $most OFFSET $first
     """  # noqa: S608
-    bound = {**chosen, "levels": list(levels), "find": find.strip(), "none": UNKNOWN}
+    wanted = find.strip().casefold()
+    page = (_ALL, 0) if wanted else (most, max(first, 0))
+    bound = {**chosen, "levels": list(levels), "none": UNKNOWN, "decision": DECISION}
     with database.reading() as connection:
-        connection.execute(
-            statement, {**bound, "decision": DECISION, "most": most, "first": max(first, 0)}
-        )
-        rows = connection.fetchall()
-    total = int(rows[0][-1]) if rows else 0
-    return total, [_row(row[:-1]) for row in rows]
+        connection.execute(statement, {**bound, "most": page[0], "first": page[1]})
+        found = connection.fetchall()
+    rows = [_row(row[:-1]) for row in found]
+    if not wanted:
+        return int(found[0][-1]) if found else 0, rows
+    # What is searched is what is shown: the rest of a text is not for everyone to find out.
+    rows = [row for row in rows if wanted in " ".join((row.name, *row.quotes)).casefold()]
+    return len(rows), rows[first : first + most]
 
 
 def _row(row: Sequence[object]) -> ProjectRow:
-    region, case_id, name, year, places, form, area, amount, level, read_by, evidence = row
+    region, case_id, name, year, places, form, area, amount, level, read_by, evidence, told = row
+    text = project_text(str(name), None if told is None else str(told))
     return ProjectRow(
         str(region), str(case_id), str(name), year, tuple(places), form, area, amount,  # type: ignore[arg-type]
-        str(level), None if read_by is None else str(read_by), _quotes(level, evidence),
+        str(level), None if read_by is None else str(read_by), _quotes(str(level), evidence, text),
     )  # fmt: skip
 
 
-def _quotes(level: object, evidence: object) -> tuple[str, ...]:
-    """Return what the reading points at for the level; nothing where it is not mentioned."""
+def _quotes(level: str, evidence: object, text: str) -> tuple[str, ...]:
+    """Return the sentences that the reading points at for the level; none where it has none."""
     told = json.loads(evidence) if isinstance(evidence, str) else []
-    wanted = "mentioned" if level == "mentioned" else str(level)
-    return tuple(dict.fromkeys(one["quote"] for one in told if one["question"] == wanted))
+    spans = [(one["start"], one["end"]) for one in told if one["question"] == level]
+    return tuple(dict.fromkeys(_sentence(text, start, end) for start, end in spans))
+
+
+def _sentence(text: str, start: int, end: int) -> str:
+    """Return the sentence around some words; of a long one, what stands nearest to them.
+
+    >>> _sentence("Vi bygger. Fler kvinnor deltar! Slut.", 16, 23)
+    'Fler kvinnor deltar!'
+    """
+    before = [found.end() for found in _END.finditer(text, 0, start)]
+    after = _END.search(text, end)
+    first, last = before[-1] if before else 0, after.start() + 1 if after else len(text)
+    room = max(LONGEST - (end - start), 0) // 2
+    near, far = max(first, start - room), min(last, end + room)
+    said = " ".join(text[near:far].split())
+    return ("… " if near > first else "") + said + (" …" if far < last else "")

@@ -7,7 +7,7 @@ case_id | strategy_area | amount_granted | description
 ------- | ------------- | -------------- | -----------
 P-1     | Innovation    | 400            | Projektet samlar företag kring trä som byggmaterial.
 P-2     | Innovation    | 100            | Projektet samlar företag. Jämställdhet ska beaktas.
-P-3     | Kompetens     | 200            | Särskilda träffar hålls för kvinnor som vill starta företag.
+P-3     | Kompetens     | 200            | Träffar hålls för kvinnor som vill starta företag.
 P-4     | Kompetens     | 300            | Projektet samlar skolor kring validering av kunskaper.
 P-5     | Kompetens     | 5000           |
 """
@@ -69,8 +69,8 @@ CHAPTER = Chapter(
         Spec(
             ("Aldrig tillsammans med personer", "Never beside persons"),
             (
-                "Projekt visas ett och ett med namn. Därför delas kön, födelseland och ålder aldrig "
-                "upp efter vad texterna visar eller efter insatsområde.",
+                "Projekt visas ett och ett med namn. Därför delas kön, födelseland och ålder "
+                "aldrig upp efter vad texterna visar eller efter insatsområde.",
                 "Projects are shown one by one with their names. So sex, birthplace and age are "
                 "never divided by what the texts show, or by strategy area.",
             ),

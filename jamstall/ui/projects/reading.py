@@ -12,7 +12,7 @@ from jamstall.ui.handed import Page
 
 def tell_progress(page: Page) -> None:
     """Say how many texts are read, where some are not, and have the rest read."""
-    found = _progress(page.provenance.version)
+    found = _progress(str(state.database().path), page.provenance.version)
     if found.read < found.texts:
         _progress.cache_clear()  # it may go on without any number changing
         state.reader().again()
@@ -22,5 +22,5 @@ def tell_progress(page: Page) -> None:
 
 
 @lru_cache(maxsize=1)
-def _progress(_: str) -> Progress:
+def _progress(_path: str, _version: str) -> Progress:
     return told(state.database())
