@@ -7,7 +7,7 @@ from jamstall.panels.projects.headline import behind, headline
 from jamstall.panels.projects.ladder import by_decision, by_dominance, ladder
 from jamstall.panels.projects.page import has_projects
 from jamstall.panels.projects.years import over_time
-from jamstall.ui import choose
+from jamstall.ui import choose, review
 from jamstall.ui.page import ask, contents, note_on_method, open_page, show, statement
 from jamstall.ui.projects import rows
 from jamstall.ui.projects.reading import tell_progress
@@ -43,5 +43,7 @@ if beside is not None:
 
 ask(texts("ask-rows"))
 rows.show(page)
+
+review.show(page)
 
 note_on_method(page)

@@ -4,7 +4,10 @@ import duckdb
 
 
 def before_readings(connection: duckdb.DuckDBPyConnection) -> None:
-    """Take away what migration 6 made: readings, judgements, and what a case has of them."""
+    """Take away what migrations 6 and 7 made: readings, judgements, samples, and a case's level."""
+    for table in ("sample_cases", "samples"):
+        connection.execute(f"DROP TABLE {table}")
+    connection.execute("DROP SEQUENCE sample_ids")
     for column in ("strategy_area", "text_key", "review_level", "read_by"):
         connection.execute(f"ALTER TABLE cases DROP COLUMN {column}")
     connection.execute("DROP VIEW case_readings")

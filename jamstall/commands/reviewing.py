@@ -9,6 +9,9 @@ from jamstall.commands import asked
 from jamstall.commands.answers import UNUSABLE, Call
 from jamstall.commands.options import TABLES, answering
 
+LEVELS = {
+    0: "not-mentioned", 1: "mentioned", 2: "analysed", 3: "acted-on", None: "not-screened",
+}  # fmt: skip
 QUOTED = 2
 """Quotes of a text that are said on its line."""
 
@@ -31,9 +34,19 @@ def review(call: Call, file: Path | None, **options: Any) -> None:
         words = call.texts(f"rule-fault-{fault.code.replace('_', '-')}", **said)
         call.stop(UNUSABLE, "rules", words)
     cases = _loaded(call) if file is None else _of_file(call, file, options)
-    lines = [_line(call, case) for case in cases]
+    lines = [] if file is None else [_line(call, case) for case in cases]
+    lines += _counted(call, cases)
     lines.append(call.texts("cli-reviewed", cases=len(cases), version=used.version))
     call.answer({"version": used.version, "cases": cases}, lines)
+
+
+def _counted(call: Call, cases: list[dict[str, Any]]) -> list[str]:
+    """Return how many cases are of each level."""
+    levels = [case["level"] for case in cases]
+    return [
+        f"{call.texts(f'review-level-{name}')}: {call.texts.count(levels.count(level))}"
+        for level, name in LEVELS.items()
+    ]
 
 
 def _line(call: Call, case: dict[str, Any]) -> str:
@@ -70,3 +83,28 @@ def _of_file(call: Call, file: Path, options: dict[str, Any]) -> list[dict[str, 
         reading = read(name, text)
         told.append({"case_id": case_id, **asdict(reading), "read_by": "machine"})
     return told
+
+
+@click.command()
+@answering
+def agreement(call: Call) -> None:
+    """How far people agree about projects' texts: with each other, and with the rules."""
+    from jamstall.panels.projects import agreement as said
+    from jamstall.store import judgements
+
+    given = {
+        "people": judgements.given_by_people(call.database),
+        "rules": judgements.given_by_both(call.database),
+    }
+    document, lines = {}, []
+    for who, readings in given.items():
+        found = said.agreement(readings)
+        document[who] = said.document(found)
+        lines.append(said.sentence(found, who, call.texts))
+        if found.texts:
+            for row in said.coefficients(found, call.texts).rows:
+                measure, value, interval = row
+                lines.append(
+                    call.texts("cli-agreement", measure=measure, value=value, interval=interval)
+                )
+    call.answer(document, lines)

@@ -7,9 +7,11 @@ what a group wrote after the backup was taken has nothing to do with the data th
 import shutil
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, closing, contextmanager, nullcontext, suppress
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import BinaryIO
 
+from jamstall.store import judgements
 from jamstall.store.copying import beside, copy_file, copy_read_through, put
 from jamstall.store.database import Damaged, Database, NotADatabase, connect
 from jamstall.store.events import Event, carry_over, events_of, log
@@ -84,7 +86,7 @@ def _replace(database: Database, partial: Path, by: str | None, name: str) -> Pa
     """Put what is complete in the database's place, and that it was done in its log."""
     with database.alone():
         if not database.path.exists():
-            _tell(partial, [], by, name)
+            _tell(partial, _Told(), by, name)
             put(partial, database.path)
             return None
         with _held(database.path) as (told, file):
@@ -113,25 +115,33 @@ def _refuse_others(path: Path) -> None:
             raise NotADatabase(path)
 
 
+@dataclass(frozen=True)
+class _Told:
+    """What is only ever added to, of a database that another takes the place of."""
+
+    events: list[Event] = field(default_factory=list)
+    judged: list[judgements.Row] = field(default_factory=list)
+
+
 @contextmanager
-def _held(path: Path) -> Iterator[tuple[list[Event], BinaryIO]]:
+def _held(path: Path) -> Iterator[tuple[_Told, BinaryIO]]:
     """Hold the former database alone, so that nobody writes to it any more; give its log, and it.
 
-    Of a damaged one as much of the log is given as can be read: all, or nothing.
+    Of a damaged one as much of what it tells is given as can be read: all, or nothing.
     """
     with path.open("rb") as file:  # closed last: closing it lets go of the lock
         connection = None
         with suppress(NotADatabase, Damaged):
             connection = connect(path, read_only=False)
         if connection is None:
-            yield [], file
+            yield _Told(), file
             return
         try:
-            told: list[Event] = []
+            told = _Told()
             with suppress(Damaged), in_our_words(path):
                 if is_ours(connection):
                     migrate(connection)
-                    told = events_of(connection)
+                    told = _Told(events_of(connection), judgements.rows_of(connection))
                 connection.execute("CHECKPOINT")
             yield told, file
         finally:
@@ -150,11 +160,12 @@ def _keep(path: Path, file: BinaryIO) -> Path:
     return former
 
 
-def _tell(restored: Path, told: list[Event], by: str | None, name: str) -> None:
-    """Add the former's log to the restored database's, and that it was restored."""
+def _tell(restored: Path, told: _Told, by: str | None, name: str) -> None:
+    """Add the former's log and judgements to the restored database's, and that it was restored."""
     database = Database(restored)
     with database.writing() as connection:
-        carry_over(connection, told)
+        carry_over(connection, told.events)
+        judgements.carry_over(connection, told.judged)
         row = connection.execute(
             "SELECT (SELECT count(*) FROM loads WHERE status = 'published'),"
             " (SELECT count(*) FROM cases)"

@@ -14,3 +14,78 @@ rule-fault-unknown-group = { $file } rad { $line }: gruppen ”{ $said }” finn
 rule-fault-no-word = { $file } rad { $line }: ”{ $said }” är inget ord.
 rule-fault-missing = { $file } rad { $line }: ”{ $said }” saknas.
 rule-fault-unreadable = { $file } rad { $line }: filen { $said } går inte att öppna.
+
+## Att läsa projektens texter: kön, frågorna, urvalen, och hur överens läsarna är
+
+review-title = Läs och bedöm texter
+review-lead = Din bedömning gäller före reglernas. Den läggs till och tas aldrig bort. Läs texten, svara på frågorna och spara.
+review-order = Nästa text
+review-order-uncertainty = Där reglerna är osäkrast
+review-order-money = Mest pengar
+review-order-sample = Ur ett slumpat urval, blint
+review-order-differing = Där läsare är oense
+review-waiting = { $count ->
+        [one] En text väntar.
+       *[other] { $count } texter väntar.
+    }
+review-done-uncertainty = Alla texter i dina län är lästa av någon.
+review-done-money = Alla texter i dina län är lästa av någon.
+review-done-sample = Du har läst det som återstår av urvalet för dig.
+review-done-differing = Inga läsare är oense om någon text.
+review-pass = Hoppa över nu
+review-text = Projektets text
+review-marked = (fråga { $number })
+review-proposal = Reglernas förslag: { $level }. Det som avgör är markerat, med frågans nummer.
+review-no-proposal = Reglerna har inget förslag för texten.
+review-more = Fler frågor, efter Tillväxtverket och ESF-rådet
+review-yes = Ja
+review-no = Nej
+review-unreadable = Texten går inte att bedöma
+review-reason = Skäl, om du svarar något annat än reglerna
+review-reason-settles = Skäl till det som ska gälla
+review-comment = Kommentar
+review-save = Spara bedömningen
+review-unanswered = Svara på frågorna 1–6, eller kryssa för att texten inte går att bedöma.
+review-no-reason = Skriv ett skäl.
+review-saved = Sparat. Din bedömning: { $level }.
+review-retracted = Ärendet är tillbakataget sedan du öppnade texten. Bedömningen är sparad och räknas om ärendet kommer tillbaka.
+review-changed = Projektet har fått en ny text sedan du öppnade den. Bedömningen är sparad för den text du läste; den nya väntar på en egen.
+review-rules-said = Reglerna: { $level }.
+review-other = Läsare { $number }: { $level }.
+review-next = Nästa text
+
+sample-which = Urval
+sample-none = Inget urval är draget än.
+sample-draw = Dra ett nytt urval
+sample-draw-do = Dra urvalet
+sample-stratum = Lika många ur varje
+sample-stratum-level = nivå
+sample-stratum-size = fjärdedel efter belopp
+sample-stratum-county = län
+sample-size = Antal texter
+sample-seed = Startvärde för slumpen
+sample-seed-help = Samma startvärde och samma data ger samma urval. Lämna tomt så väljs ett.
+sample-name = { $number }: { $texts } texter, lika ur varje { $stratum }, { $day } (startvärde { $seed }). Lästa: { $once }, av två: { $twice }
+sample-nothing = Det finns inga beviljade projekt med text att dra ur i dina län.
+
+agreement-title = Hur överens är läsarna?
+agreement-none-people = Ingen text är läst blint av två.
+agreement-none-rules = Ingen människa har bedömt en text som reglerna har läst.
+agreement-people = Två läsare gav samma nivå åt { $alike } av { $texts } texter ({ $share }).
+agreement-rules = Människor och regler gav samma nivå åt { $alike } av { $texts } texter ({ $share }).
+agreement-crossed-people = Första läsaren ↓ andra →
+agreement-crossed-rules = Människa ↓ regler →
+agreement-table-people = Texter efter första och andra läsarens nivå
+agreement-table-rules = Texter efter människans och reglernas nivå
+agreement-measures-people = Mått på hur överens läsarna är
+agreement-measures-rules = Mått på hur överens människor och regler är
+agreement-measure = Mått
+agreement-value = Värde
+agreement-interval = 95 %-intervall
+agreement-kappa = Kappa, viktad efter steg (Cohen)
+agreement-ac2 = AC2, viktad efter steg (Gwet)
+agreement-ac1 = AC1, nämns eller inte (Gwet)
+agreement-alpha = Alfa, ordnade nivåer (Krippendorff)
+agreement-between = { $low } till { $high }
+agreement-note = 1 är full enighet, 0 vad gissning skulle ge. Kappa faller mot 0 när nästan alla texter har samma nivå, hur överens läsarna än är; AC1 och AC2 gör det inte. Bara blinda läsningar räknas mellan människor. Intervall visas från tio texter, och inte där alla är överens.
+cli-agreement = { $measure }: { $value } ({ $interval })
