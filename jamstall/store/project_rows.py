@@ -28,7 +28,7 @@ DECISION = "granted"
 """Rows of projects with another decision are for reviewers."""
 _ALL = 1_000_000
 _END = re.compile(r"[.!?]\s|\n")
-LONGEST = 240
+LONGEST = 160
 """Characters of a sentence that are quoted, around what decides."""
 
 
@@ -153,5 +153,5 @@ def _sentence(text: str, start: int, end: int) -> str:
     first, last = before[-1] if before else 0, after.start() + 1 if after else len(text)
     room = max(LONGEST - (end - start), 0) // 2
     near, far = max(first, start - room), min(last, end + room)
-    said = " ".join(text[near:far].split())
+    said = " ".join(text[near:far].split()).lstrip("., ")
     return ("… " if near > first else "") + said + (" …" if far < last else "")

@@ -99,3 +99,5 @@ rows-note = Projects are shown one by one only where they are granted, and never
 rows-quoted = “{ $quote }”
 rows-places = { $count } places
 cli-review-no-projects = The file { $name } is of business grants, which have no project texts. Say --table project-funds if it is of project funds.
+rows-programme = Programme and strategy area
+rows-programme-and-area = { $programme }: { $area }

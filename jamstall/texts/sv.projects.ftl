@@ -99,3 +99,5 @@ rows-note = Ett projekt i taget visas bara för det som är beviljat, och aldrig
 rows-quoted = ”{ $quote }”
 rows-places = { $count } platser
 cli-review-no-projects = Filen { $name } är företagsstöd, som inte har några projekttexter. Ange --table project-funds om den är projektmedel.
+rows-programme = Program och insatsområde
+rows-programme-and-area = { $programme }: { $area }

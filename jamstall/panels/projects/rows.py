@@ -15,10 +15,9 @@ SHOWN = (
     "rows-name",
     "rows-place",
     "dimension-year",
-    "projects-programme",
-    "dimension-strategy-area",
+    "rows-programme",
     "rows-amount",
-    "dimension-review-level",
+    "rows-level",
     "rows-quote",
 )
 """The heads of the columns."""
@@ -48,11 +47,14 @@ def _row(view: View, row: ProjectRow) -> tuple[str, ...]:
         row.name or row.case_id,
         _places(row, texts),
         str(row.year or texts("unknown")),
-        row.support_form or view.name("support_form", UNKNOWN),
-        row.strategy_area or view.name("strategy_area", UNKNOWN),
+        texts(
+            "rows-programme-and-area",
+            programme=row.support_form or view.name("support_form", UNKNOWN),
+            area=row.strategy_area or view.name("strategy_area", UNKNOWN),
+        ),
         EMPTY if row.amount_granted is None else texts.kronor(row.amount_granted),
         view.name("review_level", row.level),
-        " ".join(texts("rows-quoted", quote=quote) for quote in row.quotes) or EMPTY,
+        texts("rows-quoted", quote=row.quotes[0]) if row.quotes else EMPTY,
     )
 
 

@@ -12,6 +12,8 @@ from jamstall.panels.projects.levels import FUND
 from jamstall.panels.view import View
 from jamstall.store.statement import UNKNOWN
 
+FEWEST = 5
+"""Years of fewer projects than this are drawn, and neither first nor last in the sentence."""
 DRAWN = ("not_mentioned", "acted_on")
 """The two ends of the ladder: what is between them stands in the table."""
 
@@ -36,9 +38,10 @@ def over_time(view: View) -> Panel:
         )
         for year in years
     )
-    sentence = _sentence(view, years, {(p.year, p.group): p.share for p in points})
-    if years:
-        fewest = min(levels.group_cases(result, year) for year in (years[0], years[-1]))
+    told = [year for year in years if levels.group_cases(result, year) >= FEWEST] or years
+    sentence = _sentence(view, told, {(p.year, p.group): p.share for p in points})
+    if told:
+        fewest = min(levels.group_cases(result, year) for year in (told[0], told[-1]))
         sentence = few_first(sentence, fewest, texts)
     return Panel(
         key=f"{FUND}-level-years",

@@ -54,7 +54,8 @@ def show(page: Page) -> None:
         total=texts.count(total),
     )
     rows = table_html(table(page.view, found), texts("rows-title"), sorts=False)
-    st.html(f"{rows}<p class='rests-on'>{said} {texts('rows-note')}</p>")
+    with st.container(key="rows"):  # style.css gives the quotes their width
+        st.html(f"{rows}<p class='rests-on'>{said} {texts('rows-note')}</p>")
 
 
 def _first(texts: Texts, total: int) -> int:
