@@ -42,7 +42,7 @@ DECIDED: dict[Over, tuple[str, ...]] = {
 MOST = 60
 """So many of the smallest, and of the largest, amounts are listed."""
 
-_OF_CASES = frozenset(("median", "smallest", "largest"))
+_OF_CASES = frozenset(("median", "smallest", "largest", "each"))
 """Kinds that are made of single cases' amounts, and of no sums."""
 
 _NO_YEAR = 9999  # the year under which `sector_dominance` serves cases without one
@@ -55,13 +55,13 @@ class Quantity:
     Attributes
     ----------
     kind : `sum` or `median` of an amount, lists of its `smallest` and `largest` (`MOST` of them,
-        without signs), or `count` of cases.
+        without signs), a list of `each`, or `count` of cases.
     over : which cases: all, the granted, or the decided (granted and rejected).
     column : the amount.
     known : only cases in which these amounts are known.
     """
 
-    kind: Literal["sum", "count", "median", "smallest", "largest"]
+    kind: Literal["sum", "count", "median", "smallest", "largest", "each"]
     over: Over = "all"
     column: str | None = None
     known: tuple[str, ...] = ()
@@ -279,6 +279,16 @@ def _quantity(quantity: Quantity, query: Query) -> exp.Expr:
     if quantity.kind == "median":
         as_double = exp.cast(amount, "DOUBLE")
         return _only(exp.func("median", as_double), conditions)
+    if quantity.kind == "each":
+        # In an order of its own: what is drawn from it by a fixed seed is then the same each time.
+        return exp.Anonymous(
+            this="list_sort",
+            expressions=[
+                _only(
+                    exp.Anonymous(this="list", expressions=[exp.cast(amount, "DOUBLE")]), conditions
+                )
+            ],
+        )
     if quantity.kind in _OF_CASES:
         name = "min" if quantity.kind == "smallest" else "max"
         listed = [exp.Abs(this=amount), exp.Literal.number(MOST)]

@@ -1,4 +1,4 @@
-"""The chapters, in the order of the design's §4; then the way to money, and rounding."""
+"""The chapters, in the order of the design's §4; then the way to money, rounding, and targets."""
 
 from tests.spec import (
     case_once,
@@ -10,6 +10,7 @@ from tests.spec import (
     several_places,
     shares,
     small_groups,
+    targets,
     unknown,
     way,
 )
@@ -28,5 +29,6 @@ CHAPTERS = tuple(
         no_search,
         way,
         rounding,
+        targets,
     )
 )
