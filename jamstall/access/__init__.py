@@ -4,7 +4,15 @@ Knows neither Streamlit nor the data: claims, settings and connections come in, 
 the reason why not, goes out. docs/security.md says what protects what.
 """
 
-from jamstall.access.configuration import LONGEST_HOURS, Access, BadAccess, Grant, Role
+from jamstall.access.configuration import (
+    LONGEST_HOURS,
+    RIGHTS,
+    Access,
+    BadAccess,
+    Counties,
+    Grant,
+    Right,
+)
 from jamstall.access.connection import Connection, is_same_origin, is_this_machine, knows_host
 from jamstall.access.gate import Gate
 from jamstall.access.person import (
@@ -30,11 +38,13 @@ __all__ = [
     "LOCAL",
     "LONGEST_HOURS",
     "POLICY",
+    "RIGHTS",
     "VISITOR",
     "Access",
     "Action",
     "BadAccess",
     "Connection",
+    "Counties",
     "Gate",
     "Grant",
     "NoRole",
@@ -42,7 +52,7 @@ __all__ = [
     "NotAllowed",
     "NotSignedIn",
     "Person",
-    "Role",
+    "Right",
     "SessionOver",
     "Settings",
     "SignIns",

@@ -6,8 +6,8 @@ be wrong, is understood here; docs/inloggning.md shows a whole file.
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from enum import IntEnum
-from typing import Any, Literal
+from types import MappingProxyType
+from typing import Any, Literal, get_args
 from urllib.parse import urlsplit
 
 from jamstall.reference import places
@@ -15,12 +15,22 @@ from jamstall.reference import places
 LONGEST_HOURS = 24.0
 
 
-class Role(IntEnum):
-    """What somebody is; each may do what those before it may (`person.POLICY`)."""
+Right = Literal["upload", "review", "set_targets", "administer"]
+"""What somebody may do beside reading; `person.POLICY` says what each stands for."""
+RIGHTS: tuple[Right, ...] = get_args(Right)
 
-    READER = 1
-    UPLOADER = 2
-    ADMINISTRATOR = 3
+ROLES: Mapping[str, frozenset[Right]] = MappingProxyType(
+    {
+        "reader": frozenset(),
+        "uploader": frozenset({"upload"}),
+        "administrator": frozenset({"administer"}),
+    }
+)
+"""Short words for rights. An administrator's hold everywhere, whatever counties the line names."""
+
+Counties = frozenset[str] | None
+"""Where a right holds: SCB's two digits, `00` for what concerns the whole country. None:
+everywhere."""
 
 
 class BadAccess(ValueError):
@@ -35,14 +45,14 @@ class Grant:
     ----------
     by : what is compared: a value of the role claim, the subject, or a confirmed e-mail address.
     value : what it must be. E-mail addresses are compared without regard to case.
-    role : None takes away what a claim would give.
-    counties : SCB's two digits, `00` for the whole country; what an uploader is bound to.
+    rights : what they may do beside reading; None lets nobody in, whatever a claim gives.
+    counties : where they may do it.
     """
 
     by: Literal["group", "subject", "email"]
     value: str
-    role: Role | None
-    counties: frozenset[str]
+    rights: frozenset[Right] | None
+    counties: Counties
 
 
 @dataclass(frozen=True)
@@ -53,8 +63,8 @@ class Access:
     ----------
     origin : where the app is reached, `https://jamstall.example.se`; None: no login, this machine.
     provider : the name of the section `[auth.NAME]`; None where `[auth]` itself holds the provider.
-    everyone : the role of somebody who has signed in and is given none; None refuses them.
-    visitors : the role of somebody who has not signed in; None asks them to.
+    everyone : whether somebody may read who has signed in and is given nothing.
+    visitors : whether somebody may read who has not signed in.
     hours : how long a sign-in lasts.
     role_claim, county_claim, subject_claim : names of claims in the provider's identity token.
     grants : who gets what; a line about a person goes before lines about groups.
@@ -62,8 +72,8 @@ class Access:
 
     origin: str | None = None
     provider: str | None = None
-    everyone: Role | None = None
-    visitors: Role | None = None
+    everyone: bool = False
+    visitors: bool = False
     hours: float = 8
     role_claim: str = "roles"
     county_claim: str | None = None
@@ -108,8 +118,8 @@ def understood(sections: Mapping[str, Any], port: int) -> Access:
     return Access(
         origin,
         provider,
-        _role(access, "everyone"),
-        _role(access, "visitors"),
+        _reads(access, "everyone"),
+        _reads(access, "visitors"),
         _hours(access),
         _word(access, "role_claim", "roles"),
         county_claim,
@@ -152,17 +162,27 @@ def _hours(access: Mapping[str, Any]) -> float:
     return float(hours)
 
 
-def _role(table: Mapping[str, Any], key: str) -> Role | None:
-    """Return a role by its name; `none`, or nothing at all, is no role."""
+def _reads(table: Mapping[str, Any], key: str) -> bool:
+    """Tell whether all who come may read; a right is given to somebody, never to all."""
     name = table.get(key, "none")
-    if name == "none":
-        return None
-    if not isinstance(name, str) or name.upper() not in Role.__members__:
-        raise BadAccess(f"{key}: reader, uploader, administrator or none is expected")
-    role = Role[name.upper()]
-    if key != "role" and role > Role.READER:
+    if name not in ("reader", "none"):
         raise BadAccess(f"access.{key}: only reader or none can be given to all")
-    return role
+    return bool(name == "reader")
+
+
+def _rights(line: Mapping[str, Any]) -> frozenset[Right] | None:
+    """Return the rights of a line, by name or by the name of a role; `none` shuts out."""
+    if "role" in line:
+        name = line["role"]
+        if name == "none":
+            return None
+        if not isinstance(name, str) or name not in ROLES:
+            raise BadAccess("role: reader, uploader, administrator or none is expected")
+        return ROLES[name]
+    rights = line["rights"]
+    if not isinstance(rights, list) or not rights or not all(r in RIGHTS for r in rights):
+        raise BadAccess(f"rights: a list of {', '.join(RIGHTS)} is expected")
+    return frozenset(rights)
 
 
 def _grants(access: Mapping[str, Any], name: str, ways: Sequence[str]) -> list[Grant]:
@@ -174,13 +194,16 @@ def _grants(access: Mapping[str, Any], name: str, ways: Sequence[str]) -> list[G
 
 def _grant(line: Mapping[str, Any], name: str, ways: Sequence[str]) -> Grant:
     by = [way for way in ways if way in line]
-    if len(by) != 1 or line.keys() - {*ways, "role", "counties"} or "role" not in line:
-        raise BadAccess(f"[[access.{name}]]: {' or '.join(ways)}, role and counties are expected")
+    said = [key for key in ("role", "rights") if key in line]
+    if len(by) != 1 or len(said) != 1 or line.keys() - {*ways, *said, "counties"}:
+        expected = f"{' or '.join(ways)}, role or rights, and counties are expected"
+        raise BadAccess(f"[[access.{name}]]: {expected}")
     counties = line.get("counties", [])
     if not isinstance(counties, list) or not all(is_county(county) for county in counties):
         raise BadAccess(f'[[access.{name}]]: counties are codes as text, such as ["21"]')
+    everywhere = line.get("role") == "administrator"
     way: Any = by[0]
-    return Grant(way, _word(line, way), _role(line, "role"), frozenset(counties))
+    return Grant(way, _word(line, way), _rights(line), None if everywhere else frozenset(counties))
 
 
 def is_county(code: object) -> bool:

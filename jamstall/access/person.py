@@ -1,27 +1,37 @@
 """Who somebody is, from what the provider says of them, and what they may do."""
 
-from collections.abc import Collection, Mapping
-from dataclasses import dataclass
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import Any, Literal
 
-from jamstall.access.configuration import Access, Grant, Role, is_county
+from jamstall.access.configuration import Access, Counties, Grant, Right, is_county
 
-Action = Literal["read", "lead", "upload", "publish", "retract", "back_up", "restore", "watch"]
+Action = Literal[
+    "read", "lead", "upload", "publish", "retract", "review", "set_targets", "back_up", "restore",
+    "watch",
+]  # fmt: skip
 
-POLICY: Mapping[Action, Role] = MappingProxyType(
+POLICY: Mapping[Action, Right | None] = MappingProxyType(
     {
-        "read": Role.READER,
-        "lead": Role.READER,
-        "upload": Role.UPLOADER,
-        "publish": Role.UPLOADER,
-        "retract": Role.UPLOADER,
-        "back_up": Role.ADMINISTRATOR,
-        "restore": Role.ADMINISTRATOR,
-        "watch": Role.ADMINISTRATOR,
+        "read": None,
+        "lead": None,
+        "upload": "upload",
+        "publish": "upload",
+        "retract": "upload",
+        "review": "review",
+        "set_targets": "set_targets",
+        "back_up": "administer",
+        "restore": "administer",
+        "watch": "administer",
     }
 )
-"""Action → the least role that may do it. What an uploader does to data is bound to counties."""
+"""Action → the right that it takes, None where to be let in is enough. What is done to data is
+done where the right holds; what concerns the whole database takes the right everywhere."""
+
+_FOR_ALL_DATA: frozenset[Action] = frozenset({"back_up", "restore", "watch"})
+_TO_BEGIN: frozenset[Action] = frozenset({"upload", "review", "set_targets"})
+"""What may be begun before its county is known, by whoever may do it anywhere."""
 
 _CLOCKS_DIFFER = 300
 """Seconds that the provider's clock may be ahead of ours."""
@@ -36,19 +46,23 @@ class Person:
     subject : the provider's own name for them, never used again for another; stands in the log of
         loads. Empty for a visitor.
     name : what people call them; shown, never compared.
-    role : what they are.
-    counties : SCB's codes; what an uploader is bound to. An administrator is bound to nothing.
+    rights : what they may do, and where.
     """
 
     subject: str
     name: str
-    role: Role
-    counties: frozenset[str] = frozenset()
+    rights: Mapping[Right, Counties] = field(default_factory=dict)
+
+    def where(self, right: Right) -> Counties:
+        """Return the counties where they have a right; to administer is to have all others."""
+        own = [self.rights[one] for one in (right, "administer") if one in self.rights]
+        bound = [counties for counties in own if counties is not None]
+        return frozenset().union(*bound) if len(bound) == len(own) else None
 
 
-LOCAL = Person("local", "", Role.ADMINISTRATOR)
+LOCAL = Person("local", "", MappingProxyType({"administer": None}))
 """Whoever sits at the machine of a server without login."""
-VISITOR = Person("", "", Role.READER)
+VISITOR = Person("", "")
 """Whoever reads without having signed in, where that is allowed."""
 
 
@@ -76,8 +90,8 @@ def person(claims: Mapping[str, Any], access: Access, now: float) -> Person:
     """Return who somebody is.
 
     A line about the person (`[[access.people]]`) decides alone, so that it can take away what a
-    claim gives. Of several groups the highest role counts; the counties are those of all groups
-    that make an uploader, and those that the county claim names.
+    claim gives. Of several groups each gives its rights in its counties, and in those that the
+    county claim names.
 
     Parameters
     ----------
@@ -90,7 +104,7 @@ def person(claims: Mapping[str, Any], access: Access, now: float) -> Person:
     NotSignedIn, SessionOver, NoRole : why not.
     """
     if not claims.get("is_logged_in"):
-        if access.visitors is None:
+        if not access.visitors:
             raise NotSignedIn
         return VISITOR
     if not is_fresh(claims, access, now):
@@ -98,10 +112,10 @@ def person(claims: Mapping[str, Any], access: Access, now: float) -> Person:
     subject = claims.get(access.subject_claim)
     if not isinstance(subject, str) or not subject:
         raise NoRole
-    role, counties = _given(subject, claims, access)
-    if role is None:
+    rights = _given(subject, claims, access)
+    if rights is None:
         raise NoRole
-    return Person(subject, _name(claims), role, counties)
+    return Person(subject, _name(claims), rights)
 
 
 def is_fresh(claims: Mapping[str, Any], access: Access, now: float) -> bool:
@@ -114,20 +128,31 @@ def is_fresh(claims: Mapping[str, Any], access: Access, now: float) -> bool:
 
 def _given(
     subject: str, claims: Mapping[str, Any], access: Access
-) -> tuple[Role | None, frozenset[str]]:
+) -> Mapping[Right, Counties] | None:
+    """Return somebody's rights and where they hold; None where nobody has let them in."""
     for grant in access.grants:
         if grant.by == "subject" and grant.value == subject:
-            return grant.role, grant.counties
+            return _together([grant], frozenset())
         if grant.by == "email" and _has_email(claims, grant):
-            return grant.role, grant.counties
+            return _together([grant], frozenset())
     values = _values(claims, access.role_claim)
     grants = [grant for grant in access.grants if grant.by == "group" and grant.value in values]
-    role = max((grant.role for grant in grants if grant.role), default=access.everyone)
-    counties = {code for code in _values(claims, access.county_claim) if is_county(code)}
+    claimed = frozenset(code for code in _values(claims, access.county_claim) if is_county(code))
+    rights = _together(grants, claimed)
+    return {} if rights is None and access.everyone else rights
+
+
+def _together(grants: Sequence[Grant], claimed: frozenset[str]) -> Mapping[Right, Counties] | None:
+    """Return what several lines give; None where none of them lets anybody in."""
+    rights: dict[Right, Counties] = {}
     for grant in grants:
-        if grant.role and grant.role >= Role.UPLOADER:
-            counties |= grant.counties
-    return role, frozenset(counties)
+        for right in grant.rights or ():
+            before = rights.get(right, frozenset())
+            if grant.counties is None or before is None:
+                rights[right] = None
+            else:
+                rights[right] = before | grant.counties | claimed
+    return rights if any(grant.rights is not None for grant in grants) else None
 
 
 def _has_email(claims: Mapping[str, Any], grant: Grant) -> bool:
@@ -157,21 +182,24 @@ def _name(claims: Mapping[str, Any]) -> str:
 def may(person: Person, action: Action, counties: Collection[str] = ()) -> bool:
     """Tell whether somebody may do something to the data of these counties.
 
-    An uploader may do it where every county is theirs, and only where at least one is named: a file
-    of which nothing is known yet may be uploaded by whoever has a county at all.
+    They may where every county is theirs, and only where at least one is named: what has no county
+    yet, a file or a queue, may be begun by whoever has the right in one.
 
-    >>> may(Person("s", "Anna", Role.UPLOADER, frozenset({"21"})), "publish", {"21", "13"})
+    >>> anna = Person("s", "Anna", {"upload": frozenset({"21"})})
+    >>> may(anna, "publish", {"21", "13"})
     False
     """
-    if person.role < POLICY[action]:
-        return False
-    if action == "lead":  # a workshop is somebody's: who has not signed in is nobody
-        return bool(person.subject)
-    if person.role == Role.ADMINISTRATOR or POLICY[action] == Role.READER:
+    right = POLICY[action]
+    if right is None:  # a workshop is somebody's: who has not signed in is nobody
+        return action == "read" or bool(person.subject)
+    own = person.where(right)
+    if own is None:
         return True
-    if action == "upload" and not counties:
-        return bool(person.counties)
-    return bool(counties) and set(counties) <= person.counties
+    if action in _FOR_ALL_DATA:
+        return False
+    if action in _TO_BEGIN and not counties:
+        return bool(own)
+    return bool(counties) and set(counties) <= own
 
 
 def require(person: Person, action: Action, counties: Collection[str] = ()) -> None:

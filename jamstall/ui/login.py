@@ -82,7 +82,7 @@ def admitted() -> bool:
         _dismiss()
         return False
     if found.subject and settings().current().needs_login:
-        _tell("signed_in", role=found.role.name.lower())
+        _tell("signed_in", rights=",".join(sorted(found.rights)) or "none")
     if access.may(found, "upload") and (session := _session()):
         UPLOADERS.admit(session, found.subject, time.time(), settings().current().hours)
     else:
@@ -135,14 +135,27 @@ def show_way_in(texts: Texts) -> None:
 
 
 def _described(found: Person, texts: Texts) -> str:
-    role = texts(f"role-{found.role.name.lower()}")
-    signed_in = texts("login-as", name=found.name, role=role)
-    if found.role != access.Role.UPLOADER:
+    """Say who somebody is, what they may do, and where."""
+    held = {right: found.rights[right] for right in access.RIGHTS if right in found.rights}
+    words = [texts(f"right-{right}") for right in held] or [texts("right-none")]
+    places = list(dict.fromkeys(held.values()))
+    if len(places) > 1:  # some here, some there: each with its places
+        words = [
+            texts("login-right", right=word, counties=_named(counties, texts))
+            for word, counties in zip(words, held.values(), strict=True)
+        ]
+    signed_in = texts("login-as", name=found.name, rights=texts.both(words))
+    if len(places) != 1 or places[0] is None:
         return signed_in
-    if not found.counties:
+    if not places[0]:
         return f"{signed_in} {texts('login-no-county')}"
-    names = texts.both(place_name(county, texts) for county in sorted(found.counties))
-    return f"{signed_in} {texts('login-counties', counties=names)}"
+    return f"{signed_in} {texts('login-counties', counties=_named(places[0], texts))}"
+
+
+def _named(counties: access.Counties, texts: Texts) -> str:
+    if not counties:
+        return texts("login-everywhere" if counties is None else "login-nowhere")
+    return texts.both(place_name(county, texts) for county in sorted(counties))
 
 
 def _button_in(texts: Texts) -> None:

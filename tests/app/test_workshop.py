@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from jamstall.access import VISITOR, Person, Role
+from jamstall.access import VISITOR, Person
 from jamstall.panels.catalogue import panels_at
 from jamstall.panels.claims.kinds import KINDS
 from jamstall.panels.declared import Declared
@@ -258,7 +258,7 @@ def test_others_workshops_are_copied_not_changed(
 ) -> None:
     prepared(open_app, own_demo)
     workshop = saved(own_demo)
-    monkeypatch.setattr(login, "person", lambda: Person("bo", "Bo", Role.READER))
+    monkeypatch.setattr(login, "person", lambda: Person("bo", "Bo"))
     app = open_app(own_demo, "workshop", edit=workshop.workshop_id)
     assert [info.value for info in app.info] == [SV("workshop-not-yours")]
     press(app, SV("workshop-all"))

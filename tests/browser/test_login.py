@@ -105,7 +105,7 @@ def test_signing_in_leads_back_to_the_link_and_out_again(
     assert page.url.partition("?")[0] == f"{app.address}/sokande"
     assert "county=21" in page.url
     account = page.locator(".st-key-account")
-    expect(account).to_contain_text(f"Anna *Ek*, {texts('role-uploader')}.")
+    expect(account).to_contain_text(f"Anna *Ek*, {texts('right-upload')}.")
     expect(account).to_contain_text("Gävleborg")
 
     page.get_by_role("button", name=texts("login-out")).click()
@@ -340,7 +340,7 @@ def test_no_secret_is_in_the_log(context: BrowserContext, app: oidc.App) -> None
     log = app.log.read_text(encoding="utf-8")
     assert "You can now view" in log, "this is the server's log"
     one = r"jamstall.audit: {} sign_in=[0-9a-f]{{12}}{} request=[0-9a-f]{{16}}\n"
-    assert re.search(one.format("signed_in", " role=uploader"), log)
+    assert re.search(one.format("signed_in", " rights=upload"), log)
     assert re.search(one.format("signed_out", ""), log)
     assert [word for word in secret if word and word in log] == []
     assert "Anna" not in log

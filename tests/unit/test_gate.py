@@ -15,7 +15,6 @@ from jamstall.access import (
     Gate,
     NotSignedIn,
     Person,
-    Role,
     Uploaders,
 )
 from jamstall.access.gate import Message, Receive, Scope, Send
@@ -24,11 +23,11 @@ from jamstall.access.way_back import own_address
 
 TLS = Access(origin="https://jamstall.example.se")
 ASKED = {"host": "jamstall.example.se"}
-ANNA = Person("anna", "Anna Ek", Role.UPLOADER, frozenset({"21"}))
+ANNA = Person("anna", "Anna Ek", {"upload": frozenset({"21"})})
 PEOPLE = {
     "anna": ANNA,
-    "eva": Person("eva", "Eva Lind", Role.UPLOADER, frozenset({"21"})),
-    "dag": Person("dag", "Dag Berg", Role.ADMINISTRATOR),
+    "eva": Person("eva", "Eva Lind", {"upload": frozenset({"21"})}),
+    "dag": Person("dag", "Dag Berg", {"administer": None}),
 }
 
 

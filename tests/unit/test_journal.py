@@ -36,7 +36,7 @@ def as_json(caplog: pytest.LogCaptureFixture) -> list[dict[str, Any]]:
 
 
 def test_a_line_is_one_json_object(lines: pytest.LogCaptureFixture) -> None:
-    audit("signed_in", role="reader", sign_in="0123456789ab")
+    audit("signed_in", rights="none", sign_in="0123456789ab")
     token = REQUEST.set("abcdef01")
     [first] = as_json(lines)
     REQUEST.reset(token)
@@ -45,7 +45,7 @@ def test_a_line_is_one_json_object(lines: pytest.LogCaptureFixture) -> None:
     assert first.pop("time").endswith("Z")
     assert first == {
         "level": "info", "logger": "jamstall.audit", "message": "signed_in",
-        "role": "reader", "sign_in": "0123456789ab", "request": "abcdef01",
+        "rights": "none", "sign_in": "0123456789ab", "request": "abcdef01",
     }  # fmt: skip
     assert second["message"] == "två\nrader: å"
     assert "request" not in second

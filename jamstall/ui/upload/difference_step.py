@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Any
 
 import streamlit as st
 
-from jamstall.access import Person, Role
+from jamstall.access import Person
 from jamstall.panels.panel import Table
 from jamstall.panels.upload.changed_field import field_name, value_said
 from jamstall.panels.upload.elsewhere import elsewhere_named, replacing_named
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 def within(person: Person) -> frozenset[str] | None:
     """Return the counties that somebody may publish for; None for any."""
-    return None if person.role == Role.ADMINISTRATOR else person.counties
+    return person.where("upload")
 
 
 def refusal(problem: Exception, texts: Texts) -> str:

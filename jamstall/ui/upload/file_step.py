@@ -181,7 +181,7 @@ def _choose(flow: Flow, found: "Look") -> Flow:
         flow.say(table=kind, columns={}, values={})
         st.rerun()
     counties = places.counties()
-    own = sorted(flow.person.counties) or sorted(counties)
+    own = sorted(counties.keys() & (flow.person.where("upload") or counties.keys()))
     county = columns[3].selectbox(
         texts("upload-county"),
         [None, *own],

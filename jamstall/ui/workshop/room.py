@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import streamlit as st
 
-from jamstall.access import NotAllowed, Role, may, require
+from jamstall.access import NotAllowed, may, require
 from jamstall.access.connection import THIS_MACHINE
 from jamstall.analysis.selection import Selection, UnknownValue
 from jamstall.panels.address import query_in, selection_of
@@ -57,7 +57,7 @@ def leads() -> bool:
 def may_change(workshop: Workshop) -> bool:
     """Tell whether whoever is at the screen may change a workshop: others' are copied."""
     person = login.person()
-    own = person.role == Role.ADMINISTRATOR or person.subject == workshop.changed_by
+    own = person.where("administer") is None or person.subject == workshop.changed_by
     return own and may(person, "lead")
 
 
