@@ -11,7 +11,16 @@ from typing import Any
 
 import click
 
-from jamstall.commands import comparing, exporting, files, loading, measuring, side_by_side, upkeep
+from jamstall.commands import (
+    comparing,
+    deciding,
+    exporting,
+    files,
+    loading,
+    measuring,
+    side_by_side,
+    upkeep,
+)
 from jamstall.commands.answers import UNUSABLE, error_as_json, say_on_stderr
 from jamstall.commands.options import of_every_call
 from jamstall.operations.private import make_files_private
@@ -33,6 +42,7 @@ COMMANDS = (
     measuring.measure,
     side_by_side.compare,
     side_by_side.robust,
+    deciding.targets,
     exporting.export,
     upkeep.backup,
     upkeep.restore,

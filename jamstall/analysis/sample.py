@@ -39,7 +39,8 @@ def kronor_by_year(
         inside, outside = sides.setdefault(int(year), ([], []))
         amounts = one.values[0] or ()
         (inside if own == label else outside).extend(amounts)  # type: ignore[arg-type]
-    return {year: Sampled(tuple(own), tuple(rest)) for year, (own, rest) in sides.items()}
+    # In one order whatever the database's: the same seed then draws the same cases.
+    return {year: Sampled(sorted(own), sorted(rest)) for year, (own, rest) in sides.items()}
 
 
 def counted_by_year(result: Breakdown, label: str) -> Mapping[int, Counted]:

@@ -276,19 +276,11 @@ def _quantity(quantity: Quantity, query: Query) -> exp.Expr:
         whole = exp.Count(this=exp.Star())
         return _count(conditions) if query.touches_places else _only(whole, conditions)
     amount = exp.column(str(quantity.column), table="c")
+    as_double = exp.cast(amount, "DOUBLE")
     if quantity.kind == "median":
-        as_double = exp.cast(amount, "DOUBLE")
         return _only(exp.func("median", as_double), conditions)
     if quantity.kind == "each":
-        # In an order of its own: what is drawn from it by a fixed seed is then the same each time.
-        return exp.Anonymous(
-            this="list_sort",
-            expressions=[
-                _only(
-                    exp.Anonymous(this="list", expressions=[exp.cast(amount, "DOUBLE")]), conditions
-                )
-            ],
-        )
+        return _only(exp.Anonymous(this="list", expressions=[as_double]), conditions)
     if quantity.kind in _OF_CASES:
         name = "min" if quantity.kind == "smallest" else "max"
         listed = [exp.Abs(this=amount), exp.Literal.number(MOST)]
