@@ -17,9 +17,13 @@ Name = Callable[[Texts, str], str]
 
 FILTERS = ("fund", "county", "municipality", "year", "support_form")
 """The dimensions that readers filter by."""
-KEYS = frozenset(
-    (*FILTERS, "lang", "basis", "area", "limit", "of", "sector", "over", "shape", "colour")
-) | frozenset(("place", "part", "by", "and", "across", "what", "chance", "run", "edit", "leader"))
+SCENARIO = ("along", "out", "into", "moved", "rate", "mix", "grow")
+"""A scenario: along which dimension, from which group to which, and how much of what changes."""
+KEYS = (
+    frozenset((*FILTERS, "lang", "basis", "area", "limit", "of", "sector", "over", "shape"))
+    | frozenset(("colour", "place", "part", "by", "and", "across", "what", "chance"))
+    | frozenset(("run", "edit", "leader", *SCENARIO))
+)
 """All that an address may name, on any page."""
 BASES: tuple[Basis, ...] = ("employed", "owners")
 AREAS: tuple[Area, ...] = ("country", "county")

@@ -12,6 +12,7 @@ from jamstall.panels.history.page import PAGE as HISTORY
 from jamstall.panels.method.page import PAGE as METHOD
 from jamstall.panels.overview.page import PAGE as OVERVIEW
 from jamstall.panels.sectors.page import PAGE as SECTORS
+from jamstall.panels.targets.page import PAGE as TARGETS
 from jamstall.panels.upload.page import PAGE as UPLOAD
 from jamstall.panels.workshop.page import PAGE as WORKSHOP
 
@@ -21,6 +22,7 @@ PAGES: tuple[Declared, ...] = (
     SECTORS,
     APPLICANTS,
     COMPARE,
+    TARGETS,
     WORKSHOP,
     UPLOAD,
     HISTORY,
