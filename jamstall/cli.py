@@ -43,6 +43,7 @@ COMMANDS = (
     side_by_side.compare,
     side_by_side.robust,
     deciding.targets,
+    deciding.scenario,
     exporting.export,
     upkeep.backup,
     upkeep.restore,

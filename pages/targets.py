@@ -24,8 +24,10 @@ if kept := page.built(targets_of):
     show(page.built(all_targets), texts)
     for one in kept:
         show(page.built(standing, one.target_id), texts)
-else:
+elif page.view.decided.is_known:
     st.info(texts("targets-none"))
+else:
+    st.error(texts("target-unreachable"), icon=":material/error:")
 deciding.show(page)
 
 st.header(texts("ask-scenario"), anchor=False)

@@ -109,11 +109,16 @@ def _spec(years: tuple[str, ...], top: float, per_cent: str) -> Layered:
         )
     )
     words: dict[str, Any] = {"fontSize": 14, "fontWeight": "bold", "baseline": "bottom", "dy": -6}
-    at_start = base.transform_filter("datum.kind === 'target'")
-    at_end = base.transform_filter("datum.kind !== 'target'")
+    ends: tuple[tuple[str, dict[str, Any]], ...] = (
+        ("datum.kind === 'target'", {"align": "left", "dx": -6}),
+        ("datum.kind !== 'target'", {"align": "right"}),
+    )
+    halo: dict[str, Any] = {"stroke": GROUND, "strokeWidth": 5}
     texts = [
-        layer.mark_text(**words, **how, **halo).encode(text=alt.Text("label:N"))
-        for layer, how in ((at_start, {"align": "left", "dx": -6}), (at_end, {"align": "right"}))
-        for halo in ({"stroke": GROUND, "strokeWidth": 5}, {})
+        base.transform_filter(which)
+        .mark_text(**words, **how, **around)
+        .encode(text=alt.Text("label:N"))
+        for which, how in ends
+        for around in (halo, {})
     ]
     return alt.layer(lines, points, *texts, height=300, width="container")

@@ -3,6 +3,7 @@
 import datetime as dt
 from collections.abc import Mapping
 from decimal import Decimal, InvalidOperation
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -12,6 +13,9 @@ from jamstall.commands.answers import DATA_ERRORS, UNUSABLE, Call
 from jamstall.commands.options import answering, done_by, selecting
 
 if TYPE_CHECKING:
+    from fractions import Fraction
+
+    from jamstall.analysis.breakdown import Breakdown
     from jamstall.panels.view import View
     from jamstall.plan.model import KeptTarget, Target
 
@@ -190,3 +194,73 @@ def _told(call: Call, kept: "KeptTarget") -> tuple[dict[str, Any], str]:
 
 def _float(value: Decimal | None) -> float | None:
     return None if value is None else float(round(value, 6))
+
+
+@click.command()
+@click.argument("file", metavar="FILE.toml", type=click.Path(path_type=Path))
+@answering
+def scenario(call: Call, file: Path) -> None:
+    """What the scenario in FILE.toml would give, beside today: arithmetic, no forecast."""
+    from jamstall.analysis.breakdown import breakdown
+    from jamstall.analysis.scenario import Impossible, after, least
+    from jamstall.analysis.sums import dimensions_of, sums_of
+    from jamstall.commands.scenario_file import BadScenario, read_scenario
+    from jamstall.panels.targets.scenario import refused
+    from jamstall.panels.view import View
+
+    try:
+        stated = read_scenario(file)
+    except BadScenario as problem:
+        message = call.texts(f"cli-scenario-{problem.code}", name=file.name, what=problem.what)
+        call.stop(UNUSABLE, f"scenario_{problem.code}", message)
+    chosen = asked.selection_of(
+        call,
+        conditions=stated.conditions,
+        basis="employed",
+        area="country",
+        limit="60",
+        suppress=5,
+    )
+
+    def ask(name: str, *by: str) -> "Breakdown":
+        return breakdown(call.database, name, by, chosen)
+
+    try:
+        today = sums_of(ask, dimensions_of(stated.scenario, stated.along))
+        then = after(today, stated.scenario)
+    except Impossible as problem:
+        view = View(chosen, call.texts, lambda name, by, *_: ask(name, *by))
+        call.stop(DATA_ERRORS, f"scenario_{problem.code}", refused(view, problem))
+    rows = [
+        {
+            "dimension": dimension,
+            "label": label,
+            "kronor": float(today.kronor_of(dimension, label)),
+            "kronor_after": float(then.kronor_of(dimension, label)),
+            "share": _share(today.share(dimension, label)),
+            "share_after": _share(then.share(dimension, label)),
+        }
+        for dimension in today.by
+        for label in today.labels(dimension)
+    ]
+    document: dict[str, Any] = {
+        "name": stated.name,
+        "kronor": float(today.kronor),
+        "kronor_after": float(then.kronor),
+        "groups": rows,
+    }
+    if stated.reach is not None:
+        dimension, out, into, share = stated.reach
+        document["least"] = float(least(today, dimension, out, into, share))
+    lines = [
+        f"{row['dimension']}={row['label']}  {call.texts.share(row['share'], 1)} → "
+        f"{call.texts.share(row['share_after'], 1)}  {call.texts.kronor(row['kronor_after'])}"
+        for row in rows
+    ]
+    if "least" in document:
+        lines.append(call.texts("cli-scenario-least", kronor=call.texts.kronor(document["least"])))
+    call.answer(document, [*lines, call.texts("scenario-method")])
+
+
+def _share(share: "Fraction | None") -> float | None:
+    return None if share is None else float(share)

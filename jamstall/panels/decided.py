@@ -23,9 +23,11 @@ class Decided:
     sample : each year's kronor, case by case, for the interval around a pace; without it there is
         no interval.
     today : from which what is left until a target's day is counted.
+    is_known : their file could be read; otherwise none is here.
     """
 
     targets: tuple[KeptTarget, ...] = ()
     scenarios: tuple[KeptScenario, ...] = ()
     sample: Sample = _no_cases
     today: dt.date = field(default_factory=dt.date.today)
+    is_known: bool = True

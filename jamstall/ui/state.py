@@ -98,7 +98,7 @@ def _decided(version: str, as_of: tuple[int, int, str]) -> Decided:
         kept = plans()
         return Decided(tuple(kept.targets()), tuple(kept.scenarios()), sample, today)
     except Unreachable:
-        return Decided(sample=sample, today=today)
+        return Decided(sample=sample, today=today, is_known=False)
 
 
 @lru_cache(maxsize=4_000)  # twenty people who each go through their county's years: bench/crowd.py

@@ -6,7 +6,7 @@ from fractions import Fraction
 
 from jamstall.analysis.breakdown import Breakdown
 from jamstall.analysis.scenario import Impossible, Sums, after
-from jamstall.analysis.selection import ORDER
+from jamstall.analysis.selection import ORDER, is_value
 from jamstall.analysis.sums import REST, dimensions_of, sums_of
 from jamstall.charts.chart import Chart
 from jamstall.charts.palette import BIRTHPLACES, COLOURS, GREY
@@ -75,8 +75,8 @@ def computed(view: View, changes: Changes) -> tuple[Sums, Sums]:
 
 def refused(view: View, problem: Impossible) -> str:
     """Return why a scenario cannot be, in one sentence."""
-    group = ""
-    if problem.label:
+    group = problem.label or problem.dimension
+    if problem.label and is_value(problem.dimension, problem.label):
         group = group_name(view, problem.dimension, problem.label)
     return view.texts(f"scenario-refused-{problem.code}".replace("_", "-"), group=group)
 

@@ -6,11 +6,11 @@ from dataclasses import replace
 from decimal import Decimal
 
 from jamstall.analysis.pace import Verdict
-from jamstall.analysis.selection import UnknownValue
+from jamstall.analysis.selection import Selection, UnknownValue
 from jamstall.analysis.targets import Measured, measured
 from jamstall.charts.chart import Chart
 from jamstall.charts.target_lines import Lines, target_lines
-from jamstall.panels.panel import Panel, Table, basis, hidden, worded
+from jamstall.panels.panel import Panel, Table, basis, hidden, points_alone, worded
 from jamstall.panels.targets.wording import decided, in_words, selection, what_in_words
 from jamstall.panels.view import View
 from jamstall.plan.model import KeptTarget
@@ -83,9 +83,11 @@ def _summary(view: View, kept: KeptTarget, found: Measured) -> tuple[str, ...]:
     return (
         in_words(of_target(view, kept), kept.target),
         texts.share(pace.shares[pace.latest]) if pace.shares else EMPTY,
-        EMPTY if pace.gap is None else texts.points(pace.gap),
-        per_year(texts, pace.observed),
-        per_year(texts, pace.required),
+        EMPTY if pace.gap is None else points_alone(texts, pace.gap),
+        *(
+            EMPTY if one is None else points_alone(texts, one, 1)
+            for one in (pace.observed, pace.required)
+        ),
         texts(f"verdict-{pace.verdict.replace('_', '-')}"),
     )
 
@@ -117,6 +119,8 @@ def standing(view: View, target_id: str) -> Panel:
         (),
     )
     notes = [decided(own, kept.target), texts("targets-method")]
+    if kept.target.dimension == "sector_dominance":
+        notes.append(f"{own.sense()}.")
     if found.is_of_persons:
         notes.append(texts("targets-no-interval"))
     return Panel(
@@ -125,7 +129,8 @@ def standing(view: View, target_id: str) -> Panel:
         sentence=sentence,
         chart=_drawn(texts, found, sentence),
         table=_table(own, found),
-        basis=" ".join((*notes, basis(own, whole))),
+        # The title says where it is for; the filters are not said once more.
+        basis=" ".join((*notes, basis(replace(own, selection=Selection()), whole))),
         results=(found.result,),
         hidden=hidden(own, (found.result,)),
     )
@@ -147,7 +152,7 @@ def finding(view: View, found: Measured) -> str:
     ]
     if pace.verdict not in (Verdict.REACHED, Verdict.MISSED):
         key = "kronor" if found.kronor_gap is not None else "cases"
-        gap = abs(found.kronor_gap if found.kronor_gap is not None else found.cases_gap or 0)
+        gap = abs(found.kronor_gap or found.cases_gap or Decimal(0))
         said.append(
             texts(
                 f"target-gap-{key}",
@@ -175,7 +180,7 @@ def _paces(texts: Texts, found: Measured) -> str:
     observed = per_year(texts, pace.observed)
     if pace.interval is None:
         return texts("target-pace", pace=observed, needed=needed)
-    low, high = (per_year(texts, end) for end in (pace.interval.low, pace.interval.high))
+    low, high = (points_alone(texts, end, 1) for end in (pace.interval.low, pace.interval.high))
     return texts("target-pace-between", pace=observed, needed=needed, low=low, high=high)
 
 
@@ -211,7 +216,9 @@ def _table(view: View, found: Measured) -> Table:
         (
             str(group.labels[0]),
             worded(group, texts, 1),
-            EMPTY if group.value is None else _apart(texts, target.value - Decimal(group.value)),
+            EMPTY
+            if group.value is None
+            else points_alone(texts, target.value - Decimal(group.value), 1),
         )
         for group in found.result.groups
         if group.labels[1:] in ((), (target.label,)) and group.labels[0].isdigit()
@@ -222,7 +229,3 @@ def _table(view: View, found: Measured) -> Table:
         texts("targets-gap"),
     )
     return Table(header, tuple(rows))
-
-
-def _apart(texts: Texts, gap: Decimal) -> str:
-    return texts.points(gap)

@@ -12,7 +12,7 @@ from jamstall.analysis.targets import MEASURES, contradicting, problem
 from jamstall.panels.targets.standing import of_target, targets_of
 from jamstall.panels.targets.wording import contradiction, filters_of, in_words, refusal, selection
 from jamstall.panels.view import View
-from jamstall.plan.model import Target
+from jamstall.plan.model import Target, Towards
 from jamstall.plan.store import UnknownPlan
 from jamstall.reference import places
 from jamstall.side_file import Unreachable
@@ -26,6 +26,7 @@ GROUPS = ("sector_dominance", "sex", "birthplace", "age_group", "sector")
 """The dimensions whose groups a target is set for on the page; the command knows them all."""
 _LEFT_OUT = (UNKNOWN, "not_applicable")
 _SAID = "_target_said"
+TOWARDS: tuple[Towards, ...] = ("at_least", "at_most")
 FIRST_YEAR = 2000
 LAST_YEAR = 2100
 
@@ -77,9 +78,9 @@ def _form(page: Page) -> None:
                 ),
             )
         with st.container(horizontal=True, vertical_alignment="bottom"):
-            towards = st.selectbox(
+            towards: Towards = st.selectbox(
                 texts("target-towards"),
-                ("at_least", "at_most"),
+                TOWARDS,
                 format_func=lambda one: texts(f"target-{one}".replace("_", "-")),
             )
             value = st.number_input(texts("target-value"), 0.0, 100.0, 40.0, 1.0, format="%g")
@@ -106,7 +107,7 @@ def _form(page: Page) -> None:
             target = Target(
                 measure, *group, filters_of(chosen), towards, Decimal(str(value)) / 100, by_when,
                 decided_on, body.strip(), case_number.strip(), note.strip(), made_up,
-            )  # type: ignore[arg-type]  # fmt: skip
+            )  # fmt: skip
             _keep(page, target)
 
 
