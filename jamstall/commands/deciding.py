@@ -231,7 +231,7 @@ def scenario(call: Call, file: Path) -> None:
     except Impossible as problem:
         view = View(chosen, call.texts, lambda name, by, *_: ask(name, *by))
         call.stop(DATA_ERRORS, f"scenario_{problem.code}", refused(view, problem))
-    rows = [
+    rows: list[dict[str, Any]] = [
         {
             "dimension": dimension,
             "label": label,
