@@ -19,10 +19,12 @@ from bench import (
     load,
     machine,
     others,
+    pace,
     pages,
     phones,
     report,
     returned,
+    slider,
     slides,
     suppression,
     upload,
@@ -46,6 +48,8 @@ BENCHMARKS: dict[str, Callable[[], Sequence[Measured]]] = {
     "phones": phones.measure,
     "report": report.measure,
     "slides": slides.measure,
+    "pace": pace.measure,
+    "slider": slider.measure,
 }
 
 

@@ -13,6 +13,7 @@ import click
 
 from jamstall.commands import (
     comparing,
+    deciding,
     exporting,
     files,
     loading,
@@ -44,6 +45,8 @@ COMMANDS = (
     reviewing.agreement,
     side_by_side.compare,
     side_by_side.robust,
+    deciding.targets,
+    deciding.scenario,
     exporting.export,
     upkeep.backup,
     upkeep.restore,

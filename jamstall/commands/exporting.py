@@ -56,7 +56,10 @@ def export(
 
 def _view(call: Call, selection: "Selection") -> "View":
     from jamstall.analysis.breakdown import breakdown
+    from jamstall.analysis.sample import kronor_by_year
+    from jamstall.panels.decided import Decided
     from jamstall.panels.view import View
+    from jamstall.plan.store import Plans
 
     @cache
     def turn(*_: Any) -> Lock:
@@ -74,7 +77,13 @@ def _view(call: Call, selection: "Selection") -> "View":
         with turn(name, by, chosen, within):  # who asks the same meanwhile waits for the answer
             return answer(name, by, chosen, within)
 
-    return View(selection, call.texts, ask)
+    plans = Plans.beside(call.database.path)
+    decided = Decided(
+        tuple(plans.targets()),
+        tuple(plans.scenarios()),
+        lambda dimension, label, chosen: kronor_by_year(call.database, dimension, label, chosen),
+    )
+    return View(selection, call.texts, ask, decided)
 
 
 def _taken(call: Call, view: "View", page: str, key: str | None) -> "TakeAway":

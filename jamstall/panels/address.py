@@ -19,27 +19,12 @@ FILTERS = ("fund", "county", "municipality", "year", "support_form")
 """The dimensions that readers filter by, on every page."""
 OF_PROJECTS = ("strategy_area",)
 """Those that readers of projects filter by too: they never stand beside who persons are."""
-KEYS = frozenset(
-    (*FILTERS, "lang", "basis", "area", "limit", "of", "sector", "over", "shape", "colour")
-) | frozenset(
-    (
-        *OF_PROJECTS,
-        "along",
-        "level",
-        "find",
-        "sort",
-        "from",
-        "place",
-        "part",
-        "by",
-        "and",
-        "across",
-        "what",
-        "chance",
-        "run",
-        "edit",
-        "leader",
-    )
+SCENARIO = ("moving", "out", "into", "moved", "rate", "mix", "grow")
+"""A scenario: along which dimension, from which group to which, and how much of what changes."""
+KEYS = (
+    frozenset((*FILTERS, *OF_PROJECTS, "lang", "basis", "area", "limit", "of", "sector", "over"))
+    | frozenset(("shape", "colour", "place", "part", "by", "and", "across", "what", "chance"))
+    | frozenset(("along", "level", "find", "sort", "from", "run", "edit", "leader", *SCENARIO))
 )
 """All that an address may name, on any page."""
 BASES: tuple[Basis, ...] = ("employed", "owners")

@@ -13,6 +13,7 @@ from jamstall.panels.method.page import PAGE as METHOD
 from jamstall.panels.overview.page import PAGE as OVERVIEW
 from jamstall.panels.projects.page import PAGE as PROJECTS
 from jamstall.panels.sectors.page import PAGE as SECTORS
+from jamstall.panels.targets.page import PAGE as TARGETS
 from jamstall.panels.upload.page import PAGE as UPLOAD
 from jamstall.panels.workshop.page import PAGE as WORKSHOP
 
@@ -23,6 +24,7 @@ PAGES: tuple[Declared, ...] = (
     APPLICANTS,
     PROJECTS,
     COMPARE,
+    TARGETS,
     WORKSHOP,
     UPLOAD,
     HISTORY,

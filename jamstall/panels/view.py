@@ -1,10 +1,11 @@
 """What a reader looks at: a selection, a language, and a way to ask for breakdowns."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from jamstall.analysis.breakdown import Breakdown
 from jamstall.analysis.selection import Selection
+from jamstall.panels.decided import Decided
 from jamstall.reference import places, sectors
 from jamstall.schema import FUNDS
 from jamstall.store.statement import UNKNOWN
@@ -27,11 +28,13 @@ class View:
     ----------
     ask : measure, dimensions, selection and what shares are taken within → breakdown; the page
         passes in one that remembers.
+    decided : the targets and scenarios beside the data.
     """
 
     selection: Selection
     texts: Texts
     ask: Ask
+    decided: Decided = field(default_factory=Decided)
 
     def measure(self, name: str, *by: str, **filters: tuple[str, ...]) -> Breakdown:
         """Return a breakdown of the selection, narrowed by `filters`."""

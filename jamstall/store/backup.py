@@ -1,7 +1,8 @@
 """A consistent copy of the database, taken while others read it; and its way back.
 
-The workshops beside the database are copied along. They are put back only where there are none:
-what a group wrote after the backup was taken has nothing to do with the data that is replaced.
+The workshops and the plans beside the database are copied along. They are put back only where
+there are none: what people wrote after the backup was taken has nothing to do with the data that is
+replaced.
 """
 
 import shutil
@@ -12,13 +13,14 @@ from pathlib import Path
 from typing import BinaryIO
 
 from jamstall.store import judgements
+from jamstall.plan.store import Plans
+from jamstall.side_file import copied
 from jamstall.store.copying import beside, copy_file, copy_read_through, put
 from jamstall.store.database import Damaged, Database, NotADatabase, connect
 from jamstall.store.events import Event, carry_over, events_of, log
 from jamstall.store.migrate import is_ours, migrate
 from jamstall.store.problems import blaming, in_our_words
 from jamstall.store.whole import logs_of, read_through, settle
-from jamstall.workshop.file import copied as workshops_copied
 from jamstall.workshop.file import holds_nothing
 from jamstall.workshop.store import Workshops
 
@@ -28,7 +30,7 @@ class SameFile(Exception):
 
 
 def backup(database: Database, target: Path) -> None:
-    """Copy the database to `target`, whole or not at all, and the workshops beside it.
+    """Copy the database to `target`, whole or not at all, and with it what is beside it.
 
     The copy is of one state, and it is read through before it takes the place of an earlier one:
     a backup that cannot be read is none. Others who want to publish wait only while the database's
@@ -39,16 +41,18 @@ def backup(database: Database, target: Path) -> None:
     SameFile : `target` is the database.
     DatabaseHeld : another process is writing.
     Damaged : the database is; no backup is made.
-    Unreachable : the workshops cannot be read, or are kept locked; no backup is made.
+    Unreachable : the workshops or plans cannot be read, or are kept locked; no backup is made.
     OSError : there is no room.
     """
     _refuse_same(database.path, target)
     workshops = (Workshops.beside(path).path for path in (database.path, target))
-    with workshops_copied(*workshops) as put_workshops:
+    plans = (Plans.beside(path).path for path in (database.path, target))
+    with copied(*workshops) as put_workshops, copied(*plans) as put_plans:
         with beside(target) as partial:
             copy_read_through(database, partial)
             put(partial, target)
         put_workshops()
+        put_plans()
 
 
 def restore(database: Database, source: Path, *, by: str | None = None) -> Path | None:
@@ -63,14 +67,17 @@ def restore(database: Database, source: Path, *, by: str | None = None) -> Path 
     NotADatabase : `source` is not a backup of ours.
     Damaged : `source` is.
     DatabaseHeld : another process has the database open.
-    Unreachable : the backup's workshops cannot be read.
+    Unreachable : the backup's workshops or plans cannot be read.
     """
     if not source.is_file():
         raise NotADatabase(source)
     _refuse_same(database.path, source)
     _refuse_others(source)
     database.path.parent.mkdir(parents=True, exist_ok=True)
-    with _workshops_back(source, database.path) as put_workshops:
+    with (
+        _workshops_back(source, database.path) as put_workshops,
+        _plans_back(source, database.path) as put_plans,
+    ):
         with beside(database.path) as partial:
             with source.open("rb") as file:
                 copy_file(file, source, partial)
@@ -79,6 +86,7 @@ def restore(database: Database, source: Path, *, by: str | None = None) -> Path 
                 read_through(partial)
             former = _replace(database, partial, by, source.name)
         put_workshops()
+        put_plans()
     return former
 
 
@@ -100,7 +108,15 @@ def _workshops_back(source: Path, path: Path) -> AbstractContextManager[Callable
     """Copy a backup's workshops, to be put back, where the database has none."""
     own = Workshops.beside(path).path
     if holds_nothing(own):
-        return workshops_copied(Workshops.beside(source).path, own)
+        return copied(Workshops.beside(source).path, own)
+    return nullcontext(lambda: None)
+
+
+def _plans_back(source: Path, path: Path) -> AbstractContextManager[Callable[[], None]]:
+    """Copy a backup's plans, to be put back, where the database has none."""
+    own = Plans.beside(path)
+    if own.holds_nothing():
+        return copied(Plans.beside(source).path, own.path)
     return nullcontext(lambda: None)
 
 

@@ -11,6 +11,7 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
+from jamstall.plan.store import Plans
 from jamstall.store.backup import backup
 from jamstall.store.database import Database
 from jamstall.workshop.store import Workshops
@@ -64,8 +65,9 @@ def keep(database: Database, folder: Path, most: int, now: dt.datetime) -> Kept:
     others = [other for other in backups_in(folder, database.path) if other != taken]
     removed = others[: max(0, len(others) - (most - 1))]
     for old in removed:
-        # The workshops go first: a backup that is listed has all that was taken with it.
+        # What is beside it goes first: a backup that is listed has all that was taken with it.
         Workshops.beside(old).path.unlink(missing_ok=True)
+        Plans.beside(old).path.unlink(missing_ok=True)
         old.unlink(missing_ok=True)
     return Kept(taken, tuple(removed))
 

@@ -47,7 +47,7 @@ DECIDED: dict[Over, tuple[str, ...]] = {
 MOST = 60
 """So many of the smallest, and of the largest, amounts are listed."""
 
-_OF_CASES = frozenset(("median", "smallest", "largest"))
+_OF_CASES = frozenset(("median", "smallest", "largest", "each"))
 """Kinds that are made of single cases' amounts, and of no sums."""
 
 _NO_YEAR = 9999  # the year under which `sector_dominance` serves cases without one
@@ -60,14 +60,14 @@ class Quantity:
     Attributes
     ----------
     kind : `sum` or `median` of an amount, lists of its `smallest` and `largest` (`MOST` of them,
-        without signs), or `count` of cases.
+        without signs), a list of `each`, or `count` of cases.
     over : which cases: all, the granted, or the decided (granted and rejected).
     column : the amount.
     known : only cases in which these amounts are known.
     levels : only cases whose text shows one of these levels; any where there are none.
     """
 
-    kind: Literal["sum", "count", "median", "smallest", "largest"]
+    kind: Literal["sum", "count", "median", "smallest", "largest", "each"]
     over: Over = "all"
     column: str | None = None
     known: tuple[str, ...] = ()
@@ -296,9 +296,11 @@ def _quantity(quantity: Quantity, query: Query) -> exp.Expr:
         whole = exp.Count(this=exp.Star())
         return _count(conditions) if query.touches_places else _only(whole, conditions)
     amount = exp.column(str(quantity.column), table="c")
+    as_double = exp.cast(amount, "DOUBLE")
     if quantity.kind == "median":
-        as_double = exp.cast(amount, "DOUBLE")
         return _only(exp.func("median", as_double), conditions)
+    if quantity.kind == "each":
+        return _only(exp.Anonymous(this="list", expressions=[as_double]), conditions)
     if quantity.kind in _OF_CASES:
         name = "min" if quantity.kind == "smallest" else "max"
         listed = [exp.Abs(this=amount), exp.Literal.number(MOST)]

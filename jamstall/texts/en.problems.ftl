@@ -1,7 +1,7 @@
 ### When something cannot be done: what is wrong, where, and what to do.
 
 cli-damaged = The file { $path } is damaged: parts of it cannot be read. Nothing has changed. Put a backup that is whole in its place: in the app on History, or with restore.
-cli-workshops-unreachable = The workshops' file { $path } cannot be read: { $problem }. Nothing has changed. Close the program that uses the file, or move it away if it is damaged, and try again.
+cli-workshops-unreachable = The file { $path } cannot be read: { $problem }. Nothing has changed. Close the program that uses the file, or move it away if it is damaged, and try again.
 problem-damaged = The database { $path } is damaged: parts of it cannot be read, and nothing new can be published. An administrator can put a backup in its place on History.
 problem-not-ours = The file { $path } is not a database of this program, or was made by a newer version. An administrator can put a backup in its place on History.
 problem-restore = Put a backup in its place here. The damaged database is kept beside it.

@@ -1,7 +1,7 @@
 ### När något inte går: vad som är fel, var, och vad man gör.
 
 cli-damaged = Filen { $path } är skadad: delar av den går inte att läsa. Inget har ändrats. Lägg tillbaka en säkerhetskopia som är hel: i appen på Historik, eller med restore.
-cli-workshops-unreachable = Workshopparnas fil { $path } går inte att läsa: { $problem }. Inget har ändrats. Stäng det program som använder filen, eller flytta undan den om den är skadad, och försök igen.
+cli-workshops-unreachable = Filen { $path } går inte att läsa: { $problem }. Inget har ändrats. Stäng det program som använder filen, eller flytta undan den om den är skadad, och försök igen.
 problem-damaged = Databasen { $path } är skadad: delar av den går inte att läsa, och inget nytt kan publiceras. En administratör kan lägga tillbaka en säkerhetskopia på Historik.
 problem-not-ours = Filen { $path } är inte en databas från det här programmet, eller är gjord av en nyare version. En administratör kan lägga tillbaka en säkerhetskopia på Historik.
 problem-restore = Lägg tillbaka en säkerhetskopia här. Den skadade databasen sparas bredvid.

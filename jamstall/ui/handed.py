@@ -1,6 +1,6 @@
 """What the frame hands to the page that it runs, and the page fills in for those beside it."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Hashable, Mapping
 from dataclasses import dataclass
 
 import streamlit as st
@@ -38,7 +38,7 @@ class Page:
         """The selection, to be asked for breakdowns."""
         return state.view_of(self.provenance.version, self.selection, self.language)
 
-    def built(self, build: Callable[..., state.Made], *arguments: str) -> state.Made:
+    def built(self, build: Callable[..., state.Made], *arguments: Hashable) -> state.Made:
         """Return what a builder makes of the view; made once for each state of the data."""
         version = self.provenance.version
         return state.built(build, version, self.selection, self.language, arguments)

@@ -4,17 +4,23 @@ Breakdowns and panels are immutable and depend on nothing but the selection, the
 state of the data, so one copy serves every reader.
 """
 
+import datetime as dt
 import os
-from collections.abc import Callable, Hashable
+from collections.abc import Callable, Hashable, Mapping
 from functools import lru_cache
 from pathlib import Path
 from typing import Any, TypeVar
 
 from jamstall import ROOT
+from jamstall.analysis.bootstrap import Sampled
 from jamstall.analysis.breakdown import Breakdown, breakdown
+from jamstall.analysis.sample import kronor_by_year
 from jamstall.analysis.selection import Selection
+from jamstall.panels.decided import Decided
 from jamstall.panels.view import View
 from jamstall.read_texts import Reader
+from jamstall.plan.store import Plans
+from jamstall.side_file import Unreachable
 from jamstall.store.database import Database
 from jamstall.store.queries import Provenance, provenance, values_of
 from jamstall.texts import Language, Texts
@@ -68,17 +74,49 @@ def view_of(version: str, selection: Selection, language: Language) -> View:
         selection,
         texts(language),
         lambda measure, by, selected, within: _asked(version, measure, by, selected, within),
+        _decided(version, _plans_as_of()),
     )
+
+
+def plans() -> Plans:
+    """Return the targets and scenarios beside the database."""
+    return Plans.beside(database().path)
+
+
+def _plans_as_of() -> tuple[int, int, str]:
+    """Return what is another when somebody has decided something, or on another day."""
+    try:
+        stat = plans().path.stat()
+    except OSError:
+        return (0, 0, dt.date.today().isoformat())
+    return (stat.st_mtime_ns, stat.st_size, dt.date.today().isoformat())
+
+
+@lru_cache(maxsize=4)
+def _decided(version: str, as_of: tuple[int, int, str]) -> Decided:
+    """Return what is decided; nothing while its file cannot be read, as Mål then says."""
+    today = dt.date.fromisoformat(as_of[2])
+
+    @lru_cache(maxsize=200)
+    def sample(dimension: str, label: str, selection: Selection) -> Mapping[int, Sampled]:
+        return kronor_by_year(database(), dimension, label, selection)
+
+    try:
+        kept = plans()
+        return Decided(tuple(kept.targets()), tuple(kept.scenarios()), sample, today)
+    except Unreachable:
+        return Decided(sample=sample, today=today, is_known=False)
 
 
 @lru_cache(maxsize=4_000)  # twenty people who each go through their county's years: bench/crowd.py
 def _built(
     build: Callable[..., Any],
-    version: str,
+    as_of: tuple[str, Hashable],
     selection: Selection,
     language: Language,
     arguments: tuple[Hashable, ...],
 ) -> Any:
+    version, _ = as_of
     return build(view_of(version, selection, language), *arguments)
 
 
@@ -89,6 +127,7 @@ def built(
     language: Language,
     arguments: tuple[Hashable, ...],
 ) -> Made:
-    """Return what a builder makes of a view, made once for each state of the data."""
-    made: Made = _built(build, version, selection, language, arguments)
+    """Return what a builder makes of a view, made once for each state of the data and the plans."""
+    as_of = (version, _plans_as_of())
+    made: Made = _built(build, as_of, selection, language, arguments)
     return made

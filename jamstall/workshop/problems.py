@@ -1,5 +1,17 @@
 """Why something could not be done with a workshop; nothing was kept where one is raised."""
 
+from jamstall.side_file import Unreachable
+
+__all__ = [
+    "BadGuess",
+    "Crowded",
+    "NotGuessed",
+    "RunClosed",
+    "UnknownRun",
+    "UnknownWorkshop",
+    "Unreachable",
+]
+
 
 class UnknownWorkshop(LookupError):
     """There is no workshop of this id."""
@@ -23,7 +35,3 @@ class BadGuess(ValueError):
 
 class Crowded(Exception):
     """More participants than a room has."""
-
-
-class Unreachable(OSError):
-    """The file cannot be read or written now: held too long, a full disk."""

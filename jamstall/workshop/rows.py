@@ -5,7 +5,7 @@ import json
 from collections.abc import Mapping
 from typing import Any
 
-from jamstall.workshop.file import Connection
+from jamstall.side_file import Connection
 from jamstall.workshop.model import LONGEST, Card, Phase, Run, Workshop
 from jamstall.workshop.problems import RunClosed, UnknownRun
 

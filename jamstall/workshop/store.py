@@ -15,7 +15,8 @@ from contextlib import AbstractContextManager
 from dataclasses import asdict, replace
 from pathlib import Path
 
-from jamstall.workshop.file import Connection, opened
+from jamstall.side_file import Connection
+from jamstall.workshop.file import opened
 from jamstall.workshop.model import HIGHEST, Card, Note, Phase, Run, Workshop
 from jamstall.workshop.problems import (
     BadGuess,

@@ -16,7 +16,7 @@ from pathlib import Path
 import duckdb
 import pytest
 
-from jamstall import ROOT
+from jamstall import ROOT, side_file
 from jamstall.intake import Intake
 from jamstall.store import loads
 from jamstall.store.backup import backup, restore
@@ -24,7 +24,6 @@ from jamstall.store.database import Damaged, Database, NotADatabase
 from jamstall.store.events import events
 from jamstall.store.whole import logs_of, read_through
 from jamstall.upload.preview import preview
-from jamstall.workshop import file as workshops_file
 from jamstall.workshop.problems import Unreachable
 from jamstall.workshop.store import Workshops
 from tests.reliability.kills import killed, published, seen, usable, with_a_whole_log
@@ -242,7 +241,7 @@ def workshops(path: Path) -> Path:
 
 @pytest.fixture(autouse=True)
 def impatient(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(workshops_file, "PATIENCE", 1.0)
+    monkeypatch.setattr(side_file, "PATIENCE", 1.0)
 
 
 def test_previews_need_no_workshops_and_leave_none(
@@ -293,7 +292,7 @@ def test_a_backup_does_not_wait_for_ever(path: Path, workshops: Path, tmp_path: 
 def test_while_a_backup_waits_for_the_workshops_others_publish(
     path: Path, workshops: Path, intake: Intake, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(workshops_file, "PATIENCE", 120.0)
+    monkeypatch.setattr(side_file, "PATIENCE", 120.0)
     database = Database(path)
     with ThreadPoolExecutor(1) as thread:
         with locked(workshops):

@@ -1,4 +1,4 @@
-"""The chapters, in the order of the design's §4; then the way to money, and rounding."""
+"""The chapters, in the order of the design's §4; then the way to money, rounding, and targets."""
 
 from tests.spec import (
     case_once,
@@ -11,6 +11,7 @@ from tests.spec import (
     shares,
     small_groups,
     texts_of_projects,
+    targets,
     unknown,
     way,
 )
@@ -30,5 +31,6 @@ CHAPTERS = tuple(
         way,
         texts_of_projects,
         rounding,
+        targets,
     )
 )

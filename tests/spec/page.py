@@ -12,7 +12,7 @@ from jamstall.intake.wording import worded_finding
 from jamstall.reference import places, sectors
 from jamstall.texts import EMPTY, LANGUAGES, SUPPRESSED, Texts
 from tests.spec.book import CHAPTERS
-from tests.spec.spec import HIDDEN, TOTAL, File, Spec, Wording, parse, take_in_all
+from tests.spec.spec import HIDDEN, TOTAL, File, Spec, Verdict, Wording, parse, take_in_all
 from tests.spec.words import IDENTIFIERS, PHRASES
 
 FOLDER = Path(texts.__file__).parent
@@ -58,6 +58,8 @@ class _Writer:
                 shown = spec.files
             for wording in chapter.wordings:
                 blocks += self.wording(wording)
+            for verdict in chapter.verdicts:
+                blocks += self.verdict(verdict)
         return "\n\n".join(blocks) + "\n"
 
     def say(self, key: str, **arguments: str) -> str:
@@ -104,6 +106,23 @@ class _Writer:
                 for row in wording.rows
             ],
         )
+
+    def verdict(self, verdict: Verdict) -> Iterable[str]:
+        """Return the paragraphs on what is said of some targets."""
+        yield f"### {verdict.title[self.which]}"
+        yield verdict.sentence[self.which]
+        columns = list(verdict.rows[0])
+        head = [self.say(f"target_{c}") if not c.isdigit() else c for c in columns]
+        yield _table(head, [[self.of_target(c, row[c]) for c in columns] for row in verdict.rows])
+
+    def of_target(self, column: str, cell: str) -> str:
+        if not cell:
+            return SUPPRESSED if column.isdigit() else EMPTY
+        if column == "verdict":
+            return self.texts(f"verdict-{cell.replace('_', '-')}")
+        if column == "by":
+            return cell
+        return self.full(cell) + ("\u00a0%" if column.isdigit() or column[:3] == "at_" else "")
 
     def full(self, cell: str) -> str:
         """Return a number with all the decimals that the table has."""

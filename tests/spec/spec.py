@@ -5,6 +5,7 @@ thing (a file through the intake into DuckDB and out as a breakdown) and on the 
 """
 
 import csv
+import datetime as dt
 import shutil
 from dataclasses import dataclass
 from decimal import Decimal
@@ -13,14 +14,18 @@ from pathlib import Path
 from typing import Any, Literal
 
 from jamstall.analysis.breakdown import breakdown
+from jamstall.analysis.interval import Interval
+from jamstall.analysis.pace import pace
 from jamstall.analysis.selection import Selection
 from jamstall.intake import Intake, Mapping, take_in
 from jamstall.read_texts import read_texts
+from jamstall.plan.model import Towards
 from jamstall.reference.figures import Figure
 from jamstall.schema import Fund
 from jamstall.store import loads
 from jamstall.store.database import Database
 from jamstall.texts import Texts
+from jamstall.texts.rounding import rounded
 from tests import twin
 
 NUMBERS = ("value", "numerator", "denominator", "cases")
@@ -128,12 +133,58 @@ class Wording:
 
 
 @dataclass(frozen=True)
-class Chapter:
-    """The rules of one section of the design's §4, and how numbers are shown."""
+class Verdict:
+    """What is said of a target, from the shares of the years before it.
+
+    Attributes
+    ----------
+    title, sentence : of the rule, in both languages.
+    table : a row per target. Years are columns, in per cent, empty where a share is not shown;
+        `at_least` or `at_most` in per cent; `by`, the day; `low` and `high`, where chance cannot
+        tell the pace from others, in points per year; then the answer: `pace` and `needed` in
+        points per year, and `verdict`.
+    """
 
     title: Both
-    specs: tuple[Spec, ...]
+    sentence: Both
+    table: str
+
+    @property
+    def rows(self) -> list[dict[str, str]]:
+        return parse(self.table)
+
+    def answered(self, row: dict[str, str]) -> dict[str, str]:
+        """Return what the program says of a row."""
+        towards: Towards = "at_least" if row.get("at_least") else "at_most"
+        interval = None
+        if row.get("low"):
+            interval = Interval(float(row["low"]) / 100, float(row["high"]) / 100)
+        found = pace(
+            {int(year): Decimal(row[year]) / 100 for year in row if year.isdigit() and row[year]},
+            Decimal(row[towards]) / 100,
+            towards,
+            dt.date.fromisoformat(row["by"]),
+            interval,
+        )
+        return {
+            "pace": _points(found.observed),
+            "needed": _points(found.required),
+            "verdict": found.verdict,
+        }
+
+
+def _points(per_year: float | None) -> str:
+    return "" if per_year is None else f"{rounded(per_year * 100, 1):f}"
+
+
+@dataclass(frozen=True)
+class Chapter:
+    """The rules of one section of the design's §4, how numbers are shown, what targets are said."""
+
+    title: Both
+    specs: tuple[Spec, ...] = ()
     wordings: tuple[Wording, ...] = ()
+    verdicts: tuple[Verdict, ...] = ()
 
 
 def parse(table: str) -> list[dict[str, str]]:

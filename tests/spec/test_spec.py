@@ -13,6 +13,7 @@ from tests.spec.book import CHAPTERS
 from tests.spec.page import PAGES, page
 from tests.spec.spec import (
     Spec,
+    Verdict,
     Wording,
     ask_duckdb,
     ask_twin,
@@ -43,6 +44,20 @@ def test_a_number_is_shown(wording: Wording, row: dict[str, str]) -> None:
     assert {language: wording.shown(row, Texts(language)) for language in LANGUAGES} == {
         language: row[language] for language in LANGUAGES
     }
+
+
+VERDICTS = [
+    pytest.param(verdict, row, id=f"{verdict.title[1]}: {row['by']} {row['verdict']}")
+    for chapter in CHAPTERS
+    for verdict in chapter.verdicts
+    for row in verdict.rows
+]
+
+
+@pytest.mark.parametrize(("verdict", "row"), VERDICTS)
+def test_what_is_said_of_a_target(verdict: Verdict, row: dict[str, str]) -> None:
+    answer = verdict.answered(row)
+    assert answer == {column: row[column] for column in answer}
 
 
 @pytest.fixture

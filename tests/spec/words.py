@@ -90,6 +90,14 @@ IDENTIFIERS: dict[str, Both] = {
 }
 
 PHRASES: dict[str, Both] = {
+    "target_at_least": ("Mål, minst", "Target, at least"),
+    "target_at_most": ("Mål, högst", "Target, at most"),
+    "target_by": ("Senast", "By"),
+    "target_low": ("Slumpen, från", "Chance, from"),
+    "target_high": ("Slumpen, till", "Chance, to"),
+    "target_pace": ("Takt, punkter per år", "Pace, points a year"),
+    "target_needed": ("Behövs, punkter per år", "Needed, points a year"),
+    "target_verdict": ("Det sägs", "It is said"),
     "title": ("Så räknas det", "How it is counted"),
     "lead": (
         "Varje regel visas med ett påhittat exempel: vad som står i filen, och vad svaret blir. "

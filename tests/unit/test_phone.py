@@ -13,9 +13,10 @@ import pytest
 from starlette.applications import Starlette
 from starlette.testclient import TestClient
 
+from jamstall import side_file
 from jamstall.phone import routes
 from jamstall.texts import LANGUAGES, Language, Texts
-from jamstall.workshop import file, store
+from jamstall.workshop import store
 from jamstall.workshop.model import Card, Phase, Run, Workshop
 from jamstall.workshop.store import Workshops
 
@@ -194,7 +195,7 @@ def test_a_full_room_is_told(phone: TestClient, run: Run, monkeypatch: pytest.Mo
 def test_a_file_that_cannot_be_written_now_asks_the_phone_to_try_again(
     phone: TestClient, workshops: Workshops, run: Run, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(file, "PATIENCE", 0.05)
+    monkeypatch.setattr(side_file, "PATIENCE", 0.05)
     holding = sqlite3.connect(workshops.path, isolation_level=None)
     holding.execute("BEGIN EXCLUSIVE")
     both = " / ".join(Texts(language)("phone-unreachable") for language in LANGUAGES)

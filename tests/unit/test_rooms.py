@@ -27,7 +27,7 @@ LIBRARIES = {
     "streamlit": ("app.py", "pages", "jamstall/ui"),
     "starlette": ("app.py", "jamstall/phone", "jamstall/operations"),
     "prometheus_client": ("jamstall/operations/metrics.py",),
-    "sqlite3": ("jamstall/workshop/file.py",),
+    "sqlite3": ("jamstall/side_file.py",),
     "python_calamine": ("jamstall/intake",),
     "fluent": ("jamstall/texts",),
     "babel": ("jamstall/texts", "jamstall/intake/parse/words.py"),  # the countries' names
@@ -35,7 +35,8 @@ LIBRARIES = {
     "pyarrow": ("jamstall/arrow.py", "jamstall/charts/arrow.py", "jamstall/store/staging.py",
                 "jamstall/store/migrate.py", "jamstall/store/case_keys.py",
                 "jamstall/store/readings.py"),
-    "numpy": ("jamstall/arrow.py", "jamstall/analysis/disclosure"),
+    "numpy": ("jamstall/arrow.py", "jamstall/analysis/disclosure",
+              "jamstall/analysis/bootstrap.py"),
     "highspy": ("jamstall/analysis/disclosure",),
     "pandas": (),
     "openpyxl": ("jamstall/export",),
@@ -54,10 +55,10 @@ FLOORS = (
     ("jamstall/charts",),
     ("jamstall/analysis",),
     ("jamstall/store",),
-    ("jamstall/intake", "jamstall/access", "jamstall/workshop", "jamstall/demo.py",
-     "jamstall/review"),
+    ("jamstall/intake", "jamstall/access", "jamstall/workshop", "jamstall/plan",
+     "jamstall/demo.py", "jamstall/review"),
     ("jamstall/reference", "jamstall/schema.py", "jamstall/enumerations.py", "jamstall/texts",
-     "jamstall/arrow.py", "jamstall/case_key.py", "jamstall/__init__.py"),
+     "jamstall/arrow.py", "jamstall/case_key.py", "jamstall/side_file.py", "jamstall/__init__.py"),
 )  # fmt: skip
 """From the top floor down; a room takes from its own floor and those below."""
 

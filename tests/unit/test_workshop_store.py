@@ -11,7 +11,8 @@ from pathlib import Path
 
 import pytest
 
-from jamstall.workshop import file, store
+from jamstall import side_file
+from jamstall.workshop import store
 from jamstall.workshop.model import Card, Phase, Run, Workshop, steps_of
 from jamstall.workshop.store import (
     BadGuess,
@@ -306,7 +307,7 @@ def test_two_that_step_and_answer_never_leave_an_answer_after_the_reveal(
 def test_a_file_that_cannot_be_written_is_told(
     workshops: Workshops, run: Run, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(file, "PATIENCE", 0.05)
+    monkeypatch.setattr(side_file, "PATIENCE", 0.05)
     holding = sqlite3.connect(workshops.path, isolation_level=None)
     holding.execute("BEGIN EXCLUSIVE")
     with pytest.raises(Unreachable):

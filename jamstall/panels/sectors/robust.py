@@ -1,6 +1,7 @@
 """Does the headline hold: its share under every way to count, and which choice moves it most."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from decimal import Decimal
 from functools import partial
 
@@ -74,7 +75,7 @@ def robust(view: View, fund: str) -> Panel:
 
 
 def _asked(view: View, fund: str, definition: Definition) -> Breakdown:
-    counted = View(definition.of_selection(view.selection), view.texts, view.ask)
+    counted = replace(view, selection=definition.of_selection(view.selection))
     return counted.measure(MEASURES[definition.of], "sector_dominance", fund=(fund,))
 
 

@@ -1,0 +1,109 @@
+"""How far the pace of a share could have been another, had other such cases been decided.
+
+Each year's cases are drawn anew, as many as there were and with replacement, and the pace is
+computed from the years so made; 95 of 100 paces lie within the interval (Efron's percentile
+interval, 1979). The seed is fixed: the same data gives the same interval.
+
+Drawn in two steps that together are the same as one: first how many of a year's cases are of the
+group, then which, of each side. `scipy.stats.bootstrap` knows no share of weights over strata, and
+importing it costs more than a first page (docs/decisions/0033-targets-and-scenarios.md).
+
+Never of groups of persons: an interval made from single cases tells of them.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from jamstall.analysis.interval import CONFIDENCE, Interval
+
+if TYPE_CHECKING:
+    import numpy as np
+
+DRAWS = 2_000
+SEED = 19_580_101
+_AT_ONCE = 1 << 16
+"""So many cases are drawn at a time: as many as a processor's nearest memory holds."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sampled:
+    """One year's cases: kronor of each that is of the group, and of each that is not."""
+
+    inside: Sequence[float]
+    outside: Sequence[float]
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """One year's cases where only their number matters: how many are of the group, of how many."""
+
+    inside: int
+    of: int
+
+
+def slope_interval(
+    years: Mapping[int, Sampled | Counted], draws: int = DRAWS, seed: int = SEED
+) -> Interval | None:
+    """Return between which paces, per year, the one behind the decisions may lie.
+
+    None where fewer than three years have cases.
+    """
+    import numpy as np
+
+    told = {year: cases for year, cases in years.items() if _size(cases)}
+    if len(told) < 3:
+        return None
+    random = np.random.default_rng(seed)
+    middle = sum(told) / len(told)
+    spread = sum((year - middle) ** 2 for year in told)
+    slopes = np.zeros(draws)
+    for year in sorted(told):
+        slopes += (year - middle) / spread * _shares(told[year], draws, random)
+    rest = (1 - CONFIDENCE) / 2
+    low, high = np.nanquantile(slopes, [rest, 1 - rest])
+    return Interval(float(low), float(high))
+
+
+def _size(cases: Sampled | Counted) -> float:
+    if isinstance(cases, Counted):
+        return cases.of
+    return sum(cases.inside) + sum(cases.outside)
+
+
+def _shares(cases: Sampled | Counted, draws: int, random: Any) -> "np.ndarray[Any, Any]":
+    """Return a year's share in each draw."""
+    import numpy as np
+
+    if isinstance(cases, Counted):
+        drawn: np.ndarray[Any, Any] = random.binomial(cases.of, cases.inside / cases.of, draws)
+        return drawn / cases.of
+    inside, outside = (np.asarray(side, dtype=float) for side in (cases.inside, cases.outside))
+    of = len(inside) + len(outside)
+    picked = random.binomial(of, len(inside) / of, draws)
+    own, others = _sums(inside, picked, random), _sums(outside, of - picked, random)
+    with np.errstate(invalid="ignore"):  # a draw of cases without a krona has no share
+        shares: np.ndarray[Any, Any] = own / (own + others)
+    return shares
+
+
+def _sums(
+    amounts: "np.ndarray[Any, Any]", picked: "np.ndarray[Any, Any]", random: Any
+) -> "np.ndarray[Any, Any]":
+    """Return the sum of so many amounts, drawn with replacement, for each number of them."""
+    import numpy as np
+
+    if not len(amounts):
+        return np.zeros(len(picked))
+    at_once = max(1, _AT_ONCE // max(1, int(picked.max())))
+    sums = np.empty(len(picked))
+    for start in range(0, len(picked), at_once):
+        sizes = picked[start : start + at_once]
+        drawn = amounts[random.integers(0, len(amounts), int(sizes.sum()), dtype=np.int32)]
+        some = sizes > 0  # `reduceat` would give nobody's draw the next one's first amount
+        starts = np.cumsum(sizes[some]) - sizes[some]
+        within = np.zeros(len(sizes))
+        if len(starts):
+            within[some] = np.add.reduceat(drawn, starts)
+        sums[start : start + at_once] = within
+    return sums

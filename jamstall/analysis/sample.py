@@ -1,0 +1,63 @@
+"""Each year's cases on either side of a group, for the interval around a pace; never of persons."""
+
+from collections.abc import Mapping
+
+from jamstall.analysis.bootstrap import Counted, Sampled
+from jamstall.analysis.breakdown import Breakdown
+from jamstall.analysis.selection import Selection
+from jamstall.store.database import Database
+from jamstall.store.queries import provenance_of, sums_once
+from jamstall.store.statement import UNKNOWN, Quantity, Query
+
+
+class OfPersons(ValueError):
+    """Single cases are asked for by what says who stands behind them."""
+
+
+def kronor_by_year(
+    database: Database, dimension: str, label: str, selection: Selection
+) -> Mapping[int, Sampled]:
+    """Return the kronor of each granted case, by year and by whether it is of the group.
+
+    Raises
+    ------
+    OfPersons : the group, or the selection, is one of persons.
+    """
+    if selection.is_personal((dimension,)):
+        raise OfPersons(dimension)
+    each = Quantity("each", "granted", "amount_granted", ("amount_granted",))
+    by = ("year", dimension)
+    filters = dict(selection.filters)
+    query = Query((each,), by, filters, selection.basis, selection.area, selection.limit)
+    with database.reading() as connection:
+        found = sums_once(database, connection, provenance_of(connection).version, query)
+    sides: dict[int, tuple[list[float], list[float]]] = {}
+    for one in found:
+        year, own = one.labels
+        if year == UNKNOWN:
+            continue
+        inside, outside = sides.setdefault(int(year), ([], []))
+        amounts = one.values[0] or ()
+        (inside if own == label else outside).extend(amounts)  # type: ignore[arg-type]
+    # In one order whatever the database's: the same seed then draws the same cases.
+    return {year: Sampled(sorted(own), sorted(rest)) for year, (own, rest) in sides.items()}
+
+
+def counted_by_year(result: Breakdown, label: str) -> Mapping[int, Counted]:
+    """Return how many cases there were each year, and how many of them of the group.
+
+    Parameters
+    ----------
+    result : of a share of cases, by year and, where `label` is given, a dimension; not of persons.
+    """
+    found: dict[int, Counted] = {}
+    for group in result.groups:
+        year, *own = group.labels
+        if year == UNKNOWN or not group.denominator:
+            continue
+        hits = int(group.numerator or 0) if not own or own == [label] else 0
+        before = found.get(int(year), Counted(0, 0)).inside
+        if own and result.measure.kind == "ratio" and own != [label]:
+            continue  # another group's rate, of its own cases
+        found[int(year)] = Counted(before + hits, int(group.denominator))
+    return found

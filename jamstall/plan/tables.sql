@@ -1,0 +1,25 @@
+-- Grain: one row per version of a target; the latest of a target is how it stands. Rows are only
+-- ever added. `target` is JSON; a version that is `retracted` says as it was before.
+CREATE TABLE IF NOT EXISTS targets (
+    version INTEGER PRIMARY KEY AUTOINCREMENT,
+    target_id TEXT NOT NULL,
+    target TEXT NOT NULL,
+    retracted INTEGER NOT NULL,
+    kept_at TEXT NOT NULL,
+    kept_by TEXT
+) STRICT;
+
+-- Grain: one row per version of a saved scenario, as targets are. `filters` is the selection and
+-- `scenario` the changes, both as an address writes them.
+CREATE TABLE IF NOT EXISTS scenarios (
+    version INTEGER PRIMARY KEY AUTOINCREMENT,
+    scenario_id TEXT NOT NULL,
+    name TEXT NOT NULL,
+    filters TEXT NOT NULL,
+    scenario TEXT NOT NULL,
+    retracted INTEGER NOT NULL,
+    kept_at TEXT NOT NULL,
+    kept_by TEXT
+) STRICT;
+
+PRAGMA user_version = 1;

@@ -1,0 +1,124 @@
+"""Mål: what is decided and whether it is reached, and what another distribution would give."""
+
+import datetime as dt
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from jamstall.access import VISITOR, Person
+from jamstall.plan.model import Target
+from jamstall.plan.store import Plans
+from jamstall.ui import login
+from tests.app.conftest import OpenApp, OpenDemo, shown
+
+TARGET = Target(
+    "amount_share", "sector_dominance", "women", "county=21&fund=business_grants", "at_least",
+    Decimal("0.4"), dt.date(2040, 12, 31), dt.date(2025, 5, 6), "Exempelnämnden", made_up=True,
+)  # fmt: skip
+
+
+def press(app: AppTest, label: str) -> None:
+    next(one for one in app.button if one.label == label).click().run()
+
+
+def test_without_targets_the_scenario_is_there(open_demo: OpenDemo) -> None:
+    said = shown(open_demo("targets", county="21"))
+    assert "Inget är ändrat än" in said
+    assert "Vad är det minsta som ger 40/60?" in said
+
+
+def test_a_target_is_set_and_taken_back(open_app: OpenApp, own_demo: Path) -> None:
+    app = open_app(own_demo, "targets", county="21", fund="business_grants")
+    body = next(one for one in app.text_input if one.label == "Vem som har beslutat")
+    body.set_value("Exempelnämnden")
+    press(app, "Spara målet")
+    assert [one.value for one in app.success] == ["Målet är sparat."]
+    assert "Ett mål gäller urvalet: 1 går för långsamt." in shown(app)
+    assert "Minst 40 % av kronorna till kvinnodominerade branscher" in shown(app)
+    (kept,) = Plans.beside(own_demo).targets()
+    assert (kept.target.filters, kept.kept_by) == ("county=21&fund=business_grants", "local")
+    app.button(key=f"retract-{kept.target_id}").click().run()
+    assert [one.value for one in app.success] == ["Målet är tillbakataget."]
+    assert "Inga mål är satta för urvalet." in [one.value for one in app.info]
+    assert Plans.beside(own_demo).targets() == []
+
+
+def test_a_target_without_a_body_is_not_set(open_app: OpenApp, own_demo: Path) -> None:
+    app = open_app(own_demo, "targets", county="21")
+    press(app, "Spara målet")
+    assert "Det står inte vem som har beslutat" in app.error[0].value
+    assert Plans.beside(own_demo).targets() == []
+
+
+def test_targets_of_another_county_are_not_shown(open_app: OpenApp, own_demo: Path) -> None:
+    Plans.beside(own_demo).set_target(TARGET)
+    assert "Ett mål gäller urvalet" in shown(open_app(own_demo, "targets", county="21"))
+    assert "Ett mål gäller urvalet" in shown(open_app(own_demo, "targets"))
+    assert "Ett mål gäller" not in shown(open_app(own_demo, "targets", county="13"))
+
+
+def test_whoever_may_not_set_targets_sees_them(
+    open_app: OpenApp, own_demo: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    Plans.beside(own_demo).set_target(TARGET)
+    elsewhere = Person("bo", "Bo", {"set_targets": frozenset({"13"})})
+    monkeypatch.setattr(login, "person", lambda: elsewhere)
+    app = open_app(own_demo, "targets", county="21")
+    next(one for one in app.text_input if one.label == "Vem som har beslutat").set_value("X")
+    press(app, "Spara målet")
+    assert "Du har inte rätt" in app.error[0].value
+    (kept,) = Plans.beside(own_demo).targets()
+    app.button(key=f"retract-{kept.target_id}").click().run()
+    assert "Du har inte rätt" in app.error[0].value
+    monkeypatch.setattr(login, "person", lambda: VISITOR)
+    app = open_app(own_demo, "targets", county="21")
+    assert "Ett mål gäller urvalet" in shown(app)
+    assert "Spara målet" not in [one.label for one in app.button]
+    assert len(Plans.beside(own_demo).targets()) == 1
+
+
+def test_a_scenario_is_moved_saved_and_opened(open_app: OpenApp, own_demo: Path) -> None:
+    address = {"county": "21", "of": "business_grants"}
+    app = open_app(own_demo, "targets", **address, moved="20", grow="10")
+    said = shown(app)
+    assert "10 % mer pengar i allt och 20 % av kronorna" in said
+    assert "ingen prognos" in said
+    app.select_slider(key="moved").set_value("0").run()
+    assert "20 % av kronorna" not in shown(app)
+    name = next(one for one in app.text_input if one.label == "Namn på scenariot")
+    name.set_value("Tio procent till")
+    press(app, "Spara")
+    assert [one.value for one in app.success] == ["Scenariot är sparat."]
+    (kept,) = Plans.beside(own_demo).scenarios()
+    assert kept.name == "Tio procent till"
+    app = open_app(own_demo, "targets")
+    app.button(key=f"open-{kept.scenario_id}").click().run()
+    assert app.select_slider(key="grow").value == "10"
+    assert "10 % mer pengar i allt" in shown(app)
+
+
+def test_more_approved_than_there_is_cannot_be(open_demo: OpenDemo) -> None:
+    said = shown(open_demo("targets", county="21", rate="50"))
+    assert "skulle bli under 0 eller över 100 %" in said
+
+
+@pytest.mark.parametrize("along", ["sector", "municipality", "sex", "birthplace"])
+def test_kronor_move_along_every_dimension(open_demo: OpenDemo, along: str) -> None:
+    app = open_demo("targets", county="21", moving=along, moved="10", lang="en")
+    assert "With 10% of the kronor" in shown(app)
+
+
+def test_targets_are_reached_in_a_scenario(open_app: OpenApp, own_demo: Path) -> None:
+    Plans.beside(own_demo).set_target(TARGET)
+    address = {"county": "21", "fund": "business_grants"}
+    app = open_app(own_demo, "targets", **address, moved="60")
+    assert "Ett mål gäller samma urval, och i scenariot nås det." in shown(app)
+
+
+def test_a_file_that_cannot_be_read_is_said(open_app: OpenApp, own_demo: Path) -> None:
+    Plans.beside(own_demo).path.mkdir()
+    app = open_app(own_demo, "targets", county="21")
+    assert "Filen med mål kan inte läsas" in app.error[0].value
+    assert "Vad är det minsta som ger 40/60?" in shown(app)
