@@ -1,6 +1,6 @@
 """How good the reading is, against labelled texts: `python -m tests.review.measuring [FOLDER]`.
 
-Writes `data/reference/review/figures.csv`. The texts are not in the repository. `halves.csv` says
+Writes `data/reference/review_figures.csv`. The texts are not in the repository. `halves.csv` says
 which of them were looked at while the rules were written, and which never.
 """
 
@@ -20,7 +20,7 @@ LABELS = SHARED / "real" / "projektbanken_gender_labels.csv"
 BANK = SHARED / "real" / "projektbanken_2014_2020.csv"
 INVENTED = SHARED / "cases" / "texts" / "invented_texts.jsonl"
 HALVES = Path(__file__).parent / "halves.csv"
-FIGURES = FOLDER / "figures.csv"
+FIGURES = FOLDER.with_name("review_figures.csv")
 
 
 @dataclass(frozen=True)
@@ -91,4 +91,4 @@ if __name__ == "__main__":
         writer = csv.DictWriter(file, list(measured[0]), lineterminator="\n")
         writer.writeheader()
         writer.writerows(measured)
-    print(FIGURES.read_text(encoding="utf-8"), end="")
+    sys.stdout.write(FIGURES.read_text(encoding="utf-8"))

@@ -13,7 +13,7 @@ TEXTS = (
     ("Man kan hyra lokalen, men erfarna skogsmän visar vägen.", 0, "pronomen och yrke"),
     ("Jämställdhet: -", 1, "en rubrik som ingen har svarat under"),
     ("Projektet ska genomsyras av jämställdhet.", 1, "en formel"),
-    ("Alla företag är välkomna oavsett kön, ålder och bakgrund.", 1, "kön som något att bortse från"),
+    ("Alla företag är välkomna oavsett kön, ålder och bakgrund.", 1, "kön att bortse från"),
     ("Jämställdheten påverkas inte av projektet.", 1, "nekas"),
     ("Jämstäldhet är ej relevant för maskinköpet.", 1, "nekas, felstavat"),
     ("All activities follow the horizontal principles of gender equality.", 1, "engelsk formel"),
