@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 import altair as alt
 
-from jamstall.charts.chart import ROWS, Chart, Layered, drawn_once
+from jamstall.charts.chart import ROWS, Chart, Layered, drawn_once, lines_below
 from jamstall.charts.palette import GROUND, RULE
 from jamstall.charts.per_cent import amount_labels
 from jamstall.charts.rows import HEIGHT, words_above
@@ -52,7 +52,7 @@ def _spec(count: int, explained: str, end: float, amounts: str) -> Layered:
     base = alt.Chart(ROWS).encode(y=alt.Y("row:O", axis=None))
     x = alt.X(
         "got:Q",
-        title=explained.splitlines(),
+        title=lines_below(explained),
         scale=alt.Scale(domain=[0, end], nice=False),
         axis=alt.Axis(labelExpr=amounts, tickCount=4),
     )

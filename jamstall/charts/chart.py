@@ -10,6 +10,7 @@ string, Altair hashes its whole schema, and for `properties` it checks against i
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache, wraps
+from textwrap import wrap
 from typing import Any, ParamSpec, cast
 
 import altair as alt
@@ -87,6 +88,15 @@ def drawn_once(draw: Callable[P, Layered]) -> Callable[P, dict[str, Any]]:
         return _styled(gathered(drawn))
 
     return cast("Callable[P, dict[str, Any]]", lru_cache(SHAPES_KEPT)(wraps(draw)(spec)))
+
+
+PHONE = 42
+"""So many letters stand below an axis on a phone; what is longer is cut at both ends."""
+
+
+def lines_below(explained: str) -> list[str]:
+    """Return what is said below an axis in lines that a phone has room for."""
+    return [line for said in explained.splitlines() for line in wrap(said, PHONE)]
 
 
 LEFT_EDGE = alt.XValue(0)  # type: ignore[no-untyped-call]

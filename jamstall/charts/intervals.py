@@ -6,7 +6,7 @@ from typing import Any
 
 import altair as alt
 
-from jamstall.charts.chart import ROWS, Chart, Layered, drawn_once
+from jamstall.charts.chart import ROWS, Chart, Layered, drawn_once, lines_below
 from jamstall.charts.palette import GROUND, INK
 from jamstall.charts.per_cent import per_cent_labels
 from jamstall.charts.rows import HEIGHT, words_above
@@ -75,7 +75,7 @@ def _spec(
     base = all_rows.encode(y=alt.Y("row:O", axis=None))
     x = alt.X(
         "value:Q",
-        title=explained.splitlines(),
+        title=lines_below(explained),
         scale=alt.Scale(domain=list(domain), nice=False, zero=False),
         axis=alt.Axis(format=form, labelExpr=per_cent, tickCount=5),
     )

@@ -6,7 +6,7 @@ from typing import Any
 
 import altair as alt
 
-from jamstall.charts.chart import LEFT_EDGE, ROWS, Chart, Layered, drawn_once
+from jamstall.charts.chart import LEFT_EDGE, ROWS, Chart, Layered, drawn_once, lines_below
 from jamstall.charts.palette import INK
 from jamstall.charts.per_cent import per_cent_labels
 
@@ -69,7 +69,7 @@ def _spec(count: int, explained: str, end: float, per_cent: str) -> Layered:
     )
     x = alt.X(
         "share:Q",
-        title=explained.splitlines(),
+        title=lines_below(explained),
         axis=alt.Axis(format="%", labelExpr=per_cent, tickCount=4),
         scale=alt.Scale(domain=[0, end], nice=False),
     )

@@ -80,6 +80,8 @@ sentence-steps-one-step = Of { $first }, { $one } had { $share } and { $other } 
 steps-explained =
     The group’s share of all { $steps }.
     The line is its share of { $first }.
+steps-cases = Cases
+steps-kronor = Kronor
 steps-share = Share of the step
 
 ## Approval

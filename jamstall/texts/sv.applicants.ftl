@@ -80,6 +80,8 @@ sentence-steps-one-step = Av { $first } stod { $one } för { $share } och { $oth
 steps-explained =
     Gruppens andel av alla { $steps }.
     Strecket visar andelen av { $first }.
+steps-cases = Ärenden
+steps-kronor = Kronor
 steps-share = Andel av steget
 
 ## Approval
