@@ -19,7 +19,23 @@ FILTERS = ("fund", "county", "municipality", "year", "support_form")
 """The dimensions that readers filter by."""
 KEYS = frozenset(
     (*FILTERS, "lang", "basis", "area", "limit", "of", "sector", "over", "shape", "colour")
-) | frozenset(("place", "part", "by", "and", "across", "what", "chance", "run", "edit", "leader"))
+) | frozenset(
+    (
+        "place",
+        "part",
+        "by",
+        "and",
+        "across",
+        "what",
+        "chance",
+        "steps",
+        "amount",
+        "trend",
+        "run",
+        "edit",
+        "leader",
+    )
+)
 """All that an address may name, on any page."""
 BASES: tuple[Basis, ...] = ("employed", "owners")
 AREAS: tuple[Area, ...] = ("country", "county")

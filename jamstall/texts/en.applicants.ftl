@@ -3,6 +3,15 @@
 page-applicants = Applicants
 applicants-by = Show by
 applicants-and = Crossed with
+choose-steps = Count in
+choose-steps-cases = cases
+choose-steps-kronor = kronor
+choose-amount = Show
+choose-amount-median = median
+choose-amount-mean = mean amount
+choose-trend = Show
+choose-trend-kronor = share of the kronor
+choose-trend-approval = approval rate
 applicants-empty = No cases in the selection. Remove something of what is chosen, above the page's name.
 applicants-whose = Sex, birthplace and age are of the person that the case names: owner, CEO, project leader or applicant.
 by-sex = Sex

@@ -3,6 +3,15 @@
 page-applicants = Sökande
 applicants-by = Visa efter
 applicants-and = Korsat med
+choose-steps = Räkna i
+choose-steps-cases = ärenden
+choose-steps-kronor = kronor
+choose-amount = Visa
+choose-amount-median = median
+choose-amount-mean = medelbelopp
+choose-trend = Visa
+choose-trend-kronor = andel av kronorna
+choose-trend-approval = bifallsandel
 applicants-empty = Inga ärenden i urvalet. Ta bort något av det som är valt, ovanför sidans namn.
 applicants-whose = Kön, födelseland och ålder gäller den person som ärendet anger: ägare, vd, projektledare eller sökande.
 by-sex = Kön
