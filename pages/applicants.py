@@ -41,8 +41,9 @@ for column, build in zip(st.columns(2, gap="large"), (approval, differences), st
         show(page.built(build, *asked), texts)
 ask(texts("ask-amounts"))
 one_of(page, "amount", amounts, asked, STATISTICS)
-ask(texts("ask-years"))
-one_of(page, "trend", by_year, asked, TRENDS)
+if not page.one_year:
+    ask(texts("ask-years"))
+    one_of(page, "trend", by_year, asked, TRENDS)
 ask(people)
 show(page.built(money_and_people, *asked), texts)
 heading = st.container()
@@ -53,6 +54,6 @@ with heading:
     ask(together)
 show(page.built(crossed, *asked, other), texts)
 with listed:
-    first = (texts(f"ask-{which}") for which in ("steps", "approval", "amounts", "years"))
-    contents(*first, people, together)
+    first = ["steps", "approval", "amounts", *([] if page.one_year else ["years"])]
+    contents(*(texts(f"ask-{which}") for which in first), people, together)
 note_on_method(page)

@@ -29,6 +29,11 @@ class Page:
     provenance: Provenance
 
     @property
+    def one_year(self) -> bool:
+        """Whether a single year is chosen: nothing can be told by year then."""
+        return len(self.selection.values("year")) == 1
+
+    @property
     def texts(self) -> Texts:
         """The texts in the reader's language."""
         return state.texts(self.language)

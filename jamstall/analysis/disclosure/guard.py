@@ -133,8 +133,14 @@ def _decided(  # noqa: PLR0917
     return _cube(database, version, dimensions, sense, small, part).also(closed)
 
 
+def _cube(database: Database, *asked: object) -> Guarded:
+    """Return a cube, decided by whoever asks first; another who asks meanwhile waits for it."""
+    with _turn("cube", database, *asked):
+        return _decided_once(database, *asked)
+
+
 @lru_cache(maxsize=256)
-def _cube(  # noqa: PLR0917
+def _decided_once(  # noqa: PLR0917
     database: Database,
     version: str,
     dimensions: tuple[str, ...],
