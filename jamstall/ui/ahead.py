@@ -21,6 +21,8 @@ _WORKING = ThreadPoolExecutor(1, "ahead")
 whoever asks for it."""
 
 _begun: set[tuple[object, ...]] = set()
+_WAITING = "_ahead"
+"""What this reader's last page has asked for; what has not begun is let go of when she goes on."""
 
 
 def begin(opened: Page) -> None:
@@ -28,6 +30,10 @@ def begin(opened: Page) -> None:
     selection = opened.selection
     if opened.declared.panels is None or not runtime.exists():  # a test of a page has no server
         return
+    for asked, waiting in st.session_state.get(_WAITING, ()):
+        if waiting.cancel():
+            _begun.discard(asked)
+    begun = []
     chosen = tuple(dimension for dimension, _ in selection.filters)
     sense = (selection.basis, selection.area, selection.limit)
     for step in STEPS:
@@ -36,7 +42,8 @@ def begin(opened: Page) -> None:
             continue
         _begun.add(asked)
         query = {key: st.query_params.get_all(key) for key in st.query_params}
-        _WORKING.submit(_make, opened, step, query)
+        begun.append((asked, _WORKING.submit(_make, opened, step, query)))
+    st.session_state[_WAITING] = begun
 
 
 def _make(opened: Page, step: str, query: dict[str, list[str]]) -> None:
