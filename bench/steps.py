@@ -20,9 +20,11 @@ Moment = TypeVar("Moment")
 @asynccontextmanager
 async def browser_page() -> AsyncIterator[Page]:
     """Give a page of the system's Chromium, and close it."""
+    found = map(shutil.which, ("chromium-headless-shell", "chromium", "chromium-browser"))
     async with async_playwright() as playwright:
         browser = await playwright.chromium.launch(
-            executable_path=shutil.which("chromium"), args=["--no-sandbox", "--disable-gpu"]
+            executable_path=next(filter(None, found), None),
+            args=["--no-sandbox", "--disable-gpu"],
         )
         page = await browser.new_page()
         page.set_default_timeout(_PATIENCE)

@@ -48,7 +48,8 @@ places.cell_picker(page, coloured)
 for personal in page.built(matrix.sheets, fund, part, place):
     show(page.built(matrix.matrix, fund, part, place, coloured, *personal), texts, places.pick_cell)
 
-st.header(texts("ask-map-years"), anchor=False)
-show(page.built(by_year, *view), texts)
+if not page.one_year:
+    st.header(texts("ask-map-years"), anchor=False)
+    show(page.built(by_year, *view), texts)
 
 note_on_method(page)

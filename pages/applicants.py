@@ -3,16 +3,16 @@
 import streamlit as st
 
 from jamstall.panels.applicants import groups
-from jamstall.panels.applicants.amounts import amounts
-from jamstall.panels.applicants.application_steps import application_steps
+from jamstall.panels.applicants.amounts import STATISTICS, amounts
+from jamstall.panels.applicants.application_steps import STEPS, application_steps
 from jamstall.panels.applicants.approval import approval
 from jamstall.panels.applicants.crossed import crossed
 from jamstall.panels.applicants.difference import differences
 from jamstall.panels.applicants.money_and_people import money_and_people
-from jamstall.panels.applicants.years import approval_by_year, kronor_by_year
+from jamstall.panels.applicants.years import TRENDS, by_year
 from jamstall.panels.view import View
 from jamstall.ui import choose
-from jamstall.ui.page import ask, contents, note_on_method, open_page, show, side_by_side, statement
+from jamstall.ui.page import ask, contents, note_on_method, one_of, open_page, show, statement
 from jamstall.ui.runs import stop
 
 page = open_page()
@@ -34,15 +34,16 @@ others = [dimension for dimension in groups.DIMENSIONS if dimension != by]
 listed = st.container()  # what the last question is about is chosen below
 
 ask(texts("ask-steps"))
-side_by_side(page, application_steps, (*asked, "cases"), (*asked, "kronor"))
+one_of(page, "steps", application_steps, asked, tuple(STEPS))
 ask(texts("ask-approval"))
-show(page.built(approval, *asked), texts)
-show(page.built(differences, *asked), texts)
+for column, build in zip(st.columns(2, gap="large"), (approval, differences), strict=True):
+    with column:
+        show(page.built(build, *asked), texts)
 ask(texts("ask-amounts"))
-side_by_side(page, amounts, (*asked, "median"), (*asked, "mean"))
-ask(texts("ask-years"))
-side_by_side(page, kronor_by_year, asked)
-side_by_side(page, approval_by_year, asked)
+one_of(page, "amount", amounts, asked, STATISTICS)
+if not page.one_year:
+    ask(texts("ask-years"))
+    one_of(page, "trend", by_year, asked, TRENDS)
 ask(people)
 show(page.built(money_and_people, *asked), texts)
 heading = st.container()
@@ -53,6 +54,6 @@ with heading:
     ask(together)
 show(page.built(crossed, *asked, other), texts)
 with listed:
-    first = (texts(f"ask-{which}") for which in ("steps", "approval", "amounts", "years"))
-    contents(*first, people, together)
+    first = ["steps", "approval", "amounts", *([] if page.one_year else ["years"])]
+    contents(*(texts(f"ask-{which}") for which in first), people, together)
 note_on_method(page)

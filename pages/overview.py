@@ -23,14 +23,16 @@ for fund in funds[:1]:
     statement(page.built(headline, fund), page.built(comparison, fund))
 
 asked = {dimension: texts("ask-" + dimension.replace("_", "-")) for dimension in DIMENSIONS}
-contents(*asked.values(), texts("ask-years"), texts("ask-change"))
+years = [] if page.one_year else [texts("ask-years")]
+contents(*asked.values(), *years, texts("ask-change"))
 
 for dimension, question in asked.items():
     ask(question)
     side_by_side(page, shares, *((dimension, fund) for fund in funds))
 
-ask(texts("ask-years"))
-side_by_side(page, over_time, *((fund,) for fund in funds))
+for question in years:
+    ask(question)
+    side_by_side(page, over_time, *((fund,) for fund in funds))
 
 ask(texts("ask-change"))
 side_by_side(page, changes, *((fund,) for fund in funds))

@@ -4,7 +4,7 @@ To add a row: write a function of a `Build` that returns figures, and name it in
 must ask for nothing that the earlier build does not answer to.
 """
 
-from bench.outside import browser, commands, pages
+from bench.outside import browser, commands, filtered, pages
 from bench.turns import Benchmark
 
 BENCHMARKS = {
@@ -17,6 +17,9 @@ BENCHMARKS = {
     "workbook": Benchmark("`export` of Översikt as a workbook, as a process", commands.workbook),
     "first-page": Benchmark("process start to first complete page", pages.first_page),
     "pages": Benchmark("every page, over the websocket", pages.every_page, times=3),
+    "filter": Benchmark(
+        "a click on a filter to the settled page, in a browser", filtered.new_filter, times=3
+    ),
     "upload": Benchmark("100,000 rows in a browser", browser.upload, times=3),
 }
 """Name on the command line → what is measured."""

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from jamstall.charts.chart import Chart, drawn_once, of_rows
+from jamstall.charts.chart import Chart, drawn_once, lines_below, of_rows
 from jamstall.charts.grammar import Layered, alt
 from jamstall.charts.palette import GROUND, RULE
 from jamstall.charts.per_cent import amount_labels
@@ -51,7 +51,7 @@ def _spec(count: int, explained: str, end: float, amounts: str) -> Layered:
     base = of_rows().encode(y=alt.Y("row:O", axis=None))
     x = alt.X(
         "got:Q",
-        title=explained.splitlines(),
+        title=lines_below(explained),
         scale=alt.Scale(domain=[0, end], nice=False),
         axis=alt.Axis(labelExpr=amounts, tickCount=4),
     )

@@ -10,6 +10,7 @@ string, Altair hashes its whole schema, and for `properties` it checks against i
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
+from textwrap import wrap
 from typing import TYPE_CHECKING, Any, ParamSpec
 
 from jamstall.charts.grammar import Layered, alt
@@ -114,6 +115,15 @@ def drawn_once(draw: Callable[P, Layered]) -> Callable[P, Callable[[], dict[str,
         return _Drawing(spec, args)
 
     return later
+
+
+PHONE = 42
+"""So many letters stand below an axis on a phone; what is longer is cut at both ends."""
+
+
+def lines_below(explained: str) -> list[str]:
+    """Return what is said below an axis in lines that a phone has room for."""
+    return [line for said in explained.splitlines() for line in wrap(said, PHONE)]
 
 
 def left_edge() -> "altair.XValue":

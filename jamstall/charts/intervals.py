@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from jamstall.charts.chart import Chart, drawn_once, of_rows
+from jamstall.charts.chart import Chart, drawn_once, lines_below, of_rows
 from jamstall.charts.grammar import Layered, alt
 from jamstall.charts.palette import GROUND, INK
 from jamstall.charts.per_cent import per_cent_labels
@@ -74,7 +74,7 @@ def _spec(
     base = all_rows.encode(y=alt.Y("row:O", axis=None))
     x = alt.X(
         "value:Q",
-        title=explained.splitlines(),
+        title=lines_below(explained),
         scale=alt.Scale(domain=list(domain), nice=False, zero=False),
         axis=alt.Axis(format=form, labelExpr=per_cent, tickCount=5),
     )

@@ -26,6 +26,10 @@ LINE = 48
 NARROW, HEADING_LINE = 60, 12
 """Pixels to a cell below which headings of two words take two lines; and pixels to such a line."""
 
+CLOSE = 44
+"""Pixels to a cell below which every other heading of a column stands a line higher, and those of
+rows break where a hyphen is right."""
+
 
 @dataclass(frozen=True, slots=True)
 class Cell:
@@ -77,6 +81,7 @@ def matrix(
             "y": float(order.index(cell.dominance)),
             "picked": "yes" if (cell.dominance, cell.sex, cell.birthplace) == picked else "",
             "part": "cell",
+            "raised": "",
         }
         for cell in cells
     ]
@@ -196,8 +201,14 @@ def _headings(
         rows.append({"part": "group", "x": middle, "y": -0.95, "worded": sexes[sex]})
         rows.append({"part": "line", "x": starts[0] + 0.05, "y": -0.68, "worded": str(end - 0.05)})
     rows += [
-        {"part": "column", "x": start + 0.5, "y": -0.32, "worded": birthplaces[birthplace]}
-        for (_, birthplace), start in columns.items()
+        {
+            "part": "column",
+            "x": start + 0.5,
+            "y": -0.32,
+            "worded": birthplaces[birthplace],
+            "raised": "yes" if number % 2 else "",
+        }
+        for number, ((_, birthplace), start) in enumerate(columns.items())
     ]
     return rows
 
@@ -208,8 +219,14 @@ def _heading_layers(base: "alt.Chart", x: "alt.X", y: "alt.Y", unit: str) -> "li
 
     words = {"text": "worded:N"}
     return [
-        part("row").mark_text(align="left", fontSize={"expr": f"clamp({unit} * 0.25, 10, 17)"})
-        .encode(**words),
+        part("row").transform_calculate(  # a name of its own: it is computed again and again
+            heading=f"{unit} < {CLOSE} ? replace(datum.worded, regexp('-?(domin)'), '-\\n$1')"
+            " : datum.worded"
+        ).mark_text(
+            align="left", fontSize={"expr": f"clamp({unit} * 0.25, 10, 17)"},
+            lineBreak="\n", lineHeight=HEADING_LINE,
+            dy={"expr": f"indexof(datum.heading, '\\n') < 0 ? 0 : -{HEADING_LINE / 2}"},
+        ).encode(text="heading:N"),
         part("group").transform_calculate(
             worded=f"{unit} < {NARROW} ? replace(datum.worded, ' ', '\\n') : datum.worded"
         ).mark_text(
@@ -218,7 +235,10 @@ def _heading_layers(base: "alt.Chart", x: "alt.X", y: "alt.Y", unit: str) -> "li
             # The last line stands where a single one would.
             dy={"expr": f"indexof(datum.worded, '\\n') < 0 ? 0 : -{HEADING_LINE}"},
         ).encode(**words),
-        part("column").mark_text(fontSize={"expr": f"clamp({unit} * 0.21, 9, 15)"}).encode(**words),
+        part("column").mark_text(
+            fontSize={"expr": f"clamp({unit} * 0.21, 9, 15)"},
+            dy={"expr": f"datum.raised && {unit} < {CLOSE} ? -{HEADING_LINE - 1} : 0"},
+        ).encode(**words),
         part("line").transform_calculate(end="toNumber(datum.worded)")
         .mark_rule(stroke=RULE, strokeWidth=2).encode(x2=alt.X2("end:Q")),
     ]  # fmt: skip

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from jamstall.charts.chart import Chart, drawn_once, left_edge, of_rows
+from jamstall.charts.chart import Chart, drawn_once, left_edge, lines_below, of_rows
 from jamstall.charts.grammar import Layered, alt
 from jamstall.charts.palette import INK
 from jamstall.charts.per_cent import per_cent_labels
@@ -68,7 +68,7 @@ def _spec(count: int, explained: str, end: float, per_cent: str) -> Layered:
     )
     x = alt.X(
         "share:Q",
-        title=explained.splitlines(),
+        title=lines_below(explained),
         axis=alt.Axis(format="%", labelExpr=per_cent, tickCount=4),
         scale=alt.Scale(domain=[0, end], nice=False),
     )

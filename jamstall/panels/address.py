@@ -24,7 +24,8 @@ SCENARIO = ("moving", "out", "into", "moved", "rate", "mix", "grow")
 KEYS = (
     frozenset((*FILTERS, *OF_PROJECTS, "lang", "basis", "area", "limit", "of", "sector", "over"))
     | frozenset(("shape", "colour", "place", "part", "by", "and", "across", "what", "chance"))
-    | frozenset(("along", "level", "find", "sort", "from", "run", "edit", "leader", *SCENARIO))
+    | frozenset(("along", "level", "find", "sort", "from", "steps", "amount", "trend"))
+    | frozenset(("run", "edit", "leader", *SCENARIO))
 )
 """All that an address may name, on any page."""
 BASES: tuple[Basis, ...] = ("employed", "owners")

@@ -36,7 +36,7 @@ map-mixed = Share going to women and men together
 map-abroad = Share going to people born abroad
 map-amount-granted = Kronor granted
 map-granted-cases = Cases granted
-map-mean-amount = Kronor per granted case
+map-mean-amount = Mean amount
 map-approval-rate = Approval rate
 map-cell = Share going to { $groups }
 

@@ -3,6 +3,15 @@
 page-applicants = Applicants
 applicants-by = Show by
 applicants-and = Crossed with
+choose-steps = Count in
+choose-steps-cases = cases
+choose-steps-kronor = kronor
+choose-amount = Show
+choose-amount-median = median
+choose-amount-mean = mean amount
+choose-trend = Show
+choose-trend-kronor = share of the kronor
+choose-trend-approval = approval rate
 applicants-empty = No cases in the selection. Remove something of what is chosen, above the page's name.
 applicants-whose = Sex, birthplace and age are of the person that the case names: owner, CEO, project leader or applicant.
 by-sex = Sex
@@ -80,6 +89,8 @@ sentence-steps-one-step = Of { $first }, { $one } had { $share } and { $other } 
 steps-explained =
     The group’s share of all { $steps }.
     The line is its share of { $first }.
+steps-cases = Cases
+steps-kronor = Kronor
 steps-share = Share of the step
 
 ## Approval
@@ -157,7 +168,9 @@ people-of = Of what
 bar-employed = Employed { $where } { $year }
 bar-owners = Business owners { $where } { $year }
 sentence-people = Of the employed { $where }, { $employed } are { $one }. They have { $cases } of all cases and { $kronor } of the kronor granted, when only { $one } and { $other } are counted.
+sentence-people-money = Of the employed { $where }, { $employed } are { $one }. They have { $kronor } of the kronor granted, when only { $one } and { $other } are counted.
 sentence-people-and-owners = Of the employed { $where }, { $employed } are { $one }, and of the business owners { $owners }. They have { $cases } of all cases and { $kronor } of the kronor granted, when only { $one } and { $other } are counted.
+sentence-people-and-owners-money = Of the employed { $where }, { $employed } are { $one }, and of the business owners { $owners }. They have { $kronor } of the kronor granted, when only { $one } and { $other } are counted.
 sentence-people-none = No kronor of { $fund } in the selection can be compared with people.
 sentence-no-figures-age-group = There are no figures on the age of the employed or of business owners to compare with here.
 people-outside = { $share } of the kronor stand outside the comparison: they went to mixed groups or to applicants that are not persons, or it is not reported.

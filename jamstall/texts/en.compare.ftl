@@ -47,7 +47,7 @@ parts-all-bar = Whole difference
 parts-part = Step
 parts-name-sector = Which sectors apply
 parts-name-approval = Approval rate
-parts-name-size = Kronor per granted case
+parts-name-size = Mean amount
 parts-all = The whole difference
 parts-applications = { $cases ->
         [one] { $number } application decided

@@ -36,7 +36,7 @@ map-mixed = Andel till kvinnor och män tillsammans
 map-abroad = Andel till utrikes födda
 map-amount-granted = Beviljade kronor
 map-granted-cases = Beviljade ärenden
-map-mean-amount = Kronor per beviljat ärende
+map-mean-amount = Medelbelopp
 map-approval-rate = Bifallsandel
 map-cell = Andel till { $groups }
 

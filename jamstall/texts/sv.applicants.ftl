@@ -3,6 +3,15 @@
 page-applicants = Sökande
 applicants-by = Visa efter
 applicants-and = Korsat med
+choose-steps = Räkna i
+choose-steps-cases = ärenden
+choose-steps-kronor = kronor
+choose-amount = Visa
+choose-amount-median = median
+choose-amount-mean = medelbelopp
+choose-trend = Visa
+choose-trend-kronor = andel av kronorna
+choose-trend-approval = bifallsandel
 applicants-empty = Inga ärenden i urvalet. Ta bort något av det som är valt, ovanför sidans namn.
 applicants-whose = Kön, födelseland och ålder gäller den person som ärendet anger: ägare, vd, projektledare eller sökande.
 by-sex = Kön
@@ -80,6 +89,8 @@ sentence-steps-one-step = Av { $first } stod { $one } för { $share } och { $oth
 steps-explained =
     Gruppens andel av alla { $steps }.
     Strecket visar andelen av { $first }.
+steps-cases = Ärenden
+steps-kronor = Kronor
 steps-share = Andel av steget
 
 ## Approval
@@ -157,7 +168,9 @@ people-of = Av vad
 bar-employed = Sysselsatta { $where } { $year }
 bar-owners = Företagare { $where } { $year }
 sentence-people = Av de sysselsatta { $where } är { $employed } { $one }. De står för { $cases } av alla ärenden och { $kronor } av de beviljade kronorna, när bara { $one } och { $other } räknas.
+sentence-people-money = Av de sysselsatta { $where } är { $employed } { $one }. De står för { $kronor } av de beviljade kronorna, när bara { $one } och { $other } räknas.
 sentence-people-and-owners = Av de sysselsatta { $where } är { $employed } { $one }, och av företagarna { $owners }. De står för { $cases } av alla ärenden och { $kronor } av de beviljade kronorna, när bara { $one } och { $other } räknas.
+sentence-people-and-owners-money = Av de sysselsatta { $where } är { $employed } { $one }, och av företagarna { $owners }. De står för { $kronor } av de beviljade kronorna, när bara { $one } och { $other } räknas.
 sentence-people-none = Inga kronor av { $fund } i urvalet går att jämföra med människorna.
 sentence-no-figures-age-group = Det finns inga uppgifter om sysselsattas eller företagares ålder att jämföra med här.
 people-outside = { $share } av kronorna står utanför jämförelsen: de gick till blandade grupper eller till sökande som inte är personer, eller så saknas uppgift.

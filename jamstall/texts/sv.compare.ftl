@@ -47,7 +47,7 @@ parts-all-bar = Hela skillnaden
 parts-part = Steg
 parts-name-sector = Vilka branscher som söker
 parts-name-approval = Bifallsandel
-parts-name-size = Kronor per beviljat ärende
+parts-name-size = Medelbelopp
 parts-all = Hela skillnaden
 parts-applications = { $cases ->
         [one] { $number } beslutad ansökan

@@ -29,6 +29,11 @@ class Page:
     provenance: Provenance
 
     @property
+    def one_year(self) -> bool:
+        """Whether a single year is chosen: nothing can be told by year then."""
+        return len(self.selection.values("year")) == 1
+
+    @property
     def texts(self) -> Texts:
         """The texts in the reader's language."""
         return state.texts(self.language)
@@ -46,10 +51,18 @@ class Page:
 
 @dataclass(frozen=True)
 class Shown:
-    """What a page has shown so far: its title and its panels."""
+    """What a page has so far: its title, and how each of its panels is made.
+
+    Also those that the reader has not chosen to see: what is taken along has them all.
+    """
 
     title: str
-    panels: list[Panel]
+    made: list[Callable[[], Panel]]
+
+    @property
+    def panels(self) -> list[Panel]:
+        """All panels, in the page's order."""
+        return [make() for make in self.made]
 
 
 def hand_over(page: Page) -> None:

@@ -3,6 +3,7 @@
 import html
 import re
 from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
@@ -11,7 +12,7 @@ from jamstall.export import plain
 from jamstall.panels.panel import Panel, source
 from jamstall.panels.view import View
 from jamstall.texts import Texts
-from jamstall.ui import take_away
+from jamstall.ui import ahead, choose, take_away
 from jamstall.ui.downloads import download
 from jamstall.ui.handed import Page, entitled, page, shown
 from jamstall.ui.markup import escaped, legend, table_html
@@ -64,6 +65,29 @@ def side_by_side(opened: Page, build: Callable[..., Panel], *calls: Sequence[str
             show(panel, opened.texts)
 
 
+def one_of(
+    opened: Page,
+    key: str,
+    build: Callable[..., Panel],
+    asked: Sequence[str],
+    options: Sequence[str],
+) -> None:
+    """Show one of the panels that a builder makes, and the choice of which (`choose-KEY`).
+
+    What is taken along has them all.
+    """
+    named = f"choose-{key}"
+    chosen = choose.one(
+        opened.texts, key, options, named, lambda texts, option: texts(f"{named}-{option}")
+    )
+    for option in options:
+        make = partial(opened.built, build, *asked, option)
+        if option == chosen:
+            show(make(), opened.texts)
+        else:
+            shown().made.append(make)
+
+
 def show(
     panel: Panel,
     texts: Texts,
@@ -90,7 +114,7 @@ def show(
     st.html(_below(panel, texts, _said(page())))
     if not panel.results:
         return
-    shown().panels.append(panel)
+    shown().made.append(lambda: panel)
     with st.container(horizontal=True):
         download(
             texts("download-csv"),
@@ -153,12 +177,13 @@ def _below(panel: Panel, texts: Texts, said: Sequence[str]) -> str:
 def take_along(opened: Page) -> None:
     """Show the ways to take along what the page has shown."""
     st.divider()
-    if shown().panels and (said := source(opened.texts, opened.provenance)):
+    if shown().made and (said := source(opened.texts, opened.provenance)):
         st.caption(escaped(said))
-    take_away.whole_page(opened, shown().title, shown().panels)
+    take_away.whole_page(opened, shown())
 
 
 def note_on_method(opened: Page) -> None:
     """End a page: take it along; what the numbers can and cannot say, and where the method is."""
     take_along(opened)
     st.caption(opened.texts("note-on-method"))
+    ahead.begin(opened)

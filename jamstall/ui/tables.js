@@ -1,7 +1,8 @@
 // Tables that are taken elsewhere and looked into. What is copied out of one is pasted as numbers:
 // "659 600 kr" is 659600 and "6,4 Mkr" 6400000 for a spreadsheet; a share keeps its sign. The head of
 // a long table sorts by its column: first the largest, then the smallest, then as it was. What has
-// no number stays last, and so does the total.
+// no number stays last, and so does the total. Where columns would lie beside what is shown, as on a
+// phone, or words would be a column of five lines, each row is a card: its name, and under it a line a column (`cards` in style.css).
 (() => {
   const swedish = () => document.documentElement.lang === "sv"
   const scales = { tkr: 1e3, thousand: 1e3, Mkr: 1e6, million: 1e6, mdkr: 1e9, billion: 1e9 }
@@ -69,4 +70,36 @@
     }
     body.append(...rows.filter((row) => !last.includes(row)), ...last)
   })
+
+  // What is shown as blocks is no table to a screen reader, unless its parts say so themselves.
+  const role = (part) => ({ TABLE: "table", THEAD: "rowgroup", TBODY: "rowgroup", TR: "row", TD: "cell" })[part.tagName]
+    ?? (part.scope === "col" ? "columnheader" : "rowheader")
+  const NARROW = 480, MANY_LINES = 110  // pixels
+  const fit = (box) => {
+    box.classList.remove("cards")
+    const isWide = box.scrollWidth > box.clientWidth + 1
+    const isTall = () => [...box.querySelectorAll("td.words")].some((cell) => cell.clientHeight > MANY_LINES)
+    if (!box.clientWidth || (!isWide && (box.clientWidth > NARROW || !isTall()))) return
+    const table = box.querySelector("table"), heads = [...table.tHead.rows[0].cells].map(shown)
+    for (const part of [table, ...table.querySelectorAll("thead, tbody, tr, th, td")]) part.setAttribute("role", role(part))
+    for (const row of table.tBodies[0].rows) {
+      for (const cell of row.cells) {
+        cell.dataset.head = heads[cell.cellIndex]
+        cell.classList.toggle("long", cell.className.includes("words") && shown(cell).length > 40)
+      }
+    }
+    box.classList.add("cards")
+  }
+  const widths = new WeakMap()
+  const sizes = new ResizeObserver((changed) => {
+    for (const { target, contentRect } of changed) {
+      if (widths.get(target) === contentRect.width) continue  // cards are taller, and no reason to ask again
+      widths.set(target, contentRect.width)
+      fit(target)
+    }
+  })
+  const boxes = document.getElementsByClassName("scroll")
+  new MutationObserver(() => {
+    for (const box of boxes) if (!widths.has(box)) widths.set(box, -1), sizes.observe(box)
+  }).observe(document, { subtree: true, childList: true })
 })()

@@ -18,7 +18,7 @@ from jamstall.panels.panel import Panel
 from jamstall.texts import Texts
 from jamstall.ui import address, login, making
 from jamstall.ui.downloads import download
-from jamstall.ui.handed import Page
+from jamstall.ui.handed import Page, Shown
 
 _AHEAD = "_drawn_ahead"
 """For what the report's charts are drawn ahead, and the work that does so."""
@@ -50,7 +50,7 @@ def menu(panel: Panel, opened: Page) -> None:
         _offer("xlsx", lambda: _workbook(taken), panel.key, called, opened)
 
 
-def whole_page(opened: Page, title: str, panels: Sequence[Panel]) -> None:
+def whole_page(opened: Page, seen: Shown) -> None:
     """Show the ways to take a whole page along: slides, workbook, report, and its address."""
     texts = opened.texts
     box = st.expander(
@@ -59,8 +59,9 @@ def whole_page(opened: Page, title: str, panels: Sequence[Panel]) -> None:
     if not box.open:
         return
     with box:
-        taken = _taken(opened, title, panels)
-        st.markdown(texts("take-page-text", panels=len(panels)))
+        title = seen.title
+        taken = _taken(opened, title, seen.panels)
+        st.markdown(texts("take-page-text", panels=len(seen.made)))
         files = (
             _file("pptx", [title], opened, lambda told: _deck(taken, told)),
             _file(

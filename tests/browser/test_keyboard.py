@@ -258,7 +258,7 @@ def test_the_selection_is_folded_and_opened(demo_app: str, visitor: Page) -> Non
     expect(county).to_be_in_viewport()
 
 
-def test_the_numbers_are_opened_scrolled_and_downloaded(demo_app: str, visitor: Page) -> None:
+def test_the_numbers_are_opened_sorted_and_downloaded(demo_app: str, visitor: Page) -> None:
     open_page(visitor, f"{demo_app}/branscher")
     visitor.set_viewport_size({"width": 390, "height": 844})
     tab_to(visitor, visitor.locator("details.numbers summary").first)
@@ -267,8 +267,9 @@ def test_the_numbers_are_opened_scrolled_and_downloaded(demo_app: str, visitor: 
     expect(region).to_be_visible()
     visitor.keyboard.press("Tab")
     expect(region).to_be_focused()
-    visitor.keyboard.press("ArrowRight")
-    visitor.wait_for_function("element => element.scrollLeft > 0", arg=region.element_handle())
+    tab_to(visitor, region.get_by_role("button", name="Beviljade kronor"))
+    visitor.keyboard.press("Enter")
+    expect(region.get_by_role("rowheader").first).to_have_text("Tillverkning och utvinning")
     tab_to(visitor, visitor.get_by_role("button", name="Ladda ner siffrorna (CSV)").first)
     with visitor.expect_download() as waiting:
         visitor.keyboard.press("Enter")

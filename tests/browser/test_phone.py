@@ -1,9 +1,10 @@
-"""On a phone nothing scrolls sideways but wide tables, each by itself; and the menu folds."""
+"""On a phone nothing scrolls sideways, a wide table is a card a row, and the menu folds."""
 
+import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.asking import cut_off, wider_than_its_place
-from tests.browser.conftest import drawn, run_again
+from tests.browser.conftest import DESKTOP, at_rest, drawn, run_again
 
 PHONE = {"width": 390, "height": 844}
 
@@ -14,14 +15,39 @@ def look(page: Page, address: str) -> None:
     drawn(page)
 
 
-def test_a_wide_table_scrolls_in_a_region_that_the_keyboard_reaches(
-    demo_app: str, visitor: Page
+@pytest.mark.parametrize("width", [390, 320])
+@pytest.mark.parametrize("page", ["oversikt", "branscher", "sokande", "kartlaggning", "metod"])
+def test_no_column_lies_beside_what_is_shown(
+    demo_app: str, visitor: Page, page: str, width: int
 ) -> None:
+    visitor.set_viewport_size({"width": width, "height": 844})
+    visitor.goto(f"{demo_app}/{page}")
+    drawn(visitor)
+    visitor.locator("details").evaluate_all("all => all.forEach(one => { one.open = true })")
+    at_rest(visitor)
+    beside = visitor.locator(".scroll").evaluate_all(
+        "all => all.filter(one => one.scrollWidth > one.clientWidth + 1).map(one => one.ariaLabel)"
+    )
+    assert beside == []
+
+
+def test_a_wide_table_is_a_card_a_row(demo_app: str, visitor: Page) -> None:
+    """Each line of a card says its column; to a screen reader it is a table still."""
     look(visitor, f"{demo_app}/branscher")
     visitor.locator("details.numbers summary").first.click()
     region = visitor.locator("main").get_by_role("region").first
-    expect(region).to_have_attribute("tabindex", "0")
-    assert region.evaluate("element => element.scrollWidth > element.clientWidth")
+    expect(region).to_have_class("scroll cards")
+    row = region.get_by_role("row").nth(1)
+    heads = region.get_by_role("columnheader").all_inner_texts()
+    said = row.get_by_role("cell").evaluate_all(
+        "cells => cells.map(cell => getComputedStyle(cell, '::before').content.slice(1, -1))"
+    )
+    assert said == [head.replace("\u00ad", "") for head in heads[1:]]
+    expect(row.get_by_role("rowheader")).to_have_text("Jord, skog och fiske")
+    region.get_by_role("button", name="Andel av kronorna").click()
+    expect(region.get_by_role("rowheader").first).to_have_text("Tillverkning och utvinning")
+    visitor.set_viewport_size(DESKTOP)
+    expect(region).to_have_class("scroll")
 
 
 def test_the_menu_opens_and_closes_on_a_phone(demo_app: str, visitor: Page) -> None:

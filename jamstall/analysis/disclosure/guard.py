@@ -29,7 +29,11 @@ ORDERED = (*DIMENSIONS, OUTCOME)
 STEPS = ("county", "year")
 """The filters that readers change most: what is hidden holds beside each view one of them away."""
 
-_deciding = threading.Lock()  # two readers of a new view: the second waits for the first's answer
+
+@lru_cache(maxsize=1_024)
+def _turn(*_: object) -> threading.Lock:
+    """Return what a cube is decided under: who asks for the same waits, others do not."""
+    return threading.Lock()
 
 
 @dataclass(frozen=True)
@@ -77,7 +81,7 @@ class Surroundings:
         of = tuple(d for d in ORDERED if d in dimensions)
         sense = (self.basis, self.area, self.limit)
         parts = [Stated(known, stated) for stated in (True, False)] if known else [Stated()]
-        with _deciding:
+        with _turn(self.database, self.version, of, sense, self.small):
             found = [
                 _of_view(
                     _decided(self.database, self.version, of, sense, self.small, part), by, chosen
@@ -129,8 +133,14 @@ def _decided(  # noqa: PLR0917
     return _cube(database, version, dimensions, sense, small, part).also(closed)
 
 
+def _cube(database: Database, *asked: object) -> Guarded:
+    """Return a cube, decided by whoever asks first; another who asks meanwhile waits for it."""
+    with _turn("cube", database, *asked):
+        return _decided_once(database, *asked)
+
+
 @lru_cache(maxsize=256)
-def _cube(  # noqa: PLR0917
+def _decided_once(  # noqa: PLR0917
     database: Database,
     version: str,
     dimensions: tuple[str, ...],

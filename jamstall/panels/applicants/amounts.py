@@ -22,6 +22,7 @@ from jamstall.panels.view import View
 from jamstall.texts import EMPTY, SUPPRESSED, Texts
 
 Statistic = Literal["median", "mean"]
+STATISTICS: tuple[Statistic, ...] = ("median", "mean")
 
 
 def amounts(view: View, fund: str, dimension: str, statistic: Statistic) -> Panel:

@@ -136,7 +136,7 @@ def _table(view: View, dimension: str, labels: list[str], results: dict[str, Bre
     of_kronor = next(iter(results.values())).measure.unit == "SEK"
     header = (
         "dimension-" + dimension.replace("_", "-"),
-        "kronor" if of_kronor else "measure-cases",
+        "steps-kronor" if of_kronor else "steps-cases",
         "steps-share",
     )
     return Table(tuple(texts(key) for key in header), tuple(rows))

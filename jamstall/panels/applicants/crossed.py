@@ -137,7 +137,7 @@ def _table(  # noqa: PLR0917
                 *([of_people] if has_figures else []),
             )
         )
-    keys = ["group", "all-cases", "approval-with-interval", "kronor", "share-kronor"]
+    keys = ["group", "measure-cases", "approval-with-interval", "kronor", "share-kronor"]
     keys += ["share-employed"] if has_figures else []
     return Table(tuple(texts(key) for key in keys), tuple(rows))
 

@@ -39,7 +39,7 @@ def money_and_people(view: View, fund: str, dimension: str) -> Panel:
         if part is not None:
             bars.append((texts(name), {key[0]: share for key, share in part.shares.items()}))
     labels = [label for label in colours(dimension) if any(label in bar for _, bar in bars)]
-    told = bool(known) and None not in ours
+    told = bool(known) and ours[-1] is not None
     sentence = _sentence(view, fund, dimension, known, ours)
     names = {label: view.name(dimension, label) for label in labels}
     parts = [
@@ -99,20 +99,21 @@ def _sentence(
     if not known:
         return texts(f"sentence-no-figures-{dimension}".replace("_", "-"))
     of_cases, of_money = ours
-    if of_cases is None or of_money is None:
+    if of_money is None:
         if all_unknown(cases) or not is_shown(cases, dimension):
             return nothing_to_say(view, fund, dimension, cases)
         return texts("sentence-people-none", fund=texts(f"the-{fund}"))
     one, other = FOCUS[dimension]
     shares = [texts.share(group.share((dimension,), (one,))) for group in known]
     told = texts(
-        "sentence-people" if len(known) == 1 else "sentence-people-and-owners",
+        ("sentence-people" if len(known) == 1 else "sentence-people-and-owners")
+        + ("" if of_cases else "-money"),  # what is hidden of the cases is not denied of the money
         one=among(view, dimension, one),
         other=among(view, dimension, other),
         where=_where(view, known[0]),
         employed=shares[0],
         owners=shares[-1],
-        cases=texts.share(of_cases.shares.get((one,), Decimal(0))),
+        cases=texts.share(of_cases.shares.get((one,), Decimal(0)) if of_cases else None),
         kronor=texts.share(of_money.shares.get((one,), Decimal(0))),
     )
     outside = texts("people-outside", share=texts.share(of_money.outside))

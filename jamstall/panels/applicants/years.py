@@ -21,6 +21,8 @@ from jamstall.panels.whole import rounded_apart, wholes_of
 from jamstall.store.statement import UNKNOWN
 from jamstall.texts import EMPTY
 
+TRENDS = ("kronor", "approval")
+
 
 def kronor_by_year(view: View, fund: str, dimension: str) -> Panel:
     """Return each group's part of every year's kronor granted."""
@@ -32,6 +34,12 @@ def approval_by_year(view: View, fund: str, dimension: str) -> Panel:
     """Return each group's approval rate year by year; the table has its 95 % intervals."""
     result = view.measure("approval_rate", "year", dimension, fund=(fund,))
     return _by_year(view, fund, dimension, result, "approval")
+
+
+def by_year(view: View, fund: str, dimension: str, what: str) -> Panel:
+    """Return one of the two, as `TRENDS` names them."""
+    build = kronor_by_year if what == "kronor" else approval_by_year
+    return build(view, fund, dimension)
 
 
 def _by_year(view: View, fund: str, dimension: str, result: Breakdown, what: str) -> Panel:
