@@ -10,9 +10,8 @@ from decimal import Decimal
 from math import ceil
 from typing import Any
 
-import altair as alt
-
-from jamstall.charts.chart import ROWS, Chart, Layered, drawn_once
+from jamstall.charts.chart import Chart, drawn_once, of_rows
+from jamstall.charts.grammar import Layered, alt
 from jamstall.charts.palette import GROUND, INK, OCHRE, SLATE
 from jamstall.charts.per_cent import per_cent_labels
 
@@ -78,7 +77,7 @@ def _row(kind: str, year: int, share: float, words: str = "", at: str = "") -> d
 
 @drawn_once
 def _spec(years: tuple[str, ...], top: float, per_cent: str) -> Layered:
-    base = alt.Chart(ROWS).encode(
+    base = of_rows().encode(
         x=alt.X(
             "year:O",
             title=None,

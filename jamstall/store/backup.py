@@ -12,9 +12,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import BinaryIO
 
-from jamstall.store import judgements
 from jamstall.plan.store import Plans
 from jamstall.side_file import copied
+from jamstall.store import judgements
 from jamstall.store.copying import beside, copy_file, copy_read_through, put
 from jamstall.store.database import Damaged, Database, NotADatabase, connect
 from jamstall.store.events import Event, carry_over, events_of, log

@@ -109,7 +109,7 @@ def provenance_once(database: Database, connection: duckdb.DuckDBPyConnection) -
     ----------
     connection : one that reads the database.
     """
-    now = version(connection)
+    now = state(connection)
     known = _PROVENANCES.get(database)
     if known is None or known.version != now:
         known = _PROVENANCES[database] = provenance_of(connection)

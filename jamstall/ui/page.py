@@ -12,7 +12,7 @@ from jamstall.export import plain
 from jamstall.panels.panel import Panel, source
 from jamstall.panels.view import View
 from jamstall.texts import Texts
-from jamstall.ui import ahead, choose, take_away
+from jamstall.ui import choose, take_away
 from jamstall.ui.downloads import download
 from jamstall.ui.handed import Page, entitled, page, shown
 from jamstall.ui.markup import escaped, legend, table_html
@@ -186,4 +186,3 @@ def note_on_method(opened: Page) -> None:
     """End a page: take it along; what the numbers can and cannot say, and where the method is."""
     take_along(opened)
     st.caption(opened.texts("note-on-method"))
-    ahead.begin(opened)

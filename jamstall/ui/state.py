@@ -18,8 +18,8 @@ from jamstall.analysis.sample import kronor_by_year
 from jamstall.analysis.selection import Selection
 from jamstall.panels.decided import Decided
 from jamstall.panels.view import View
-from jamstall.read_texts import Reader
 from jamstall.plan.store import Plans
+from jamstall.read_texts import Reader
 from jamstall.side_file import Unreachable
 from jamstall.store.database import Database
 from jamstall.store.queries import Provenance, provenance, values_of

@@ -10,8 +10,8 @@ from tests.spec import (
     several_places,
     shares,
     small_groups,
-    texts_of_projects,
     targets,
+    texts_of_projects,
     unknown,
     way,
 )

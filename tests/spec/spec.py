@@ -18,8 +18,8 @@ from jamstall.analysis.interval import Interval
 from jamstall.analysis.pace import pace
 from jamstall.analysis.selection import Selection
 from jamstall.intake import Intake, Mapping, take_in
-from jamstall.read_texts import read_texts
 from jamstall.plan.model import Towards
+from jamstall.read_texts import read_texts
 from jamstall.reference.figures import Figure
 from jamstall.schema import Fund
 from jamstall.store import loads
