@@ -22,6 +22,7 @@ from bench import (
     pace,
     pages,
     phones,
+    reading,
     report,
     returned,
     slider,
@@ -37,6 +38,7 @@ RESULTS = Path(__file__).parent / "RESULTS.md"
 BENCHMARKS: dict[str, Callable[[], Sequence[Measured]]] = {
     "breakdown": breakdown.measure,
     "load": load.measure,
+    "reading": reading.measure,
     "pages": pages.measure,
     "allocation": allocation.measure,
     "suppression": suppression.measure,

@@ -1,0 +1,56 @@
+"""Reading projects' texts by the rules, against a stemmer alone on the same words."""
+
+import random
+import resource
+
+from bench.ratio import Ratio, Size, in_turn
+from jamstall.demo import intakes
+
+TEXTS, WORDS = 10_000, 150
+
+
+def measure() -> list[Ratio | Size]:
+    """Return 10,000 descriptions read, against Snowball; read by a new rule set; and the memory."""
+    import snowballstemmer  # type: ignore[import-untyped]
+
+    from jamstall.review import read
+    from jamstall.review.rules import read_rules
+    from jamstall.review.sentences import WORD
+
+    texts = _texts()
+    stemmer = snowballstemmer.stemmer("swedish")
+
+    def ours() -> None:
+        rules = read_rules()  # not those that are remembered: every word is looked up anew
+        for text in texts:
+            read("Ett projekt", text, rules)
+
+    def theirs() -> None:
+        for text in texts:
+            stemmer.stemWords(WORD.findall(text.lower()))
+
+    first = in_turn(ours, theirs, 1)
+    again = in_turn(ours, theirs, 2)
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024 / 1000
+    note = f"{TEXTS:,} descriptions of {WORDS} words"
+    return [
+        Ratio(
+            "texts read by the rules / stemmed by Snowball", *first, 3, f"{note}; the first time"
+        ),
+        Ratio("read by a new rule set / read the first time", again[0], first[0], 1, note),
+        Size("memory of reading them", peak, 300_000, "peak of the process, texts included"),
+    ]
+
+
+def _texts() -> list[str]:
+    """Return descriptions of the demo projects' sentences, mixed anew: all invented."""
+    described = [text for intake in intakes() for text in intake.cases.get("description") or ()]
+    known = sorted({said for text in described if text for said in text.split(". ")})
+    dice = random.Random(10_000)
+    texts = []
+    for _ in range(TEXTS):
+        sentences: list[str] = []
+        while sum(len(said.split()) for said in sentences) < WORDS:
+            sentences.append(dice.choice(known))
+        texts.append(". ".join(sentences))
+    return texts
