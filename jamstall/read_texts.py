@@ -43,6 +43,7 @@ def read_texts(database: Database, *, stop: Callable[[], bool] = lambda: False) 
     Raises
     ------
     DatabaseHeld, OSError : as by whatever writes; what was kept before stays.
+    RuleFault : the rule files cannot be used, and none have been before.
     """
     if not has_texts(database):  # then the rules need not even be read
         return 0
@@ -71,8 +72,18 @@ def _read(text: Text) -> Kept:
 
 
 def told(database: Database) -> Progress:
-    """Return how many of the texts are read by the rules in force."""
-    return progress(database, rules())
+    """Return how many of the texts are read by the rules in force.
+
+    Where the rule files are at fault and this process has read none before, those are in force that
+    the texts were last read by.
+    """
+    from jamstall.review import RuleFault
+
+    try:
+        version = rules()
+    except RuleFault:
+        version = rules_in_force(database) or ""
+    return progress(database, version)
 
 
 class Reader:
@@ -120,7 +131,10 @@ class Reader:
                     self._thread = None
                     return
                 self._again = False
+            from jamstall.review import RuleFault
+
             try:
                 read_texts(self._database, stop=self._stopped.is_set)
-            except (Unavailable, OSError):  # the pages tell what is wrong; the next one tries again
+            # The pages tell what is wrong; the next one tries again.
+            except (Unavailable, OSError, RuleFault):
                 continue

@@ -19,9 +19,6 @@ ADDRESSES = ("oversikt", "sokande", "kartlaggning?over=country")
 YEARS = (("2021", "2024"), ("2020", "2023"), ("2019", "2022"))
 """Two years for each page: the first alone, then both. What one page asks, no other has asked."""
 
-READING = 8_000
-"""Milliseconds that somebody reads a page before choosing; what is made meanwhile is made in time,
-and counted as the server's processor time all the same."""
 
 SCREEN: ViewportSize = {"width": 1280, "height": 1150}
 
@@ -58,7 +55,6 @@ async def _every_page(server: Server) -> Figures:
             await page.evaluate(_WATCH)
             before = server.processor()
             await page.wait_for_function(_SETTLED)
-            await page.wait_for_timeout(READING)
             taken = [await _choose(page, year) for year in years]
             name = address.partition("?")[0]
             figures[f"{name}: wall, s"] = statistics.mean(taken)

@@ -9,7 +9,7 @@ from decimal import Decimal, InvalidOperation
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from jamstall.commands.answers import DATA_ERRORS, UNUSABLE, Call
+from jamstall.commands.answers import DATA_ERRORS, UNUSABLE, Call, say_on_stderr
 
 if TYPE_CHECKING:
     from jamstall.analysis.breakdown import Breakdown
@@ -120,7 +120,13 @@ def publish(call: Call, intakes: "list[Intake]", by: str | None, **how: Any) -> 
     with refused_in_words(call):
         done = loads.publish(call.database, intakes, by=by or user(), let_go=True, **how)
     if any(intake.fund == "project_funds" for intake in intakes):
-        read_texts(call.database)  # beside publishing: what stops it here is gone on with later
+        from jamstall.panels.projects.rule_fault import rule_fault
+        from jamstall.review import RuleFault
+
+        try:
+            read_texts(call.database)  # beside publishing: what stops it here is gone on with later
+        except RuleFault as fault:  # the cases are there; their texts are read when it is mended
+            say_on_stderr(rule_fault(fault, call.texts))
     return done
 
 

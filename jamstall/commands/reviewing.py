@@ -25,14 +25,13 @@ QUOTED = 2
 @answering
 def review(call: Call, file: Path | None, **options: Any) -> None:
     """Tell what projects' texts show: those in FILE, else those loaded. Nothing is changed."""
+    from jamstall.panels.projects.rule_fault import rule_fault
     from jamstall.review import RuleFault, rules
 
     try:
         used = rules()
     except RuleFault as fault:
-        said = {"file": fault.file, "line": str(fault.line), "said": fault.said}
-        words = call.texts(f"rule-fault-{fault.code.replace('_', '-')}", **said)
-        call.stop(UNUSABLE, "rules", words)
+        call.stop(UNUSABLE, "rules", rule_fault(fault, call.texts))
     cases = _loaded(call) if file is None else _of_file(call, file, options)
     lines = [] if file is None else [_line(call, case) for case in cases]
     lines += _counted(call, cases)

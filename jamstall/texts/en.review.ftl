@@ -89,3 +89,4 @@ agreement-alpha = Alpha, ordered levels (Krippendorff)
 agreement-between = { $low } to { $high }
 agreement-note = 1 is whole agreement, 0 what guessing would give. Kappa falls towards 0 when nearly all texts have the same level, however well readers agree; AC1 and AC2 do not. Only blind readings count between people. Intervals are shown from ten texts on, and not where all agree.
 cli-agreement = { $measure }: { $value } ({ $interval })
+rules-former = { $fault } The rules that held before still do.

@@ -89,3 +89,4 @@ agreement-alpha = Alfa, ordnade nivåer (Krippendorff)
 agreement-between = { $low } till { $high }
 agreement-note = 1 är full enighet, 0 vad gissning skulle ge. Kappa faller mot 0 när nästan alla texter har samma nivå, hur överens läsarna än är; AC1 och AC2 gör det inte. Bara blinda läsningar räknas mellan människor. Intervall visas från tio texter, och inte där alla är överens.
 cli-agreement = { $measure }: { $value } ({ $interval })
+rules-former = { $fault } De regler som gällde innan gäller fortfarande.

@@ -17,14 +17,6 @@ _WIDTH = 260
 """Pixels of each choice: four stand in a row on a desk, and below each other on a phone."""
 
 
-def may_review() -> bool:
-    """Tell whether whoever looks may read whole texts, and projects that were not granted.
-
-    Nobody, until there is a right to review: this is where it is asked for.
-    """
-    return False
-
-
 def show(page: Page) -> None:
     """Show a page of rows, and the choices of which."""
     texts = page.texts
