@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from jamstall.panels.method import contents
+from jamstall.panels.method import contents, texts_read
 from jamstall.store.loads import history
 from jamstall.ui import state
 from jamstall.ui.history import checksums
@@ -26,6 +26,12 @@ st.markdown(texts("method-rules-text"))
 for title, rules in page.built(contents.rules):
     with st.expander(title):
         st.markdown(rules)
+
+st.header(texts("method-texts"), anchor=False)
+st.markdown(texts("method-texts-text"))
+table(page.built(texts_read.questions), texts("method-texts"))
+st.markdown(texts("method-quality-text"))
+table(page.built(texts_read.how_good), texts("method-quality"))
 
 st.header(texts("method-unknown"), anchor=False)
 show(page.built(contents.unknown_by_year), texts)

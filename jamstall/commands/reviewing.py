@@ -1,5 +1,6 @@
 """The command that reads projects' texts: those of a file, or tells how those loaded are read."""
 
+from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
@@ -27,12 +28,15 @@ def review(call: Call, file: Path | None, **options: Any) -> None:
     """Tell what projects' texts show: those in FILE, else those loaded. Nothing is changed."""
     from jamstall.panels.projects.rule_fault import rule_fault
     from jamstall.review import RuleFault, rules
+    from jamstall.review.scales import scales
 
     try:
         used = rules()
     except RuleFault as fault:
         call.stop(UNUSABLE, "rules", rule_fault(fault, call.texts))
     cases = _loaded(call) if file is None else _of_file(call, file, options)
+    for case in cases:
+        case["scales"] = asdict(scales(case["level"], case["main"], case["answers"]))
     lines = [] if file is None else [_line(call, case) for case in cases]
     lines += _counted(call, cases)
     lines.append(call.texts("cli-reviewed", cases=len(cases), version=used.version))
@@ -66,8 +70,6 @@ def _loaded(call: Call) -> list[dict[str, Any]]:
 
 
 def _of_file(call: Call, file: Path, options: dict[str, Any]) -> list[dict[str, Any]]:
-    from dataclasses import asdict
-
     from jamstall.review import read
 
     intake = asked.intake_of(call, file, **options)

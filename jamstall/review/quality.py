@@ -1,0 +1,49 @@
+"""How well the rules read, as measured against people's labels."""
+
+import csv
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import cache
+
+from jamstall.reference import ROOT
+
+FIGURES = ROOT / "review_figures.csv"
+"""Written by `python -m tests.review.measuring FOLDER`, with the labelled texts in the folder."""
+
+
+@dataclass(frozen=True, slots=True)
+class Quality:
+    """How the rules did on some labelled texts.
+
+    Attributes
+    ----------
+    texts : `real` or `invented`.
+    is_held_out : nobody had looked at them when the rules were written.
+    count : how many.
+    precision, recall : of those that mention gender equality, 0 to 1.
+    exact : the part of them whose level is the people's.
+    balanced : how well level 1 is told from level 3: the mean of the two parts that are right.
+    """
+
+    texts: str
+    is_held_out: bool
+    count: int
+    precision: Decimal
+    recall: Decimal
+    exact: Decimal
+    balanced: Decimal
+
+
+@cache
+def quality() -> tuple[Quality, ...]:
+    """Return the latest measurement."""
+    with FIGURES.open(encoding="utf-8", newline="") as file:
+        return tuple(
+            Quality(
+                row["texts"],
+                row["half"] == "held out",
+                int(row["count"]),
+                *(Decimal(row[name]) for name in ("precision", "recall", "exact", "balanced")),
+            )
+            for row in csv.DictReader(file)
+        )

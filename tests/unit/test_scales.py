@@ -1,0 +1,52 @@
+"""Other agencies' scales follow from the answers; how good the reading is, is what was measured."""
+
+import csv
+
+import pytest
+
+from jamstall.review import read
+from jamstall.review.quality import quality
+from jamstall.review.scales import TILLVAXTVERKET, Scales, scales
+from tests.lists import needs_project_bank
+from tests.review.measuring import FIGURES, figures
+
+
+@pytest.mark.parametrize(
+    ("yes", "use"), [((), "not"), ((0,), "not"), ((0, 2), "partly"), ((0, 1, 2), "actively")]
+)
+def test_tillvaxtverket_counts_its_three_questions(yes: tuple[int, ...], use: str) -> None:
+    answers = {question: place in yes for place, question in enumerate(TILLVAXTVERKET)}
+    assert scales(3, False, answers).tillvaxtverket == use
+
+
+@pytest.mark.parametrize(
+    ("level", "main", "marker"),
+    [(0, False, 0), (1, False, 0), (2, False, 0), (3, False, 1), (3, True, 2)],
+)
+def test_the_marker_is_of_what_the_project_does(level: int, main: bool, marker: int) -> None:
+    assert scales(level, main, {}).oecd == marker
+
+
+def test_what_is_not_screened_has_no_score() -> None:
+    assert scales(None, False, {}) == Scales(None, None)
+    reading = read("Ett projekt", None)
+    assert scales(reading.level, reading.main, reading.answers) == Scales(None, None)
+
+
+def test_a_reading_has_all_that_the_scales_ask_for() -> None:
+    assert set(TILLVAXTVERKET) <= read("Ett projekt", "Vi gör något.").answers.keys()
+
+
+def test_the_method_page_shows_what_was_measured() -> None:
+    with FIGURES.open(encoding="utf-8", newline="") as file:
+        rows = list(csv.DictReader(file))
+    assert [(one.texts, f"{one.exact}") for one in quality()] == [
+        (row["texts"], row["exact"]) for row in rows
+    ]
+
+
+@needs_project_bank
+def test_the_figures_are_those_of_the_rules_as_they_are() -> None:
+    with FIGURES.open(encoding="utf-8", newline="") as file:
+        kept = list(csv.DictReader(file))
+    assert [{name: str(value) for name, value in row.items()} for row in figures()] == kept
