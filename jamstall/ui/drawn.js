@@ -28,13 +28,7 @@
 
   root.addEventListener("load", look, true)  // a picture's
   root.addEventListener("error", look, true)
-  // Once a frame: to ask what is drawn at every change lays the page out anew each time.
-  let asked = 0
-  const soon = () => {
-    if (isRunning()) delete root.dataset.drawn
-    asked ||= requestAnimationFrame(() => { asked = 0; look() })
-  }
-  new MutationObserver(soon).observe(root, {
+  new MutationObserver(look).observe(root, {
     subtree: true, childList: true, attributeFilter: [state, "data-stale", "aria-label"],
   })
 })()

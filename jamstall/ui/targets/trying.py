@@ -74,7 +74,8 @@ def _slider(texts: Texts, key: str, options: tuple[str, ...], label: str) -> str
 
 def as_text(changes: Changes) -> str:
     """Return a scenario as an address writes it; what is as by default is left out."""
-    said = {"of": changes.fund, **{key: getattr(changes, key) for key in SCENARIO}}
+    said = {"of": changes.fund, "moving": changes.along}
+    said |= {key: getattr(changes, key) for key in SCENARIO if key not in said}
     return urlencode({key: value for key, value in said.items() if value != NONE})
 
 
