@@ -22,9 +22,10 @@ SAID = {
         "map-approval-rate",
         "change-approval-rate-all",
         "parts-name-approval",
+        "between-name-approval",
         "chance-share-approval",
     ),
-    "mean_amount": ("title-mean", "map-mean-amount", "parts-name-size"),
+    "mean_amount": ("title-mean", "map-mean-amount", "parts-name-size", "between-name-size"),
 }
 """Measure → the other texts that name it."""
 
