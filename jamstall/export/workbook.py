@@ -210,6 +210,10 @@ _LONG = frozenset(
         "cases_share",
         "all_cases_share",
         "grant_ratio",
+        "share_mentioned",
+        "share_acted_on",
+        "amount_share_mentioned",
+        "amount_share_acted_on",
     )
 )
 """Measures whose names have no room in a sheet's, beside the fund; `workbook-short-NAME` has."""

@@ -17,9 +17,14 @@ def taken(folder: Path, *rows: dict[str, Any]) -> Intake:
     return take_in(xlsx(folder / "f.xlsx", table(*rows)))
 
 
+OF_PROJECTS = {"project_name", "description", "strategy_area"}
+"""What tells which texts are read, and where projects stand in a strategy: of what is left out
+there, the text is not screened and the area unknown, and both are counted as such."""
+
+
 def test_what_is_counted_is_not_among_them() -> None:
     counted = re.findall(r"\w+", statement("case_versions"))
-    assert UNCOUNTED & set(counted) == set()
+    assert UNCOUNTED & set(counted) == OF_PROJECTS
     assert not UNCOUNTED - set(BY_NAME)
 
 
