@@ -33,6 +33,7 @@ projects-behind = By their own text, { $share } act on gender equality, with { $
        *[other] granted projects whose text is read.
     }
 projects-read-by = Read by people: { $people }, by rules: { $machine }.
+projects-rules-less-sure = The rules nearly always see rightly whether gender equality is mentioned; whether the project acts on it they see less surely (see Data and method).
 projects-not-read = { $count ->
         [one] One project is not read and does not count.
        *[other] { $number } projects are not read and do not count.

@@ -33,6 +33,7 @@ projects-behind = { $share } gör enligt sin egen text något åt jämställdhet
        *[other] beviljade projekt vars text är läst.
     }
 projects-read-by = Lästa av människor: { $people }, av regler: { $machine }.
+projects-rules-less-sure = Reglerna ser nästan alltid rätt om jämställdhet nämns; om projektet gör något åt det är de osäkrare (se Data och metod).
 projects-not-read = { $count ->
         [one] Ett projekt är inte läst och räknas inte med.
        *[other] { $number } projekt är inte lästa och räknas inte med.

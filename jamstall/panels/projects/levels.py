@@ -62,6 +62,8 @@ def read_by(view: View) -> str:
     said = texts(
         "projects-read-by", people=texts.count(people), machine=texts.count(machine), count=people
     )
+    if machine:
+        said += " " + texts("projects-rules-less-sure")
     if not nobody:
         return said
     return f"{said} {texts('projects-not-read', count=nobody, number=texts.count(nobody))}"
