@@ -14,7 +14,7 @@ from typing import BinaryIO
 
 from jamstall.plan.store import Plans
 from jamstall.side_file import copied
-from jamstall.store import judgements
+from jamstall.store import judgements, samples
 from jamstall.store.copying import beside, copy_file, copy_read_through, put
 from jamstall.store.database import Damaged, Database, NotADatabase, connect
 from jamstall.store.events import Event, carry_over, events_of, log
@@ -137,6 +137,7 @@ class _Told:
 
     events: list[Event] = field(default_factory=list)
     judged: list[judgements.Row] = field(default_factory=list)
+    drawn: list[samples.Kept] = field(default_factory=list)
 
 
 @contextmanager
@@ -157,7 +158,11 @@ def _held(path: Path) -> Iterator[tuple[_Told, BinaryIO]]:
             with suppress(Damaged), in_our_words(path):
                 if is_ours(connection):
                     migrate(connection)
-                    told = _Told(events_of(connection), judgements.rows_of(connection))
+                    told = _Told(
+                        events_of(connection),
+                        judgements.rows_of(connection),
+                        samples.samples_of(connection),
+                    )
                 connection.execute("CHECKPOINT")
             yield told, file
         finally:
@@ -177,11 +182,12 @@ def _keep(path: Path, file: BinaryIO) -> Path:
 
 
 def _tell(restored: Path, told: _Told, by: str | None, name: str) -> None:
-    """Add the former's log and judgements to the restored database's, and that it was restored."""
+    """Add the former's log, judgements and samples to the restored database, and this."""
     database = Database(restored)
     with database.writing() as connection:
         carry_over(connection, told.events)
         judgements.carry_over(connection, told.judged)
+        samples.carry_over(connection, told.drawn)
         row = connection.execute(
             "SELECT (SELECT count(*) FROM loads WHERE status = 'published'),"
             " (SELECT count(*) FROM cases)"

@@ -6,8 +6,11 @@ What is drawn is kept as a list, so that a sample is the same whatever is loaded
 import datetime as dt
 import random
 from collections import defaultdict
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import Literal, get_args
+from typing import Any, Literal, get_args
+
+import duckdb
 
 from jamstall.store.database import Database
 from jamstall.store.judgements import known_as
@@ -80,17 +83,9 @@ def draw(  # noqa: PLR0917
         drawn = _drawn([(region, key, of) for region, key, of in rows], size, seed)
         if not drawn:
             raise ValueError("nothing to draw from")
-        row = connection.execute(
-            "INSERT INTO samples (drawn_at, drawn_by, seed, stratum) VALUES (?, ?, ?, ?)"
-            " RETURNING sample_id",
-            [dt.datetime.now(tz=dt.UTC).replace(tzinfo=None), known_as(by), seed, stratum],
-        ).fetchone()
-        sample_id = int(row[0]) if row else 0
-        connection.executemany(
-            "INSERT INTO sample_cases VALUES (?, ?, ?, ?, ?)",
-            [[sample_id, place, *case] for place, case in enumerate(drawn)],
-        )
-    return sample_id
+        now = dt.datetime.now(tz=dt.UTC).replace(tzinfo=None)
+        cases = [(place, *case) for place, case in enumerate(drawn)]
+        return _keep(connection, (now, known_as(by), seed, stratum), cases)
 
 
 def _drawn(rows: list[tuple[str, str, str]], size: int, seed: int) -> list[tuple[str, str, str]]:
@@ -111,6 +106,46 @@ def _drawn(rows: list[tuple[str, str, str]], size: int, seed: int) -> list[tuple
             if strata[name] and len(drawn) < size:
                 drawn.append(strata[name].pop())
     return drawn
+
+
+Kept = tuple[Any, ...]
+"""When a sample was drawn, by whom, with which seed, from what; and its cases, in order."""
+
+
+def samples_of(connection: duckdb.DuckDBPyConnection) -> list[Kept]:
+    """Return all samples as they are kept, without their numbers."""
+    rows = connection.execute(
+        "SELECT sample_id, drawn_at, drawn_by, seed, stratum FROM samples ORDER BY sample_id"
+    ).fetchall()
+    cases = connection.execute(
+        "SELECT sample_id, place, region, case_key, stratum FROM sample_cases ORDER BY ALL"
+    ).fetchall()
+    return [
+        (*row[1:], tuple(tuple(case[1:]) for case in cases if case[0] == row[0])) for row in rows
+    ]
+
+
+def carry_over(connection: duckdb.DuckDBPyConnection, others: Iterable[Kept]) -> None:
+    """Add the samples that another database has and this one does not."""
+    known = set(samples_of(connection))
+    for sample in others:
+        if sample not in known:
+            *drawn, cases = sample
+            _keep(connection, drawn, cases)
+
+
+def _keep(connection: duckdb.DuckDBPyConnection, drawn: Sequence[Any], cases: Iterable[Any]) -> int:
+    """Keep a sample, and return its number."""
+    row = connection.execute(
+        "INSERT INTO samples (drawn_at, drawn_by, seed, stratum) VALUES (?, ?, ?, ?)"
+        " RETURNING sample_id",
+        list(drawn),
+    ).fetchone()
+    sample_id = int(row[0]) if row else 0
+    connection.executemany(
+        "INSERT INTO sample_cases VALUES (?, ?, ?, ?, ?)", [[sample_id, *case] for case in cases]
+    )
+    return sample_id
 
 
 def samples(database: Database, within: frozenset[str] | None = None) -> list[Sample]:

@@ -1,6 +1,8 @@
 """The command that writes files: what each ending becomes, and what is refused in one sentence."""
 
 import io
+import subprocess
+import sys
 from pathlib import Path
 from shutil import copyfile
 
@@ -9,6 +11,7 @@ import pypdf
 import pytest
 from pptx import Presentation
 
+from jamstall import ROOT
 from tests.commands import Run, document
 
 
@@ -39,6 +42,27 @@ def test_a_panel_as_a_workbook(demo: Run, tmp_path: Path) -> None:
     result = demo("export", out, *HERE, "--panel", "business_grants-sex", "--json")
     assert document(result)["panels"] == ["business_grants-sex"]
     assert len(openpyxl.load_workbook(out).worksheets) >= 3
+
+
+@pytest.mark.parametrize(
+    ("ending", "needed", "spared"),
+    [("xlsx", "openpyxl", ("altair", "pptx", "jamstall.intake")), ("pptx", "pptx", ("altair",))],
+)
+def test_what_draws_nothing_imports_nothing_that_draws(
+    demo_database: Path, tmp_path: Path, ending: str, needed: str, spared: tuple[str, ...]
+) -> None:
+    database = copyfile(demo_database, tmp_path / "demo.duckdb")
+    command = ["-X", "importtime", "-m", "jamstall", "--database", database, "export"]
+    done = subprocess.run(
+        [sys.executable, *command, tmp_path / f"sida.{ending}", *HERE],
+        cwd=ROOT,
+        check=True,
+        capture_output=True,
+        text=True,
+    )
+    imported = {line.rpartition("|")[2].strip() for line in done.stderr.splitlines()}
+    assert needed in imported
+    assert imported.isdisjoint(spared)
 
 
 @pytest.mark.parametrize(("language", "title"), [("sv", "Kartläggning av"), ("en", "Mapping of")])

@@ -229,6 +229,20 @@ def test_no_identity_number_is_kept(database: Database) -> None:
     assert waiting(database, reader="19121212-1212").text != text, "known by what is kept"
 
 
+def test_an_older_backup_takes_no_sample_away(database: Database, tmp_path: Path) -> None:
+    first = samples.draw(database, "level", 2, 1, "anna")
+    backup(database, tmp_path / "b.duckdb")
+    samples.draw(database, "county", 2, 7, "eva")
+    with database.reading() as connection:
+        drawn = samples.samples_of(connection)
+    assert len(drawn) == 2
+    for _ in range(2):
+        restore(database, tmp_path / "b.duckdb", by="dag")
+        with database.reading() as connection:
+            assert samples.samples_of(connection) == drawn
+    assert first in [one.sample_id for one in samples.samples(database)]
+
+
 def test_an_older_backup_takes_no_judgement_away(database: Database, tmp_path: Path) -> None:
     backup(database, tmp_path / "b.duckdb")
     text = waiting(database).text
