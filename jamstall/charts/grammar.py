@@ -5,7 +5,7 @@ A page's charts are made for slides and workbooks too, which draw none of them.
 
 from typing import TYPE_CHECKING, Any
 
-__all__ = ["Layered", "alt", "begin"]
+__all__ = ["Layered", "alt"]
 
 if TYPE_CHECKING:
     import altair as alt
@@ -25,8 +25,3 @@ else:
 
     alt = _WhenDrawn()
     Layered = object
-
-
-def begin() -> None:
-    """Import the library before the first chart is drawn."""
-    _ = alt.Chart

@@ -2,9 +2,8 @@
 
 import gc
 from collections.abc import Callable
-from functools import cache, partial
+from functools import cache
 from pathlib import Path
-from threading import Lock
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -46,10 +45,10 @@ def export(
 
         pictures.begin()
     view = _view(call, asked.selection_of(call, **selected))
-    taken = cache(partial(_taken, call, view, page, key))
-    write_new(call, out, write(call, view, taken, template))
+    taken = _taken(call, view, page, key)
+    write_new(call, out, write(call, taken, template))
     call.answer(
-        {"export": str(out), "panels": [exhibit.panel.key for exhibit in taken().exhibits]},
+        {"export": str(out), "panels": [exhibit.panel.key for exhibit in taken.exhibits]},
         [call.texts("cli-written", path=str(out))],
     )
 
@@ -62,20 +61,10 @@ def _view(call: Call, selection: "Selection") -> "View":
     from jamstall.plan.store import Plans
 
     @cache
-    def turn(*_: Any) -> Lock:
-        return Lock()
-
-    @cache
-    def answer(
-        name: str, by: tuple[str, ...], chosen: "Selection", within: tuple[str, ...]
-    ) -> "Breakdown":
-        return breakdown(call.database, name, by, chosen, within=within)
-
     def ask(
         name: str, by: tuple[str, ...], chosen: "Selection", within: tuple[str, ...]
     ) -> "Breakdown":
-        with turn(name, by, chosen, within):  # who asks the same meanwhile waits for the answer
-            return answer(name, by, chosen, within)
+        return breakdown(call.database, name, by, chosen, within=within)
 
     plans = Plans.beside(call.database.path)
     decided = Decided(
@@ -112,35 +101,32 @@ def _taken(call: Call, view: "View", page: str, key: str | None) -> "TakeAway":
     return TakeAway(title, view, provenance(call.database), exhibits)
 
 
-Taken = Callable[[], "TakeAway"]
-"""What a page shows, made when it is first asked for."""
-Write = Callable[[Call, "View", Taken, Path | None], bytes]
+Write = Callable[[Call, "TakeAway", Path | None], bytes]
 
 
-def _slides(call: Call, _: "View", taken: Taken, template: Path | None) -> bytes:
+def _slides(call: Call, taken: "TakeAway", template: Path | None) -> bytes:
     from jamstall.export.slides import BadTemplate, deck
 
     try:
-        return deck(taken(), None if template is None else template.read_bytes())
+        return deck(taken, None if template is None else template.read_bytes())
     except BadTemplate as error:
         call.stop(UNUSABLE, "template", call.texts(f"bad-template-{error.code}"))
 
 
-def _workbook(_: Call, __: "View", taken: Taken, ___: Path | None) -> bytes:
+def _workbook(_: Call, taken: "TakeAway", __: Path | None) -> bytes:
     from jamstall.export.workbook import workbook
 
-    return workbook(taken())
+    return workbook(taken)
 
 
-def _report(call: Call, view: "View", taken: Taken, _: Path | None) -> bytes:
+def _report(call: Call, taken: "TakeAway", _: Path | None) -> bytes:
     from jamstall.export.report import ReportNotMade, drawn_meanwhile, report
     from jamstall.panels.report import chapters
 
     with drawn_meanwhile() as draw:
-        told = chapters(view, draw, _BESIDE)
-        provenance = taken().provenance  # while the last are drawn: its numbers are the chapters'
+        told = chapters(taken.view, draw)
     try:
-        return report(view, provenance, told)
+        return report(taken.view, taken.provenance, told)
     except ReportNotMade:
         call.stop(UNUSABLE, "report", call.texts("report-broken"))
 
@@ -159,14 +145,12 @@ def _picture(call: Call, taken: "TakeAway", suffix: str) -> bytes:
     return pictures.svg(drawn[0], about)
 
 
-_BESIDE = 2
-"""Pages whose chapters are made at a time: the database answers one while another is worded."""
 WRITERS: dict[str, Write] = {
     ".pptx": _slides,
     ".xlsx": _workbook,
     ".pdf": _report,
-    ".png": lambda call, _, taken, __: _picture(call, taken(), ".png"),
-    ".svg": lambda call, _, taken, __: _picture(call, taken(), ".svg"),
+    ".png": lambda call, taken, _: _picture(call, taken, ".png"),
+    ".svg": lambda call, taken, _: _picture(call, taken, ".svg"),
 }
 """Ending of the file → how it is made."""
 _PICTURED = frozenset((".pdf", ".png", ".svg"))

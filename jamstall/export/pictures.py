@@ -13,7 +13,6 @@ from dataclasses import dataclass
 from functools import lru_cache
 from xml.sax.saxutils import escape, quoteattr
 
-from jamstall.charts import grammar
 from jamstall.charts.chart import Chart
 from jamstall.charts.palette import GROUND, INK, OUTLINE, ink_on
 from jamstall.panels.panel import Panel, Swatch
@@ -65,15 +64,9 @@ def _drawn(spec: str) -> str:
 def begin() -> None:
     """Let vl-convert begin meanwhile: that takes it ten times as long as to draw a chart.
 
-    It needs no Python, and goes on beside whatever is computed until the first chart is there; so
-    does what charts are written with, while the database works.
+    It needs no Python, and goes on beside whatever is computed until the first chart is there.
     """
-    threading.Thread(target=_begun).start()
-
-
-def _begun() -> None:
-    _drawn('{"data": {"values": []}, "mark": "point"}')
-    grammar.begin()
+    threading.Thread(target=_drawn, args=('{"data": {"values": []}, "mark": "point"}',)).start()
 
 
 def svg(panel: Panel, about: str = "") -> bytes:
