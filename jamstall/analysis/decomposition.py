@@ -7,13 +7,14 @@ averaged over all orders in which the factors can be changed. Kitagawa (1955) is
 The effects sum to the difference, exactly: they are fractions, never rounded.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Hashable, Mapping
 from fractions import Fraction
 from itertools import combinations
 from math import factorial
 from typing import TypeVar
 
 Factor = TypeVar("Factor")
+Kind = TypeVar("Kind", bound=Hashable)
 
 
 def effects(
@@ -51,6 +52,23 @@ def effects(
         )
         for name in names
     }
+
+
+def first_ratio(
+    kind: Kind, *pairs: tuple[Mapping[Kind, Fraction], Mapping[Kind, Fraction]]
+) -> Fraction:
+    """Return the first ratio of a kind that there is: one's own, else the other's; 0 without any.
+
+    A kind that one of the groups lacks then differs in how much of it there is, and in nothing
+    else.
+
+    >>> first_ratio("care", ({}, {}), ({"care": Fraction(1)}, {"care": Fraction(2)}))
+    Fraction(1, 2)
+    """
+    for above, below in pairs:
+        if below.get(kind):
+            return above.get(kind, Fraction(0)) / below[kind]
+    return Fraction(0)
 
 
 def _orders(before: int, factors: int) -> Fraction:

@@ -14,7 +14,7 @@ from fractions import Fraction
 from typing import Any
 
 from jamstall.analysis.breakdown import Breakdown
-from jamstall.analysis.decomposition import effects
+from jamstall.analysis.decomposition import effects, first_ratio
 
 FACTORS = ("applying", "sector", "approval", "size")
 """How many apply; from which kinds of sectors; what is approved; how large the grants are."""
@@ -124,21 +124,15 @@ def _factors(of: Money, beside: Money, kinds: Collection[str]) -> dict[str, Any]
         "applying": of.applying,
         "sector": {k: _part(of.decided, of.applying, k) for k in kinds},
         "approval": {
-            k: _ratio(k, (of.granted, of.decided), (beside.granted, beside.decided)) for k in kinds
+            k: first_ratio(k, (of.granted, of.decided), (beside.granted, beside.decided))
+            for k in kinds
         },
         "size": {
-            k: _ratio(k, (of.by_kind, of.granted), (beside.by_kind, beside.granted)) for k in kinds
+            k: first_ratio(k, (of.by_kind, of.granted), (beside.by_kind, beside.granted))
+            for k in kinds
         },
     }
 
 
 def _part(counts: Mapping[str, Fraction], whole: Fraction, kind: str) -> Fraction:
     return counts.get(kind, Fraction(0)) / whole if whole else Fraction(0)
-
-
-def _ratio(kind: str, *pairs: tuple[Mapping[str, Fraction], Mapping[str, Fraction]]) -> Fraction:
-    """Return the first ratio that there is; 0 where there is none."""
-    for above, below in pairs:
-        if below.get(kind):
-            return above.get(kind, Fraction(0)) / below[kind]
-    return Fraction(0)

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from jamstall.analysis.breakdown import Breakdown
-from jamstall.analysis.decomposition import effects
+from jamstall.analysis.decomposition import effects, first_ratio
 
 FACTORS = ("sector", "approval", "size")
 """The kinds of cases that apply; the part of each kind that is granted; each kind's mean grant."""
@@ -75,22 +75,16 @@ def _factors(
     return {
         "sector": {kind: steps.applying(kind) for kind in kinds},
         "approval": {
-            kind: _ratio(kind, (steps.granted, steps.decided), (beside.granted, beside.decided))
+            kind: first_ratio(
+                kind, (steps.granted, steps.decided), (beside.granted, beside.decided)
+            )
             for kind in kinds
         },
         "size": {
-            kind: _ratio(kind, (steps.kronor, steps.granted), (beside.kronor, beside.granted))
+            kind: first_ratio(kind, (steps.kronor, steps.granted), (beside.kronor, beside.granted))
             for kind in kinds
         },
     }
-
-
-def _ratio(kind: Kind, *pairs: tuple[Mapping[Kind, Fraction], Mapping[Kind, Fraction]]) -> Fraction:
-    """Return the first ratio that there is; 0 where there is none."""
-    for above, below in pairs:
-        if below.get(kind):
-            return above.get(kind, Fraction(0)) / below[kind]
-    return Fraction(0)
 
 
 def _numbers(result: Breakdown) -> dict[Kind, Fraction]:

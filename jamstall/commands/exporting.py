@@ -39,7 +39,7 @@ def export(
     if write is None:
         endings = ", ".join(WRITERS)
         call.stop(UNUSABLE, "ending", call.texts("cli-ending", path=str(out), ending=endings))
-    gc.disable()  # worth a fifteenth of the time: the process ends soon
+    gc.disable()  # the process ends soon, and takes its garbage with it
     if out.suffix.lower() in _PICTURED:
         from jamstall.export import pictures
 

@@ -8,6 +8,7 @@ but nothing is shown as 0 %, nothing but all as 100 % (docs/decisions/0021-one-r
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Context, Decimal
+from fractions import Fraction
 from typing import Literal
 
 Number = Decimal | int | float
@@ -30,6 +31,15 @@ def exact(value: Number) -> Decimal:
     if isinstance(value, float):
         return _FLOAT.create_decimal_from_float(value)
     return _QUOTIENT.create_decimal(value)
+
+
+def as_decimal(number: Fraction) -> Decimal:
+    """Return a fraction as a decimal number, which texts take and round.
+
+    >>> as_decimal(Fraction(1, 8))
+    Decimal('0.125')
+    """
+    return Decimal(number.numerator) / Decimal(number.denominator)
 
 
 def rounded(value: Number, decimals: int = 0) -> Decimal:

@@ -11,7 +11,7 @@ from jamstall.panels.compare.what import WHATS, what_name
 from jamstall.panels.panel import Panel, Table, points_alone, source
 from jamstall.panels.view import View
 from jamstall.texts import EMPTY, Texts
-from jamstall.texts.rounding import rounded
+from jamstall.texts.rounding import as_decimal, rounded
 
 
 def has_parts(what: str) -> bool:
@@ -36,7 +36,7 @@ def difference_in_parts(view: View, fund: str, across: str, what: str) -> Panel:
     sentence = _sentence(view, high, low, more, less, found)
     whole = (high.value or Decimal(0)) - (low.value or Decimal(0))
     marks = [
-        Contribution(texts(f"parts-{part}-bar"), float(size), texts.points(_decimal(size)))
+        Contribution(texts(f"parts-{part}-bar"), float(size), texts.points(as_decimal(size)))
         for part, size in found.items()
     ]
     marks.append(
@@ -69,18 +69,18 @@ def _sentence(  # noqa: PLR0917
     texts = view.texts
     by_size = sorted(FACTORS, key=lambda part: -abs(found[part]))
     most = by_size[0]
-    others = [part for part in by_size[1:] if rounded(_decimal(found[part]) * 100)]
+    others = [part for part in by_size[1:] if rounded(as_decimal(found[part]) * 100)]
     said = texts(
         "parts-finding",
         high=high.thing.name,
         low=low.thing.name,
         points=texts.points((high.value or Decimal(0)) - (low.value or Decimal(0)), signed=False),
         most=texts(f"parts-because-{most}"),
-        size=texts.points(_decimal(found[most])),
+        size=texts.points(as_decimal(found[most])),
     )
     if others:
         named = (
-            f"{texts(f'parts-because-{part}')} ({texts.points(_decimal(found[part]))})"
+            f"{texts(f'parts-because-{part}')} ({texts.points(as_decimal(found[part]))})"
             for part in others
         )
         said += " " + texts("parts-rest", others=texts.both(named))
@@ -91,8 +91,8 @@ def _sentence(  # noqa: PLR0917
             high=high.thing.name,
             low=low.thing.name,
             sector=view.name("sector", kind[0]),
-            part=texts.share(_decimal(more.applying(kind))),
-            other=texts.share(_decimal(less.applying(kind))),
+            part=texts.share(as_decimal(more.applying(kind))),
+            other=texts.share(as_decimal(less.applying(kind))),
         )
     return said
 
@@ -128,7 +128,7 @@ def _table(  # noqa: PLR0917
     for part in FACTORS:
         both = [_as_a_whole(texts, of, part) for of in (more, less)]
         rows.append(
-            (texts(f"parts-name-{part}"), *both, points_alone(texts, _decimal(found[part]), 1))
+            (texts(f"parts-name-{part}"), *both, points_alone(texts, as_decimal(found[part]), 1))
         )
     shares = (texts.share(one.value) for one in (high, low))
     whole = (high.value or Decimal(0)) - (low.value or Decimal(0))
@@ -144,9 +144,5 @@ def _as_a_whole(texts: Texts, of: Steps, part: str) -> str:
     if part == "sector":
         return texts("parts-applications", cases=int(decided), number=texts.count(int(decided)))
     if part == "approval":
-        return texts.share(_decimal(granted / decided)) if decided else EMPTY
-    return texts.kronor(_decimal(kronor / granted)) if granted else EMPTY
-
-
-def _decimal(size: Fraction) -> Decimal:
-    return Decimal(size.numerator) / Decimal(size.denominator)
+        return texts.share(as_decimal(granted / decided)) if decided else EMPTY
+    return texts.kronor(as_decimal(kronor / granted)) if granted else EMPTY

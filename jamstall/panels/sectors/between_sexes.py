@@ -16,6 +16,7 @@ from jamstall.charts.contributions import Contribution, contributions
 from jamstall.panels.panel import Panel, Table, all_unknown, basis, hidden, worded
 from jamstall.panels.view import View
 from jamstall.texts import EMPTY, SUPPRESSED, Texts
+from jamstall.texts.rounding import as_decimal
 
 SEXES = ("woman", "man")
 TOLD = ("men", "women", "balanced", "unknown")
@@ -67,11 +68,11 @@ def _as_shown(found: Mapping[str, Fraction], base: Decimal) -> dict[str, Fractio
     """Return parts no finer than the kronor that they were worked out from."""
     if not base:
         return dict(found)
-    return {part: Fraction(rounded_to(_decimal(size), base)) for part, size in found.items()}
+    return {part: Fraction(rounded_to(as_decimal(size), base)) for part, size in found.items()}
 
 
 def _more(texts: Texts, kronor: Fraction) -> str:
-    return texts.kronor(_decimal(kronor), signed=True)
+    return texts.kronor(as_decimal(kronor), signed=True)
 
 
 def _why_not(texts: Texts, fund: str, money: Breakdown, *, is_hidden: bool) -> str:
@@ -89,9 +90,9 @@ def _sentence(
     said = texts(
         "between-finding",
         fund=texts(f"the-{fund}"),
-        women=texts.kronor(_decimal(women.kronor)),
-        men=texts.kronor(_decimal(men.kronor)),
-        less=texts.kronor(_decimal(abs(whole))),
+        women=texts.kronor(as_decimal(women.kronor)),
+        men=texts.kronor(as_decimal(men.kronor)),
+        less=texts.kronor(as_decimal(abs(whole))),
         which="less" if whole < 0 else "more" if whole else "same",
         most=texts(f"between-because-{most}"),
         size=_more(texts, found[most]),
@@ -130,7 +131,7 @@ def _table(
         (texts(f"between-name-{part}"), *cells[part], _more(texts, size))
         for part, size in found.items()
     ]
-    whole = (texts.kronor(_decimal(money.kronor)) for money in (women, men))
+    whole = (texts.kronor(as_decimal(money.kronor)) for money in (women, men))
     rows.append((texts("parts-all"), *whole, _more(texts, women.kronor - men.kronor)))
     return Table(header, tuple(rows))
 
@@ -138,7 +139,7 @@ def _table(
 def _from(view: View, money: Money) -> str:
     """Return which part of the applications is from a kind of sectors that is told apart."""
     kind = next(kind for kind in TOLD if kind in money.decided)
-    share = view.texts.share(_decimal(money.decided[kind] / money.applying))
+    share = view.texts.share(as_decimal(money.decided[kind] / money.applying))
     return view.texts("between-from", share=share, sectors=view.texts(f"to-dominance-{kind}"))
 
 
@@ -146,7 +147,3 @@ def _kronor(texts: Texts, group: Group | None) -> str:
     if group is None:
         return EMPTY
     return SUPPRESSED if group.suppressed else texts.kronor(group.value)
-
-
-def _decimal(size: Fraction) -> Decimal:
-    return Decimal(size.numerator) / Decimal(size.denominator)

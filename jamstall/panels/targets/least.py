@@ -6,10 +6,11 @@ from jamstall.analysis.scenario import Sums, least
 from jamstall.analysis.sums import dimensions_of, sums_of
 from jamstall.panels.panel import Panel, Table, basis
 from jamstall.panels.targets.changes import Changes
-from jamstall.panels.targets.scenario import as_decimal, asking
+from jamstall.panels.targets.scenario import asking
 from jamstall.panels.targets.wording import group_name
 from jamstall.panels.view import View
 from jamstall.texts import EMPTY
+from jamstall.texts.rounding import as_decimal
 
 FORTY = Fraction(2, 5)
 """Of two groups together: what is called an even split, 40/60."""

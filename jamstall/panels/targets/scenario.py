@@ -1,7 +1,6 @@
 """What a scenario would give beside today, and which targets it would reach. Arithmetic."""
 
 from collections.abc import Mapping, Sequence
-from decimal import Decimal
 from fractions import Fraction
 
 from jamstall.analysis.breakdown import Breakdown
@@ -18,6 +17,7 @@ from jamstall.panels.targets.wording import group_name, in_words, selection
 from jamstall.panels.view import View
 from jamstall.store.statement import UNKNOWN
 from jamstall.texts import EMPTY, Texts
+from jamstall.texts.rounding import as_decimal
 
 
 def what_if(view: View, changes: Changes) -> Panel:
@@ -242,8 +242,3 @@ def targets_then(view: View, changes: Changes) -> Panel | None:
 
 def _share(texts: Texts, share: Fraction | None, decimals: int = 0) -> str:
     return EMPTY if share is None else texts.share(as_decimal(share), decimals)
-
-
-def as_decimal(number: Fraction) -> Decimal:
-    """Return an exact number as the texts take it."""
-    return Decimal(number.numerator) / Decimal(number.denominator)
