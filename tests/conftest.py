@@ -73,6 +73,18 @@ def _copy_of(
 
 
 @pytest.fixture(scope="session", autouse=True)
+def own_databases_only(shared_folder: Path) -> Iterator[None]:
+    """Let a test that names no database find none.
+
+    The one in `data/` is the developer's own, and processes that make it there hold it from each
+    other.
+    """
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("JAMSTALL_DATABASE", str(shared_folder / "named" / "by" / "no" / "test"))
+        yield
+
+
+@pytest.fixture(scope="session", autouse=True)
 def decided_once(shared_folder: Path) -> Iterator[None]:
     """Let the solver decide once in the whole run what is hidden of the same counts."""
     with pytest.MonkeyPatch.context() as patch:

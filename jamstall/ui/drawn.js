@@ -14,15 +14,20 @@
   const gliding = () => document.getAnimations().filter((one) =>
     one.playState === "running" && one.effect.getComputedTiming().endTime !== Infinity)
 
+  const isAtRest = () => !document.querySelector(unfinished)
+    && [...document.querySelectorAll("[data-testid=stVegaLiteChart]")].every(isDrawn)
+    && [...document.images].every((image) => image.complete)
+    && document.fonts.status === "loaded" && !gliding().length
+
+  // Not all that comes to rest says so: an animation whose element is taken away may neither end nor
+  // be cancelled, and what becomes hidden is no change of the page. So whoever waits looks again.
+  let again
   const look = () => {
+    clearTimeout(again)
     if (isRunning()) return delete root.dataset.drawn
     const run = document.querySelector("[data-run]")?.dataset.run
-    if (!run || run === root.dataset.drawn || document.querySelector(unfinished)) return
-    if (![...document.querySelectorAll("[data-testid=stVegaLiteChart]")].every(isDrawn)) return
-    if (![...document.images].every((image) => image.complete)) return
-    if (document.fonts.status !== "loaded") return document.fonts.ready.then(look)
-    const moving = gliding().map((one) => one.finished)
-    if (moving.length) return Promise.allSettled(moving).then(look)
+    if (!run || run === root.dataset.drawn) return
+    if (!isAtRest()) return again = setTimeout(look, 50)
     root.dataset.drawn = run
   }
 

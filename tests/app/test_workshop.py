@@ -279,6 +279,7 @@ OTHERWISE: dict[str, tuple[dict[str, list[str]], ...]] = {
 @pytest.mark.parametrize("page", [p for p in PAGES if p.panels], ids=lambda page: page.name)
 def test_the_catalogue_has_the_panels_of_the_page(open_demo: OpenDemo, page: Declared) -> None:
     """What can be taken from a page by its address is what the page shows, in its order."""
+    open_demo(page.name, county=[COUNTY])
     version = state.current().version
     panels = panels_at(
         f"/{page.address}?county={COUNTY}", lambda chosen: state.view_of(version, chosen, "sv")

@@ -69,6 +69,12 @@ STATE = """() => JSON.stringify({
     run: document.querySelector('[data-run]')?.dataset.run,
     state: document.querySelector('[data-test-script-state]')?.dataset.testScriptState,
     stale: document.querySelectorAll('[data-testid=stSkeleton], [data-stale=true]').length,
+    charts: [...document.querySelectorAll('[data-testid=stVegaLiteChart]')].map((chart) => [
+        chart.checkVisibility(), [...chart.closest('[data-testid=stElementContainer]')
+        .querySelectorAll('button')].map((button) => button.ariaLabel.slice(0, 20))]),
+    pictures: [...document.images].filter((image) => !image.complete).map((image) => image.src),
+    fonts: document.fonts.status,
+    animations: document.getAnimations().map((one) => one.playState),
     page: document.querySelector('main')?.innerText.slice(0, 300),
     dialog: document.querySelector('[role=dialog]')?.innerText })"""
 
@@ -101,11 +107,10 @@ def go_by_menu(page: Page, texts: Texts, name: str) -> None:
 
 AT_REST = """async () => {
     const frame = () => new Promise(requestAnimationFrame)
+    const gliding = () => document.getAnimations().some((one) =>
+        one.playState === 'running' && one.effect.getComputedTiming().endTime !== Infinity)
     await frame()
-    await frame()
-    await Promise.allSettled(document.getAnimations()
-      .filter((one) => one.effect.getComputedTiming().endTime !== Infinity)
-      .map((one) => one.finished)) }"""
+    do await frame(); while (gliding()) }"""
 
 
 def at_rest(page: Page) -> None:
