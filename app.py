@@ -53,9 +53,9 @@ async def lifespan(_: Any) -> AsyncIterator[dict[str, Any]]:
     except (Unavailable, OSError, BadAccess) as error:
         # The pages say so to whoever comes; the app stays up and tries again at every visit.
         _LOG.error("%s: %s", type(error).__name__, error)
-    state.reader().begin()  # what an earlier version has published, or the rules of another, left
+    state.afterwards().begin()  # what was left when the app was last ended, or by another version
     yield {}
-    state.reader().end()
+    state.afterwards().end()
     state.database().close()
 
 

@@ -50,6 +50,7 @@ COMMANDS = (
     exporting.export,
     upkeep.backup,
     upkeep.restore,
+    upkeep.decide,
 )
 
 

@@ -5,12 +5,10 @@ a batch at a time, each kept in a transaction of its own. What stops midway is g
 the next publishing, when the app starts, or when a new rule set comes.
 """
 
-import threading
 from collections.abc import Callable
 from dataclasses import asdict
 
 from jamstall.store.database import Database
-from jamstall.store.problems import Unavailable
 from jamstall.store.readings import (
     Kept,
     Progress,
@@ -86,55 +84,8 @@ def told(database: Database) -> Progress:
     return progress(database, version)
 
 
-class Reader:
-    """Reads texts in a thread of its own while others look at the pages."""
+def faults() -> tuple[type[Exception], ...]:
+    """Return what the rules' own files may have wrong, which the page of projects tells."""
+    from jamstall.review import RuleFault
 
-    def __init__(self, database: Database) -> None:
-        self._database = database
-        self._stopped = threading.Event()
-        self._turn = threading.Lock()
-        self._thread: threading.Thread | None = None
-        self._begun = self._again = False
-
-    def begin(self) -> None:
-        """Begin to read, now and whenever `again` is asked for, until `end`."""
-        self._begun = True
-        self.again()
-
-    def again(self) -> None:
-        """Read what has come, where anybody has begun; whoever reads already looks once more."""
-        if not self._begun:
-            return
-        with self._turn:
-            self._again = True
-            if self._thread is None and not self._stopped.is_set():
-                self._thread = threading.Thread(target=self._run, name="texts", daemon=True)
-                self._thread.start()
-
-    def wait(self) -> None:
-        """Wait until all is read, or cannot be for now."""
-        thread = self._thread
-        if thread is not None:
-            thread.join()
-
-    def end(self) -> None:
-        """Stop after the batch that is being read."""
-        self._stopped.set()
-        self.wait()
-        self._begun = False
-        self._stopped.clear()
-
-    def _run(self) -> None:
-        while True:
-            with self._turn:
-                if not self._again or self._stopped.is_set():
-                    self._thread = None
-                    return
-                self._again = False
-            from jamstall.review import RuleFault
-
-            try:
-                read_texts(self._database, stop=self._stopped.is_set)
-            # The pages tell what is wrong; the next one tries again.
-            except (Unavailable, OSError, RuleFault):
-                continue
+    return (RuleFault,)

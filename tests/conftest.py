@@ -88,6 +88,7 @@ def own_databases_only(shared_folder: Path) -> Iterator[None]:
 def decided_once(shared_folder: Path) -> Iterator[None]:
     """Let the solver decide once in the whole run what is hidden of the same counts."""
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(tables, "_decide", remembering(tables._decide, shared_folder))
+        patch.setattr(tables, "decide", remembering(tables.decide, shared_folder))
         patch.setenv(DECIDED, str(shared_folder))
+        patch.setenv("JAMSTALL_DECIDE_AHEAD", "off")
         yield

@@ -19,5 +19,5 @@ COMMAND = (sys.executable, "-m", "tests.serving", "run", "app.py", "--server.por
 """How a server is started that several tests ask; its port comes after it."""
 
 if __name__ == "__main__":
-    tables._decide = remembering(tables._decide, Path(os.environ[DECIDED]))
+    tables.decide = remembering(tables.decide, Path(os.environ[DECIDED]))
     main(prog_name="streamlit")

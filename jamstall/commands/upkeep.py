@@ -1,6 +1,7 @@
 """Commands for who looks after the database: a copy of it, and the way back."""
 
 import datetime as dt
+import sys
 from pathlib import Path
 
 import click
@@ -61,3 +62,21 @@ def restore(call: Call, file: Path, by: str | None) -> None:
         call.stop(UNUSABLE, "same_file", call.texts("cli-same-file", path=str(file)))
     document = {"restored": str(file), "former": str(former) if former else None}
     call.answer(document, [call.texts("cli-restored", path=str(file))])
+
+
+@click.command()
+@answering
+def decide(call: Call) -> None:
+    """Work out which small groups are hidden on the pages, before anybody reads them."""
+    from threading import Event
+
+    from jamstall.decide_ahead import decide_ahead
+
+    def tell(done: int, tables: int) -> None:
+        if sys.stderr.isatty():
+            click.echo(f"\r{call.texts('cli-deciding', done=done, all=tables)}", nl=False, err=True)
+
+    done = decide_ahead(call.database, Event(), tell)
+    if sys.stderr.isatty():
+        click.echo(err=True)
+    call.answer({"tables": done}, [call.texts("cli-decided", tables=done)])

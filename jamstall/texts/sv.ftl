@@ -27,6 +27,11 @@ cli-limit = Gränsen { $value } ska vara ett tal från 50 till 99.
 cli-database-held = Databasen { $path } används av ett annat program, troligen appen. Stäng det och försök igen.
 cli-not-a-database = Filen { $path } är inte en databas från det här programmet, eller är gjord av en nyare version.
 cli-file-system = Filen { $path } gick inte att läsa eller skriva: { $problem }.
+cli-deciding = Små grupper avgörs: { $done } av { $all } tabeller
+cli-decided = { $tables ->
+    [one] En tabell över personer är avgjord.
+   *[other] { $tables } tabeller över personer är avgjorda: de visas utan väntan.
+ }
 cli-backed-up = Säkerhetskopia skriven till { $path }.
 cli-backup-where = Ange en fil, eller --keep med hur många kopior som ska vara kvar.
 cli-backup-removed = Äldre säkerhetskopia borttagen: { $path }.

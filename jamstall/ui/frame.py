@@ -77,6 +77,7 @@ def _show() -> None:
 def _fill(chosen: StreamlitPage, language: Language, texts: Texts) -> None:
     """Show the page within the frame, or a welcome where there is no data yet."""
     provenance = state.current()
+    state.afterwards().seen(provenance.version)
     on_stage = room.is_on(chosen.url_path)  # a workshop goes on, whatever becomes of the data
     declared = BY_ADDRESS[chosen.url_path]
     if provenance.loads == 0 and declared.heeds and not on_stage:

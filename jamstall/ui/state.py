@@ -12,14 +12,16 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from jamstall import ROOT
+from jamstall.afterwards import Afterwards, Work
 from jamstall.analysis.bootstrap import Sampled
 from jamstall.analysis.breakdown import Breakdown, breakdown
 from jamstall.analysis.sample import kronor_by_year
 from jamstall.analysis.selection import Selection
+from jamstall.decide_ahead import decide_ahead, is_wanted
 from jamstall.panels.decided import Decided
 from jamstall.panels.view import View
 from jamstall.plan.store import Plans
-from jamstall.read_texts import Reader
+from jamstall.read_texts import faults, read_texts
 from jamstall.side_file import Unreachable
 from jamstall.store.database import Database
 from jamstall.store.queries import Provenance, provenance, values_of
@@ -35,9 +37,12 @@ def database() -> Database:
 
 
 @lru_cache(maxsize=1)
-def reader() -> Reader:
-    """Return who reads the texts of this process's database."""
-    return Reader(database())
+def afterwards() -> Afterwards:
+    """Return what is done after the data of this process's database has changed."""
+    works: list[Work] = [lambda of, stopped: read_texts(of, stop=stopped.is_set)]
+    if is_wanted():
+        works.append(decide_ahead)
+    return Afterwards(database(), works, faults)
 
 
 def current() -> Provenance:

@@ -129,7 +129,7 @@ def _forget() -> None:
         state.database().close()
     for remembered in (
         state.database,
-        state.reader,
+        state.afterwards,
         state.values,
         state._asked,
         state._built,

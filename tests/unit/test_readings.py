@@ -6,10 +6,11 @@ from pathlib import Path
 
 import pytest
 
+from jamstall.afterwards import Afterwards
 from jamstall.analysis.breakdown import breakdown
 from jamstall.analysis.selection import BesidePersons, Selection
 from jamstall.panels.projects.rows import filters_of
-from jamstall.read_texts import Reader, read_texts, rules, told
+from jamstall.read_texts import read_texts, rules, told
 from jamstall.review import text_key
 from jamstall.store import loads
 from jamstall.store.database import Database
@@ -133,7 +134,7 @@ def test_a_reader_of_its_own_reads_until_it_is_told_to_end(
     database: Database, tmp_path: Path
 ) -> None:
     publish(database, tmp_path, project(1, Beskrivning=DEED))
-    reader = Reader(database)
+    reader = Afterwards(database, [lambda of, stopped: read_texts(of, stop=stopped.is_set)])
     reader.again()  # nobody has begun
     reader.wait()
     assert told(database).read == 0

@@ -10,6 +10,7 @@ from typing import Literal
 import numpy as np
 
 from jamstall.analysis.disclosure.cube import Counted, Flags
+from jamstall.analysis.disclosure.kept import Kept
 from jamstall.analysis.disclosure.tables import (
     DECISION,
     DEEPEST,
@@ -93,6 +94,26 @@ class Surroundings:
         )
 
 
+def decide_table(  # noqa: PLR0917
+    database: Database,
+    version: str,
+    dimensions: Collection[str],
+    known: tuple[str, ...],
+    sense: tuple[str, str, Decimal],
+    small: int,
+) -> None:
+    """Decide what is hidden of a table that readers will ask for, before they do.
+
+    Parameters
+    ----------
+    known : amounts that the cases state.
+    sense : of sector dominance: whose sex, where, and the limit.
+    """
+    of = tuple(d for d in ORDERED if d in dimensions)
+    for part in [Stated(known, stated) for stated in (True, False)] if known else [Stated()]:
+        _decided(database, version, of, sense, small, part)
+
+
 @dataclass(frozen=True)
 class Hidden:
     """Which groups of a view are hidden.
@@ -171,7 +192,7 @@ def _decided_once(  # noqa: PLR0917
                 counted[labels] = counted.get(labels, 0) + number
         return list(counted.items())
 
-    return guarded(dimensions, count, small)
+    return guarded(dimensions, count, small, Kept.beside(database.path).decide)
 
 
 def _of_view(decided: Guarded, by: Sequence[str], filters: Mapping[str, Collection[str]]) -> Hidden:

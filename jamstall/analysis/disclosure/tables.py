@@ -8,6 +8,7 @@ given; so a number that is hidden in one view stays hidden, and unknowable, besi
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from typing import Protocol
 
 import numpy as np
 
@@ -71,7 +72,16 @@ class Guarded:
         return replace(self, hidden=hidden)
 
 
-def guarded(dimensions: Sequence[str], count: Count, limit: int) -> Guarded:
+class Decide(Protocol):
+    """Decides what is hidden of a cube, as `decide` does."""
+
+    def __call__(self, whole: Cube, limit: int, *, of_few: bool) -> Guarded:
+        """Return the cube with what is hidden of it."""
+
+
+def guarded(
+    dimensions: Sequence[str], count: Count, limit: int, solver: Decide | None = None
+) -> Guarded:
     """Decide what is hidden of a cube: each fund and each outcome by itself.
 
     A number of several funds, or of cases whatever their outcome, is shown where all of its parts
@@ -81,7 +91,9 @@ def guarded(dimensions: Sequence[str], count: Count, limit: int) -> Guarded:
     Parameters
     ----------
     limit : personal groups with fewer cases than this, but some, are hidden.
+    solver : whoever knows what has been decided before; `decide` by default.
     """
+    solve = solver or decide
     others = tuple(d for d in dimensions if d not in (FUND, DECISION, OUTCOME))
     last = tuple(d for d in (DECISION, OUTCOME) if d in dimensions)[:1]
     every = (FUND, *others, *last)
@@ -91,7 +103,7 @@ def guarded(dimensions: Sequence[str], count: Count, limit: int) -> Guarded:
     for fund in range(len(whole.labels[0])):
         own = whole.part(0, fund)
         if not last:
-            decided = _decide(own, limit, of_few=True)
+            decided = solve(own, limit, of_few=True)
             hidden[fund] = decided.hidden
             closed |= decided.closed
             continue
@@ -99,11 +111,11 @@ def guarded(dimensions: Sequence[str], count: Count, limit: int) -> Guarded:
             places = [at for at, label in enumerate(whole.labels[-1]) if label in outcome]
             if len(places) == 1:
                 is_granted = outcome == OUTCOMES[0]
-                decided = _decide(own.part(-1, places[0]), limit, of_few=is_granted)
+                decided = solve(own.part(-1, places[0]), limit, of_few=is_granted)
                 hidden[fund][..., places[0]] = decided.hidden
                 hidden[fund][..., -1] |= decided.hidden
             elif places:
-                decided = _decide(own.last(places), limit, of_few=False)
+                decided = solve(own.last(places), limit, of_few=False)
                 hidden[fund][..., places] = decided.hidden[..., :-1]
                 hidden[fund][..., -1] |= decided.hidden[..., -1]
             closed |= decided.closed if places else frozenset()
@@ -111,7 +123,7 @@ def guarded(dimensions: Sequence[str], count: Count, limit: int) -> Guarded:
     return Guarded(whole, hidden, closed)
 
 
-def _decide(whole: Cube, limit: int, *, of_few: bool) -> Guarded:
+def decide(whole: Cube, limit: int, *, of_few: bool) -> Guarded:
     """Hide what is small, and what would give it away, in every table of a cube.
 
     Parameters

@@ -24,7 +24,7 @@ def tell_progress(page: Page) -> None:
     found = _progress(str(state.database().path), page.provenance.version)
     if found.read < found.texts:
         _progress.cache_clear()  # it may go on without any number changing
-        state.reader().again()
+        state.afterwards().again()
         texts = page.texts
         said = texts("projects-reading", read=texts.count(found.read), all=texts.count(found.texts))
         st.info(said, icon=":material/hourglass_top:")

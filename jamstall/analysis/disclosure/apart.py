@@ -1,0 +1,96 @@
+"""The solver in a process of its own: whoever reads a page beside it keeps their core.
+
+`python -m jamstall.analysis.disclosure.apart` reads cubes from standard input and writes what is
+hidden of each, until its input ends; both ends are ours. It goes after everything else that the
+machine does.
+"""
+
+import os
+import pickle
+import subprocess
+import sys
+import threading
+from contextlib import suppress
+from typing import IO
+
+from jamstall import ROOT
+from jamstall.analysis.disclosure.cube import Cube
+from jamstall.analysis.disclosure.tables import Guarded, decide
+
+
+class Ended(Exception):
+    """The process was ended, or died, before it had an answer."""
+
+
+class Apart:
+    """A process that decides. To be used as a context; it ends when that does, or when told to.
+
+    Parameters
+    ----------
+    stopped : set when it is to end at once.
+    """
+
+    def __init__(self, stopped: threading.Event) -> None:
+        self._process = subprocess.Popen(  # noqa: S603 - our own
+            [sys.executable, "-m", __spec__.name],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            cwd=ROOT,
+        )
+        self._stopped = stopped
+        threading.Thread(target=self._end_when_told, name="small groups", daemon=True).start()
+
+    def __enter__(self) -> "Apart":
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        with suppress(OSError):
+            self._pipe(self._process.stdin).close()
+        self._process.kill()
+        self._process.wait()
+        self._pipe(self._process.stdout).close()
+
+    def decide(self, whole: Cube, limit: int, *, of_few: bool) -> Guarded:
+        """Return what is hidden of a cube, worked out there (`tables.decide`).
+
+        Raises
+        ------
+        Ended : the process is no more.
+        """
+        try:
+            to = self._pipe(self._process.stdin)
+            pickle.dump((whole, limit, of_few), to)
+            to.flush()
+            decided: Guarded = pickle.load(self._pipe(self._process.stdout))  # noqa: S301 - ours
+        except (OSError, EOFError, ValueError, pickle.UnpicklingError) as error:
+            raise Ended from error
+        return decided
+
+    def _end_when_told(self) -> None:
+        while self._process.poll() is None:
+            if self._stopped.wait(1):
+                self._process.kill()
+                return
+
+    @staticmethod
+    def _pipe(pipe: IO[bytes] | None) -> IO[bytes]:
+        if pipe is None:
+            raise Ended
+        return pipe
+
+
+def main() -> None:
+    """Decide what comes, until nothing more does."""
+    with suppress(AttributeError):
+        os.nice(19)
+    while True:
+        try:
+            whole, limit, of_few = pickle.load(sys.stdin.buffer)  # noqa: S301 - from whom we were started by
+        except EOFError:
+            return
+        pickle.dump(decide(whole, limit, of_few=of_few), sys.stdout.buffer)
+        sys.stdout.buffer.flush()
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,54 @@
+"""The tables of persons that pages show, whatever is chosen of county, municipality and year.
+
+They are decided ahead, so that no reader waits for the solver: each of `PERSONS`, in each of
+`PLACES`, over all years and by year. What is chosen beside these (a form of support, a sector,
+another sense of dominance) is decided when somebody asks. `tests/unit/test_family.py` holds that
+the pages ask for no other.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from jamstall.analysis.disclosure.tables import FUND, OUTCOME
+
+PERSONS: tuple[tuple[str, ...], ...] = (
+    ("sex",),
+    ("birthplace",),
+    ("sex", OUTCOME),
+    ("birthplace", OUTCOME),
+    ("age_group", OUTCOME),
+    ("sector_dominance", "sex"),
+    ("sector_dominance", "birthplace"),
+    ("sex", "birthplace"),
+    ("sector_dominance", "sex", OUTCOME),
+    ("sector_dominance", "sex", "birthplace"),
+    ("sex", "birthplace", OUTCOME),
+)
+PLACES: tuple[tuple[str, ...], ...] = ((), ("county",), ("municipality",))
+COMPARED: tuple[tuple[str, ...], ...] = (("sex",), ("birthplace",))
+"""By county and municipality at once: what Jämför sets a municipality beside."""
+YEARS: tuple[tuple[str, ...], ...] = ((), ("year",))
+STATED = ("amount_applied", "amount_paid")
+"""Amounts that not every case states; by sex and outcome these are told apart."""
+
+
+@dataclass(frozen=True)
+class Table:
+    """What a table of persons is told apart by, and which amount its cases state."""
+
+    dimensions: frozenset[str]
+    known: tuple[str, ...] = ()
+
+
+def family() -> Iterator[Table]:
+    """Yield every table, those first that most readers ask for."""
+    for place in PLACES:
+        for years in YEARS:
+            for persons in PERSONS:
+                table = frozenset((FUND, *place, *years, *persons))
+                yield Table(table)
+                if persons == ("sex", OUTCOME):
+                    yield from (Table(table, (amount,)) for amount in STATED)
+    for years in YEARS:
+        for persons in COMPARED:
+            yield Table(frozenset((FUND, "county", "municipality", *years, *persons)))

@@ -1,0 +1,122 @@
+"""What has been decided of small groups, kept in a file beside the database.
+
+A decision follows from the counts, their labels, the limit and the rules, and from nothing else. It
+is kept under a digest of all of these: whoever asks for the same numbers again, after a restart or
+after a load that changed others, need not wait for the solver; and one that belongs to other
+numbers, or to an earlier version of the rules, is never found. No count is in the file.
+"""
+
+import hashlib
+import json
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from contextvars import ContextVar
+from functools import cache
+from importlib.metadata import version
+from pathlib import Path
+
+import numpy as np
+
+from jamstall import side_file
+from jamstall.analysis.disclosure import tables
+from jamstall.analysis.disclosure.cube import Cube
+from jamstall.analysis.disclosure.tables import Closed, Decide, Guarded
+from jamstall.side_file import Unreachable
+
+MOST = 10_000
+"""Decisions that are kept; the oldest go first. The demo data's pages need some four hundred."""
+PATIENCE = 1.0
+"""Seconds to wait for another that writes: to decide anew takes about as long."""
+_TABLES = Path(__file__).with_name("kept.sql").read_text(encoding="utf-8")
+_SOLVER: ContextVar[Decide | None] = ContextVar("solver", default=None)
+
+
+@contextmanager
+def solved_by(solver: Decide) -> Iterator[None]:
+    """Let another than this thread work out what is not kept yet."""
+    token = _SOLVER.set(solver)
+    try:
+        yield
+    finally:
+        _SOLVER.reset(token)
+
+
+class Kept:
+    """The decisions beside a database. Where the file cannot be used, each is worked out anew."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+
+    @classmethod
+    def beside(cls, database: Path) -> "Kept":
+        """Return the decisions that belong to a database file."""
+        return cls(database.with_suffix(".small_groups.sqlite"))
+
+    def decide(self, whole: Cube, limit: int, *, of_few: bool) -> Guarded:
+        """Return what is hidden of a cube (`tables.decide`), from the file where it is kept."""
+        key = _key(whole, limit, of_few=of_few)
+        with suppress(Unreachable):
+            found = self._find(key, whole)
+            if found is not None:
+                return found
+        decided = (_SOLVER.get() or tables.decide)(whole, limit, of_few=of_few)
+        if decided.hidden.any() or decided.closed:  # others take no time
+            with suppress(Unreachable):
+                self._keep(key, decided)
+        return decided
+
+    def _find(self, key: str, whole: Cube) -> Guarded | None:
+        if not self.path.exists():
+            return None
+        with side_file.opened(self.path, _TABLES, "BEGIN", PATIENCE) as connection:
+            row = connection.execute(
+                "SELECT hidden, closed FROM decision WHERE key = ?", [key]
+            ).fetchone()
+        if row is None:
+            return None
+        bits = np.unpackbits(np.frombuffer(row["hidden"], np.uint8), count=whole.counts.size)
+        return Guarded(whole, bits.astype(bool).reshape(whole.counts.shape), _read(row["closed"]))
+
+    def _keep(self, key: str, decided: Guarded) -> None:
+        with side_file.opened(self.path, _TABLES, "BEGIN IMMEDIATE", PATIENCE) as connection:
+            connection.execute(
+                "INSERT OR REPLACE INTO decision VALUES (?, ?, ?)",
+                [key, np.packbits(decided.hidden).tobytes(), _written(decided.closed)],
+            )
+            connection.execute(
+                "DELETE FROM decision WHERE rowid <= (SELECT max(rowid) FROM decision) - ?", [MOST]
+            )
+
+
+def _key(whole: Cube, limit: int, *, of_few: bool) -> str:
+    told = (
+        _rules(),
+        whole.dimensions,
+        whole.labels,
+        sorted(whole.constant.items()),
+        whole.counts.shape,
+        whole.counts.tobytes(),
+        limit,
+        of_few,
+    )
+    return hashlib.sha256(repr(told).encode()).hexdigest()
+
+
+@cache
+def _rules() -> str:
+    """Return a digest of what decides: the files of this room, and the solver's version."""
+    digest = hashlib.sha256(version("highspy").encode())
+    for file in sorted(Path(__file__).parent.glob("*.py")):
+        digest.update(file.read_bytes())
+    return digest.hexdigest()
+
+
+def _written(closed: Closed) -> str:
+    return json.dumps(sorted(sorted(number) for number in closed))
+
+
+def _read(closed: str) -> Closed:
+    return frozenset(
+        frozenset((dimension, label) for dimension, label in number)
+        for number in json.loads(closed)
+    )

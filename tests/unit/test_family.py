@@ -1,0 +1,74 @@
+"""The tables of persons that pages ask for are those that are decided ahead."""
+
+from functools import cache
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from jamstall.analysis.breakdown import Breakdown, breakdown
+from jamstall.analysis.disclosure import guard, tables
+from jamstall.analysis.disclosure.cube import Cube
+from jamstall.analysis.disclosure.family import family
+from jamstall.analysis.disclosure.tables import Guarded
+from jamstall.analysis.selection import Selection
+from jamstall.panels.catalogue import panels_at
+from jamstall.panels.pages import PAGES
+from jamstall.panels.view import View
+from jamstall.store.database import Database
+from jamstall.texts import Texts
+
+CHOSEN = ("", "county=21", "year=2024", "county=21&year=2024", "municipality=2180",
+          "municipality=2180&year=2024")  # fmt: skip
+OTHERWISE = {"applicants": "&steps=kronor&amount=mean&trend=approval"}
+
+
+def nothing(whole: Cube, _limit: int, *, of_few: bool) -> Guarded:
+    """Hide nothing: only what is asked for matters here."""
+    assert of_few in (True, False)
+    return Guarded(whole, np.zeros(whole.counts.shape, bool), frozenset())
+
+
+@pytest.fixture
+def asked(monkeypatch: pytest.MonkeyPatch) -> set[tuple[frozenset[str], tuple[str, ...]]]:
+    found: set[tuple[frozenset[str], tuple[str, ...]]] = set()
+    decided = guard._decided
+
+    def heard(
+        database: Database, version: str, of: tuple[str, ...], sense: object, small: int,
+        part: guard.Stated,
+    ) -> Guarded:  # fmt: skip
+        found.add((frozenset(of), part.amounts))
+        return decided(database, version, of, sense, small, part)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(tables, "decide", nothing)
+    monkeypatch.setattr(guard, "_decided", heard)
+    return found
+
+
+def test_pages_ask_for_no_other(
+    demo_database: Path, asked: set[tuple[frozenset[str], tuple[str, ...]]], tmp_path: Path
+) -> None:
+    own = tmp_path / "demo.duckdb"  # beside which nothing is kept
+    own.write_bytes(demo_database.read_bytes())
+    database = Database(own)
+    texts = Texts("sv")
+
+    @cache
+    def ask(
+        measure: str, by: tuple[str, ...], selected: Selection, within: tuple[str, ...]
+    ) -> Breakdown:
+        return breakdown(database, measure, by, selected, within=within)
+
+    for page in PAGES:
+        if page.panels is None:
+            continue
+        for chosen in CHOSEN:
+            for choices in ("", OTHERWISE.get(page.name, "")):
+                panels_at(
+                    f"/{page.address}?{chosen}{choices}",
+                    lambda selection: View(selection, texts, ask),
+                )
+    database.close()
+    known = {(table.dimensions, table.known) for table in family()}
+    assert asked - known == set(), "these would keep a reader waiting"
