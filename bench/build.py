@@ -85,11 +85,28 @@ class Build:
         with self.fresh() as folder:
             yield Path(shutil.copy(self._demo, folder / "demo.duckdb"))
 
+    @contextmanager
+    def settled(self) -> Iterator[Path]:
+        """Give such a database, of which the build has worked out what it does after publishing.
+
+        An earlier build leaves all of that to the reader who asks first.
+        """
+        with self.demo() as database:
+            for beside in self._decided.parent.glob("demo.small_groups.*"):
+                shutil.copy(beside, database.parent)
+            yield database
+
     @cached_property
     def _demo(self) -> Path:
         path = self.folder / "demo.duckdb"
         self.jamstall("demo", database=path)
         return path
+
+    @cached_property
+    def _decided(self) -> Path:
+        if (self.root / "jamstall" / "decide_ahead.py").exists():
+            self.jamstall("decide", database=self._demo)
+        return self._demo
 
     def _environment(self, database: Path) -> dict[str, str]:
         plain = {k: v for k, v in os.environ.items() if not k.startswith(_OF_ITS_OWN)}

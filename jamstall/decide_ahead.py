@@ -12,7 +12,7 @@ from collections.abc import Callable
 from jamstall.analysis.disclosure.apart import Apart, Ended
 from jamstall.analysis.disclosure.family import family
 from jamstall.analysis.disclosure.guard import decide_table
-from jamstall.analysis.disclosure.kept import solved_by
+from jamstall.analysis.disclosure.kept import Kept, solved_by
 from jamstall.analysis.selection import Selection
 from jamstall.store.database import Database
 from jamstall.store.queries import provenance
@@ -42,6 +42,9 @@ def decide_ahead(
     """
     usual = Selection()
     version, tables = provenance(database).version, [*family()]
+    kept = Kept.beside(database.path)
+    if kept.is_finished(version):
+        return len(tables)
     sense = (usual.basis, usual.area, usual.limit)
     with Apart(stopped) as solver, solved_by(solver.decide):
         for done, table in enumerate(tables):
@@ -52,5 +55,6 @@ def decide_ahead(
                 decide_table(database, version, table.dimensions, table.known, sense, usual.small)
             except Ended:
                 return done
+    kept.finish(version)
     tell(len(tables), len(tables))
     return len(tables)

@@ -13,7 +13,7 @@ _STRETCHES = {"read": "chosen to findings", "published": "publish"}
 
 def upload(build: Build) -> Figures:
     """Take the workbook from chosen to published in a database of demo data."""
-    with build.demo() as database, build.serving(database) as server:
+    with build.settled() as database, build.serving(database) as server:
         return asyncio.run(_upload(server, build))
 
 

@@ -41,7 +41,7 @@ _SETTLED = """() => performance.now() - told.last > 1500
 
 def new_filter(build: Build) -> Figures:
     """Choose a year, and another, on three pages; every selection is asked for the first time."""
-    with build.demo() as database, build.serving(database) as server:
+    with build.settled() as database, build.serving(database) as server:
         return asyncio.run(_every_page(server))
 
 

@@ -24,7 +24,7 @@ RERUNS, LEFT_OUT = 25, 5
 
 def first_page(build: Build) -> Figures:
     """Start the server, and see Översikt complete."""
-    with build.demo() as database:
+    with build.settled() as database:
         start = time.perf_counter()
         with build.serving(database) as server:
             asyncio.run(_see(server.port, "oversikt"))
@@ -43,7 +43,7 @@ def every_page(build: Build) -> Figures:
 
     No page is asked what another has been asked: what one has found out, all know.
     """
-    with build.demo() as database, build.serving(database) as server:
+    with build.settled() as database, build.serving(database) as server:
         return asyncio.run(_every_page(server))
 
 

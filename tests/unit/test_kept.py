@@ -151,6 +151,9 @@ def test_nobody_waits_for_what_was_decided_ahead(some_cases: Database, asked: As
     done = decide_ahead(some_cases, threading.Event(), lambda *now: told.append(now))
     assert told == [(number, done) for number in range(done + 1)]
     assert asked.times == 0, "it was another process that decided"
+    told.clear()
+    assert decide_ahead(some_cases, threading.Event(), lambda *now: told.append(now)) == done
+    assert told == [], "all of it is known to be done"
     again = Database(some_cases.path)
     for selection in (Selection(), Selection().where(county=["21"])):
         found = breakdown(again, "granted_cases", ("sex",), selection)
@@ -175,6 +178,8 @@ def test_it_ends_where_the_data_changes_meanwhile(some_cases: Database, tmp_path
             publish(some_cases, tmp_path, grant(99, Kön="Kvinna"))
 
     assert decide_ahead(some_cases, threading.Event(), change) == 1
+    whole = decide_ahead(some_cases, threading.Event())
+    assert whole > 1, "of the data as it is now"
 
 
 def test_each_version_of_the_data_is_worked_on_once(database: Database) -> None:

@@ -65,6 +65,25 @@ class Kept:
                 self._keep(key, decided)
         return decided
 
+    def is_finished(self, version: str) -> bool:
+        """Tell whether all that is decided ahead is, of a state of the data."""
+        with suppress(Unreachable):
+            if self.path.exists():
+                with side_file.opened(self.path, _TABLES, "BEGIN", PATIENCE) as connection:
+                    key = [_state(version)]
+                    found = connection.execute("SELECT 1 FROM finished WHERE key = ?", key)
+                    return found.fetchone() is not None
+        return False
+
+    def finish(self, version: str) -> None:
+        """Remember that all that is decided ahead is, of the data as it is now."""
+        with (
+            suppress(Unreachable),
+            side_file.opened(self.path, _TABLES, "BEGIN IMMEDIATE", PATIENCE) as connection,
+        ):
+            connection.execute("DELETE FROM finished")
+            connection.execute("INSERT INTO finished VALUES (?)", [_state(version)])
+
     def _find(self, key: str, whole: Cube) -> Guarded | None:
         if not self.path.exists():
             return None
@@ -100,6 +119,10 @@ def _key(whole: Cube, limit: int, *, of_few: bool) -> str:
         of_few,
     )
     return hashlib.sha256(repr(told).encode()).hexdigest()
+
+
+def _state(version: str) -> str:
+    return hashlib.sha256(f"{_rules()} {version}".encode()).hexdigest()
 
 
 @cache
