@@ -33,29 +33,36 @@ class Shown:
         """Return the cases that are certainly in the group, or certainly not."""
         if all(self.inside) or not any(self.inside):
             return []  # a whole: the policy says where it is accepted
-        return [at for at in range(len(self.amounts)) if not self._can_be_other(at)]
+        found, total = [], sum(a for a, own in zip(self.amounts, self.inside, strict=True) if own)
+        open_to_doubt: set[int] = set()
+        for at in range(len(self.amounts)):
+            if at not in open_to_doubt:
+                changed = self._another_choice(at, total)
+                open_to_doubt |= changed
+                if not changed:
+                    found.append(at)
+        return found
 
-    def _can_be_other(self, at: int) -> bool:
-        """Tell whether a case may as well be on the other side."""
-        total = sum(a for a, own in zip(self.amounts, self.inside, strict=True) if own)
+    def _another_choice(self, at: int, total: Decimal | int) -> set[int]:
+        """Return what is on the other side in some choice where this case is: all may be there."""
         for other, own in enumerate(self.inside):  # changed for one case: mostly enough
             if own == self.inside[at]:
                 continue
             gone, come = (at, other) if self.inside[at] else (other, at)
             if self.least <= total - self.amounts[gone] + self.amounts[come] <= self.most:
-                return True
-        return _is_possible(self.amounts, sum(self.inside), self.least, self.most, at, self.inside)
+                return {gone, come}
+        return _solved(self.amounts, sum(self.inside), self.least, self.most, at, self.inside)
 
 
-def _is_possible(
+def _solved(
     amounts: Sequence[Decimal],
     number: int,
     least: Decimal,
     most: Decimal,
     at: int,
     inside: Sequence[bool],
-) -> bool:
-    """Tell whether so many cases have these kronor with one case on the other side."""
+) -> set[int]:
+    """Return what changes side when one case has to, and so many have these kronor; if they can."""
     size = len(amounts)
     model = highspy.HighsLp()
     model.num_col_, model.num_row_ = size, 2
@@ -76,4 +83,7 @@ def _is_possible(
     solver.setOptionValue("threads", 1)
     solver.passModel(model)
     solver.run()
-    return bool(solver.getModelStatus() == highspy.HighsModelStatus.kOptimal)
+    if solver.getModelStatus() != highspy.HighsModelStatus.kOptimal:
+        return set()
+    chosen = np.rint(solver.getSolution().col_value).astype(bool)
+    return {case for case, own in enumerate(inside) if own != chosen[case]}

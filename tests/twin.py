@@ -118,6 +118,7 @@ class Twin:
         self.cases = cases
         self.figures = tuple(published.figures() if figures is None else figures)
         self._labelled: dict[tuple[Any, ...], list[dict[str, Any]]] = {}
+        self._unmeasured: list[tuple[Mapping[str, Any], dict[str, Any]]] = []
 
     def breakdown(self, measure: str, by: Sequence[str], selection: Any) -> Answer:
         """As the function of the same name."""
@@ -182,11 +183,21 @@ class Twin:
         if key not in self._labelled:
             figures = _by_code(self.figures, basis)
             self._labelled[key] = [
-                {"case": number, **part, **_labels(case, part, figures, area, limit)}
-                for number, case in enumerate(self.cases.to_dict("records"))
-                for part in parts_of(case)
+                part | {"sector_dominance": _dominance(case, part, figures, area, limit)}
+                for case, part in self.unmeasured()
             ]
         return self._labelled[key]
+
+    def unmeasured(self) -> list[tuple[Mapping[str, Any], dict[str, Any]]]:
+        """Every case and part, with the labels that no choice changes: made once."""
+        if not self._unmeasured:
+            self._unmeasured = [
+                (case, {"case": number, **part, **labels})
+                for number, case in enumerate(self.cases.to_dict("records"))
+                for labels in [_labels(case)]
+                for part in parts_of(case)
+            ]
+        return self._unmeasured
 
 
 # ---- 4.5 places
@@ -229,25 +240,14 @@ def _together(parts: list[dict[str, Any]]) -> list[dict[str, Any]]:
 # ---- 4.2, 4.4 labels
 
 
-def _labels(
-    case: Mapping[str, Any], part: Mapping[str, Any], figures: Any, area: str, limit: Decimal
-) -> dict[str, str]:
-    counted_on = _known(case.get("decided_on"))
-    if counted_on is None and case["fund"] == "project_funds":
-        counted_on = _known(case.get("starts_on"))
-    if case["decision"] == "pending":
-        counted_on = None  # nothing is decided yet, whenever the project means to start
-    year = None if counted_on is None else counted_on.year
-    code, version = _known(case.get("sni_code")), _known(case.get("sni_version"))
-    sector = (sectors.sector_of(code, version) if code else None) or "unknown"
-    measured_in = part["county"] if area == "county" else "00"
+def _labels(case: Mapping[str, Any]) -> dict[str, str]:
+    code, version, sector = _sector(case)
     return {
         "fund": case["fund"],
-        "year": str(year or "unknown"),
+        "year": str(_year(case) or "unknown"),
         "support_form": _known(case.get("support_form")) or "unknown",
         "sector": sector,
         "division": (sectors.division_of(code, version) if code else None) or "unknown",
-        "sector_dominance": dominance(figures, measured_in, code, version, sector, year, limit),
         "sex": case["applicant_sex"],
         "birthplace": case["birthplace"],
         "age_group": case["age_group"],
@@ -255,6 +255,28 @@ def _labels(
         "strategy_area": _known(case.get("strategy_area")) or "unknown",
         **_read(case),
     }
+
+
+def _dominance(
+    case: Mapping[str, Any], part: Mapping[str, Any], figures: Any, area: str, limit: Decimal
+) -> str:
+    measured_in = part["county"] if area == "county" else "00"
+    return dominance(figures, measured_in, *_sector(case), _year(case), limit)
+
+
+def _year(case: Mapping[str, Any]) -> int | None:
+    counted_on = _known(case.get("decided_on"))
+    if counted_on is None and case["fund"] == "project_funds":
+        counted_on = _known(case.get("starts_on"))
+    if case["decision"] == "pending":
+        counted_on = None  # nothing is decided yet, whenever the project means to start
+    return None if counted_on is None else int(counted_on.year)
+
+
+def _sector(case: Mapping[str, Any]) -> tuple[str | None, Any, str]:
+    """Return a case's code, of which version, and the sector that it is in."""
+    code, version = _known(case.get("sni_code")), _known(case.get("sni_version"))
+    return code, version, (sectors.sector_of(code, version) if code else None) or "unknown"
 
 
 # ---- levels of projects' texts
