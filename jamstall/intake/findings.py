@@ -61,6 +61,8 @@ CATALOGUE: dict[str, Severity] = {
     "word_unknown": "error",
     "sni_missing": "warning",
     "sni_unknown": "error",
+    "sni_other_version": "error",
+    "sni_name_only": "error",
     "sni_several": "error",
     "sni_version_unknown": "error",
     "sni_leading_zero": "warning",

@@ -13,6 +13,7 @@ from jamstall.enumerations import ENUMERATIONS, word_key
 from jamstall.intake.findings import UnusableFile
 from jamstall.intake.parse.identity import without_personal_data
 from jamstall.intake.parse.words import masked_word, parse_word
+from jamstall.reference import codes
 from jamstall.schema import BY_NAME, FUNDS, Fund
 
 _KEYS = frozenset(
@@ -30,7 +31,8 @@ class Mapping:
     sheet : its name in the file, or its place among the file's sheets, from 1; None likewise.
     columns : canonical column → the heading in the file.
     constants : canonical column → what every row says.
-    values : column → the file's word (by `word_key`) → identifier.
+    values : column → the file's word (by `word_key`) → identifier; for `sni_code` an SNI code
+        without dots or a letter, for `support_form` the form's name.
     sex_from_identity_number : fill in a missing sex with the legal sex of a sole trader's number.
     guessed : columns whose heading in `columns` was proposed, and has been chosen by nobody; no
         file states them.
@@ -171,11 +173,22 @@ def _constant(column: str, value: Any, words: MappingType[str, str] | None) -> s
     return str(value)
 
 
+def _may_mean(column: str, identifier: Any) -> bool:
+    """Tell whether a word of the file may mean `identifier` in a column."""
+    if column in ENUMERATIONS:
+        return identifier in ENUMERATIONS[column].values
+    if not isinstance(identifier, str):
+        return False
+    # A region's own industry groups and names of support forms: a code that exists, any name.
+    if column == "sni_code":
+        return bool(codes.versions_with(identifier))
+    return column == "support_form" and bool(identifier.strip())
+
+
 def _words(column: str, words: Any) -> dict[str, str]:
-    known = ENUMERATIONS[column].values if column in ENUMERATIONS else ()
     if not isinstance(words, dict):
         raise UnusableFile("mapping_unknown_value", column=column, value=str(words))
     for identifier in words.values():
-        if identifier not in known:
+        if not _may_mean(column, identifier):
             raise UnusableFile("mapping_unknown_value", column=column, value=str(identifier))
     return {word_key(word): identifier for word, identifier in words.items()}

@@ -9,6 +9,7 @@ from collections.abc import Mapping as MappingType
 from functools import partial
 from typing import Any
 
+from jamstall.enumerations import word_key
 from jamstall.intake.body import Body
 from jamstall.intake.case_numbers import find_changed_cases, keys_of
 from jamstall.intake.columns import Columns, Values
@@ -34,8 +35,8 @@ from jamstall.intake.parse.dates import (
 )
 from jamstall.intake.parse.sni import (
     VERSIONS,
+    doubt,
     parse_sni,
-    suggestion,
     usual_length,
     version_of_heading,
     versions_of,
@@ -48,7 +49,7 @@ from jamstall.intake.persons import (
     refuse_identity_numbers_as_cases,
 )
 from jamstall.intake.places import Located, locate
-from jamstall.reference import sectors
+from jamstall.reference.regions import own_words
 from jamstall.schema import Fund, columns_of
 
 _OF_PROJECTS = ("starts_on", "ends_on")
@@ -94,6 +95,12 @@ class _Reader:
         if bool in set(map(type, cells)):  # True is 1 to a dictionary, and neither to us
             cells = [str(cell) if isinstance(cell, bool) else cell for cell in cells]
         return cells
+
+    def own_words(self, column: str) -> MappingType[str, str]:
+        """Return the region's own words for what a column says; the mapping's win."""
+        county = self.columns.county
+        of_region = own_words(county, column) if county else {}
+        return {**of_region, **self.mapping.values.get(column, {})}
 
     def parse(self, column: str, parser: Callable[[Any], Parsed]) -> Values:
         """Return the parsed column, each distinct cell parsed once."""
@@ -160,6 +167,10 @@ def read_columns(  # noqa: PLR0917
         }
         if column.kind == "text":
             columns.values[column.name] = reader.texts(column.name)
+            if own := reader.own_words(column.name):
+                columns.values[column.name] = [
+                    text and own.get(word_key(text), text) for text in columns.values[column.name]
+                ]
         elif column.kind == "date":
             columns.values[column.name] = _read_dates(reader, column.name)
         elif column.kind in parsers:
@@ -186,15 +197,15 @@ def _read_dates(reader: _Reader, column: str) -> Values:
     orders, doubts = orders_of(set(cells), latest)
     parse = parse_first_date if column in _FIRST_DAY else parse_date
     values = reader.parse(column, partial(parse, epoch=reader.table.sheet.epoch, orders=orders))
-    for doubt in doubts:
-        rows = [index for index, cell in enumerate(cells) if doubt.is_of(cell)]
-        first = next(index for index in rows if text_of(cells[index]) == doubt.cell)
+    for unsure in doubts:
+        rows = [index for index, cell in enumerate(cells) if unsure.is_of(cell)]
+        first = next(index for index in rows if text_of(cells[index]) == unsure.cell)
         args: dict[str, str | int] = {
-            "read": doubt.read.isoformat(),
-            "other": doubt.other.isoformat(),
+            "read": unsure.read.isoformat(),
+            "other": unsure.other.isoformat(),
             "rows": len(rows),
         }
-        reader.columns.find(doubt.code, first, column, doubt.cell, args)
+        reader.columns.find(unsure.code, first, column, unsure.cell, args)
     return values
 
 
@@ -221,7 +232,8 @@ def _read_sni(reader: _Reader) -> None:
     """Read the industry codes, settle their version, and find the codes that do not exist."""
     columns, table = reader.columns, reader.table
     usual = usual_length(set(reader.cells("sni_code")))
-    codes = reader.parse("sni_code", lambda cell: parse_sni(cell, usual))
+    own_names = reader.own_words("sni_code")
+    codes = reader.parse("sni_code", lambda cell: parse_sni(cell, usual, own_names))
     decided = columns.values["decided_on"]
     years = [date.year if date else None for date in decided]
     stated = (
@@ -231,6 +243,7 @@ def _read_sni(reader: _Reader) -> None:
     given = columns.values["sni_version"]
     unreadable = {finding.row for finding in columns.findings if finding.column == "sni_code"}
     versions: Values = []
+    doubts: dict[tuple[str, int], Parsed | None] = {}
     asked = columns.fund == "business_grants" and "sni_code" in table.positions
     for index, (code, version, own) in enumerate(zip(codes, detected, given, strict=True)):
         if own is not None and own not in VERSIONS:
@@ -241,9 +254,12 @@ def _read_sni(reader: _Reader) -> None:
                 columns.find("sni_missing", index, "sni_code")
             continue
         settled = own if own in VERSIONS else version or VERSIONS[0]
-        if sectors.sector_of(code, settled) is None:
-            near: dict[str, str | int] = {"suggestion": suggestion(code, settled)}
-            columns.find("sni_unknown", index, "sni_code", code, near)
+        pair = (code, settled)
+        if pair not in doubts:  # a column holds few distinct codes
+            doubts[pair] = doubt(*pair)
+        wrong = doubts[pair]
+        if wrong is not None and wrong.code is not None:
+            columns.find(wrong.code, index, "sni_code", code, wrong.args)
         versions.append(settled)
     columns.values["sni_code"] = codes
     columns.values["sni_version"] = versions

@@ -105,7 +105,17 @@ finding-word-unknown-hint = { $near ->
 finding-sni-missing = The SNI code is missing. The case counts under unknown sector.
 finding-sni-missing-hint = Fill in the code if it is known.
 finding-sni-unknown = There is no SNI code “{ $value }”.
-finding-sni-unknown-hint = The nearest division is { $suggestion }. Correct the code.
+finding-sni-unknown-hint = The nearest is { $suggestion }. Correct the code, or leave the cell empty if it is not known.
+finding-sni-other-version = The SNI code “{ $value }” is not in SNI { $version }, which the row is of, but in SNI { $other }: { $name }.
+finding-sni-other-version-hint = If the code is right, write { $other } in the column SNI version. Otherwise the nearest in SNI { $version } is { $suggestion }.
+finding-sni-name-only = “{ $value }” is the name of an industry, not an SNI code.
+finding-sni-name-only-hint = { $near ->
+        [yes] The code with that name is { $suggestion }.
+       *[no] Write the code, two to five digits.
+    } If it is not known, { $on ->
+        [page] leave the cell empty
+       *[line] leave the cell empty; if it is the region’s own industry group, say what it means under [values.sni_code] in a mapping file
+    }.
 finding-sni-several = The cell has { $codes } SNI codes: “{ $value }”. A case counts in one sector.
 finding-sni-several-hint = Write the principal one alone. If it stands first, it is { $first }.
 finding-sni-version-unknown = There is no SNI version “{ $value }”.

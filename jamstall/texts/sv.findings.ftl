@@ -105,7 +105,17 @@ finding-word-unknown-hint = { $near ->
 finding-sni-missing = SNI-kod saknas. Ärendet räknas till okänd bransch.
 finding-sni-missing-hint = Fyll i koden om den är känd.
 finding-sni-unknown = SNI-koden ”{ $value }” finns inte.
-finding-sni-unknown-hint = Närmaste huvudgrupp är { $suggestion }. Rätta koden.
+finding-sni-unknown-hint = Närmast är { $suggestion }. Rätta koden, eller lämna cellen tom om den inte är känd.
+finding-sni-other-version = SNI-koden ”{ $value }” finns inte i SNI { $version }, som raden gäller, men i SNI { $other }: { $name }.
+finding-sni-other-version-hint = Är koden rätt, skriv { $other } i kolumnen SNI-version. Annars: närmast i SNI { $version } är { $suggestion }.
+finding-sni-name-only = ”{ $value }” är ett namn på en bransch, inte en SNI-kod.
+finding-sni-name-only-hint = { $near ->
+        [yes] Koden med det namnet är { $suggestion }.
+       *[no] Skriv koden, två till fem siffror.
+    } Är den inte känd, { $on ->
+        [page] lämna cellen tom
+       *[line] lämna cellen tom; är det regionens egen branschgrupp, ange vad den betyder under [values.sni_code] i en mappningsfil
+    }.
 finding-sni-several = Cellen har { $codes } SNI-koder: ”{ $value }”. Ett ärende räknas till en bransch.
 finding-sni-several-hint = Skriv bara den huvudsakliga. Står den först är den { $first }.
 finding-sni-version-unknown = SNI-versionen ”{ $value }” finns inte.

@@ -148,6 +148,9 @@ PRODUCED: dict[str, tuple[Any, int | None, str | None]] = {
     "column_left_out": (grants(grant(1, Ansökningsdatum="01-02-03")), 2, "applied_on"),
     "sni_several": (grants(grant(1, **{SNI: "25.110, 62.010"})), 2, "sni_code"),
     "sni_unknown": (grants(grant(1, **{SNI: "44.100"})), 2, "sni_code"),
+    "sni_name_only": (grants(grant(1, **{SNI: "Dataprogrammering"})), 2, "sni_code"),
+    "sni_other_version": (
+        grants(grant(1, **{SNI: "95.311", "SNI-version": 2007})), 2, "sni_code"),
     "sni_version_unknown": (grants(grant(1, **{"SNI-version": 2002})), 2, "sni_version"),
     "sni_leading_zero": (
         grants(*(grant(n, **{SNI: c}) for n, c in enumerate((1610, 25110, 62010)))), 2, "sni_code"),
