@@ -14,7 +14,7 @@ from jamstall.intake.findings import UnusableFile
 from jamstall.intake.parse.identity import without_personal_data
 from jamstall.intake.parse.words import masked_word, parse_word
 from jamstall.reference import codes
-from jamstall.schema import BY_NAME, FUNDS, Fund
+from jamstall.schema import BY_NAME, TABLES, TableName
 
 _KEYS = frozenset(
     ("table", "sheet", "header_row", "columns", "constants", "values", "sex_from_identity_number")
@@ -41,7 +41,7 @@ class Mapping:
     sheet's name or a constant says of a person is masked, and the file's own are compared masked.
     """
 
-    table: Fund | None = None
+    table: TableName | None = None
     sheet: str | int | None = None
     header_row: int | None = None
     columns: MappingType[str, str] = field(default_factory=dict)
@@ -68,15 +68,15 @@ class Mapping:
         object.__setattr__(self, "values", values)
 
 
-def fund_of(name: str) -> Fund:
-    """Return the fund that `project-funds` or `project_funds` names.
+def fund_of(name: str) -> TableName:
+    """Return the table that `project-funds` or `project_funds` names.
 
     Raises
     ------
     UnusableFile : it names none.
     """
     fund = name.replace("-", "_").casefold()
-    for known in FUNDS:
+    for known in TABLES:
         if fund == known:
             return known
     raise UnusableFile("mapping_unknown_value", column="table", value=name)

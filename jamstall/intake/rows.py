@@ -33,6 +33,7 @@ from jamstall.intake.parse.dates import (
     parse_date,
     parse_first_date,
 )
+from jamstall.intake.parse.periods import parse_period
 from jamstall.intake.parse.sni import (
     VERSIONS,
     doubt,
@@ -50,7 +51,7 @@ from jamstall.intake.persons import (
 )
 from jamstall.intake.places import Located, locate
 from jamstall.reference.regions import own_words
-from jamstall.schema import Fund, columns_of
+from jamstall.schema import TableName, columns_of
 
 _OF_PROJECTS = ("starts_on", "ends_on")
 """These may lie far ahead."""
@@ -146,7 +147,7 @@ class _Reader:
 def read_columns(  # noqa: PLR0917
     table: Table,
     body: Body,
-    fund: Fund,
+    fund: TableName,
     mapping: Mapping,
     county: str | None,
     scales: MappingType[str, int],
@@ -162,6 +163,8 @@ def read_columns(  # noqa: PLR0917
     for column in columns_of(fund):
         parsers: dict[str, Callable[[Any], Parsed]] = {
             "integer": _parse_integer,
+            "hours": _parse_hours,
+            "period": parse_period,
             "amount": partial(_parse_amount_in, scales.get(column.name, 1)),
             "enum": partial(_parse_word_in, column.name, mapping.values.get(column.name)),
         }
@@ -175,6 +178,11 @@ def read_columns(  # noqa: PLR0917
             columns.values[column.name] = _read_dates(reader, column.name)
         elif column.kind in parsers:
             columns.values[column.name] = reader.parse(column.name, parsers[column.kind])
+    if fund == "advice":
+        _read_sni(reader)
+        _locate_rows(reader)
+        mask_personal_data(columns)
+        return columns
     grant_the_ongoing(columns, reader.cells("decision"), mapping.values.get("decision", {}))
     find_changed_cases(columns, reader.cells("case_id"))
     columns.values["case_key"] = keys_of(columns.values["case_id"])
@@ -228,14 +236,24 @@ def _parse_integer(cell: Any) -> Parsed:
     )
 
 
+def _parse_hours(cell: Any) -> Parsed:
+    """Return hundredths of hours; what cannot be hours is found as a number that is none."""
+    parsed = parse_amount(cell)
+    if parsed.code is not None or (parsed.value or 0) < 0:
+        return Parsed(code="number_unreadable")
+    return parsed
+
+
 def _read_sni(reader: _Reader) -> None:
     """Read the industry codes, settle their version, and find the codes that do not exist."""
     columns, table = reader.columns, reader.table
     usual = usual_length(set(reader.cells("sni_code")))
     own_names = reader.own_words("sni_code")
     codes = reader.parse("sni_code", lambda cell: parse_sni(cell, usual, own_names))
-    decided = columns.values["decided_on"]
-    years = [date.year if date else None for date in decided]
+    if columns.fund == "advice":
+        years = [period.first.year if period else None for period in columns.values["period"]]
+    else:
+        years = [date.year if date else None for date in columns.values["decided_on"]]
     stated = (
         version_of_heading(table.heading("sni_code")) if "sni_code" in table.positions else None
     )
@@ -287,7 +305,7 @@ def _locate_rows(reader: _Reader) -> None:
     columns.values["region"] = regions
 
 
-def _locate_pair(fund: Fund, municipality: Any, county: Any, of_file: str | None) -> Located:
+def _locate_pair(fund: TableName, municipality: Any, county: Any, of_file: str | None) -> Located:
     for column, cell in (("municipality", municipality), ("county", county)):
         if is_formula_error(cell):
             return Located((), formula_finding(cell), column, cell)
