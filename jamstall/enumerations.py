@@ -136,7 +136,20 @@ ENUMERATIONS: dict[str, Enumeration] = {
     ),
 }
 
-BLANK_IS_UNKNOWN: tuple[str, ...] = ("applicant_sex", "birthplace", "age_group")
+ENUMERATIONS["phase"] = Enumeration(
+    ("idea", "start", "running", "unknown"),
+    {
+        "idea": _words("idé|ide|idéfas|idéskede|före start|innan start|idea"),
+        "start": _words("start|startfas|startar|nystart|nystartat|uppstart|under start"),
+        "running": _words(
+            "drift|i drift|befintligt|befintligt företag|etablerat|etablerad|tillväxt|växande"
+            "|running"
+        ),
+        "unknown": _words("okänd|okänt|uppgift saknas|saknas|ej angivet|vet ej|?|n/a|unknown"),
+    },
+)
+
+BLANK_IS_UNKNOWN: tuple[str, ...] = ("applicant_sex", "birthplace", "age_group", "phase")
 """Enumerations in which an empty cell means `unknown`: a group of its own, never dropped (§4.4)."""
 
 

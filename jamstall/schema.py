@@ -1,4 +1,4 @@
-"""The canonical columns of the two tables, and the Swedish headings and words offices use.
+"""The canonical columns of the three tables, and the Swedish headings and words offices use.
 
 This is the contract between a case system's export and everything else: `intake` reads by it,
 `store` keeps what it names, and the upload page and the method page list it.
@@ -10,8 +10,22 @@ from typing import Literal
 Fund = Literal["business_grants", "project_funds"]
 FUNDS: tuple[Fund, ...] = ("business_grants", "project_funds")
 
+TableName = Literal["business_grants", "project_funds", "advice"]
+TABLES: tuple[TableName, ...] = (*FUNDS, "advice")
+"""What a file can hold: the cases of a fund, or advice, which is no money and has no cases."""
+
 Kind = Literal[
-    "text", "identity", "date", "amount", "integer", "enum", "sni", "county", "municipality"
+    "text",
+    "identity",
+    "date",
+    "amount",
+    "integer",
+    "enum",
+    "sni",
+    "county",
+    "municipality",
+    "period",
+    "hours",
 ]
 
 
@@ -24,19 +38,20 @@ class Column:
     name : the identifier, the same in files, mapping files and DuckDB.
     kind : how a cell is parsed.
     headings : Swedish and English headings accepted, best first; matched by `intake.heading`.
-    required : the funds in whose files the column must stand (constants and derived count).
-    funds : the funds that have the column at all.
+    required : the tables in whose files the column must stand (constants and derived count).
+    funds : the tables that have the column at all.
     """
 
     name: str
     kind: Kind
     headings: tuple[str, ...]
-    required: tuple[Fund, ...] = ()
-    funds: tuple[Fund, ...] = FUNDS
+    required: tuple[TableName, ...] = ()
+    funds: tuple[TableName, ...] = FUNDS
 
 
-BUSINESS: tuple[Fund, ...] = ("business_grants",)
-PROJECTS: tuple[Fund, ...] = ("project_funds",)
+BUSINESS: tuple[TableName, ...] = ("business_grants",)
+PROJECTS: tuple[TableName, ...] = ("project_funds",)
+ADVICE: tuple[TableName, ...] = ("advice",)
 
 
 def _words(text: str) -> tuple[str, ...]:
@@ -44,6 +59,23 @@ def _words(text: str) -> tuple[str, ...]:
 
 
 COLUMNS: tuple[Column, ...] = (
+    Column(
+        "period",
+        "period",
+        _words("Period|Rådgivningsperiod|Redovisningsperiod|Tidsperiod|Kvartal|Reporting period"),
+        required=ADVICE,
+        funds=ADVICE,
+    ),
+    Column(
+        "adviser",
+        "text",
+        _words(
+            "Rådgivande organisation|Rådgivarorganisation|Rådgivare|Främjarorganisation|Aktör"
+            "|Utförare|Adviser"
+        ),
+        required=ADVICE,
+        funds=ADVICE,
+    ),
     Column(
         "case_id",
         "text",
@@ -53,7 +85,7 @@ COLUMNS: tuple[Column, ...] = (
         ),
         required=FUNDS,
     ),
-    Column("county", "county", _words("Län|Länskod|Region|County|Läns kod|Län kod")),
+    Column("county", "county", _words("Län|Länskod|Region|County|Läns kod|Län kod"), funds=TABLES),
     Column(
         "municipality",
         "municipality",
@@ -62,6 +94,7 @@ COLUMNS: tuple[Column, ...] = (
             "|Verksamhetskommun|Kommun(er)|Geografi|Geografiskt område|Municipality|Municipalities"
         ),
         required=BUSINESS,
+        funds=TABLES,
     ),
     Column(
         "support_form",
@@ -183,8 +216,9 @@ COLUMNS: tuple[Column, ...] = (
             "|SNI-kod 2025|Näringsgrenskod|Näringsgren|Bransch (SNI)|Bransch|SNI code"
         ),
         required=BUSINESS,
+        funds=TABLES,
     ),
-    Column("sni_version", "integer", _words("SNI-version|SNI version|Version SNI")),
+    Column("sni_version", "integer", _words("SNI-version|SNI version|Version SNI"), funds=TABLES),
     Column(
         "applicant_sex",
         "enum",
@@ -193,7 +227,8 @@ COLUMNS: tuple[Column, ...] = (
             "|VD:s kön|VD kön|Kön företagsledare|Företagarens kön|Kön projektledare"
             "|Projektledarens kön|Projektledare kön|Kön på sökande|Applicant sex|Sex"
         ),
-        required=BUSINESS,
+        required=(*BUSINESS, *ADVICE),
+        funds=TABLES,
     ),
     Column("sex_basis", "enum", _words("Kön avser|Köns grund|Könsuppgift avser|Sex basis")),
     Column(
@@ -203,9 +238,45 @@ COLUMNS: tuple[Column, ...] = (
             "Födelseland|Inrikes/utrikes född|Inrikes eller utrikes född|Inrikes-/utrikesfödd"
             "|Födelseregion|Sökandes födelseland|Född|Född i|Utrikes född|Birthplace"
         ),
+        funds=TABLES,
     ),
     Column(
-        "age_group", "enum", _words("Åldersgrupp|Ålder|Sökandes ålder|Åldersklass|Age group|Age")
+        "age_group",
+        "enum",
+        _words("Åldersgrupp|Ålder|Sökandes ålder|Åldersklass|Age group|Age"),
+        funds=TABLES,
+    ),
+    Column(
+        "phase",
+        "enum",
+        _words("Fas|Skede|Företagsfas|Utvecklingsfas|Företagets fas|Phase"),
+        funds=ADVICE,
+    ),
+    Column(
+        "clients",
+        "integer",
+        _words(
+            "Antal klienter|Klienter|Antal rådsökande|Rådsökande|Antal rådgivna|Unika kunder"
+            "|Antal kunder|Clients"
+        ),
+        required=ADVICE,
+        funds=ADVICE,
+    ),
+    Column(
+        "sessions",
+        "integer",
+        _words(
+            "Antal rådgivningar|Rådgivningar|Rådgivningstillfällen|Antal rådgivningstillfällen"
+            "|Antal tillfällen|Antal möten|Sessions"
+        ),
+        required=ADVICE,
+        funds=ADVICE,
+    ),
+    Column(
+        "hours",
+        "hours",
+        _words("Rådgivningstimmar|Antal timmar|Timmar|Antal rådgivningstimmar|Hours"),
+        funds=ADVICE,
     ),
     Column(
         "project_name",
@@ -241,6 +312,6 @@ UNCOUNTED: frozenset[str] = frozenset(
 """Columns that are kept and are in no number: what is wrong in them stops no file."""
 
 
-def columns_of(fund: Fund) -> tuple[Column, ...]:
-    """Return the columns that a file of `fund` may have, in canonical order."""
+def columns_of(fund: TableName) -> tuple[Column, ...]:
+    """Return the columns that a file of a table may have, in canonical order."""
     return tuple(column for column in COLUMNS if fund in column.funds)

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from jamstall.panels.applicants import groups
+from jamstall.panels.applicants import advice, groups
 from jamstall.panels.applicants.amounts import STATISTICS, amounts
 from jamstall.panels.applicants.application_steps import STEPS, application_steps
 from jamstall.panels.applicants.approval import approval
@@ -18,7 +18,6 @@ from jamstall.ui.runs import stop
 page = open_page()
 texts = page.texts
 funds = page.built(View.applied_funds)
-
 if not funds:
     st.info(texts("applicants-empty"))
     stop()
@@ -30,11 +29,12 @@ asked = (fund, by)
 statement(page.built(groups.headline, *asked), page.built(groups.behind, *asked))
 st.caption(texts("applicants-whose"))
 people = texts(f"ask-people-{by}".replace("_", "-"))
-others = [dimension for dimension in groups.DIMENSIONS if dimension != by]
+others = [one for one in groups.DIMENSIONS if one != by]
 listed = st.container()  # what the last question is about is chosen below
-
 ask(texts("ask-steps"))
 one_of(page, "steps", application_steps, asked, tuple(STEPS))
+ask(texts("ask-advice"))
+show(page.built(advice.advice_to_money, *asked), texts)
 ask(texts("ask-approval"))
 for column, build in zip(st.columns(2, gap="large"), (approval, differences), strict=True):
     with column:
@@ -48,12 +48,12 @@ ask(people)
 show(page.built(money_and_people, *asked), texts)
 heading = st.container()
 other = choose.one(texts, "and", others, "applicants-and", groups.dimension_name)
-both = (groups.dimension_name(texts, by), groups.dimension_name(texts, other).lower())
-together = texts("ask-crossed", one=both[0], other=both[1])
+names = [groups.dimension_name(texts, one) for one in (by, other)]
+together = texts("ask-crossed", one=names[0], other=names[1].lower())
 with heading:
     ask(together)
 show(page.built(crossed, *asked, other), texts)
 with listed:
-    first = ["steps", "approval", "amounts", *([] if page.one_year else ["years"])]
+    first = ["steps", "advice", "approval", "amounts", *([] if page.one_year else ["years"])]
     contents(*(texts(f"ask-{which}") for which in first), people, together)
 note_on_method(page)

@@ -23,6 +23,7 @@ OVER: dict[str, set[str] | None] = {
     "granted": {"granted"},
     "decided": {"granted", "rejected"},
     "all": None,
+    "advice": None,
 }
 REST = "(others)"
 MOST = 100_000

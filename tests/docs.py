@@ -11,12 +11,11 @@ from pathlib import Path
 from fluent.syntax import FluentParser, ast
 
 from jamstall import ROOT
-from jamstall.analysis.measures import NAMES, measure
-from jamstall.analysis.selection import ORDER
+from jamstall.analysis.measures import NAMES, OF_ADVICE, measure
+from jamstall.analysis.selection import ORDER, SELECTABLE
 from jamstall.enumerations import ENUMERATIONS
 from jamstall.intake.findings import CATALOGUE, CODES_OF_UNUSABLE_FILES
-from jamstall.schema import COLUMNS, FUNDS
-from jamstall.store.statement import DIMENSIONS
+from jamstall.schema import COLUMNS, TABLES
 
 TEXTS = ROOT / "jamstall" / "texts"
 DOCS = ROOT / "docs"
@@ -29,12 +28,19 @@ KINDS = {
     "integer": "heltal",
     "enum": "ord (se nedan)",
     "sni": "SNI-kod",
+    "period": "period",
+    "hours": "timmar",
     "county": "län",
     "municipality": "kommun",
 }
-FUND_NAMES = {"business_grants": "företagsstöd", "project_funds": "projektmedel"}
+FUND_NAMES = {
+    "business_grants": "företagsstöd",
+    "project_funds": "projektmedel",
+    "advice": "rådgivning",
+}
 SEVERITIES = {"error": "fel", "warning": "att se över"}
-UNITS = {"SEK": "kronor", "cases": "ärenden", "share": "andel (0–1)"}
+UNITS = {"SEK": "kronor", "cases": "ärenden", "share": "andel (0–1)",
+         "clients": "klienter", "sessions": "tillfällen", "hours": "timmar"}  # fmt: skip
 OPEN_VALUES = {
     "year": "årtal med fyra siffror, `unknown`",
     "county": "länskod med två siffror, `00` hela landet",
@@ -45,6 +51,11 @@ OPEN_VALUES = {
 }
 VARIABLES = {
     "value": "värde",
+    "clients": "antal",
+    "sessions": "antal",
+    "adviser": "organisation",
+    "other": "annat",
+    "version": "version",
     "columnname": "kolumn",
     "headings": "rubriker",
     "suggestion": "förslag",
@@ -148,7 +159,9 @@ def columns() -> str:
 
 
 def _funds(funds: tuple[str, ...]) -> str:
-    return "båda" if len(funds) == len(FUNDS) else FUND_NAMES[funds[0]]
+    if len(funds) == len(TABLES):
+        return "alla"
+    return " och ".join(FUND_NAMES[fund] for fund in funds)
 
 
 def words() -> str:
@@ -203,7 +216,7 @@ def measures() -> str:
             UNITS[measure(name).unit],
             plain(swedish[f"meaning-{_key(name)}"]),
         )
-        for name in NAMES
+        for name in (*NAMES, *OF_ADVICE)
     ]
     return _table(("mått", "på svenska", "enhet", "betyder"), rows)
 
@@ -219,7 +232,7 @@ def dimensions() -> str:
             if name in ORDER
             else OPEN_VALUES[name],
         )
-        for name in DIMENSIONS
+        for name in SELECTABLE
     ]
     return _table(("dimension", "på svenska", "värden"), rows)
 

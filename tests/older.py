@@ -4,7 +4,11 @@ import duckdb
 
 
 def before_readings(connection: duckdb.DuckDBPyConnection) -> None:
-    """Take away what migrations 6 and 7 made: readings, judgements, samples, and a case's level."""
+    """Take away what migrations 6 to 8 made: readings, judgements, samples, levels, and advice."""
+    for view in ("counted_versions", "load_versions", "advice_counted", "advice_current"):
+        connection.execute(f"DROP VIEW {view}")
+    connection.execute("DROP TABLE advice")
+    connection.execute("DROP TYPE phase")
     for table in ("sample_cases", "samples"):
         connection.execute(f"DROP TABLE {table}")
     connection.execute("DROP SEQUENCE sample_ids")

@@ -81,7 +81,8 @@ class Answer:
 
 def cases_of(intakes: Iterable[Any]) -> pd.DataFrame:
     """One row per case: files in the order they were published, the latest version of each."""
-    files = [pd.DataFrame(i.cases, dtype=object).assign(fund=i.fund) for i in intakes]
+    of_cases = [i for i in intakes if i.fund != "advice"]
+    files = [pd.DataFrame(i.cases, dtype=object).assign(fund=i.fund) for i in of_cases]
     files = [file for file in files if len(file)]
     if not files:
         return pd.DataFrame(columns=["fund", "region", "case_id", "places", "decision", *AMOUNTS])

@@ -1,4 +1,4 @@
-"""Writes the two demo workbooks anew, the same to the byte every time.
+"""Writes the three demo workbooks anew, the same to the byte every time.
 
     python -m data.demo.make [FOLDER]
 
@@ -21,7 +21,7 @@ from openpyxl import Workbook
 from openpyxl.styles import Font, PatternFill
 from openpyxl.utils import get_column_letter
 
-from data.demo import business, projects, shape
+from data.demo import advice, business, projects, shape
 from data.demo.business import Grant
 from data.demo.chance import Case
 from data.demo.projects import Project
@@ -31,10 +31,11 @@ SEED = 2604
 
 HERE = Path(__file__).parent
 BUSINESS, PROJECTS = "demo_foretagsstod.xlsx", "demo_projektmedel.xlsx"
+ADVICE = "demo_radgivning.xlsx"
 EXPORTED = dt.datetime(2026, 1, 12, 8, 0)
 
 AnyCase = TypeVar("AnyCase", bound=Case)
-Value = str | int | dt.date | None
+Value = str | int | float | dt.date | None
 Row = tuple[Value, ...]
 
 # Heading → width in the sheet.
@@ -61,18 +62,21 @@ BUSINESS_SUMS = ("Utbetalt belopp",)
 PROJECT_SUMS = ("Sökt belopp", "Beviljat belopp", "Utbetalt belopp", "Total projektkostnad")
 
 
-def make(folder: Path) -> tuple[Path, Path]:
-    """Write both workbooks into `folder` and return where they are."""
+def make(folder: Path) -> tuple[Path, Path, Path]:
+    """Write the workbooks into `folder` and return where they are."""
     rng = Random(SEED)
     grants, funds = business.draw(rng), projects.draw(rng)
     number_cases(rng, [*grants, *funds])
-    paths = folder / BUSINESS, folder / PROJECTS
+    paths = folder / BUSINESS, folder / PROJECTS, folder / ADVICE
     rows = [row for grant in in_order(grants) for row in rows_of_grant(grant)]
     title = "DEMODATA – påhittade ärenden: företagsstöd i Gävleborg och Halland 2019–2025"
     write(paths[0], "Företagsstöd", title, BUSINESS_HEADINGS, rows, BUSINESS_SUMS)
     rows = [row_of_project(project) for project in in_order(funds)]
     title = "DEMODATA – påhittade ärenden: projektmedel i Gävleborg och Halland 2019–2025"
     write(paths[1], "Projektmedel", title, PROJECT_HEADINGS, rows, PROJECT_SUMS)
+    title = "DEMODATA – påhittad rådgivning i Gävleborg och Halland 2021–2025"
+    advised = advice.draw(Random(SEED))  # of its own: the cases stay as they were
+    write(paths[2], "Rådgivning", title, advice.HEADINGS, advised, advice.SUMS)
     return paths
 
 
@@ -152,7 +156,7 @@ def write(
     sheet_name: str,
     title: str,
     headings: dict[str, int],
-    rows: Sequence[Row],
+    rows: "Sequence[Row | advice.Row]",
     sums: Sequence[str],
 ) -> None:
     """Write one workbook: title, blank row, headings, `rows`, and the sums of the columns named."""

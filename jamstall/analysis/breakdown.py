@@ -10,10 +10,10 @@ from jamstall.analysis.disclosure.guard import Surroundings
 from jamstall.analysis.disclosure.kronor import rounding
 from jamstall.analysis.group import Group, Number
 from jamstall.analysis.measures import Measure, measure
-from jamstall.analysis.selection import ORDER, Selection, UnknownValue
+from jamstall.analysis.selection import ORDER, SELECTABLE, Selection, UnknownValue
 from jamstall.store.database import Database
 from jamstall.store.queries import Provenance, Sums, provenance_once, sums_once
-from jamstall.store.statement import DIMENSIONS, UNKNOWN, Quantity, Query
+from jamstall.store.statement import UNKNOWN, Quantity, Query
 
 
 class UnknownGroup(KeyError):
@@ -115,8 +115,9 @@ def breakdown(
     asked = measure(name)
     selection = selection or Selection()
     for dimension in by:
-        if dimension not in DIMENSIONS:
+        if dimension not in SELECTABLE:
             raise UnknownValue(dimension)
+    selection.refuse_other_kind(by, of_advice=asked.is_of_advice)
     if not set(within) <= set(by) or (within and asked.kind != "share"):
         raise ValueError("a share can only be taken within its own dimensions")
     selection.refuse_beside_persons(by, of_texts=asked.is_of_texts)
@@ -228,10 +229,12 @@ def _shares_of(wholes: list[Sums]) -> dict[tuple[str, ...], Number]:
 
 
 def _added_up(found: list[Sums], quantities: int) -> Sums:
-    totals = [
-        sum((Decimal(one.values[number] or 0) for one in found), start=Decimal(0))
-        for number in range(quantities)
-    ]
+    totals: list[Number | None] = []
+    for number in range(quantities):
+        known = [
+            Decimal(one.values[number] or 0) for one in found if one.values[number] is not None
+        ]
+        totals.append(sum(known, start=Decimal(0)) if known or not found else None)
     return Sums((), tuple(totals))
 
 
@@ -241,6 +244,8 @@ def _group(asked: Measure, found: Sums, share_of: Number | None) -> Group:
     denominator, behind = rest if rest else (share_of, None)
     if asked.kind == "median":
         return Group(found.labels, None, None, numerator, count)
+    if asked.is_of_advice and count and numerator is None:  # no hours are reported: not 0
+        return Group(found.labels, None, None, None, count)
     numerator = numerator or 0
     if asked.denominator is not None:
         denominator = denominator or 0

@@ -13,7 +13,7 @@ from jamstall.store.statement import Quantity
 
 _FILES = Path(__file__).parent / "measures"
 
-Unit = Literal["SEK", "cases", "share"]
+Unit = Literal["SEK", "cases", "share", "clients", "sessions", "hours"]
 Kind = Literal["sum", "share", "ratio", "median"]
 
 NAMES: tuple[str, ...] = (
@@ -40,6 +40,9 @@ NAMES: tuple[str, ...] = (
     "amount_share_acted_on",
 )
 
+OF_ADVICE: tuple[str, ...] = ("advice_clients", "advice_sessions", "advice_hours")
+"""Measures of advice, which has no cases: clients stand behind its groups instead."""
+
 
 @dataclass(frozen=True, slots=True)
 class Measure:
@@ -49,9 +52,10 @@ class Measure:
     ----------
     kind : `sum` (the numerator itself), `share` (of the whole selection's numerator), `ratio` (of
         the group's own denominator), or `median` (the numerator itself, never summed).
-    unit : kronor, cases, or a share between 0 and 1.
+    unit : kronor, cases, a share between 0 and 1; of advice clients, sessions or hours.
     numerator, denominator : added up over each group; shares are computed from these sums only.
-    cases : how many cases stand behind a group; small groups are hidden by it.
+    cases : how many cases stand behind a group, of advice how many clients; small groups are
+        hidden by it.
     """
 
     name: str
@@ -62,6 +66,11 @@ class Measure:
     cases: Quantity
 
     @property
+    def is_of_advice(self) -> bool:
+        """It tells of advice before anyone applies, and of no case."""
+        return self.numerator.over == "advice"
+
+    @property
     def is_of_texts(self) -> bool:
         """It tells of what stands in projects' texts."""
         quantities = (self.numerator, self.denominator, self.cases)
@@ -70,6 +79,8 @@ class Measure:
     @property
     def is_of_kronor(self) -> bool:
         """It tells of amounts, and not only of how many cases there are."""
+        if self.is_of_advice:
+            return False
         quantities = (self.numerator, self.denominator)
         return any(one is not None and one.kind != "count" for one in quantities)
 
@@ -92,7 +103,7 @@ def measure(name: str) -> Measure:
     ------
     KeyError : there is none.
     """
-    if name not in NAMES:
+    if name not in (*NAMES, *OF_ADVICE):
         raise KeyError(name)
     stated = tomllib.loads((_FILES / f"{name}.toml").read_text(encoding="utf-8"))
     return Measure(

@@ -13,7 +13,7 @@ from jamstall.analysis.disclosure.policy import OF_TEXTS, PERSONAL, starts_hidin
 from jamstall.enumerations import ENUMERATIONS
 from jamstall.reference import places, sectors
 from jamstall.schema import FUNDS
-from jamstall.store.statement import DIMENSIONS, UNKNOWN
+from jamstall.store.statement import DIMENSIONS, OF_ADVICE, UNKNOWN
 
 Basis = Literal["employed", "owners"]
 Area = Literal["country", "county"]
@@ -32,10 +32,14 @@ ORDER: dict[str, tuple[str, ...]] = {
     "birthplace": ENUMERATIONS["birthplace"].values,
     "age_group": ENUMERATIONS["age_group"].values,
     "decision": ENUMERATIONS["decision"].values,
+    "phase": ENUMERATIONS["phase"].values,
     "review_level": (*LEVELS, "not_screened", "not_applicable"),
     "read_by": ("person", "machine", UNKNOWN),
 }
 """The values of the closed dimensions, in the order they are shown."""
+
+SELECTABLE = tuple(dict.fromkeys((*DIMENSIONS, *OF_ADVICE)))
+"""What cases or advice can be selected by."""
 
 
 class BesidePersons(ValueError):
@@ -49,6 +53,21 @@ class BesidePersons(ValueError):
     def __init__(self, dimension: str) -> None:
         super().__init__(dimension)
         self.dimension = dimension
+
+
+class NotOfAdvice(ValueError):
+    """Advice is asked for by what it has not, or cases by what only advice has.
+
+    Attributes
+    ----------
+    dimension : which.
+    of_advice : advice was asked for.
+    """
+
+    def __init__(self, dimension: str, *, of_advice: bool) -> None:
+        super().__init__(dimension)
+        self.dimension = dimension
+        self.of_advice = of_advice
 
 
 class UnknownValue(ValueError):
@@ -72,7 +91,7 @@ def is_value(dimension: str, value: str) -> bool:
         return value == UNKNOWN or (value.isascii() and value.isdigit() and len(value) == 4)
     if dimension == "division":
         return value == UNKNOWN or any(value in sectors.divisions(v) for v in sectors.VERSIONS)
-    return dimension in DIMENSIONS
+    return dimension in SELECTABLE
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +136,7 @@ class Selection:
         merged = dict(self.filters)
         for dimension, values in filters.items():
             stated = tuple(dict.fromkeys(values))
-            if dimension not in DIMENSIONS:
+            if dimension not in SELECTABLE:
                 raise UnknownValue(dimension)
             for value in stated:
                 if not is_value(dimension, value):
@@ -145,6 +164,23 @@ class Selection:
         named = [d for d in told if d in OF_TEXTS] or (["review_level"] if of_texts else [])
         if named and PERSONAL & set(told):
             raise BesidePersons(named[0])
+
+    def refuse_other_kind(self, by: Iterable[str], *, of_advice: bool) -> None:
+        """Refuse to group or filter advice by what only cases have, and the other way round.
+
+        Raises
+        ------
+        NotOfAdvice : it would.
+        """
+        known = OF_ADVICE if of_advice else DIMENSIONS
+        for dimension in (*by, *(dimension for dimension, _ in self.filters)):
+            if dimension not in known:
+                raise NotOfAdvice(dimension, of_advice=of_advice)
+
+    def of_advice(self) -> "Selection":
+        """Return this selection without the filters that advice does not have."""
+        kept = tuple(one for one in self.filters if one[0] in OF_ADVICE)
+        return replace(self, filters=kept, beside=self.beside & frozenset(OF_ADVICE))
 
     def is_personal(self, by: Iterable[str]) -> bool:
         """Tell whether groups by these dimensions describe persons (design §4.8)."""

@@ -105,6 +105,10 @@ def refused_in_words(call: Call) -> Iterator[None]:
 
         message = elsewhere_named(problem.cases, call.texts)
         call.stop(DATA_ERRORS, "known_elsewhere", message, call.texts("cli-elsewhere-hint"))
+    except loads.PeriodOverlaps as problem:
+        from jamstall.panels.upload.elsewhere import overlap_named
+
+        call.stop(DATA_ERRORS, "period_overlaps", *overlap_named(problem, call.texts))
     except loads.ReplacesMost as problem:
         from jamstall.panels.upload.elsewhere import replacing_named
 
@@ -141,10 +145,10 @@ def user() -> str | None:
 def breakdown_of(call: Call, name: str, by: tuple[str, ...], **selected: Any) -> "Breakdown":
     """Compute what `measure` asks for."""
     from jamstall.analysis.breakdown import breakdown
-    from jamstall.analysis.measures import NAMES
+    from jamstall.analysis.measures import NAMES, OF_ADVICE
 
-    if name not in NAMES:
-        known = ", ".join(NAMES)
+    if name not in (*NAMES, *OF_ADVICE):
+        known = ", ".join((*NAMES, *OF_ADVICE))
         message = call.texts("cli-no-such-measure", name=name, known=known)
         call.stop(UNUSABLE, "no_such_measure", message)
     selection = selection_of(call, **selected)
@@ -156,14 +160,13 @@ def selection_of(
     call: Call, *, conditions: tuple[str, ...], basis: Any, area: Any, limit: str, suppress: int
 ) -> "Selection":
     """Return the selection that a command's options make."""
-    from jamstall.analysis.selection import Selection, UnknownValue
-    from jamstall.store.statement import DIMENSIONS
+    from jamstall.analysis.selection import SELECTABLE, Selection, UnknownValue
 
     share = _limit(call, limit)
     with _value_in_words(call):
         filters = _filters(call, conditions)
         for dimension in filters:  # before it can be taken for a parameter's name
-            if dimension not in DIMENSIONS:
+            if dimension not in SELECTABLE:
                 raise UnknownValue(dimension)
         return Selection(basis=basis, area=area, limit=share, small=suppress).where(**filters)
 
@@ -171,16 +174,30 @@ def selection_of(
 @contextmanager
 def _value_in_words(call: Call) -> Iterator[None]:
     """Turn what does not exist, or is never told together, into one sentence."""
-    from jamstall.analysis.selection import ORDER, BesidePersons, UnknownValue
-    from jamstall.store.statement import DIMENSIONS
+    from jamstall.analysis.selection import (
+        ORDER,
+        SELECTABLE,
+        BesidePersons,
+        NotOfAdvice,
+        UnknownValue,
+    )
+    from jamstall.store.statement import DIMENSIONS, OF_ADVICE
 
     try:
         yield
     except BesidePersons as error:
         message = call.texts("cli-beside-persons", dimension=error.dimension)
         call.stop(UNUSABLE, "beside_persons", message)
+    except NotOfAdvice as error:
+        message = call.texts(
+            "cli-not-of-advice",
+            kind="advice" if error.of_advice else "cases",
+            dimension=error.dimension,
+            known=", ".join(OF_ADVICE if error.of_advice else DIMENSIONS),
+        )
+        call.stop(UNUSABLE, "not_of_advice", message)
     except UnknownValue as error:
-        known = ", ".join(DIMENSIONS if error.value is None else ORDER.get(error.dimension, ("…",)))
+        known = ", ".join(SELECTABLE if error.value is None else ORDER.get(error.dimension, ("…",)))
         what = error.dimension if error.value is None else f"{error.dimension}={error.value}"
         message = call.texts("cli-unknown-value", what=what, known=known)
         call.stop(UNUSABLE, "unknown_value", message)

@@ -44,7 +44,7 @@ def load(
     counts: dict[str, Any] = {
         "table": intake.fund.replace("_", "-"),
         "rows": intake.rows,
-        "cases": len(intake.cases["row"]),
+        "cases": intake.case_count,
     }
     found = {"errors": intake.errors, "warnings": intake.warnings}
     if intake.errors:
@@ -86,10 +86,11 @@ def demo(call: Call, if_empty: bool, remove: bool, by: str | None) -> None:
         return
     if not workbooks():
         call.stop(UNUSABLE, "demo_missing", call.texts("cli-demo-missing", path=str(FOLDER)))
-    done = asked.publish(call, intakes(), by or "demo", is_demo=True)
+    taken = intakes()
+    done = asked.publish(call, taken, by or "demo", is_demo=True)
     document: dict[str, Any] = {
         "loads": [one.load_id for one in done],
-        "cases": sum(one.new for one in done),
+        "cases": sum(one.new for one, of in zip(done, taken, strict=True) if of.fund != "advice"),
     }
     call.answer(document, [call.texts("cli-demo-loaded", cases=document["cases"])])
 

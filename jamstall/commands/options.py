@@ -13,7 +13,7 @@ from jamstall.commands.answers import UNUSABLE, Call, in_words
 from jamstall.texts import LANGUAGES
 
 DEFAULT_DATABASE = ROOT / "data" / "jamstall.duckdb"
-TABLES = ("business-grants", "project-funds")
+TABLES = ("business-grants", "project-funds", "advice")
 
 Command = Callable[..., None]
 

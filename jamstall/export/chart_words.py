@@ -42,7 +42,7 @@ def measure_name(view: View, result: Breakdown) -> str:
 def caption(view: View, result: Breakdown, unit: Unit) -> str:
     """Return what is measured, and the unit where the name does not say it."""
     name = measure_name(view, result)
-    if unit in ("share", "cases"):
+    if unit in ("share", "cases", "clients", "sessions", "hours"):
         return name
     return view.texts("slides-caption", what=name, unit=view.texts(f"slides-unit-{unit}"))
 

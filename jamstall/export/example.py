@@ -1,4 +1,4 @@
-"""Three invented cases of each fund, as an office would write them in the template.
+"""Three invented rows of each table, as an office would write them in the template.
 
 The organisation numbers begin with 4, as no real one does.
 """
@@ -6,7 +6,7 @@ The organisation numbers begin with 4, as no real one does.
 import datetime as dt
 from typing import Any
 
-from jamstall.schema import Fund
+from jamstall.schema import TableName
 
 Row = dict[str, Any]
 
@@ -34,7 +34,7 @@ _BUSINESS: tuple[Row, ...] = (
         "support_form": "Mikrostöd", "applied_on": dt.date(2024, 5, 6), "decision": "pending",
         "amount_applied": 40_000, "organisation_number": "452000-1258",
         "organisation_name": "Exempelodling HB", "legal_form": "Handelsbolag", "employees": 2,
-        "sni_code": "01.130", "sni_version": 2007, "applicant_sex": "mixed", "sex_basis": "owner",
+        "sni_code": "01.133", "sni_version": 2007, "applicant_sex": "mixed", "sex_basis": "owner",
         "birthplace": "unknown", "age_group": "under_31",
     },
 )  # fmt: skip
@@ -71,6 +71,27 @@ _PROJECTS: tuple[Row, ...] = (
 )  # fmt: skip
 
 
-def example_rows(fund: Fund) -> tuple[Row, ...]:
+_ADVICE: tuple[Row, ...] = (
+    {
+        "period": "2024 halvår 1", "adviser": "Exempelrådgivarna", "county": "Gävleborgs län",
+        "municipality": "Gävle", "sni_code": "62.010", "sni_version": 2007,
+        "applicant_sex": "woman", "birthplace": "abroad", "age_group": "31_49", "phase": "idea",
+        "clients": 8, "sessions": 14, "hours": 21,
+    },
+    {
+        "period": "2024 halvår 1", "adviser": "Exempelrådgivarna", "county": "Gävleborgs län",
+        "municipality": "Ljusdal", "applicant_sex": "man", "birthplace": "sweden",
+        "age_group": "50_plus", "phase": "running", "clients": 6, "sessions": 6, "hours": 9,
+    },
+    {
+        "period": "2024 halvår 2", "adviser": "Exempelrådgivarna", "county": "Gävleborgs län",
+        "applicant_sex": "unknown", "birthplace": "unknown", "age_group": "unknown",
+        "phase": "start", "clients": 5, "sessions": 12,
+    },
+)  # fmt: skip
+
+
+def example_rows(fund: TableName) -> tuple[Row, ...]:
     """Return the cases: column → value, identifiers where the column is a choice of words."""
-    return _BUSINESS if fund == "business_grants" else _PROJECTS
+    of = {"business_grants": _BUSINESS, "project_funds": _PROJECTS, "advice": _ADVICE}
+    return of[fund]

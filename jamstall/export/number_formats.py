@@ -16,6 +16,9 @@ PER_CENT: dict[Language, str] = {"sv": '"\u00a0"%', "en": "%"}
 
 _OTHERS: dict[Unit, str] = {
     "cases": "#,##0",
+    "clients": "#,##0",
+    "sessions": "#,##0",
+    "hours": "#,##0",
     "kronor": "#,##0",
     "thousand": "#,##0,",
     "million": "[<99950000]#,##0.0,,;#,##0,,",

@@ -16,15 +16,15 @@ from openpyxl.worksheet.worksheet import Worksheet
 from jamstall.enumerations import ENUMERATIONS
 from jamstall.export.example import example_rows
 from jamstall.reference import places
-from jamstall.schema import Column, Fund, columns_of
+from jamstall.schema import Column, TableName, columns_of
 from jamstall.texts import Texts
 
 LAST_ROW = 1_048_576
 """Of a sheet, in every spreadsheet program since 2007."""
 
-_FORMATS = {"date": "yyyy-mm-dd", "amount": "#,##0.00", "integer": "0"}
+_FORMATS = {"date": "yyyy-mm-dd", "amount": "#,##0.00", "integer": "0", "hours": "0.0"}
 """How a column's cells are shown; every other kind is text."""
-_LONG = frozenset(("organisation_name", "project_name", "strategy_area", "support_form"))
+_LONG = frozenset(("organisation_name", "project_name", "strategy_area", "support_form", "adviser"))
 _HEADER_FILL = PatternFill("solid", fgColor="FF3E5C76")
 _HEADER_FONT = Font(bold=True, color="FFFFFFFF")
 _TOP = Alignment(wrap_text=True, vertical="top")
@@ -32,7 +32,7 @@ _SWEDISH = str.maketrans({"å": "{", "ä": "|", "ö": "}"})
 """Å, ä and ö come after z."""
 
 
-def template(fund: Fund, texts: Texts) -> bytes:
+def template(fund: TableName, texts: Texts) -> bytes:
     """Return an xlsx: instructions, an empty sheet for the cases, and three invented examples."""
     return _Template(fund, texts).made()
 
@@ -44,7 +44,7 @@ def _key(name: str) -> str:
 class _Template:
     """One template on its way."""
 
-    def __init__(self, fund: Fund, texts: Texts) -> None:
+    def __init__(self, fund: TableName, texts: Texts) -> None:
         self.fund, self.texts = fund, texts
         self.columns = columns_of(fund)
         self.data_name = texts(f"fund-{_key(fund)}")
@@ -147,7 +147,7 @@ class _Template:
         elif column.kind == "date":
             rule = {"type": "date", "operator": "greaterThan", "formula1": "32874"}  # 1990-01-01
             error, style = "template-date-wrong", "warning"
-        elif column.kind in ("amount", "integer"):
+        elif column.kind in ("amount", "integer", "hours"):
             least = "-10000000000" if column.name == "amount_paid" else "0"
             rule = {"type": "decimal", "operator": "greaterThanOrEqual", "formula1": least}
             error = "template-number-wrong"

@@ -252,7 +252,7 @@ def _columns(measure: Measure) -> dict[str, str]:
     """Return the numbers of a group, each with its unit; a sum or a median is of nothing."""
     above = "SEK" if measure.numerator.kind == "sum" else "cases"
     parts = {} if measure.kind in ("sum", "median") else {"numerator": above, "denominator": above}
-    return {"value": measure.unit, **parts, "cases": "cases"}
+    return {"value": measure.unit, **parts, "cases": "clients" if measure.is_of_advice else "cases"}
 
 
 def _numbers(row: dict[str, Any], columns: Iterable[str]) -> tuple[Cell, ...]:
@@ -261,4 +261,4 @@ def _numbers(row: dict[str, Any], columns: Iterable[str]) -> tuple[Cell, ...]:
 
 def _behind(number: str, unit: str) -> str:
     """Return the text that heads a column of what a value was computed from."""
-    return "workbook-cases" if number == "cases" else f"workbook-{number}-{unit}".lower()
+    return f"workbook-{unit}" if number == "cases" else f"workbook-{number}-{unit}".lower()

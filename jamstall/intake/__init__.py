@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from jamstall.intake.advice import settle_advice
 from jamstall.intake.as_shown import read_as_shown
 from jamstall.intake.beside import findings_of_units, scales, units_of_amounts
 from jamstall.intake.body import Body, data_rows
@@ -24,7 +25,7 @@ from jamstall.intake.parse.identity import without_personal_data
 from jamstall.intake.read import Sheet, read
 from jamstall.intake.rows import read_columns
 from jamstall.reference import places
-from jamstall.schema import Fund, columns_of
+from jamstall.schema import TableName, columns_of
 
 __all__ = ["Finding", "Intake", "Mapping", "UnusableFile", "fund_of", "read_mapping", "take_in"]
 
@@ -38,14 +39,15 @@ class Intake:
     name, sha256 : of the file.
     fund, sheet, county : what it holds, where, and the county given for all of it.
     rows : how many data rows.
-    cases : one entry per case and canonical column, in the order of `row`; amounts in öre.
+    cases : one entry per case (of advice, per row) and canonical column, in the order of `row`;
+        amounts in öre, hours in hundredths.
     payments : one entry per payment: case_id, region, paid_on, amount (öre), row.
     findings : sorted by row.
     """
 
     name: str
     sha256: str
-    fund: Fund
+    fund: TableName
     sheet: str | None
     county: str | None
     rows: int
@@ -62,6 +64,14 @@ class Intake:
     def warnings(self) -> int:
         """How many findings are worth a look."""
         return len(self.findings) - self.errors
+
+    @property
+    def case_count(self) -> int:
+        """How many cases it has; of advice, how many reports its rows are of."""
+        cases = self.cases
+        if self.fund != "advice":
+            return len(cases["row"])
+        return len(set(zip(cases["region"], cases["case_key"], strict=True)))
 
     @property
     def counties(self) -> frozenset[str]:
@@ -119,13 +129,19 @@ def taken_in(
     rows, whole_column = len(body.rows), "decision" not in table.positions
     del body, table  # a large file's raw cells are as large as all that follows
     sheets.clear()
-    groups = group_rows(columns)
-    _assume_decisions(columns, whole_column=whole_column, mapping=mapping)
-    check_rows(columns, (group[0] for group in groups))
-    _drop_required_of_missing(columns, findings)
-    findings = leave_out(columns, findings)
-    columns.findings = leave_out(columns, columns.findings)
-    kept, payments = settle_cases(columns, groups)
+    payments: list[Payment] = []
+    if fund == "advice":
+        settle_advice(columns)
+        _drop_required_of_missing(columns, findings)
+        kept = list(range(rows))
+    else:
+        groups = group_rows(columns)
+        _assume_decisions(columns, whole_column=whole_column, mapping=mapping)
+        check_rows(columns, (group[0] for group in groups))
+        _drop_required_of_missing(columns, findings)
+        findings = leave_out(columns, findings)
+        columns.findings = leave_out(columns, columns.findings)
+        kept, payments = settle_cases(columns, groups)
     findings += columns.findings
     return Intake(
         name=without_personal_data(_last_part(name)),
@@ -161,7 +177,7 @@ def _digest(path: Path) -> str:
 
 
 def _findings_of_headings(
-    table: Table, fund: Fund, mapping: Mapping, county: str | None
+    table: Table, fund: TableName, mapping: Mapping, county: str | None
 ) -> list[Finding]:
     sheet, row = table.sheet.name, table.header + 1
     found = [
@@ -220,14 +236,14 @@ def _drop_required_of_missing(columns: Columns, findings: list[Finding]) -> None
 
 def _cases(columns: Columns, kept: list[int]) -> dict[str, list[Any]]:
     everything = {**columns.values, "row": columns.rows}
-    everything.pop("paid_on")
+    everything.pop("paid_on", None)
     if len(kept) == len(columns.rows):
         return everything
     return {name: [values[index] for index in kept] for name, values in everything.items()}
 
 
 def _payments(columns: Columns, payments: list[Payment]) -> dict[str, list[Any]]:
-    values = columns.values
+    values = {"paid_on": [], **columns.values}
     return {
         "case_id": [values["case_id"][p.index] for p in payments],
         "region": [values["region"][p.index] for p in payments],

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from jamstall.intake.findings import Finding
-from jamstall.schema import Fund
+from jamstall.schema import TableName
 
 Values = list[Any]
 
@@ -27,7 +27,7 @@ class Columns:
     personal_cases : case ids that are personal identity numbers, which nothing may repeat.
     """
 
-    fund: Fund
+    fund: TableName
     sheet: str | None
     county: str | None
     rows: list[int]

@@ -20,7 +20,7 @@ from jamstall.intake.parse.sni import VERSIONS, parse_sni
 from jamstall.intake.parse.words import parse_word
 from jamstall.intake.units import Unit, split, unit_of, words_of
 from jamstall.reference import places, sectors
-from jamstall.schema import Column, Fund
+from jamstall.schema import Column, TableName
 
 ALIKE = 0.8
 """From this likeness (0 to 1, by difflib) two headings may be the same one, spelled otherwise."""
@@ -123,7 +123,7 @@ def by_values(
     headings: Mapping[int, str],
     cells: Mapping[int, Sequence[Any]],
     wanted: Sequence[Column],
-    fund: Fund,
+    fund: TableName,
 ) -> dict[str, tuple[int, float]]:
     """Return column → (position, share of its cells read as such), where just one heading fits.
 
@@ -171,7 +171,7 @@ def _share(test: Callable[[Any], bool], cells: Sequence[Any]) -> float:
     return 1 - failed / len(cells) if cells else 0
 
 
-def _test_of(column: Column, fund: Fund) -> Callable[[Any], bool] | None:
+def _test_of(column: Column, fund: TableName) -> Callable[[Any], bool] | None:
     """Return what a cell of a column must pass; None where values do not tell the column."""
     if column.kind == "enum" and column.name != "sex_basis":
         return lambda cell: _is_word_of(column.name, cell)

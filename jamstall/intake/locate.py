@@ -15,19 +15,21 @@ from jamstall.intake.mapping import Mapping
 from jamstall.intake.parse import is_blank, text_of
 from jamstall.intake.parse.identity import without_personal_data
 from jamstall.intake.read import Sheet
-from jamstall.schema import BY_NAME, FUNDS, Fund, columns_of
+from jamstall.schema import BY_NAME, TABLES, TableName, columns_of
 
 ROWS_SEARCHED = 60
 """Titles and notes above a header row are shorter than this."""
 FEWEST_HEADINGS = 2
 
-_TELLING: dict[Fund, tuple[str, ...]] = {
+_TELLING: dict[TableName, tuple[str, ...]] = {
     "business_grants": ("sni_code", "legal_form", "employees"),
     "project_funds": ("project_name", "strategy_area", "starts_on", "ends_on"),
+    "advice": ("period", "adviser", "phase", "clients", "sessions", "hours"),
 }
-_NAMES: dict[Fund, tuple[str, ...]] = {
+_NAMES: dict[TableName, tuple[str, ...]] = {
     "business_grants": ("företag", "foretag", "business"),
     "project_funds": ("projekt", "project"),
+    "advice": ("rådgivning", "radgivning", "advice"),
 }
 
 
@@ -191,7 +193,7 @@ def example_headings() -> str:
     return ", ".join(BY_NAME[column].headings[0] for column in ("case_id", "municipality"))
 
 
-def fund_of_table(table: Table, mapping: Mapping, name: str) -> Fund:
+def fund_of_table(table: Table, mapping: Mapping, name: str) -> TableName:
     """Return which fund a table is of, by its columns, else by the sheet's and the file's name.
 
     Raises
@@ -201,17 +203,23 @@ def fund_of_table(table: Table, mapping: Mapping, name: str) -> Fund:
     if mapping.table is not None:
         return mapping.table
     columns = set(table.positions) | set(mapping.constants)
-    scores = {fund: len(columns & set(_TELLING[fund])) for fund in FUNDS}
-    if scores["business_grants"] == scores["project_funds"]:
+    scores = {fund: len(columns & set(_TELLING[fund])) for fund in TABLES}
+    if _is_even(scores):
         names = f"{table.sheet.name or ''} {name}".casefold()
-        scores = {fund: sum(word in names for word in _NAMES[fund]) for fund in FUNDS}
-    if scores["business_grants"] == scores["project_funds"]:
+        scores = {fund: sum(word in names for word in _NAMES[fund]) for fund in TABLES}
+    if _is_even(scores):
         raise UnusableFile("which_table", name=name)
-    return max(FUNDS, key=lambda fund: scores[fund])
+    return max(TABLES, key=lambda fund: scores[fund])
+
+
+def _is_even(scores: dict[TableName, int]) -> bool:
+    """Tell whether no table is told more than all others."""
+    best = max(scores.values())
+    return list(scores.values()).count(best) > 1
 
 
 def missing_columns(
-    table: Table, fund: Fund, mapping: Mapping, county_given: bool
+    table: Table, fund: TableName, mapping: Mapping, county_given: bool
 ) -> tuple[str, ...]:
     """Return the required columns that neither the file, a constant nor another column gives."""
     have = set(table.positions) | set(mapping.constants)
@@ -222,6 +230,8 @@ def missing_columns(
     if "decision" not in have and "amount_granted" in have:
         have.add("decision")  # a granted amount means granted; the rows' findings say so
     required = [column.name for column in columns_of(fund) if fund in column.required]
+    if fund == "advice":
+        required.append("county")
     if fund == "project_funds":
         required.append("county")
         if not have & {"decided_on", "starts_on"}:

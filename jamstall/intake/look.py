@@ -10,7 +10,7 @@ from jamstall.intake.proposal import GUESSES, Heading, Proposal, propose, unmapp
 from jamstall.intake.read import Sheet, read
 from jamstall.intake.survey import SheetSurvey, Survey, survey_of
 from jamstall.intake.vocabulary import Word, words_of
-from jamstall.schema import Fund
+from jamstall.schema import TableName
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +29,7 @@ class Look:
     survey: Survey
     sheet: SheetSurvey | None
     sheet_said: str | int | None
-    fund: Fund | None
+    fund: TableName | None
     proposals: tuple[Proposal, ...] = ()
     unmapped: tuple[Heading, ...] = ()
     words: tuple[tuple[str, tuple[Word, ...]], ...] = ()
@@ -127,7 +127,7 @@ def _without_guess(proposal: Proposal) -> Proposal:
 def _words(  # noqa: PLR0917
     sheet: Sheet,
     header_row: int,
-    fund: Fund,
+    fund: TableName,
     mapping: Mapping,
     proposals: tuple[Proposal, ...],
     name: str,

@@ -13,7 +13,8 @@ from jamstall.enumerations import ENUMERATIONS, word_key
 from jamstall.intake.findings import UnusableFile
 from jamstall.intake.parse.identity import without_personal_data
 from jamstall.intake.parse.words import masked_word, parse_word
-from jamstall.schema import BY_NAME, FUNDS, Fund
+from jamstall.reference import codes
+from jamstall.schema import BY_NAME, TABLES, TableName
 
 _KEYS = frozenset(
     ("table", "sheet", "header_row", "columns", "constants", "values", "sex_from_identity_number")
@@ -30,7 +31,8 @@ class Mapping:
     sheet : its name in the file, or its place among the file's sheets, from 1; None likewise.
     columns : canonical column → the heading in the file.
     constants : canonical column → what every row says.
-    values : column → the file's word (by `word_key`) → identifier.
+    values : column → the file's word (by `word_key`) → identifier; for `sni_code` an SNI code
+        without dots or a letter, for `support_form` the form's name.
     sex_from_identity_number : fill in a missing sex with the legal sex of a sole trader's number.
     guessed : columns whose heading in `columns` was proposed, and has been chosen by nobody; no
         file states them.
@@ -39,7 +41,7 @@ class Mapping:
     sheet's name or a constant says of a person is masked, and the file's own are compared masked.
     """
 
-    table: Fund | None = None
+    table: TableName | None = None
     sheet: str | int | None = None
     header_row: int | None = None
     columns: MappingType[str, str] = field(default_factory=dict)
@@ -66,15 +68,15 @@ class Mapping:
         object.__setattr__(self, "values", values)
 
 
-def fund_of(name: str) -> Fund:
-    """Return the fund that `project-funds` or `project_funds` names.
+def fund_of(name: str) -> TableName:
+    """Return the table that `project-funds` or `project_funds` names.
 
     Raises
     ------
     UnusableFile : it names none.
     """
     fund = name.replace("-", "_").casefold()
-    for known in FUNDS:
+    for known in TABLES:
         if fund == known:
             return known
     raise UnusableFile("mapping_unknown_value", column="table", value=name)
@@ -171,11 +173,22 @@ def _constant(column: str, value: Any, words: MappingType[str, str] | None) -> s
     return str(value)
 
 
+def _may_mean(column: str, identifier: Any) -> bool:
+    """Tell whether a word of the file may mean `identifier` in a column."""
+    if column in ENUMERATIONS:
+        return identifier in ENUMERATIONS[column].values
+    if not isinstance(identifier, str):
+        return False
+    # A region's own industry groups and names of support forms: a code that exists, any name.
+    if column == "sni_code":
+        return bool(codes.versions_with(identifier))
+    return column == "support_form" and bool(identifier.strip())
+
+
 def _words(column: str, words: Any) -> dict[str, str]:
-    known = ENUMERATIONS[column].values if column in ENUMERATIONS else ()
     if not isinstance(words, dict):
         raise UnusableFile("mapping_unknown_value", column=column, value=str(words))
     for identifier in words.values():
-        if identifier not in known:
+        if not _may_mean(column, identifier):
             raise UnusableFile("mapping_unknown_value", column=column, value=str(identifier))
     return {word_key(word): identifier for word, identifier in words.items()}

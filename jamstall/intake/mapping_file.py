@@ -51,5 +51,5 @@ def _in_order(columns: Iterable[str]) -> list[str]:
 
 
 def _words(column: str, words: dict[str, str]) -> dict[str, str]:
-    order = ENUMERATIONS[column].values if column in ENUMERATIONS else ()
+    order = ENUMERATIONS[column].values if column in ENUMERATIONS else tuple(sorted(words.values()))
     return dict(sorted(words.items(), key=lambda item: (order.index(item[1]), item[0])))

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from jamstall.reference import places
-from jamstall.schema import Fund
+from jamstall.schema import TableName
 
 _LONGEST_NAME = 100
 """Characters beyond which nothing is a place, nor near one: comparing takes as long as it is."""
@@ -41,7 +41,7 @@ class Located:
 
 
 @lru_cache(maxsize=50_000)
-def locate(fund: Fund, municipality: str, county: str, county_of_file: str | None) -> Located:
+def locate(fund: TableName, municipality: str, county: str, county_of_file: str | None) -> Located:
     """Return where a row belongs by its municipality and county cells.
 
     Parameters
@@ -66,10 +66,10 @@ def locate(fund: Fund, municipality: str, county: str, county_of_file: str | Non
         if codes is None:
             return unknown or _not_found(part)
         named |= codes
-    if fund == "business_grants" and len(named) == 2:
+    if fund != "project_funds" and len(named) == 2:
         within = {place for place in named if place[:2] in named}  # "Gävle, Gävleborgs län"
         named = {place for place in within if len(place) > 2} or named
-    if fund == "business_grants" and len(named) > 1:
+    if fund != "project_funds" and len(named) > 1:
         return Located((), "municipality_several", "municipality", municipality)
     if unknown and not named:
         return unknown

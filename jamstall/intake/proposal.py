@@ -15,7 +15,7 @@ from jamstall.intake.mapping import Mapping
 from jamstall.intake.parse import is_blank, text_of
 from jamstall.intake.parse.identity import parse_identity, without_personal_data
 from jamstall.intake.read import Sheet
-from jamstall.schema import BY_NAME, Column, Fund, columns_of
+from jamstall.schema import BY_NAME, Column, TableName, columns_of
 
 Confidence = Literal["certain", "likely", "guess"]
 Reason = Literal["mapped", "constant", "exact", "repeated", "similar", "values"]
@@ -86,7 +86,7 @@ class Heading:
 
 
 def propose(
-    sheet: Sheet, header_row: int, fund: Fund, mapping: Mapping | None = None
+    sheet: Sheet, header_row: int, fund: TableName, mapping: Mapping | None = None
 ) -> tuple[Proposal, ...]:
     """Return a proposal for every column that `fund` may have, in canonical order.
 
@@ -177,7 +177,7 @@ def _different(rows: Sequence[Sequence[Any]], position: int) -> list[Any]:
 class _Proposer:
     """Finds the headings of one table: what is said, then what is alike, then what values tell."""
 
-    def __init__(self, sheet: Sheet, header_row: int, fund: Fund, mapping: Mapping) -> None:
+    def __init__(self, sheet: Sheet, header_row: int, fund: TableName, mapping: Mapping) -> None:
         self.fund, self.mapping = fund, mapping
         self.columns = columns_of(fund)
         names = {column.name for column in self.columns}

@@ -7,9 +7,9 @@ from typing import TypeAlias
 from jamstall.intake.findings import UnusableFile
 from jamstall.intake.look import Look
 from jamstall.intake.mapping import Mapping, mapping_in
-from jamstall.schema import Fund
+from jamstall.schema import TableName
 
-Kept: TypeAlias = MappingType[tuple[str | None, Fund], str]
+Kept: TypeAlias = MappingType[tuple[str | None, TableName], str]
 """County (None: files of several) and table → how its last file was read, as TOML."""
 
 

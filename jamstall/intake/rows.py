@@ -9,6 +9,7 @@ from collections.abc import Mapping as MappingType
 from functools import partial
 from typing import Any
 
+from jamstall.enumerations import word_key
 from jamstall.intake.body import Body
 from jamstall.intake.case_numbers import find_changed_cases, keys_of
 from jamstall.intake.columns import Columns, Values
@@ -32,10 +33,11 @@ from jamstall.intake.parse.dates import (
     parse_date,
     parse_first_date,
 )
+from jamstall.intake.parse.periods import parse_period
 from jamstall.intake.parse.sni import (
     VERSIONS,
+    doubt,
     parse_sni,
-    suggestion,
     usual_length,
     version_of_heading,
     versions_of,
@@ -48,8 +50,8 @@ from jamstall.intake.persons import (
     refuse_identity_numbers_as_cases,
 )
 from jamstall.intake.places import Located, locate
-from jamstall.reference import sectors
-from jamstall.schema import Fund, columns_of
+from jamstall.reference.regions import own_words
+from jamstall.schema import TableName, columns_of
 
 _OF_PROJECTS = ("starts_on", "ends_on")
 """These may lie far ahead."""
@@ -95,6 +97,12 @@ class _Reader:
             cells = [str(cell) if isinstance(cell, bool) else cell for cell in cells]
         return cells
 
+    def own_words(self, column: str) -> MappingType[str, str]:
+        """Return the region's own words for what a column says; the mapping's win."""
+        county = self.columns.county
+        of_region = own_words(county, column) if county else {}
+        return {**of_region, **self.mapping.values.get(column, {})}
+
     def parse(self, column: str, parser: Callable[[Any], Parsed]) -> Values:
         """Return the parsed column, each distinct cell parsed once."""
         cells = self.cells(column)
@@ -139,7 +147,7 @@ class _Reader:
 def read_columns(  # noqa: PLR0917
     table: Table,
     body: Body,
-    fund: Fund,
+    fund: TableName,
     mapping: Mapping,
     county: str | None,
     scales: MappingType[str, int],
@@ -155,15 +163,26 @@ def read_columns(  # noqa: PLR0917
     for column in columns_of(fund):
         parsers: dict[str, Callable[[Any], Parsed]] = {
             "integer": _parse_integer,
+            "hours": _parse_hours,
+            "period": parse_period,
             "amount": partial(_parse_amount_in, scales.get(column.name, 1)),
             "enum": partial(_parse_word_in, column.name, mapping.values.get(column.name)),
         }
         if column.kind == "text":
             columns.values[column.name] = reader.texts(column.name)
+            if own := reader.own_words(column.name):
+                columns.values[column.name] = [
+                    text and own.get(word_key(text), text) for text in columns.values[column.name]
+                ]
         elif column.kind == "date":
             columns.values[column.name] = _read_dates(reader, column.name)
         elif column.kind in parsers:
             columns.values[column.name] = reader.parse(column.name, parsers[column.kind])
+    if fund == "advice":
+        _read_sni(reader)
+        _locate_rows(reader)
+        mask_personal_data(columns)
+        return columns
     grant_the_ongoing(columns, reader.cells("decision"), mapping.values.get("decision", {}))
     find_changed_cases(columns, reader.cells("case_id"))
     columns.values["case_key"] = keys_of(columns.values["case_id"])
@@ -186,15 +205,15 @@ def _read_dates(reader: _Reader, column: str) -> Values:
     orders, doubts = orders_of(set(cells), latest)
     parse = parse_first_date if column in _FIRST_DAY else parse_date
     values = reader.parse(column, partial(parse, epoch=reader.table.sheet.epoch, orders=orders))
-    for doubt in doubts:
-        rows = [index for index, cell in enumerate(cells) if doubt.is_of(cell)]
-        first = next(index for index in rows if text_of(cells[index]) == doubt.cell)
+    for unsure in doubts:
+        rows = [index for index, cell in enumerate(cells) if unsure.is_of(cell)]
+        first = next(index for index in rows if text_of(cells[index]) == unsure.cell)
         args: dict[str, str | int] = {
-            "read": doubt.read.isoformat(),
-            "other": doubt.other.isoformat(),
+            "read": unsure.read.isoformat(),
+            "other": unsure.other.isoformat(),
             "rows": len(rows),
         }
-        reader.columns.find(doubt.code, first, column, doubt.cell, args)
+        reader.columns.find(unsure.code, first, column, unsure.cell, args)
     return values
 
 
@@ -217,13 +236,24 @@ def _parse_integer(cell: Any) -> Parsed:
     )
 
 
+def _parse_hours(cell: Any) -> Parsed:
+    """Return hundredths of hours; what cannot be hours is found as a number that is none."""
+    parsed = parse_amount(cell)
+    if parsed.code is not None or (parsed.value or 0) < 0:
+        return Parsed(code="number_unreadable")
+    return parsed
+
+
 def _read_sni(reader: _Reader) -> None:
     """Read the industry codes, settle their version, and find the codes that do not exist."""
     columns, table = reader.columns, reader.table
     usual = usual_length(set(reader.cells("sni_code")))
-    codes = reader.parse("sni_code", lambda cell: parse_sni(cell, usual))
-    decided = columns.values["decided_on"]
-    years = [date.year if date else None for date in decided]
+    own_names = reader.own_words("sni_code")
+    codes = reader.parse("sni_code", lambda cell: parse_sni(cell, usual, own_names))
+    if columns.fund == "advice":
+        years = [period.first.year if period else None for period in columns.values["period"]]
+    else:
+        years = [date.year if date else None for date in columns.values["decided_on"]]
     stated = (
         version_of_heading(table.heading("sni_code")) if "sni_code" in table.positions else None
     )
@@ -231,6 +261,7 @@ def _read_sni(reader: _Reader) -> None:
     given = columns.values["sni_version"]
     unreadable = {finding.row for finding in columns.findings if finding.column == "sni_code"}
     versions: Values = []
+    doubts: dict[tuple[str, int], Parsed | None] = {}
     asked = columns.fund == "business_grants" and "sni_code" in table.positions
     for index, (code, version, own) in enumerate(zip(codes, detected, given, strict=True)):
         if own is not None and own not in VERSIONS:
@@ -241,9 +272,12 @@ def _read_sni(reader: _Reader) -> None:
                 columns.find("sni_missing", index, "sni_code")
             continue
         settled = own if own in VERSIONS else version or VERSIONS[0]
-        if sectors.sector_of(code, settled) is None:
-            near: dict[str, str | int] = {"suggestion": suggestion(code, settled)}
-            columns.find("sni_unknown", index, "sni_code", code, near)
+        pair = (code, settled)
+        if pair not in doubts:  # a column holds few distinct codes
+            doubts[pair] = doubt(*pair)
+        wrong = doubts[pair]
+        if wrong is not None and wrong.code is not None:
+            columns.find(wrong.code, index, "sni_code", code, wrong.args)
         versions.append(settled)
     columns.values["sni_code"] = codes
     columns.values["sni_version"] = versions
@@ -271,7 +305,7 @@ def _locate_rows(reader: _Reader) -> None:
     columns.values["region"] = regions
 
 
-def _locate_pair(fund: Fund, municipality: Any, county: Any, of_file: str | None) -> Located:
+def _locate_pair(fund: TableName, municipality: Any, county: Any, of_file: str | None) -> Located:
     for column, cell in (("municipality", municipality), ("county", county)):
         if is_formula_error(cell):
             return Located((), formula_finding(cell), column, cell)

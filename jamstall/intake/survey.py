@@ -20,9 +20,10 @@ from jamstall.intake.mapping import Mapping
 from jamstall.intake.parse import is_blank, text_of
 from jamstall.intake.parse.dates import parse_date
 from jamstall.intake.parse.identity import without_personal_data
+from jamstall.intake.parse.periods import parse_period
 from jamstall.intake.places import locate
 from jamstall.intake.read import Sheet, read
-from jamstall.schema import Fund
+from jamstall.schema import TableName
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +54,7 @@ class SheetSurvey:
     columns: int
     header_row: int | None
     known: int
-    fund: Fund | None
+    fund: TableName | None
     counties: tuple[str, ...]
     years: tuple[int, ...]
 
@@ -198,7 +199,7 @@ def _width(row: Sequence[Any]) -> int:
     return max((index for index, cell in enumerate(row, start=1) if _is_filled(cell)), default=0)
 
 
-def _fund(table: Table | None, mapping: Mapping, name: str) -> Fund | None:
+def _fund(table: Table | None, mapping: Mapping, name: str) -> TableName | None:
     if table is None:
         return None
     try:
@@ -244,7 +245,7 @@ def _distinct(table: Table, *columns: str) -> set[tuple[Any, ...]]:
     }
 
 
-def _counties(table: Table, fund: Fund | None) -> tuple[str, ...]:
+def _counties(table: Table, fund: TableName | None) -> tuple[str, ...]:
     codes: set[str] = set()
     for municipality, county in _distinct(table, "municipality", "county"):
         # Where the fund is in doubt a row may list several places, as a project does.
@@ -262,6 +263,9 @@ def _lines(cell: Any) -> str:
 
 
 def _years(table: Table) -> tuple[int, ...]:
+    if "period" in table.positions:
+        periods = (parse_period(cell).value for (cell,) in _distinct(table, "period"))
+        return tuple(sorted({period.first.year for period in periods if period is not None}))
     column = "decided_on" if "decided_on" in table.positions else "starts_on"
     dates = (parse_date(cell).value for (cell,) in _distinct(table, column))
     return tuple(sorted({date.year for date in dates if date is not None}))

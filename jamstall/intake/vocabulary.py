@@ -10,7 +10,7 @@ from jamstall.intake.mapping import Mapping
 from jamstall.intake.parse import is_blank, is_formula_error, text_of
 from jamstall.intake.parse.identity import without_personal_data
 from jamstall.intake.parse.words import parse_word
-from jamstall.schema import Fund, columns_of
+from jamstall.schema import TableName, columns_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +29,7 @@ class Word:
     identifier: str | None
 
 
-def words_of(table: Table, fund: Fund, mapping: Mapping) -> dict[str, tuple[Word, ...]]:
+def words_of(table: Table, fund: TableName, mapping: Mapping) -> dict[str, tuple[Word, ...]]:
     """Return column → its words: those nobody can read first, then the most used.
 
     Only columns that the file has, and that hold a few words each (`enum`), are there. An empty

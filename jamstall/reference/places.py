@@ -44,7 +44,7 @@ class Change:
 
     `kind` is `recoded` (same place, new code), `renamed`, `merged` (became part of `code`) or
     `split` (`code` was broken out of `old_code`, which remains: an older case there may concern
-    either, so a split never decides where a case belongs).
+    either, so a split never decides where a case belongs). `source` is the list that shows it.
     """
 
     old_code: str
@@ -54,6 +54,7 @@ class Change:
     from_date: str
     note_sv: str
     note_en: str
+    source: str
 
 
 @cache

@@ -101,7 +101,8 @@ def sector_of(code: str, version: int) -> str | None:
 
     The longest matching exception wins over the division: vehicle repair is 95.3 in SNI 2025 and
     counts as trade, where it was in 2007. None when the division or letter does not exist in
-    `version`; that the rest of the digits exist is not checked.
+    `version`; whether the rest of the digits exist is
+    told by `jamstall.reference.codes`.
 
     >>> sector_of("95311", 2025), sector_of("95210", 2025)
     ('G', 'R+S+T+U')
@@ -118,22 +119,6 @@ def sector_of(code: str, version: int) -> str | None:
         if exception is not None:
             return exception
     return divisions(version)[division].sector
-
-
-def nearest_division(code: str, version: int) -> Division | None:
-    """Suggest the existing division closest in number to a code's first two digits.
-
-    The lower of two equally close. A single digit is read as a division that lost its leading
-    zero. None for anything but digits.
-
-    >>> nearest_division("4520", 2025).code
-    '46'
-    """
-    if not (code.isascii() and code.isdigit()):
-        return None
-    wanted = int(code[:2])
-    nearest = min(divisions(version), key=lambda known: (abs(int(known) - wanted), known))
-    return divisions(version)[nearest]
 
 
 @cache

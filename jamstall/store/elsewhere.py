@@ -9,7 +9,7 @@ from typing import Literal, NamedTuple
 
 import duckdb
 
-from jamstall.schema import Fund
+from jamstall.schema import TableName
 from jamstall.store.migrate import statement
 
 OtherCounty = Literal["same", "new"]
@@ -45,7 +45,7 @@ class KnownElsewhere(Exception):
 
 def settle_elsewhere(
     connection: duckdb.DuckDBPyConnection,
-    fund: Fund,
+    fund: TableName,
     load_id: int,
     other_county: OtherCounty | None,
 ) -> tuple[Elsewhere, ...]:

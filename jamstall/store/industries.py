@@ -1,4 +1,4 @@
-"""Industry codes that cases have, each resolved once to its sector group and division."""
+"""Industry codes that cases and advice have, each resolved once to its group and division."""
 
 import duckdb
 
@@ -23,15 +23,20 @@ def register(connection: duckdb.DuckDBPyConnection, load_id: int) -> None:
     """Add the industry codes of a load that no earlier load had."""
     new = connection.execute(
         """
-        SELECT DISTINCT sni_version, sni_code FROM case_versions
-        WHERE load_id = ? AND NOT EXISTS (
+        WITH incoming AS (
+            SELECT sni_version, sni_code FROM case_versions WHERE load_id = $load_id
+            UNION
+            SELECT sni_version, sni_code FROM advice WHERE load_id = $load_id
+        )
+        SELECT sni_version, sni_code FROM incoming
+        WHERE NOT EXISTS (
             SELECT 1 FROM industries
-            WHERE industries.sni_code IS NOT DISTINCT FROM case_versions.sni_code
-            AND industries.sni_version IS NOT DISTINCT FROM case_versions.sni_version
+            WHERE industries.sni_code IS NOT DISTINCT FROM incoming.sni_code
+            AND industries.sni_version IS NOT DISTINCT FROM incoming.sni_version
         )
         ORDER BY ALL
         """,
-        [load_id],
+        {"load_id": load_id},
     ).fetchall()
     if not new:
         return

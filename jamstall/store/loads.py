@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import duckdb
 
-from jamstall.schema import Fund
+from jamstall.schema import TableName
 from jamstall.store import events, versions
 from jamstall.store.database import Database
 from jamstall.store.elsewhere import Elsewhere, KnownElsewhere, OtherCounty, settle_elsewhere
@@ -23,10 +23,12 @@ from jamstall.store.refusals import (
     NotEmpty,
     Outdated,
     OutsideCounties,
+    PeriodOverlaps,
     refuse_known,
     refuse_mixed,
     refuse_outdated,
     refuse_outside,
+    refuse_overlaps,
     refuse_unpublished,
 )
 from jamstall.store.replacing import ReplacesMost, Replacing, replacing
@@ -38,8 +40,8 @@ if TYPE_CHECKING:
 
 __all__ = [
     "AlreadyPublished", "DemoInTheWay", "KnownElsewhere", "Load", "NoSuchLoad", "NotEmpty",
-    "OtherCounty", "Outdated", "OutsideCounties", "Published", "ReplacesMost", "history", "publish",
-    "retract", "retract_demo",
+    "OtherCounty", "Outdated", "OutsideCounties", "PeriodOverlaps", "Published", "ReplacesMost",
+    "history", "publish", "retract", "retract_demo",
 ]  # fmt: skip
 
 
@@ -48,7 +50,7 @@ class Load:
     """One file taken in, as the history shows it. Times are UTC."""
 
     load_id: int
-    table: Fund
+    table: TableName
     status: str
     file_name: str
     sha256: str
@@ -123,6 +125,7 @@ def publish(
     ReplacesMost : most of the published cases that it replaces are of another year or have another
         name, unless `replace`.
     OutsideCounties : a case is of another county, or lies in one.
+    PeriodOverlaps : an organisation has published advice of days that overlap the file's.
     """
     if any(intake.errors for intake in intakes):
         raise ValueError("a file with errors is never loaded")
@@ -155,6 +158,7 @@ def _publish_one(
     let_go: bool,
 ) -> Published:
     load_id = stage(connection, intake, by, is_demo, let_go=let_go)
+    refuse_overlaps(connection, load_id)
     elsewhere = (
         settle_elsewhere(connection, intake.fund, load_id, other_county)
         if intake.county is None

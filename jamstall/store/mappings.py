@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 import duckdb
 
-from jamstall.schema import Fund
+from jamstall.schema import TableName
 from jamstall.store.database import Database
 
 if TYPE_CHECKING:
@@ -22,7 +22,7 @@ def remember(
     )
 
 
-def latest(database: Database) -> dict[tuple[str | None, Fund], str]:
+def latest(database: Database) -> dict[tuple[str | None, TableName], str]:
     """Return county and table → the mapping (TOML) of the latest published load of them.
 
     That of a retracted load is forgotten: it may have been what was wrong. The county is None for

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 import duckdb
 
-from jamstall.schema import Fund
+from jamstall.schema import TableName
 from jamstall.store import events, versions
 from jamstall.store.events import READINGS
 
@@ -53,6 +53,42 @@ class AlreadyPublished(Exception):
         self.load_id = load_id
 
 
+class PeriodOverlaps(Exception):
+    """An organisation's advice is published for other days that overlap those of the load.
+
+    Attributes
+    ----------
+    report, other : the load's, and the published one, each by its organisation and days.
+    load_id : of the published one.
+    """
+
+    def __init__(self, report: str, other: str, load_id: int) -> None:
+        super().__init__(f"{report}: {other}")
+        self.report, self.other, self.load_id = report, other, load_id
+
+
+def refuse_overlaps(connection: duckdb.DuckDBPyConnection, load_id: int) -> None:
+    """Refuse a report of advice some of whose days another published report has.
+
+    The same days are the same report, which the load takes the place of.
+    """
+    found = connection.execute(
+        """
+        SELECT staged.case_id, known.case_id, known.load_id
+        FROM advice AS staged
+        JOIN advice_current AS known
+            ON known.region = staged.region AND known.adviser_key = staged.adviser_key
+            AND known.case_key <> staged.case_key
+            AND known.period_from <= staged.period_to AND staged.period_from <= known.period_to
+        WHERE staged.load_id = ?
+        ORDER BY staged.row LIMIT 1
+        """,
+        [load_id],
+    ).fetchone()
+    if found is not None:
+        raise PeriodOverlaps(*found)
+
+
 def refuse_outdated(connection: duckdb.DuckDBPyConnection, expected: str | None) -> None:
     """Refuse where the data is of another version than expected, however its texts are read."""
     if expected is not None and events.version(connection) != expected.partition(READINGS)[0]:
@@ -92,7 +128,10 @@ def refuse_unpublished(connection: duckdb.DuckDBPyConnection, load_id: int) -> N
 
 
 def refuse_outside(
-    connection: duckdb.DuckDBPyConnection, fund: Fund, load_id: int, within: frozenset[str] | None
+    connection: duckdb.DuckDBPyConnection,
+    fund: TableName,
+    load_id: int,
+    within: frozenset[str] | None,
 ) -> None:
     """Refuse a load with cases of, or in, other counties than these; None for any."""
     if within is None:

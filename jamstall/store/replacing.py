@@ -8,14 +8,14 @@ from typing import NamedTuple
 
 import duckdb
 
-from jamstall.schema import Fund
+from jamstall.schema import TableName
 
 FEWEST = 2
 """Cases that are others, below which it is a correction of one case."""
 MOST = 0.5
 """Share of the published cases that a load replaces, above which it is asked about."""
 NAMED = 5
-_YEAR: dict[Fund, str] = {
+_YEAR: dict[TableName, str] = {
     "business_grants": "year(decided_on)",
     "project_funds": "year(coalesce(decided_on, starts_on))",
 }
@@ -49,12 +49,16 @@ class ReplacesMost(Exception):
         self.replacing = replacing
 
 
-def replacing(connection: duckdb.DuckDBPyConnection, fund: Fund, load_id: int) -> Replacing | None:
+def replacing(
+    connection: duckdb.DuckDBPyConnection, fund: TableName, load_id: int
+) -> Replacing | None:
     """Return what a load takes the place of, where most of it are other cases; else None.
 
     A case is another where the year of its decision is, or the name or the number of who got it, or
     the name of the project. What one of the two does not state tells nothing.
     """
+    if fund == "advice":  # a report is known by its organisation and its days: no other has them
+        return None
     names = ["organisation_name", *(["project_name"] if fund == "project_funds" else [])]
     told = [_YEAR[fund], "organisation_number", *(f"lower({name})" for name in names)]
     is_other = " OR ".join(

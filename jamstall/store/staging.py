@@ -9,7 +9,7 @@ import duckdb
 import pyarrow as pa
 
 from jamstall.arrow import table
-from jamstall.schema import AMOUNTS, BY_NAME, Fund, columns_of
+from jamstall.schema import AMOUNTS, BY_NAME, TableName, columns_of
 from jamstall.store import industries
 from jamstall.store.migrate import statement
 
@@ -20,13 +20,18 @@ _ARROW = {
     "amount": pa.int64(),
     "date": pa.date32(),
     "integer": pa.int32(),
+    "hours": pa.int64(),
 }
-_NOT_STORED = frozenset(("county", "municipality", "paid_on"))
+_NOT_STORED = frozenset(("county", "municipality", "paid_on", "period"))
+_OF_REPORTS = ("case_id", "adviser_key", "period_from", "period_to")
+"""What a row of advice has beside its canonical columns: whose report of which days it is in."""
+_IN_HUNDREDTHS = (*AMOUNTS, "hours")
 
 
-def stored(fund: Fund) -> tuple[str, ...]:
+def stored(fund: TableName) -> tuple[str, ...]:
     """Return the canonical columns that a fund's table keeps as they are, in canonical order."""
-    return tuple(column.name for column in columns_of(fund) if column.name not in _NOT_STORED)
+    own = tuple(column.name for column in columns_of(fund) if column.name not in _NOT_STORED)
+    return (*_OF_REPORTS, *own) if fund == "advice" else own
 
 
 def now() -> dt.datetime:
@@ -56,7 +61,7 @@ def stage(
         " RETURNING load_id",
         [
             intake.fund, Path(intake.name).name, intake.sha256, intake.sheet, intake.county,
-            intake.rows, len(intake.cases["row"]), intake.warnings, is_demo,
+            intake.rows, intake.case_count, intake.warnings, is_demo,
             by and without_identity_numbers(by), now(),
         ],
     ).fetchone()  # fmt: skip
@@ -85,7 +90,7 @@ def _keep_regions(connection: duckdb.DuckDBPyConnection, load_id: int) -> None:
             )
 
 
-def keep_spellings(connection: duckdb.DuckDBPyConnection, fund: Fund, load_id: int) -> None:
+def keep_spellings(connection: duckdb.DuckDBPyConnection, fund: TableName, load_id: int) -> None:
     """Show a case that is published already by its number as it was first written."""
     connection.execute(
         f"""
@@ -116,7 +121,7 @@ def _insert_cases(
     for name in ("case_key", "places", *names) if let_go else ():
         intake.cases[name] = []
     columns = incoming.column_names
-    expressions = [_kronor(name) if name in AMOUNTS else name for name in columns]
+    expressions = [_kronor(name) if name in _IN_HUNDREDTHS else name for name in columns]
     connection.register("incoming", incoming)
     connection.execute(
         f"INSERT INTO {intake.fund} (load_id, sheet, {', '.join(columns)})"  # noqa: S608
@@ -136,9 +141,15 @@ def _cases_of(intake: "Intake", names: Sequence[str]) -> pa.Table:
             "region": (pa.string(), cases["region"]),
             "case_key": (pa.string(), cases["case_key"]),
             "municipalities": (pa.list_(pa.string()), cases["places"]),
-            **{name: (_ARROW.get(BY_NAME[name].kind, pa.string()), cases[name]) for name in names},
+            **{name: (_arrow(name), cases[name]) for name in names},
         }
     )
+
+
+def _arrow(name: str) -> pa.DataType:
+    if name in ("period_from", "period_to"):
+        return pa.date32()
+    return _ARROW.get(BY_NAME[name].kind, pa.string()) if name in BY_NAME else pa.string()
 
 
 def _kronor(column: str) -> str:

@@ -13,7 +13,7 @@ from typing import Any, Literal
 
 from sqlglot import exp
 
-Over = Literal["all", "granted", "decided"]
+Over = Literal["all", "granted", "decided", "advice"]
 
 DIMENSIONS: tuple[str, ...] = (
     "fund",
@@ -34,6 +34,12 @@ DIMENSIONS: tuple[str, ...] = (
 )
 """What sums can be grouped and filtered by. All but `sector_dominance` are columns of `cases`."""
 
+OF_ADVICE: tuple[str, ...] = (
+    "year", "county", "municipality", "sector", "sector_dominance", "division", "sex", "birthplace",
+    "age_group", "phase",
+)  # fmt: skip
+"""What advice can be grouped and filtered by: it is no fund, and has no form and no decision."""
+
 PLACES = frozenset(("county", "municipality"))
 UNKNOWN = "unknown"
 
@@ -41,6 +47,7 @@ DECIDED: dict[Over, tuple[str, ...]] = {
     "all": (),
     "granted": ("granted",),
     "decided": ("granted", "rejected"),
+    "advice": (),
 }
 """What a quantity is over → the decisions of its cases; none for any."""
 
@@ -61,7 +68,8 @@ class Quantity:
     ----------
     kind : `sum` or `median` of an amount, lists of its `smallest` and `largest` (`MOST` of them,
         without signs), a list of `each`, or `count` of cases.
-    over : which cases: all, the granted, or the decided (granted and rejected).
+    over : which cases: all, the granted, or the decided (granted and rejected); or no cases, but
+        `advice`, whose groups of clients are summed.
     column : the amount.
     known : only cases in which these amounts are known.
     levels : only cases whose text shows one of these levels; any where there are none.
@@ -91,8 +99,20 @@ class Query:
         return frozenset(self.by) | frozenset(self.filters)
 
     @property
+    def is_of_advice(self) -> bool:
+        """What is added up is advice, and not cases."""
+        return any(quantity.over == "advice" for quantity in self.quantities)
+
+    @property
+    def known_dimensions(self) -> tuple[str, ...]:
+        """What the query may group and filter by; of advice also its `fund`, which is none."""
+        return (*OF_ADVICE, "fund") if self.is_of_advice else DIMENSIONS
+
+    @property
     def touches_places(self) -> bool:
-        """A case with several places has to be taken part by part."""
+        """A case with several places has to be taken part by part; advice has one place a row."""
+        if self.is_of_advice:
+            return False
         by_own_county = self.area == "county" and "sector_dominance" in self.dimensions
         return bool(self.dimensions & PLACES) or by_own_county
 
@@ -110,7 +130,7 @@ class Query:
 def build(query: Query) -> tuple[str, list[Any]]:
     """Return the statement of a query and its bound values, in the order of the statement."""
     for dimension in query.dimensions:
-        if dimension not in DIMENSIONS:
+        if dimension not in query.known_dimensions:
             raise ValueError(f"no such dimension: {dimension}")
     bound = {d: _bound(d, values) for d, values in query.filters.items()}
     filters = tuple(
@@ -180,7 +200,8 @@ def _early_and_late(
 
 def _source(query: Query) -> exp.Table:
     # By its parts: of a name alone, sqlglot would parse it.
-    name = exp.to_identifier("case_places" if query.touches_places else "cases")
+    cases = "case_places" if query.touches_places else "cases"
+    name = exp.to_identifier("advice_counted" if query.is_of_advice else cases)
     return exp.Table(this=name, alias=exp.TableAlias(this=exp.to_identifier("c")))
 
 
@@ -193,6 +214,8 @@ def _tally(query: Query, conditions: list[exp.Expr]) -> exp.Subquery:
     keys = [d for d in query.by if d not in ("sector_dominance", "decision")]
     if "sector_dominance" in query.dimensions:
         keys += [key for key in ("industry_id", "year") if key not in keys]
+        if query.is_of_advice and query.area == "county" and "county" not in keys:
+            keys.append("county")  # its own county's figures; a case's are joined part by part
     columns = [exp.column(key, table="c") for key in (*keys, "decision")]
     tallies = {_tally_name(q): _tallied(q) for q in query.quantities}
     inner = exp.select(
@@ -260,7 +283,9 @@ def _condition(one: _Filter) -> exp.Expr:
     return exp.or_(*conditions, copy=False) if conditions else exp.false()
 
 
-_UNKNOWN_IS_STATED = frozenset(("sector", "sector_dominance", "sex", "birthplace", "age_group"))
+_UNKNOWN_IS_STATED = frozenset(
+    ("sector", "sector_dominance", "sex", "birthplace", "age_group", "phase")
+)
 """Dimensions that hold `unknown` as a value; in the others it is what is missing."""
 
 

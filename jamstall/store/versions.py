@@ -9,8 +9,11 @@ from typing import Any, NamedTuple
 
 import duckdb
 
-from jamstall.schema import Fund
+from jamstall.schema import TableName
 from jamstall.store.staging import stored
+
+ADVISED = ("clients", "sessions", "hours")
+"""What a report of advice adds up; its `groups` are what no single one of may be shown."""
 
 
 class Case(NamedTuple):
@@ -53,12 +56,14 @@ class Returning(NamedTuple):
     stay: dict[int, int]
 
 
-def compared(fund: Fund) -> tuple[str, ...]:
+def compared(fund: TableName) -> tuple[str, ...]:
     """Return the fields that tell whether a case has changed."""
+    if fund == "advice":
+        return (*ADVISED, "groups")
     return ("municipalities", *(name for name in stored(fund) if name != "case_id"))
 
 
-def counts(connection: duckdb.DuckDBPyConnection, fund: Fund, load_id: int) -> Counts:
+def counts(connection: duckdb.DuckDBPyConnection, fund: TableName, load_id: int) -> Counts:
     """Return how a load's cases compare with what was published before it."""
     row = connection.execute(
         f"""
@@ -77,20 +82,21 @@ def counts(connection: duckdb.DuckDBPyConnection, fund: Fund, load_id: int) -> C
 
 
 def new_cases(
-    connection: duckdb.DuckDBPyConnection, fund: Fund, load_id: int, limit: int
+    connection: duckdb.DuckDBPyConnection, fund: TableName, load_id: int, limit: int
 ) -> list[Case]:
     """Return the first of a load's cases that were not published before it, in its own order."""
     rows = connection.execute(
         f"SELECT region, case_id FROM {fund} AS after"  # noqa: S608
         " ANTI JOIN previous_versions($load_id) USING (region, case_key)"
-        " WHERE after.load_id = $load_id ORDER BY row LIMIT $limit",
+        " WHERE after.load_id = $load_id"
+        " GROUP BY region, case_id ORDER BY min(row) LIMIT $limit",
         {"load_id": load_id, "limit": limit},
     ).fetchall()
     return [Case(*row) for row in rows]
 
 
 def changes(
-    connection: duckdb.DuckDBPyConnection, fund: Fund, load_id: int, limit: int
+    connection: duckdb.DuckDBPyConnection, fund: TableName, load_id: int, limit: int
 ) -> list[Change]:
     """Return every changed field of the first `limit` changed cases, in the load's own order."""
     fields = compared(fund)
@@ -114,7 +120,7 @@ def changes(
 
 def missing_cases(  # noqa: PLR0917
     connection: duckdb.DuckDBPyConnection,
-    fund: Fund,
+    fund: TableName,
     load_id: int,
     first: dt.date,
     last: dt.date,
@@ -125,12 +131,17 @@ def missing_cases(  # noqa: PLR0917
     Of its table and its regions, decided from `first` to `last`, both included; a project without
     a day of decision counts by its start, as everywhere.
     """
-    decided = "decided_on" if fund == "business_grants" else "coalesce(decided_on, starts_on)"
+    decided = {
+        "business_grants": "decided_on",
+        "project_funds": "coalesce(decided_on, starts_on)",
+        "advice": "period_from",
+    }[fund]
     rows = connection.execute(
         f"""
         SELECT region, case_id, count(*) OVER () AS total
-        FROM {fund} AS present
-        SEMI JOIN cases ON cases.fund = '{fund}' AND cases.load_id = present.load_id
+        FROM (SELECT DISTINCT ON (load_id, region, case_key) * FROM {fund}) AS present
+        SEMI JOIN counted_versions AS cases
+            ON cases.fund = '{fund}' AND cases.load_id = present.load_id
             AND cases.region = present.region AND cases.case_key = present.case_key
         ANTI JOIN (SELECT region, case_key FROM {fund} WHERE load_id = $load_id) AS asked
             USING (region, case_key)
@@ -149,8 +160,8 @@ def returning(connection: duckdb.DuckDBPyConnection, load_id: int) -> Returning:
     rows = connection.execute(
         """
         SELECT cases.load_id = $load_id AS leaves, previous.load_id, cases.load_id, count(*)
-        FROM case_versions AS asked
-        JOIN cases USING (fund, region, case_key)
+        FROM load_versions AS asked
+        JOIN counted_versions AS cases USING (fund, region, case_key)
         LEFT JOIN previous_versions($load_id) AS previous USING (fund, region, case_key)
         WHERE asked.load_id = $load_id
         GROUP BY ALL ORDER BY ALL
@@ -168,7 +179,9 @@ def returning(connection: duckdb.DuckDBPyConnection, load_id: int) -> Returning:
     return Returning(disappear, return_to, stay)
 
 
-def counties_of(connection: duckdb.DuckDBPyConnection, fund: Fund, load_id: int) -> frozenset[str]:
+def counties_of(
+    connection: duckdb.DuckDBPyConnection, fund: TableName, load_id: int
+) -> frozenset[str]:
     """Return every county that a load's cases are of or lie in; `00` is the whole country."""
     rows = connection.execute(
         f"SELECT region FROM {fund} WHERE load_id = $load_id UNION"  # noqa: S608
@@ -178,8 +191,10 @@ def counties_of(connection: duckdb.DuckDBPyConnection, fund: Fund, load_id: int)
     return frozenset(county for (county,) in rows)
 
 
-def _beside(fund: Fund) -> str:
+def _beside(fund: TableName) -> str:
     """Return two named queries: a load's cases, and those whose place they take."""
+    if fund == "advice":
+        return _reports_beside()
     content = ", ".join(f"{name} := versions.{name}" for name in compared(fund))
     return f"""
         after AS (
@@ -193,5 +208,30 @@ def _beside(fund: Fund) -> str:
                 ON previous.load_id = versions.load_id
                 AND previous.region = versions.region
                 AND previous.case_key = versions.case_key
+        )
+    """  # noqa: S608
+
+
+def _reports_beside() -> str:
+    """Return the same of advice: reports, whole, since a later one takes the place of all of it."""
+    told = ", ".join(
+        f"versions.{name}" for name in stored("advice") if name not in ("case_id", "adviser")
+    )
+    sums = ", ".join(f"{name} := sum(versions.{name})" for name in ADVISED)
+    content = f"struct_pack({sums}, groups := list_sort(list((municipalities, {told})::VARCHAR)))"
+    return f"""
+        after AS (
+            SELECT region, any_value(case_id) AS case_id, case_key, min(row) AS row,
+                {content} AS content
+            FROM advice AS versions WHERE load_id = $load_id GROUP BY region, case_key
+        ),
+        before AS (
+            SELECT region, case_key, {content} AS content
+            FROM advice AS versions
+            SEMI JOIN previous_versions($load_id) AS previous
+                ON previous.load_id = versions.load_id
+                AND previous.region = versions.region
+                AND previous.case_key = versions.case_key
+            GROUP BY region, case_key
         )
     """  # noqa: S608

@@ -94,6 +94,20 @@ finding-project-year-out-of-range = The project date { $value } is outside 1990�
 finding-project-year-out-of-range-hint = Check the year.
 finding-number-unreadable = “{ $value }” cannot be read as a whole number.
 finding-number-unreadable-hint = Write a whole number, without text.
+finding-period-unreadable = The period “{ $value }” cannot be read.
+finding-period-unreadable-hint = Write for example 2024, 2024 H1, 2024 Q2, 2024-03 or 2024-01-01 to 2024-06-30.
+finding-period-of-two-years = The period “{ $value }” crosses the turn of a year.
+finding-period-of-two-years-hint = Divide the row into one for each year.
+finding-clients-without-sessions = The row has clients ({ $clients }) but no sessions.
+finding-clients-without-sessions-hint = Whoever was advised has had at least one session. Fill in how many.
+finding-sessions-under-clients = The row has fewer sessions ({ $value }) than clients ({ $clients }).
+finding-sessions-under-clients-hint = Every client has had at least one session. Check that the columns have not changed places.
+finding-sessions-without-clients = The row has sessions ({ $sessions }) but no clients.
+finding-sessions-without-clients-hint = Write how many clients had them.
+finding-period-overlaps = The period { $value } of { $adviser } overlaps { $other }, which is on row { $first }: the same clients would count twice.
+finding-period-overlaps-hint = Report each day in one period. Take away one of them, or correct the dates.
+finding-advice-repeated = The same group of clients is on row { $first } already.
+finding-advice-repeated-hint = Put the rows together into one.
 finding-word-unknown = “{ $value }” is not a known value of { $columnname }.
 finding-word-unknown-hint = { $near ->
         [yes] The nearest is “{ $suggestion }”.
@@ -105,7 +119,17 @@ finding-word-unknown-hint = { $near ->
 finding-sni-missing = The SNI code is missing. The case counts under unknown sector.
 finding-sni-missing-hint = Fill in the code if it is known.
 finding-sni-unknown = There is no SNI code “{ $value }”.
-finding-sni-unknown-hint = The nearest division is { $suggestion }. Correct the code.
+finding-sni-unknown-hint = The nearest is { $suggestion }. Correct the code, or leave the cell empty if it is not known.
+finding-sni-other-version = The SNI code “{ $value }” is not in SNI { $version }, which the row is of, but in SNI { $other }: { $name }.
+finding-sni-other-version-hint = If the code is right, write { $other } in the column SNI version. Otherwise the nearest in SNI { $version } is { $suggestion }.
+finding-sni-name-only = “{ $value }” is the name of an industry, not an SNI code.
+finding-sni-name-only-hint = { $near ->
+        [yes] The code with that name is { $suggestion }.
+       *[no] Write the code, two to five digits.
+    } If it is not known, { $on ->
+        [page] leave the cell empty
+       *[line] leave the cell empty; if it is the region’s own industry group, say what it means under [values.sni_code] in a mapping file
+    }.
 finding-sni-several = The cell has { $codes } SNI codes: “{ $value }”. A case counts in one sector.
 finding-sni-several-hint = Write the principal one alone. If it stands first, it is { $first }.
 finding-sni-version-unknown = There is no SNI version “{ $value }”.
@@ -259,3 +283,9 @@ column-age-group = Age group
 column-project-name = Project name
 column-strategy-area = Strategy area
 column-description = Description
+column-period = Period
+column-adviser = Adviser
+column-phase = Phase
+column-clients = Clients
+column-sessions = Sessions
+column-hours = Hours

@@ -94,6 +94,20 @@ finding-project-year-out-of-range = Projektdatumet { $value } ligger utanför 19
 finding-project-year-out-of-range-hint = Kontrollera årtalet.
 finding-number-unreadable = ”{ $value }” går inte att läsa som ett heltal.
 finding-number-unreadable-hint = Skriv ett heltal, utan text.
+finding-period-unreadable = Perioden ”{ $value }” går inte att läsa.
+finding-period-unreadable-hint = Skriv till exempel 2024, 2024 halvår 1, 2024 kvartal 2, 2024-03 eller 2024-01-01 till 2024-06-30.
+finding-period-of-two-years = Perioden ”{ $value }” går över ett årsskifte.
+finding-period-of-two-years-hint = Dela raden i en för varje år.
+finding-clients-without-sessions = Raden har klienter ({ $clients }) men inga rådgivningar.
+finding-clients-without-sessions-hint = Den som har fått råd har haft minst en rådgivning. Fyll i antalet.
+finding-sessions-under-clients = Raden har färre rådgivningar ({ $value }) än klienter ({ $clients }).
+finding-sessions-under-clients-hint = Varje klient har haft minst en rådgivning. Kontrollera att kolumnerna inte är förväxlade.
+finding-sessions-without-clients = Raden har rådgivningar ({ $sessions }) men inga klienter.
+finding-sessions-without-clients-hint = Skriv hur många klienter som fick dem.
+finding-period-overlaps = Perioden { $value } för { $adviser } överlappar { $other }, som står på rad { $first }: samma klienter skulle räknas två gånger.
+finding-period-overlaps-hint = Redovisa varje dag i en period. Ta bort den ena eller rätta datumen.
+finding-advice-repeated = Samma grupp av klienter står redan på rad { $first }.
+finding-advice-repeated-hint = Slå ihop raderna till en.
 finding-word-unknown = ”{ $value }” är inte ett känt värde för { $columnname }.
 finding-word-unknown-hint = { $near ->
         [yes] Närmast är ”{ $suggestion }”.
@@ -105,7 +119,17 @@ finding-word-unknown-hint = { $near ->
 finding-sni-missing = SNI-kod saknas. Ärendet räknas till okänd bransch.
 finding-sni-missing-hint = Fyll i koden om den är känd.
 finding-sni-unknown = SNI-koden ”{ $value }” finns inte.
-finding-sni-unknown-hint = Närmaste huvudgrupp är { $suggestion }. Rätta koden.
+finding-sni-unknown-hint = Närmast är { $suggestion }. Rätta koden, eller lämna cellen tom om den inte är känd.
+finding-sni-other-version = SNI-koden ”{ $value }” finns inte i SNI { $version }, som raden gäller, men i SNI { $other }: { $name }.
+finding-sni-other-version-hint = Är koden rätt, skriv { $other } i kolumnen SNI-version. Annars: närmast i SNI { $version } är { $suggestion }.
+finding-sni-name-only = ”{ $value }” är ett namn på en bransch, inte en SNI-kod.
+finding-sni-name-only-hint = { $near ->
+        [yes] Koden med det namnet är { $suggestion }.
+       *[no] Skriv koden, två till fem siffror.
+    } Är den inte känd, { $on ->
+        [page] lämna cellen tom
+       *[line] lämna cellen tom; är det regionens egen branschgrupp, ange vad den betyder under [values.sni_code] i en mappningsfil
+    }.
 finding-sni-several = Cellen har { $codes } SNI-koder: ”{ $value }”. Ett ärende räknas till en bransch.
 finding-sni-several-hint = Skriv bara den huvudsakliga. Står den först är den { $first }.
 finding-sni-version-unknown = SNI-versionen ”{ $value }” finns inte.
@@ -259,3 +283,9 @@ column-age-group = Åldersgrupp
 column-project-name = Projektnamn
 column-strategy-area = Insatsområde
 column-description = Beskrivning
+column-period = Period
+column-adviser = Rådgivande organisation
+column-phase = Fas
+column-clients = Klienter
+column-sessions = Rådgivningar
+column-hours = Timmar

@@ -117,3 +117,16 @@ def control(intake: Intake) -> Control:
     return Control(
         sum(granted.values()), by_year, paid, applied, withdrawn, (len(numbers), len(set(numbers)))
     )
+
+
+def advised_by_year(intake: Intake) -> dict[int, tuple[int, int]]:
+    """Return year → clients and sessions of a file of advice, which has no money to compare."""
+    found: dict[int, tuple[int, int]] = {}
+    cases = intake.cases
+    for first, clients, sessions in zip(
+        cases["period_from"], cases["clients"], cases["sessions"], strict=True
+    ):
+        if first is not None:
+            before = found.get(first.year, (0, 0))
+            found[first.year] = (before[0] + (clients or 0), before[1] + (sessions or 0))
+    return dict(sorted(found.items()))

@@ -12,7 +12,7 @@ from typing import Any
 from jamstall.analysis.breakdown import Breakdown, breakdown
 from jamstall.analysis.group import Group
 from jamstall.analysis.selection import ORDER, Selection
-from jamstall.schema import Fund
+from jamstall.schema import TableName
 from jamstall.store import versions
 from jamstall.store.database import Database
 from jamstall.store.elsewhere import Elsewhere
@@ -26,7 +26,7 @@ SHOWN = frozenset(
     (
         "municipalities", "support_form", "applied_on", "decided_on", "starts_on", "ends_on",
         "decision", "amount_applied", "amount_granted", "amount_paid", "total_cost", "sni_code",
-        "sni_version", "project_name", "strategy_area",
+        "sni_version", "project_name", "strategy_area", "clients", "sessions",
     )
 )  # fmt: skip
 """The fields whose values are shown beside a case number; of all others only that they changed."""
@@ -40,6 +40,15 @@ HEADLINES: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("approval_rate", ()),
 )
 """The measures and dimensions of the numbers that Översikt opens with."""
+
+HEADLINES_OF_ADVICE: tuple[tuple[str, tuple[str, ...]], ...] = (
+    ("advice_clients", ()),
+    ("advice_sessions", ()),
+    ("advice_hours", ()),
+    ("advice_clients", ("sex",)),
+    ("advice_clients", ("birthplace",)),
+)
+"""The same of advice, as Sökande tells of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,7 +149,7 @@ def _guarded(change: versions.Change) -> Changed:
 class Headline:
     """One number of Översikt, or one set of shares, before and after."""
 
-    fund: Fund
+    fund: TableName
     before: Breakdown
     after: Breakdown
 
@@ -174,14 +183,16 @@ def headlines_before_after(
     with before.reading() as connection:
         if version(connection) != preview.version:
             raise Outdated
-    selection = Selection.of(fund=(preview.fund,), county=sorted(counties))
+    selection = Selection.of(county=sorted(counties))
+    if preview.fund != "advice":
+        selection = selection.where(fund=(preview.fund,))
     return tuple(
         Headline(
             preview.fund,
             breakdown(before, measure, by, selection),
             breakdown(preview.database, measure, by, selection),
         )
-        for measure, by in HEADLINES
+        for measure, by in (HEADLINES_OF_ADVICE if preview.fund == "advice" else HEADLINES)
     )
 
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from jamstall.intake import Intake
-from jamstall.schema import Fund
+from jamstall.schema import TableName
 from jamstall.store.copying import copy as copy_database
 from jamstall.store.copying import known_as
 from jamstall.store.database import Database
@@ -32,7 +32,7 @@ class Preview:
     """
 
     database: Database
-    fund: Fund
+    fund: TableName
     published: Published
     version: str
 

@@ -109,6 +109,16 @@ def test_the_applicants_one_filter_away(ask: Recorder, by: str) -> None:
     assert Attacker(known).pinned() == []
 
 
+@pytest.mark.parametrize("by", ["sex", "birthplace", "age_group"])
+def test_the_advised_one_filter_away(ask: Recorder, by: str) -> None:
+    steps = (*STEPS, {"municipality": "2180"}, {"municipality": "2183", "year": "2024"})
+    asked = [result for step in steps for result in ask("applicants", by=by, **step)]
+    known = [result for result in asked if result.measure.name == "advice_clients"]
+    assert len(known) >= len(steps)
+    assert few_shown(known) == []
+    assert Attacker(known).pinned() == []
+
+
 @pytest.mark.parametrize("crossed", [("sex", "birthplace"), ("sex", "age_group")], ids=str)
 def test_the_applicants_crossed(ask: Recorder, crossed: tuple[str, str]) -> None:
     first, second = crossed

@@ -10,7 +10,8 @@ import click
 import pytest
 
 from jamstall import ROOT
-from jamstall.analysis.measures import NAMES
+from jamstall.analysis.measures import NAMES, OF_ADVICE
+from jamstall.analysis.selection import SELECTABLE
 from jamstall.cli import main
 from jamstall.enumerations import ENUMERATIONS
 from jamstall.intake.findings import CATALOGUE, CODES_OF_UNUSABLE_FILES
@@ -18,7 +19,6 @@ from jamstall.panels.declared import Declared
 from jamstall.panels.pages import PAGES
 from jamstall.reference.sources import sources
 from jamstall.schema import COLUMNS
-from jamstall.store.statement import DIMENSIONS
 from tests.docs import DOCS, PARTS, filled, messages, variables
 
 DECISIONS = DOCS / "decisions"
@@ -67,7 +67,7 @@ def test_every_column_is_explained(column: str) -> None:
     assert f"| `{column}` |" in read("docs", "mappning.md")
 
 
-@pytest.mark.parametrize("name", [*NAMES, *DIMENSIONS])
+@pytest.mark.parametrize("name", [*NAMES, *OF_ADVICE, *SELECTABLE])
 def test_every_measure_and_dimension_is_explained(name: str) -> None:
     assert f"| `{name}` |" in read("docs", "kommandorad.md")
 
@@ -288,8 +288,12 @@ def test_everything_named_has_its_texts() -> None:
     wanted = [
         *(f"finding-{slug(code)}{end}" for code in CATALOGUE for end in ("", "-hint")),
         *(f"file-{slug(code)}{end}" for code in CODES_OF_UNUSABLE_FILES for end in ("", "-hint")),
-        *(f"{kind}-{slug(name)}" for name in NAMES for kind in ("measure", "meaning")),
-        *(f"dimension-{slug(name)}" for name in DIMENSIONS),
+        *(
+            f"{kind}-{slug(name)}"
+            for name in (*NAMES, *OF_ADVICE)
+            for kind in ("measure", "meaning")
+        ),
+        *(f"dimension-{slug(name)}" for name in SELECTABLE),
         *(f"column-{slug(column.name)}" for column in COLUMNS),
         *(page.title for page in PAGES),
     ]

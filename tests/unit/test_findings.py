@@ -27,6 +27,15 @@ def projects(*rows: dict[str, Any], mapping: Mapping | None = None) -> Any:
     return lambda folder: take_in(xlsx(folder / "projekt.xlsx", table(*rows)), mapping)
 
 
+def advised(**changed: Any) -> dict[str, Any]:
+    row = {"Period": "2024 halvår 1", "Rådgivare": "Råd AB", "Kommun": "Gävle", "Kön": "Kvinna"}
+    return {**row, "Klienter": 7, "Rådgivningar": 9, **changed}
+
+
+def advice(*rows: dict[str, Any]) -> Any:
+    return lambda folder: take_in(xlsx(folder / "radgivning.xlsx", table(*rows)))
+
+
 def without(row: dict[str, Any], *headings: str) -> dict[str, Any]:
     return {heading: cell for heading, cell in row.items() if heading not in headings}
 
@@ -143,11 +152,21 @@ PRODUCED: dict[str, tuple[Any, int | None, str | None]] = {
     "project_year_out_of_range": (projects(project(1, Slutdatum="2061-01-01")), 2, "ends_on"),
     "number_unreadable": (grants(grant(1, **{"SNI-version": "ny"})), 2, "sni_version"),
     "word_unknown": (grants(grant(1, Kön="Kvina")), 2, "applicant_sex"),
+    "period_unreadable": (advice(advised(Period="våren")), 2, "period"),
+    "period_of_two_years": (advice(advised(Period="2023-07-01 till 2024-06-30")), 2, "period"),
+    "clients_without_sessions": (advice(advised(Rådgivningar=None)), 2, "sessions"),
+    "sessions_under_clients": (advice(advised(Rådgivningar=3)), 2, "sessions"),
+    "sessions_without_clients": (advice(advised(Klienter=0)), 2, "clients"),
+    "period_overlaps": (advice(advised(), advised(Period="2024-03")), 3, "period"),
+    "advice_repeated": (advice(advised(), advised()), 3, "adviser"),
     "sni_missing": (grants(grant(1, **{SNI: None})), 2, "sni_code"),
     "value_left_out": (grants(grant(1, Anställda="1,5")), 2, "employees"),
     "column_left_out": (grants(grant(1, Ansökningsdatum="01-02-03")), 2, "applied_on"),
     "sni_several": (grants(grant(1, **{SNI: "25.110, 62.010"})), 2, "sni_code"),
     "sni_unknown": (grants(grant(1, **{SNI: "44.100"})), 2, "sni_code"),
+    "sni_name_only": (grants(grant(1, **{SNI: "Dataprogrammering"})), 2, "sni_code"),
+    "sni_other_version": (
+        grants(grant(1, **{SNI: "95.311", "SNI-version": 2007})), 2, "sni_code"),
     "sni_version_unknown": (grants(grant(1, **{"SNI-version": 2002})), 2, "sni_version"),
     "sni_leading_zero": (
         grants(*(grant(n, **{SNI: c}) for n, c in enumerate((1610, 25110, 62010)))), 2, "sni_code"),

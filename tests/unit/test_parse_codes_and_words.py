@@ -33,16 +33,30 @@ def test_codes(cell: Any, code: str) -> None:
     assert parsed.code in (None, "sni_leading_zero")
 
 
-@pytest.mark.parametrize("cell", ["", None, "-", "0", "00000", "99999", "Okänd", "uppgift saknas"])
+@pytest.mark.parametrize("cell", ["", None, "-", "0", "00000", "Okänd", "uppgift saknas"])
 def test_no_code(cell: Any) -> None:
     assert (parse_sni(cell).value, parse_sni(cell).code) == (None, None)
 
 
-@pytest.mark.parametrize(
-    "cell", ["E-handel", "i annan verksamhet", "Bygg", "X", "25.1234", "Å", "62.010, 15"]
-)
-def test_words_are_no_codes(cell: str) -> None:
+@pytest.mark.parametrize("cell", ["X", "25.1234", "Å", "62.010, 15", "ÅÄ", "251100"])
+def test_what_is_no_code_is_unknown(cell: str) -> None:
     assert parse_sni(cell).code == "sni_unknown"
+
+
+@pytest.mark.parametrize(
+    ("cell", "suggestion"),
+    [
+        ("E-handel", ""),
+        ("i annan verksamhet", ""),
+        ("Bygg", ""),
+        ("Dataprogrammering", "62010 (SNI 2007) / 62100 (SNI 2025)"),
+        ("SKOGSBRUK", "02"),
+        ("Byggverksamhet", "F"),
+    ],
+)
+def test_a_name_without_a_code_gets_the_code_of_that_name(cell: str, suggestion: str) -> None:
+    parsed = parse_sni(cell)
+    assert (parsed.code, parsed.args["suggestion"]) == ("sni_name_only", suggestion)
 
 
 @pytest.mark.parametrize(
@@ -82,7 +96,16 @@ def test_a_lost_zero_that_could_be_a_code_of_its_own_is_said() -> None:
 
 
 @pytest.mark.parametrize(
-    ("code", "version"), [("45201", 2007), ("9531", 2025), ("25110", None), ("01", None)]
+    ("code", "version"),
+    [
+        ("45201", 2007),
+        ("9531", 2025),
+        ("62010", 2007),
+        ("62100", 2025),
+        ("25110", None),
+        ("01", None),
+        ("99999", None),
+    ],
 )
 def test_version_that_a_code_tells(code: str, version: int | None) -> None:
     assert version_of_code(code) == version

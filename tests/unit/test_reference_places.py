@@ -214,6 +214,7 @@ def test_changes_lead_to_places_of_today() -> None:
     today = {**counties(), **municipalities()}
     assert {change.kind for change in changes()} == {"recoded", "renamed", "merged", "split"}
     for change in changes():
+        assert change.source.startswith("SCB")
         assert change.code in today
         assert re.fullmatch(r"(19|20)\d{2}-01-01", change.from_date)
         if change.kind == "recoded":

@@ -14,7 +14,6 @@ from jamstall.reference.sectors import (
     SECTORS,
     division_of,
     divisions,
-    nearest_division,
     sections,
     sector,
     sector_of,
@@ -23,7 +22,9 @@ from jamstall.reference.spelling import key
 from tests.lists import CHECK_ONLY, needs_check_lists, rows
 
 
-@pytest.mark.parametrize("name", ["tables", "sectors", "spelling", "places", "figures", "sources"])
+@pytest.mark.parametrize(
+    "name", ["tables", "sectors", "codes", "spelling", "places", "figures", "sources"]
+)
 def test_the_examples_in_the_docstrings_are_true(name: str) -> None:
     module = importlib.import_module(f"jamstall.reference.{name}")
     assert doctest.testmod(module, extraglobs={"Figure": Figure}).failed == 0
@@ -109,7 +110,7 @@ def test_a_letter_means_what_its_version_says(
         ("95", "R+S+T+U"),
         ("953", "G"),
         ("95311", "G"),
-        ("9540", "R+S+T+U"),
+        ("9540", "M+N"),
         ("68120", "F"),
         ("68110", "L"),
         ("87910", "M+N"),
@@ -146,19 +147,6 @@ def test_exceptions_differ_from_their_division_and_say_why() -> None:
         assert row["reason_sv"]
         assert row["reason_en"]
     assert len({row["prefix"] for row in listed}) == len(listed)
-
-
-def test_the_nearest_division_is_suggested() -> None:
-    def nearest(code: str, version: int) -> str | None:
-        division = nearest_division(code, version)
-        return division and division.code
-
-    assert nearest("25110", 2007) == "25"
-    assert nearest("4520", 2025) == "46"
-    assert nearest("04", 2007) == "03"
-    assert nearest("00", 2007) == "01"
-    assert nearest("1", 2007) == "01"
-    assert nearest("V", 2007) is None
 
 
 @pytest.mark.parametrize("ask", [sections, divisions])
@@ -208,6 +196,7 @@ def test_a_class_of_2025_is_in_the_sector_where_all_of_it_was_in_2007() -> None:
             old, new = row["NACE2_CODE"].replace(".", ""), row["NACE21_CODE"].replace(".", "")
             origins[new].add(sector_of(old, 2007))
     assert len(origins) > 600
+    assert origins.pop("9540") == {"G", "M+N"}  # placed by what it is: other intermediation
     for code, groups in origins.items():
         whole = groups.pop() if len(groups) == 1 else divisions(2025)[code[:2]].sector
         assert sector_of(code, 2025) == whole, code

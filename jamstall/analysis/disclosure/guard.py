@@ -23,9 +23,9 @@ from jamstall.analysis.disclosure.tables import (
 )
 from jamstall.store.database import Database
 from jamstall.store.queries import sums
-from jamstall.store.statement import DECIDED, DIMENSIONS, Over, Quantity, Query
+from jamstall.store.statement import DECIDED, DIMENSIONS, OF_ADVICE, Over, Quantity, Query
 
-ORDERED = (*DIMENSIONS, OUTCOME)
+ORDERED = (*DIMENSIONS, "phase", OUTCOME)
 
 STEPS = ("county", "year")
 """The filters that readers change most: what is hidden holds beside each view one of them away."""
@@ -71,6 +71,14 @@ class Surroundings:
         """
         chosen = {dimension: set(values) for dimension, values in filters.items()}
         dimensions = {FUND, *self.dimensions}
+        if over == "advice":
+            dimensions &= {FUND, *OF_ADVICE}  # what else the page groups cases by, advice has not
+            part = Stated(of_advice=True)
+            of = tuple(d for d in ORDERED if d in dimensions)
+            sense = (self.basis, self.area, self.limit)
+            with _turn(self.database, self.version, of, sense, self.small):
+                decided = _decided(self.database, self.version, of, sense, self.small, part)
+                return _of_view(decided, by, chosen)
         if DECISION in dimensions:
             dimensions.discard(OUTCOME)
         elif over != "granted":
@@ -130,10 +138,14 @@ class Hidden:
 
 @dataclass(frozen=True)
 class Stated:
-    """The cases that state all of some amounts, or those that do not; all cases by default."""
+    """The cases that state all of some amounts, or those that do not; all cases by default.
+
+    `of_advice`: no cases, but the clients of advice, who are what a group counts.
+    """
 
     amounts: tuple[str, ...] = ()
     stated: bool = True
+    of_advice: bool = False
 
 
 @lru_cache(maxsize=256)
@@ -174,6 +186,8 @@ def _decided_once(  # noqa: PLR0917
     def count(by: tuple[str, ...], only_granted: bool) -> Counted:
         over: Over = "granted" if only_granted else "all"
         quantities = [Quantity("count", over, known=part.amounts)]
+        if part.of_advice:
+            quantities = [Quantity("sum", "advice", "clients")]
         if not part.stated:
             quantities.append(Quantity("count", over))
         columns = tuple(DECISION if dimension == OUTCOME else dimension for dimension in by)

@@ -1,16 +1,18 @@
 """Swedish industry codes (SNI), in every form an export gives them, and which version they are.
 
 Codes are kept as digits without dots. A whole column is looked at before a cell is read, since a
-spreadsheet that took the code for a number has lost its leading zero.
+spreadsheet that took the code for a number has lost its leading zero. Every digit of a code is
+checked, in the version that its row is of (`doubt`).
 """
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Any
 
+from jamstall.enumerations import word_key
 from jamstall.intake.parse import NOTHING, Parsed, is_blank, text_of
-from jamstall.reference import sectors
+from jamstall.reference import codes as sni
 
 VERSIONS = (2007, 2025)
 FIRST_YEAR_OF_2025 = 2025
@@ -32,7 +34,9 @@ _AMONG_WORDS = re.compile(
 """Codes that nothing else in a cell of words can be: "Dataprogrammering (62.010)"."""
 _LISTED = re.compile(r"(?<!\d)\d{2,5}(?!\d)")
 _LIST = re.compile(r"(?i)(?:sni ?)?\d{2,5}(?:(?:, | ?[;/|&+] ?| och | and | samt | )\d{2,5})+")
-_NO_CODE = re.compile(r"0+|9{5}|okän[dt]|uppgift saknas|saknas", re.IGNORECASE)
+_NO_CODE = re.compile(r"0+|okän[dt]|uppgift saknas|saknas", re.IGNORECASE)
+_LETTERS = re.compile(r"[^\W\d_]{3}")
+"""Letters enough for a word: it names an industry, where a code should stand."""
 
 
 def version_of_heading(heading: str) -> int | None:
@@ -55,16 +59,22 @@ def usual_length(cells: Iterable[Any]) -> int:
     return longest if lengths[longest] >= lengths[longest - 1] or longest == 5 else longest - 1
 
 
-def parse_sni(cell: Any, usual: int = 5) -> Parsed:
+def parse_sni(cell: Any, usual: int = 5, given: Mapping[str, str] | None = None) -> Parsed:
     """Return the digits of a code ("25.11" → "2511"), or a section letter.
 
-    A code one digit shorter than `usual` gets its lost zero back where that gives a division; the
+    A code one digit shorter than `usual` gets its lost zero back where that gives a code; the
     finding `sni_leading_zero` says so where the code as written would have been one too.
+
+    Parameters
+    ----------
+    given : a region's own words for industries, by `word_key`, and the codes they stand for.
 
     >>> parse_sni("25.11").value, parse_sni(1110.0).value
     ('2511', '01110')
     """
     text = _without_decimal(text_of(cell))
+    if given and (own := given.get(word_key(text))):
+        return Parsed(own)
     if is_blank(cell) or _NO_CODE.fullmatch(text):
         return NOTHING
     text = _GROUPED.sub(r"\1\2", text) if _GROUPED.fullmatch(text) else text
@@ -83,7 +93,7 @@ def parse_sni(cell: Any, usual: int = 5) -> Parsed:
         return Parsed((match.group(1) or match.group(2)).upper())
     if len(codes) == 1 and not re.search(r"\d", text.replace(next(iter(codes.values())), "")):
         return Parsed(next(iter(codes)))  # its name stands before it
-    return _unknown(text)
+    return _unknown(text) if re.search(r"\d", text) or not _LETTERS.search(text) else _named(text)
 
 
 def _codes_in(text: str) -> dict[str, str]:
@@ -116,36 +126,62 @@ def _undotted(digits: str, usual: int) -> Parsed:
 
 
 def _exists(code: str) -> bool:
-    return any(sectors.division_of(code, version) is not None for version in VERSIONS)
+    return bool(sni.versions_with(code))
 
 
 def _unknown(code: str) -> Parsed:
     return Parsed(code="sni_unknown", args={"suggestion": suggestion(code, VERSIONS[0])})
 
 
+def _named(text: str) -> Parsed:
+    """Return the finding of a name without a code: which codes have that name, if any."""
+    found = sni.codes_named(text)
+    alike = len(set(found.values())) == 1 and len(found) == len(VERSIONS)
+    codes = [code if alike else f"{code} (SNI {version})" for version, code in found.items()]
+    args: dict[str, str | int] = {
+        "suggestion": " / ".join(dict.fromkeys(codes)),
+        "near": "yes" if found else "no",
+    }
+    return Parsed(code="sni_name_only", args=args)
+
+
 def suggestion(code: str, version: int) -> str:
-    """Return the nearest division, worded, for a code that has none."""
-    digits = re.sub(r"\D", "", code)
-    nearest = sectors.nearest_division(digits, version) if digits else None
-    return f"{nearest.code} {nearest.name_sv}" if nearest else "–"
+    """Return the nearest code that exists, with its name, for one that does not."""
+    nearest = sni.nearest(re.sub(r"\D", "", code), version)
+    return sni.worded(nearest, version) if nearest else "–"
+
+
+def doubt(code: str, version: int) -> Parsed | None:
+    """Return what is wrong with a code in the version of its row; None where nothing is.
+
+    >>> doubt("95311", 2007).args["other"], doubt("62015", 2007).args["suggestion"]
+    (2025, '62010 Dataprogrammering')
+    """
+    if sni.exists(code, version):
+        return None
+    near: dict[str, str | int] = {"suggestion": suggestion(code, version)}
+    other = next(iter(sni.versions_with(code)), None)
+    if other is None:
+        return Parsed(code="sni_unknown", args=near)
+    said: dict[str, str | int] = {"version": version, "other": other}
+    said["name"] = sni.worded(code, other) if len(code) > 1 else code
+    return Parsed(code="sni_other_version", args={**near, **said})
 
 
 def version_of_code(code: str) -> int | None:
     """Return the version in which alone the code exists, or None where it could be either.
 
-    Motor vehicles had a division of their own (45) in SNI 2007; their repair is 95.3 in SNI 2025.
+    62.010 (computer programming) is SNI 2007 alone, and so is all of 45; 95.3 is SNI 2025 alone.
     """
-    known = [version for version in VERSIONS if sectors.sector_of(code, version) is not None]
-    if len(known) == 1:
-        return known[0]
-    return 2025 if code.startswith("953") else None
+    known = sni.versions_with(code)
+    return known[0] if len(known) == 1 else None
 
 
 def versions_of(codes: list[str | None], years: list[int | None]) -> list[int | None]:
     """Return each code's version in a file that does not state it.
 
     A code that exists in one version only tells. Otherwise the year of decision does, unless the
-    file shows by a code from 45 after 2025 that its office still used SNI 2007 then.
+    file shows by a code of SNI 2007 alone, after 2025, that its office still used it then.
     """
     telling = {
         version_of_code(code)

@@ -1,6 +1,7 @@
 """What Sökande registers: from application to money, what is chance, and whom it follows."""
 
 from jamstall.panels.applicants import claims, groups
+from jamstall.panels.applicants.advice import advice_to_money
 from jamstall.panels.applicants.amounts import amounts
 from jamstall.panels.applicants.application_steps import application_steps
 from jamstall.panels.applicants.approval import approval
@@ -32,6 +33,7 @@ def panels(view: View, choices: Choices) -> list[Panel]:
         approval_by_year(view, fund, by),
         money_and_people(view, fund, by),
         crossed(view, fund, by, other),
+        advice_to_money(view, fund, by),
     ]
 
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from jamstall import texts as texts_room
-from jamstall.analysis.measures import NAMES
+from jamstall.analysis.measures import NAMES, OF_ADVICE
 from jamstall.analysis.population import workforce
 from jamstall.panels.panel import Panel, Table, basis, hidden, worded
 from jamstall.panels.view import View
@@ -25,7 +25,7 @@ def measures(view: View) -> Table:
     texts = view.texts
     rows = tuple(
         (texts("measure-" + n.replace("_", "-")), texts("meaning-" + n.replace("_", "-")), n)
-        for n in NAMES
+        for n in (*NAMES, *OF_ADVICE)
     )
     return Table((texts("method-measure"), texts("method-meaning"), texts("method-name")), rows)
 

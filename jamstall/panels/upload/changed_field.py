@@ -21,6 +21,8 @@ def field_name(field: str, before: Any, after: Any, texts: Texts) -> str:
         codes = [*(before or ()), *(after or ())]
         is_county = bool(codes) and all(len(code) == 2 for code in codes)
         field = "county" if is_county else "municipality"
+    if field == "groups":  # of a report of advice
+        return texts("field-groups")
     return texts(f"column-{field}".replace("_", "-"))
 
 

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from jamstall.panels.view import place_name
 from jamstall.store.elsewhere import Elsewhere
+from jamstall.store.refusals import PeriodOverlaps
 from jamstall.store.replacing import Replacing
 from jamstall.texts import Texts
 
@@ -33,3 +34,10 @@ def replacing_named(replacing: Replacing, texts: Texts) -> str:
 def _first(named: Sequence[str], every: int) -> str:
     """Return the cases that are named, and a sign for the rest of `every` one."""
     return ", ".join((*named, *(["…"] if every > len(named) else [])))
+
+
+def overlap_named(problem: PeriodOverlaps, texts: Texts) -> tuple[str, str]:
+    """Return which report of advice overlaps which published one, and what to do."""
+    load = problem.load_id
+    said = texts("period-overlaps", report=problem.report, other=problem.other, load=load)
+    return said, texts("period-overlaps-hint", load=load)

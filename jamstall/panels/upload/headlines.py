@@ -44,6 +44,6 @@ def _value(group: "Group | None", of: "Breakdown", texts: Texts) -> str:
         return EMPTY
     if of.measure.unit == "share":
         return texts.share(group.value, 1)
-    if of.measure.unit == "cases":
+    if of.measure.unit != "SEK":
         return texts.count(int(group.value))
     return texts.exact_kronor(group.value)

@@ -1,11 +1,11 @@
--- One row per case of a load that was published before it was: the load of its version until then.
+-- One row per case, or report of advice, of a load that was published before it was: the load of its version until then.
 -- A load that is not published yet comes after all that are.
 CREATE OR REPLACE MACRO previous_versions(asked_load) AS TABLE
 SELECT
     versions.fund, versions.region, versions.case_key,
     arg_max(versions.load_id, loads.published_order) AS load_id
-FROM case_versions AS versions
-JOIN case_versions AS asked
+FROM load_versions AS versions
+JOIN load_versions AS asked
     ON asked.fund = versions.fund
     AND asked.region = versions.region
     AND asked.case_key = versions.case_key

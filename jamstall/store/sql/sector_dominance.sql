@@ -31,9 +31,13 @@ matched AS (  -- one row per industry and area: its longest known code, of its o
     WHERE industries.sector <> 'unknown'
     GROUP BY ALL
 ),
-years AS (  -- one row per year that any case was decided in
+years AS (  -- one row per year that any case was decided in, or any advice given
     SELECT unnest(range(coalesce(min(year), 1990), coalesce(max(year), 1990) + 1))::SMALLINT AS year
-    FROM cases
+    FROM (
+        SELECT min(year) AS year FROM cases UNION ALL SELECT max(year) FROM cases
+        UNION ALL SELECT min(year(period_from)) FROM advice
+        UNION ALL SELECT max(year(period_from)) FROM advice
+    )
     UNION ALL
     SELECT 9999
 ),

@@ -9,7 +9,7 @@ from jamstall.panels.panel import Table
 from jamstall.texts import Texts
 from jamstall.ui.markup import table
 from jamstall.ui.upload.flow import Flow, next_step
-from jamstall.upload.control import Control, control
+from jamstall.upload.control import Control, advised_by_year, control
 
 
 def show(flow: Flow) -> None:
@@ -19,6 +19,11 @@ def show(flow: Flow) -> None:
     if intake is None:
         next_step(flow, "control", ready=False)
         return
+    if intake.fund == "advice":
+        st.markdown(texts("upload-control-advice"))
+        table(_advised(intake, texts), texts("upload-step-control"))
+        next_step(flow, "control")
+        return
     found: Control = flow.remembered("control", intake.sha256, lambda: control(intake))
     st.markdown(texts("upload-control-text"))
     table(_money(found, texts), texts("upload-step-control"))
@@ -27,6 +32,16 @@ def show(flow: Flow) -> None:
         st.caption(texts("upload-control-payments", payments=payments, cases=cases))
     flow = _ledger(flow, found, intake)
     next_step(flow, "control")
+
+
+def _advised(intake: Intake, texts: Texts) -> Table:
+    """Return the clients and sessions of each year, to be compared with the organisations' own."""
+    years = advised_by_year(intake)
+    rows = [(str(year), *map(texts.count, numbers)) for year, numbers in years.items()]
+    sums = (sum(numbers[at] for numbers in years.values()) for at in (0, 1))
+    rows.append((texts("total"), *map(texts.count, sums)))
+    header = ("dimension-year", "column-clients", "column-sessions")
+    return Table(tuple(texts(key) for key in header), tuple(rows))
 
 
 def _kronor(amount: int, texts: Texts) -> str:

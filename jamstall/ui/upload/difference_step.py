@@ -8,7 +8,7 @@ import streamlit as st
 from jamstall.access import Person
 from jamstall.panels.panel import Table
 from jamstall.panels.upload.changed_field import field_name, value_said
-from jamstall.panels.upload.elsewhere import elsewhere_named, replacing_named
+from jamstall.panels.upload.elsewhere import elsewhere_named, overlap_named, replacing_named
 from jamstall.panels.upload.headlines import before_and_after
 from jamstall.panels.view import place_name
 from jamstall.store import loads
@@ -40,6 +40,8 @@ def refusal(problem: Exception, texts: Texts) -> str:
         return elsewhere_named(problem.cases, texts)
     if isinstance(problem, loads.ReplacesMost):
         return replacing_named(problem.replacing, texts)
+    if isinstance(problem, loads.PeriodOverlaps):
+        return " ".join(overlap_named(problem, texts))
     return texts("upload-outdated")
 
 
@@ -51,7 +53,7 @@ def seen(flow: Flow) -> str | None:
 
 REFUSALS = (
     loads.OutsideCounties, loads.AlreadyPublished, loads.KnownElsewhere, loads.ReplacesMost,
-    loads.Outdated,
+    loads.PeriodOverlaps, loads.Outdated,
 )  # fmt: skip
 
 

@@ -9,7 +9,7 @@ from jamstall.access import Person
 from jamstall.panels.panel import Table
 from jamstall.panels.view import place_name
 from jamstall.reference import places
-from jamstall.schema import FUNDS
+from jamstall.schema import TABLES
 from jamstall.texts import EMPTY, Texts
 from jamstall.ui import problems, state
 from jamstall.ui.downloads import download
@@ -56,7 +56,7 @@ def begin(person: Person, texts: Texts) -> None:
     st.header(texts("upload-templates"), anchor=False)
     st.markdown(texts("upload-templates-text"))
     with st.container(horizontal=True):
-        for fund in FUNDS:
+        for fund in TABLES:
             key = fund.replace("_", "-")
             download(
                 texts(f"upload-template-{key}"),
@@ -172,8 +172,8 @@ def _choose(flow: Flow, found: "Look") -> Flow:
         st.rerun()
     kind = columns[2].selectbox(
         texts("upload-table"),
-        FUNDS,
-        FUNDS.index(found.fund) if found.fund else None,
+        TABLES,
+        TABLES.index(found.fund) if found.fund else None,
         format_func=lambda fund: texts(f"fund-{fund}".replace("_", "-")),
         placeholder=texts("upload-choose"),
     )

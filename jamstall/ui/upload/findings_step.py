@@ -25,7 +25,7 @@ def show(flow: Flow) -> None:
     if intake is None:
         next_step(flow, "findings", ready=False)
         return
-    cases = len(intake.cases["row"])
+    cases = intake.case_count
     counts = {"rows": intake.rows, "errors": intake.errors, "warnings": intake.warnings}
     message = texts("upload-checked", cases=cases, **counts)
     if intake.errors:

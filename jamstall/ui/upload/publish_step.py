@@ -33,7 +33,7 @@ def show(flow: Flow) -> None:
         if st.button(texts("upload-next", step=texts("upload-step-findings"))):
             flow.go("findings")
     elif can_publish:
-        cases = len(intake.cases["row"])
+        cases = intake.case_count
         st.markdown(escaped(texts("upload-summary", name=flow.draft.name, cases=cases)))
         if st.button(texts("upload-publish"), type="primary", icon=":material/publish:"):
             _publish(flow, intake, shown)

@@ -11,9 +11,9 @@ from tests.reliability.corpus import EACH, bad_file, column, three
 SNI, COUNTY = "SNI-kod", "Län"
 
 
-@bad_file((2, "sni_code", "sni_leading_zero"), (3, "sni_code", "sni_leading_zero"),
-          also={"sni_code": ["01110", "01500", "25110"]})  # fmt: skip
+@bad_file(also={"sni_code": ["01110", "01500", "25110"]})
 def sni_codes_without_their_first_zero(folder: Path) -> Path:
+    """11.10 and 15.00 do not exist: nothing else can be meant."""
     return xlsx(folder / "f.xlsx", column(SNI, 1110, 1500.0, 25110))
 
 
@@ -32,14 +32,27 @@ def an_sni_code_that_became_a_date(folder: Path) -> Path:
     return xlsx(folder / "f.xlsx", column(SNI, dt.date(2024, 11, 1), "25110", "62010"))
 
 
-@bad_file((2, "sni_code", "sni_unknown"), (3, "sni_code", "sni_unknown"))
+@bad_file(*((row, "sni_code", "sni_unknown") for row in (2, 3, 4)))
 def sni_codes_that_do_not_exist(folder: Path) -> Path:
-    return xlsx(folder / "f.xlsx", column(SNI, "44.100", "Bygg", "62.010"))
+    """The last one is wrong in its last digit alone; 99999 begins as a division."""
+    return xlsx(folder / "f.xlsx", column(SNI, "44.100", "99999", "62.015"))
+
+
+@bad_file((2, "sni_code", "sni_name_only"), (3, "sni_code", "sni_name_only"))
+def industries_named_without_a_code(folder: Path) -> Path:
+    return xlsx(folder / "f.xlsx", column(SNI, "Bygg", "Dataprogrammering", "62.010"))
+
+
+@bad_file((2, "sni_code", "sni_other_version"), (4, "sni_code", "sni_other_version"))
+def sni_codes_of_the_other_version(folder: Path) -> Path:
+    """Every row says SNI 2007; repair of vehicles (95.3) is of 2025, 62.010 of 2007."""
+    rows = column(SNI, "95.311", "62.010", "V")
+    return xlsx(folder / "f.xlsx", [[*rows[0], "SNI-version"], *([*r, 2007] for r in rows[1:])])
 
 
 @bad_file(*((row, "sni_code", "sni_missing") for row in (2, 3, 4)))
 def sni_codes_that_are_not_known(folder: Path) -> Path:
-    return xls(folder / "f.xls", column(SNI, "00000", "99999", "uppgift saknas"))
+    return xls(folder / "f.xls", column(SNI, "00000", "0", "uppgift saknas"))
 
 
 @bad_file(also={"sni_code": ["25110", "62010", "J"]})

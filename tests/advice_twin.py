@@ -1,0 +1,54 @@
+"""The slow and obvious twin of advice: what its reports say, added up row by row in Python.
+
+It knows the intake and the reference tables, and nothing of `jamstall.analysis` or of any SQL.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
+from jamstall.reference import sectors
+
+COLUMNS = {"advice_clients": "clients", "advice_sessions": "sessions", "advice_hours": "hours"}
+_OF_ROW = {"sex": "applicant_sex", "birthplace": "birthplace", "age_group": "age_group",
+           "phase": "phase"}  # fmt: skip
+
+
+def rows_of(intakes: Iterable[Any]) -> list[dict[str, Any]]:
+    """Return the rows that count: of each report, all those of the file that came last."""
+    reports: dict[tuple[str, str], list[dict[str, Any]]] = {}
+    for intake in intakes:
+        of_file: dict[tuple[str, str], list[dict[str, Any]]] = {}
+        for values in zip(*intake.cases.values(), strict=True):
+            row = dict(zip(intake.cases, values, strict=True))
+            of_file.setdefault((row["region"], row["case_key"]), []).append(row)
+        reports |= of_file
+    return [row for rows in reports.values() for row in rows]
+
+
+def sums(
+    rows: Iterable[Mapping[str, Any]], measure: str, by: Sequence[str], **filters: Sequence[str]
+) -> dict[tuple[str, ...], int]:
+    """Return the measure by groups; hours in hundredths."""
+    found: dict[tuple[str, ...], int] = {}
+    for row in rows:
+        if any(_label(row, dimension) not in values for dimension, values in filters.items()):
+            continue
+        labels = tuple(_label(row, dimension) for dimension in by)
+        found[labels] = found.get(labels, 0) + (row[COLUMNS[measure]] or 0)
+    return found
+
+
+def _label(row: Mapping[str, Any], dimension: str) -> str:
+    if dimension in _OF_ROW:
+        return str(row[_OF_ROW[dimension]])
+    (place,) = row["places"]
+    code, version = row["sni_code"], row["sni_version"]
+    division = code and sectors.division_of(code, version)
+    told = {
+        "year": str(row["period_from"].year),
+        "county": place[:2],
+        "municipality": place,
+        "division": division or "unknown",
+        "sector": (code and sectors.sector_of(code, version)) or "unknown",
+    }
+    return told[dimension]
