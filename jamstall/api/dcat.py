@@ -78,7 +78,7 @@ def written(said: Described, form: str) -> bytes:  # noqa: PLR0915 - one stateme
     add(often, (RDF.type, DCTERMS.Frequency))
     add(dataset, (DCAT.contactPoint, contact), (DCAT.theme, themes), (DCTERMS.accessRights, public),
         (DCTERMS.identifier, Literal(str(dataset))), (DCTERMS.accrualPeriodicity, often),
-        (DCAT.version, Literal(said.version)))  # fmt: skip
+        (URIRef(f"{DCAT}version"), Literal(said.version)))  # fmt: skip
     if said.first is not None:
         add(period, (RDF.type, DCTERMS.PeriodOfTime),
             (DCAT.startDate, Literal(f"{said.first}-01-01", datatype=XSD.date)),

@@ -69,6 +69,7 @@ def as_jsonstat(view: View, result: Breakdown) -> bytes:
         raise too_much("cells", cells, MOST_CELLS)
     axes, found = cube(result)
     unit = {"SEK": "SEK", "cases": "ärenden/cases", "share": "0–1"}[result.measure.unit]
+    decimals = 4 if result.measure.unit == "share" else 0  # as they are best shown, not cut
     name = named(view, "measure", result.measure.name)
     dimension = {
         key: {
@@ -85,7 +86,7 @@ def as_jsonstat(view: View, result: Breakdown) -> bytes:
         "category": {
             "index": [result.measure.name],
             "label": {result.measure.name: name},
-            "unit": {result.measure.name: {"base": unit}},
+            "unit": {result.measure.name: {"base": unit, "decimals": decimals}},
         },
     }
     said = about(view, result)

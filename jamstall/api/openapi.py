@@ -5,7 +5,7 @@ from typing import Any
 from jamstall.analysis.measures import NAMES
 from jamstall.api.cells import STATUSES
 from jamstall.api.formats import FORMS
-from jamstall.api.question import CHOICES, FILTERED, MOST_DIMENSIONS
+from jamstall.api.question import CHOICES, FILTERED, MOST_DIMENSIONS, Values
 from jamstall.panels.address import DEFAULT_LIMIT
 from jamstall.reference import places
 from jamstall.schema import FUNDS
@@ -50,15 +50,15 @@ _STATUSES = {
 }
 
 
-def document() -> dict[str, Any]:
-    """Return the document."""
+def document(values: Values) -> dict[str, Any]:
+    """Return the document; what the data has is among it."""
     return {
         "openapi": "3.1.0",
         "info": {"title": "jamstall", "version": "1", "license": {"name": "EUPL-1.2"}},
         "paths": {
             "/api/v1/measures": {"get": _get("The measures and dimensions", {}, [])},
             "/api/v1/breakdown": {
-                "get": _get("A measure by groups of the selection", _ANSWER, _parameters())
+                "get": _get("A measure by groups of the selection", _ANSWER, _parameters(values))
             },
         },
     }
@@ -85,12 +85,16 @@ def _get(summary: str, answer: dict[str, Any], parameters: list[Any]) -> dict[st
     }
 
 
-def _parameters() -> list[dict[str, Any]]:
+def _parameters(values: Values) -> list[dict[str, Any]]:
     several: dict[str, dict[str, Any]] = {
         "fund": {"enum": list(FUNDS)},
         "county": {"enum": [*places.counties(), places.COUNTRY]},
-        "municipality": {"pattern": "^[0-9]{4}$"},
-        "year": {"pattern": "^[0-9]{4}$"},
+        "municipality": {"enum": list(places.municipalities())},
+        **{
+            name: {"enum": list(known)}
+            for name in ("year", "support_form", "strategy_area")
+            if (known := values(name))
+        },
     }
     return [
         {"name": "measure", "in": "query", "required": True,
@@ -103,7 +107,7 @@ def _parameters() -> list[dict[str, Any]]:
                       "items": {"type": "string", **several.get(name, {})}}}
           for name in FILTERED),
         *({"name": name, "in": "query",
-           "schema": {"type": "string", "enum": list(values),
-                      "default": DEFAULT_LIMIT if name == "limit" else values[0]}}
-          for name, values in CHOICES.items()),
+           "schema": {"type": "string", "enum": list(choices),
+                      "default": DEFAULT_LIMIT if name == "limit" else choices[0]}}
+          for name, choices in CHOICES.items()),
     ]  # fmt: skip

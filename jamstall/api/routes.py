@@ -56,7 +56,7 @@ class _Open:
         return await self._answered(request, self._measures)
 
     async def openapi(self, request: Request) -> Response:
-        return await self._answered(request, lambda *_: ("application/json", written(document())))
+        return await self._answered(request, self._openapi)
 
     async def dcat(self, request: Request) -> Response:
         return await self._answered(request, self._dcat)
@@ -159,6 +159,9 @@ class _Open:
             "statuses": STATUSES,
         }  # fmt: skip
         return "application/json", written(said)
+
+    def _openapi(self, now: Provenance, text: str, _: Settings) -> Answer:
+        return _as_json(text, document(lambda dimension: self._values(now.version, dimension)))
 
     def _dcat(self, now: Provenance, text: str, settings: Settings) -> Answer:
         return dcat.answer(text, self._described(settings), now)
