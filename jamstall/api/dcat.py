@@ -68,8 +68,12 @@ def written(said: Described, form: str) -> bytes:  # noqa: PLR0915 - one stateme
     add(publisher, (RDF.type, FOAF.Agent), (FOAF.name, Literal(said.publisher.name)),
         (DCTERMS.type, kind), (FOAF.homepage, URIRef(said.publisher.address)))  # fmt: skip
     add(URIRef(said.publisher.address), (RDF.type, FOAF.Document))
-    for concept in (kind, themes):
-        graph.add((concept, RDF.type, URIRef("http://www.w3.org/2004/02/skos/core#Concept")))
+    skos = Namespace("http://www.w3.org/2004/02/skos/core#")
+    for concept, called in (
+        (kind, said.publisher.kind.rpartition("/")[2]),
+        (themes, "Government and public sector"),
+    ):
+        add(concept, (RDF.type, skos.Concept), (skos.prefLabel, Literal(called, lang="en")))
     mail = URIRef(f"mailto:{said.publisher.email}")
     add(contact, (RDF.type, VCARD.Organization), (RDF.type, VCARD.Kind),
         (VCARD.fn, Literal(said.publisher.name)), (VCARD.hasEmail, mail))  # fmt: skip

@@ -1,6 +1,7 @@
 """The addresses that programs and other sites ask at."""
 
 import hashlib
+import time
 from collections.abc import Callable, Sequence
 from functools import lru_cache
 from typing import Any
@@ -28,6 +29,8 @@ from jamstall.store.statement import DIMENSIONS
 from jamstall.texts import LANGUAGES, Language, Texts
 
 ViewOf = Callable[[str, Selection, Language], View]
+_MOMENT = 0.25
+"""Seconds for which the state of the data is not asked for again: fifty ask in a second."""
 Answer = tuple[str, bytes]
 """Media type and body."""
 
@@ -45,6 +48,7 @@ class _Open:
     ) -> None:
         self._settings, self._current, self._who = settings, current, who
         self._view_of, self._values = view_of, values
+        self._known: tuple[float, Provenance] | None = None
         self._texts = [Texts(language) for language in LANGUAGES]
         self._asked = lru_cache(2_000)(self._understood)
         self._made = lru_cache(500)(self._make)
@@ -89,7 +93,7 @@ class _Open:
             self._admit(request, settings)
             if request.url.path.startswith("/datasets") and settings.publisher is None:
                 raise Problem(404, "Utgivare saknas. No publisher is stated: docs/drift.md.")
-            now = self._current()
+            now = await self._now()
             text = request.url.query
             tag = f'"{hashlib.sha256(f"{now.version} {settings}".encode()).hexdigest()[:24]}"'
             kind, body = await run_in_threadpool(answer, now, text, settings)
@@ -109,6 +113,13 @@ class _Open:
         if tag in [one.strip().removeprefix("W/") for one in known.split(",")]:
             return Response(status_code=304, headers=headers)
         return Response(body, 200, headers, kind)
+
+    async def _now(self) -> Provenance:
+        """Return the state of the data, as it was a moment ago at most: asking takes a thread."""
+        known = self._known
+        if known is None or time.monotonic() - known[0] > _MOMENT:
+            known = self._known = (time.monotonic(), await run_in_threadpool(self._current))
+        return known[1]
 
     def _admit(self, request: Request, settings: Settings) -> None:
         """Refuse who may not ask.
