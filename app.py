@@ -19,6 +19,8 @@ from starlette.routing import Route
 
 from jamstall.access import BadAccess, Gate
 from jamstall.access.headers import content_security_policy, scripts_in
+from jamstall.api import settings as open_data
+from jamstall.api.routes import routes as open_routes
 from jamstall.operations import journal, private, spooling
 from jamstall.operations import routes as operations
 from jamstall.operations.health import Health
@@ -37,6 +39,7 @@ from jamstall.workshop.store import Workshops
 HEALTH = Health(state.database, state.current)
 METRICS = Metrics(HEALTH.told, lambda: state.database().path)
 _LOG = logging.getLogger("jamstall.start")
+OPEN = open_data.read_or_off(_LOG.error)
 
 
 @asynccontextmanager
@@ -90,6 +93,7 @@ ROUTES = [
     *operations.routes(HEALTH, METRICS, lambda: os.environ.get("JAMSTALL_METRICS_TOKEN", "")),
     Route("/", page),
     *phone_routes(workshops, proxies(os.environ.get("JAMSTALL_PROXY", ""))),
+    *open_routes(lambda: OPEN, state.current, state.view_of, state.values, login.sender),
     *(Route(f"/{one.address}", page) for one in PAGES),
 ]
 
@@ -116,6 +120,7 @@ app = st.App(
             policy=content_security_policy(inline_scripts()),
             is_ours=is_ours,
             lost=language.lost(),
+            framing=lambda: OPEN.sites,
         ),
     ],
 )

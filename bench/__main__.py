@@ -18,6 +18,7 @@ from bench import (
     crowd,
     load,
     machine,
+    open_data,
     others,
     pace,
     pages,
@@ -52,6 +53,7 @@ BENCHMARKS: dict[str, Callable[[], Sequence[Measured]]] = {
     "slides": slides.measure,
     "pace": pace.measure,
     "slider": slider.measure,
+    "open_data": open_data.measure,
 }
 
 

@@ -23,6 +23,20 @@ def table(columns: Mapping[str, tuple[pa.DataType, Sequence[Any]]]) -> pa.Table:
     return pa.Table.from_arrays(arrays, names=list(columns))
 
 
+def parquet(columns: Mapping[str, tuple[type, Sequence[Any]]]) -> bytes:
+    """Return columns given as (str, int, float or bool; values) as a file of Parquet."""
+    from pyarrow.parquet import write_table
+
+    kinds = {str: pa.string(), int: pa.int64(), float: pa.float64()}
+    arrays = [
+        _array(values, pa.int64()).cast(pa.bool_()) if kind is bool else _array(values, kinds[kind])
+        for kind, values in columns.values()
+    ]
+    to = pa.BufferOutputStream()
+    write_table(pa.Table.from_arrays(arrays, names=list(columns)), to)
+    return bytes(to.getvalue().to_pybytes())
+
+
 def _array(values: Sequence[Any], kind: pa.DataType) -> pa.Array:
     if kind == pa.string():
         builder = pa.lib.StringBuilder()

@@ -5,13 +5,13 @@ Pure ASGI, outside Streamlit's own layers, so that nothing is answered past it.
 
 import re
 import time
-from collections.abc import Awaitable, Callable, MutableMapping
+from collections.abc import Awaitable, Callable, MutableMapping, Sequence
 from typing import Any
 from urllib.parse import urlsplit
 
 from jamstall.access.configuration import Access, BadAccess
 from jamstall.access.connection import Connection, is_same_origin, knows_host
-from jamstall.access.headers import Headers, guarded
+from jamstall.access.headers import Headers, framed_policy, guarded
 from jamstall.access.person import NotAdmitted, Person, may
 from jamstall.access.sessions import MOST_BYTES, Uploaders
 from jamstall.access.unknown import found_or_not
@@ -25,6 +25,8 @@ Asgi = Callable[[Scope, Receive, Send], Awaitable[None]]
 
 MACHINES = ("/health", "/health/live", "/metrics")
 """What machines ask: by any name, and whatever is wrong. The metrics ask for a token themselves."""
+EMBED = "/embed/"
+"""Below this is what other sites may frame, where the operator lets them."""
 _UPLOAD = "/_stcore/upload_file/"
 _AGENT = "/_stcore/agent"
 _METRICS = "/_stcore/metrics"
@@ -55,6 +57,7 @@ class Gate:
     policy : the content security policy.
     is_ours : tells whether a document may be answered at an address.
     lost : the document that is answered at all others.
+    framing : the sites that may frame what is answered below `EMBED`.
     """
 
     def __init__(
@@ -68,6 +71,7 @@ class Gate:
         policy: str,
         is_ours: Callable[[str], bool],
         lost: str,
+        framing: Callable[[], Sequence[str]] = tuple,
     ) -> None:
         self._app = app
         self._access = access
@@ -77,6 +81,7 @@ class Gate:
         self._policy = policy
         self._is_ours = is_ours
         self._lost = lost.encode()
+        self._framing = framing
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer one request, or hold one websocket."""
@@ -147,7 +152,11 @@ class Gate:
         async def dressed(message: Message) -> None:
             if message["type"] == "http.response.start":
                 own = led_back(list(message.get("headers", ())), scope["path"], headers)
-                own = guarded(own, self._policy, over_tls=access.over_tls, hours=access.hours)
+                sites = self._framing() if scope["path"].startswith(EMBED) else ()
+                policy = framed_policy(sites) if sites else self._policy
+                own = guarded(
+                    own, policy, over_tls=access.over_tls, hours=access.hours, framed=bool(sites)
+                )
                 message = {**message, "headers": own}
             await send(message)
 

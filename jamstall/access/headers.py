@@ -40,6 +40,15 @@ def content_security_policy(scripts: Iterable[str]) -> str:
     return "; ".join(f"{name} {' '.join(sources)}" for name, sources in directives.items())
 
 
+def framed_policy(sites: Iterable[str]) -> str:
+    """Return the policy of a panel that these sites may frame: no script, and its own form."""
+    within = " ".join(sites) or "'none'"
+    return (
+        "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'self'; "
+        f"frame-ancestors {within}"
+    )
+
+
 def _digest(script: str) -> str:
     return base64.b64encode(hashlib.sha256(script.encode()).digest()).decode()
 
@@ -61,7 +70,9 @@ _ALWAYS = {
 _YEAR = "max-age=31536000"
 
 
-def guarded(headers: Headers, policy: str, *, over_tls: bool, hours: float) -> Headers:
+def guarded(
+    headers: Headers, policy: str, *, over_tls: bool, hours: float, framed: bool = False
+) -> Headers:
     """Return an answer's headers with ours among them.
 
     Parameters
@@ -70,8 +81,12 @@ def guarded(headers: Headers, policy: str, *, over_tls: bool, hours: float) -> H
     over_tls : whether the app is reached by https; then cookies are for https only, and the
         browser is told to come that way for a year.
     hours : how long a sign-in lasts, and so its cookies.
+    framed : whether the policy lets other sites frame the answer.
     """
     ours = {**_ALWAYS, "Content-Security-Policy": policy}
+    if framed:  # what it cannot say: which sites
+        del ours["X-Frame-Options"]
+        ours["Cross-Origin-Resource-Policy"] = "cross-origin"
     if over_tls:
         ours["Strict-Transport-Security"] = _YEAR
     names = {name.lower().encode() for name in ours}

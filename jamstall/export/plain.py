@@ -41,7 +41,7 @@ def csv_text(result: Breakdown) -> str:
     writer = csv.writer(text, lineterminator="\n")
     writer.writerow(header)
     for row in rows(result):
-        writer.writerow([_cell(row[column]) for column in header])
+        writer.writerow([cell(row[column]) for column in header])
     return text.getvalue()
 
 
@@ -56,7 +56,7 @@ def harmless(text: str) -> str:
     return "'" + text if text.startswith(_FORMULA) else text
 
 
-def _cell(value: Any) -> Any:
+def cell(value: Any) -> Any:
     """Return a cell as CSV writes it."""
     if isinstance(value, bool):
         return "true" if value else "false"

@@ -1,0 +1,151 @@
+"""One panel on another site: a plain page without script, its choice in its address."""
+
+import html
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from string import Template
+from urllib.parse import urlsplit
+
+from starlette.responses import Response
+
+from jamstall.analysis.selection import Selection
+from jamstall.api.problems import Problem, unknown
+from jamstall.api.question import Values, one_of, query_in, selection
+from jamstall.api.settings import Settings
+from jamstall.operations.journal import audit
+from jamstall.panels.address import FILTERS, OF_PROJECTS, text_of
+from jamstall.panels.overview.shares import shares
+from jamstall.panels.view import View
+from jamstall.schema import FUNDS
+from jamstall.texts import Language, Texts
+
+PANELS = ("sector_dominance", "sex", "birthplace")
+"""The panels of Översikt that can stand elsewhere, by what they divide the money by."""
+_FRAMES = ("iframe", "frame", "object", "embed")
+_KEYS = (*FILTERS, *OF_PROJECTS, "basis", "area", "limit", "lang")
+_CHOSEN = ("fund", "county", "year", "lang")
+"""What a reader chooses in the panel; all else in its address stays as it is."""
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """What a panel shows."""
+
+    panel: str
+    fund: str
+    selection: Selection
+    language: Language
+
+
+def choice(name: str, text: str, values: Values, languages: Sequence[Texts]) -> Choice:
+    """Return what an address asks a panel to show.
+
+    Raises
+    ------
+    Problem : no such panel, key or value.
+    """
+    if name not in PANELS:
+        raise unknown("panel", name, PANELS)
+    query = {key: [v for v in said if v] for key, said in query_in(text, _KEYS).items()}
+    funds = query.pop("fund", [])
+    found = selection({**query, "fund": funds}, values, languages)
+    language: Language = "en" if one_of(query, "lang") == "en" else "sv"
+    asked = found.values("fund")
+    return Choice(name, asked[0] if asked else FUNDS[0], found.where(fund=()), language)
+
+
+def refused(headers: Mapping[str, str], settings: Settings) -> Response | None:
+    """Return the empty answer to a frame on a site that is not allowed, and tell the log.
+
+    A browser that does not say where the frame stands is held by `frame-ancestors`.
+    """
+    if headers.get("sec-fetch-dest") not in _FRAMES:
+        return None
+    try:
+        parts = urlsplit(headers.get("referer", ""))
+        site, own = f"{parts.scheme}://{parts.netloc}".lower(), parts.netloc == headers.get("host")
+    except ValueError:
+        site, own = "", False
+    # The panel's own choice is sent from its own frame; who stands around it is `frame-ancestors`'.
+    if not parts_known(site) or own or site in settings.sites:
+        return None
+    audit("embed_refused", site=_printable(site))
+    return Problem(403, "Sidan är inte tillåten. This site is not allowed.").response()
+
+
+def parts_known(site: str) -> bool:
+    """Tell whether a browser has said where its frame stands."""
+    return site not in ("", "://")
+
+
+def _printable(site: str) -> str:
+    return "".join(c for c in site[:100] if c.isalnum() or c in ".:/-[]_")
+
+
+def page(view: View, chosen: Choice, years: Sequence[str], counties: Sequence[str]) -> bytes:
+    """Return the document. All that is in it is escaped."""
+    texts = view.texts
+    panel = shares(view, chosen.panel, chosen.fund)
+    head = "".join(f'<th scope="col">{_safe(cell)}</th>' for cell in panel.table.header)
+    rows = "".join(
+        f'<tr><th scope="row">{_safe(row[0])}</th>'
+        + "".join(f"<td>{_safe(cell)}</td>" for cell in row[1:])
+        + "</tr>"
+        for row in panel.table.rows
+    )
+    kept = [(key, value) for key, values in chosen.selection.filters for value in values]
+    sense = {"basis": chosen.selection.basis, "area": chosen.selection.area}
+    limit = f"{chosen.selection.limit.normalize():f}"
+    hidden = "".join(
+        f'<input type="hidden" name="{_safe(key)}" value="{_safe(value)}">'
+        for key, value in [*kept, *sense.items(), ("limit", limit), ("lang", texts.language)]
+        if key not in _CHOSEN or key == "lang"
+    )
+    chosen_fund = chosen.selection.where(fund=(chosen.fund,))
+    selects = "".join(
+        _select(view, key, options, chosen_fund.values(key))
+        for key, options in (("fund", FUNDS), ("county", counties), ("year", years))
+    )
+    address = f"/oversikt?{text_of(chosen_fund)}&lang={texts.language}"
+    return (
+        _template()
+        .substitute(
+            language=texts.language,
+            title=_safe(f"{texts('dimension-' + chosen.panel.replace('_', '-'))}: {panel.title}"),
+            sentence=_safe(panel.finding),
+            head=head,
+            rows=rows,
+            notes="".join(f"<p>{_safe(note)}</p>" for note in panel.notes),
+            selects=selects,
+            hidden=hidden,
+            show=_safe(texts("embed-show")),
+            choose=_safe(texts("embed-choose")),
+            address=_safe(address),
+            more=_safe(texts("embed-more")),
+        )
+        .encode()
+    )
+
+
+def _select(view: View, key: str, options: Sequence[str], chosen: Sequence[str]) -> str:
+    """Return one choice with its label; several that are chosen stay as one line of their own."""
+    texts = view.texts
+    label = _safe(texts(f"dimension-{key}"))
+    lines = [] if key == "fund" else [f'<option value="">{_safe(texts("filter-all"))}</option>']
+    lines += [
+        f'<option value="{_safe(one)}"{" selected" if one in chosen[:1] else ""}>'
+        f"{_safe(view.name(key, one))}</option>"
+        for one in options
+    ]
+    return f'<label>{label} <select name="{key}">{"".join(lines)}</select></label>'
+
+
+def _safe(text: str) -> str:
+    return html.escape(text)
+
+
+@cache
+def _template() -> Template:
+    return Template((Path(__file__).parent / "embed.html").read_text(encoding="utf-8"))

@@ -1,0 +1,400 @@
+"""What others use: the API, the descriptions and the panel, read back by other people's parsers."""
+
+import csv
+import io
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pyarrow as pa
+import pyarrow.parquet
+import pytest
+import rdflib
+import schemathesis
+from frictionless import Package, Resource
+from hypothesis import settings as hypothesis_settings
+from jsonstat_validator import validate_jsonstat
+from schemathesis.specs.openapi.checks import positive_data_acceptance
+from starlette.applications import Starlette
+from starlette.testclient import TestClient
+
+from jamstall import ROOT
+from jamstall.access import VISITOR, Connection, NotSignedIn, Person
+from jamstall.analysis.breakdown import breakdown
+from jamstall.analysis.selection import Selection
+from jamstall.api.question import MOST_DIMENSIONS
+from jamstall.api.routes import routes
+from jamstall.api.settings import BadSettings, Publisher, Settings, read, understood
+from jamstall.export import plain
+from jamstall.panels.view import View
+from jamstall.store.database import Database
+from jamstall.store.queries import provenance, values_of
+from jamstall.texts import Texts
+from tests.unit.conftest import remembering
+
+SITE = "https://region.example"
+ORIGIN = "https://jamstall.example.se"
+REGION = Publisher("Region Påhitt", "data@region.example", f"{SITE}/")
+OPEN = Settings("on", (SITE,), ORIGIN, REGION)
+SHAPES = ROOT.parent / "shared" / "reference" / "check-only" / "dcat-ap-3.0.1"
+ANSWER = "/api/v1/breakdown"
+HIDING = "measure=amount_granted&by=municipality,sex"
+"""A question some of whose answers are hidden in the demo data."""
+
+
+class Asked:
+    """The API over the demo data, with what its operator has written."""
+
+    def __init__(self, database: Database) -> None:
+        self.database = database
+        self.settings = OPEN
+        self.person: Person | None = VISITOR
+        ask = remembering(database)
+        self.app = Starlette(
+            routes=routes(
+                lambda: self.settings,
+                lambda: provenance(database),
+                lambda _, selection, language: View(selection, Texts(language), ask),
+                lambda _, dimension: tuple(values_of(database, dimension)),
+                self.who,
+            )
+        )
+        self.client = TestClient(self.app, base_url=ORIGIN)
+
+    def who(self, _: Connection) -> Person:
+        if self.person is None:
+            raise NotSignedIn
+        return self.person
+
+    def get(self, address: str, **headers: str) -> Any:
+        return self.client.get(
+            address, headers={k.replace("_", "-"): v for k, v in headers.items()}
+        )
+
+    def measured(self, name: str, *by: str, **filters: list[str]) -> list[dict[str, Any]]:
+        """Return what `measure` prints."""
+        return plain.rows(breakdown(self.database, name, by, Selection.of(**filters)))
+
+
+@pytest.fixture(scope="module")
+def opened(demo_database: Path) -> Iterator[Asked]:
+    database = Database(demo_database)
+    yield Asked(database)
+    database.close()
+
+
+@pytest.fixture
+def api(opened: Asked) -> Asked:
+    opened.settings, opened.person = OPEN, VISITOR
+    return opened
+
+
+# --- The same numbers in every format ---
+
+
+def test_json_says_what_measure_says(api: Asked) -> None:
+    answer = api.get(f"{ANSWER}?{HIDING}&county=21").json()
+    rows = [{k: v for k, v in row.items() if k != "status"} for row in answer["rows"]]
+    assert rows == api.measured("amount_granted", "municipality", "sex", county=["21"])
+    assert answer["version"] == provenance(api.database).version
+    assert answer["selection"] == "county=21"
+
+
+def test_csv_is_read_back_as_measure_says(api: Asked) -> None:
+    read_back = Resource(api.get(f"{ANSWER}?{HIDING}&format=csv").content, format="csv").read_rows()
+    expected = api.measured("amount_granted", "municipality", "sex")
+    assert [row["value"] for row in read_back] == [row["value"] for row in expected]
+    assert [row["sex"] for row in read_back] == [row["sex"] for row in expected]
+
+
+def test_json_stat_is_valid_and_says_what_measure_says(api: Asked) -> None:
+    cube = api.get(f"{ANSWER}?{HIDING}&format=jsonstat").json()
+    assert validate_jsonstat(cube) is True
+    first, second, _ = (cube["dimension"][name]["category"]["index"] for name in cube["id"])
+    assert cube["size"] == [len(first), len(second), 1]
+    assert len(cube["value"]) == len(cube["status"]) == len(first) * len(second)
+    expected = {
+        (row["municipality"], row["sex"]): row["value"]
+        for row in api.measured("amount_granted", "municipality", "sex")
+    }
+    cells = [(one, other) for one in first for other in second]
+    found = dict(zip(cells, cube["value"], strict=True))
+    assert {cell: found[cell] for cell in expected} == expected
+    statuses = dict(zip(cells, cube["status"], strict=True))
+    assert {cell for cell in cells if statuses[cell] == "no_cases"} == set(cells) - set(expected)
+
+
+def test_a_hidden_cell_is_said_to_be_hidden_in_every_format(api: Asked) -> None:
+    hidden = {
+        (row["municipality"], row["sex"])
+        for row in api.measured("amount_granted", "municipality", "sex")
+        if row["suppressed"]
+    }
+    assert hidden, "the question no longer hides anything"
+
+    def asked(form: str) -> Any:
+        return api.get(f"{ANSWER}?{HIDING}&format={form}")
+
+    as_csv = list(csv.DictReader(io.StringIO(asked("csv").text)))
+    parquet = pyarrow.parquet.read_table(pa.BufferReader(asked("parquet").content)).to_pylist()
+    for rows, nothing in ((asked("json").json()["rows"], None), (as_csv, ""), (parquet, None)):
+        said = [row for row in rows if row["status"] == "suppressed"]
+        assert {(row["municipality"], row["sex"]) for row in said} == hidden
+        assert {row["value"] for row in said} == {nothing}
+        assert {row["numerator"] for row in said} == {nothing}
+    cube = asked("jsonstat").json()
+    values = [v for v, status in zip(cube["value"], cube["status"], strict=True)
+              if status == "suppressed"]  # fmt: skip
+    assert values == [None] * len(hidden)
+
+
+def test_a_share_of_nothing_is_undefined_and_not_zero(api: Asked) -> None:
+    query = "measure=approval_rate&by=decision"
+    rows = api.get(f"{ANSWER}?{query}").json()["rows"]
+    assert {row["value"] for row in rows if row["status"] == "undefined"} <= {None}
+    assert all(row["status"] == "undefined" for row in rows if row["decision"] == "pending")
+
+
+# --- What is wrong with a question ---
+
+
+@pytest.mark.parametrize(
+    ("query", "parameter", "known"),
+    [
+        ("measure=kronor", "measure", "amount_granted"),
+        ("by=sex", "measure", "cases"),
+        ("measure=cases&by=gender", "by", "sex"),
+        ("measure=cases&kommun=2180", "key", "municipality"),
+        ("measure=cases&county=99", "county", "21"),
+        ("measure=cases&year=1815", "year", "2024"),
+        ("measure=cases&limit=61", "limit", "60"),
+        ("measure=cases&format=xml", "format", "jsonstat"),
+        ("measure=cases&measure=cases", "measure", "cases"),
+    ],
+)
+def test_what_is_unknown_is_answered_with_what_is_known(
+    api: Asked, query: str, parameter: str, known: str
+) -> None:
+    answer = api.get(f"{ANSWER}?{query}")
+    assert answer.status_code == 400
+    assert answer.headers["content-type"] == "application/problem+json"
+    assert answer.json()["parameter"] == parameter
+    assert known in answer.json()["known"]
+
+
+@pytest.mark.parametrize(
+    "query", ["measure=cases&by=fund,year,county,sector", "measure=cases&" + "county=21&" * 401]
+)
+def test_too_much_is_answered_with_the_limit(api: Asked, query: str) -> None:
+    answer = api.get(f"{ANSWER}?{query}")
+    assert answer.status_code == 413
+    assert answer.json()["asked"] > answer.json()["limit"] >= MOST_DIMENSIONS
+
+
+def test_texts_are_never_shown_beside_persons(api: Asked) -> None:
+    answer = api.get(f"{ANSWER}?measure=cases&by=sex,review_level")
+    assert (answer.status_code, answer.json()["value"]) == (400, "review_level")
+
+
+def test_what_is_known_already_is_not_sent_again(api: Asked) -> None:
+    tag = api.get(f"{ANSWER}?measure=cases").headers["etag"]
+    again = api.get(f"{ANSWER}?measure=cases", if_none_match=f'"other", W/{tag}')
+    assert (again.status_code, again.content, again.headers["etag"]) == (304, b"", tag)
+    assert api.get(f"{ANSWER}?measure=cases", if_none_match='"other"').status_code == 200
+    assert api.get(f"{ANSWER}?measure=no", if_none_match=tag).status_code == 400
+
+
+# --- Who is answered ---
+
+
+def test_nobody_is_answered_unless_the_operator_says_so(api: Asked) -> None:
+    api.settings = read("")
+    for address in (f"{ANSWER}?measure=cases", "/api/v1/measures", "/datasets/dcat", "/embed/sex"):
+        assert api.get(address).status_code == 404
+
+
+def test_for_signed_in_only(api: Asked) -> None:
+    api.settings = Settings("signed_in", (), ORIGIN, REGION)
+    for person, status in ((None, 401), (VISITOR, 401), (Person("anna", "Anna"), 200)):
+        api.person = person
+        assert api.get(f"{ANSWER}?measure=cases").status_code == status
+    answer = api.get(f"{ANSWER}?measure=cases")
+    assert answer.headers["cache-control"] == "private, no-cache"
+    assert "access-control-allow-origin" not in answer.headers
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        {"api": "yes"},
+        {"api": "on", "sites": ["*"]},
+        {"api": "on", "sites": ["https://region.example/path"]},
+        {"sites": [SITE]},
+        {"publisher": {"name": "Region Påhitt"}},
+        {"apis": "on"},
+        {"origin": "jamstall.example.se"},
+    ],
+)
+def test_what_cannot_be_understood_is_refused(said: dict[str, Any]) -> None:
+    with pytest.raises(BadSettings):
+        understood(said)
+
+
+def test_a_whole_file_is_understood(tmp_path: Path) -> None:
+    file = tmp_path / "open.toml"
+    file.write_text(
+        f'api = "on"\nsites = ["{SITE}"]\norigin = "{ORIGIN}"\n'
+        f'[publisher]\nname = "{REGION.name}"\nemail = "{REGION.email}"\n'
+        f'address = "{REGION.address}"\n',
+        encoding="utf-8",
+    )
+    assert read(str(file)) == OPEN
+
+
+# --- The data described ---
+
+REQUIRED = {
+    "Catalog": ("dct:title", "dct:description", "dct:publisher", "dct:license", "dcat:dataset"),
+    "Dataset": ("dct:title", "dct:description", "dct:publisher", "dcat:contactPoint",
+                "dcat:distribution"),
+    "Distribution": ("dcat:accessURL", "dct:license"),
+    "DataService": ("dct:title", "dcat:endpointURL", "dct:publisher", "dcat:contactPoint"),
+}  # fmt: skip
+"""What the Swedish profile requires of each class, and what the portal asks beside it."""
+SPACES = {"dct": rdflib.DCTERMS, "dcat": rdflib.DCAT, "foaf": rdflib.FOAF}
+
+
+def harvested(api: Asked, form: str = "rdf") -> rdflib.Graph:
+    """Return what the portal gets from the one address it knows."""
+    answer = api.get(f"/datasets/dcat?format={form}")
+    assert answer.status_code == 200
+    kind = answer.headers["content-type"].partition(";")[0]
+    return rdflib.Graph().parse(data=answer.content, format=kind)
+
+
+def test_a_harvest_has_all_that_the_swedish_profile_requires(api: Asked) -> None:
+    graph = harvested(api)
+    for kind, names in REQUIRED.items():
+        found = list(graph.subjects(rdflib.RDF.type, rdflib.DCAT[kind]))
+        assert found, kind
+        for one in found:
+            for name in names:
+                space, _, local = name.partition(":")
+                assert graph.value(one, SPACES[space][local]), f"{one} lacks {name}"
+    (publisher,) = graph.subjects(rdflib.RDF.type, rdflib.FOAF.Agent)
+    assert graph.value(publisher, rdflib.DCTERMS.type)
+    titles = graph.objects(next(graph.subjects(rdflib.RDF.type, rdflib.DCAT.Dataset)),
+                           rdflib.DCTERMS.title)  # fmt: skip
+    assert {title.language for title in titles} == {"sv", "en"}
+
+
+def test_identifiers_are_absolute_and_the_same_every_night(api: Asked) -> None:
+    graph, again = harvested(api), harvested(api)
+    nodes = {node for triple in graph for node in triple if not isinstance(node, rdflib.Literal)}
+    assert all(isinstance(node, rdflib.URIRef) and ":" in node for node in nodes)
+    assert set(graph) == set(again)
+
+
+def test_turtle_says_the_same(api: Asked) -> None:
+    assert set(harvested(api)) == set(harvested(api, "ttl"))
+
+
+def test_what_is_described_can_be_fetched(api: Asked) -> None:
+    addresses = list(harvested(api).objects(None, rdflib.DCAT.downloadURL))
+    assert len(addresses) > 5
+    assert {api.get(str(one)).status_code for one in addresses} == {200}
+
+
+@pytest.mark.skipif(not SHAPES.is_dir(), reason="DCAT-AP's shapes are not beside the repository")
+def test_a_harvest_is_valid_by_the_shapes_of_dcat_ap(api: Asked) -> None:
+    from pyshacl import validate as shacl
+
+    shapes = rdflib.Graph()
+    for name in ("shapes", "range"):
+        shapes.parse(SHAPES / f"{name}.ttl")
+    graph = harvested(api)
+    valid, _, text = shacl(graph, shacl_graph=shapes)
+    assert valid, text
+    graph.remove((None, rdflib.DCAT.accessURL, None))
+    assert not shacl(graph, shacl_graph=shapes)[0], "the shapes do not miss an access address"
+
+
+def test_the_data_package_is_valid_and_its_tables_are_as_it_says(
+    api: Asked, tmp_path: Path
+) -> None:
+    package = api.get("/datasets/datapackage.json").json()
+    for resource in package["resources"]:
+        (tmp_path / f"{resource['name']}.csv").write_bytes(api.get(resource["path"]).content)
+        resource["path"] = f"{resource['name']}.csv"
+    report = Package.from_descriptor(package, basepath=str(tmp_path)).validate()
+    assert report.valid, report.flatten(["title", "message"])
+    assert len(report.tasks) == len(package["resources"])
+
+
+def test_croissant_names_the_columns_of_every_file(api: Asked) -> None:
+    described = api.get("/datasets/croissant.json").json()
+    required = {"@context", "@type", "conformsTo", "name", "description", "license", "url",
+                "creator", "datePublished", "version", "distribution", "recordSet"}  # fmt: skip
+    assert required <= described.keys()
+    files = {file["@id"]: file["contentUrl"] for file in described["distribution"]}
+    for records in described["recordSet"]:
+        sources = {field["source"]["fileObject"]["@id"] for field in records["field"]}
+        (source,) = sources
+        header = api.get(files[source]).text.partition("\n")[0]
+        columns = [field["source"]["extract"]["column"] for field in records["field"]]
+        assert columns == header.split(",")
+
+
+# --- A panel elsewhere ---
+
+
+@pytest.mark.parametrize(("language", "word"), [("sv", "Visa"), ("en", "Show")])
+def test_a_panel_has_its_sentence_table_and_source(api: Asked, language: str, word: str) -> None:
+    answer = api.get(f"/embed/sex?lang={language}&county=21", sec_fetch_dest="iframe",
+                     referer=f"{SITE}/")  # fmt: skip
+    assert answer.status_code == 200
+    assert f'<html lang="{language}">' in answer.text
+    assert f"<button>{word}</button>" in answer.text
+    assert "<script" not in answer.text
+    assert '<option value="21" selected>' in answer.text
+
+
+def test_a_site_that_is_not_allowed_sees_nothing_and_the_log_says_so(
+    api: Asked, caplog: pytest.LogCaptureFixture
+) -> None:
+    with caplog.at_level("INFO"):
+        answer = api.get("/embed/sex", sec_fetch_dest="iframe", referer="https://other.example/")
+    assert answer.status_code == 403
+    assert "<table" not in answer.text
+    (line,) = [one for one in caplog.records if one.getMessage() == "embed_refused"]
+    assert line.facts == {"site": "https://other.example"}  # type: ignore[attr-defined]
+
+
+@pytest.mark.parametrize("query", ["county=99", "measure=cases", "lang=fi"])
+def test_a_panel_is_asked_by_known_keys_only(api: Asked, query: str) -> None:
+    assert api.get(f"/embed/sex?{query}").status_code == 400
+    assert "sex" in api.get("/embed/kronor").json()["known"]
+
+
+# --- Asked at random ---
+
+
+def test_it_answers_as_its_own_document_says(api: Asked) -> None:
+    schema = schemathesis.openapi.from_asgi("/api/v1/openapi.json", api.app)
+    operations = [one.ok() for one in schema.get_all_operations()]
+    assert {one.path for one in operations} == {"/api/v1/measures", ANSWER}
+    for operation in operations:
+
+        @hypothesis_settings(max_examples=40, deadline=None, derandomize=True, database=None)
+        @_given(operation)
+        def answers(case: Any) -> None:
+            # What never stands beside persons, and too much, no schema can say.
+            case.call_and_validate(excluded_checks=[positive_data_acceptance])
+
+        answers()
+
+
+def _given(operation: Any) -> Callable[[Any], Any]:
+    from hypothesis import given
+
+    return given(case=operation.as_strategy())
