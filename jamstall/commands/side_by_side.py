@@ -15,6 +15,8 @@ from jamstall.commands.answers import DATA_ERRORS, UNUSABLE, Call, as_json
 from jamstall.commands.options import answering, selecting
 
 if TYPE_CHECKING:
+    from decimal import Decimal
+
     from jamstall.analysis.breakdown import Breakdown
     from jamstall.analysis.robust import Definition
     from jamstall.analysis.selection import Selection
@@ -68,7 +70,9 @@ def compare(
 def robust(call: Call, **options: Any) -> None:
     """The headline's share under every definition of dominance, of kronor and of cases."""
     from jamstall.analysis.breakdown import breakdown
+    from jamstall.analysis.definitions import definitions
     from jamstall.analysis.robust import (
+        ASKED,
         MEASURES,
         Definition,
         every_definition,
@@ -92,10 +96,17 @@ def robust(call: Call, **options: Any) -> None:
     if group is None or share(own, group.labels[0]) is None:
         call.stop(DATA_ERRORS, "empty", call.texts("cli-robust-empty"))
     (label,) = group.labels
-    every = under(ask, label, dict.fromkeys((chosen, *every_definition())))
+    counted = definitions(call.database, selection)
+    aspects = ASKED if counted is None else counted.aspects
+
+    def share_of(one: Definition) -> "Decimal | None":
+        return share(ask(one), label) if counted is None else counted.share(one, label)
+
+    every = under(share_of, dict.fromkeys((chosen, *every_definition(aspects))))
     rows = [{**_plain(one), "value": float(value)} for one, value in every.items()]
     apart = {
-        aspect: float(reach(found.values())) for aspect, found in moves(ask, label, chosen).items()
+        aspect: float(reach(found.values()))
+        for aspect, found in moves(share_of, chosen, aspects).items()
     }
     document = {
         "group": label,

@@ -120,6 +120,26 @@ def sector_of(code: str, version: int) -> str | None:
     return divisions(version)[division].sector
 
 
+def readings_of(code: str, version: int) -> tuple[str, ...]:
+    """Return the sector groups that the content of a code can have been in: several if it is split.
+
+    Of a class of SNI 2025 that was put together from several groups no figures tell which its
+    businesses were in. A code of fewer than four digits is coarse by itself, and is not split.
+
+    >>> readings_of("95400", 2025), readings_of("46120", 2007)
+    (('R+S+T+U', 'G', 'M+N'), ('G',))
+    """
+    own = sector_of(code, version)
+    split = _split().get(code[:4], ()) if version == 2025 else ()
+    return tuple(dict.fromkeys((own, *split))) if own else ()
+
+
+@cache
+def _split() -> Mapping[str, tuple[str, ...]]:
+    rows = read_table("sni", "split_2025.csv")
+    return MappingProxyType({row["code"]: tuple(row["sectors"].split()) for row in rows})
+
+
 def nearest_division(code: str, version: int) -> Division | None:
     """Suggest the existing division closest in number to a code's first two digits.
 

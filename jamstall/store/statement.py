@@ -50,7 +50,8 @@ MOST = 60
 _OF_CASES = frozenset(("median", "smallest", "largest", "each"))
 """Kinds that are made of single cases' amounts, and of no sums."""
 
-_NO_YEAR = 9999  # the year under which `sector_dominance` serves cases without one
+NO_YEAR = 9999
+"""The year under which `sector_dominance` serves cases without one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,6 +123,26 @@ def build(query: Query) -> tuple[str, list[Any]]:
         parameters += [query.basis, query.limit]
     parameters += [value for one in late for value in bound[one.dimension]]
     return _statement(query.quantities, query.by, filters, query.area), parameters
+
+
+def filtered(filters: Mapping[str, tuple[str, ...]]) -> tuple[str, list[Any]]:
+    """Return the condition on a row `c` of `case_places` that filters make, and what is bound.
+
+    Raises
+    ------
+    ValueError : by something else than its own columns.
+    """
+    if unknown := [d for d in filters if d not in DIMENSIONS or d == "sector_dominance"]:
+        raise ValueError(f"no such column: {unknown[0]}")
+    bound = {d: _bound(d, values) for d, values in filters.items()}
+    conditions = [
+        _condition(_Filter(d, len(bound[d]), len(bound[d]) < len(values)))
+        for d, values in filters.items()
+    ]
+    parameters = [value for values in bound.values() for value in values]
+    if not conditions:
+        return "", parameters
+    return exp.and_(*conditions, copy=False).sql(dialect="duckdb", copy=False), parameters
 
 
 @dataclass(frozen=True, slots=True)
@@ -232,7 +253,7 @@ def _join_dominance(select: exp.Select, area: str) -> exp.Select:
     )
     table = exp.Table(this=macro, alias=exp.TableAlias(this=exp.to_identifier("d")))
     its_area = exp.column("county", table="c") if area == "county" else exp.Literal.string("00")
-    its_year = exp.func("coalesce", exp.column("year", table="c"), exp.Literal.number(_NO_YEAR))
+    its_year = exp.func("coalesce", exp.column("year", table="c"), exp.Literal.number(NO_YEAR))
     condition = exp.and_(
         exp.column("industry_id", table="d").eq(exp.column("industry_id", table="c")),
         exp.column("year", table="d").eq(its_year),

@@ -14,6 +14,7 @@ from typing import Any, TypeVar
 from jamstall import ROOT
 from jamstall.analysis.bootstrap import Sampled
 from jamstall.analysis.breakdown import Breakdown, breakdown
+from jamstall.analysis.definitions import Definitions, definitions
 from jamstall.analysis.sample import kronor_by_year
 from jamstall.analysis.selection import Selection
 from jamstall.panels.decided import Decided
@@ -62,6 +63,11 @@ def _asked(
     return breakdown(database(), measure, by, selection, within=within)
 
 
+@lru_cache(maxsize=200)
+def _counted(version: str, selection: Selection) -> Definitions | None:
+    return definitions(database(), selection)
+
+
 @lru_cache(maxsize=2)
 def texts(language: Language) -> Texts:
     """Return the texts of a language."""
@@ -75,6 +81,7 @@ def view_of(version: str, selection: Selection, language: Language) -> View:
         texts(language),
         lambda measure, by, selected, within: _asked(version, measure, by, selected, within),
         _decided(version, _plans_as_of()),
+        lambda selected: _counted(version, selected),
     )
 
 
