@@ -16,7 +16,8 @@ from jamstall.store.database import Database
 CASES = 1_000_000
 COUNTIES = ("03", "12", "13", "14", "21", "22")
 _OVER_COUNTIES = """
-UPDATE cases SET county = list_extract(?::VARCHAR[], 1 + (hash(case_no + 6) % 6)::INTEGER)
+UPDATE cases SET amount_paid = amount_granted * 0.9,
+    county = list_extract(?::VARCHAR[], 1 + (hash(case_no + 6) % 6)::INTEGER)
 """
 
 

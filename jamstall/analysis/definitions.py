@@ -15,7 +15,7 @@ from jamstall.analysis.robust import ASKED, Definition
 from jamstall.analysis.selection import Selection
 from jamstall.reference import places, sectors
 from jamstall.store.database import Database
-from jamstall.store.finest import Finest, Money, Pair, Place, finest
+from jamstall.store.finest import MOVED, SOURCES, Finest, Money, Pair, Place, finest
 from jamstall.store.statement import NO_YEAR, UNKNOWN
 
 Readings = tuple[Pair | None, ...]
@@ -104,6 +104,22 @@ class Definitions:
         return whole
 
     @cached_property
+    def _at(self) -> dict[Place, Money]:
+        return {one.at: one for one in self.fine.money}
+
+    @cached_property
+    def _alike(self) -> dict[object, tuple[Money, _Sums]]:
+        """Return one of the places that every definition counts alike, and their sums."""
+        found: dict[object, tuple[Money, _Sums]] = {}
+        for one in self.fine.money:
+            moved = self.fine.industries[one.at[0]].version == MOVED
+            key = one.at if moved else one.people
+            if key not in found:
+                found[key] = (one, _Sums())
+            found[key][1].add(one)
+        return found
+
+    @cached_property
     def _sums(self) -> dict[tuple[str, str, str], _AddedUp]:
         return {}
 
@@ -116,6 +132,8 @@ class Definitions:
     ) -> Readings:
         """Return the people of a place under each reading of its code, as it is placed first."""
         number, year, county = at
+        if self.fine.industries[number].version != MOVED:
+            return (people,)
         own = people
         where = county if area == "county" else places.COUNTRY
         if level == "division" and self._sector(number, "code") != (
@@ -134,17 +152,21 @@ class Definitions:
         """Return sums by the people behind them."""
         key = (basis, area, level)
         if key not in self._sums:
-            at = {
-                one.at: self._readings(one.at, one.people[basis, area], basis, area, level)
-                for one in self.fine.money
-            }
+            number = SOURCES.index((basis, area))
+
+            def readings(one: Money) -> Readings:
+                return self._readings(one.at, one.people[number], basis, area, level)
+
             sums: dict[Readings, _Sums] = defaultdict(_Sums)
-            for one in self.fine.money:
-                sums[at[one.at]].add(one)
+            for one, of in self._alike.values():
+                sums[readings(one)].add(of)
             largest: dict[Readings, _Sums] = defaultdict(_Sums)
             for grant in self.fine.largest:
-                largest[at[grant.at]].add(grant)
-            several = [([at[one] for one in every], cases) for every, cases in self.fine.several]
+                largest[readings(grant)].add(grant)
+            several = [
+                ([readings(self._at[one]) for one in every], cases)
+                for every, cases in self.fine.several
+            ]
             self._sums[key] = _AddedUp(sums, several, largest)
         return self._sums[key]
 

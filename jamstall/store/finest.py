@@ -7,8 +7,7 @@ sum in memory.
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cached_property
-from typing import Any
+from typing import Any, NamedTuple
 
 from jamstall.store.database import Database
 from jamstall.store.migrate import statement
@@ -17,6 +16,9 @@ from jamstall.store.statement import filtered
 LARGEST = 3
 """So many of the largest grants are listed."""
 
+MOVED = 2025
+"""The version of SNI of which codes are placed by hand: only they can be placed otherwise."""
+
 BASES = ("employed", "owners")
 AREAS = ("country", "county")
 
@@ -24,25 +26,24 @@ Pair = tuple[int, int]
 """Women and men in a sector."""
 Place = tuple[int, int | None, str | None]
 """Industry, year and county: what decides which sex dominates."""
-Source = tuple[str, str]
-"""A basis and an area: whose sex is counted, and where."""
+SOURCES = tuple((basis, area) for area in AREAS for basis in BASES)
+"""Bases and areas: whose sex is counted, and where."""
 
 
-@dataclass(frozen=True, slots=True)
-class Money:
+class Money(NamedTuple):
     """Kronor granted and paid of the cases of one industry, year and county, in öre; granted cases.
 
     Attributes
     ----------
     cases : those that have no other place.
-    people : basis and area → women and men; None where there are no figures.
+    people : women and men of each of `SOURCES`; None where there are no figures.
     """
 
     at: Place
     granted: int
     paid: int
     cases: int
-    people: Mapping[Source, Pair | None]
+    people: tuple[Pair | None, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +63,7 @@ class Finest:
     ----------
     several : industry, year and the counties of granted cases with several places; how many.
     largest : the places of the largest grants; one grant can have several.
-    sectors : basis, area, sector group and year → women and men.
+    sectors : basis, area, sector group and year → women and men; none where no code is of `MOVED`.
     """
 
     money: tuple[Money, ...]
@@ -70,11 +71,6 @@ class Finest:
     largest: tuple[Money, ...]
     industries: Mapping[int, Industry]
     sectors: Mapping[tuple[str, str, str, int], Pair]
-
-    @cached_property
-    def people(self) -> dict[Place, Mapping[Source, Pair | None]]:
-        """Women and men of each place that money went to."""
-        return {one.at: one.people for one in self.money}
 
 
 def finest(database: Database, filters: Mapping[str, tuple[str, ...]]) -> Finest:
@@ -87,14 +83,15 @@ def finest(database: Database, filters: Mapping[str, tuple[str, ...]]) -> Finest
 
         money = asked("finest_money", *bound)
         several = asked("finest_several", *bound)
-        largest = asked("finest_largest", *bound, *bound, LARGEST)
-        of_sectors = asked("finest_sectors")
+        largest = asked("finest_largest", *bound, LARGEST, *bound, LARGEST)
         industries = {
             number: Industry(*rest)
             for number, *rest in connection.execute(
                 "SELECT industry_id, sni_version, sni_code, sector::VARCHAR FROM industries"
             ).fetchall()
         }
+        moved = any(industries[row[0]].version == MOVED for row in money)
+        of_sectors = asked("finest_sectors") if moved else []
     found = tuple(_money(row) for row in money)
     people = {one.at: one.people for one in found}
     return Finest(
@@ -117,14 +114,11 @@ def finest(database: Database, filters: Mapping[str, tuple[str, ...]]) -> Finest
 
 def _money(row: tuple[Any, ...]) -> Money:
     industry, year, county, granted, paid, cases, *people = row
-    pairs = (
-        None if women is None else (int(women), int(men))
-        for women, men in zip(people[::2], people[1::2], strict=True)
-    )
-    sources = ((basis, area) for area in AREAS for basis in BASES)
+    pairs = zip(people[::2], people[1::2], strict=True)
     return Money(
-        (industry, year, county), granted, paid, cases, dict(zip(sources, pairs, strict=True))
-    )
+        (industry, year, county), granted, paid, cases,
+        tuple(None if pair[0] is None else pair for pair in pairs),
+    )  # fmt: skip
 
 
 def _filtered(name: str, condition: str) -> str:
