@@ -59,6 +59,26 @@ class Definitions:
             whole -= sum(getattr(grant, one.of) for grant in self.fine.largest)
         return Decimal(inside) / whole if whole > 0 and known else None
 
+    @cached_property
+    def first_of_moved(self) -> int | None:
+        """The first year with codes of SNI 2025, where earlier ones have others; else None."""
+        years: dict[bool, set[int]] = {True: set(), False: set()}
+        for (number, year, _), *_ in self.fine.money:
+            if year is not None and (version := self.fine.industries[number].version) is not None:
+                years[version == MOVED].add(year)
+        first = min(years[True], default=None)
+        return first if first is not None and any(year < first for year in years[False]) else None
+
+    def of_year(self, year: int) -> "Definitions":
+        """Return the same of one year; nothing is known of its largest grants."""
+        fine = replace(
+            self.fine,
+            money=tuple(one for one in self.fine.money if one.at[1] == year),
+            several=tuple(one for one in self.fine.several if one[0][0][1] == year),
+            largest=(),
+        )
+        return Definitions(fine)
+
     @property
     def aspects(self) -> tuple[str, ...]:
         """The aspects of a definition that can change anything here."""
