@@ -98,9 +98,20 @@ class Query:
         return bool(self.dimensions & PLACES) or by_own_county
 
     @property
-    def is_tallied(self) -> bool:
-        """Cases can be added up first and sorted afterwards: each counts once, and no median."""
+    def is_disjoint(self) -> bool:
+        """Every case is in exactly one group, and nothing is made of single cases."""
         return not self.touches_places and not self.is_of_single_cases
+
+    @property
+    def is_tallied(self) -> bool:
+        """Cases can be added up first and sorted afterwards.
+
+        A case with several places counts once in each group: what it is told apart by here, beside
+        the places that are grouped by, it has only one of. Not so the county whose sectors are
+        looked at, unless that too is grouped by.
+        """
+        by_own_county = self.area == "county" and "sector_dominance" in self.dimensions
+        return not self.is_of_single_cases and (not by_own_county or "county" in self.by)
 
     @property
     def is_of_single_cases(self) -> bool:
@@ -119,6 +130,7 @@ def build(query: Query) -> tuple[str, list[Any]]:
     )
     early, late = _early_and_late(query, filters)
     parameters: list[Any] = [value for one in early for value in bound[one.dimension]]
+    parameters *= 2 if query.is_tallied and query.touches_places else 1  # a tally of each kind
     if "sector_dominance" in query.dimensions:
         parameters += [query.basis, query.limit]
     parameters += [value for one in late for value in bound[one.dimension]]
@@ -225,7 +237,22 @@ def _tally(query: Query, conditions: list[exp.Expr]) -> exp.Subquery:
     for condition in conditions:
         inner = inner.where(condition, copy=False)
     groups = [exp.Literal.number(n + 1) for n in range(len(columns))]
-    return inner.group_by(*groups, copy=False).subquery("c", copy=False)
+    inner = inner.group_by(*groups, copy=False)
+    if not query.touches_places:
+        return inner.subquery("c", copy=False)
+    # Cases of one place are as many as their rows; the few others are told apart by their numbers.
+    several = inner.copy()
+    parts = exp.column("parts", table="c")
+    inner = inner.where(parts.eq(1), copy=False)
+    several = several.where(exp.GT(this=parts, expression=exp.Literal.number(1)), copy=False)
+    for name, quantity in {_tally_name(q): q for q in query.quantities}.items():
+        if quantity.kind == "count":
+            number = exp.Distinct(expressions=[exp.column("case_no", table="c")])
+            counted = _only(exp.Count(this=number), _known(quantity))
+            for selected in several.selects:
+                if selected.alias == name:
+                    selected.set("this", counted)
+    return exp.union(inner, several, distinct=False, copy=False).subquery("c", copy=False)
 
 
 def _tally_name(quantity: Quantity) -> str:
