@@ -5,16 +5,10 @@ from tests.cases import cases
 from tests.unit.conftest import OpenView
 
 FUND = "business_grants"
-OLD = cases(
-    4, sni_code="25.110", sni_version="2007", decision_date="2024-03-01", amount_granted="100"
-)
+OLD = cases(4, sni_code="25.110", sni_version="2007", decided_on="2024-03-01", amount_granted="100")
 NEW = [
-    *cases(
-        3, sni_code="25.110", sni_version="2025", decision_date="2025-03-01", amount_granted="100"
-    ),
-    *cases(
-        1, sni_code="58.110", sni_version="2025", decision_date="2025-03-01", amount_granted="100"
-    ),
+    *cases(3, sni_code="25.110", sni_version="2025", decided_on="2025-03-01", amount_granted="100"),
+    *cases(1, sni_code="58.110", sni_version="2025", decided_on="2025-03-01", amount_granted="100"),
 ]
 
 
@@ -33,7 +27,7 @@ def test_the_break_is_marked_and_the_band_said(look_at: OpenView) -> None:
 
 
 def test_years_of_one_version_have_no_break(look_at: OpenView) -> None:
-    later = [{**row, "decision_date": "2025-03-01"} for row in OLD]
+    later = [{**row, "decided_on": "2025-03-01"} for row in OLD]
     panel = over_time(look_at([*OLD, *later]), FUND)
     assert panel.chart is not None
     assert "broken" not in panel.chart.rows[0]
