@@ -15,6 +15,7 @@ from bench import (
     allocation,
     beside,
     breakdown,
+    comparing,
     crowd,
     load,
     machine,
@@ -38,6 +39,7 @@ from bench.ratio import Measured
 RESULTS = Path(__file__).parent / "RESULTS.md"
 BENCHMARKS: dict[str, Callable[[], Sequence[Measured]]] = {
     "breakdown": breakdown.measure,
+    "comparing": comparing.measure,
     "load": load.measure,
     "reading": reading.measure,
     "pages": pages.measure,

@@ -11,7 +11,7 @@ from jamstall.store.database import Database
 CASES = 10_000_000
 BY = ("sector_dominance", "sex")
 
-_INDUSTRIES = """
+INDUSTRIES = """
 INSERT INTO industries
 SELECT row_number() OVER (), 2007, division || '110', sector::sector, division, division
 FROM (
@@ -21,8 +21,12 @@ FROM (
     UNION ALL SELECT range::VARCHAR, 'Q' FROM range(86, 89)
 )
 """
-_CASES = """
-INSERT INTO cases
+CASES_OF_BENCH = """
+INSERT INTO cases (
+    case_no, fund, region, case_id, load_id, year, parts, county, municipality, support_form,
+    industry_id, sector, division, sex, birthplace, age_group, decision,
+    amount_applied, amount_granted, amount_paid
+)
 SELECT
     i, 'business_grants', '21', i::VARCHAR, 1, (2019 + hash(i) % 7)::SMALLINT, 1, '21', '2180',
     'Investeringsstöd', industries.industry_id, industries.sector, industries.division,
@@ -61,8 +65,8 @@ def measure() -> list[Ratio]:
     with tempfile.TemporaryDirectory() as folder:
         database = Database(Path(folder) / "bench.duckdb")
         with database.writing() as connection:
-            connection.execute(_INDUSTRIES)
-            connection.execute(_CASES, [CASES])
+            connection.execute(INDUSTRIES)
+            connection.execute(CASES_OF_BENCH, [CASES])
         with database.reading() as connection:
             by_hand = in_turn(
                 lambda: breakdown(database, "amount_granted", BY),

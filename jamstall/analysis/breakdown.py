@@ -126,7 +126,7 @@ def breakdown(
         provenance = provenance_once(database, connection)
         ask = partial(sums_once, database, connection, provenance.version)
         found = ask(query)
-        if query.is_tallied:  # every case is in exactly one group, and nothing is a median
+        if query.is_disjoint:  # every case is in exactly one group, and nothing is a median
             whole = _added_up(found, len(query.quantities))
         else:
             (whole,) = ask(replace(query, by=()))

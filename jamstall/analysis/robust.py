@@ -6,7 +6,7 @@ the number moves, and which choice moves it most (Steegen and others, *Increasin
 Through a Multiverse Analysis*, Perspectives on Psychological Science 11, 2016).
 """
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from itertools import product
@@ -23,8 +23,14 @@ OPTIONS: Mapping[str, tuple[Any, ...]] = {
     "area": ("country", "county"),
     "limit": tuple(Decimal(limit) for limit in (50, 55, 60, 65, 70)),
     "of": ("granted", "paid", "cases"),
+    "level": ("code", "division"),
+    "reading": ("usual", "least", "most"),
+    "grants": ("all", "without"),
 }
 """Aspect of a definition → what it can be."""
+
+ASKED = ("basis", "area", "limit", "of")
+"""The aspects that a breakdown can be asked for."""
 
 MEASURES: Mapping[Of, str] = {
     "granted": "amount_granted",
@@ -42,12 +48,19 @@ class Definition:
     ----------
     basis, area, limit : which sex dominates a sector, as in `Selection`.
     of : what the share is of: kronor granted, kronor paid, or cases granted.
+    level : SNI's: a code as a whole, with exceptions to its first two digits; or those alone.
+    reading : a code of SNI 2025 that was put together from several sectors is counted where it is
+        placed (`usual`), or wherever it makes the share the `least` or the `most`.
+    grants : all, or without the three largest.
     """
 
     basis: Basis
     area: Area
     limit: Decimal
     of: Of
+    level: Literal["code", "division"] = "code"
+    reading: Literal["usual", "least", "most"] = "usual"
+    grants: Literal["all", "without"] = "all"
 
     @classmethod
     def chosen(cls, selection: Selection) -> "Definition":
@@ -59,10 +72,15 @@ class Definition:
         return replace(selection, basis=self.basis, area=self.area, limit=self.limit)
 
 
-def every_definition() -> Iterator[Definition]:
-    """Yield every combination of the options: sixty, not all of which there need be figures for."""
-    for chosen in product(*OPTIONS.values()):
-        yield Definition(**dict(zip(OPTIONS, chosen, strict=True)))
+def every_definition(aspects: Collection[str] = ASKED) -> Iterator[Definition]:
+    """Yield every combination of the options of aspects; some there may be no figures for.
+
+    Three of very many cases say nothing: without the largest grants only kronor are counted.
+    """
+    for chosen in product(*(OPTIONS[aspect] for aspect in aspects)):
+        one = Definition(**dict(zip(aspects, chosen, strict=True)))
+        if (one.of, one.grants) != ("cases", "without"):
+            yield one
 
 
 Ask = Callable[[Definition], Breakdown]
@@ -81,9 +99,13 @@ def share(result: Breakdown, label: str) -> Decimal | None:
     return Decimal(of_group) / Decimal(whole)
 
 
-def under(ask: Ask, label: str, definitions: Iterable[Definition]) -> dict[Definition, Decimal]:
+Share = Callable[[Definition], Decimal | None]
+"""A definition → the share under it; None where there is none."""
+
+
+def under(share_of: Share, definitions: Iterable[Definition]) -> dict[Definition, Decimal]:
     """Return the share under each definition; those without a sum are left out."""
-    found = ((one, share(ask(one), label)) for one in definitions)
+    found = ((one, share_of(one)) for one in definitions)
     return {one: value for one, value in found if value is not None}
 
 
@@ -94,9 +116,11 @@ def one_by_one(chosen: Definition, aspect: str) -> tuple[Definition, ...]:
     return tuple(replace(chosen, **{aspect: option}) for option in order)
 
 
-def moves(ask: Ask, label: str, chosen: Definition) -> dict[str, dict[Definition, Decimal]]:
+def moves(
+    share_of: Share, chosen: Definition, aspects: Collection[str] = ASKED
+) -> dict[str, dict[Definition, Decimal]]:
     """Return, per aspect, the shares when it alone is changed; the one that moves most first."""
-    found = {aspect: under(ask, label, one_by_one(chosen, aspect)) for aspect in OPTIONS}
+    found = {aspect: under(share_of, one_by_one(chosen, aspect)) for aspect in aspects}
     return dict(sorted(found.items(), key=lambda one: -reach(one[1].values())))
 
 

@@ -31,16 +31,35 @@ class Steps:
     kronor: Mapping[Kind, Fraction]
 
     @classmethod
-    def of(cls, decided: Breakdown, granted: Breakdown, kronor: Breakdown) -> "Steps":
-        """Return the steps that three breakdowns by the same dimensions tell; none is personal."""
-        return cls(*(_numbers(result) for result in (decided, granted, kronor)))
+    def of(cls, rate: Breakdown, kronor: Breakdown) -> "Steps":
+        """Return the steps that two breakdowns by the same dimensions tell; none is personal.
+
+        Parameters
+        ----------
+        rate : of approval: granted cases of those decided.
+        """
+        return cls(
+            {group.labels: Fraction(group.denominator or 0) for group in rate.groups},
+            {group.labels: Fraction(group.numerator or 0) for group in rate.groups},
+            {group.labels: Fraction(group.numerator or 0) for group in kronor.groups},
+        )
 
     @classmethod
     def asked(cls, ask: Callable[..., Breakdown]) -> "Steps":
         """Return the steps of what `ask(measure, *KINDS)` answers for."""
-        return cls.of(
-            *(ask(name, *KINDS) for name in ("decided_cases", "granted_cases", "amount_granted"))
-        )
+        return cls.of(ask("approval_rate", *KINDS), ask("amount_granted", *KINDS))
+
+    @classmethod
+    def each(cls, ask: Callable[..., Breakdown], dimension: str) -> dict[str, "Steps"]:
+        """Return the steps of every thing of a dimension, asked for together."""
+        every = cls.asked(lambda name, *kinds: ask(name, dimension, *kinds))
+        named = dict.fromkeys(kind[0] for of in (every.decided, every.kronor) for kind in of)
+        return {thing: cls(*(_of(numbers, thing) for numbers in every.numbers)) for thing in named}
+
+    @property
+    def numbers(self) -> tuple[Mapping[Kind, Fraction], ...]:
+        """Decided, granted, kronor."""
+        return self.decided, self.granted, self.kronor
 
     def applying(self, kind: Kind) -> Fraction:
         """Return a kind's part of the decided applications."""
@@ -87,5 +106,6 @@ def _factors(
     }
 
 
-def _numbers(result: Breakdown) -> dict[Kind, Fraction]:
-    return {group.labels: Fraction(group.numerator or 0) for group in result.groups}
+def _of(numbers: Mapping[Kind, Fraction], thing: str) -> dict[Kind, Fraction]:
+    """Return what is of one thing, by the rest of the labels."""
+    return {kind[1:]: number for kind, number in numbers.items() if kind[0] == thing}

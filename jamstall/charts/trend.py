@@ -8,47 +8,81 @@ from typing import Any
 from jamstall.charts.chart import Chart, drawn_once, of_rows
 from jamstall.charts.grammar import Layered, alt
 from jamstall.charts.line_labels import label_heights
-from jamstall.charts.palette import GROUND
+from jamstall.charts.palette import GROUND, INK
 from jamstall.charts.per_cent import per_cent_labels
+
+_HEIGHT = 300
+_HALF_STEP = 22
+"""Pixels before a year's point: there is no mark of its own between two years."""
 
 SHAPES = ("circle", "square", "triangle-up", "diamond")
 
 
 @dataclass(frozen=True, slots=True)
 class Point:
-    """One group's share in one year, and the share in words."""
+    """One group's share in one year, and the share in words.
+
+    Attributes
+    ----------
+    low, high : between which it is, had codes that are split been read otherwise.
+    """
 
     year: str
     group: str
     share: Decimal
     worded: str
+    low: Decimal | None = None
+    high: Decimal | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Break:
+    """The first year that is counted by another classification, and what that is called."""
+
+    year: str
+    name: str
 
 
 def trend(
-    points: Sequence[Point], names: Mapping[str, str], colours: Mapping[str, str], alternative: str
+    points: Sequence[Point],
+    names: Mapping[str, str],
+    colours: Mapping[str, str],
+    alternative: str,
+    broken: Break | None = None,
 ) -> Chart:
     """Return a line per group over the years; the last point is labelled with the group's name.
 
     A year without a point, hidden or without cases, is a gap: a line across it would say what
     nobody knows, or may know. Every year between the first and the last is on the axis.
+
+    Parameters
+    ----------
+    broken : where the classification changed: a dashed line before that year.
     """
     present = {point.group for point in points}
     groups = [group for group in names if group in present]
     years = _years(points)
     rows = _rows(points, groups, years, names)
+    if broken is not None:
+        rows = _with_break(rows, broken, points, names)
     domain = [names[group] for group in groups]
     spec = _spec(
         tuple(domain),
         tuple(colours[group] for group in groups),
         tuple(years),
         per_cent_labels(p.worded for p in points),
+        broken is not None,
     )
     return Chart(spec, tuple(rows), alternative)
 
 
 @drawn_once
 def _spec(
-    domain: tuple[str, ...], colours: tuple[str, ...], years: tuple[str, ...], per_cent: str
+    domain: tuple[str, ...],
+    colours: tuple[str, ...],
+    years: tuple[str, ...],
+    per_cent: str,
+    is_broken: bool,
 ) -> Layered:
     """Return how lines are drawn: their names and colours, the years, how per cent are written."""
     base = of_rows().encode(
@@ -89,7 +123,44 @@ def _spec(
     at_end: dict[str, Any] = {"text": "label:N", "y": "height:Q"}
     halo = base.mark_text(**words, stroke=GROUND, strokeWidth=5).encode(**at_end)
     labels = base.mark_text(**words).encode(**at_end)
-    return alt.layer(lines, points_layer, halo, labels, height=300, width="container")
+    layers = [lines, points_layer, halo, labels]
+    if is_broken:
+        band = base.mark_rule(strokeWidth=10, opacity=0.35).encode(y="low:Q", y2="high:Q")
+        at = base.transform_filter("datum.broken != ''").encode(color=alt.value(INK))
+        # Half a step to the left: between the last year of the old and the first of the new.
+        line = at.mark_rule(strokeDash=[4, 4], xOffset=-_HALF_STEP, y=0).encode(
+            y=alt.value(0), y2=alt.value(_HEIGHT)
+        )
+        named = at.mark_text(align="right", dx=-_HALF_STEP - 6, fontSize=12, baseline="top").encode(
+            text="broken:N", y=alt.value(2)
+        )
+        layers = [lines, band, points_layer, line, named, halo, labels]
+    return alt.layer(*layers, height=_HEIGHT, width="container")
+
+
+def _with_break(
+    rows: Sequence[dict[str, Any]],
+    broken: Break,
+    points: Sequence[Point],
+    names: Mapping[str, str],
+) -> list[dict[str, Any]]:
+    """Return rows with the ends of their bands; the first of the year of the break names it."""
+    ends = {(names[one.group], one.year): (one.low, one.high) for one in points}
+    found = []
+    is_named = False
+    for row in rows:
+        low, high = ends[row["group"], row["year"]]
+        is_first = row["year"] == broken.year and not is_named
+        is_named = is_named or is_first
+        found.append(
+            {
+                **row,
+                "low": row["share"] if low is None else float(low),
+                "high": row["share"] if high is None else float(high),
+                "broken": broken.name if is_first else "",
+            }
+        )
+    return found
 
 
 def _years(points: Sequence[Point]) -> list[str]:

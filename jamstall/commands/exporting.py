@@ -2,7 +2,7 @@
 
 import gc
 from collections.abc import Callable
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -55,6 +55,7 @@ def export(
 
 def _view(call: Call, selection: "Selection") -> "View":
     from jamstall.analysis.breakdown import breakdown
+    from jamstall.analysis.definitions import definitions
     from jamstall.analysis.sample import kronor_by_year
     from jamstall.panels.decided import Decided
     from jamstall.panels.view import View
@@ -72,7 +73,7 @@ def _view(call: Call, selection: "Selection") -> "View":
         tuple(plans.scenarios()),
         lambda dimension, label, chosen: kronor_by_year(call.database, dimension, label, chosen),
     )
-    return View(selection, call.texts, ask, decided)
+    return View(selection, call.texts, ask, decided, partial(definitions, call.database))
 
 
 def _taken(call: Call, view: "View", page: str, key: str | None) -> "TakeAway":

@@ -5,6 +5,7 @@ import io
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import asdict
 from fractions import Fraction
+from functools import partial
 from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
@@ -15,9 +16,13 @@ from jamstall.commands.answers import DATA_ERRORS, UNUSABLE, Call, as_json
 from jamstall.commands.options import answering, selecting
 
 if TYPE_CHECKING:
+    from decimal import Decimal
+
     from jamstall.analysis.breakdown import Breakdown
     from jamstall.analysis.robust import Definition
     from jamstall.analysis.selection import Selection
+    from jamstall.analysis.steps import Steps
+    from jamstall.store.database import Database
 
 
 @click.command()
@@ -44,15 +49,11 @@ def compare(
     first = labels[0]
     parts = []
     if factors:
-        selections = {
-            label: asked.selection_of(
-                call, conditions=(*conditions, f"{dimension}={label}"), **options
-            )
-            for label in labels
-        }
-        _refuse_persons(call, selections[first])
+        selection = asked.selection_of(call, conditions=conditions, **options)
+        _refuse_persons(call, selection)
+        steps = _steps(call, selection, dimension, labels)
         for other in labels[1:]:
-            parts += _parts(call, selections[first], selections[other], dimensions[0], other)
+            parts += _parts(steps[first], steps[other], dimensions[0], other)
     parts = [
         {**row, "parts": {part: row["parts"][part] for part in factors}} for row in parts
     ]  # the difference stands beside them: parts that are not asked for are what is left of it
@@ -68,7 +69,9 @@ def compare(
 def robust(call: Call, **options: Any) -> None:
     """The headline's share under every definition of dominance, of kronor and of cases."""
     from jamstall.analysis.breakdown import breakdown
+    from jamstall.analysis.definitions import definitions
     from jamstall.analysis.robust import (
+        ASKED,
         MEASURES,
         Definition,
         every_definition,
@@ -92,10 +95,17 @@ def robust(call: Call, **options: Any) -> None:
     if group is None or share(own, group.labels[0]) is None:
         call.stop(DATA_ERRORS, "empty", call.texts("cli-robust-empty"))
     (label,) = group.labels
-    every = under(ask, label, dict.fromkeys((chosen, *every_definition())))
+    counted = definitions(call.database, selection)
+    aspects = ASKED if counted is None else counted.aspects
+
+    def share_of(one: Definition) -> "Decimal | None":
+        return share(ask(one), label) if counted is None else counted.share(one, label)
+
+    every = under(share_of, dict.fromkeys((chosen, *every_definition(aspects))))
     rows = [{**_plain(one), "value": float(value)} for one, value in every.items()]
     apart = {
-        aspect: float(reach(found.values())) for aspect, found in moves(ask, label, chosen).items()
+        aspect: float(reach(found.values()))
+        for aspect, found in moves(share_of, chosen, aspects).items()
     }
     document = {
         "group": label,
@@ -153,17 +163,32 @@ def _factors(call: Call, adjust: str, name: str, by: Sequence[str]) -> tuple[str
     return factors
 
 
-def _parts(
-    call: Call, one: "Selection", other: "Selection", by: str, label: str
-) -> list[dict[str, Any]]:
-    """Return per group how much of the difference from the first thing each step makes."""
+def _steps(
+    call: Call, selection: "Selection", dimension: str, labels: Sequence[str]
+) -> "dict[str, Steps]":
+    """Return the steps of each thing, asked for together."""
+    from jamstall.analysis.steps import KINDS, Steps
+
+    chosen = selection.where(**{dimension: labels})
+    if dimension in KINDS:
+        return {
+            label: Steps.asked(partial(_of, call.database, selection.where(**{dimension: [label]})))
+            for label in labels
+        }
+    found = Steps.each(partial(_of, call.database, chosen), dimension)
+    return {label: found.get(label, Steps({}, {}, {})) for label in labels}
+
+
+def _of(database: "Database", selection: "Selection", name: str, *by: str) -> "Breakdown":
     from jamstall.analysis.breakdown import breakdown
-    from jamstall.analysis.steps import KINDS, Steps, parts
 
-    def steps(selection: "Selection") -> Steps:
-        return Steps.asked(lambda name, *kinds: breakdown(call.database, name, kinds, selection))
+    return breakdown(database, name, by, selection)
 
-    first, second = steps(one), steps(other)
+
+def _parts(first: "Steps", second: "Steps", by: str, label: str) -> list[dict[str, Any]]:
+    """Return per group how much of the difference from the first thing each step makes."""
+    from jamstall.analysis.steps import KINDS, parts
+
     if not first.decided or not second.decided:
         return []
     at = KINDS.index(by)

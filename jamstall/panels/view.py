@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 
 from jamstall.analysis.breakdown import Breakdown
+from jamstall.analysis.definitions import Definitions
 from jamstall.analysis.selection import Selection
 from jamstall.panels.decided import Decided
 from jamstall.reference import places, sectors
@@ -29,12 +30,15 @@ class View:
     ask : measure, dimensions, selection and what shares are taken within → breakdown; the page
         passes in one that remembers.
     decided : the targets and scenarios beside the data.
+    counted : a selection → its shares however they are counted; None where each way has to be
+        asked for by itself.
     """
 
     selection: Selection
     texts: Texts
     ask: Ask
     decided: Decided = field(default_factory=Decided)
+    counted: Callable[[Selection], Definitions | None] = lambda _: None
 
     def measure(self, name: str, *by: str, **filters: tuple[str, ...]) -> Breakdown:
         """Return a breakdown of the selection, narrowed by `filters`."""

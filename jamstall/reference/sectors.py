@@ -121,6 +121,26 @@ def sector_of(code: str, version: int) -> str | None:
     return divisions(version)[division].sector
 
 
+def readings_of(code: str, version: int) -> tuple[str, ...]:
+    """Return the sector groups that the content of a code can have been in: several if it is split.
+
+    Of a class of SNI 2025 that was put together from several groups no figures tell which its
+    businesses were in. A code of fewer than four digits is coarse by itself, and is not split.
+
+    >>> readings_of("95400", 2025), readings_of("46120", 2007)
+    (('R+S+T+U', 'G', 'M+N'), ('G',))
+    """
+    own = sector_of(code, version)
+    split = _split().get(code[:4], ()) if version == 2025 else ()
+    return tuple(dict.fromkeys((own, *split))) if own else ()
+
+
+@cache
+def _split() -> Mapping[str, tuple[str, ...]]:
+    rows = read_table("sni", "split_2025.csv")
+    return MappingProxyType({row["code"]: tuple(row["sectors"].split()) for row in rows})
+
+
 @cache
 def _sectors_of_sections(version: int) -> Mapping[str, str]:
     # No section is divided between sector groups, so any of its divisions tells.

@@ -14,8 +14,8 @@ from jamstall.store.industries import reclassify
 
 _SQL = Path(__file__).parent / "sql"
 VIEWS = (
-    "case_versions", "case_readings", "case_places", "sector_dominance", "advice_counted",
-    "previous_versions",
+    "case_versions", "case_readings", "case_places", "figures_by_year", "sector_people",
+    "sector_dominance", "advice_counted", "previous_versions",
 )  # fmt: skip
 
 

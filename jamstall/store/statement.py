@@ -57,7 +57,8 @@ MOST = 60
 _OF_CASES = frozenset(("median", "smallest", "largest", "each"))
 """Kinds that are made of single cases' amounts, and of no sums."""
 
-_NO_YEAR = 9999  # the year under which `sector_dominance` serves cases without one
+NO_YEAR = 9999
+"""The year under which `sector_dominance` serves cases without one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,9 +118,20 @@ class Query:
         return bool(self.dimensions & PLACES) or by_own_county
 
     @property
-    def is_tallied(self) -> bool:
-        """Cases can be added up first and sorted afterwards: each counts once, and no median."""
+    def is_disjoint(self) -> bool:
+        """Every case is in exactly one group, and nothing is made of single cases."""
         return not self.touches_places and not self.is_of_single_cases
+
+    @property
+    def is_tallied(self) -> bool:
+        """Cases can be added up first and sorted afterwards.
+
+        A case with several places counts once in each group: what it is told apart by here, beside
+        the places that are grouped by, it has only one of. Not so the county whose sectors are
+        looked at, unless that too is grouped by.
+        """
+        by_own_county = self.area == "county" and "sector_dominance" in self.dimensions
+        return not self.is_of_single_cases and (not by_own_county or "county" in self.by)
 
     @property
     def is_of_single_cases(self) -> bool:
@@ -138,10 +150,31 @@ def build(query: Query) -> tuple[str, list[Any]]:
     )
     early, late = _early_and_late(query, filters)
     parameters: list[Any] = [value for one in early for value in bound[one.dimension]]
+    parameters *= 2 if query.is_tallied and query.touches_places else 1  # a tally of each kind
     if "sector_dominance" in query.dimensions:
         parameters += [query.basis, query.limit]
     parameters += [value for one in late for value in bound[one.dimension]]
     return _statement(query.quantities, query.by, filters, query.area), parameters
+
+
+def filtered(filters: Mapping[str, tuple[str, ...]]) -> tuple[str, list[Any]]:
+    """Return the condition on a row `c` of `case_places` that filters make, and what is bound.
+
+    Raises
+    ------
+    ValueError : by something else than its own columns.
+    """
+    if unknown := [d for d in filters if d not in DIMENSIONS or d == "sector_dominance"]:
+        raise ValueError(f"no such column: {unknown[0]}")
+    bound = {d: _bound(d, values) for d, values in filters.items()}
+    conditions = [
+        _condition(_Filter(d, len(bound[d]), len(bound[d]) < len(values)))
+        for d, values in filters.items()
+    ]
+    parameters = [value for values in bound.values() for value in values]
+    if not conditions:
+        return "", parameters
+    return exp.and_(*conditions, copy=False).sql(dialect="duckdb", copy=False), parameters
 
 
 @dataclass(frozen=True, slots=True)
@@ -227,7 +260,22 @@ def _tally(query: Query, conditions: list[exp.Expr]) -> exp.Subquery:
     for condition in conditions:
         inner = inner.where(condition, copy=False)
     groups = [exp.Literal.number(n + 1) for n in range(len(columns))]
-    return inner.group_by(*groups, copy=False).subquery("c", copy=False)
+    inner = inner.group_by(*groups, copy=False)
+    if not query.touches_places:
+        return inner.subquery("c", copy=False)
+    # Cases of one place are as many as their rows; the few others are told apart by their numbers.
+    several = inner.copy()
+    parts = exp.column("parts", table="c")
+    inner = inner.where(parts.eq(1), copy=False)
+    several = several.where(exp.GT(this=parts, expression=exp.Literal.number(1)), copy=False)
+    for name, quantity in {_tally_name(q): q for q in query.quantities}.items():
+        if quantity.kind == "count":
+            number = exp.Distinct(expressions=[exp.column("case_no", table="c")])
+            counted = _only(exp.Count(this=number), _known(quantity))
+            for selected in several.selects:
+                if selected.alias == name:
+                    selected.set("this", counted)
+    return exp.union(inner, several, distinct=False, copy=False).subquery("c", copy=False)
 
 
 def _tally_name(quantity: Quantity) -> str:
@@ -255,7 +303,7 @@ def _join_dominance(select: exp.Select, area: str) -> exp.Select:
     )
     table = exp.Table(this=macro, alias=exp.TableAlias(this=exp.to_identifier("d")))
     its_area = exp.column("county", table="c") if area == "county" else exp.Literal.string("00")
-    its_year = exp.func("coalesce", exp.column("year", table="c"), exp.Literal.number(_NO_YEAR))
+    its_year = exp.func("coalesce", exp.column("year", table="c"), exp.Literal.number(NO_YEAR))
     condition = exp.and_(
         exp.column("industry_id", table="d").eq(exp.column("industry_id", table="c")),
         exp.column("year", table="d").eq(its_year),

@@ -26,3 +26,9 @@ ask-birthplace = Where were the applicants born?
 ask-change = What changed since the year before?
 sentence-change-kronor = In { $after }, { $kronor } of { $fund } was granted, against { $then } in { $before }.
 sentence-no-year-before = There is no earlier year of { $fund } to compare with.
+
+break-name = SNI 2025 →
+break-sni = From { $year } there are codes of SNI 2025 (dashed line): the years before and after are not counted by the same classification of sectors.
+break-band = Codes that SNI 2025 has put together from several sectors can be read differently: the share going to { $group } in { $year } is then between { $low } and { $high }.
+break-little = Codes that SNI 2025 has put together from several sectors do not change the share, however they are read.
+break-none = No money went to codes that SNI 2025 has put together from several sectors.

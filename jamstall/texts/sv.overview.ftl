@@ -26,3 +26,9 @@ ask-birthplace = Var är de sökande födda?
 ask-change = Vad har ändrats sedan året före?
 sentence-change-kronor = { $after } beviljades { $kronor } av { $fund }, mot { $then } { $before }.
 sentence-no-year-before = Det finns inget tidigare år av { $fund } att jämföra med.
+
+break-name = SNI 2025 →
+break-sni = Från { $year } finns koder i SNI 2025 (streckad linje): åren före och efter är inte räknade med samma branschindelning.
+break-band = Koder som SNI 2025 har satt ihop av flera branscher kan läsas olika: andelen till { $group } { $year } är då mellan { $low } och { $high }.
+break-little = Koder som SNI 2025 har satt ihop av flera branscher ändrar inte andelen, hur de än läses.
+break-none = Inga pengar gick till koder som SNI 2025 har satt ihop av flera branscher.

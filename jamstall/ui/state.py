@@ -15,6 +15,7 @@ from jamstall import ROOT
 from jamstall.afterwards import Afterwards, Work
 from jamstall.analysis.bootstrap import Sampled
 from jamstall.analysis.breakdown import Breakdown, breakdown
+from jamstall.analysis.definitions import Definitions, definitions
 from jamstall.analysis.sample import kronor_by_year
 from jamstall.analysis.selection import Selection
 from jamstall.decide_ahead import decide_ahead, is_wanted
@@ -67,6 +68,11 @@ def _asked(
     return breakdown(database(), measure, by, selection, within=within)
 
 
+@lru_cache(maxsize=200)
+def _counted(version: str, selection: Selection) -> Definitions | None:
+    return definitions(database(), selection)
+
+
 @lru_cache(maxsize=2)
 def texts(language: Language) -> Texts:
     """Return the texts of a language."""
@@ -80,6 +86,7 @@ def view_of(version: str, selection: Selection, language: Language) -> View:
         texts(language),
         lambda measure, by, selected, within: _asked(version, measure, by, selected, within),
         _decided(version, _plans_as_of()),
+        lambda selected: _counted(version, selected),
     )
 
 

@@ -26,7 +26,7 @@ Point = tuple[float, float]
 def view(demo_database: Path) -> Iterator[View]:
     """Return the view that the page has of the county."""
     database = Database(demo_database)
-    yield view_of(remembering(database), "sv", {"county": [COUNTY]})
+    yield view_of(database, remembering(database), "sv", {"county": [COUNTY]})
     database.close()
 
 

@@ -3,13 +3,14 @@
 import csv
 import shutil
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
 
 from jamstall.analysis.breakdown import Breakdown, breakdown
+from jamstall.analysis.definitions import definitions
 from jamstall.analysis.selection import Selection
 from jamstall.cli import main
 from jamstall.intake import Mapping as Headings
@@ -38,9 +39,12 @@ def remembering(database: Database) -> Ask:
     return ask
 
 
-def view_of(ask: Ask, language: Language, filters: Mapping[str, Sequence[str]]) -> View:
+def view_of(
+    database: Database, ask: Ask, language: Language, filters: Mapping[str, Sequence[str]]
+) -> View:
     """Return a view in a language."""
-    return View(Selection.of(**filters), Texts(language), ask)
+    counted = partial(definitions, database)
+    return View(Selection.of(**filters), Texts(language), ask, counted=counted)
 
 
 @pytest.fixture
@@ -64,7 +68,7 @@ def look_at(empty_database: Path, tmp_path: Path) -> Iterator[OpenView]:
         database = Database(path)
         opened.append(database)
         loads.publish(database, [take_in(file, Headings(table=table))])
-        return view_of(remembering(database), language, filters)
+        return view_of(database, remembering(database), language, filters)
 
     yield looked
     for database in opened:
@@ -76,7 +80,7 @@ def look_at_demo(demo_database: Path) -> Iterator[OpenView]:
     """Return a way to look at the demo data."""
     database = Database(demo_database)
     ask = remembering(database)
-    yield lambda language="sv", **filters: view_of(ask, language, filters)
+    yield lambda language="sv", **filters: view_of(database, ask, language, filters)
     database.close()
 
 

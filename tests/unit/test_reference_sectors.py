@@ -14,6 +14,7 @@ from jamstall.reference.sectors import (
     SECTORS,
     division_of,
     divisions,
+    readings_of,
     sections,
     sector,
     sector_of,
@@ -200,3 +201,24 @@ def test_a_class_of_2025_is_in_the_sector_where_all_of_it_was_in_2007() -> None:
     for code, groups in origins.items():
         whole = groups.pop() if len(groups) == 1 else divisions(2025)[code[:2]].sector
         assert sector_of(code, 2025) == whole, code
+
+
+@needs_check_lists
+def test_split_codes_are_those_that_eurostat_puts_together_from_several_sectors() -> None:
+    found = defaultdict(set)
+    for row in rows(CHECK_ONLY / "nace2_to_nace21.csv", "cp1252"):
+        if row["LEVEL"] == "4":
+            old, new = (row[f"{name}_CODE"].replace(".", "") for name in ("NACE2", "NACE21"))
+            found[new].add(sector_of(old, 2007))
+    listed = {
+        row["code"]: row["sectors"].split() for row in tables.read_table("sni", "split_2025.csv")
+    }
+    several = {code: groups for code, groups in found.items() if len(groups) > 1}
+    assert {code: set(groups) for code, groups in listed.items()} == several
+
+
+def test_a_code_reads_first_as_it_is_placed() -> None:
+    assert readings_of("9540", 2025) == ("R+S+T+U", "G", "M+N")
+    assert readings_of("95", 2025) == ("R+S+T+U",)
+    assert readings_of("9540", 2007) == ("R+S+T+U",)
+    assert readings_of("", 2025) == ()

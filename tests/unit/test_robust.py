@@ -1,12 +1,23 @@
 """Does the headline hold: the share under sixty definitions, against the slow twin."""
 
+from dataclasses import replace
 from decimal import Decimal
 from fractions import Fraction
 from itertools import product
 
 import pytest
 
-from jamstall.analysis.robust import Definition, every_definition, one_by_one, reach
+from jamstall.analysis.robust import (
+    ASKED,
+    OPTIONS,
+    Definition,
+    every_definition,
+    one_by_one,
+    reach,
+    share,
+    under,
+)
+from jamstall.analysis.robust import MEASURES as MEASURE_OF
 from jamstall.analysis.selection import Selection
 from jamstall.demo import intakes
 from jamstall.panels.sectors.robust import robust
@@ -17,6 +28,7 @@ from tests.unit.conftest import OpenView
 
 FUND = "business_grants"
 MEASURES = ("amount_granted", "amount_paid", "granted_cases")
+READINGS = ("usual", "least", "most")
 
 
 def plain(text: str) -> str:
@@ -66,11 +78,129 @@ def test_the_ends_are_those_of_the_slow_twin(look_at_demo: OpenView, slow: twin.
             continue
         found.append(Fraction(of.get("men") or 0) / Fraction(result.overall.numerator or 1))
     texts = Texts("sv")
-    ends = [plain(texts.share(Decimal(float(end)))) for end in (min(found), max(found))]
-    said = plain(robust(look_at_demo("sv", county=["13"]), FUND).sentence)
-    assert said.startswith(f"Mellan {ends[0]} och {ends[1]} av företagsstödet gick till mans")
     assert len(found) == 45
+    view = look_at_demo("sv", county=["13"])
+    counted = view.counted(view.selection.where(fund=(FUND,)))
+    assert counted is not None
+    every = under(lambda one: counted.share(one, "men"), every_definition())
+    assert sorted(map(float, every.values())) == pytest.approx(sorted(map(float, found)))
+    asked = replace(view, counted=lambda _: None)  # as of persons: a breakdown for each way
+    ends = [plain(texts.share(Decimal(float(end)))) for end in (min(found), max(found))]
+    said = plain(robust(asked, FUND).sentence)
+    assert said.startswith(f"Mellan {ends[0]} och {ends[1]} av företagsstödet gick till mans")
     assert "på 45 sätt att räkna" in said
+
+
+@pytest.mark.parametrize(
+    "filters",
+    [
+        {},
+        {"county": ["21"], "fund": ["project_funds"]},  # of which some are in several counties
+        {"year": ["2025"], "municipality": ["1380", "1384"]},
+        {"fund": ["project_funds"], "sector": ["unknown", "J"]},
+    ],
+)
+def test_counted_at_once_is_what_each_breakdown_says(
+    look_at_demo: OpenView, filters: dict[str, list[str]]
+) -> None:
+    view = look_at_demo("sv", **filters)
+    counted = view.counted(view.selection)
+    assert counted is not None
+    for one in every_definition():
+        asked = replace(view, selection=one.of_selection(view.selection))
+        result = asked.measure(MEASURE_OF[one.of], "sector_dominance")
+        for label in ("women", "men", "balanced"):
+            assert counted.share(one, label) == share(result, label), (one, label)
+
+
+def test_of_persons_nothing_is_counted_beside_what_breakdowns_show(look_at_demo: OpenView) -> None:
+    view = look_at_demo("sv")
+    for personal in ({"sex": ["woman"]}, {"birthplace": ["abroad"]}, {"age_group": ["50_plus"]}):
+        assert view.counted(view.selection.where(**personal)) is None
+
+
+def test_a_case_in_two_counties_counts_once(look_at: OpenView) -> None:
+    """O is balanced in the country, women's in Gävleborg (21): counted in each county, once each.
+
+    Two cases in both counties, one of a man's sector in each: one third is not one half.
+    """
+    rows = [
+        *cases(2, municipalities="Halmstad, Gävle", sni_code="88.101", amount_granted="100"),
+        *cases(1, municipalities="Halmstad", sni_code="25.110", amount_granted="100"),
+        *cases(1, municipalities="Gävle", sni_code="25.110", amount_granted="100"),
+    ]
+    view = look_at(rows, table="project_funds")
+    counted = view.counted(view.selection)
+    assert counted is not None
+    for area in ("country", "county"):
+        one = Definition("employed", area, Decimal(60), "cases")  # type: ignore[arg-type]
+        assert counted.share(one, "women") == Decimal("0.5")
+
+
+def test_without_the_three_largest_grants(look_at: OpenView) -> None:
+    rows = [
+        *cases(2, sni_code="25.110", amount_granted="9000"),
+        *cases(1, sni_code="88.101", amount_granted="5000"),
+        *cases(4, sni_code="25.110", amount_granted="1000"),
+        *cases(6, sni_code="88.101", amount_granted="1000"),
+    ]
+    view = look_at(rows)
+    counted = view.counted(view.selection)
+    assert counted is not None
+    own = Definition.chosen(view.selection)
+    assert counted.share(own, "men") == Decimal(22) / 33
+    assert counted.share(replace(own, grants="without"), "men") == Decimal(4) / 10
+    assert not any(one.of == "cases" for one in every_definition(OPTIONS) if one.grants != "all")
+
+
+def test_the_readings_of_a_code_that_was_put_together(look_at: OpenView) -> None:
+    """59.. of 2025 stays in J, men's; 58.11 can have been in R–U, which is balanced."""
+    rows = [
+        *cases(1, sni_code="58.110", sni_version="2025", amount_granted="100"),
+        *cases(1, sni_code="25.110", sni_version="2025", amount_granted="100"),
+        *cases(2, sni_code="88.101", sni_version="2007", amount_granted="100"),
+    ]
+    view = look_at(rows)
+    counted = view.counted(view.selection)
+    assert counted is not None
+    assert counted.are_split
+    own = Definition.chosen(view.selection)
+    shares = {
+        label: [counted.share(replace(own, reading=reading), label) for reading in READINGS]  # type: ignore[arg-type]
+        for label in ("women", "men", "balanced")
+    }
+    half, quarter = Decimal("0.5"), Decimal("0.25")
+    assert shares == {
+        "women": [half, half, half],
+        "men": [half, quarter, half],
+        "balanced": [0, 0, quarter],
+    }
+
+
+def test_by_two_digits_alone_car_repair_leaves_trade(look_at: OpenView) -> None:
+    rows = [
+        *cases(3, sni_code="95.311", sni_version="2025", amount_granted="100"),
+        *cases(1, sni_code="25.110", sni_version="2025", amount_granted="100"),
+    ]
+    view = look_at(rows)
+    counted = view.counted(view.selection)
+    assert counted is not None
+    assert "level" in counted.aspects
+    own = replace(Definition.chosen(view.selection), area="county", limit=Decimal(55))
+    whole, digits = (
+        counted.share(replace(own, level=level), "women")  # type: ignore[arg-type]
+        for level in ("code", "division")
+    )
+    # In the country trade is 45 % women; culture and personal services 59 %.
+    assert (whole, digits) == (0, Decimal("0.75"))
+
+
+def test_what_changes_nothing_is_no_way_to_count(look_at: OpenView) -> None:
+    view = look_at(cases(5, sni_code="25.110", amount_granted="100"))
+    counted = view.counted(view.selection)
+    assert counted is not None
+    assert counted.aspects == (*ASKED, "grants")
+    assert sum(1 for _ in every_definition(counted.aspects)) == 100
 
 
 def test_what_moves_it_most_is_named(look_at: OpenView) -> None:
@@ -90,6 +220,6 @@ def test_the_chosen_one_is_marked_once_per_choice(
     panel = robust(look_at_demo(language), FUND)
     assert panel.chart is not None
     chosen = [row for row in panel.chart.rows if row["kind"] == "chosen"]
-    assert len(chosen) == 4
+    assert len(chosen) == 7
     assert len({round(row["share"], 9) for row in chosen}) == 1
     assert {row["chosen"] for row in panel.chart.rows} == {chosen[0]["share"]}

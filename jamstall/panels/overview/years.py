@@ -1,11 +1,14 @@
 """A fund by sector dominance, year by year."""
 
+from collections.abc import Mapping
 from decimal import Decimal
 
 from jamstall.analysis.group import Group, Number
 from jamstall.analysis.selection import DOMINANCE
+from jamstall.charts.chart import Chart
 from jamstall.charts.palette import COLOURS
-from jamstall.charts.trend import Point, trend
+from jamstall.charts.trend import Break, Point, trend
+from jamstall.panels.overview.readings import Readings, readings, said
 from jamstall.panels.panel import (
     Panel,
     Table,
@@ -26,8 +29,12 @@ def over_time(view: View, fund: str) -> Panel:
     kronor = view.measure("amount_granted", "year", fund=(fund,))
     shown = {group.labels: group for group in result.groups}
     years = [group.labels[0] for group in kronor.groups if group.numerator]
+    broken = readings(view, fund)
+    ends = broken.ends if broken is not None else {}
     points = [
-        Point(year, label, Decimal(share), texts.share(share))
+        Point(
+            year, label, Decimal(share), texts.share(share), *ends.get((year, label), (None, None))
+        )
         for year in years
         for label in DOMINANCE
         if label != UNKNOWN and (share := _share(shown.get((year, label)))) is not None
@@ -56,12 +63,28 @@ def over_time(view: View, fund: str) -> Panel:
         key=f"{fund}-trend",
         title=texts(f"title-{fund}".replace("_", "-")),
         sentence=sentence,
-        chart=trend(points, names, COLOURS, sentence) if len(years) > 1 and not unknown else None,
+        chart=_drawn(view, points, names, sentence, broken)
+        if len(years) > 1 and not unknown
+        else None,
         table=Table(header, rows),
-        basis=basis(view, result),
+        basis=" ".join(
+            part for part in (said(view, broken) if broken else "", basis(view, result)) if part
+        ),
         results=(result, kronor),
         rounded=rounded_apart(texts, wholes_of(result)),
     )
+
+
+def _drawn(
+    view: View,
+    points: list[Point],
+    names: Mapping[str, str],
+    sentence: str,
+    broken: Readings | None,
+) -> Chart:
+    line = Break(broken.first, view.texts("break-name")) if broken is not None else None
+    alternative = f"{sentence} {said(view, broken)}" if broken is not None else sentence
+    return trend(points, names, COLOURS, alternative, line)
 
 
 def _share(group: Group | None) -> Number | None:

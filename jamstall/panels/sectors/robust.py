@@ -7,8 +7,10 @@ from functools import partial
 
 from jamstall.analysis.breakdown import Breakdown
 from jamstall.analysis.robust import (
+    ASKED,
     MEASURES,
     Definition,
+    Share,
     every_definition,
     moves,
     reach,
@@ -36,8 +38,9 @@ def robust(view: View, fund: str) -> Panel:
         return Panel(key, title, said, None, Table((), ()), basis(view, own), results=(own,))
     (label,) = group.labels
     value = share(own, label) or Decimal(0)
-    found = moves(ask, label, chosen)
-    every = under(ask, label, every_definition())
+    share_of, aspects = _counting(view, fund, label)
+    found = moves(share_of, chosen, aspects)
+    every = under(share_of, every_definition(aspects))
     years = _by_year(view, fund, label)
     sentence = texts(
         "sentence-robust",
@@ -70,8 +73,16 @@ def robust(view: View, fund: str) -> Panel:
         chart=strip(marks, float(value), sentence),
         table=Table(header, tuple(rows)),
         basis=f"{texts('robust-read')} {basis(view, own)}",
-        results=tuple(ask(definition) for shares in found.values() for definition in shares),
+        results=tuple(ask(definition) for definition in found["limit"]),
     )
+
+
+def _counting(view: View, fund: str, label: str) -> tuple[Share, tuple[str, ...]]:
+    """Return how a share is found under a definition, and by which aspects definitions differ."""
+    counted = view.counted(view.selection.where(fund=(fund,)))
+    if counted is not None:
+        return lambda one: counted.share(one, label), counted.aspects
+    return lambda one: share(_asked(view, fund, one), label), ASKED
 
 
 def _asked(view: View, fund: str, definition: Definition) -> Breakdown:

@@ -1,0 +1,95 @@
+"""Comparing counties and counting one share in many ways, over a million cases; drawing cases."""
+
+import tempfile
+from collections.abc import Sequence
+from decimal import Decimal
+from pathlib import Path
+
+from bench.breakdown import CASES_OF_BENCH, INDUSTRIES
+from bench.ratio import Ratio, in_turn
+from jamstall.analysis.breakdown import breakdown
+from jamstall.analysis.definitions import definitions
+from jamstall.analysis.robust import every_definition, under
+from jamstall.analysis.selection import Selection
+from jamstall.analysis.steps import Steps, parts
+from jamstall.store.database import Database
+
+CASES = 1_000_000
+COUNTIES = ("03", "12", "13", "14", "21", "22")
+_OVER_COUNTIES = """
+UPDATE cases SET amount_paid = amount_granted * 0.9,
+    county = list_extract(?::VARCHAR[], 1 + (hash(case_no + 6) % 6)::INTEGER)
+"""
+
+
+def measure() -> Sequence[Ratio]:
+    """Return six counties in three parts against the same sums by hand; every definition.
+
+    The sums by hand are those that the parts are made of, in one statement.
+    """
+    with tempfile.TemporaryDirectory() as folder:
+        database = Database(Path(folder) / "bench.duckdb")
+        with database.writing() as connection:
+            connection.execute(INDUSTRIES)
+            connection.execute(CASES_OF_BENCH, [CASES])
+            connection.execute(_OVER_COUNTIES, [list(COUNTIES)])
+        found = [_six_counties(database), _every_definition(database)]
+        database.close()
+    return found
+
+
+_BY_HAND = """
+WITH classed AS (
+    SELECT industry_id, year, sector_dominance FROM sector_dominance('employed', 60)
+    WHERE area = '00'
+)
+SELECT
+    county, sector, sector_dominance,
+    sum(amount_granted) FILTER (decision = 'granted'),
+    count(*) FILTER (decision = 'granted'),
+    count(*) FILTER (decision IN ('granted', 'rejected'))
+FROM case_places LEFT JOIN classed USING (industry_id, year)
+WHERE county IN ('03', '12', '13', '14', '21', '22')
+GROUP BY ALL
+"""
+
+
+def _six_counties(database: Database) -> Ratio:
+    limits = iter(range(1, 1_000))
+
+    def compared() -> None:
+        limit = Decimal(60) + Decimal(next(limits)) / 1_000  # remembered answers are not measured
+        chosen = Selection(limit=limit).where(county=COUNTIES)
+        found = Steps.each(lambda name, *by: breakdown(database, name, by, chosen), "county")
+        first, *others = (found[county] for county in COUNTIES)
+        for other in others:
+            parts(first, other, lambda kind: kind[1] == "men")
+
+    with database.reading() as connection:
+        seconds = in_turn(compared, lambda: connection.execute(_BY_HAND).fetchall(), 15)
+    note = f"each beside the first, {CASES:,} cases"
+    name = "six counties in three parts / the same sums by hand in SQL"
+    return Ratio(name, *seconds, 1.5, note)
+
+
+def _every_definition(database: Database) -> Ratio:
+    limits = iter(range(1, 1_000))
+
+    def one() -> object:
+        limit = Decimal(60) + Decimal(next(limits)) / 1_000  # remembered answers are not measured
+        return breakdown(
+            database, "amount_share", ("sector", "sector_dominance"), Selection(limit=limit)
+        )
+
+    counted = 0
+
+    def all_of_them() -> None:
+        nonlocal counted
+        fine = definitions(database, Selection())
+        assert fine is not None
+        every = under(lambda one: fine.share(one, "men"), every_definition(fine.aspects))
+        counted = len(every)
+
+    seconds = in_turn(all_of_them, one, 15)
+    note = f"{counted} definitions, {CASES:,} cases"
+    return Ratio("a share under every definition / one breakdown by sector", *seconds, 3.0, note)

@@ -1,0 +1,126 @@
+"""The finest sums that any way to count sector dominance can be made of: asked once, then counted.
+
+Under which sex dominates a sector lie how many women and men are in it. Cases are added up by what
+decides that (industry, year, county), each with those numbers: any limit, basis and area is then a
+sum in memory.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any, NamedTuple
+
+from jamstall.store.database import Database
+from jamstall.store.migrate import statement
+from jamstall.store.statement import filtered
+
+LARGEST = 3
+"""So many of the largest grants are listed."""
+
+MOVED = 2025
+"""The version of SNI of which codes are placed by hand: only they can be placed otherwise."""
+
+BASES = ("employed", "owners")
+AREAS = ("country", "county")
+
+Pair = tuple[int, int]
+"""Women and men in a sector."""
+Place = tuple[int, int | None, str | None]
+"""Industry, year and county: what decides which sex dominates."""
+SOURCES = tuple((basis, area) for area in AREAS for basis in BASES)
+"""Bases and areas: whose sex is counted, and where."""
+
+
+class Money(NamedTuple):
+    """Kronor granted and paid of the cases of one industry, year and county, in öre; granted cases.
+
+    Attributes
+    ----------
+    cases : those that have no other place.
+    people : women and men of each of `SOURCES`; None where there are no figures.
+    """
+
+    at: Place
+    granted: int
+    paid: int
+    cases: int
+    people: tuple[Pair | None, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Industry:
+    """An industry code as cases have it."""
+
+    version: int | None
+    code: str | None
+    sector: str
+
+
+@dataclass(frozen=True)
+class Finest:
+    """All that is asked of the data.
+
+    Attributes
+    ----------
+    several : industry, year and the counties of granted cases with several places; how many.
+    largest : the places of the largest grants; one grant can have several.
+    sectors : basis, area, sector group and year → women and men; none where no code is of `MOVED`.
+    """
+
+    money: tuple[Money, ...]
+    several: tuple[tuple[tuple[Place, ...], int], ...]
+    largest: tuple[Money, ...]
+    industries: Mapping[int, Industry]
+    sectors: Mapping[tuple[str, str, str, int], Pair]
+
+
+def finest(database: Database, filters: Mapping[str, tuple[str, ...]]) -> Finest:
+    """Return the finest sums of the cases that filters leave; none of them is by dominance."""
+    condition, bound = filtered(filters)
+    with database.reading() as connection:
+
+        def asked(name: str, *values: Any) -> list[tuple[Any, ...]]:
+            return connection.execute(_filtered(name, condition), values).fetchall()
+
+        money = asked("finest_money", *bound)
+        several = asked("finest_several", *bound)
+        largest = asked("finest_largest", *bound, LARGEST, *bound, LARGEST)
+        industries = {
+            number: Industry(*rest)
+            for number, *rest in connection.execute(
+                "SELECT industry_id, sni_version, sni_code, sector::VARCHAR FROM industries"
+            ).fetchall()
+        }
+        moved = any(industries[row[0]].version == MOVED for row in money)
+        of_sectors = asked("finest_sectors") if moved else []
+    found = tuple(_money(row) for row in money)
+    people = {one.at: one.people for one in found}
+    return Finest(
+        found,
+        tuple(
+            (tuple((industry, year, county) for county in counties), cases)
+            for industry, year, counties, cases in several
+        ),
+        tuple(
+            Money((industry, year, county), granted, paid, 0, people[industry, year, county])
+            for industry, year, county, granted, paid in largest
+        ),
+        industries,
+        {
+            (basis, area, code, year): (women, men)
+            for basis, area, code, year, women, men in of_sectors
+        },
+    )
+
+
+def _money(row: tuple[Any, ...]) -> Money:
+    industry, year, county, granted, paid, cases, *people = row
+    pairs = zip(people[::2], people[1::2], strict=True)
+    return Money(
+        (industry, year, county), granted, paid, cases,
+        tuple(None if pair[0] is None else pair for pair in pairs),
+    )  # fmt: skip
+
+
+def _filtered(name: str, condition: str) -> str:
+    """Return the statement of `sql/NAME.sql` with a condition; its values are bound."""
+    return statement(name).replace("/*filters*/", f"({condition}) AND" if condition else "")
