@@ -5,6 +5,7 @@ What people say and decide is kept so, and no grant data: workshops in one file,
 
 import errno
 import os
+import re
 import sqlite3
 import time
 from collections.abc import Callable, Iterator
@@ -17,6 +18,8 @@ PATIENCE = 10.0
 """Seconds to wait for another that writes."""
 _NOT_WRITTEN = (sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR_WRITE, sqlite3.SQLITE_IOERR_FSYNC)
 """SQLite's codes for a disk that takes no more."""
+
+_VERSION = re.compile(r"PRAGMA user_version = (\d+);")
 
 
 class Unreachable(OSError):
@@ -37,7 +40,8 @@ def opened(
 
     Parameters
     ----------
-    tables : the statements that make what is in it, where it is new.
+    tables : the statements that make what is in it, where it is new or of an earlier version; they
+        make what is not there, and end with the version.
     begin : `BEGIN` to read; `BEGIN IMMEDIATE` to write, which waits for others that write.
     patience : seconds to wait for another that writes; `PATIENCE` where not stated.
 
@@ -131,7 +135,8 @@ def _until(deadline: float) -> Callable[[int, int, int], None]:
 def _prepare(connection: Connection, tables: str) -> None:
     connection.row_factory = _as_dict
     connection.execute("PRAGMA synchronous = FULL")
-    if not connection.execute("PRAGMA user_version").fetchone()["user_version"]:
+    made = connection.execute("PRAGMA user_version").fetchone()["user_version"]
+    if made < int(_VERSION.findall(tables)[-1]):  # a new file, or one of an earlier version
         connection.executescript(f"BEGIN IMMEDIATE; {tables} COMMIT;")  # one makes, others wait
 
 

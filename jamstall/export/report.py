@@ -19,6 +19,7 @@ from jamstall.panels.view import View
 from jamstall.store.queries import Provenance
 
 _TEMPLATE = Path(__file__).with_name("report.typ")
+_FRAME = Path(__file__).with_name("frame.typ")
 _PICTURE_WIDTH = 720
 """Pixels, on 166 mm: a chart's letters come out about as large as the text's."""
 _DRAWN = 0.9
@@ -63,7 +64,7 @@ def documents(
     """Return the files that Typst makes the report of: the template, what it says, the pictures."""
     said = parts(view, provenance, chapters, address)
     written = json.dumps(all_writable(said), ensure_ascii=False).encode()
-    files = {"main": _TEMPLATE.read_bytes(), "report.json": written}
+    files = {**framed(_TEMPLATE), "report.json": written}
     if said["address"]["code"]:
         files["address.svg"] = writable(qr.svg(address)).encode()
     charts = _charts(chapters)
@@ -72,6 +73,11 @@ def documents(
         if progress is not None:
             progress(_DRAWN * done / len(charts))
     return files
+
+
+def framed(template: Path) -> dict[str, bytes]:
+    """Return a template, and beside it what all of ours look like."""
+    return {"main": template.read_bytes(), _FRAME.name: _FRAME.read_bytes()}
 
 
 def draw(chapters: Sequence[Chapter]) -> None:

@@ -166,12 +166,12 @@ def _panel(view: View, panel: Panel) -> Part:
             {"name": swatch.name, "colour": swatch.colour, "sign": swatch.sign}
             for swatch in (panel.legend if panel.chart is not None else ())
         ],
-        "table": _table(table),
+        "table": table_part(table),
         "notes": [*more, *panel.notes],
     }
 
 
-def _table(table: Table, columns: int | None = None) -> Part:
+def table_part(table: Table, columns: int | None = None) -> Part:
     """Return a table's header and rows, and which columns hold words; the first columns only."""
     return {
         "header": list(table.header[:columns]),
@@ -195,17 +195,17 @@ def _method(view: View, chapters: Sequence[Chapter]) -> Part:
             {
                 "heading": texts("report-method-dominance"),
                 "text": contents.dominance_source(view),
-                "table": _table(contents.dominance(view)),
+                "table": table_part(contents.dominance(view)),
             },
             {
                 "heading": texts("report-method-measures"),
                 "text": "",
-                "table": _table(_measures(view, panels), 2),
+                "table": table_part(_measures(view, panels), 2),
             },
             {
                 "heading": texts("report-method-sources"),
                 "text": "",
-                "table": _table(contents.sources(view), 4),
+                "table": table_part(contents.sources(view), 4),
             },
         ],
     }

@@ -8,6 +8,7 @@ from jamstall.panels.allocation.page import PAGE as ALLOCATION
 from jamstall.panels.applicants.page import PAGE as APPLICANTS
 from jamstall.panels.compare.page import PAGE as COMPARE
 from jamstall.panels.declared import Declared
+from jamstall.panels.four_r.page import PAGE as FOUR_R
 from jamstall.panels.history.page import PAGE as HISTORY
 from jamstall.panels.method.page import PAGE as METHOD
 from jamstall.panels.overview.page import PAGE as OVERVIEW
@@ -25,6 +26,7 @@ PAGES: tuple[Declared, ...] = (
     PROJECTS,
     COMPARE,
     TARGETS,
+    FOUR_R,
     WORKSHOP,
     UPLOAD,
     HISTORY,

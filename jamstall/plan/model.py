@@ -1,4 +1,4 @@
-"""A target as it was decided, and a scenario as it was saved."""
+"""A target as it was decided, a scenario as it was saved, an analysis as it was written."""
 
 import datetime as dt
 from dataclasses import dataclass
@@ -76,6 +76,78 @@ class KeptScenario:
     name: str
     filters: str
     scenario: str
+    retracted: bool
+    kept_at: dt.datetime
+    kept_by: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class FilledIn:
+    """A table that an analysis was filled in with, in words as it was shown.
+
+    Attributes
+    ----------
+    question : the key of the question that it answers.
+    rests_on : how many cases it rests on, from where, loaded when, and what is hidden.
+    """
+
+    question: str
+    title: str
+    header: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+    rests_on: str
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A question as it was put, and what was answered; an answer of `yes_no` is one of these."""
+
+    key: str
+    kind: str
+    asks: str
+    answer: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class PlannedAction:
+    """What is to be done, by whom, and by when; written at a question of a form."""
+
+    question: str
+    what: str
+    who: str
+    by_when: dt.date
+
+
+@dataclass(frozen=True, slots=True)
+class Assessment:
+    """An analysis of whom grants go to, written in a form: a 4R, a JämKAS.
+
+    Attributes
+    ----------
+    form, form_title : the form's name, and its title as it was.
+    name : what people call this one.
+    filters : the selection as an address writes it.
+    address : where the numbers were seen; empty where that was unknown.
+    """
+
+    form: str
+    form_title: str
+    name: str
+    language: Literal["sv", "en"]
+    filters: str
+    asked: tuple[Asked, ...]
+    numbers: tuple[FilledIn, ...] = ()
+    actions: tuple[PlannedAction, ...] = ()
+    address: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class KeptAssessment:
+    """A version of an analysis; what `version`, `kept_at` and `kept_by` are, as of a target."""
+
+    assessment_id: str
+    version: int
+    assessment: Assessment
     retracted: bool
     kept_at: dt.datetime
     kept_by: str | None

@@ -17,7 +17,7 @@ from jamstall import side_file
 from jamstall.plan.model import KeptScenario, KeptTarget, Target
 from jamstall.side_file import Connection, Unreachable
 
-_TABLES = Path(__file__).with_name("tables.sql").read_text(encoding="utf-8")
+TABLES = Path(__file__).with_name("tables.sql").read_text(encoding="utf-8")
 
 LONGEST_TEXT = 2_000
 """Letters of a note; of names and numbers a tenth of it."""
@@ -143,7 +143,10 @@ class Plans:
         """Tell whether nothing was ever kept; what cannot be read now may hold something."""
         if not self.path.exists():
             return True
-        found = "SELECT EXISTS (SELECT 1 FROM targets) OR EXISTS (SELECT 1 FROM scenarios) AS kept"
+        found = (
+            "SELECT EXISTS (SELECT 1 FROM targets) OR EXISTS (SELECT 1 FROM scenarios)"
+            " OR EXISTS (SELECT 1 FROM assessments) AS kept"
+        )
         try:
             with self._reading() as connection:
                 return not connection.execute(found).fetchone()["kept"]
@@ -151,10 +154,10 @@ class Plans:
             return False
 
     def _reading(self) -> AbstractContextManager[Connection]:
-        return side_file.opened(self.path, _TABLES, "BEGIN")
+        return side_file.opened(self.path, TABLES, "BEGIN")
 
     def _writing(self) -> AbstractContextManager[Connection]:
-        return side_file.opened(self.path, _TABLES, "BEGIN IMMEDIATE")
+        return side_file.opened(self.path, TABLES, "BEGIN IMMEDIATE")
 
 
 def _latest(connection: Connection, target_id: str, after: int | None) -> KeptTarget:

@@ -22,4 +22,15 @@ CREATE TABLE IF NOT EXISTS scenarios (
     kept_by TEXT
 ) STRICT;
 
-PRAGMA user_version = 1;
+-- Grain: one row per version of an analysis, as targets are. `assessment` is JSON: the questions as
+-- they were put, the answers, and the numbers it was filled in with, in words.
+CREATE TABLE IF NOT EXISTS assessments (
+    version INTEGER PRIMARY KEY AUTOINCREMENT,
+    assessment_id TEXT NOT NULL,
+    assessment TEXT NOT NULL,
+    retracted INTEGER NOT NULL,
+    kept_at TEXT NOT NULL,
+    kept_by TEXT
+) STRICT;
+
+PRAGMA user_version = 2;

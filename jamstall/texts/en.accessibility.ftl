@@ -44,6 +44,7 @@ widget-running = Running...
 widget-stop = Stop
 widget-connecting = Connecting
 widget-help = Help for { $name }
+widget-choose-date = Choose date
 without-script = This page needs JavaScript. Turn it on in your browser and load the page again.
 
 ## The accessibility statement (law 2018:1937), after the template of Digg

@@ -44,6 +44,7 @@ widget-running = Räknar …
 widget-stop = Stoppa
 widget-connecting = Ansluter
 widget-help = Hjälp: { $name }
+widget-choose-date = Välj datum
 without-script = Sidan behöver JavaScript. Slå på det i webbläsaren och läs in sidan igen.
 
 ## Tillgänglighetsredogörelsen (lag 2018:1937), efter Diggs mall

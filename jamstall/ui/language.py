@@ -24,7 +24,7 @@ WORDS = (
     "fullscreen", "fullscreen-tip", "fullscreen-close", "fullscreen-close-tip",
     "running", "stop", "connecting", "help",
     "increment", "decrement", "press-apply", "press-submit",
-    "connection-lost", "connection-ours", "connection-theirs", "close",
+    "connection-lost", "connection-ours", "connection-theirs", "close", "choose-date",
 )  # fmt: skip
 """Streamlit's own words that readers meet here: the texts `widget-WORD`, in English as Streamlit
 writes them. A star stands for a name within them."""

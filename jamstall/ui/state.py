@@ -21,6 +21,8 @@ from jamstall.analysis.selection import Selection
 from jamstall.decide_ahead import decide_ahead, is_wanted
 from jamstall.panels.decided import Decided
 from jamstall.panels.view import View
+from jamstall.plan.assessments import Assessments
+from jamstall.plan.forms import Form, FormFault, beside, forms
 from jamstall.plan.store import Plans
 from jamstall.read_texts import faults, read_texts
 from jamstall.side_file import Unreachable
@@ -93,6 +95,16 @@ def view_of(version: str, selection: Selection, language: Language) -> View:
 def plans() -> Plans:
     """Return the targets and scenarios beside the database."""
     return Plans.beside(database().path)
+
+
+def assessments() -> Assessments:
+    """Return the analyses beside the database."""
+    return Assessments.beside(database().path)
+
+
+def assessment_forms() -> tuple[list[Form], list[FormFault]]:
+    """Return the forms of analyses, ours and the region's own, and what is wrong with others."""
+    return forms(beside(database().path))
 
 
 def _plans_as_of() -> tuple[int, int, str]:

@@ -79,10 +79,10 @@ def whole_page(opened: Page, seen: Shown) -> None:
 
 def _taken(opened: Page, title: str, panels: Sequence[Panel]) -> TakeAway:
     exhibits = tuple(Exhibit(panel) for panel in panels)
-    return TakeAway(title, opened.view, opened.provenance, exhibits, _address())
+    return TakeAway(title, opened.view, opened.provenance, exhibits, here())
 
 
-def _address() -> str:
+def here() -> str:
     """Return where this very view is found; empty where that is unknown."""
     address.write()  # a page's own choices stand in it too, also before the page has run to its end
     here = urlsplit(str(st.context.url or ""))

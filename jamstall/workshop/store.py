@@ -275,6 +275,18 @@ class Workshops:
             ).fetchall()
         return [Note(**row) for row in rows]
 
+    def actions(self) -> list[tuple[str, Note]]:
+        """Return what rooms have decided to do, the latest first: a workshop's name, an action."""
+        if not self.path.exists():
+            return []
+        with self._reading() as connection:
+            rows = connection.execute(
+                "SELECT workshop, note_id, card_id, kind, text, who, due"
+                " FROM notes JOIN runs USING (code) WHERE kind = 'action' ORDER BY note_id DESC"
+            ).fetchall()
+        named = [json.loads(row.pop("workshop"))["name"] for row in rows]
+        return [(name, Note(**row)) for name, row in zip(named, rows, strict=True)]
+
     # The file
 
     def _reading(self) -> AbstractContextManager[Connection]:

@@ -14,13 +14,13 @@ from jamstall.panels.targets.wording import contradiction, filters_of, in_words,
 from jamstall.panels.view import View
 from jamstall.plan.model import Target, Towards
 from jamstall.plan.store import UnknownPlan
-from jamstall.reference import places
 from jamstall.side_file import Unreachable
 from jamstall.store.statement import UNKNOWN
 from jamstall.texts import Texts
 from jamstall.ui import login, state
 from jamstall.ui.handed import Page
 from jamstall.ui.markup import escaped
+from jamstall.ui.whose import counties_of
 
 GROUPS = ("sector_dominance", "sex", "birthplace", "age_group", "sector")
 """The dimensions whose groups a target is set for on the page; the command knows them all."""
@@ -50,13 +50,6 @@ def show(page: Page) -> None:
                     on_click=_retract,
                     args=(page, one.target_id),
                 )
-
-
-def counties_of(target: Target) -> set[str]:
-    """Return the counties that a target is for; all where it names no place."""
-    own = selection(target)
-    found = {code[:2] for code in own.values("municipality")} | set(own.values("county"))
-    return found or set(places.counties())
 
 
 def _form(page: Page) -> None:
@@ -122,7 +115,7 @@ def _keep(page: Page, target: Target) -> None:
         st.error(escaped(refusal(texts, found)), icon=":material/error:")
         return
     try:
-        require(login.person(), "set_targets", counties_of(target))
+        require(login.person(), "set_targets", counties_of(selection(target)))
         others = state.plans().targets()
         state.plans().set_target(target, login.person().subject or None)
     except NotAllowed:
@@ -139,7 +132,7 @@ def _retract(page: Page, target_id: str) -> None:
     said: Any = ("success", "target-retracted")
     try:
         (kept,) = [one for one in state.plans().targets() if one.target_id == target_id]
-        require(login.person(), "set_targets", counties_of(kept.target))
+        require(login.person(), "set_targets", counties_of(selection(kept.target)))
         state.plans().retract_target(target_id, login.person().subject or None)
     except NotAllowed:
         said = ("error", "target-not-allowed")
