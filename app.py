@@ -21,7 +21,7 @@ from jamstall.access import BadAccess, Gate
 from jamstall.access.headers import content_security_policy, scripts_in
 from jamstall.api import settings as open_data
 from jamstall.api.routes import routes as open_routes
-from jamstall.operations import journal, private, spooling
+from jamstall.operations import journal, private, sockets, spooling
 from jamstall.operations import routes as operations
 from jamstall.operations.health import Health
 from jamstall.operations.metrics import Metrics
@@ -45,6 +45,7 @@ OPEN = open_data.read_or_off(_LOG.error)
 @asynccontextmanager
 async def lifespan(_: Any) -> AsyncIterator[dict[str, Any]]:
     """Open the database before the first reader comes, and let go of it at the end."""
+    sockets.send_at_once()
     journal.request_of_page_by(login.request)
     journal.tell_of_lines(METRICS.line)
     journal.write_as("json" if os.environ.get("JAMSTALL_LOG") == "json" else "text")
