@@ -65,7 +65,7 @@ def ordinary(number: int) -> Row:
             "Beslutsdatum": day,
             "Beslut": "Avslag" if rejected else "Bifall",
             "Beviljat belopp": None if rejected else 100_000 + 10 * number,
-            "SNI-kod": "88.910" if is_new else ("25.110", "47.710", "56.100", None)[number % 4],
+            "SNI-kod": "88.910" if is_new else ("25.110", "47.711", "56.100", None)[number % 4],
             "Kön": "Kvinna" if is_new or number % 3 else "Man",
             "Födelseland": ("Inrikes född", "Utrikes född")[number % 5 == 0],
         },
