@@ -25,6 +25,7 @@ def panels(view: View, choices: Choices) -> list[Panel]:
     return [
         application_steps(view, fund, by, "cases"),
         application_steps(view, fund, by, "kronor"),
+        advice_to_money(view, fund, by),
         approval(view, fund, by),
         differences(view, fund, by),
         amounts(view, fund, by, "median"),
@@ -33,7 +34,6 @@ def panels(view: View, choices: Choices) -> list[Panel]:
         approval_by_year(view, fund, by),
         money_and_people(view, fund, by),
         crossed(view, fund, by, other),
-        advice_to_money(view, fund, by),
     ]
 
 
