@@ -22,7 +22,7 @@ from jamstall.analysis.selection import BesidePersons, Selection, UnknownValue
 from jamstall.demo import intakes as demo_intakes
 from jamstall.intake import Mapping, take_in
 from jamstall.read_texts import read_texts
-from jamstall.reference import figures, places, sectors
+from jamstall.reference import codes, figures, places
 from jamstall.schema import Fund
 from jamstall.store import loads
 from jamstall.store.database import Database
@@ -156,7 +156,7 @@ def _case(rng: Random, fund: Fund, number: int) -> dict[str, str]:
     decision = rng.choice(["granted"] * 5 + ["rejected"] * 3 + ["withdrawn", "pending"])
     day = dt.date(2018, 1, 1) + dt.timedelta(days=rng.randrange(8 * 365))
     version = rng.choice((2007, 2025))
-    code = rng.choice(["", *(c for c in CODES if sectors.sector_of(c.replace(".", ""), version))])
+    code = rng.choice(["", *(c for c in CODES if codes.exists(c.replace(".", ""), version))])
     case = {
         "case_id": f"R-{number}",
         "municipality": home.choice(NAMED) if fund == "business_grants" else _municipalities(home),
