@@ -16,6 +16,15 @@ target-of-cases-share-to = of the granted cases to { $group }
 target-of-approval-rate = approved
 target-of-approval-rate-to = approved for { $group }
 target-decided = Decision: { $body } { $day }
+goal-said = { $towards ->
+        [at_least] The target: at least { $value } { $what } by { $day }, decided { $decided } by { $body }.
+       *[at_most] The target: at most { $value } { $what } by { $day }, decided { $decided } by { $body }.
+    }
+goal-line = { $towards ->
+        [at_least] target { $year }: at least { $value } ({ $group })
+       *[at_most] target { $year }: at most { $value } ({ $group })
+    }
+goal-missing = To { $goal }, percentage points
 target-made-up = A made-up example, no decision.
 target-contradicts = The target cannot be held together with: { $others }. Both are kept. Take back the one that does not apply.
 target-refused-measure = There is no target for { $name }. Choose one of: { $known }.

@@ -16,6 +16,15 @@ target-of-cases-share-to = av de beviljade ärendena till { $group }
 target-of-approval-rate = bifall
 target-of-approval-rate-to = bifall för { $group }
 target-decided = Beslut: { $body } { $day }
+goal-said = { $towards ->
+        [at_least] Målet: minst { $value } { $what } senast { $day }, beslutat { $decided } av { $body }.
+       *[at_most] Målet: högst { $value } { $what } senast { $day }, beslutat { $decided } av { $body }.
+    }
+goal-line = { $towards ->
+        [at_least] mål { $year }: minst { $value } ({ $group })
+       *[at_most] mål { $year }: högst { $value } ({ $group })
+    }
+goal-missing = Till { $goal }, procentenheter
 target-made-up = Påhittat exempel, inget beslut.
 target-contradicts = Målet går inte ihop med: { $others }. Båda är sparade. Ta tillbaka det som inte gäller.
 target-refused-measure = Det finns inget mål för { $name }. Välj ett av: { $known }.
