@@ -139,6 +139,18 @@ target-note = Note
 target-is-made-up = This is a made-up example
 target-keep = Keep the target
 target-kept = The target is kept.
+target-change-heading = Change a target
+target-change-text = The change is kept as a new version. What the target is for is not changed here; take the target back and set a new one.
+target-change-which = Target to change
+target-change = Keep the new version
+target-change-empty = A number or a day is empty. Fill in per cent, day and day of decision.
+target-changed = The new version is kept. Earlier versions are still there.
+target-changed-meanwhile = Somebody else has kept a new version while you wrote. What you have written is still here. Read the new one at the top of the versions, and keep again if yours is to hold.
+target-versions = { $count ->
+        [one] One earlier version
+       *[other] { $count } earlier versions
+    }
+target-version = { $moment }: { $target }. { $decided }
 target-retract-heading = Take a target back
 target-retract-text = The target goes from the page and stays in the history.
 target-retract = Take back: { $target }

@@ -139,6 +139,18 @@ target-note = Anteckning
 target-is-made-up = Det här är ett påhittat exempel
 target-keep = Spara målet
 target-kept = Målet är sparat.
+target-change-heading = Ändra ett mål
+target-change-text = Ändringen sparas som en ny version. Vad målet gäller ändras inte här; ta tillbaka målet och sätt ett nytt.
+target-change-which = Mål att ändra
+target-change = Spara ny version
+target-change-empty = Ett tal eller en dag är tom. Fyll i procent, dag och beslutsdag.
+target-changed = Den nya versionen är sparad. Tidigare versioner finns kvar.
+target-changed-meanwhile = Någon annan har sparat en ny version medan du skrev. Det du har skrivit finns kvar här. Läs den nya överst bland versionerna, och spara igen om din ska gälla.
+target-versions = { $count ->
+        [one] En tidigare version
+       *[other] { $count } tidigare versioner
+    }
+target-version = { $moment }: { $target }. { $decided }
 target-retract-heading = Ta tillbaka ett mål
 target-retract-text = Målet försvinner från sidan och finns kvar i historiken.
 target-retract = Ta tillbaka: { $target }
