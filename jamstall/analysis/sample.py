@@ -48,8 +48,14 @@ def counted_by_year(result: Breakdown, label: str) -> Mapping[int, Counted]:
 
     Parameters
     ----------
-    result : of a share of cases, by year and, where `label` is given, a dimension; not of persons.
+    result : of a share of cases, by year and, where `label` is given, a dimension.
+
+    Raises
+    ------
+    OfPersons : it is of persons: a year that is hidden would be drawn as one without any of them.
     """
+    if result.selection.is_personal(result.by):
+        raise OfPersons(result.by)
     found: dict[int, Counted] = {}
     for group in result.groups:
         year, *own = group.labels

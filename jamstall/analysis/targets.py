@@ -106,7 +106,8 @@ def _own(result: Breakdown, target: Target) -> list[Group]:
     """Return the groups that a target is for, a year each.
 
     A year in which others got money and this group none has a share of nothing; one in which
-    nothing at all is known of the dimension has none.
+    nothing at all is known of the dimension has none. Of persons a year is only what is shown: one
+    that is hidden or missing is left out, and is never read as nothing.
     """
     found: dict[str, Group] = {}
     wholes: dict[str, Group] = {}
@@ -118,7 +119,7 @@ def _own(result: Breakdown, target: Target) -> list[Group]:
             found[year] = group
         elif UNKNOWN not in own and group.denominator and not group.suppressed:
             wholes[year] = group
-    if target.measure != "approval_rate":
+    if target.measure != "approval_rate" and not result.selection.is_personal(result.by):
         for year, other in wholes.items():
             if year not in found:
                 labels = (year, target.label)
@@ -172,8 +173,9 @@ def problem(
         return "decided", {}
     if not target.body.strip():
         return "body", {}
-    groups = _own(yearly(target, selection, ask), target)
-    if not groups:
+    result = yearly(target, selection, ask)
+    groups = _own(result, target)
+    if not groups and not (result.groups and selection.is_personal(result.by)):
         return "empty", {}
     if all(group.value is None for group in groups):
         return "hidden", {}

@@ -12,6 +12,8 @@ from jamstall.charts.palette import GROUND, INK
 from jamstall.charts.per_cent import per_cent_labels
 
 _HEIGHT = 300
+_GOAL_NAME = 0.045
+"""Of the chart's height: from a target's line to the middle of its name."""
 _HALF_STEP = 22
 """Pixels before a year's point: there is no mark of its own between two years."""
 
@@ -43,12 +45,22 @@ class Break:
     name: str
 
 
-def trend(
+@dataclass(frozen=True, slots=True)
+class Goal:
+    """A share that a group shall reach, and what its line is called."""
+
+    group: str
+    share: Decimal
+    name: str
+
+
+def trend(  # noqa: PLR0917
     points: Sequence[Point],
     names: Mapping[str, str],
     colours: Mapping[str, str],
     alternative: str,
     broken: Break | None = None,
+    goals: Sequence[Goal] = (),
 ) -> Chart:
     """Return a line per group over the years; the last point is labelled with the group's name.
 
@@ -58,13 +70,17 @@ def trend(
     Parameters
     ----------
     broken : where the classification changed: a dashed line before that year.
+    goals : a dotted line across all years for each group that is drawn.
     """
     present = {point.group for point in points}
     groups = [group for group in names if group in present]
     years = _years(points)
-    rows = _rows(points, groups, years, names)
+    goals = [goal for goal in goals if goal.group in present]
+    rows = _rows(points, groups, years, names, [float(goal.share) for goal in goals])
     if broken is not None:
         rows = _with_break(rows, broken, points, names)
+    if goals:
+        rows = _with_goals(rows, goals, names)
     domain = [names[group] for group in groups]
     spec = _spec(
         tuple(domain),
@@ -72,17 +88,19 @@ def trend(
         tuple(years),
         per_cent_labels(p.worded for p in points),
         broken is not None,
+        bool(goals),
     )
     return Chart(spec, tuple(rows), alternative)
 
 
 @drawn_once
-def _spec(
+def _spec(  # noqa: PLR0917
     domain: tuple[str, ...],
     colours: tuple[str, ...],
     years: tuple[str, ...],
     per_cent: str,
     is_broken: bool,
+    has_goals: bool,
 ) -> Layered:
     """Return how lines are drawn: their names and colours, the years, how per cent are written."""
     base = of_rows().encode(
@@ -135,7 +153,41 @@ def _spec(
             text="broken:N", y=alt.value(2)
         )
         layers = [lines, band, points_layer, line, named, halo, labels]
+    if has_goals:
+        layers = [*_goal_layers(base, domain, colours), *layers]
     return alt.layer(*layers, height=_HEIGHT, width="container")
+
+
+def _goal_layers(base: Any, domain: tuple[str, ...], colours: tuple[str, ...]) -> list[Any]:
+    """Return the targets: a dotted line from side to side, with its name where the years begin."""
+    at = base.transform_filter("datum.goal_name !== ''").encode(y="goal:Q")
+    line = at.mark_rule(strokeDash=[2, 4], strokeWidth=2).encode(
+        x=alt.value(0),
+        x2=alt.value("width"),
+        color=alt.Color(
+            "goal_group:N",
+            legend=None,
+            scale=alt.Scale(domain=list(domain), range=list(colours)),
+        ),
+    )
+    words: dict[str, Any] = {"align": "left", "baseline": "bottom", "dx": 4, "dy": -4}
+    words["fontSize"] = 12
+    named = {"text": "goal_name:N", "x": alt.value(0)}
+    halo = at.mark_text(**words, stroke=GROUND, strokeWidth=4).encode(**named)
+    return [line, halo, at.mark_text(**words).encode(**named, color=alt.value(INK))]
+
+
+def _with_goals(
+    rows: Sequence[dict[str, Any]], goals: Sequence[Goal], names: Mapping[str, str]
+) -> list[dict[str, Any]]:
+    """Return rows the first of which state a target each: all rows of a chart have one form."""
+    stated = [
+        {"goal": float(one.share), "goal_group": names[one.group], "goal_name": one.name}
+        for one in goals
+    ]
+    none = {"goal": 0.0, "goal_group": "", "goal_name": ""}
+    stated += [none] * (len(rows) - len(stated))
+    return [{**row, **goal} for row, goal in zip(rows, stated, strict=False)]
 
 
 def _with_break(
@@ -170,7 +222,11 @@ def _years(points: Sequence[Point]) -> list[str]:
 
 
 def _rows(
-    points: Sequence[Point], groups: Sequence[str], years: Sequence[str], names: Mapping[str, str]
+    points: Sequence[Point],
+    groups: Sequence[str],
+    years: Sequence[str],
+    names: Mapping[str, str],
+    goals: Sequence[float],
 ) -> list[dict[str, Any]]:
     """Return the points; `stretch` numbers the unbroken parts of a line, each drawn by itself."""
     by_place = {(point.group, point.year): point for point in points}
@@ -181,7 +237,9 @@ def _rows(
         ]
         for group in groups
     }
-    heights = label_heights(shares)
+    # Names keep clear of a target's line, and of its own name above it.
+    beside = {f"goal {at}": [at] * len(years) for goal in goals for at in (goal, goal + _GOAL_NAME)}
+    heights = label_heights({**shares, **beside})
     rows: list[dict[str, Any]] = []
     for group in groups:
         last = max(year for year in years if (group, year) in by_place)

@@ -3,6 +3,7 @@
 from jamstall.analysis.breakdown import Breakdown
 from jamstall.analysis.group import Group
 from jamstall.analysis.population import workforce
+from jamstall.panels import goals
 from jamstall.panels.view import View
 from jamstall.store.statement import UNKNOWN
 from jamstall.texts import Texts
@@ -49,7 +50,7 @@ def headline(view: View, fund: str) -> str:
 
 
 def comparison(view: View, fund: str) -> str:
-    """Return what stands behind the headline: kronor, cases, and the labour market beside it."""
+    """Return what stands behind the headline: kronor, cases, the labour market, and targets."""
     texts = view.texts
     result = view.measure("amount_share", "sector_dominance", fund=(fund,))
     group = largest(result)
@@ -58,7 +59,7 @@ def comparison(view: View, fund: str) -> str:
     people = workforce(view.selection)
     share = people.dominance_shares(view.selection.limit)[group.labels[0]]
     area = texts("in-the-country") if people.area == "00" else view.where()
-    return texts(
+    said = texts(
         "headline-comparison",
         kronor=texts.kronor(group.numerator),
         total=texts.kronor(result.overall.numerator),
@@ -69,3 +70,4 @@ def comparison(view: View, fund: str) -> str:
         year=str(people.year),
         group=texts(f"in-dominance-{group.labels[0]}"),
     )
+    return f"{said} {goals.said(view, goals.goals_of(view, fund))}".strip()

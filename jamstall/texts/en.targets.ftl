@@ -16,6 +16,15 @@ target-of-cases-share-to = of the granted cases to { $group }
 target-of-approval-rate = approved
 target-of-approval-rate-to = approved for { $group }
 target-decided = Decision: { $body } { $day }
+goal-said = { $towards ->
+        [at_least] The target: at least { $value } { $what } by { $day }, decided { $decided } by { $body }.
+       *[at_most] The target: at most { $value } { $what } by { $day }, decided { $decided } by { $body }.
+    }
+goal-line = { $towards ->
+        [at_least] target { $year }: at least { $value } ({ $group })
+       *[at_most] target { $year }: at most { $value } ({ $group })
+    }
+goal-missing = To { $goal }, percentage points
 target-made-up = A made-up example, no decision.
 target-contradicts = The target cannot be held together with: { $others }. Both are kept. Take back the one that does not apply.
 target-refused-measure = There is no target for { $name }. Choose one of: { $known }.
@@ -47,7 +56,7 @@ targets-missed = { $count } not reached
 targets-cannot-be-told = { $count } of which nothing can be told
 targets-none = No targets are set for the selection.
 per-year = { $number } points a year
-target-nothing = There is no share to compare the target with: no decisions, or the share is hidden or unknown.
+target-nothing = It cannot be told whether the target is reached: there is no share to compare with. There are no decisions, or the share is hidden or unknown.
 target-is-reached = The target is reached: { $value } { $what } in { $year }.
 target-is-on-the-way = On the way: { $value } { $what } in { $year }, and the pace is enough.
 target-is-too-slow = Too slow: { $value } { $what } in { $year }.
@@ -64,7 +73,7 @@ target-line-at-least = Target: at least { $share }
 target-line-at-most = Target: at most { $share }
 target-line-pace = At the pace now { $share }
 targets-method = The pace (dashed line) is the slope of the years' shares, and the dotted line is what is needed. It is arithmetic on decisions made, no forecast.
-targets-no-interval = For groups of persons no interval is given, since it is made from single cases.
+targets-no-interval = For groups of persons no interval is given, since it is made from single cases. A year whose share is hidden, or that lacks the group, is left out of the pace.
 report-targets = Are we on the way to the targets?
 scenario-title = If the money were distributed otherwise, { $fund }
 scenario-today = Today
@@ -130,6 +139,18 @@ target-note = Note
 target-is-made-up = This is a made-up example
 target-keep = Keep the target
 target-kept = The target is kept.
+target-change-heading = Change a target
+target-change-text = The change is kept as a new version. What the target is for is not changed here; take the target back and set a new one.
+target-change-which = Target to change
+target-change = Keep the new version
+target-change-empty = A number or a day is empty. Fill in per cent, day and day of decision.
+target-changed = The new version is kept. Earlier versions are still there.
+target-changed-meanwhile = Somebody else has kept a new version while you wrote. What you have written is still here. Read the new one at the top of the versions, and keep again if yours is to hold.
+target-versions = { $count ->
+        [one] One earlier version
+       *[other] { $count } earlier versions
+    }
+target-version = { $moment }: { $target }. { $decided }
 target-retract-heading = Take a target back
 target-retract-text = The target goes from the page and stays in the history.
 target-retract = Take back: { $target }

@@ -16,6 +16,15 @@ target-of-cases-share-to = av de beviljade ärendena till { $group }
 target-of-approval-rate = bifall
 target-of-approval-rate-to = bifall för { $group }
 target-decided = Beslut: { $body } { $day }
+goal-said = { $towards ->
+        [at_least] Målet: minst { $value } { $what } senast { $day }, beslutat { $decided } av { $body }.
+       *[at_most] Målet: högst { $value } { $what } senast { $day }, beslutat { $decided } av { $body }.
+    }
+goal-line = { $towards ->
+        [at_least] mål { $year }: minst { $value } ({ $group })
+       *[at_most] mål { $year }: högst { $value } ({ $group })
+    }
+goal-missing = Till { $goal }, procentenheter
 target-made-up = Påhittat exempel, inget beslut.
 target-contradicts = Målet går inte ihop med: { $others }. Båda är sparade. Ta tillbaka det som inte gäller.
 target-refused-measure = Det finns inget mål för { $name }. Välj ett av: { $known }.
@@ -47,7 +56,7 @@ targets-missed = { $count } nåddes inte
 targets-cannot-be-told = { $count } går inte att säga något om
 targets-none = Inga mål är satta för urvalet.
 per-year = { $number } punkter per år
-target-nothing = Det finns ingen andel att jämföra målet med: inga beslut, eller så är andelen dold eller okänd.
+target-nothing = Det går inte att säga om målet nås: det finns ingen andel att jämföra med. Inga beslut finns, eller så är andelen dold eller okänd.
 target-is-reached = Målet är nått: { $value } { $what } { $year }.
 target-is-on-the-way = På väg: { $value } { $what } { $year }, och takten räcker.
 target-is-too-slow = För långsamt: { $value } { $what } { $year }.
@@ -64,7 +73,7 @@ target-line-at-least = Mål: minst { $share }
 target-line-at-most = Mål: högst { $share }
 target-line-pace = Med takten nu { $share }
 targets-method = Takten (streckad linje) är lutningen på årens andelar, och den prickade linjen är det som behövs. Det är räkning på fattade beslut, ingen prognos.
-targets-no-interval = För grupper av personer ges inget intervall, eftersom det görs av enskilda ärenden.
+targets-no-interval = För grupper av personer ges inget intervall, eftersom det görs av enskilda ärenden. Ett år vars andel är dold, eller som saknar gruppen, är inte med i takten.
 report-targets = Är vi på väg mot målen?
 scenario-title = Om pengarna fördelades annorlunda, { $fund }
 scenario-today = I dag
@@ -130,6 +139,18 @@ target-note = Anteckning
 target-is-made-up = Det här är ett påhittat exempel
 target-keep = Spara målet
 target-kept = Målet är sparat.
+target-change-heading = Ändra ett mål
+target-change-text = Ändringen sparas som en ny version. Vad målet gäller ändras inte här; ta tillbaka målet och sätt ett nytt.
+target-change-which = Mål att ändra
+target-change = Spara ny version
+target-change-empty = Ett tal eller en dag är tom. Fyll i procent, dag och beslutsdag.
+target-changed = Den nya versionen är sparad. Tidigare versioner finns kvar.
+target-changed-meanwhile = Någon annan har sparat en ny version medan du skrev. Det du har skrivit finns kvar här. Läs den nya överst bland versionerna, och spara igen om din ska gälla.
+target-versions = { $count ->
+        [one] En tidigare version
+       *[other] { $count } tidigare versioner
+    }
+target-version = { $moment }: { $target }. { $decided }
 target-retract-heading = Ta tillbaka ett mål
 target-retract-text = Målet försvinner från sidan och finns kvar i historiken.
 target-retract = Ta tillbaka: { $target }

@@ -1,6 +1,7 @@
 """Mål: what is decided and whether it is reached, and what another distribution would give."""
 
 import datetime as dt
+from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
 
@@ -122,3 +123,40 @@ def test_a_file_that_cannot_be_read_is_said(open_app: OpenApp, own_demo: Path) -
     app = open_app(own_demo, "targets", county="21")
     assert "Filen med mål kan inte läsas" in app.error[0].value
     assert "Vad är det minsta som ger 40/60?" in shown(app)
+
+
+def field(app: AppTest, key: str):  # type: ignore[no-untyped-def]
+    return next(one for one in (*app.text_input, *app.number_input) if one.key == key)
+
+
+def test_a_target_is_changed_and_its_versions_are_kept(open_app: OpenApp, own_demo: Path) -> None:
+    plans = Plans.beside(own_demo)
+    first = plans.set_target(TARGET)
+    app = open_app(own_demo, "targets", county="21")
+    field(app, f"target-{first.target_id}-value").set_value(45.0)
+    press(app, "Spara ny version")
+    assert next(one.value for one in app.success).startswith("Den nya versionen är sparad.")
+    (kept,) = plans.targets()
+    assert (kept.target_id, kept.target.value) == (first.target_id, Decimal("0.45"))
+    assert [one.target.value for one in plans.versions()] == [Decimal("0.4"), Decimal("0.45")]
+    assert "En tidigare version" in [one.value for one in app.markdown]
+    assert any("Minst 40" in one.value for one in app.caption)
+    assert "Minst 45 % av kronorna" in shown(app)
+
+
+def test_two_change_a_target_at_once(open_app: OpenApp, own_demo: Path) -> None:
+    """The second is told, keeps what is typed, and may save on top."""
+    plans = Plans.beside(own_demo)
+    first = plans.set_target(TARGET)
+    app = open_app(own_demo, "targets", county="21")
+    plans.set_target(
+        replace(TARGET, value=Decimal("0.5")), "bo", of=first.target_id, after=first.version
+    )
+    field(app, f"target-{first.target_id}-value").set_value(45.0)
+    press(app, "Spara ny version")
+    assert "Någon annan har sparat en ny version" in app.warning[0].value
+    assert field(app, f"target-{first.target_id}-value").value == 45.0
+    assert plans.targets()[0].target.value == Decimal("0.5")
+    press(app, "Spara ny version")
+    assert plans.targets()[0].target.value == Decimal("0.45")
+    assert len(plans.versions()) == 3

@@ -64,12 +64,12 @@ CHAPTER = Chapter(
                 "bort från en som räcker, så säger vi inget av dem. Gränserna för slumpen kommer "
                 "av att varje års beslut dras om, två tusen gånger (bootstrap). För kön, "
                 "födelseland och ålder ges inga sådana gränser, eftersom de görs av enskilda "
-                "ärenden. Ett år vars andel är dold är inte med.",
+                "ärenden.",
                 "Two years are too few for a pace. And where chance cannot tell a pace that leads "
                 "away from one that is enough, we say neither. The limits of chance come from "
                 "drawing each year's decisions anew, two thousand times (bootstrap). For sex, "
                 "birthplace and age no such limits are given, since they are made from single "
-                "cases. A year whose share is hidden is left out.",
+                "cases.",
             ),
             """
             2022 | 2023 | 2024 | 2025 | at_least | by         | low  | high | pace | needed | verdict
@@ -79,6 +79,25 @@ CHAPTER = Chapter(
             20   | 21   | 22   | 23   | 40       | 2030-12-31 | -2.0 | 4.0  | 1.0  | 3.4    | cannot_be_told
             20   | 21   | 22   | 23   | 40       | 2030-12-31 | -2.0 | 3.0  | 1.0  | 3.4    | too_slow
             """,  # noqa: E501
+        ),
+        Verdict(
+            ("Ett dolt år är inte noll", "A hidden year is not zero"),
+            (
+                "För kön, födelseland och ålder är ett år vars andel är dold, eller som saknar "
+                "gruppen, inte med i takten. Det läses aldrig som noll procent. Är färre än tre "
+                "år kvar går det inte att säga om målet nås.",
+                "For sex, birthplace and age a year whose share is hidden, or that lacks the "
+                "group, is left out of the pace. It is never read as zero per cent. If fewer than "
+                "three years are left it cannot be told whether the target is reached.",
+            ),
+            """
+            2022 | 2023 | 2024 | 2025 | at_least | by         | pace | needed | verdict
+            ---- | ---- | ---- | ---- | -------- | ---------- | ---- | ------ | --------------
+            20   |      | 22   | 23   | 40       | 2030-12-31 | 1.0  | 3.4    | too_slow
+            20   | 22   | 24   |      | 40       | 2030-12-31 | 2.0  | 2.7    | too_slow
+            20   |      |      | 23   | 40       | 2030-12-31 |      | 3.4    | cannot_be_told
+                 |      |      |      | 40       | 2030-12-31 |      |        | cannot_be_told
+            """,
         ),
     ),
 )

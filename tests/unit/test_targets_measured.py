@@ -12,7 +12,7 @@ import pytest
 from jamstall.analysis.bootstrap import Counted, Sampled, slope_interval
 from jamstall.analysis.breakdown import breakdown
 from jamstall.analysis.pace import Verdict
-from jamstall.analysis.sample import OfPersons, kronor_by_year
+from jamstall.analysis.sample import OfPersons, counted_by_year, kronor_by_year
 from jamstall.analysis.selection import Selection
 from jamstall.analysis.targets import Ask, Measured, contradicting, measured, problem
 from jamstall.plan.model import KeptTarget, Target
@@ -74,6 +74,31 @@ def test_of_persons_no_case_is_drawn(database: Database, dimension: str, label: 
     chosen = GRANTS.where(**{dimension: [label]})
     with pytest.raises(OfPersons):
         kronor_by_year(database, "sector_dominance", "women", chosen)
+
+
+@pytest.mark.parametrize("place", ["1315", "2101", "2132"])
+@pytest.mark.parametrize("measure", ["amount_share", "cases_share"])
+def test_of_persons_a_year_that_is_hidden_or_missing_is_not_zero(
+    database: Database, place: str, measure: str
+) -> None:
+    """In these places some years are hidden and some have no one; neither tells the pace."""
+    chosen = Selection.of(municipality=[place], fund=["business_grants"])
+    target = replace(TARGET, measure=measure, dimension="birthplace", label="abroad")
+    found = of(database, target, chosen)
+    by = ["year", "birthplace"]
+    shown = breakdown(database, measure, by, chosen, within=["year"])
+    told = {
+        int(group.labels[0]): group.value
+        for group in shown.groups
+        if group.labels[0] != "unknown" and group.labels[1] == "abroad" and group.value is not None
+    }
+    every = {group.labels[0] for group in shown.groups if group.labels[0] != "unknown"}
+    assert len(told) < len(every)
+    assert found.pace.shares == told
+    if len(told) < 3:
+        assert (found.pace.verdict, found.pace.observed) == (Verdict.CANNOT_BE_TOLD, None)
+    with pytest.raises(OfPersons):
+        counted_by_year(shown, "abroad")
 
 
 def test_cases_are_those_of_the_breakdown(database: Database) -> None:

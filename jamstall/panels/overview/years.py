@@ -1,6 +1,6 @@
 """A fund by sector dominance, year by year."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
 
 from jamstall.analysis.group import Group, Number
@@ -8,6 +8,8 @@ from jamstall.analysis.selection import DOMINANCE
 from jamstall.charts.chart import Chart
 from jamstall.charts.palette import COLOURS
 from jamstall.charts.trend import Break, Point, trend
+from jamstall.panels.goals import columns, goals_of, lines
+from jamstall.panels.goals import said as goals_said
 from jamstall.panels.overview.readings import Readings, readings, said
 from jamstall.panels.panel import (
     Panel,
@@ -18,6 +20,7 @@ from jamstall.panels.panel import (
 )
 from jamstall.panels.view import View
 from jamstall.panels.whole import rounded_apart, wholes_of
+from jamstall.plan.model import Target
 from jamstall.store.statement import UNKNOWN
 from jamstall.texts import EMPTY
 
@@ -41,6 +44,13 @@ def over_time(view: View, fund: str) -> Panel:
     ]
     unknown = all_unknown(result)
     none = EMPTY if unknown else texts.share(0, 1)  # what nobody has reported is not nothing
+    targets = goals_of(view, fund, "amount_share", "sector_dominance")
+    shares = {
+        (year, label): None if unknown else _share(shown.get((year, label)))
+        for year in years
+        for label in DOMINANCE
+    }
+    left, left_by_year = columns(view, targets, shares)
     rows = tuple(
         (
             year,
@@ -49,6 +59,7 @@ def over_time(view: View, fund: str) -> Panel:
                 for label in DOMINANCE
             ),
             texts.exact_kronor(kronor.group(year).numerator or 0),
+            *left_by_year[year],
         )
         for year in years
     )
@@ -58,33 +69,45 @@ def over_time(view: View, fund: str) -> Panel:
         if unknown
         else _trend_sentence(view, fund, points)
     )
-    header = (texts("dimension-year"), *names.values(), texts("kronor"))
+    header = (texts("dimension-year"), *names.values(), texts("kronor"), *left)
     return Panel(
         key=f"{fund}-trend",
         title=texts(f"title-{fund}".replace("_", "-")),
         sentence=sentence,
-        chart=_drawn(view, points, names, sentence, broken)
+        chart=_drawn(view, points, names, sentence, broken, targets)
         if len(years) > 1 and not unknown
         else None,
         table=Table(header, rows),
         basis=" ".join(
-            part for part in (said(view, broken) if broken else "", basis(view, result)) if part
+            part
+            for part in (
+                goals_said(view, targets),
+                said(view, broken) if broken else "",
+                basis(view, result),
+            )
+            if part
         ),
         results=(result, kronor),
         rounded=rounded_apart(texts, wholes_of(result)),
     )
 
 
-def _drawn(
+def _drawn(  # noqa: PLR0917
     view: View,
     points: list[Point],
     names: Mapping[str, str],
     sentence: str,
     broken: Readings | None,
+    targets: Sequence[Target],
 ) -> Chart:
     line = Break(broken.first, view.texts("break-name")) if broken is not None else None
-    alternative = f"{sentence} {said(view, broken)}" if broken is not None else sentence
-    return trend(points, names, COLOURS, alternative, line)
+    parts = (
+        sentence,
+        said(view, broken) if broken is not None else "",
+        goals_said(view, targets),
+    )
+    alternative = " ".join(part for part in parts if part)
+    return trend(points, names, COLOURS, alternative, line, lines(view, targets))
 
 
 def _share(group: Group | None) -> Number | None:

@@ -20,6 +20,7 @@ from jamstall.texts import Texts
 from jamstall.ui import login, state
 from jamstall.ui.handed import Page
 from jamstall.ui.markup import escaped
+from jamstall.ui.targets import changing
 from jamstall.ui.whose import counties_of
 
 GROUPS = ("sector_dominance", "sex", "birthplace", "age_group", "sector")
@@ -39,6 +40,7 @@ def show(page: Page) -> None:
     with st.expander(page.texts("target-set-heading"), icon=":material/flag:", key="target-form"):
         _form(page)
     if kept := targets_of(page.view):
+        changing.show(page, kept)
         with st.expander(page.texts("target-retract-heading"), icon=":material/undo:"):
             st.caption(page.texts("target-retract-text"))
             for one in kept:
