@@ -21,6 +21,7 @@ from jamstall.analysis.robust import (
 )
 from jamstall.charts.strip import Point, strip
 from jamstall.panels.headline import largest
+from jamstall.panels.overview.readings import between
 from jamstall.panels.panel import Figures, Panel, Table, all_unknown, basis
 from jamstall.panels.view import View
 
@@ -77,14 +78,20 @@ def robust(view: View, fund: str) -> Panel:
         for aspect in aspects
         if len({getattr(one, aspect) for one in counted}) == 1
     ]
+    of_fund = replace(view, selection=view.selection.where(fund=(fund,)))
+    broken = between(of_fund, years)
     notes = [texts("robust-still", aspects=", ".join(still))] if still else []
+    if broken:
+        notes.append(broken)
     return Panel(
         key=key,
         title=title,
         sentence=sentence,
         chart=strip(marks, float(value), sentence),
         table=Table((texts("robust-aspect"), *header), tuple(rows)),
-        basis=" ".join((texts("robust-read"), *notes, basis(view, own))),
+        basis=" ".join(
+            part for part in (texts("robust-read"), *notes, broken, basis(view, own)) if part
+        ),
         results=tuple(ask(definition) for definition in one_by_one(chosen, "limit")),
         figures=Figures(
             "definitions",
