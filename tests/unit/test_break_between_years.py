@@ -14,7 +14,7 @@ def test_years_on_both_sides_of_the_break(look_at_demo: OpenView) -> None:
     view = look_at_demo("sv")
     assert SAID in side_by_side(view, FUND, "year", "men_sectors").basis
     assert SAID in all_numbers(view, FUND, "year", "woman").basis  # sectors are among its columns
-    assert SAID in robust(view, FUND).basis
+    assert robust(view, FUND).basis.count(SAID) == 1
 
 
 @pytest.mark.parametrize(

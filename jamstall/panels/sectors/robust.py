@@ -89,9 +89,7 @@ def robust(view: View, fund: str) -> Panel:
         sentence=sentence,
         chart=strip(marks, float(value), sentence),
         table=Table((texts("robust-aspect"), *header), tuple(rows)),
-        basis=" ".join(
-            part for part in (texts("robust-read"), *notes, broken, basis(view, own)) if part
-        ),
+        basis=" ".join((texts("robust-read"), *notes, basis(view, own))),
         results=tuple(ask(definition) for definition in one_by_one(chosen, "limit")),
         figures=Figures(
             "definitions",
