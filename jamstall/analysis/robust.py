@@ -7,7 +7,7 @@ Through a Multiverse Analysis*, Perspectives on Psychological Science 11, 2016).
 """
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import asdict, dataclass, replace
 from decimal import Decimal
 from itertools import product
 from typing import Any, Literal
@@ -40,6 +40,10 @@ MEASURES: Mapping[Of, str] = {
 """What a share is taken of → the measure whose sums it is computed from."""
 
 
+VISIBLE = Decimal("0.005")
+"""Half a percentage point: shares that lie nearer are the same whole percent, or next to it."""
+
+
 @dataclass(frozen=True, slots=True)
 class Definition:
     """One way to count.
@@ -62,6 +66,10 @@ class Definition:
     reading: Literal["usual", "least", "most"] = "usual"
     grants: Literal["all", "without"] = "all"
 
+    def row(self, value: Decimal) -> dict[str, Any]:
+        """Return it with the share under it, for files and the command line."""
+        return {**asdict(self), "limit": float(self.limit), "value": float(value)}
+
     @classmethod
     def chosen(cls, selection: Selection) -> "Definition":
         """Return a selection's own: of the kronor granted."""
@@ -72,13 +80,16 @@ class Definition:
         return replace(selection, basis=self.basis, area=self.area, limit=self.limit)
 
 
-def every_definition(aspects: Collection[str] = ASKED) -> Iterator[Definition]:
+def every_definition(
+    aspects: Collection[str] = ASKED, chosen: Definition | None = None
+) -> Iterator[Definition]:
     """Yield every combination of the options of aspects; some there may be no figures for.
 
-    Three of very many cases say nothing: without the largest grants only kronor are counted.
+    What is chosen is among the options, whatever it is. Three of very many cases say nothing:
+    without the largest grants only kronor are counted.
     """
-    for chosen in product(*(OPTIONS[aspect] for aspect in aspects)):
-        one = Definition(**dict(zip(aspects, chosen, strict=True)))
+    for options in product(*(_options(aspect, chosen) for aspect in aspects)):
+        one = Definition(**dict(zip(aspects, options, strict=True)))
         if (one.of, one.grants) != ("cases", "without"):
             yield one
 
@@ -111,9 +122,43 @@ def under(share_of: Share, definitions: Iterable[Definition]) -> dict[Definition
 
 def one_by_one(chosen: Definition, aspect: str) -> tuple[Definition, ...]:
     """Return a definition with one aspect changed to each of its options; its own is among them."""
-    options = dict.fromkeys((*OPTIONS[aspect], getattr(chosen, aspect)))
-    order = sorted(options) if aspect == "limit" else options
-    return tuple(replace(chosen, **{aspect: option}) for option in order)
+    return tuple(replace(chosen, **{aspect: option}) for option in _options(aspect, chosen))
+
+
+def _options(aspect: str, chosen: Definition | None) -> tuple[Any, ...]:
+    if chosen is None or getattr(chosen, aspect) in OPTIONS[aspect]:
+        return OPTIONS[aspect]
+    options = (*OPTIONS[aspect], getattr(chosen, aspect))
+    return tuple(sorted(options)) if aspect == "limit" else options
+
+
+def ways(
+    every: Mapping[Definition, Decimal], chosen: Definition, aspects: Collection[str] = ASKED
+) -> list[Definition]:
+    """Return the definitions that are a way of their own: those that move the number.
+
+    An option that never lies `VISIBLE` from another option, whatever else is chosen, is the same
+    way twice; the chosen one is kept. To count both would make a number look tried more often than
+    it was.
+    """
+    left = dict(every)
+    for aspect in aspects:
+        kept = [getattr(chosen, aspect)]
+        for option in _options(aspect, chosen):
+            if not any(_same(left, aspect, option, other) for other in kept):
+                kept.append(option)
+        left = {one: value for one, value in left.items() if getattr(one, aspect) in kept}
+    return list(left)
+
+
+def _same(every: Mapping[Definition, Decimal], aspect: str, option: Any, other: Any) -> bool:
+    """Tell whether an option never gives a visibly other share than a second one does."""
+    of_other = (
+        (value, every.get(replace(one, **{aspect: other})))
+        for one, value in every.items()
+        if getattr(one, aspect) == option
+    )
+    return all(beside is not None and abs(value - beside) < VISIBLE for value, beside in of_other)
 
 
 def moves(

@@ -3,7 +3,6 @@
 import csv
 import io
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import asdict
 from fractions import Fraction
 from functools import partial
 from itertools import groupby
@@ -19,7 +18,6 @@ if TYPE_CHECKING:
     from decimal import Decimal
 
     from jamstall.analysis.breakdown import Breakdown
-    from jamstall.analysis.robust import Definition
     from jamstall.analysis.selection import Selection
     from jamstall.analysis.steps import Steps
     from jamstall.store.database import Database
@@ -79,6 +77,7 @@ def robust(call: Call, **options: Any) -> None:
         reach,
         share,
         under,
+        ways,
     )
     from jamstall.panels.headline import largest
 
@@ -101,8 +100,8 @@ def robust(call: Call, **options: Any) -> None:
     def share_of(one: Definition) -> "Decimal | None":
         return share(ask(one), label) if counted is None else counted.share(one, label)
 
-    every = under(share_of, dict.fromkeys((chosen, *every_definition(aspects))))
-    rows = [{**_plain(one), "value": float(value)} for one, value in every.items()]
+    every = under(share_of, every_definition(aspects, chosen))
+    rows = [one.row(value) for one, value in every.items()]
     apart = {
         aspect: float(reach(found.values()))
         for aspect, found in moves(share_of, chosen, aspects).items()
@@ -112,6 +111,7 @@ def robust(call: Call, **options: Any) -> None:
         "value": float(every[chosen]),
         "low": float(min(every.values())),
         "high": float(max(every.values())),
+        "ways": len(ways(every, chosen, aspects)),
         "moves": apart,
         "definitions": rows,
     }
@@ -122,10 +122,6 @@ def _refuse_persons(call: Call, selection: "Selection") -> None:
     """Stop where a selection is of persons: what is derived from hidden groups could tell them."""
     if selection.is_personal(()):
         call.stop(UNUSABLE, "personal", call.texts("cli-derived-personal"))
-
-
-def _plain(definition: "Definition") -> dict[str, Any]:
-    return {**asdict(definition), "limit": float(definition.limit)}
 
 
 def _things(call: Call, things: Sequence[str]) -> tuple[str, list[str]]:

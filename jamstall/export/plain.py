@@ -2,6 +2,7 @@
 
 import csv
 import io
+from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
 from typing import Any
 
@@ -36,11 +37,15 @@ def rows(result: Breakdown) -> list[dict[str, Any]]:
 
 def csv_text(result: Breakdown) -> str:
     """Return the rows as CSV with a header: commas, plain numbers, empty where there is none."""
-    header = [*result.by, *NUMBERS]
+    return text_of([*result.by, *NUMBERS], rows(result))
+
+
+def text_of(header: Sequence[str], rows: Iterable[Mapping[str, Any]]) -> str:
+    """Return rows as CSV below a header."""
     text = io.StringIO()
     writer = csv.writer(text, lineterminator="\n")
     writer.writerow(header)
-    for row in rows(result):
+    for row in rows:
         writer.writerow([cell(row[column]) for column in header])
     return text.getvalue()
 

@@ -29,7 +29,7 @@ from jamstall.export.sheets import (
 )
 from jamstall.export.slide_script import measures_of
 from jamstall.export.take_away import TakeAway
-from jamstall.panels.panel import Panel
+from jamstall.panels.panel import Figures, Panel
 from jamstall.texts import SUPPRESSED, Texts
 
 
@@ -78,6 +78,8 @@ class _Workbook:
             for result in new:
                 if not _is_hidden(result):
                     yield self._of_breakdown(result, panel)
+            if panel.figures is not None:
+                yield self._of_figures(panel.figures, panel)
             if not panel.results and panel.table.rows:
                 words = tuple(None for _ in panel.table.header)
                 yield Sheet(
@@ -118,6 +120,18 @@ class _Workbook:
             (*words, *(cell_format(unit, texts.language) for unit in columns.values())),
             total if result.by else (),
             heading=self._heading(name, replace(panel, results=(result,))),
+        )
+
+    def _of_figures(self, figures: Figures, panel: Panel) -> Sheet:
+        """Return a row per number that no breakdown holds: its words, and a share."""
+        share = cell_format("share", self.texts.language)
+        return Sheet(
+            in_whole_words(figures.title, LONGEST_NAME - len("99 ")),
+            f"{panel.title}: {figures.title}. {panel.rests_on}",
+            figures.header,
+            figures.worded,
+            tuple(None if isinstance(cell, str) else share for cell in figures.worded[0]),
+            heading=self._heading(figures.title, panel),
         )
 
     def _filters(self, result: Breakdown) -> str:

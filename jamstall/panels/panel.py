@@ -1,7 +1,7 @@
 """A panel is always the same: a sentence, a chart, its numbers as a table, what they rest on."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from jamstall.analysis.breakdown import Breakdown
@@ -38,6 +38,25 @@ class Swatch:
     sign: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class Figures:
+    """Numbers that are of no breakdown, for files: each row as data, and as its reader says it.
+
+    Attributes
+    ----------
+    name : what they are called in a CSV file.
+    title : what their sheet is called.
+    rows : key → word or number; the keys are the same in every row.
+    header, worded : the same in words; what is a number is a share.
+    """
+
+    name: str
+    title: str
+    rows: tuple[Mapping[str, str | float], ...]
+    header: tuple[str, ...]
+    worded: tuple[tuple[str | float, ...], ...]
+
+
 @dataclass(frozen=True)
 class Panel:
     """One finding, whole.
@@ -51,6 +70,7 @@ class Panel:
     table : the chart's numbers.
     basis : how many cases it rests on, how many are unknown, from where, loaded when.
     results : the breakdowns it was made from, for download.
+    figures : what it was made from that no breakdown holds, for download.
     legend : what the chart's colours stand for, in the order of the marks.
     hidden : what is not shown, and why; empty where nothing is.
     marked : the label of the group that the finding is about, where others stand beside it.
@@ -68,6 +88,7 @@ class Panel:
     hidden: str = ""
     rounded: str = ""
     marked: str = ""
+    figures: Figures | None = field(default=None, repr=False)
 
     @property
     def notes(self) -> tuple[str, ...]:

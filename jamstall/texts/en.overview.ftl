@@ -29,6 +29,7 @@ sentence-no-year-before = There is no earlier year of { $fund } to compare with.
 
 break-name = SNI 2025 →
 break-sni = From { $year } there are codes of SNI 2025 (dashed line): the years before and after are not counted by the same classification of sectors.
+break-years = From { $year } on there are SNI 2025 codes: the years before and after are not counted by the same classification of sectors.
 break-band = Codes that SNI 2025 has put together from several sectors can be read differently: the share going to { $group } in { $year } is then between { $low } and { $high }.
 break-little = Codes that SNI 2025 has put together from several sectors do not change the share, however they are read.
 break-none = No money went to codes that SNI 2025 has put together from several sectors.

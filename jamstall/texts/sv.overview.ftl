@@ -29,6 +29,7 @@ sentence-no-year-before = Det finns inget tidigare år av { $fund } att jämför
 
 break-name = SNI 2025 →
 break-sni = Från { $year } finns koder i SNI 2025 (streckad linje): åren före och efter är inte räknade med samma branschindelning.
+break-years = Från { $year } finns koder i SNI 2025: åren före och efter är inte räknade med samma branschindelning.
 break-band = Koder som SNI 2025 har satt ihop av flera branscher kan läsas olika: andelen till { $group } { $year } är då mellan { $low } och { $high }.
 break-little = Koder som SNI 2025 har satt ihop av flera branscher ändrar inte andelen, hur de än läses.
 break-none = Inga pengar gick till koder som SNI 2025 har satt ihop av flera branscher.

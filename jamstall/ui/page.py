@@ -149,6 +149,8 @@ def _csv(panel: Panel) -> bytes:
         f"# {panel.title}\n# {panel.sentence}\n# {panel.rests_on}\n",
         *(f"# {result.measure.name}\n{plain.csv_text(result)}" for result in panel.results),
     ]
+    if (figures := panel.figures) is not None:
+        parts.append(f"# {figures.name}\n{plain.text_of(list(figures.rows[0]), figures.rows)}")
     return "\n".join(parts).encode("utf-8-sig")
 
 

@@ -11,6 +11,7 @@ from jamstall.charts.ranked import Ranked, ranked_shares
 from jamstall.panels.compare.things import Thing, Things, across_name, things
 from jamstall.panels.compare.what import BESIDE, WHATS, what_name
 from jamstall.panels.headline import few_first
+from jamstall.panels.overview.readings import between
 from jamstall.panels.panel import Panel, Table, basis, worded
 from jamstall.panels.view import View
 from jamstall.texts import EMPTY, SUPPRESSED
@@ -103,7 +104,7 @@ def side_by_side(view: View, fund: str, across: str, what: str) -> Panel:
         sentence=sentence,
         chart=drawn,
         table=table,
-        basis=basis(found.whole, whole),
+        basis=_rests_on(found, whole, (what,)),
         results=tuple(dict.fromkeys((*results, whole))),
         hidden=_hidden(view, table),
     )
@@ -124,7 +125,7 @@ def all_numbers(view: View, fund: str, across: str, what: str) -> Panel:
         sentence=finding(view, replace(found, left_out=0), compared(found, other), other),
         chart=None,
         table=table,
-        basis=basis(found.whole, WHATS[what].asked(found.whole)),
+        basis=_rests_on(found, WHATS[what].asked(found.whole), keys),
         results=tuple(dict.fromkeys(asked)),
         hidden=_hidden(view, table),
     )
@@ -169,6 +170,14 @@ def _table(found: Things, every: Sequence[Compared], keys: Sequence[str]) -> Tab
     names = [across_name(texts, found.across), *(what_name(texts, key) for key in keys)]
     rows = tuple(_row(found, one, keys) for one in every) if found.are_comparable else ()
     return Table((*names, texts("kronor"), texts("cases")), rows)
+
+
+def _rests_on(found: Things, whole: Breakdown, keys: Sequence[str]) -> str:
+    """Return what the numbers rest on; of years by sector, also where SNI 2025 begins."""
+    of_sectors = any(WHATS[key].dimension == "sector_dominance" for key in keys)
+    years = [label for one in found.all for label in one.labels]
+    broken = between(found.whole, years) if found.across == "year" and of_sectors else ""
+    return " ".join(part for part in (broken, basis(found.whole, whole)) if part)
 
 
 def _hidden(view: View, table: Table) -> str:

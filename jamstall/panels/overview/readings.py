@@ -1,6 +1,6 @@
 """The break from SNI 2007 to SNI 2025 in a fund's years: from when, and what it can have moved."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
@@ -47,6 +47,19 @@ def readings(view: View, fund: str) -> Readings | None:
             if label != UNKNOWN and low is not None and high is not None:
                 ends[str(year), label] = (low, high)
     return Readings(str(counted.first_of_moved), ends)
+
+
+def between(view: View, years: Iterable[str]) -> str:
+    """Return that SNI 2025 begins among years that stand beside each other; empty if it does not.
+
+    Nothing is said of a selection of persons: no tally is made of them.
+    """
+    shown = [int(year) for year in years if year.isdigit()]
+    counted = view.counted(view.selection) if len(shown) > 1 else None
+    first = None if counted is None else counted.first_of_moved
+    if first is None or not min(shown) < first <= max(shown):
+        return ""
+    return view.texts("break-years", year=str(first))
 
 
 def said(view: View, found: Readings) -> str:

@@ -13,13 +13,16 @@ from jamstall.analysis.robust import (
     Share,
     every_definition,
     moves,
+    one_by_one,
     reach,
     share,
     under,
+    ways,
 )
 from jamstall.charts.strip import Point, strip
 from jamstall.panels.headline import largest
-from jamstall.panels.panel import Panel, Table, all_unknown, basis
+from jamstall.panels.overview.readings import between
+from jamstall.panels.panel import Figures, Panel, Table, all_unknown, basis
 from jamstall.panels.view import View
 
 
@@ -39,41 +42,65 @@ def robust(view: View, fund: str) -> Panel:
     (label,) = group.labels
     value = share(own, label) or Decimal(0)
     share_of, aspects = _counting(view, fund, label)
-    found = moves(share_of, chosen, aspects)
-    every = under(share_of, every_definition(aspects))
+    every = under(share_of, every_definition(aspects, chosen))
+    counted = ways(every, chosen, aspects)
+    shown = moves(every.get, chosen, aspects)
     years = _by_year(view, fund, label)
     sentence = texts(
-        "sentence-robust",
-        low=texts.share(min((*every.values(), value))),
-        high=texts.share(max((*every.values(), value))),
-        count=len(every),
+        "sentence-robust" if len(counted) > 1 else "sentence-robust-same",
+        low=texts.share(min(every.values())),
+        high=texts.share(max(every.values())),
+        count=len(counted),
         fund=texts(f"the-{fund}"),
         group=texts(f"to-dominance-{label}"),
     )
-    most, of_most = next(iter(found.items()))
-    if reach(of_most.values()):
+    most, of_most = next(iter(shown.items()))
+    if len(counted) > 1 and reach(of_most.values()):
         points = texts.points(reach(of_most.values()), signed=False)
         sentence += " " + texts(f"robust-most-{most}", points=points)
     marks, rows = [], []
-    for aspect, shares in found.items():
+    for aspect, shares in shown.items():
         name = texts(f"robust-{aspect}")
         for definition, one in shares.items():
             is_own = definition == chosen
             option = _option(view, aspect, definition)
             marks.append(Point(name, option, float(one), texts.share(one), is_own))
-            rows.append((name, _marked(view, option, is_own), texts.share(one, 1)))
+            cells = [_option(view, each, definition) for each in aspects]
+            said = texts("sense-chosen", sense=name) if is_own else name
+            rows.append((said, *cells, texts.share(one, 1)))
     for year, one in years.items():
         marks.append(Point(texts("robust-year"), year, float(one), texts.share(one), False))
-        rows.append((texts("robust-year"), year, texts.share(one, 1)))
-    header = (texts("robust-aspect"), texts("robust-choice"), texts(f"robust-share-{label}"))
+        cells = [_option(view, each, chosen) for each in aspects]
+        rows.append((f"{texts('robust-year')} {year}", *cells, texts.share(one, 1)))
+    header = (*(texts(f"robust-{each}") for each in aspects), texts(f"robust-share-{label}"))
+    still = [
+        texts(f"robust-{aspect}")
+        for aspect in aspects
+        if len({getattr(one, aspect) for one in counted}) == 1
+    ]
+    of_fund = replace(view, selection=view.selection.where(fund=(fund,)))
+    broken = between(of_fund, years)
+    notes = [texts("robust-still", aspects=", ".join(still))] if still else []
+    if broken:
+        notes.append(broken)
     return Panel(
         key=key,
         title=title,
         sentence=sentence,
         chart=strip(marks, float(value), sentence),
-        table=Table(header, tuple(rows)),
-        basis=f"{texts('robust-read')} {basis(view, own)}",
-        results=tuple(ask(definition) for definition in found["limit"]),
+        table=Table((texts("robust-aspect"), *header), tuple(rows)),
+        basis=" ".join((texts("robust-read"), *notes, basis(view, own))),
+        results=tuple(ask(definition) for definition in one_by_one(chosen, "limit")),
+        figures=Figures(
+            "definitions",
+            texts("robust-ways"),
+            tuple(one.row(value) for one, value in every.items()),
+            header,
+            tuple(
+                (*(_cell(view, each, one) for each in aspects), float(value))
+                for one, value in every.items()
+            ),
+        ),
     )
 
 
@@ -105,5 +132,6 @@ def _option(view: View, aspect: str, definition: Definition) -> str:
     return view.texts(f"robust-{aspect}-{value}")
 
 
-def _marked(view: View, option: str, is_own: bool) -> str:
-    return view.texts("sense-chosen", sense=option) if is_own else option
+def _cell(view: View, aspect: str, definition: Definition) -> str | float:
+    """Return an option as a workbook has it: a limit is a number."""
+    return float(definition.limit / 100) if aspect == "limit" else _option(view, aspect, definition)
