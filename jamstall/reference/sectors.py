@@ -128,7 +128,7 @@ def readings_of(code: str, version: int) -> tuple[str, ...]:
     businesses were in. A code of fewer than four digits is coarse by itself, and is not split.
 
     >>> readings_of("95400", 2025), readings_of("46120", 2007)
-    (('R+S+T+U', 'G', 'M+N'), ('G',))
+    (('M+N', 'G'), ('G',))
     """
     own = sector_of(code, version)
     split = _split().get(code[:4], ()) if version == 2025 else ()

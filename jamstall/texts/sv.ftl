@@ -29,8 +29,8 @@ cli-not-a-database = Filen { $path } är inte en databas från det här programm
 cli-file-system = Filen { $path } gick inte att läsa eller skriva: { $problem }.
 cli-deciding = Små grupper avgörs: { $done } av { $all } tabeller
 cli-decided = { $tables ->
-    [one] En tabell över personer är avgjord.
-   *[other] { $tables } tabeller över personer är avgjorda: de visas utan väntan.
+    [one] En tabell över personer är klar.
+   *[other] { $tables } tabeller över personer är klara: ingen behöver vänta på dem.
  }
 cli-backed-up = Säkerhetskopia skriven till { $path }.
 cli-backup-where = Ange en fil, eller --keep med hur många kopior som ska vara kvar.

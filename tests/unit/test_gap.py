@@ -79,7 +79,7 @@ ROWS = [
 
 
 def test_the_kinds_that_can_be_shown_and_what_is_left(look_at: OpenView) -> None:
-    view = look_at([*ROWS, *of_sex(3, "M", "47.110"), *of_sex(9, "K", "47.110")])
+    view = look_at([*ROWS, *of_sex(3, "M", "47.711"), *of_sex(9, "K", "47.711")])
 
     def ask(name: str, *by: str) -> Breakdown:
         return view.measure(name, *by)

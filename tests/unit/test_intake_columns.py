@@ -151,7 +151,7 @@ def test_sni_2007_in_the_heading_decides(tmp_path: Path) -> None:
     rows[0] = ["SNI 2007" if heading == "SNI-kod" else heading for heading in rows[0]]
     intake = take_in(xlsx(tmp_path / "f.xlsx", rows))
     assert intake.cases["sni_version"] == [2007]
-    rows[1][rows[0].index("SNI 2007")] = "95310"
+    rows[1][rows[0].index("SNI 2007")] = "95110"
     assert [f.code for f in take_in(xlsx(tmp_path / "f.xlsx", rows)).findings] == []
 
 

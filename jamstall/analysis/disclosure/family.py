@@ -14,6 +14,7 @@ from jamstall.analysis.disclosure.tables import FUND, OUTCOME
 PERSONS: tuple[tuple[str, ...], ...] = (
     ("sex",),
     ("birthplace",),
+    ("age_group",),
     ("sex", OUTCOME),
     ("birthplace", OUTCOME),
     ("age_group", OUTCOME),
