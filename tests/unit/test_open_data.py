@@ -5,10 +5,11 @@ import io
 import json
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from html.parser import HTMLParser
 from itertools import product
 from pathlib import Path
 from typing import Any
-from urllib.parse import parse_qs, urlencode
+from urllib.parse import parse_qs, parse_qsl, urlencode
 
 import pyarrow as pa
 import pyarrow.parquet
@@ -29,11 +30,13 @@ from jamstall.access import VISITOR, Connection, NotSignedIn, Person
 from jamstall.analysis.breakdown import Breakdown, breakdown
 from jamstall.analysis.group import Group
 from jamstall.analysis.selection import Selection
+from jamstall.api import embed
 from jamstall.api.question import MOST_DIMENSIONS
 from jamstall.api.routes import routes
 from jamstall.api.settings import BadSettings, Publisher, Settings, read, understood
 from jamstall.cli import main
 from jamstall.export import plain
+from jamstall.operations.requests import Sparing
 from jamstall.panels.view import View
 from jamstall.store.database import Database
 from jamstall.store.queries import provenance, values_of
@@ -514,7 +517,71 @@ def test_a_site_that_is_not_allowed_sees_nothing_and_the_log_says_so(
     assert line.facts == {"site": "https://other.example"}  # type: ignore[attr-defined]
 
 
-@pytest.mark.parametrize("query", ["county=99", "measure=cases", "lang=fi"])
+@pytest.mark.parametrize(
+    ("sites", "sent_from", "status", "events"),
+    [
+        ((), "cross-site", 403, ["embed_refused"]),
+        ((), "same-site", 403, ["embed_refused"]),
+        ((), "same-origin", 200, []),
+        ((SITE,), "cross-site", 200, ["embed_unsaid"]),  # frame-ancestors holds it
+        ((SITE,), "same-origin", 200, []),
+    ],
+)
+def test_a_frame_whose_site_is_unsaid_is_told_of_where_it_is_known_to_be_elsewhere(
+    api: Asked,
+    caplog: pytest.LogCaptureFixture,
+    monkeypatch: pytest.MonkeyPatch,
+    sites: tuple[str, ...],
+    sent_from: str,
+    status: int,
+    events: list[str],
+) -> None:
+    monkeypatch.setattr(embed, "_TOLD", Sparing())
+    api.settings = replace(OPEN, sites=sites)
+    with caplog.at_level("INFO"):
+        answer = api.get("/embed/sex", sec_fetch_dest="iframe", sec_fetch_site=sent_from)
+    assert answer.status_code == status
+    assert ("<table" in answer.text) == (status == 200)
+    assert [one.getMessage() for one in caplog.records if one.name.startswith("jamstall")] == events
+
+
+def test_a_panels_form_keeps_all_that_its_address_has_chosen(api: Asked) -> None:
+    """What a browser would send on *Visa* is what was asked for, and the reader sees it."""
+    asked = ("fund=project_funds&county=21&county=20&municipality=2180&year=2022&year=2024"
+             "&basis=owners&area=county&limit=70&lang=en")  # fmt: skip
+    sent = Sent()
+    sent.feed(api.get(f"/embed/sex?{asked}").text)
+    assert sorted(sent.pairs) == sorted(parse_qsl(asked))
+    shown = {key: len(values) for key, values in parse_qs(asked).items()}
+    assert {key: shown[key] for key in sent.seen} == sent.seen
+    assert set(sent.seen) == {"fund", "county", "municipality", "year"}
+
+
+class Sent(HTMLParser):
+    """What a form sends as it stands: its hidden fields, and the options that are chosen."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.pairs: list[tuple[str, str]] = []
+        self.seen: dict[str, int] = {}
+        self._select, self._several = "", False
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        said = {name: value or "" for name, value in attrs}
+        if tag == "input":
+            self.pairs.append((said["name"], said["value"]))
+        elif tag == "select":
+            self._select, self._several = said["name"], "multiple" in said
+        elif tag == "option" and "selected" in said:
+            count = self.seen[self._select] = self.seen.get(self._select, 0) + 1
+            assert count == 1 or self._several, "a browser keeps the last one only"
+            self.pairs.append((self._select, said["value"]))
+
+
+@pytest.mark.parametrize(
+    "query",
+    ["county=99", "measure=cases", "lang=fi", "fund=business_grants&fund=project_funds"],
+)
 def test_a_panel_is_asked_by_known_keys_only(api: Asked, query: str) -> None:
     assert api.get(f"/embed/sex?{query}").status_code == 400
     assert "sex" in api.get("/embed/kronor").json()["known"]
