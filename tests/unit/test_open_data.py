@@ -1,6 +1,7 @@
 """What others use: the API, the descriptions and the panel, read back by other people's parsers."""
 
 import csv
+import datetime as dt
 import io
 import json
 from collections.abc import Callable, Iterator
@@ -57,7 +58,7 @@ HIDING = "measure=amount_granted&by=municipality,sex"
 class Asked:
     """The API over the demo data, with what its operator has written."""
 
-    def __init__(self, database: Database) -> None:
+    def __init__(self, database: Database, **changed: Any) -> None:
         self.database = database
         self.settings = OPEN
         self.person: Person | None = VISITOR
@@ -65,7 +66,7 @@ class Asked:
         self.app = Starlette(
             routes=routes(
                 lambda: self.settings,
-                lambda: provenance(database),
+                lambda: replace(provenance(database), **changed),
                 lambda _, selection, language: View(selection, Texts(language), ask),
                 lambda _, dimension: tuple(values_of(database, dimension)),
                 self.who,
@@ -435,21 +436,52 @@ def test_a_harvest_has_all_that_the_swedish_profile_requires(api: Asked) -> None
     assert {title.language for title in titles} == {"sv", "en"}
 
 
-def test_identifiers_are_absolute_and_the_same_every_night(api: Asked) -> None:
-    graph, again = harvested(api), harvested(api)
+def test_identifiers_are_absolute_and_the_same_when_the_data_is_new(api: Asked) -> None:
+    tomorrow = provenance(api.database).published_at + dt.timedelta(days=1)  # type: ignore[operator]
+    graph, again = harvested(api), harvested(Asked(api.database, published_at=tomorrow))
     nodes = {node for triple in graph for node in triple if not isinstance(node, rdflib.Literal)}
     assert all(isinstance(node, rdflib.URIRef) and ":" in node for node in nodes)
-    assert set(graph) == set(again)
+    new = {name for _, name, _ in set(again) - set(graph)}
+    assert new == {rdflib.DCTERMS.modified}
+    assert {one for one, _, _ in graph} == {one for one, _, _ in again}
 
 
 def test_turtle_says_the_same(api: Asked) -> None:
     assert set(harvested(api)) == set(harvested(api, "ttl"))
 
 
-def test_what_is_described_can_be_fetched(api: Asked) -> None:
-    addresses = list(harvested(api).objects(None, rdflib.DCAT.downloadURL))
-    assert len(addresses) > 5
-    assert {api.get(str(one)).status_code for one in addresses} == {200}
+@pytest.mark.parametrize("form", ["rdf", "ttl"])
+def test_a_harvester_that_knows_one_address_finds_everything(api: Asked, form: str) -> None:
+    """From the catalogue on, by what is said in it: each file is of the kind that it promises."""
+    graph = harvested(api, form)
+    (catalogue,) = graph.subjects(rdflib.RDF.type, rdflib.DCAT.Catalog)
+    files = list(graph.objects(catalogue, rdflib.DCAT.dataset / rdflib.DCAT.distribution))
+    assert len(files) > 5
+    for file in files:
+        promised = str(graph.value(file, rdflib.DCAT.mediaType)).partition("/media-types/")[2]
+        for name in (rdflib.DCAT.accessURL, rdflib.DCAT.downloadURL):
+            answer = api.get(str(graph.value(file, name)))
+            assert answer.status_code == 200, file
+            assert answer.headers["content-type"].partition(";")[0] == promised, file
+        assert graph.value(file, rdflib.DCTERMS.license) == rdflib.URIRef(OPEN.licence)
+    service = graph.value(catalogue, rdflib.DCAT.service)
+    document = api.get(str(graph.value(service, rdflib.DCAT.endpointDescription))).json()
+    endpoint = str(graph.value(service, rdflib.DCAT.endpointURL)).removesuffix("/")
+    assert {f"{ORIGIN}{path}".rpartition("/")[0] for path in document["paths"]} == {endpoint}
+
+
+def test_a_nightly_harvest_of_what_is_not_new_is_short(api: Asked) -> None:
+    tag = api.get("/datasets/dcat").headers["etag"]
+    assert api.get("/datasets/dcat", if_none_match=tag).status_code == 304
+
+
+def test_the_publisher_has_a_type_of_the_list_that_the_profile_names(api: Asked) -> None:
+    graph = harvested(api)
+    publishers = set(graph.objects(None, rdflib.DCTERMS.publisher))
+    (publisher,) = publishers
+    kind = str(graph.value(publisher, rdflib.DCTERMS.type))
+    assert kind == "http://purl.org/adms/publishertype/RegionalAuthority"
+    assert str(graph.value(publisher, rdflib.FOAF.name)) == REGION.name
 
 
 @pytest.mark.skipif(not SHAPES.is_dir(), reason="DCAT-AP's shapes are not beside the repository")
