@@ -498,6 +498,23 @@ def test_a_harvest_is_valid_by_the_shapes_of_dcat_ap(api: Asked) -> None:
     assert not shacl(graph, shacl_graph=shapes)[0], "the shapes do not miss an access address"
 
 
+@pytest.mark.skipif(not SHAPES.is_dir(), reason="DCAT-AP's shapes are not beside the repository")
+def test_a_harvest_has_what_the_swedish_profiles_own_example_of_the_required_has(
+    api: Asked,
+) -> None:
+    example = rdflib.Graph().parse(SHAPES / "dcat-ap-se_obligatoriskt.ttl")
+    graph = harvested(api)
+    compared = 0
+    for theirs, kind in example.subject_objects(rdflib.RDF.type):
+        required = set(example.predicates(theirs, None))
+        ours = list(graph.subjects(rdflib.RDF.type, kind))
+        assert ours, kind
+        for one in ours:
+            assert required <= set(graph.predicates(one, None)), one
+            compared += len(required)
+    assert compared > 25
+
+
 def test_the_data_package_is_valid_and_its_tables_are_as_it_says(
     api: Asked, tmp_path: Path
 ) -> None:
