@@ -15,6 +15,7 @@ from jamstall.api.problems import Problem, unknown
 from jamstall.api.question import Values, one_of, query_in, selection
 from jamstall.api.settings import Settings
 from jamstall.operations.journal import audit
+from jamstall.operations.requests import Sparing
 from jamstall.panels.address import FILTERS, OF_PROJECTS, text_of
 from jamstall.panels.overview.shares import shares
 from jamstall.panels.view import View
@@ -25,8 +26,9 @@ PANELS = ("sector_dominance", "sex", "birthplace")
 """The panels of Översikt that can stand elsewhere, by what they divide the money by."""
 _FRAMES = ("iframe", "frame", "object", "embed")
 _KEYS = (*FILTERS, *OF_PROJECTS, "basis", "area", "limit", "lang")
-_CHOSEN = ("fund", "county", "year", "lang")
-"""What a reader chooses in the panel; all else in its address stays as it is."""
+_TOLD = Sparing()
+_LINES = 4
+"""Of a list in which several are chosen."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,14 +54,17 @@ def choice(name: str, text: str, values: Values, languages: Sequence[Texts]) -> 
     funds = query.pop("fund", [])
     found = selection({**query, "fund": funds}, values, languages)
     language: Language = "en" if one_of(query, "lang") == "en" else "sv"
-    asked = found.values("fund")
-    return Choice(name, asked[0] if asked else FUNDS[0], found.where(fund=()), language)
+    (fund, *more) = found.values("fund") or FUNDS[:1]
+    if more:  # a panel is of one, and the other would be lost in silence
+        raise unknown("fund", ",".join((fund, *more)), FUNDS)
+    return Choice(name, fund, found.where(fund=()), language)
 
 
 def refused(headers: Mapping[str, str], settings: Settings) -> Response | None:
     """Return the empty answer to a frame on a site that is not allowed, and tell the log.
 
-    A browser that does not say where the frame stands is held by `frame-ancestors`.
+    A browser that does not say where the frame stands is held by `frame-ancestors`. Often it says
+    that it is elsewhere: then nothing is sent if no site is allowed, and the log is told.
     """
     if headers.get("sec-fetch-dest") not in _FRAMES:
         return None
@@ -69,10 +74,22 @@ def refused(headers: Mapping[str, str], settings: Settings) -> Response | None:
     except ValueError:
         site, own = "", False
     # The panel's own choice is sent from its own frame; who stands around it is `frame-ancestors`'.
-    if not parts_known(site) or own or site in settings.sites:
+    if own or site in settings.sites:
         return None
-    audit("embed_refused", site=_printable(site))
+    if not parts_known(site):
+        if headers.get("sec-fetch-site") not in ("cross-site", "same-site"):
+            return None
+        if settings.sites:
+            _tell("embed_unsaid")
+            return None
+    _tell("embed_refused", site=_printable(site) if parts_known(site) else "unsaid")
     return Problem(403, "Sidan är inte tillåten. This site is not allowed.").response()
+
+
+def _tell(event: str, **facts: str) -> None:
+    """Tell the log, a few times a minute: every reader of a site that frames a panel asks."""
+    if (more := _TOLD.more(event)) is not None:
+        audit(event, **facts, **({"not_told_before": more} if more else {}))
 
 
 def parts_known(site: str) -> bool:
@@ -95,18 +112,18 @@ def page(view: View, chosen: Choice, years: Sequence[str], counties: Sequence[st
         + "</tr>"
         for row in panel.table.rows
     )
-    kept = [(key, value) for key, values in chosen.selection.filters for value in values]
     sense = {"basis": chosen.selection.basis, "area": chosen.selection.area}
     limit = f"{chosen.selection.limit.normalize():f}"
     hidden = "".join(
         f'<input type="hidden" name="{_safe(key)}" value="{_safe(value)}">'
-        for key, value in [*kept, *sense.items(), ("limit", limit), ("lang", texts.language)]
-        if key not in _CHOSEN or key == "lang"
+        for key, value in (*sense.items(), ("limit", limit), ("lang", texts.language))
     )
     chosen_fund = chosen.selection.where(fund=(chosen.fund,))
+    lists = {"fund": FUNDS, "county": counties, "year": years}
+    # What only the address can choose is seen, and can be let go of.
+    lists |= {key: () for key, _ in chosen.selection.filters if key not in lists}
     selects = "".join(
-        _select(view, key, options, chosen_fund.values(key))
-        for key, options in (("fund", FUNDS), ("county", counties), ("year", years))
+        _select(view, key, options, chosen_fund.values(key)) for key, options in lists.items()
     )
     address = f"/oversikt?{text_of(chosen_fund)}&lang={texts.language}"
     return (
@@ -130,16 +147,24 @@ def page(view: View, chosen: Choice, years: Sequence[str], counties: Sequence[st
 
 
 def _select(view: View, key: str, options: Sequence[str], chosen: Sequence[str]) -> str:
-    """Return one choice with its label; several that are chosen stay as one line of their own."""
+    """Return one choice with its label: a list to choose one from, or several where several are.
+
+    A value that is not among the options, as the whole country is of no county, is one of them
+    while it is chosen.
+    """
     texts = view.texts
-    label = _safe(texts(f"dimension-{key}"))
-    lines = [] if key == "fund" else [f'<option value="">{_safe(texts("filter-all"))}</option>']
+    label = _safe(texts(f"dimension-{key}".replace("_", "-")))
+    several = len(chosen) > 1
+    lines = []
+    if key != "fund":
+        lines.append(f'<option value="">{_safe(texts("filter-all"))}</option>')
     lines += [
-        f'<option value="{_safe(one)}"{" selected" if one in chosen[:1] else ""}>'
+        f'<option value="{_safe(one)}"{" selected" if one in chosen else ""}>'
         f"{_safe(view.name(key, one))}</option>"
-        for one in options
+        for one in dict.fromkeys((*options, *chosen))
     ]
-    return f'<label>{label} <select name="{key}">{"".join(lines)}</select></label>'
+    listed = f' multiple size="{_LINES}"' if several else ""
+    return f'<label>{label} <select name="{key}"{listed}>{"".join(lines)}</select></label>'
 
 
 def _safe(text: str) -> str:

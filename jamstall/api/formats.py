@@ -107,7 +107,12 @@ def as_jsonstat(view: View, result: Breakdown) -> bytes:
         "dimension": dimension,
         "value": [None if row is None else row["value"] for row in found],
         "status": ["no_cases" if row is None else row["status"] for row in found],
-        "extension": {**said, "statuses": STATUSES},
+        "extension": {
+            **said,
+            "statuses": STATUSES,
+            # The multiple of each cell, in the order of the values: JSON-stat has no place for it.
+            "rounded": [None if row is None else row["rounded"] for row in found],
+        },
     }
     return written(document)
 

@@ -43,7 +43,7 @@ class Requests:
         self._app = app
         self._ours = frozenset(ours)
         self._count = count
-        self._told = _Sparing()
+        self._told = Sparing()
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Let one request, or one websocket, through."""
@@ -81,16 +81,20 @@ class Requests:
 
 
 def kind_of(path: str, ours: Collection[str]) -> str:
-    """Return the kind of an address: one of ours, of a workshop's phone, of Streamlit's, or other.
+    """Return the kind of an address: one of ours, of a panel, a phone, Streamlit's, or other.
 
     >>> kind_of("/r/ABCDE/guess", ())
     '/r/CODE/guess'
+    >>> kind_of("/embed/sex", ())
+    '/embed/PANEL'
     """
     if path in ours:
         return path
     if path.startswith("/r/"):
         rest = path.removeprefix("/r/").partition("/")[2]
         return f"/r/CODE/{rest}" if rest in ("now", "guess") else "/r/CODE"
+    if path.startswith("/embed/"):
+        return "/embed/PANEL"
     found = (own for own in _STREAMLITS if path == own or path.startswith(f"{own}/"))
     return next(found, "other")
 
@@ -107,7 +111,7 @@ def _status(message: Message) -> int | None:
     return None
 
 
-class _Sparing:
+class Sparing:
     """Tells when something may be said again, and how often it was not."""
 
     def __init__(self) -> None:

@@ -90,6 +90,7 @@ def test_every_line_is_counted() -> None:
         ("/oversiktt", "other"),
         ("/r/ABCDE", "/r/CODE"),
         ("/r/ABCDE/guess", "/r/CODE/guess"),
+        ("/embed/sex", "/embed/PANEL"),
         ("/r/ABCDE/../../x", "/r/CODE"),
         ("/_stcore/upload_file/session/file", "/_stcore/upload_file"),
         ("/_stcore/nonsense", "/_stcore"),

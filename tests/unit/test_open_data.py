@@ -1,35 +1,48 @@
 """What others use: the API, the descriptions and the panel, read back by other people's parsers."""
 
 import csv
+import datetime as dt
 import io
+import json
 from collections.abc import Callable, Iterator
+from dataclasses import replace
+from html.parser import HTMLParser
+from itertools import product
 from pathlib import Path
 from typing import Any
+from urllib.parse import parse_qs, parse_qsl, urlencode
 
 import pyarrow as pa
 import pyarrow.parquet
 import pytest
 import rdflib
 import schemathesis
+from click.testing import CliRunner
 from frictionless import Package, Resource
 from hypothesis import settings as hypothesis_settings
 from jsonstat_validator import validate_jsonstat
+from pyjstat import pyjstat
 from schemathesis.specs.openapi.checks import positive_data_acceptance
 from starlette.applications import Starlette
 from starlette.testclient import TestClient
 
 from jamstall import ROOT
 from jamstall.access import VISITOR, Connection, NotSignedIn, Person
-from jamstall.analysis.breakdown import breakdown
+from jamstall.analysis.breakdown import Breakdown, breakdown
+from jamstall.analysis.group import Group
 from jamstall.analysis.selection import Selection
+from jamstall.api import embed
 from jamstall.api.question import MOST_DIMENSIONS
 from jamstall.api.routes import routes
 from jamstall.api.settings import BadSettings, Publisher, Settings, read, understood
+from jamstall.cli import main
 from jamstall.export import plain
+from jamstall.operations.requests import Sparing
 from jamstall.panels.view import View
 from jamstall.store.database import Database
 from jamstall.store.queries import provenance, values_of
 from jamstall.texts import Texts
+from tests.attacker import Attacker
 from tests.unit.conftest import remembering
 
 SITE = "https://region.example"
@@ -45,7 +58,7 @@ HIDING = "measure=amount_granted&by=municipality,sex"
 class Asked:
     """The API over the demo data, with what its operator has written."""
 
-    def __init__(self, database: Database) -> None:
+    def __init__(self, database: Database, **changed: Any) -> None:
         self.database = database
         self.settings = OPEN
         self.person: Person | None = VISITOR
@@ -53,7 +66,7 @@ class Asked:
         self.app = Starlette(
             routes=routes(
                 lambda: self.settings,
-                lambda: provenance(database),
+                lambda: replace(provenance(database), **changed),
                 lambda _, selection, language: View(selection, Texts(language), ask),
                 lambda _, dimension: tuple(values_of(database, dimension)),
                 self.who,
@@ -124,6 +137,20 @@ def test_json_stat_is_valid_and_says_what_measure_says(api: Asked) -> None:
     assert {cell for cell in cells if statuses[cell] == "no_cases"} == set(cells) - set(expected)
 
 
+@pytest.mark.filterwarnings("ignore:Shouldn't use this function:DeprecationWarning")  # its own
+def test_json_stat_is_read_by_pyjstat_as_measure_says(api: Asked) -> None:
+    """Values only: pyjstat drops the statuses, so that what is hidden is missing, and never 0."""
+    said = pyjstat.Dataset.read(api.get(f"{ANSWER}?{HIDING}&format=jsonstat").text)
+    cells = said.write("dataframe", naming="id").itertuples(index=False)
+    found = {
+        (cell.municipality, cell.sex): cell.value for cell in cells if cell.value == cell.value
+    }
+    expected = api.measured("amount_granted", "municipality", "sex")
+    assert found == {
+        (row["municipality"], row["sex"]): row["value"] for row in expected if not row["suppressed"]
+    }
+
+
 def test_a_hidden_cell_is_said_to_be_hidden_in_every_format(api: Asked) -> None:
     hidden = {
         (row["municipality"], row["sex"])
@@ -148,11 +175,132 @@ def test_a_hidden_cell_is_said_to_be_hidden_in_every_format(api: Asked) -> None:
     assert values == [None] * len(hidden)
 
 
+def cells_of(api: Asked, query: str, form: str) -> dict[tuple[str, ...], dict[str, Any]]:
+    """Return value and status of each cell, by its labels, as others' programs read a format.
+
+    CSV has no types: its numbers are read, and what is empty is None. A cube's cells that no case
+    belongs to are left out.
+    """
+    answer = api.get(f"{ANSWER}?{query}&format={form}")
+    assert answer.status_code == 200, answer.text
+    found: list[dict[str, Any]]
+    if form == "jsonstat":
+        cube = answer.json()
+        labels = [cube["dimension"][one]["category"]["index"] for one in cube["id"]]
+        numbers = zip(cube["value"], cube["status"], cube["extension"]["rounded"], strict=True)
+        return {
+            where[:-1]: {"value": value, "status": status, "rounded": multiple}
+            for where, (value, status, multiple) in zip(product(*labels), numbers, strict=True)
+            if status != "no_cases"
+        }
+    if form == "csv":
+        found = [row.to_dict() for row in Resource(answer.content, format="csv").read_rows()]
+    elif form == "parquet":
+        found = pyarrow.parquet.read_table(pa.BufferReader(answer.content)).to_pylist()
+    else:
+        found = answer.json()["rows"]
+    by = [part for said in parse_qs(query)["by"] for part in said.split(",")]
+    return {
+        tuple(str(row[one]) for one in by): {
+            one: row[one] if one == "status" or row[one] is None else float(row[one])
+            for one in ("value", "status", "rounded")
+        }
+        for row in found
+    }
+
+
+QUESTIONS: list[tuple[str, tuple[str, ...], dict[str, list[str]], set[str]]] = [
+    ("amount_granted", ("municipality", "sex"), {}, {"rounded", "suppressed"}),
+    ("amount_share", ("county", "sex", "birthplace"), {}, {"rounded", "suppressed"}),
+    (
+        "mean_amount",
+        ("sector", "sex"),
+        {"fund": ["business_grants"]},
+        {"rounded", "suppressed", "undefined"},
+    ),
+    ("approval_rate", ("sex", "year"), {}, {"ok", "suppressed", "undefined"}),
+    ("approval_rate", ("decision", "fund"), {}, {"ok", "undefined"}),
+    ("granted_cases", ("county", "sex"), {"year": ["2023", "2024"]}, {"ok", "suppressed"}),
+    ("cases", ("municipality",), {"county": ["21"], "fund": ["business_grants"]}, {"ok"}),
+]
+"""Measure, dimensions, filters, and the statuses that its answer has in the demo data."""
+
+
+@pytest.mark.parametrize("form", ["json", "csv", "jsonstat", "parquet"])
+@pytest.mark.parametrize(
+    ("name", "by", "filters", "statuses"), QUESTIONS, ids=lambda said: str(said)[:40]
+)
+def test_every_format_has_the_numbers_and_the_hidden_cells_of_measure(
+    api: Asked,
+    name: str,
+    by: tuple[str, ...],
+    filters: dict[str, list[str]],
+    statuses: set[str],
+    form: str,
+) -> None:
+    query = urlencode({"measure": name, "by": ",".join(by), **filters}, doseq=True)
+    found = cells_of(api, query, form)
+    expected = {tuple(row[one] for one in by): row for row in api.measured(name, *by, **filters)}
+    assert found.keys() == expected.keys()
+    for labels, row in expected.items():
+        assert found[labels]["value"] == row["value"], labels
+        assert found[labels]["rounded"] == row["rounded"], labels
+        hidden, rounded = row["suppressed"], row["rounded"] is not None
+        assert (found[labels]["status"] == "suppressed") == hidden, labels
+        assert (found[labels]["status"] == "rounded") == (rounded and not hidden), labels
+    assert {cell["status"] for cell in found.values()} == statuses
+
+
+def test_csv_and_json_are_those_of_the_command_line(api: Asked) -> None:
+    """Byte for byte but for the last column, and row for row but for `status`."""
+    asked = ["measure", "amount_granted", "--by", "municipality,sex", "--where", "county=21"]
+    asked += ["--database", str(api.database.path)]
+    printed = CliRunner().invoke(main, [*asked, "--format", "csv"])
+    assert printed.exit_code == 0, printed.output
+    answer = api.get(f"{ANSWER}?{HIDING}&county=21&format=csv").text
+    assert [line.rpartition(",")[0] for line in answer.splitlines()] == printed.stdout.splitlines()
+    document = json.loads(CliRunner().invoke(main, [*asked, "--json"]).stdout)
+    rows = api.get(f"{ANSWER}?{HIDING}&county=21").json()["rows"]
+    assert [{k: v for k, v in row.items() if k != "status"} for row in rows] == document
+
+
 def test_a_share_of_nothing_is_undefined_and_not_zero(api: Asked) -> None:
-    query = "measure=approval_rate&by=decision"
-    rows = api.get(f"{ANSWER}?{query}").json()["rows"]
-    assert {row["value"] for row in rows if row["status"] == "undefined"} <= {None}
-    assert all(row["status"] == "undefined" for row in rows if row["decision"] == "pending")
+    rows = api.get(f"{ANSWER}?measure=approval_rate&by=decision").json()["rows"]
+    found = {row["decision"]: (row["status"], row["value"], row["denominator"]) for row in rows}
+    assert found["pending"] == found["withdrawn"] == ("undefined", None, 0)
+    assert found["rejected"][:2] == ("ok", 0)
+
+
+def as_shown(api: Asked, name: str, by: tuple[str, ...], **filters: list[str]) -> Breakdown:
+    """Return an answer of the API as a breakdown: nothing in it but what was sent."""
+    query = urlencode({"measure": name, "by": ",".join(by), **filters}, doseq=True)
+    answer = api.get(f"{ANSWER}?{query}").json()
+
+    def group(row: dict[str, Any], labels: tuple[str, ...]) -> Group:
+        sent = [row[one] for one in ("numerator", "denominator", "value", "cases", "suppressed")]
+        assert row["status"] != "suppressed" or sent[:3] == [None, None, None]
+        return Group(labels, *sent)
+
+    asked = breakdown(api.database, name, by, Selection.of(**filters))
+    groups = tuple(group(row, tuple(row[one] for one in by)) for row in answer["rows"])
+    return replace(asked, groups=groups, overall=group(answer["overall"], ()))
+
+
+@pytest.mark.parametrize("name", ["cases", "granted_cases", "approval_rate"])
+def test_linked_questions_give_no_hidden_group_away(api: Asked, name: str) -> None:
+    """All tables that sex, year and sector make in a county, and each year's alone."""
+    county = {"fund": ["business_grants"], "county": ["21"]}
+    family = [
+        as_shown(api, name, by, **county)
+        for by in (("sex",), ("year",), ("sector_dominance",), ("sex", "year"),
+                   ("sex", "sector_dominance"))
+    ]  # fmt: skip
+    family += [
+        as_shown(api, name, ("sex",), **county, year=[f"{one}"]) for one in range(2022, 2025)
+    ]
+    attacker = Attacker(family)
+    assert attacker.secrets, "nothing is hidden, so that nothing is tested"
+    assert attacker.told() == []
 
 
 # --- What is wrong with a question ---
@@ -288,21 +436,52 @@ def test_a_harvest_has_all_that_the_swedish_profile_requires(api: Asked) -> None
     assert {title.language for title in titles} == {"sv", "en"}
 
 
-def test_identifiers_are_absolute_and_the_same_every_night(api: Asked) -> None:
-    graph, again = harvested(api), harvested(api)
+def test_identifiers_are_absolute_and_the_same_when_the_data_is_new(api: Asked) -> None:
+    tomorrow = provenance(api.database).published_at + dt.timedelta(days=1)  # type: ignore[operator]
+    graph, again = harvested(api), harvested(Asked(api.database, published_at=tomorrow))
     nodes = {node for triple in graph for node in triple if not isinstance(node, rdflib.Literal)}
     assert all(isinstance(node, rdflib.URIRef) and ":" in node for node in nodes)
-    assert set(graph) == set(again)
+    new = {name for _, name, _ in set(again) - set(graph)}
+    assert new == {rdflib.DCTERMS.modified}
+    assert {one for one, _, _ in graph} == {one for one, _, _ in again}
 
 
 def test_turtle_says_the_same(api: Asked) -> None:
     assert set(harvested(api)) == set(harvested(api, "ttl"))
 
 
-def test_what_is_described_can_be_fetched(api: Asked) -> None:
-    addresses = list(harvested(api).objects(None, rdflib.DCAT.downloadURL))
-    assert len(addresses) > 5
-    assert {api.get(str(one)).status_code for one in addresses} == {200}
+@pytest.mark.parametrize("form", ["rdf", "ttl"])
+def test_a_harvester_that_knows_one_address_finds_everything(api: Asked, form: str) -> None:
+    """From the catalogue on, by what is said in it: each file is of the kind that it promises."""
+    graph = harvested(api, form)
+    (catalogue,) = graph.subjects(rdflib.RDF.type, rdflib.DCAT.Catalog)
+    files = list(graph.objects(catalogue, rdflib.DCAT.dataset / rdflib.DCAT.distribution))
+    assert len(files) > 5
+    for file in files:
+        promised = str(graph.value(file, rdflib.DCAT.mediaType)).partition("/media-types/")[2]
+        for name in (rdflib.DCAT.accessURL, rdflib.DCAT.downloadURL):
+            answer = api.get(str(graph.value(file, name)))
+            assert answer.status_code == 200, file
+            assert answer.headers["content-type"].partition(";")[0] == promised, file
+        assert graph.value(file, rdflib.DCTERMS.license) == rdflib.URIRef(OPEN.licence)
+    service = graph.value(catalogue, rdflib.DCAT.service)
+    document = api.get(str(graph.value(service, rdflib.DCAT.endpointDescription))).json()
+    endpoint = str(graph.value(service, rdflib.DCAT.endpointURL)).removesuffix("/")
+    assert {f"{ORIGIN}{path}".rpartition("/")[0] for path in document["paths"]} == {endpoint}
+
+
+def test_a_nightly_harvest_of_what_is_not_new_is_short(api: Asked) -> None:
+    tag = api.get("/datasets/dcat").headers["etag"]
+    assert api.get("/datasets/dcat", if_none_match=tag).status_code == 304
+
+
+def test_the_publisher_has_a_type_of_the_list_that_the_profile_names(api: Asked) -> None:
+    graph = harvested(api)
+    publishers = set(graph.objects(None, rdflib.DCTERMS.publisher))
+    (publisher,) = publishers
+    kind = str(graph.value(publisher, rdflib.DCTERMS.type))
+    assert kind == "http://purl.org/adms/publishertype/RegionalAuthority"
+    assert str(graph.value(publisher, rdflib.FOAF.name)) == REGION.name
 
 
 @pytest.mark.skipif(not SHAPES.is_dir(), reason="DCAT-AP's shapes are not beside the repository")
@@ -317,6 +496,23 @@ def test_a_harvest_is_valid_by_the_shapes_of_dcat_ap(api: Asked) -> None:
     assert valid, text
     graph.remove((None, rdflib.DCAT.accessURL, None))
     assert not shacl(graph, shacl_graph=shapes)[0], "the shapes do not miss an access address"
+
+
+@pytest.mark.skipif(not SHAPES.is_dir(), reason="DCAT-AP's shapes are not beside the repository")
+def test_a_harvest_has_what_the_swedish_profiles_own_example_of_the_required_has(
+    api: Asked,
+) -> None:
+    example = rdflib.Graph().parse(SHAPES / "dcat-ap-se_obligatoriskt.ttl")
+    graph = harvested(api)
+    compared = 0
+    for theirs, kind in example.subject_objects(rdflib.RDF.type):
+        required = set(example.predicates(theirs, None))
+        ours = list(graph.subjects(rdflib.RDF.type, kind))
+        assert ours, kind
+        for one in ours:
+            assert required <= set(graph.predicates(one, None)), one
+            compared += len(required)
+    assert compared > 25
 
 
 def test_the_data_package_is_valid_and_its_tables_are_as_it_says(
@@ -370,7 +566,71 @@ def test_a_site_that_is_not_allowed_sees_nothing_and_the_log_says_so(
     assert line.facts == {"site": "https://other.example"}  # type: ignore[attr-defined]
 
 
-@pytest.mark.parametrize("query", ["county=99", "measure=cases", "lang=fi"])
+@pytest.mark.parametrize(
+    ("sites", "sent_from", "status", "events"),
+    [
+        ((), "cross-site", 403, ["embed_refused"]),
+        ((), "same-site", 403, ["embed_refused"]),
+        ((), "same-origin", 200, []),
+        ((SITE,), "cross-site", 200, ["embed_unsaid"]),  # frame-ancestors holds it
+        ((SITE,), "same-origin", 200, []),
+    ],
+)
+def test_a_frame_whose_site_is_unsaid_is_told_of_where_it_is_known_to_be_elsewhere(
+    api: Asked,
+    caplog: pytest.LogCaptureFixture,
+    monkeypatch: pytest.MonkeyPatch,
+    sites: tuple[str, ...],
+    sent_from: str,
+    status: int,
+    events: list[str],
+) -> None:
+    monkeypatch.setattr(embed, "_TOLD", Sparing())
+    api.settings = replace(OPEN, sites=sites)
+    with caplog.at_level("INFO"):
+        answer = api.get("/embed/sex", sec_fetch_dest="iframe", sec_fetch_site=sent_from)
+    assert answer.status_code == status
+    assert ("<table" in answer.text) == (status == 200)
+    assert [one.getMessage() for one in caplog.records if one.name.startswith("jamstall")] == events
+
+
+def test_a_panels_form_keeps_all_that_its_address_has_chosen(api: Asked) -> None:
+    """What a browser would send on *Visa* is what was asked for, and the reader sees it."""
+    asked = ("fund=project_funds&county=21&county=20&municipality=2180&year=2022&year=2024"
+             "&basis=owners&area=county&limit=70&lang=en")  # fmt: skip
+    sent = Sent()
+    sent.feed(api.get(f"/embed/sex?{asked}").text)
+    assert sorted(sent.pairs) == sorted(parse_qsl(asked))
+    shown = {key: len(values) for key, values in parse_qs(asked).items()}
+    assert {key: shown[key] for key in sent.seen} == sent.seen
+    assert set(sent.seen) == {"fund", "county", "municipality", "year"}
+
+
+class Sent(HTMLParser):
+    """What a form sends as it stands: its hidden fields, and the options that are chosen."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.pairs: list[tuple[str, str]] = []
+        self.seen: dict[str, int] = {}
+        self._select, self._several = "", False
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        said = {name: value or "" for name, value in attrs}
+        if tag == "input":
+            self.pairs.append((said["name"], said["value"]))
+        elif tag == "select":
+            self._select, self._several = said["name"], "multiple" in said
+        elif tag == "option" and "selected" in said:
+            count = self.seen[self._select] = self.seen.get(self._select, 0) + 1
+            assert count == 1 or self._several, "a browser keeps the last one only"
+            self.pairs.append((self._select, said["value"]))
+
+
+@pytest.mark.parametrize(
+    "query",
+    ["county=99", "measure=cases", "lang=fi", "fund=business_grants&fund=project_funds"],
+)
 def test_a_panel_is_asked_by_known_keys_only(api: Asked, query: str) -> None:
     assert api.get(f"/embed/sex?{query}").status_code == 400
     assert "sex" in api.get("/embed/kronor").json()["known"]
