@@ -153,6 +153,35 @@ def test_the_command_line_says_what_overlaps(
     assert "Råd AB 2024-02-01–2024-02-29" in answer.output
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_command_line_speaks_of_reports_and_of_no_cases(
+    language: Language, database: Database, tmp_path: Path
+) -> None:
+    """Check, load, correct, look at the difference, load, look back, and take back."""
+    first = delimited(tmp_path / "a.csv", table(advised(), advised(Kön="Man", Klienter=9)))
+    then = delimited(tmp_path / "b.csv", table(advised(Klienter=13)))
+    place = str(database.path)
+    database.close()
+    steps = (
+        ("check", str(first)),
+        ("load", str(first)),
+        ("difference", str(then), "--from", "2024-01-01", "--to", "2024-12-31"),
+        ("load", str(then)),
+        ("retract", "2", "--dry-run"),
+        ("retract", "2"),
+        ("log",),
+    )
+    said = []
+    for step in steps:
+        answer = CliRunner().invoke(main, ["--database", place, "--language", language, *step])
+        assert answer.exit_code == 0, answer.output
+        said.append(answer.output)
+    reports, cases = {"sv": ("rapporter", "ärende"), "en": ("reports", "case")}[language]
+    for step, output in zip(steps, said, strict=True):
+        assert cases not in output.lower(), (step, output)
+        assert reports in output.lower() or step == ("retract", "2"), (step, output)
+
+
 @pytest.mark.parametrize("dimension", ["fund", "support_form", "decision", "strategy_area"])
 def test_advice_is_not_divided_by_what_it_does_not_have(dimension: str, database: Database) -> None:
     with pytest.raises(NotOfAdvice, match=dimension):

@@ -153,6 +153,7 @@ def test_a_retraction_is_told_before_it_is_done(run: Run, good: Path, following:
     version = document(run("retract", 2, "--dry-run", "--json")).pop("version")
     assert document(run("retract", 2, "--dry-run", "--json")) == {
         "load_id": 2, "disappear": 1, "return_to": {"1": 2}, "stay": {}, "version": version,
+        "table": "business-grants",
     }  # fmt: skip
     assert "1 ärenden försvinner, 2 får tillbaka" in run("retract", 2, "--dry-run").stdout
     assert [load["status"] for load in document(run("loads", "--json"))] == ["published"] * 2
