@@ -23,8 +23,9 @@ CHAPTER = Chapter(
             ("En klient räknas en gång i sin period", "A client counts once in its period"),
             (
                 "En rad är en grupp klienter, aldrig en person. En rapport är en organisations "
-                "alla rader för en period: ett år, ett halvår, ett kvartal, en månad eller dagar inom "
-                "ett år. Den som kommer igen i en annan period, eller får råd av två, räknas igen.",
+                "alla rader för en period: ett år, ett halvår, ett kvartal, en månad eller dagar "
+                "inom ett år. Den som kommer igen i en annan period, eller får råd av två, räknas "
+                "igen.",
                 "A row is a group of clients, never a person. A report is all of one "
                 "organisation's rows of one period: a year, a half, a quarter, a month, or days "
                 "within one year. Who returns in another period, or is advised by two, counts "

@@ -10,6 +10,7 @@ from typing import Literal
 import numpy as np
 
 from jamstall.analysis.disclosure.cube import Counted, Flags
+from jamstall.analysis.disclosure.family import Table
 from jamstall.analysis.disclosure.kept import Kept
 from jamstall.analysis.disclosure.tables import (
     DECISION,
@@ -102,23 +103,21 @@ class Surroundings:
         )
 
 
-def decide_table(  # noqa: PLR0917
-    database: Database,
-    version: str,
-    dimensions: Collection[str],
-    known: tuple[str, ...],
-    sense: tuple[str, str, Decimal],
-    small: int,
+def decide_table(
+    database: Database, version: str, table: Table, sense: tuple[str, str, Decimal], small: int
 ) -> None:
     """Decide what is hidden of a table that readers will ask for, before they do.
 
     Parameters
     ----------
-    known : amounts that the cases state.
+    table : by what it tells persons apart, and which amounts its cases state.
     sense : of sector dominance: whose sex, where, and the limit.
     """
-    of = tuple(d for d in ORDERED if d in dimensions)
-    for part in [Stated(known, stated) for stated in (True, False)] if known else [Stated()]:
+    of = tuple(d for d in ORDERED if d in table.dimensions)
+    parts = [Stated(of_advice=table.of_advice)]
+    if table.known:
+        parts = [Stated(table.known, stated) for stated in (True, False)]
+    for part in parts:
         _decided(database, version, of, sense, small, part)
 
 
