@@ -301,6 +301,26 @@ def test_the_limit_counts_clients_and_not_rows(database: Database, tmp_path: Pat
     assert found.group("2104", "woman").suppressed
 
 
+def test_hours_of_one_client_are_hidden_where_others_report_none(
+    database: Database, tmp_path: Path
+) -> None:
+    """Twelve women, of whom one has hours: the sum of their hours would be hers."""
+    rows = [
+        advised(Klienter=11, Timmar=None),
+        advised(Fas="Start", Klienter=1, Rådgivningar=9, Timmar=40),
+        advised(Kön="Man", Klienter=12, Timmar=30),
+    ]
+    loads.publish(database, [written(tmp_path / "a.csv", *rows)])
+    by_sex = breakdown(database, "advice_hours", ("sex",))
+    assert by_sex.group("woman").suppressed
+    assert by_sex.group("woman").value is None
+    # Nor are they what is left of the hours of all when those of the men are taken away.
+    assert by_sex.group("man").suppressed or by_sex.overall.suppressed
+    assert breakdown(database, "advice_clients", ("sex",)).by_group() == {
+        ("woman",): 12, ("man",): 12,
+    }  # fmt: skip
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_funnel_says_that_its_steps_are_not_the_same_people(
     language: Language, database: Database
