@@ -161,6 +161,8 @@ def test_a_share_of_nothing_is_undefined_and_not_zero(api: Asked) -> None:
 @pytest.mark.parametrize(
     ("query", "parameter", "known"),
     [
+        ("measure=advice_clients&by=sex", "measure", "cases"),
+        ("measure=cases&by=phase", "by", "sex"),
         ("measure=kronor", "measure", "amount_granted"),
         ("by=sex", "measure", "cases"),
         ("measure=cases&by=gender", "by", "sex"),
