@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import combinations
 from pathlib import Path
 from random import Random
@@ -319,6 +320,26 @@ def test_hours_of_one_client_are_hidden_where_others_report_none(
     assert breakdown(database, "advice_clients", ("sex",)).by_group() == {
         ("woman",): 12, ("man",): 12,
     }  # fmt: skip
+
+
+@pytest.mark.parametrize("dimensions", [("sex", "birthplace"), ("municipality", "sex")], ids=str)
+def test_no_hidden_clients_with_hours_can_be_worked_out(
+    dimensions: tuple[str, ...], database: Database, tmp_path: Path
+) -> None:
+    """Half of the rows report hours; who does is a group of clients like any other."""
+    rng = Random(str(dimensions))
+    rows = [{**row, "Timmar": rng.choice([None, "10"])} for row in drawn(rng, dimensions, 12)]
+    loads.publish(database, [written(tmp_path / "a.csv", *rows)])
+    page = Selection(beside=frozenset(dimensions))
+    found = []
+    for size in range(len(dimensions) + 1):
+        for by in combinations(dimensions, size):
+            asked = breakdown(database, "advice_hours", by, page)
+            own = replace(asked.measure, cases=replace(asked.measure.cases, known=()))
+            shown = tuple(g for g in asked.groups if g.cases != 0)
+            found.append(replace(asked, measure=own, groups=shown))
+    assert any(group.suppressed for one in found for group in one.groups)
+    assert Attacker(found).pinned() == []
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
