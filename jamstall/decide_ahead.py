@@ -52,7 +52,7 @@ def decide_ahead(
             if stopped.is_set() or provenance(database).version != version:
                 return done
             try:
-                decide_table(database, version, table.dimensions, table.known, sense, usual.small)
+                decide_table(database, version, table, sense, usual.small)
             except Ended:
                 return done
     kept.finish(version)

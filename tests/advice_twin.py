@@ -4,19 +4,25 @@ It knows the intake and the reference tables, and nothing of `jamstall.analysis`
 """
 
 from collections.abc import Iterable, Mapping, Sequence
+from decimal import Decimal
 from typing import Any
 
 from jamstall.reference import sectors
+from tests.twin import Answer, Row, place_in_order
 
 COLUMNS = {"advice_clients": "clients", "advice_sessions": "sessions", "advice_hours": "hours"}
 _OF_ROW = {"sex": "applicant_sex", "birthplace": "birthplace", "age_group": "age_group",
            "phase": "phase"}  # fmt: skip
 
 
+PERSONS = ("sex", "birthplace", "age_group")
+FEW = 5
+
+
 def rows_of(intakes: Iterable[Any]) -> list[dict[str, Any]]:
     """Return the rows that count: of each report, all those of the file that came last."""
     reports: dict[tuple[str, str], list[dict[str, Any]]] = {}
-    for intake in intakes:
+    for intake in (one for one in intakes if one.fund == "advice"):
         of_file: dict[tuple[str, str], list[dict[str, Any]]] = {}
         for values in zip(*intake.cases.values(), strict=True):
             row = dict(zip(intake.cases, values, strict=True))
@@ -36,6 +42,25 @@ def sums(
         labels = tuple(_label(row, dimension) for dimension in by)
         found[labels] = found.get(labels, 0) + (row[COLUMNS[measure]] or 0)
     return found
+
+
+def answer(intakes: Iterable[Any], measure: str, by: Sequence[str]) -> Answer:
+    """Return the groups as they are shown; those of few clients are hidden, by persons."""
+    rows = rows_of(intakes)
+
+    def told(labels: tuple[str, ...], value: int, clients: int) -> Row:
+        persons = {label for dimension, label in zip(by, labels, strict=False)
+                   if dimension in PERSONS and label != "unknown"}  # fmt: skip
+        if persons and 0 < clients < FEW:
+            return Row(labels, None, None, None, None, suppressed=True)
+        number = Decimal(value) / 100 if measure == "advice_hours" else value
+        return Row(labels, number, None, number, clients)
+
+    found, clients = sums(rows, measure, by), sums(rows, "advice_clients", by)
+    groups = [told(labels, value, clients[labels]) for labels, value in found.items() if by]
+    groups.sort(key=lambda row: list(map(place_in_order, by, row.labels)))
+    (whole, behind) = (sum(one.values()) for one in (found, clients))
+    return Answer(tuple(groups), told((), whole, behind))
 
 
 def _label(row: Mapping[str, Any], dimension: str) -> str:

@@ -143,7 +143,7 @@ class Twin:
         whole = _compute(measure, (), _together(parts), None)
         of = whole.numerator
         groups = [_compute(measure, labels, _together(p), of) for labels, p in grouped.items()]
-        groups.sort(key=lambda row: list(map(_place_in_order, by, row.labels)))
+        groups.sort(key=lambda row: list(map(place_in_order, by, row.labels)))
         if measure in SHARES:
             whole = _compute(measure, (), _together(parts), of)
         personal = PERSONAL & {*by, *filters}
@@ -595,7 +595,7 @@ def _round(
     return replace(row, numerator=above, denominator=below, value=value)
 
 
-def _place_in_order(dimension: str, label: str) -> tuple[int, int, str]:
+def place_in_order(dimension: str, label: str) -> tuple[int, int, str]:
     """Closed dimensions in their editorial order, others by code; unknown last."""
     if dimension in ORDERED:
         return (0, ORDERED[dimension].index(label), "")

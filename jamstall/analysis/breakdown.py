@@ -244,7 +244,9 @@ def _group(asked: Measure, found: Sums, share_of: Number | None) -> Group:
     denominator, behind = rest if rest else (share_of, None)
     if asked.kind == "median":
         return Group(found.labels, None, None, numerator, count)
-    if asked.is_of_advice and count and numerator is None:  # no hours are reported: not 0
+    if (
+        asked.is_of_advice and (count or asked.cases.known) and numerator is None
+    ):  # no hours are reported: not 0
         return Group(found.labels, None, None, None, count)
     numerator = numerator or 0
     if asked.denominator is not None:

@@ -54,7 +54,7 @@ def difference(
         counties = intake.counties | {case.known for case in told.elsewhere}
         headlines = comparison.headlines_before_after(call.database, seen, counties)
     document = {"table": intake.fund.replace("_", "-"), "version": seen.version}
-    lines = _lines(call, told, headlines)
+    lines = _lines(call, intake.fund, told, headlines)
     if told.elsewhere and other_county is None:
         from jamstall.panels.upload.elsewhere import elsewhere_named
 
@@ -197,14 +197,17 @@ def _plain(value: Any) -> Any:
     return value
 
 
-def _lines(call: Call, told: "Difference", headlines: "tuple[Headline, ...]") -> list[str]:
+def _lines(
+    call: Call, table: str, told: "Difference", headlines: "tuple[Headline, ...]"
+) -> list[str]:
     """Return the difference for a person: how many, the first changes, the headlines."""
     from jamstall.panels.upload.headlines import before_and_after
 
     texts = call.texts
-    lines = [texts("cli-difference", new=told.new, changed=told.changed, unchanged=told.unchanged)]
+    counts = {"new": told.new, "changed": told.changed, "unchanged": told.unchanged}
+    lines = [texts("cli-difference", table=table, **counts)]
     if told.missing is not None:
-        lines.append(texts("cli-difference-missing", missing=told.missing))
+        lines.append(texts("cli-difference-missing", table=table, missing=told.missing))
     lines += [_change(call, change) for change in told.changes[:SHOWN]]
     if len(told.changes) > SHOWN:
         lines.append(texts("cli-difference-more", more=len(told.changes) - SHOWN))

@@ -33,7 +33,7 @@ def check(call: Call, file: Path, **options: Any) -> None:
     intake = asked.intake_of(call, file, **options)
     documents, lines = asked.findings_of(call, intake)
     counts = {"rows": intake.rows, "errors": intake.errors, "warnings": intake.warnings}
-    lines.append(call.texts("cli-checked", cases=intake.case_count, **counts))
+    lines.append(call.texts("cli-checked", table=intake.fund, cases=intake.case_count, **counts))
     call.answer({**counts, "findings": documents}, lines)
     sys.exit(DATA_ERRORS if intake.errors else 0)
 

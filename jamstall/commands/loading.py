@@ -120,10 +120,12 @@ def _tell_retraction(call: Call, load_id: int) -> None:
     from jamstall.upload.difference import retraction
 
     told = retraction(call.database, load_id)
-    document = {"load_id": load_id, **asdict(told)}
+    table = told.table.replace("_", "-")
+    document = {"load_id": load_id, **asdict(told), "table": table}
     line = call.texts(
         "cli-retraction",
         load=load_id,
+        table=table,
         disappear=told.disappear,
         returns=sum(told.return_to.values()),
         stay=sum(told.stay.values()),
@@ -162,7 +164,8 @@ def show_log(call: Call) -> None:
             f"cli-log-{event.what}",
             load=event.load_id or 0,
             file=event.file_name or "",
-            cases=event.counts.get("cases", 0),
+            table="advice" if "reports" in event.counts else "cases",
+            cases=event.counts.get("reports", event.counts.get("cases", 0)),
         )
         for event in told
     ]

@@ -24,9 +24,9 @@ class Event:
     who : who did it, as far as it is known.
     load_id : the load that was published or retracted.
     file_name, sha256 : of the load's file; of the backup that was restored, its name.
-    counts : how many: `rows`, `cases`, `warnings`, `new`, `changed` and `unchanged` of a load that
-        was published; `disappeared`, `returned` and `stayed` of one that was retracted; `loads` and
-        `cases` of a backup that was restored.
+    counts : how many: `rows`, `cases` (of advice `reports`), `warnings`, `new`, `changed` and
+        `unchanged` of a load that was published; `disappeared`, `returned` and `stayed` of one that
+        was retracted; `loads` and `cases` of a backup that was restored.
     """
 
     event_id: int

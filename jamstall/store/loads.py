@@ -78,6 +78,7 @@ class Published:
     new: int
     changed: int
     unchanged: int
+    table: TableName
     elsewhere: tuple[Elsewhere, ...] = ()
     replacing: Replacing | None = None
 
@@ -181,10 +182,15 @@ def _publish_one(
         load_id=load_id,
         file_name=file_name,
         sha256=intake.sha256,
-        **dict(zip(("rows", "cases", "warnings"), numbers, strict=True)),
+        **dict(zip(("rows", _counted_as(intake.fund), "warnings"), numbers, strict=True)),
         **counted._asdict(),
     )
-    return Published(load_id, *counted, elsewhere, instead)
+    return Published(load_id, *counted, intake.fund, elsewhere, instead)
+
+
+def _counted_as(table: TableName) -> str:
+    """Return what the log calls what a load has: advice has reports, and no cases."""
+    return "reports" if table == "advice" else "cases"
 
 
 def _refresh(connection: duckdb.DuckDBPyConnection, load_id: int) -> None:
@@ -259,7 +265,7 @@ def _retract_one(
         load_id=load_id,
         file_name=file_name,
         sha256=sha256,
-        cases=cases,
+        **{_counted_as(fund): cases},
         disappeared=returning.disappear,
         returned=sum(returning.return_to.values()),
         stayed=sum(returning.stay.values()),

@@ -63,6 +63,15 @@ def compared(fund: TableName) -> tuple[str, ...]:
     return ("municipalities", *(name for name in stored(fund) if name != "case_id"))
 
 
+def table_of(connection: duckdb.DuckDBPyConnection, load_id: int) -> TableName:
+    """Return what a load holds: the cases of a fund, or reports of advice."""
+    ((found,),) = connection.execute(
+        "SELECT fund FROM loads WHERE load_id = ?", [load_id]
+    ).fetchall()
+    table: TableName = found
+    return table
+
+
 def counts(connection: duckdb.DuckDBPyConnection, fund: TableName, load_id: int) -> Counts:
     """Return how a load's cases compare with what was published before it."""
     row = connection.execute(

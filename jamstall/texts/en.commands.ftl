@@ -13,8 +13,14 @@ cli-no-mapping = No published load has a mapping kept for that county and table.
 cli-not-compared = Nothing was compared. Errors: { $errors }. Worth a look: { $warnings }.
 cli-period = Give both --from and --to, the first day first: --from 2024-01-01 --to 2024-12-31.
 cli-ledger = The ledger's total “{ $value }” cannot be read as an amount. Write it in kronor: --ledger 12345678.50
-cli-difference = New cases: { $new }. Changed: { $changed }. Unchanged: { $unchanged }. Nothing is published.
-cli-difference-missing = Published cases of the period that the file lacks: { $missing }. They stay.
+cli-difference = { $table ->
+    [advice] New reports
+   *[cases] New cases
+}: { $new }. Changed: { $changed }. Unchanged: { $unchanged }. Nothing is published.
+cli-difference-missing = { $table ->
+    [advice] Published reports
+   *[cases] Published cases
+} of the period that the file lacks: { $missing }. They stay.
 cli-elsewhere-hint = If they have moved, and are the same cases: run again with --other-county same. If they are other cases that happen to have the number: --other-county new. Nothing has been loaded.
 cli-replacing-hint = If they are the same cases, corrected: run again with --replace. If they are others: make the numbers differ, as in 2024-17, before the file is loaded. Nothing has been loaded.
 cli-difference-hidden = changed (not shown)
@@ -36,11 +42,20 @@ cli-scenario-file = The file { $name } does not exist, or is no TOML. See docs/k
 cli-scenario-key = In { $name } "{ $what }" is unknown, missing or of the wrong kind. See docs/kommandorad.md on how a scenario is written.
 cli-scenario-least = Least to move: { $kronor }
 cli-outdated = Something else has been published or taken back since the difference was computed. Compute it again.
-cli-retraction = If load { $load } is taken back: { $disappear } cases disappear, { $returns } get their former version back, { $stay } have been replaced by later loads and are not affected. Nothing is changed.
+cli-retraction = If load { $load } is taken back: { $disappear } { $table ->
+    [advice] reports
+   *[cases] cases
+} disappear, { $returns } get their former version back, { $stay } have been replaced by later loads and are not affected. Nothing is changed.
 cli-no-log = Nothing has been done yet.
-cli-log-published = published load { $load }, { $file }, cases: { $cases }
-cli-log-retracted = took back load { $load }, { $file }, cases: { $cases }
-cli-log-restored = restored the backup { $file }, cases: { $cases }
+cli-log-published = published load { $load }, { $file }, { $table ->
+    [advice] reports
+   *[cases] cases
+}: { $cases }
+cli-log-retracted = took back load { $load }, { $file }, { $table ->
+    [advice] reports
+   *[cases] cases
+}: { $cases }
+cli-log-restored = restored the backup { $file }, cases and reports: { $cases }
 
 # --- The drill: make drill ---
 

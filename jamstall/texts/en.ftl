@@ -7,9 +7,15 @@ status-published = published
 status-retracted = retracted
 cli-row = row { $row }
 cli-more = … and { $times } more of kind { $code } (--json shows all)
-cli-checked = Rows: { $rows }. Cases: { $cases }. Errors: { $errors }. Worth a look: { $warnings }. Nothing is loaded.
+cli-checked = Rows: { $rows }. { $table ->
+    [advice] Reports
+   *[cases] Cases
+}: { $cases }. Errors: { $errors }. Worth a look: { $warnings }. Nothing is loaded.
 cli-not-loaded = Nothing was loaded. Errors: { $errors }. Worth a look: { $warnings }.
-cli-loaded = Load { $load } is done. Rows: { $rows }. Cases: { $cases } ({ $new } new, { $changed } changed, { $unchanged } unchanged). Worth a look: { $warnings }.
+cli-loaded = Load { $load } is done. Rows: { $rows }. { $table ->
+    [advice] Reports
+   *[cases] Cases
+}: { $cases } ({ $new } new, { $changed } changed, { $unchanged } unchanged). Worth a look: { $warnings }.
 cli-demo-in-the-way = The database holds demo data, which never mixes with real cases. Remove it first: python -m jamstall demo --remove
 cli-not-empty = The database holds loaded cases already. Demo data is only loaded into an empty database.
 cli-demo-missing = The demo workbooks are missing from { $path }. Make them with: python -m data.demo.make

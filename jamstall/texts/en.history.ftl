@@ -6,7 +6,7 @@ history-none = Nothing is loaded yet.
 history-load = No.
 history-file = File
 history-table = Content
-history-cases = Cases
+history-cases = Cases or reports
 history-status = Status
 history-published = Published
 history-who = By
@@ -14,18 +14,37 @@ history-status-staged = Not published
 history-status-published = Published
 history-status-retracted = Retracted
 history-which = Retract a load
-history-disappear = { $cases ->
-    [0] No case disappears.
-    [one] One case disappears.
-   *[other] { $cases } cases disappear.
+history-disappear = { $table ->
+    [advice] { $cases ->
+        [0] No report disappears.
+        [one] One report disappears.
+       *[other] { $cases } reports disappear.
+    }
+   *[cases] { $cases ->
+        [0] No case disappears.
+        [one] One case disappears.
+       *[other] { $cases } cases disappear.
+    }
 }
-history-return = { $cases ->
-    [one] One case becomes
-   *[other] { $cases } cases become
+history-return = { $table ->
+    [advice] { $cases ->
+        [one] One report becomes
+       *[other] { $cases } reports become
+    }
+   *[cases] { $cases ->
+        [one] One case becomes
+       *[other] { $cases } cases become
+    }
 } again as in load { $load }.
-history-stay = { $cases ->
-    [one] One case stays as it is:
-   *[other] { $cases } cases stay as they are:
+history-stay = { $table ->
+    [advice] { $cases ->
+        [one] One report stays as it is:
+       *[other] { $cases } reports stay as they are:
+    }
+   *[cases] { $cases ->
+        [one] One case stays as it is:
+       *[other] { $cases } cases stay as they are:
+    }
 } load { $load } has replaced it.
 history-retract = Retract load { $load }
 history-log = Log
@@ -42,6 +61,7 @@ history-did-restored = Backup restored
 history-count = { $number } { $name }
 history-count-rows = rows
 history-count-cases = cases
+history-count-reports = reports of advice
 history-count-warnings = findings
 history-count-new = new
 history-count-changed = changed

@@ -150,16 +150,34 @@ upload-demo-goes = The database has demo data. It is removed when you publish.
 upload-new = New
 upload-changed = Changed
 upload-unchanged = Unchanged
-upload-missing-cases = { $cases ->
-    [one] One published case is missing in the file
-   *[other] { $cases } published cases are missing in the file
+upload-missing-cases = { $table ->
+    [advice] { $cases ->
+        [one] One published report is missing in the file
+       *[other] { $cases } published reports are missing in the file
+    }
+   *[cases] { $cases ->
+        [one] One published case is missing in the file
+       *[other] { $cases } published cases are missing in the file
+    }
 }
-upload-new-cases = { $cases ->
-    [one] One new case
-   *[other] { $cases } new cases
+upload-new-cases = { $table ->
+    [advice] { $cases ->
+        [one] One new report
+       *[other] { $cases } new reports
+    }
+   *[cases] { $cases ->
+        [one] One new case
+       *[other] { $cases } new cases
+    }
 }
-upload-counts = Cases in the file, compared with those that are published.
-upload-missing-stay = Published cases that are missing in the file stay. If they should go, retract the load they came with in History.
+upload-counts = { $table ->
+    [advice] Reports
+   *[cases] Cases
+} in the file, compared with those that are published.
+upload-missing-stay = { $table ->
+    [advice] Published reports
+   *[cases] Published cases
+} that are missing in the file stay. If they should go, retract the load they came with in History.
 upload-missing = Missing
 upload-headlines = The numbers on the pages, before and after
 upload-number = Number
@@ -179,12 +197,21 @@ upload-already = The same file is published already, as load { $load }. Nothing 
 upload-outdated = Somebody else has changed the data since you saw the difference, so you have changed nothing. The difference is computed anew: look again.
 upload-held = The database is used by another program just now. Nothing has changed. Try again in a while.
 upload-not-ready = Go through Findings first: errors must be corrected, and the rest accepted.
-upload-summary = { $name }: { $cases ->
-    [one] one case
-   *[other] { $cases } cases
+upload-summary = { $name }: { $table ->
+    [advice] { $cases ->
+        [one] one report
+       *[other] { $cases } reports
+    }
+   *[cases] { $cases ->
+        [one] one case
+       *[other] { $cases } cases
+    }
 } will be seen by everyone at once.
 upload-publish = Publish
 upload-publishing = Publishing …
-upload-done = Published as load { $load }: { $new } new, { $changed } changed and { $unchanged } unchanged cases.
+upload-done = Published as load { $load }: { $new } new, { $changed } changed and { $unchanged } unchanged { $table ->
+    [advice] reports
+   *[cases] cases
+}.
 upload-see = See the result on Overview
 upload-undo = Undo in History

@@ -13,8 +13,14 @@ cli-no-mapping = Ingen publicerad inläsning har en sparad mappning för det lä
 cli-not-compared = Inget jämfördes. Fel: { $errors }. Att se över: { $warnings }.
 cli-period = Ange både --from och --to, den första dagen först: --from 2024-01-01 --to 2024-12-31.
 cli-ledger = Huvudbokens summa ”{ $value }” går inte att läsa som ett belopp. Skriv den i kronor: --ledger 12345678,50
-cli-difference = Nya ärenden: { $new }. Ändrade: { $changed }. Oförändrade: { $unchanged }. Inget är publicerat.
-cli-difference-missing = Publicerade ärenden från perioden som saknas i filen: { $missing }. De ligger kvar.
+cli-difference = { $table ->
+    [advice] Nya rapporter
+   *[cases] Nya ärenden
+}: { $new }. Ändrade: { $changed }. Oförändrade: { $unchanged }. Inget är publicerat.
+cli-difference-missing = { $table ->
+    [advice] Publicerade rapporter
+   *[cases] Publicerade ärenden
+} från perioden som saknas i filen: { $missing }. De ligger kvar.
 cli-elsewhere-hint = Har de flyttat, och är samma ärenden: kör igen med --other-county same. Är de andra ärenden som råkar ha samma nummer: --other-county new. Inget har lästs in.
 cli-replacing-hint = Är det samma ärenden, rättade: kör igen med --replace. Är det andra ärenden: gör numren olika, till exempel 2024-17, innan filen läses in. Inget har lästs in.
 cli-difference-hidden = ändrat (visas inte)
@@ -36,11 +42,20 @@ cli-scenario-file = Filen { $name } finns inte, eller är ingen TOML. Se docs/ko
 cli-scenario-key = I { $name } är ”{ $what }” okänt, saknas eller har fel slags värde. Se docs/kommandorad.md för hur ett scenario skrivs.
 cli-scenario-least = Minst att flytta: { $kronor }
 cli-outdated = Något annat har publicerats eller tagits tillbaka sedan skillnaden räknades. Räkna den igen.
-cli-retraction = Om inläsning { $load } tas tillbaka: { $disappear } ärenden försvinner, { $returns } får tillbaka sin förra version, { $stay } är ersatta av senare inläsningar och påverkas inte. Inget är ändrat.
+cli-retraction = Om inläsning { $load } tas tillbaka: { $disappear } { $table ->
+    [advice] rapporter
+   *[cases] ärenden
+} försvinner, { $returns } får tillbaka sin förra version, { $stay } är ersatta av senare inläsningar och påverkas inte. Inget är ändrat.
 cli-no-log = Ingenting har gjorts ännu.
-cli-log-published = publicerade inläsning { $load }, { $file }, ärenden: { $cases }
-cli-log-retracted = tog tillbaka inläsning { $load }, { $file }, ärenden: { $cases }
-cli-log-restored = återställde säkerhetskopian { $file }, ärenden: { $cases }
+cli-log-published = publicerade inläsning { $load }, { $file }, { $table ->
+    [advice] rapporter
+   *[cases] ärenden
+}: { $cases }
+cli-log-retracted = tog tillbaka inläsning { $load }, { $file }, { $table ->
+    [advice] rapporter
+   *[cases] ärenden
+}: { $cases }
+cli-log-restored = återställde säkerhetskopian { $file }, ärenden och rapporter: { $cases }
 
 # --- Övningen: make drill ---
 

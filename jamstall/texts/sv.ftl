@@ -7,9 +7,15 @@ status-published = publicerad
 status-retracted = tillbakatagen
 cli-row = rad { $row }
 cli-more = … och { $times } till av slaget { $code } (--json visar alla)
-cli-checked = Rader: { $rows }. Ärenden: { $cases }. Fel: { $errors }. Att se över: { $warnings }. Inget är inläst.
+cli-checked = Rader: { $rows }. { $table ->
+    [advice] Rapporter
+   *[cases] Ärenden
+}: { $cases }. Fel: { $errors }. Att se över: { $warnings }. Inget är inläst.
 cli-not-loaded = Inget lästes in. Fel: { $errors }. Att se över: { $warnings }.
-cli-loaded = Inläsning { $load } är klar. Rader: { $rows }. Ärenden: { $cases } (nya { $new }, ändrade { $changed }, oförändrade { $unchanged }). Att se över: { $warnings }.
+cli-loaded = Inläsning { $load } är klar. Rader: { $rows }. { $table ->
+    [advice] Rapporter
+   *[cases] Ärenden
+}: { $cases } (nya { $new }, ändrade { $changed }, oförändrade { $unchanged }). Att se över: { $warnings }.
 cli-demo-in-the-way = Databasen innehåller demodata, som aldrig blandas med riktiga ärenden. Ta bort den först: python -m jamstall demo --remove
 cli-not-empty = Databasen innehåller redan inlästa ärenden. Demodata läses bara in i en tom databas.
 cli-demo-missing = Demodatafilerna saknas i { $path }. Skapa dem med: python -m data.demo.make

@@ -6,7 +6,7 @@ history-none = Inget är inläst ännu.
 history-load = Nr
 history-file = Fil
 history-table = Innehåll
-history-cases = Ärenden
+history-cases = Ärenden eller rapporter
 history-status = Läge
 history-published = Publicerad
 history-who = Av
@@ -14,18 +14,37 @@ history-status-staged = Inte publicerad
 history-status-published = Publicerad
 history-status-retracted = Tillbakatagen
 history-which = Ta tillbaka en inläsning
-history-disappear = { $cases ->
-    [0] Inget ärende försvinner.
-    [one] Ett ärende försvinner.
-   *[other] { $cases } ärenden försvinner.
+history-disappear = { $table ->
+    [advice] { $cases ->
+        [0] Ingen rapport försvinner.
+        [one] En rapport försvinner.
+       *[other] { $cases } rapporter försvinner.
+    }
+   *[cases] { $cases ->
+        [0] Inget ärende försvinner.
+        [one] Ett ärende försvinner.
+       *[other] { $cases } ärenden försvinner.
+    }
 }
-history-return = { $cases ->
-    [one] Ett ärende blir
-   *[other] { $cases } ärenden blir
+history-return = { $table ->
+    [advice] { $cases ->
+        [one] En rapport blir
+       *[other] { $cases } rapporter blir
+    }
+   *[cases] { $cases ->
+        [one] Ett ärende blir
+       *[other] { $cases } ärenden blir
+    }
 } åter som i inläsning { $load }.
-history-stay = { $cases ->
-    [one] Ett ärende ligger
-   *[other] { $cases } ärenden ligger
+history-stay = { $table ->
+    [advice] { $cases ->
+        [one] En rapport ligger
+       *[other] { $cases } rapporter ligger
+    }
+   *[cases] { $cases ->
+        [one] Ett ärende ligger
+       *[other] { $cases } ärenden ligger
+    }
 } kvar som de är: inläsning { $load } har ersatt dem.
 history-retract = Ta tillbaka inläsning { $load }
 history-log = Logg
@@ -42,6 +61,7 @@ history-did-restored = Säkerhetskopia återställd
 history-count = { $number } { $name }
 history-count-rows = rader
 history-count-cases = ärenden
+history-count-reports = rapporter om rådgivning
 history-count-warnings = anmärkningar
 history-count-new = nya
 history-count-changed = ändrade

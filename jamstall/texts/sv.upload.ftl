@@ -150,16 +150,34 @@ upload-demo-goes = Databasen har demodata. De tas bort när du publicerar.
 upload-new = Nya
 upload-changed = Ändrade
 upload-unchanged = Oförändrade
-upload-missing-cases = { $cases ->
-    [one] Ett publicerat ärende saknas i filen
-   *[other] { $cases } publicerade ärenden saknas i filen
+upload-missing-cases = { $table ->
+    [advice] { $cases ->
+        [one] En publicerad rapport saknas i filen
+       *[other] { $cases } publicerade rapporter saknas i filen
+    }
+   *[cases] { $cases ->
+        [one] Ett publicerat ärende saknas i filen
+       *[other] { $cases } publicerade ärenden saknas i filen
+    }
 }
-upload-new-cases = { $cases ->
-    [one] Ett nytt ärende
-   *[other] { $cases } nya ärenden
+upload-new-cases = { $table ->
+    [advice] { $cases ->
+        [one] En ny rapport
+       *[other] { $cases } nya rapporter
+    }
+   *[cases] { $cases ->
+        [one] Ett nytt ärende
+       *[other] { $cases } nya ärenden
+    }
 }
-upload-counts = Ärenden i filen, jämförda med dem som är publicerade.
-upload-missing-stay = Publicerade ärenden som saknas i filen ligger kvar. Ska de bort, ta tillbaka den inläsning de kom med i Historik.
+upload-counts = { $table ->
+    [advice] Rapporter
+   *[cases] Ärenden
+} i filen, jämförda med dem som är publicerade.
+upload-missing-stay = { $table ->
+    [advice] Publicerade rapporter
+   *[cases] Publicerade ärenden
+} som saknas i filen ligger kvar. Ska de bort, ta tillbaka den inläsning de kom med i Historik.
 upload-missing = Saknas
 upload-headlines = Talen på sidorna, före och efter
 upload-number = Tal
@@ -179,12 +197,21 @@ upload-already = Samma fil är redan publicerad, som inläsning { $load }. Inget
 upload-outdated = Någon annan har ändrat data sedan du såg skillnaden, så inget har ändrats av dig. Skillnaden är räknad om: se efter igen.
 upload-held = Databasen används av ett annat program just nu. Inget har ändrats. Försök igen om en stund.
 upload-not-ready = Gå igenom Anmärkningar först: fel ska rättas, och annat godkännas.
-upload-summary = { $name }: { $cases ->
-    [one] ett ärende blir synligt
-   *[other] { $cases } ärenden blir synliga
+upload-summary = { $name }: { $table ->
+    [advice] { $cases ->
+        [one] en rapport blir synlig
+       *[other] { $cases } rapporter blir synliga
+    }
+   *[cases] { $cases ->
+        [one] ett ärende blir synligt
+       *[other] { $cases } ärenden blir synliga
+    }
 } för alla på en gång.
 upload-publish = Publicera
 upload-publishing = Publicerar …
-upload-done = Publicerat som inläsning { $load }: { $new } nya, { $changed } ändrade och { $unchanged } oförändrade ärenden.
+upload-done = Publicerat som inläsning { $load }: { $new } nya, { $changed } ändrade och { $unchanged } oförändrade { $table ->
+    [advice] rapporter
+   *[cases] ärenden
+}.
 upload-see = Se resultatet på Översikt
 upload-undo = Ångra i Historik

@@ -77,9 +77,13 @@ def _retract(person: Person, load_id: int, texts: Texts) -> None:
     from jamstall.upload.difference import retraction
 
     found = retraction(state.database(), load_id)
-    lines = [texts("history-disappear", cases=found.disappear)]
-    lines += [texts("history-return", cases=n, load=load) for load, n in found.return_to.items()]
-    lines += [texts("history-stay", cases=n, load=load) for load, n in found.stay.items()]
+    of = found.table
+    lines = [texts("history-disappear", table=of, cases=found.disappear)]
+    lines += [
+        texts(f"history-{key}", table=of, cases=number, load=load)
+        for key, numbers in (("return", found.return_to), ("stay", found.stay))
+        for load, number in numbers.items()
+    ]
     st.markdown("\n".join(f"- {line}" for line in lines))
     if not st.button(texts("history-retract", load=load_id), type="primary"):
         return

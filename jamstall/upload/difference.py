@@ -206,12 +206,14 @@ class Retraction:
     return_to : earlier load → how many of its versions come back.
     stay : later load → how many of the cases are its by now; they stay as they are.
     version : of the data; retract with it as `expected`.
+    table : what the load holds: cases of a fund, or reports of advice.
     """
 
     disappear: int
     return_to: dict[int, int]
     stay: dict[int, int]
     version: str
+    table: TableName
 
 
 def retraction(database: Database, load_id: int) -> Retraction:
@@ -224,4 +226,5 @@ def retraction(database: Database, load_id: int) -> Retraction:
     with database.reading() as connection:
         refuse_unpublished(connection, load_id)
         returning = versions.returning(connection, load_id)
-        return Retraction(*returning, version=version(connection))
+        table = versions.table_of(connection, load_id)
+        return Retraction(*returning, version=version(connection), table=table)

@@ -198,7 +198,9 @@ def retract(page: Page, load: int, *, disappear: int) -> None:
     unfold(page, page.get_by_role("combobox", name=SV("history-which")))
     with run_again(page):
         page.get_by_role("option", name=re.compile(f"^{load}:")).click()
-    expect(page.get_by_text(SV("history-disappear", cases=disappear))).to_be_visible()
+    expect(
+        page.get_by_text(SV("history-disappear", table="business_grants", cases=disappear))
+    ).to_be_visible()
     with run_again(page):
         page.get_by_role("button", name=SV("history-retract", load=load)).click()
     status = page.get_by_role("region", name=SV("history-loads")).locator("tbody tr")

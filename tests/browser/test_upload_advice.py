@@ -69,7 +69,7 @@ def test_advice_there_and_back(app: str, visitor: Page, tmp_path: Path) -> None:
     unfold(visitor, visitor.get_by_role("combobox", name=SV("history-which")))
     with run_again(visitor):
         visitor.get_by_role("option", name=re.compile(f"^{load}:")).click()
-    expect(visitor.get_by_text(SV("history-disappear", cases=1))).to_be_visible()
+    expect(visitor.get_by_text(SV("history-disappear", table="advice", cases=1))).to_be_visible()
     with run_again(visitor):
         visitor.get_by_role("button", name=SV("history-retract", load=load)).click()
     status = visitor.get_by_role("region", name=SV("history-loads")).locator("tbody tr")

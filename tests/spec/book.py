@@ -1,6 +1,7 @@
 """The chapters, in the order of the design's §4; then the way to money, rounding, and targets."""
 
 from tests.spec import (
+    advice,
     case_once,
     money,
     no_search,
@@ -30,6 +31,7 @@ CHAPTERS = tuple(
         no_search,
         way,
         texts_of_projects,
+        advice,
         rounding,
         targets,
     )

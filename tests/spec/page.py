@@ -27,7 +27,7 @@ SHARES = (
     "share_mentioned",
     "amount_share_acted_on",
 )
-COUNTS = ("cases", "decided_cases", "granted_cases", "paid_cases")
+COUNTS = ("cases", "decided_cases", "granted_cases", "paid_cases", "advice_clients")
 
 
 def write() -> None:
@@ -187,7 +187,8 @@ class _Writer:
             said.append(self.name(f"area_{spec.area}"))
             said.append(self.say("limit", limit=self.decimal(spec.limit)))
         if spec.selection.is_personal(spec.by):
-            said.append(self.say("small" if spec.small > 1 else "all_shown", small=str(spec.small)))
+            small = "small_of_advice" if spec.measure.startswith("advice") else "small"
+            said.append(self.say(small if spec.small > 1 else "all_shown", small=str(spec.small)))
         return f"**{said[0]}**" + "".join(f"; {part}" for part in said[1:]) + ":"
 
     def answer(self, spec: Spec) -> tuple[list[str], list[list[str]]]:
@@ -206,7 +207,8 @@ class _Writer:
         if column == "value":
             return self.name(spec.measure)
         if column == "cases":
-            return self.name("cases_behind")
+            of_advice = spec.measure.startswith("advice")
+            return self.name("clients_behind" if of_advice else "cases_behind")
         return self.name(f"{spec.measure}_{column}")
 
     def result(self, column: str, cell: str, spec: Spec) -> str:

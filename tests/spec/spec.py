@@ -21,12 +21,12 @@ from jamstall.intake import Intake, Mapping, take_in
 from jamstall.plan.model import Towards
 from jamstall.read_texts import read_texts
 from jamstall.reference.figures import Figure
-from jamstall.schema import Fund
+from jamstall.schema import TableName
 from jamstall.store import loads
 from jamstall.store.database import Database
 from jamstall.texts import Texts
 from jamstall.texts.rounding import rounded
-from tests import twin
+from tests import advice_twin, twin
 
 NUMBERS = ("value", "numerator", "denominator", "cases")
 HIDDEN = ".."
@@ -41,7 +41,7 @@ Both = tuple[str, str]
 class File:
     """A file as the office sends it. Columns it lacks get what `_usual` says."""
 
-    fund: Fund
+    fund: TableName
     table: str
     sex_from_identity_number: bool = False
 
@@ -56,6 +56,10 @@ def grants(table: str, *, sex_from_identity_number: bool = False) -> File:
 
 def projects(table: str) -> File:
     return File("project_funds", table)
+
+
+def advice(table: str) -> File:
+    return File("advice", table)
 
 
 @dataclass(frozen=True)
@@ -198,8 +202,11 @@ def parse(table: str) -> list[dict[str, str]]:
     return [dict(zip(header, row, strict=True)) for row in rows]
 
 
-def _usual(fund: Fund, row: dict[str, str]) -> dict[str, str]:
+def _usual(fund: TableName, row: dict[str, str]) -> dict[str, str]:
     """Return the columns that a spec need not state: an IT company in Gävle, granted in 2024."""
+    if fund == "advice":
+        usual = {"period": "2024", "adviser": "Råd AB", "municipality": "Gävle", "phase": "Idé"}
+        return usual | {"sni_code": "62010", "applicant_sex": "unknown"} | row
     if not row["case_id"]:  # no case: the row is what it is
         return row
     decision = row.get("decision", "granted")
@@ -248,6 +255,8 @@ def ask_duckdb(spec: Spec, intakes: list[Intake], path: Path, empty: Path | None
 def ask_twin(spec: Spec, intakes: list[Intake]) -> twin.Answer:
     """Ask the twin, which learns nothing of the loads that were taken back."""
     kept = [i for number, i in enumerate(intakes, start=1) if number not in spec.retracted]
+    if spec.measure.startswith("advice"):
+        return advice_twin.answer(kept, spec.measure, spec.by)
     return twin.breakdown(twin.cases_of(kept), spec.measure, spec.by, spec.selection)
 
 

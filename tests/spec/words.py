@@ -45,6 +45,10 @@ IDENTIFIERS: dict[str, Both] = {
     "analysed": ("Analyseras", "Analysed"),
     "acted_on": ("Görs något åt", "Acted on"),
     "not_screened": ("Inte läst", "Not read"),
+    "advice_clients": ("Klienter i rådgivning", "Clients of advice"),
+    "advice_sessions": ("Rådgivningar", "Sessions of advice"),
+    "advice_hours": ("Rådgivningstimmar", "Hours of advice"),
+    "clients_behind": ("Antal klienter bakom talet", "Clients behind the number"),
     "cases_behind": ("Antal ärenden bakom talet", "Cases behind the number"),
     # Dimensions, where they are not columns of the same name
     "fund": ("Stödslag", "Fund"),
@@ -55,6 +59,7 @@ IDENTIFIERS: dict[str, Both] = {
     # Values
     "business_grants": ("Företagsstöd", "Business grants"),
     "project_funds": ("Projektmedel", "Project funds"),
+    "advice": ("Rådgivning", "Advice"),
     "granted": ("Bifall", "Granted"),
     "rejected": ("Avslag", "Rejected"),
     "withdrawn": ("Återkallat", "Withdrawn"),
@@ -129,6 +134,10 @@ PHRASES: dict[str, Both] = {
     "row": ("Rad", "Row"),
     "by": ("per {by}", "by {by}"),
     "limit": ("gräns {limit} procent", "limit {limit} per cent"),
+    "small_of_advice": (
+        "grupper med färre än {small} klienter döljs",
+        "groups of fewer than {small} clients are hidden",
+    ),
     "small": (
         "grupper med färre än {small} ärenden döljs",
         "groups of fewer than {small} cases are hidden",

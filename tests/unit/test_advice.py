@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import combinations
 from pathlib import Path
 from random import Random
@@ -153,6 +154,35 @@ def test_the_command_line_says_what_overlaps(
     assert "Råd AB 2024-02-01–2024-02-29" in answer.output
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_command_line_speaks_of_reports_and_of_no_cases(
+    language: Language, database: Database, tmp_path: Path
+) -> None:
+    """Check, load, correct, look at the difference, load, look back, and take back."""
+    first = delimited(tmp_path / "a.csv", table(advised(), advised(Kön="Man", Klienter=9)))
+    then = delimited(tmp_path / "b.csv", table(advised(Klienter=13)))
+    place = str(database.path)
+    database.close()
+    steps = (
+        ("check", str(first)),
+        ("load", str(first)),
+        ("difference", str(then), "--from", "2024-01-01", "--to", "2024-12-31"),
+        ("load", str(then)),
+        ("retract", "2", "--dry-run"),
+        ("retract", "2"),
+        ("log",),
+    )
+    said = []
+    for step in steps:
+        answer = CliRunner().invoke(main, ["--database", place, "--language", language, *step])
+        assert answer.exit_code == 0, answer.output
+        said.append(answer.output)
+    reports, cases = {"sv": ("rapporter", "ärende"), "en": ("reports", "case")}[language]
+    for step, output in zip(steps, said, strict=True):
+        assert cases not in output.lower(), (step, output)
+        assert reports in output.lower() or step == ("retract", "2"), (step, output)
+
+
 @pytest.mark.parametrize("dimension", ["fund", "support_form", "decision", "strategy_area"])
 def test_advice_is_not_divided_by_what_it_does_not_have(dimension: str, database: Database) -> None:
     with pytest.raises(NotOfAdvice, match=dimension):
@@ -270,6 +300,46 @@ def test_the_limit_counts_clients_and_not_rows(database: Database, tmp_path: Pat
     assert found.group("2180", "woman").value == 40
     assert found.group("2101", "woman").value == FEW
     assert found.group("2104", "woman").suppressed
+
+
+def test_hours_of_one_client_are_hidden_where_others_report_none(
+    database: Database, tmp_path: Path
+) -> None:
+    """Twelve women, of whom one has hours: the sum of their hours would be hers."""
+    rows = [
+        advised(Klienter=11, Timmar=None),
+        advised(Fas="Start", Klienter=1, Rådgivningar=9, Timmar=40),
+        advised(Kön="Man", Klienter=12, Timmar=30),
+    ]
+    loads.publish(database, [written(tmp_path / "a.csv", *rows)])
+    by_sex = breakdown(database, "advice_hours", ("sex",))
+    assert by_sex.group("woman").suppressed
+    assert by_sex.group("woman").value is None
+    # Nor are they what is left of the hours of all when those of the men are taken away.
+    assert by_sex.group("man").suppressed or by_sex.overall.suppressed
+    assert breakdown(database, "advice_clients", ("sex",)).by_group() == {
+        ("woman",): 12, ("man",): 12,
+    }  # fmt: skip
+
+
+@pytest.mark.parametrize("dimensions", [("sex", "birthplace"), ("municipality", "sex")], ids=str)
+def test_no_hidden_clients_with_hours_can_be_worked_out(
+    dimensions: tuple[str, ...], database: Database, tmp_path: Path
+) -> None:
+    """Half of the rows report hours; who does is a group of clients like any other."""
+    rng = Random(str(dimensions))
+    rows = [{**row, "Timmar": rng.choice([None, "10"])} for row in drawn(rng, dimensions, 12)]
+    loads.publish(database, [written(tmp_path / "a.csv", *rows)])
+    page = Selection(beside=frozenset(dimensions))
+    found = []
+    for size in range(len(dimensions) + 1):
+        for by in combinations(dimensions, size):
+            asked = breakdown(database, "advice_hours", by, page)
+            own = replace(asked.measure, cases=replace(asked.measure.cases, known=()))
+            shown = tuple(g for g in asked.groups if g.cases != 0)
+            found.append(replace(asked, measure=own, groups=shown))
+    assert any(group.suppressed for one in found for group in one.groups)
+    assert Attacker(found).pinned() == []
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

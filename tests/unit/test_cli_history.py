@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from jamstall.demo import workbooks
 from tests.commands import Run, document
 from tests.files import delimited, grant, table, xlsx
 
@@ -153,6 +154,7 @@ def test_a_retraction_is_told_before_it_is_done(run: Run, good: Path, following:
     version = document(run("retract", 2, "--dry-run", "--json")).pop("version")
     assert document(run("retract", 2, "--dry-run", "--json")) == {
         "load_id": 2, "disappear": 1, "return_to": {"1": 2}, "stay": {}, "version": version,
+        "table": "business-grants",
     }  # fmt: skip
     assert "1 ärenden försvinner, 2 får tillbaka" in run("retract", 2, "--dry-run").stdout
     assert [load["status"] for load in document(run("loads", "--json"))] == ["published"] * 2
@@ -168,19 +170,20 @@ def test_the_log_tells_who_did_what(run: Run, good: Path, tmp_path: Path) -> Non
     run("demo", "--remove", "--by", "Bo")
     run("load", good, "--by", "Cecilia")
     run("backup", tmp_path / "b.duckdb")
-    run("retract", 4, "--by", "Disa")
+    own = len(workbooks()) + 1
+    run("retract", own, "--by", "Disa")
     run("restore", tmp_path / "b.duckdb", "--by", "Eva")
     told = document(run("log", "--json"))
     assert [(event["who"], event["what"], event["load_id"]) for event in told] == [
-        ("Eva", "restored", None), ("Disa", "retracted", 4), ("Cecilia", "published", 4),
-        ("Bo", "retracted", 3), ("Bo", "retracted", 2), ("Bo", "retracted", 1),
-        ("Ada", "published", 3), ("Ada", "published", 2), ("Ada", "published", 1),
+        ("Eva", "restored", None), ("Disa", "retracted", own), ("Cecilia", "published", own),
+        *(("Bo", "retracted", load) for load in range(own - 1, 0, -1)),
+        *(("Ada", "published", load) for load in range(own - 1, 0, -1)),
     ]  # fmt: skip
     assert told[2]["counts"]["cases"] == 3
     lines = run("log").stdout.splitlines()
-    assert lines[0].endswith("Eva  återställde säkerhetskopian b.duckdb, ärenden: 3")
-    assert lines[1].endswith("Disa  tog tillbaka inläsning 4, good.xlsx, ärenden: 3")
-    assert "published load 4" in run("log", "--language", "en").stdout
+    assert lines[0].endswith("Eva  återställde säkerhetskopian b.duckdb, ärenden och rapporter: 3")
+    assert lines[1].endswith(f"Disa  tog tillbaka inläsning {own}, good.xlsx, ärenden: 3")
+    assert f"published load {own}" in run("log", "--language", "en").stdout
 
 
 def test_whoever_says_nothing_is_the_one_at_the_machine(

@@ -309,6 +309,8 @@ def test_linked_questions_give_no_hidden_group_away(api: Asked, name: str) -> No
 @pytest.mark.parametrize(
     ("query", "parameter", "known"),
     [
+        ("measure=advice_clients&by=sex", "measure", "cases"),
+        ("measure=cases&by=phase", "by", "sex"),
         ("measure=kronor", "measure", "amount_granted"),
         ("by=sex", "measure", "cases"),
         ("measure=cases&by=gender", "by", "sex"),

@@ -33,12 +33,21 @@ STATED = ("amount_applied", "amount_paid")
 """Amounts that not every case states; by sex and outcome these are told apart."""
 
 
+OF_ADVICE: tuple[tuple[str, ...], ...] = (("sex",), ("birthplace",), ("age_group",))
+"""Who are advised, as Sökande sets them beside who apply. What else that page tells cases apart
+by, advice keeps its secrets beside too, as far as it has it."""
+
+
 @dataclass(frozen=True)
 class Table:
-    """What a table of persons is told apart by, and which amount its cases state."""
+    """What a table of persons is told apart by, and which amount its cases state.
+
+    `of_advice`: it counts the clients of advice, and no cases.
+    """
 
     dimensions: frozenset[str]
     known: tuple[str, ...] = ()
+    of_advice: bool = False
 
 
 def family() -> Iterator[Table]:
@@ -50,6 +59,8 @@ def family() -> Iterator[Table]:
                 yield Table(table)
                 if persons == ("sex", OUTCOME):
                     yield from (Table(table, (amount,)) for amount in STATED)
+            for clients in OF_ADVICE:
+                yield Table(frozenset((FUND, *place, *years, *clients)), of_advice=True)
     for years in YEARS:
         for persons in COMPARED:
             yield Table(frozenset((FUND, "county", "municipality", *years, *persons)))

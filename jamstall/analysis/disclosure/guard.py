@@ -2,7 +2,7 @@
 
 import threading
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import lru_cache
 from typing import Literal
@@ -10,6 +10,7 @@ from typing import Literal
 import numpy as np
 
 from jamstall.analysis.disclosure.cube import Counted, Flags
+from jamstall.analysis.disclosure.family import Table
 from jamstall.analysis.disclosure.kept import Kept
 from jamstall.analysis.disclosure.tables import (
     DECISION,
@@ -73,12 +74,17 @@ class Surroundings:
         dimensions = {FUND, *self.dimensions}
         if over == "advice":
             dimensions &= {FUND, *OF_ADVICE}  # what else the page groups cases by, advice has not
-            part = Stated(of_advice=True)
             of = tuple(d for d in ORDERED if d in dimensions)
             sense = (self.basis, self.area, self.limit)
             with _turn(self.database, self.version, of, sense, self.small):
-                decided = _decided(self.database, self.version, of, sense, self.small, part)
-                return _of_view(decided, by, chosen)
+                return _together_hidden(
+                    _of_view(
+                        _decided(self.database, self.version, of, sense, self.small, part),
+                        by,
+                        chosen,
+                    )
+                    for part in _parts(known, of_advice=True)
+                )
         if DECISION in dimensions:
             dimensions.discard(OUTCOME)
         elif over != "granted":
@@ -89,36 +95,27 @@ class Surroundings:
             chosen[dimension] = counted & chosen.get(dimension, counted)
         of = tuple(d for d in ORDERED if d in dimensions)
         sense = (self.basis, self.area, self.limit)
-        parts = [Stated(known, stated) for stated in (True, False)] if known else [Stated()]
         with _turn(self.database, self.version, of, sense, self.small):
-            found = [
+            return _together_hidden(
                 _of_view(
                     _decided(self.database, self.version, of, sense, self.small, part), by, chosen
                 )
-                for part in parts
-            ]
-        return Hidden(
-            frozenset().union(*(one.groups for one in found)), any(one.whole for one in found)
-        )
+                for part in _parts(known)
+            )
 
 
-def decide_table(  # noqa: PLR0917
-    database: Database,
-    version: str,
-    dimensions: Collection[str],
-    known: tuple[str, ...],
-    sense: tuple[str, str, Decimal],
-    small: int,
+def decide_table(
+    database: Database, version: str, table: Table, sense: tuple[str, str, Decimal], small: int
 ) -> None:
     """Decide what is hidden of a table that readers will ask for, before they do.
 
     Parameters
     ----------
-    known : amounts that the cases state.
+    table : by what it tells persons apart, and which amounts its cases state.
     sense : of sector dominance: whose sex, where, and the limit.
     """
-    of = tuple(d for d in ORDERED if d in dimensions)
-    for part in [Stated(known, stated) for stated in (True, False)] if known else [Stated()]:
+    of = tuple(d for d in ORDERED if d in table.dimensions)
+    for part in _parts(table.known, of_advice=table.of_advice):
         _decided(database, version, of, sense, small, part)
 
 
@@ -146,6 +143,21 @@ class Stated:
     amounts: tuple[str, ...] = ()
     stated: bool = True
     of_advice: bool = False
+
+
+def _parts(known: tuple[str, ...], *, of_advice: bool = False) -> list[Stated]:
+    """Return what is decided apart: those that state some amounts, and those that do not."""
+    if not known:
+        return [Stated(of_advice=of_advice)]
+    return [Stated(known, stated, of_advice) for stated in (True, False)]
+
+
+def _together_hidden(views: Iterable[Hidden]) -> Hidden:
+    """Return what is hidden in any of these."""
+    found = list(views)
+    return Hidden(
+        frozenset().union(*(one.groups for one in found)), any(one.whole for one in found)
+    )
 
 
 @lru_cache(maxsize=256)
@@ -187,9 +199,9 @@ def _decided_once(  # noqa: PLR0917
         over: Over = "granted" if only_granted else "all"
         quantities = [Quantity("count", over, known=part.amounts)]
         if part.of_advice:
-            quantities = [Quantity("sum", "advice", "clients")]
+            quantities = [Quantity("sum", "advice", "clients", known=part.amounts)]
         if not part.stated:
-            quantities.append(Quantity("count", over))
+            quantities.append(replace(quantities[0], known=()))
         columns = tuple(DECISION if dimension == OUTCOME else dimension for dimension in by)
         where: Literal["county", "country"] = "county" if area == "county" else "country"
         with database.reading() as connection:

@@ -79,15 +79,19 @@ def show(flow: Flow, intake: "Intake") -> tuple[Flow, bool]:
         st.info(texts("upload-demo-goes"), icon=":material/info:")
     flow = _elsewhere(flow, difference)
     flow = _replacing(flow, difference)
-    _counts(difference, texts)
+    _counts(difference, intake.fund, texts)
     st.subheader(texts("upload-headlines"), anchor=False)
     is_demo = state.current().is_demo
     table(_headlines(headlines, texts, of_demo=is_demo), texts("upload-headlines"))
     if difference.changes:
         st.subheader(texts("upload-changes"), anchor=False)
         table(_changes(difference.changes, texts), texts("upload-changes"))
-    _listed("new", difference.new_cases, difference.new, texts)
-    _listed("missing", difference.missing_cases, difference.missing or 0, texts)
+    for key, cases, number in (
+        ("new", difference.new_cases, difference.new),
+        ("missing", difference.missing_cases, difference.missing or 0),
+    ):
+        if cases:
+            _listed(texts(f"upload-{key}-cases", table=intake.fund, cases=number), cases, number)
     is_said = not difference.elsewhere or flow.choices.other_county is not None
     is_said = is_said and (difference.replacing is None or flow.choices.replace)
     return flow, is_said
@@ -162,14 +166,15 @@ def _replacing(flow: Flow, difference: "Difference") -> Flow:
     return flow.keep(replace=meant)
 
 
-def _counts(difference: "Difference", texts: Texts) -> None:
+def _counts(difference: "Difference", table_name: str, texts: Texts) -> None:
     numbers = {"new": difference.new, "changed": difference.changed,
                "unchanged": difference.unchanged}  # fmt: skip
     if difference.missing is not None:
         numbers["missing"] = difference.missing
     for column, (key, number) in zip(st.columns(4), numbers.items(), strict=False):
         column.metric(texts(f"upload-{key}"), texts.count(number), border=True)
-    st.caption(texts("upload-missing-stay" if difference.missing else "upload-counts"))
+    key = "upload-missing-stay" if difference.missing else "upload-counts"
+    st.caption(texts(key, table=table_name))
 
 
 def _headlines(headlines: "tuple[Headline, ...]", texts: Texts, *, of_demo: bool) -> Table:
@@ -196,9 +201,7 @@ def _changes(changes: "tuple[Changed, ...]", texts: Texts) -> Table:
     return Table(tuple(texts(key) for key in header), tuple(rows))
 
 
-def _listed(key: str, cases: Any, number: int, texts: Texts) -> None:
-    if not cases:
-        return
-    with st.expander(texts(f"upload-{key}-cases", cases=number)):
+def _listed(title: str, cases: Any, number: int) -> None:
+    with st.expander(title):
         numbers = ", ".join(case.case_id for case in cases)
         st.markdown(escaped(numbers + (" …" if number > len(cases) else "")))

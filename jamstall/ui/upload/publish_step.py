@@ -33,8 +33,8 @@ def show(flow: Flow) -> None:
         if st.button(texts("upload-next", step=texts("upload-step-findings"))):
             flow.go("findings")
     elif can_publish:
-        cases = intake.case_count
-        st.markdown(escaped(texts("upload-summary", name=flow.draft.name, cases=cases)))
+        counted = {"table": intake.fund, "cases": intake.case_count}
+        st.markdown(escaped(texts("upload-summary", name=flow.draft.name, **counted)))
         if st.button(texts("upload-publish"), type="primary", icon=":material/publish:"):
             _publish(flow, intake, shown)
     next_step(flow, "difference")
@@ -73,7 +73,8 @@ def show_done(published: loads.Published, texts: Texts) -> None:
     """Say what was published, and where it can be seen and taken back."""
     counts = {"new": published.new, "changed": published.changed, "unchanged": published.unchanged}
     st.success(
-        texts("upload-done", load=published.load_id, **counts), icon=":material/check_circle:"
+        texts("upload-done", load=published.load_id, table=published.table, **counts),
+        icon=":material/check_circle:",
     )
     with st.container(horizontal=True):
         link("overview", texts("upload-see"))
