@@ -8,10 +8,10 @@ from jamstall.analysis.breakdown import Breakdown
 from jamstall.analysis.disclosure.policy import PERSONAL
 from jamstall.analysis.group import Group
 from jamstall.charts.ranked import Ranked, ranked_shares
+from jamstall.panels.break_in_sni import between
 from jamstall.panels.compare.things import Thing, Things, across_name, things
 from jamstall.panels.compare.what import BESIDE, WHATS, what_name
 from jamstall.panels.headline import few_first
-from jamstall.panels.overview.readings import between
 from jamstall.panels.panel import Panel, Table, basis, worded
 from jamstall.panels.view import View
 from jamstall.texts import EMPTY, SUPPRESSED

@@ -8,9 +8,9 @@ from jamstall.analysis.selection import DOMINANCE
 from jamstall.charts.chart import Chart
 from jamstall.charts.palette import COLOURS
 from jamstall.charts.trend import Break, Point, trend
+from jamstall.panels.break_in_sni import Readings, readings, said
 from jamstall.panels.goals import columns, goals_of, lines
 from jamstall.panels.goals import said as goals_said
-from jamstall.panels.overview.readings import Readings, readings, said
 from jamstall.panels.panel import (
     Panel,
     Table,

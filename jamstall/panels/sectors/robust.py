@@ -20,8 +20,8 @@ from jamstall.analysis.robust import (
     ways,
 )
 from jamstall.charts.strip import Point, strip
+from jamstall.panels.break_in_sni import between
 from jamstall.panels.headline import largest
-from jamstall.panels.overview.readings import between
 from jamstall.panels.panel import Figures, Panel, Table, all_unknown, basis
 from jamstall.panels.view import View
 
