@@ -6,8 +6,8 @@ it: each step has its own whole, and only its groups' parts are set beside each 
 """
 
 from jamstall.analysis.breakdown import Breakdown
-from jamstall.charts.groups import colours
-from jamstall.charts.stepped_shares import Step, stepped_shares
+from jamstall.charts.stepped_shares import stepped_shares
+from jamstall.panels.applicants.application_steps import steps_of
 from jamstall.panels.applicants.groups import (
     FOCUS,
     alternative,
@@ -42,19 +42,7 @@ def advice_to_money(view: View, fund: str, dimension: str) -> Panel:
     known = {name: one for name, one in results.items() if one.overall.value}
     labels = [label for (label,) in labels_of(*results.values())]
     sentence = _sentence(view, fund, dimension, results) if is_there else texts("advice-none")
-    steps = [
-        Step(
-            view.name(dimension, label),
-            texts(f"advice-step-{name}".replace("_", "-")),
-            float(share),
-            texts.share(share, 1),
-            colours(dimension)[label],
-            _part(clients, label),
-        )
-        for label in labels
-        for name, result in known.items()
-        if group_of(result, label) and (share := result.ratio((label,))) is not None
-    ]
+    steps = steps_of(view, dimension, labels, known, "advice-step")
     return Panel(
         key=f"{fund}-{dimension}-advice",
         title=texts("title-advice"),
@@ -74,12 +62,6 @@ def advice_to_money(view: View, fund: str, dimension: str) -> Panel:
             texts, (([r.ratio(g.labels) for g in r.groups], 1) for r in known.values())
         ),
     )
-
-
-def _part(result: Breakdown, label: str) -> float | None:
-    """Return a group's part of a step; None where it is hidden or not there."""
-    share = result.ratio((label,)) if group_of(result, label) else None
-    return None if share is None else float(share)
 
 
 def _sentence(view: View, fund: str, dimension: str, results: dict[str, Breakdown]) -> str:

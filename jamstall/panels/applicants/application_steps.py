@@ -40,19 +40,7 @@ def application_steps(view: View, fund: str, dimension: str, unit: Unit) -> Pane
     known = {name: result for name, result in results.items() if result.overall.value}
     labels = [label for (label,) in labels_of(*results.values())]
     sentence = _sentence(view, fund, dimension, known or results)
-    steps = [
-        Step(
-            view.name(dimension, label),
-            texts(f"step-{name}".replace("_", "-")),
-            float(share),
-            texts.share(share, 1),
-            colours(dimension)[label],
-            _of_first(known, label),
-        )
-        for label in labels
-        for name, result in known.items()
-        if group_of(result, label) and (share := result.ratio((label,))) is not None
-    ]
+    steps = steps_of(view, dimension, labels, known, "step")
     told = bool(steps) and not all_unknown(next(iter(known.values())))
     first = next(iter(known.values()), results[STEPS[unit][0]])
     return Panel(
@@ -78,6 +66,32 @@ def application_steps(view: View, fund: str, dimension: str, unit: Unit) -> Pane
             texts, (([r.ratio(g.labels) for g in r.groups], 1) for r in known.values())
         ),
     )
+
+
+def steps_of(
+    view: View, dimension: str, labels: list[str], known: dict[str, Breakdown], named: str
+) -> list[Step]:
+    """Return each group's part of every step that anything is known of, marked at the first's.
+
+    Parameters
+    ----------
+    known : measure → what it is for each group, in the order of the steps.
+    named : how the keys of the steps' names begin in the texts.
+    """
+    texts = view.texts
+    return [
+        Step(
+            view.name(dimension, label),
+            texts(f"{named}-{name}".replace("_", "-")),
+            float(share),
+            texts.share(share, 1),
+            colours(dimension)[label],
+            _of_first(known, label),
+        )
+        for label in labels
+        for name, result in known.items()
+        if group_of(result, label) and (share := result.ratio((label,))) is not None
+    ]
 
 
 def _of_first(known: dict[str, Breakdown], label: str) -> float | None:
