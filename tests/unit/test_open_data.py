@@ -228,7 +228,9 @@ QUESTIONS: list[tuple[str, tuple[str, ...], dict[str, list[str]], set[str]]] = [
 
 @pytest.mark.parametrize("form", ["json", "csv", "jsonstat", "parquet"])
 @pytest.mark.parametrize(
-    ("name", "by", "filters", "statuses"), QUESTIONS, ids=lambda said: str(said)[:40]
+    ("name", "by", "filters", "statuses"),
+    QUESTIONS,
+    ids=lambda said: " ".join(sorted(said)) if isinstance(said, set) else str(said)[:40],
 )
 def test_every_format_has_the_numbers_and_the_hidden_cells_of_measure(
     api: Asked,
