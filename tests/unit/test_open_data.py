@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import parse_qs, parse_qsl, urlencode
 
+import mlcroissant
 import pyarrow as pa
 import pyarrow.parquet
 import pytest
@@ -543,6 +544,17 @@ def test_croissant_names_the_columns_of_every_file(api: Asked) -> None:
         header = api.get(files[source]).text.partition("\n")[0]
         columns = [field["source"]["extract"]["column"] for field in records["field"]]
         assert columns == header.split(",")
+
+
+@pytest.mark.filterwarnings("ignore::DeprecationWarning", "ignore::FutureWarning")  # its own
+def test_croissant_is_valid_by_its_own_library(api: Asked) -> None:
+    """Also what it reads out of the description: each file's own records, with their types."""
+    described = api.get("/datasets/croissant.json").json()
+    dataset = mlcroissant.Dataset(jsonld=described)
+    issues = dataset.metadata.ctx.issues
+    assert issues.errors == set(), issues.report()
+    read = {records.id for records in dataset.metadata.record_sets}
+    assert read == {records["@id"] for records in described["recordSet"]}
 
 
 # --- A panel elsewhere ---
