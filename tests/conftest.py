@@ -1,5 +1,6 @@
 """What several tests share: databases made once for all processes, and what small groups hide."""
 
+import os
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -73,14 +74,14 @@ def _copy_of(
 
 
 @pytest.fixture(scope="session", autouse=True)
-def own_databases_only(shared_folder: Path) -> Iterator[None]:
+def own_databases_only() -> Iterator[None]:
     """Let a test that names no database find none.
 
     The one in `data/` is the developer's own, and processes that make it there hold it from each
     other.
     """
     with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("JAMSTALL_DATABASE", str(shared_folder / "named" / "by" / "no" / "test"))
+        patch.setenv("JAMSTALL_DATABASE", str(Path(os.devnull) / "named by no test"))
         yield
 
 

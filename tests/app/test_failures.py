@@ -4,6 +4,7 @@ import asyncio
 import errno
 import logging
 import shutil
+import socket
 import tempfile
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
@@ -176,6 +177,13 @@ def start_and_stop() -> None:
 async def _started_and_stopped() -> None:
     async with server.lifespan(None):
         pass
+
+
+def test_answers_leave_at_once_from_the_first_on(own_demo: Path, open_app: OpenApp) -> None:
+    open_app(own_demo, "history")  # the database that is opened at the start
+    with socket.create_server(("127.0.0.1", 0)) as listening:
+        start_and_stop()
+        assert listening.getsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY)
 
 
 def test_a_damaged_backup_is_not_put_in_the_databases_place(

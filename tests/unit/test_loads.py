@@ -46,14 +46,15 @@ def state(database: Database) -> dict[str, Counter[str]]:
         }
 
 
+GRANTS, PROJECTS = "business_grants", "project_funds"
 FIRST = (grant(1), grant(2), grant(3, Kön="Man"))
 SECOND = (grant(2, **{"Beviljat belopp": 1}), grant(3, Kön="Man"), grant(4))
 
 
 def test_counts_of_new_changed_and_unchanged(database: Database, tmp_path: Path) -> None:
-    assert publish(database, tmp_path, *FIRST) == loads.Published(1, 3, 0, 0)
-    assert publish(database, tmp_path, *FIRST) == loads.Published(2, 0, 0, 3)
-    assert publish(database, tmp_path, *SECOND) == loads.Published(3, 1, 1, 1)
+    assert publish(database, tmp_path, *FIRST) == loads.Published(1, 3, 0, 0, GRANTS)
+    assert publish(database, tmp_path, *FIRST) == loads.Published(2, 0, 0, 3, GRANTS)
+    assert publish(database, tmp_path, *SECOND) == loads.Published(3, 1, 1, 1, GRANTS)
 
 
 def test_a_file_that_is_let_go_of_is_stored_all_the_same(
@@ -61,8 +62,8 @@ def test_a_file_that_is_let_go_of_is_stored_all_the_same(
 ) -> None:
     path = xlsx(tmp_path / "f.xlsx", table(*FIRST))
     kept, gone = take_in(path), take_in(path)
-    assert loads.publish(database, [kept]) == [loads.Published(1, 3, 0, 0)]
-    assert loads.publish(database, [gone], let_go=True) == [loads.Published(2, 0, 0, 3)]
+    assert loads.publish(database, [kept]) == [loads.Published(1, 3, 0, 0, GRANTS)]
+    assert loads.publish(database, [gone], let_go=True) == [loads.Published(2, 0, 0, 3, GRANTS)]
     assert len(kept.cases["case_id"]) == 3
     assert gone.cases["case_id"] == []
 
@@ -94,7 +95,7 @@ def test_a_project_is_known_again_when_its_places_change(
     publish(database, tmp_path, project(1, Kommuner=before))
     first = state(database)
     moved = project(1, Kommuner=after, **{"Utbetalt belopp": 10, "Sökt belopp": 20})
-    assert publish(database, tmp_path, moved) == loads.Published(2, 0, 1, 0)
+    assert publish(database, tmp_path, moved) == loads.Published(2, 0, 1, 0, PROJECTS)
     assert sum(state(database)["cases"].values()) == 1
     loads.retract(database, 2)
     assert state(database) == first
@@ -162,7 +163,7 @@ def test_a_case_spelled_otherwise_is_known_again(
     publish(database, tmp_path, grant(1, **paid), grant(2, **paid))
     before = state(database)
     same = (grant(1, Diarienummer=spelled, **paid), grant(2, **paid))
-    assert publish(database, tmp_path, *same) == loads.Published(2, 0, 0, 2)
+    assert publish(database, tmp_path, *same) == loads.Published(2, 0, 0, 2, GRANTS)
     with database.reading() as connection:
         for name in ("cases", "business_grants", "payments"):
             numbers = connection.execute(f"SELECT DISTINCT case_id FROM {name} ORDER BY 1")
@@ -231,7 +232,7 @@ def test_two_spellings_that_were_counted_as_two_stay_two(
     before = state(database)
     assert sum(before["cases"].values()) == 3
     changed = grant(1, Diarienummer="RG\u20132024\u2013001", **{"Beviljat belopp": 7})
-    assert publish(database, tmp_path, changed) == loads.Published(3, 0, 1, 0)
+    assert publish(database, tmp_path, changed) == loads.Published(3, 0, 1, 0, GRANTS)
     with database.reading() as connection:
         query = "SELECT case_id, amount_granted::INT FROM cases ORDER BY ALL"
         assert connection.execute(query).fetchall() == [

@@ -1,14 +1,11 @@
-"""Answers leave at once."""
+"""Answers leave at once; that the app sees to it is in tests/app/test_failures.py."""
 
-import asyncio
 import socket
 from collections.abc import Iterator
-from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 
 import pytest
 
-import app as server
 from jamstall.operations.sockets import send_at_once
 
 
@@ -32,16 +29,6 @@ def sends_at_once(listening: socket.socket) -> bool:
 def test_what_is_accepted_sends_at_once(listening: socket.socket) -> None:
     assert not sends_at_once(listening)
     assert send_at_once() >= 1
-    assert sends_at_once(listening)
-
-
-def test_the_app_sees_to_it_before_anybody_comes(listening: socket.socket) -> None:
-    async def started_and_stopped() -> None:
-        async with server.lifespan(None):
-            pass
-
-    with ThreadPoolExecutor(1) as thread:
-        thread.submit(lambda: asyncio.run(started_and_stopped())).result()
     assert sends_at_once(listening)
 
 
