@@ -1,21 +1,15 @@
 """The rows of a breakdown, each with the status of its number: no cell is hidden by silence."""
 
 from itertools import product
-from typing import Any, Literal
+from typing import Any, Literal, get_args
 
 from jamstall.analysis.breakdown import Breakdown
 from jamstall.analysis.selection import ORDER
+from jamstall.api.both import both
 from jamstall.export import plain
 
 Status = Literal["ok", "rounded", "suppressed", "undefined", "no_cases"]
-STATUSES: dict[Status, str] = {
-    "ok": "Talet som det är. The number as it is.",
-    "rounded": "Avrundat till närmaste `rounded` för att skydda enskilda. Rounded to the nearest"
-    " `rounded`, to protect the persons behind it.",
-    "suppressed": "Dolt: få personer står bakom. Hidden: few persons stand behind it.",
-    "undefined": "Finns inte: nämnaren är noll. Does not exist: the denominator is zero.",
-    "no_cases": "Inga ärenden i gruppen. No cases in the group.",
-}
+STATUSES: tuple[Status, ...] = get_args(Status)
 
 Row = dict[str, Any]
 
@@ -23,6 +17,11 @@ Row = dict[str, Any]
 def rows(result: Breakdown) -> list[Row]:
     """Return the rows that `measure` prints, each with its `status`."""
     return [{**row, "status": status(row)} for row in plain.rows(result)]
+
+
+def statuses() -> dict[Status, str]:
+    """Return what each status means."""
+    return {one: both(f"api-status-{one}".replace("_", "-")) for one in STATUSES}
 
 
 def status(row: Row) -> Status:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from urllib.parse import urlencode
 
 from jamstall.analysis.measures import measure
+from jamstall.api.both import both
 from jamstall.api.problems import Problem
 from jamstall.api.settings import Publisher, Settings
 from jamstall.store.queries import Provenance
@@ -78,9 +79,7 @@ class Described:
         Problem : the operator has stated no publisher or no origin.
         """
         if settings.publisher is None or not settings.origin:
-            raise Problem(
-                404, "Utgivare eller adress saknas. No publisher or origin: docs/drift.md."
-            )
+            raise Problem(404, both("api-no-publisher"))
         numbers = [int(year) for year in years if year.isdigit()]
         demo = "-demo" if now.is_demo else ""
         tables = tuple(

@@ -11,6 +11,7 @@ from urllib.parse import urlsplit
 from starlette.responses import Response
 
 from jamstall.analysis.selection import Selection
+from jamstall.api.both import both
 from jamstall.api.problems import Problem, unknown
 from jamstall.api.question import Values, one_of, query_in, selection
 from jamstall.api.settings import Settings
@@ -83,7 +84,7 @@ def refused(headers: Mapping[str, str], settings: Settings) -> Response | None:
             _tell("embed_unsaid")
             return None
     _tell("embed_refused", site=_printable(site) if parts_known(site) else "unsaid")
-    return Problem(403, "Sidan är inte tillåten. This site is not allowed.").response()
+    return Problem(403, both("api-site-not-allowed")).response()
 
 
 def _tell(event: str, **facts: str) -> None:

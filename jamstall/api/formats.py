@@ -9,14 +9,14 @@ from math import prod
 from typing import Any
 
 from jamstall.analysis.breakdown import Breakdown
-from jamstall.api.cells import STATUSES, cube, rows
+from jamstall.api.cells import cube, rows, statuses
 from jamstall.api.problems import too_much
 from jamstall.arrow import parquet
 from jamstall.export import plain
 from jamstall.panels.address import text_of
 from jamstall.panels.panel import source
 from jamstall.panels.view import View
-from jamstall.store.statement import PLACES
+from jamstall.store.question import PLACES
 
 COLUMNS = (*plain.NUMBERS, "status")
 MOST_CELLS = 100_000
@@ -30,7 +30,7 @@ def as_json(view: View, result: Breakdown) -> bytes:
     (overall,) = rows(replace(result, by=()))
     document = {
         **about(view, result),
-        "statuses": STATUSES,
+        "statuses": statuses(),
         "overall": overall,
         "rows": rows(result) if result.by else [overall],
     }
@@ -109,7 +109,7 @@ def as_jsonstat(view: View, result: Breakdown) -> bytes:
         "status": ["no_cases" if row is None else row["status"] for row in found],
         "extension": {
             **said,
-            "statuses": STATUSES,
+            "statuses": statuses(),
             # The multiple of each cell, in the order of the values: JSON-stat has no place for it.
             "rounded": [None if row is None else row["rounded"] for row in found],
         },

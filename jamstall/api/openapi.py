@@ -9,7 +9,7 @@ from jamstall.api.question import CHOICES, FILTERED, MOST_DIMENSIONS, Values
 from jamstall.panels.address import DEFAULT_LIMIT
 from jamstall.reference import places
 from jamstall.schema import FUNDS
-from jamstall.store.statement import DIMENSIONS
+from jamstall.store.question import DIMENSIONS
 
 _NUMBER = {"type": ["number", "null"]}
 _ROW = {

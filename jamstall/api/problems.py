@@ -6,6 +6,8 @@ from typing import Any
 
 from starlette.responses import Response
 
+from jamstall.api.both import both
+
 KIND = "application/problem+json"
 
 
@@ -39,7 +41,7 @@ def unknown(what: str, value: str, known: Iterable[str]) -> Problem:
     """Return the problem of a key or value that is not known, with those that are."""
     return Problem(
         400,
-        f"Okänt värde för {what}. Unknown value of {what}.",
+        both("api-unknown-value", what=what),
         parameter=what,
         value=value[:100],
         known=list(known),
@@ -50,7 +52,7 @@ def too_much(what: str, asked: int, limit: int) -> Problem:
     """Return the problem of more than is answered at once, with how much is."""
     return Problem(
         413,
-        f"För mycket på en gång: högst {limit}. Too much at once: at most {limit}.",
+        both("api-too-much", limit=limit),
         parameter=what,
         asked=asked,
         limit=limit,

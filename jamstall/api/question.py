@@ -19,7 +19,7 @@ from jamstall.panels.address import (
 )
 from jamstall.reference import places
 from jamstall.schema import FUNDS
-from jamstall.store.statement import DIMENSIONS
+from jamstall.store.question import DIMENSIONS
 from jamstall.texts import LANGUAGES, Language, Texts
 
 FORMATS = ("json", "csv", "jsonstat", "parquet")

@@ -15,7 +15,8 @@ from jamstall.access import BadAccess, Connection, NotAdmitted, Person
 from jamstall.analysis.measures import NAMES, measure
 from jamstall.analysis.selection import BesidePersons, Selection
 from jamstall.api import croissant, datapackage, dcat, embed
-from jamstall.api.cells import STATUSES
+from jamstall.api.both import both
+from jamstall.api.cells import statuses
 from jamstall.api.described import Described
 from jamstall.api.formats import FORMS, named, written
 from jamstall.api.openapi import document
@@ -25,7 +26,7 @@ from jamstall.api.settings import Settings
 from jamstall.panels.view import View
 from jamstall.store.database import Unavailable
 from jamstall.store.queries import Provenance
-from jamstall.store.statement import DIMENSIONS
+from jamstall.store.question import DIMENSIONS
 from jamstall.texts import LANGUAGES, Language, Texts
 
 ViewOf = Callable[[str, Selection, Language], View]
@@ -91,8 +92,6 @@ class _Open:
         settings = self._settings()
         try:
             self._admit(request, settings)
-            if request.url.path.startswith("/datasets") and settings.publisher is None:
-                raise Problem(404, "Utgivare saknas. No publisher is stated: docs/drift.md.")
             now = await self._now()
             text = request.url.query
             tag = f'"{hashlib.sha256(f"{now.version} {settings}".encode()).hexdigest()[:24]}"'
@@ -100,11 +99,11 @@ class _Open:
         except Problem as problem:
             return problem.response()
         except BesidePersons as error:
-            title = "Visas inte bredvid vilka personer är. Never shown beside who persons are."
+            title = both("api-beside-persons")
             return Problem(400, title, parameter="by", value=error.dimension,
                            known=list(DIMENSIONS)).response()  # fmt: skip
         except Unavailable:
-            return Problem(503, "Databasen kan inte läsas. The data cannot be read.").response()
+            return Problem(503, both("api-not-read")).response()
         kept = "no-cache" if settings.who == "on" else "private, no-cache"
         headers = {"ETag": tag, "Cache-Control": kept}
         if settings.who == "on" and not request.url.path.startswith("/embed"):
@@ -129,7 +128,7 @@ class _Open:
         Problem : why not.
         """
         if settings.who == "off":
-            raise Problem(404, "Finns inte. Not found.")
+            raise Problem(404, both("api-off"))
         if settings.who == "on":
             return
         headers = {name.lower(): value for name, value in request.headers.items()}
@@ -138,7 +137,7 @@ class _Open:
         except (NotAdmitted, BadAccess):
             person = None
         if person is None or not person.subject:
-            raise Problem(401, "Logga in först. Sign in first.")
+            raise Problem(401, both("api-sign-in"))
 
     def _understood(self, version: str, text: str) -> Question:
         return question(text, lambda dimension: self._values(version, dimension), self._texts)
@@ -155,19 +154,19 @@ class _Open:
         query_in(text, ())
         views = {one: self._view_of(now.version, Selection(), one) for one in LANGUAGES}
 
-        def both(what: str, name: str) -> dict[str, str]:
+        def labels(what: str, name: str) -> dict[str, str]:
             return {language: named(view, what, name) for language, view in views.items()}
 
         said: dict[str, Any] = {
             "version": now.version,
             "measures": [
                 {"name": name, "unit": measure(name).unit, "kind": measure(name).kind,
-                 "label": both("measure", name)}
+                 "label": labels("measure", name)}
                 for name in NAMES
             ],
-            "dimensions": [{"name": one, "label": both("dimension", one)} for one in DIMENSIONS],
+            "dimensions": [{"name": one, "label": labels("dimension", one)} for one in DIMENSIONS],
             "keys": list(KEYS),
-            "statuses": STATUSES,
+            "statuses": statuses(),
         }  # fmt: skip
         return "application/json", written(said)
 
