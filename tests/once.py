@@ -4,18 +4,11 @@ import hashlib
 import pickle
 from collections.abc import Callable
 from pathlib import Path
-from typing import Protocol
 
 from filelock import FileLock
 
 from jamstall.analysis.disclosure.cube import Cube
-from jamstall.analysis.disclosure.tables import Guarded
-
-
-class Decide(Protocol):
-    """Decides what is hidden of a cube."""
-
-    def __call__(self, whole: Cube, limit: int, *, of_few: bool) -> Guarded: ...
+from jamstall.analysis.disclosure.tables import Decide, Guarded
 
 
 def made_once(folder: Path, name: str, make: Callable[[Path], None]) -> Path:

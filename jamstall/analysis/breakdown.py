@@ -13,7 +13,7 @@ from jamstall.analysis.measures import Measure, measure
 from jamstall.analysis.selection import ORDER, SELECTABLE, Selection, UnknownValue
 from jamstall.store.database import Database
 from jamstall.store.queries import Provenance, Sums, provenance_once, sums_once
-from jamstall.store.statement import UNKNOWN, Quantity, Query
+from jamstall.store.question import UNKNOWN, Quantity, Query
 
 
 class UnknownGroup(KeyError):

@@ -16,7 +16,7 @@ from jamstall.analysis.selection import Selection
 from jamstall.reference import places, sectors
 from jamstall.store.database import Database
 from jamstall.store.finest import MOVED, SOURCES, Finest, Money, Pair, Place, finest
-from jamstall.store.statement import NO_YEAR, UNKNOWN
+from jamstall.store.question import NO_YEAR, UNKNOWN
 
 Readings = tuple[Pair | None, ...]
 """Women and men where a code is placed, and where else its businesses may have been."""

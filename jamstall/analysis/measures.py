@@ -9,7 +9,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any, Literal
 
-from jamstall.store.statement import Quantity
+from jamstall.store.question import Quantity
 
 _FILES = Path(__file__).parent / "measures"
 

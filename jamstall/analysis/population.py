@@ -14,7 +14,7 @@ from functools import lru_cache
 from jamstall.analysis.selection import DOMINANCE, Basis, Selection
 from jamstall.reference.figures import Figure, figures
 from jamstall.reference.sectors import SECTORS
-from jamstall.store.statement import UNKNOWN
+from jamstall.store.question import UNKNOWN
 
 
 @dataclass(frozen=True, slots=True)

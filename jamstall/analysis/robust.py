@@ -14,7 +14,7 @@ from typing import Any, Literal
 
 from jamstall.analysis.breakdown import Breakdown
 from jamstall.analysis.selection import Area, Basis, Selection
-from jamstall.store.statement import UNKNOWN
+from jamstall.store.question import UNKNOWN
 
 Of = Literal["granted", "paid", "cases"]
 

@@ -7,7 +7,7 @@ from jamstall.analysis.breakdown import Breakdown
 from jamstall.analysis.selection import Selection
 from jamstall.store.database import Database
 from jamstall.store.queries import provenance_of, sums_once
-from jamstall.store.statement import UNKNOWN, Quantity, Query
+from jamstall.store.question import UNKNOWN, Quantity, Query
 
 
 class OfPersons(ValueError):

@@ -13,7 +13,7 @@ from jamstall.analysis.disclosure.policy import OF_TEXTS, PERSONAL, starts_hidin
 from jamstall.enumerations import ENUMERATIONS
 from jamstall.reference import places, sectors
 from jamstall.schema import FUNDS
-from jamstall.store.statement import DIMENSIONS, OF_ADVICE, UNKNOWN
+from jamstall.store.question import DIMENSIONS, OF_ADVICE, UNKNOWN
 
 Basis = Literal["employed", "owners"]
 Area = Literal["country", "county"]

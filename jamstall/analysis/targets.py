@@ -17,7 +17,7 @@ from jamstall.analysis.pace import LATEST_YEARS, Pace, pace
 from jamstall.analysis.sample import counted_by_year
 from jamstall.analysis.selection import Selection, is_value
 from jamstall.plan.model import KeptTarget, Target
-from jamstall.store.statement import DIMENSIONS, UNKNOWN
+from jamstall.store.question import DIMENSIONS, UNKNOWN
 
 MEASURES = ("amount_share", "cases_share", "approval_rate")
 """What a target can be set for: shares, of kronor, of granted cases, or of decided cases."""

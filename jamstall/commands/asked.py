@@ -181,7 +181,7 @@ def _value_in_words(call: Call) -> Iterator[None]:
         NotOfAdvice,
         UnknownValue,
     )
-    from jamstall.store.statement import DIMENSIONS, OF_ADVICE
+    from jamstall.store.question import DIMENSIONS, OF_ADVICE
 
     try:
         yield

@@ -41,7 +41,7 @@ from jamstall.export.chart_words import (
 from jamstall.panels.applicants.groups import labels_of
 from jamstall.panels.panel import Panel
 from jamstall.panels.view import View
-from jamstall.store.statement import PLACES, UNKNOWN
+from jamstall.store.question import PLACES, UNKNOWN
 
 MOST_SERIES = 7
 SMALL_PART = 0.05

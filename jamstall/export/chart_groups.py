@@ -6,7 +6,7 @@ from decimal import Decimal
 from jamstall.analysis.breakdown import Breakdown
 from jamstall.analysis.group import Group, Number
 from jamstall.analysis.selection import ORDER
-from jamstall.store.statement import UNKNOWN
+from jamstall.store.question import UNKNOWN
 
 Labels = tuple[str, ...]
 

@@ -8,7 +8,7 @@ from jamstall.charts import groups as persons
 from jamstall.charts.palette import COLOURS, GREY, INK, OCHRE, RAMPS, SLATE
 from jamstall.export.chart_model import Unit
 from jamstall.panels.view import View
-from jamstall.store.statement import UNKNOWN
+from jamstall.store.question import UNKNOWN
 from jamstall.texts.rounding import exact, shown_kronor
 
 NEUTRAL = (SLATE, OCHRE, RAMPS["plain"][2], "#9C4F5A", INK, RAMPS["plain"][1], GREY)

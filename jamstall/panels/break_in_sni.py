@@ -7,7 +7,7 @@ from decimal import Decimal
 from jamstall.analysis.robust import Definition
 from jamstall.analysis.selection import DOMINANCE
 from jamstall.panels.view import View
-from jamstall.store.statement import UNKNOWN
+from jamstall.store.question import UNKNOWN
 from jamstall.texts.rounding import rounded
 
 

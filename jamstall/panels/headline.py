@@ -5,7 +5,7 @@ from jamstall.analysis.group import Group
 from jamstall.analysis.population import workforce
 from jamstall.panels import goals
 from jamstall.panels.view import View
-from jamstall.store.statement import UNKNOWN
+from jamstall.store.question import UNKNOWN
 from jamstall.texts import Texts
 
 FEW = 10

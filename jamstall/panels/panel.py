@@ -9,7 +9,7 @@ from jamstall.analysis.group import Group, Number
 from jamstall.charts.chart import Chart
 from jamstall.panels.view import View
 from jamstall.store.queries import Provenance
-from jamstall.store.statement import UNKNOWN
+from jamstall.store.question import UNKNOWN
 from jamstall.texts import EMPTY, SUPPRESSED, Texts
 from jamstall.texts.rounding import exact, rounded
 

@@ -9,7 +9,7 @@ from jamstall.analysis.selection import Selection
 from jamstall.panels.decided import Decided
 from jamstall.reference import places, sectors
 from jamstall.schema import FUNDS
-from jamstall.store.statement import UNKNOWN
+from jamstall.store.question import UNKNOWN
 from jamstall.texts import Texts
 
 Ask = Callable[[str, tuple[str, ...], Selection, tuple[str, ...]], Breakdown]

@@ -12,7 +12,7 @@ from typing import Literal
 
 from jamstall.review import project_text
 from jamstall.store.database import Database
-from jamstall.store.statement import UNKNOWN
+from jamstall.store.question import UNKNOWN
 
 Order = Literal["amount", "level", "year", "name"]
 ORDERS: tuple[Order, ...] = ("amount", "level", "year", "name")

@@ -11,7 +11,8 @@ from sqlglot import exp
 
 from jamstall.store.database import Database
 from jamstall.store.events import state
-from jamstall.store.statement import DIMENSIONS, PLACES, UNKNOWN, Query, build
+from jamstall.store.question import DIMENSIONS, PLACES, UNKNOWN, Query
+from jamstall.store.statement import build
 
 
 @dataclass(frozen=True, slots=True)

@@ -36,7 +36,6 @@ def show(person: Person, texts: Texts) -> None:
 def _load_demo() -> None:
     with suppress(loads.NotEmpty):  # someone else was first: there is data to show
         loads.publish(state.database(), intakes(), by=login.person().subject, is_demo=True)
-    state.afterwards().again()
 
 
 def remove_demo() -> None:

@@ -23,7 +23,7 @@ from jamstall.panels.applicants.advice import advice_to_money
 from jamstall.panels.view import View
 from jamstall.store import loads
 from jamstall.store.database import Database
-from jamstall.store.statement import OF_ADVICE
+from jamstall.store.question import OF_ADVICE
 from jamstall.texts import LANGUAGES, Language, Texts
 from jamstall.upload.difference import difference, headlines_before_after, retraction
 from jamstall.upload.preview import preview

@@ -26,7 +26,7 @@ from jamstall.reference import codes, figures, places
 from jamstall.schema import Fund
 from jamstall.store import loads
 from jamstall.store.database import Database
-from jamstall.store.statement import DIMENSIONS
+from jamstall.store.question import DIMENSIONS
 from tests import twin
 
 KRONOR = ("amount_granted", "amount_applied", "amount_decided", "amount_paid")

@@ -24,7 +24,7 @@ from jamstall.analysis.disclosure.tables import (
 )
 from jamstall.store.database import Database
 from jamstall.store.queries import sums
-from jamstall.store.statement import DECIDED, DIMENSIONS, OF_ADVICE, Over, Quantity, Query
+from jamstall.store.question import DECIDED, DIMENSIONS, OF_ADVICE, Over, Quantity, Query
 
 ORDERED = (*DIMENSIONS, "phase", OUTCOME)
 

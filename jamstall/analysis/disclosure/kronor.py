@@ -22,7 +22,7 @@ from jamstall.analysis.disclosure.single_cases import (
 from jamstall.analysis.group import Group, Number
 from jamstall.analysis.measures import Measure
 from jamstall.store.queries import Sums
-from jamstall.store.statement import Quantity, Query
+from jamstall.store.question import Quantity, Query
 
 
 @dataclass(frozen=True)

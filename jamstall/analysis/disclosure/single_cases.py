@@ -12,7 +12,7 @@ import numpy.typing as npt
 
 from jamstall.analysis.disclosure.policy import DIGITS, DOMINATING, OF_LARGEST
 from jamstall.analysis.group import Number
-from jamstall.store.statement import MOST
+from jamstall.store.question import MOST
 
 _STEPS = (1, 2, 5, 10)
 CHOICES = 200_000

@@ -17,7 +17,7 @@ from jamstall.panels.allocation.choice import ALL, CELL_DIMENSIONS, cell_name, c
 from jamstall.panels.panel import Panel, Table, all_unknown, basis, hidden, worded
 from jamstall.panels.view import View, place_name
 from jamstall.panels.whole import Whole, rounded_apart
-from jamstall.store.statement import UNKNOWN
+from jamstall.store.question import UNKNOWN
 
 SPLIT = ("woman", "man")
 """Sexes that are told apart by birthplace; the others are shown as one group each."""

@@ -19,7 +19,7 @@ from jamstall.panels.applicants.groups import (
 from jamstall.panels.panel import Panel, Table, basis, hidden, source
 from jamstall.panels.view import View
 from jamstall.panels.whole import rounded_apart
-from jamstall.store.statement import OF_ADVICE, UNKNOWN
+from jamstall.store.question import OF_ADVICE, UNKNOWN
 from jamstall.texts import EMPTY, SUPPRESSED
 
 ADVISED = "advice_clients"

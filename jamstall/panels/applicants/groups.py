@@ -8,7 +8,7 @@ from jamstall.analysis.group import Group
 from jamstall.analysis.selection import ORDER
 from jamstall.panels.panel import all_unknown
 from jamstall.panels.view import View
-from jamstall.store.statement import UNKNOWN
+from jamstall.store.question import UNKNOWN
 from jamstall.texts import Texts
 
 DIMENSIONS = ("sex", "birthplace", "age_group")

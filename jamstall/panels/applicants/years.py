@@ -18,7 +18,7 @@ from jamstall.panels.applicants.groups import (
 from jamstall.panels.panel import Panel, Table, all_unknown, basis, hidden, worded
 from jamstall.panels.view import View
 from jamstall.panels.whole import rounded_apart, wholes_of
-from jamstall.store.statement import UNKNOWN
+from jamstall.store.question import UNKNOWN
 from jamstall.texts import EMPTY
 
 TRENDS = ("kronor", "approval")

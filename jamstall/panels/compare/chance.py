@@ -14,7 +14,7 @@ from jamstall.panels.compare.what import WHATS, what_name
 from jamstall.panels.panel import Panel, Table, all_unknown, basis
 from jamstall.panels.view import View
 from jamstall.reference import places
-from jamstall.store.statement import UNKNOWN
+from jamstall.store.question import UNKNOWN
 from jamstall.texts import Texts
 
 NAMED = 6

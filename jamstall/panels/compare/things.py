@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 
 from jamstall.panels.view import View
 from jamstall.reference import places
-from jamstall.store.statement import UNKNOWN
+from jamstall.store.question import UNKNOWN
 from jamstall.texts import Texts
 
 ACROSS = ("county", "municipality", "year", "support_form", "fund")

@@ -9,7 +9,7 @@ from jamstall.analysis.breakdown import Breakdown
 from jamstall.analysis.group import Group
 from jamstall.panels.panel import all_unknown
 from jamstall.panels.view import View
-from jamstall.store.statement import UNKNOWN
+from jamstall.store.question import UNKNOWN
 from jamstall.texts import Texts
 
 

@@ -11,7 +11,7 @@ from jamstall.panels.view import View
 from jamstall.reference.sectors import SECTORS
 from jamstall.reference.sources import sources as known_sources
 from jamstall.store.loads import Load
-from jamstall.store.statement import UNKNOWN
+from jamstall.store.question import UNKNOWN
 from jamstall.texts import EMPTY
 
 _RULES = Path(texts_room.__file__).parent

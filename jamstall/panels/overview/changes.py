@@ -4,7 +4,7 @@ from decimal import Decimal
 
 from jamstall.panels.panel import Panel, Table, all_unknown, basis
 from jamstall.panels.view import View
-from jamstall.store.statement import UNKNOWN
+from jamstall.store.question import UNKNOWN
 from jamstall.texts import EMPTY, SUPPRESSED
 
 CHANGES = (

@@ -8,7 +8,7 @@ from jamstall.panels.overview.shares import shares
 from jamstall.panels.overview.years import over_time
 from jamstall.panels.panel import all_unknown
 from jamstall.panels.view import View
-from jamstall.store.statement import UNKNOWN
+from jamstall.store.question import UNKNOWN
 
 HALF, TENTH = Decimal("0.5"), Decimal("0.1")
 

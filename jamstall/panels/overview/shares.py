@@ -19,7 +19,7 @@ from jamstall.panels.panel import (
 )
 from jamstall.panels.view import View
 from jamstall.panels.whole import rounded_apart, wholes_of
-from jamstall.store.statement import UNKNOWN
+from jamstall.store.question import UNKNOWN
 
 PARTS: Mapping[str, Callable[[str], str]] = MappingProxyType(
     {

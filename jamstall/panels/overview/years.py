@@ -21,7 +21,7 @@ from jamstall.panels.panel import (
 from jamstall.panels.view import View
 from jamstall.panels.whole import rounded_apart, wholes_of
 from jamstall.plan.model import Target
-from jamstall.store.statement import UNKNOWN
+from jamstall.store.question import UNKNOWN
 from jamstall.texts import EMPTY
 
 

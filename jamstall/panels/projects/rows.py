@@ -4,7 +4,7 @@ from jamstall.analysis.selection import BesidePersons, Selection
 from jamstall.panels.panel import Table
 from jamstall.panels.view import View, place_name
 from jamstall.store.project_rows import FILTERS, ProjectRow
-from jamstall.store.statement import UNKNOWN
+from jamstall.store.question import UNKNOWN
 from jamstall.texts import EMPTY, Texts
 
 ROWS = 25

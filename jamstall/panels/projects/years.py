@@ -10,7 +10,7 @@ from jamstall.panels.panel import Panel, Table, basis
 from jamstall.panels.projects import levels
 from jamstall.panels.projects.levels import FUND
 from jamstall.panels.view import View
-from jamstall.store.statement import UNKNOWN
+from jamstall.store.question import UNKNOWN
 
 FEWEST = 5
 """Years of fewer projects than this are drawn, and neither first nor last in the sentence."""

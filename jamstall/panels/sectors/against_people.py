@@ -11,7 +11,7 @@ from jamstall.panels.panel import Panel, Table, all_unknown, basis, points_alone
 from jamstall.panels.view import View
 from jamstall.panels.whole import rounded_apart, wholes_of
 from jamstall.reference.sectors import SECTORS
-from jamstall.store.statement import UNKNOWN
+from jamstall.store.question import UNKNOWN
 from jamstall.texts import EMPTY, Texts
 
 SHAPES = {"women": "circle", "men": "square", "balanced": "diamond", "unknown": "triangle-up"}

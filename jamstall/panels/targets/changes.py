@@ -10,7 +10,7 @@ from jamstall.analysis.sums import ALONG
 from jamstall.panels.declared import Choices
 from jamstall.panels.view import View
 from jamstall.reference import places
-from jamstall.store.statement import UNKNOWN
+from jamstall.store.question import UNKNOWN
 from jamstall.texts import Texts
 
 MOVED = tuple(str(per_cent) for per_cent in range(101))

@@ -15,7 +15,7 @@ from jamstall.panels.targets.changes import NONE, Changes
 from jamstall.panels.targets.standing import targets_of
 from jamstall.panels.targets.wording import group_name, in_words, selection
 from jamstall.panels.view import View
-from jamstall.store.statement import UNKNOWN
+from jamstall.store.question import UNKNOWN
 from jamstall.texts import EMPTY, Texts
 from jamstall.texts.rounding import as_decimal
 

@@ -15,7 +15,7 @@ from jamstall.panels.view import View
 from jamstall.plan.model import Target, Towards
 from jamstall.plan.store import UnknownPlan
 from jamstall.side_file import Unreachable
-from jamstall.store.statement import UNKNOWN
+from jamstall.store.question import UNKNOWN
 from jamstall.texts import Texts
 from jamstall.ui import login, state
 from jamstall.ui.handed import Page

@@ -63,7 +63,6 @@ def _publish(flow: Flow, intake: "Intake", shown: str | None) -> None:
     except REFUSALS as problem:
         st.error(escaped(refusal(problem, texts)), icon=":material/error:")
     else:
-        state.afterwards().again()
         flow.forget()
         st.session_state[DONE] = published
         st.rerun()
