@@ -12,8 +12,6 @@ from jamstall.charts.palette import GROUND, INK
 from jamstall.charts.per_cent import per_cent_labels
 
 _HEIGHT = 300
-_GOAL_NAME = 0.045
-"""Of the chart's height: from a target's line to the middle of its name."""
 _HALF_STEP = 22
 """Pixels before a year's point: there is no mark of its own between two years."""
 
@@ -76,7 +74,7 @@ def trend(  # noqa: PLR0917
     groups = [group for group in names if group in present]
     years = _years(points)
     goals = [goal for goal in goals if goal.group in present]
-    rows = _rows(points, groups, years, names, [float(goal.share) for goal in goals])
+    rows = _rows(points, groups, years, names)
     if broken is not None:
         rows = _with_break(rows, broken, points, names)
     if goals:
@@ -226,7 +224,6 @@ def _rows(
     groups: Sequence[str],
     years: Sequence[str],
     names: Mapping[str, str],
-    goals: Sequence[float],
 ) -> list[dict[str, Any]]:
     """Return the points; `stretch` numbers the unbroken parts of a line, each drawn by itself."""
     by_place = {(point.group, point.year): point for point in points}
@@ -237,9 +234,7 @@ def _rows(
         ]
         for group in groups
     }
-    # Names keep clear of a target's line, and of its own name above it.
-    beside = {f"goal {at}": [at] * len(years) for goal in goals for at in (goal, goal + _GOAL_NAME)}
-    heights = label_heights({**shares, **beside})
+    heights = label_heights(shares)
     rows: list[dict[str, Any]] = []
     for group in groups:
         last = max(year for year in years if (group, year) in by_place)

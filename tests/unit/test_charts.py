@@ -17,7 +17,7 @@ from jamstall.charts.gaps import Gap, gaps
 from jamstall.charts.line_labels import APART, CLEAR, label_heights
 from jamstall.charts.palette import COLOURS
 from jamstall.charts.shares import Part, stacked_shares
-from jamstall.charts.trend import Point, trend
+from jamstall.charts.trend import Goal, Point, trend
 
 NAMES = {"women": "Kvinnodominerade", "men": "Mansdominerade", "balanced": "Jämna"}
 SHAPES = {"women": "circle", "men": "square", "balanced": "diamond"}
@@ -142,3 +142,20 @@ def test_an_axis_writes_per_cent_as_the_words_do(worded: str, written: str) -> N
     first, *_ = trend(points, NAMES, COLOURS, "alt").spec["layer"]
     axis = first["encoding"]["y"]["axis"]
     assert (axis["format"], axis["labelExpr"]) == ("%", written)
+
+
+def test_a_target_leaves_the_names_of_lines_where_they_are() -> None:
+    """A name belongs to its line: a target across all years would keep them far from it."""
+    names = {"men": "Mansdominerade", "women": "Kvinnodominerade", "balanced": "Jämna"}
+    points = [
+        Point(year, group, Decimal(share), share)
+        for group, shares in (("men", "0.84 0.77"), ("women", "0.01 0.07"), ("balanced", ".2 .16"))
+        for year, share in zip(("2024", "2025"), shares.split(), strict=True)
+    ]
+    goal = Goal("women", Decimal("0.4"), "Mål 2030: minst 40 %")
+
+    def heights(*goals: Goal) -> set[tuple[str, float]]:
+        rows = trend(points, names, COLOURS, "", goals=goals).rows
+        return {(row["group"], row["height"]) for row in rows}
+
+    assert heights(goal) == heights()
