@@ -12,8 +12,8 @@ from jamstall.analysis.group import Group, Number
 from jamstall.analysis.measures import Measure, measure
 from jamstall.analysis.selection import ORDER, SELECTABLE, Selection, UnknownValue
 from jamstall.store.database import Database
-from jamstall.store.queries import Provenance, Sums, provenance_once, sums_once
-from jamstall.store.question import UNKNOWN, Quantity, Query
+from jamstall.store.queries import Provenance, provenance_once, sums_once
+from jamstall.store.question import UNKNOWN, Quantity, Query, Sums
 
 
 class UnknownGroup(KeyError):

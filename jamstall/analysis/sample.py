@@ -38,7 +38,7 @@ def kronor_by_year(
             continue
         inside, outside = sides.setdefault(int(year), ([], []))
         amounts = one.values[0] or ()
-        (inside if own == label else outside).extend(amounts)  # type: ignore[arg-type]
+        (inside if own == label else outside).extend(amounts)
     # In one order whatever the database's: the same seed then draws the same cases.
     return {year: Sampled(sorted(own), sorted(rest)) for year, (own, rest) in sides.items()}
 

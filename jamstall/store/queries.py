@@ -2,25 +2,18 @@
 
 import datetime as dt
 from dataclasses import dataclass
-from decimal import Decimal
 from typing import Any
 from weakref import WeakKeyDictionary
 
 import duckdb
 from sqlglot import exp
 
+from jamstall.store.columns import columns_of
+from jamstall.store.counting import counted
 from jamstall.store.database import Database
 from jamstall.store.events import state
-from jamstall.store.question import DIMENSIONS, PLACES, UNKNOWN, Query
+from jamstall.store.question import DIMENSIONS, PLACES, UNKNOWN, Query, Sums
 from jamstall.store.statement import build
-
-
-@dataclass(frozen=True, slots=True)
-class Sums:
-    """One group: its labels (one per dimension of `by`) and its quantities, in order."""
-
-    labels: tuple[str, ...]
-    values: tuple[Decimal | int | float | None, ...]
 
 
 def sums(connection: duckdb.DuckDBPyConnection, query: Query) -> list[Sums]:
@@ -41,14 +34,19 @@ def sums_once(
     connection : one that reads the database.
     version : of the state that it sees.
     """
-    statement, bound = build(query)
     known, answers = _ANSWERS.get(database, ("", {}))
     if known != version or len(answers) > _MOST_ANSWERS:
         answers = {}
         _ANSWERS[database] = (version, answers)
+    statement, bound = build(query)
     asked = (statement, *bound)
     if (found := answers.get(asked)) is None:
-        found = answers[asked] = _answered(connection, statement, bound, len(query.by))
+        columns = None if query.is_of_advice else columns_of(database, connection, version)
+        found = answers[asked] = (
+            _answered(connection, statement, bound, len(query.by))
+            if columns is None
+            else counted(columns, query)
+        )
     return found
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
-from typing import Literal
+from typing import Any, Literal
 
 Over = Literal["all", "granted", "decided", "advice"]
 
@@ -129,3 +129,11 @@ class Query:
     def is_of_single_cases(self) -> bool:
         """What is asked for cannot be added up: it takes each case's own amount."""
         return any(quantity.kind in OF_CASES for quantity in self.quantities)
+
+
+@dataclass(frozen=True, slots=True)
+class Sums:
+    """One group: its labels (one per dimension of `by`) and its quantities, in order."""
+
+    labels: tuple[str, ...]
+    values: tuple[Any, ...]

@@ -25,8 +25,11 @@ from jamstall.read_texts import read_texts
 from jamstall.reference import codes, figures, places
 from jamstall.schema import Fund
 from jamstall.store import loads
+from jamstall.store.columns import columns_of
+from jamstall.store.counting import counted
 from jamstall.store.database import Database
-from jamstall.store.question import DIMENSIONS
+from jamstall.store.queries import provenance_of, sums
+from jamstall.store.question import DIMENSIONS, Over, Quantity, Query
 from tests import twin
 
 KRONOR = ("amount_granted", "amount_applied", "amount_decided", "amount_paid")
@@ -266,6 +269,51 @@ def _not_filters(dimension: str) -> set[str]:
 def test_agrees_by_pairs(engines: Engines, by: tuple[str, ...]) -> None:
     for measure in ("median_amount", "grant_ratio", "cases"):
         engines.agree(measure, by, Selection(area="county", small=2))
+
+
+def _asked_of_the_store(rng: Random, values: dict[str, list[str]]) -> Query:
+    by, selection = _question(rng, values)
+    of_texts = [Quantity("count", levels=("mentioned", "analysed"))]
+    amount = rng.choice(("amount_applied", "amount_granted", "amount_paid"))
+    over: tuple[Over, ...] = ("all", "granted", "decided")
+    quantities = (
+        Quantity("count", rng.choice(over)),
+        Quantity("count", rng.choice(over), known=(amount,)),
+        Quantity("sum", rng.choice(over), amount),
+        Quantity("sum", rng.choice(over), "amount_applied", ("amount_granted",)),
+        *of_texts,
+    )
+    if rng.random() < 0.4:  # of single cases
+        kinds = [Quantity(kind, rng.choice(over), amount) for kind in ("smallest", "largest")]
+        quantities = (Quantity("count"), *kinds, Quantity("median", "granted", amount))
+    return Query(
+        quantities,
+        by,
+        dict(selection.filters),
+        selection.basis,
+        selection.area,
+        selection.limit,
+    )
+
+
+def test_what_is_counted_in_memory_is_what_the_database_counts(engines: Engines) -> None:
+    """More cases than fit in memory are asked of DuckDB: the same numbers, whatever is asked."""
+    rng = Random(45)
+    rows = pd.DataFrame(engines.twin.parts("employed", "country", Decimal(60)))
+    values = {d: sorted(set(rows[d]) - _not_filters(d)) for d in DIMENSIONS}
+    with engines.database.reading() as connection:
+        columns = columns_of(engines.database, connection, provenance_of(connection).version)
+        assert columns is not None
+        for _ in range(150):
+            query = _asked_of_the_store(rng, values)
+            in_memory, asked = counted(columns, query), sums(connection, query)
+            assert {one.labels for one in in_memory} == {one.labels for one in asked}, query
+            other = {one.labels: one.values for one in asked}
+            for one in in_memory:
+                for ours, theirs in zip(one.values, other[one.labels], strict=True):
+                    # A median in floating point is not exact, and no cases are none or nothing.
+                    near = isinstance(theirs, float) and abs(float(ours) - theirs) < 1e-6
+                    assert near or (ours or 0) == (theirs or 0), (query, one)
 
 
 def test_random_cases_are_of_all_kinds(engines: Engines) -> None:

@@ -23,7 +23,8 @@ from jamstall.analysis.disclosure.tables import (
     guarded,
 )
 from jamstall.store.database import Database
-from jamstall.store.queries import sums
+from jamstall.store.events import state
+from jamstall.store.queries import sums_once
 from jamstall.store.question import DECIDED, DIMENSIONS, OF_ADVICE, Over, Quantity, Query
 
 ORDERED = (*DIMENSIONS, "phase", OUTCOME)
@@ -205,7 +206,8 @@ def _decided_once(  # noqa: PLR0917
         columns = tuple(DECISION if dimension == OUTCOME else dimension for dimension in by)
         where: Literal["county", "country"] = "county" if area == "county" else "country"
         with database.reading() as connection:
-            found = sums(connection, Query(tuple(quantities), columns, {}, basis, where, limit))
+            query = Query(tuple(quantities), columns, {}, basis, where, limit)
+            found = sums_once(database, connection, state(connection), query)
         counted: dict[tuple[str, ...], int] = {}
         for one in found:
             labels = one.labels

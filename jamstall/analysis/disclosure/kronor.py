@@ -21,8 +21,7 @@ from jamstall.analysis.disclosure.single_cases import (
 )
 from jamstall.analysis.group import Group, Number
 from jamstall.analysis.measures import Measure
-from jamstall.store.queries import Sums
-from jamstall.store.question import Quantity, Query
+from jamstall.store.question import Quantity, Query, Sums
 
 
 @dataclass(frozen=True)

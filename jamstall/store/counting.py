@@ -1,0 +1,149 @@
+"""A question about cases, answered from columns in memory: the same sums as the statement gives.
+
+`statement.py` asks DuckDB; both are held against the same slow twin (tests/unit/test_breakdown.py).
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from decimal import Decimal
+from itertools import pairwise
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+
+from jamstall.store.columns import Amount, Column, Columns, Integers, Numbers
+from jamstall.store.question import DECIDED, MOST, Quantity, Query, Sums
+
+Groups = npt.NDArray[np.intp]
+_DENSE = 4
+"""Where there can be at most so many times as many groups as cases, each has a place of its own."""
+
+
+@dataclass(frozen=True)
+class _Cases:
+    """Cases in groups; one with several places is once in each group that it touches.
+
+    Attributes
+    ----------
+    group : of each, its group.
+    row : of each, one of its rows.
+    amounts : of each, the öre of all its rows in the group.
+    """
+
+    group: Groups
+    row: Integers
+    amounts: dict[str, Amount]
+
+
+def counted(columns: Columns, query: Query) -> list[Sums]:
+    """Return the quantities by group, as `queries.sums`; of cases only, not of advice."""
+
+    def column(dimension: str) -> Column:
+        return columns.column(dimension, query.basis, query.area, query.limit)
+
+    rows = columns.places if query.touches_places else columns.cases
+    for dimension, values in query.filters.items():
+        rows = rows[column(dimension).are(values)[rows]]
+    labels, group = _grouped([column(dimension) for dimension in query.by], rows)
+    cases = _once(columns, rows, group)
+    quantities = [_quantity(columns, cases, one, len(labels)) for one in query.quantities]
+    return [
+        Sums(one, values) for one, values in zip(labels, zip(*quantities, strict=True), strict=True)
+    ]
+
+
+def _grouped(by: list[Column], rows: Integers) -> tuple[list[tuple[str, ...]], Groups]:
+    """Return the labels of every group that some row is in, and the group of each row."""
+    sizes = [len(column.labels) for column in by]
+    if not by:
+        return [()], np.zeros(rows.size, np.intp)
+    place = np.ravel_multi_index([column.codes[rows] for column in by], sizes)
+    possible = int(np.prod(sizes))
+    if possible <= _DENSE * rows.size:
+        there = np.flatnonzero(np.bincount(place, minlength=possible))
+        number = np.zeros(possible, np.intp)
+        number[there] = np.arange(there.size)
+        group = number[place]
+    else:
+        there, group = np.unique(place, return_inverse=True)
+    codes = np.unravel_index(there, sizes)
+    labels = [[column.labels[code] for code in one] for column, one in zip(by, codes, strict=True)]
+    return list(zip(*labels, strict=True)), group
+
+
+def _once(columns: Columns, rows: Integers, group: Groups) -> _Cases:
+    """Put the places of each case together that are in the same group."""
+    alone = int(np.searchsorted(rows, columns.wholes))
+    if alone == rows.size:
+        amounts = {
+            name: Amount(amount.ore[rows], amount.known[rows])
+            for name, amount in columns.amounts.items()
+        }
+        return _Cases(group, rows, amounts)
+    parts, of = rows[alone:], group[alone:]
+    pair = of.astype(np.int64) << 32 | columns.case[parts]
+    _, first, together = np.unique(pair, return_index=True, return_inverse=True)
+    amounts = {}
+    for name, amount in columns.amounts.items():
+        ore = np.bincount(together, amount.ore[parts])
+        known = np.bincount(together, amount.known[parts]) > 0
+        amounts[name] = Amount(
+            np.concatenate([amount.ore[rows[:alone]], ore]),
+            np.concatenate([amount.known[rows[:alone]], known]),
+        )
+    return _Cases(
+        np.concatenate([group[:alone], of[first]]),
+        np.concatenate([rows[:alone], parts[first]]),
+        amounts,
+    )
+
+
+def _quantity(columns: Columns, cases: _Cases, quantity: Quantity, groups: int) -> list[Any]:
+    """Return a quantity of each group; None where no case states the amount it is made of."""
+    amount = cases.amounts[quantity.column] if quantity.column else None
+    chosen = np.ones(cases.row.size, bool)
+    if decisions := DECIDED[quantity.over]:
+        chosen &= columns.columns["decision"].are(decisions)[cases.row]
+    if quantity.levels:
+        chosen &= columns.columns["review_level"].are(quantity.levels)[cases.row]
+    for name in quantity.known:
+        chosen &= cases.amounts[name].known
+    if amount is None:
+        return list(np.bincount(cases.group[chosen], minlength=groups).tolist())
+    chosen &= amount.known
+    group, ore = cases.group[chosen], amount.ore[chosen]
+    if quantity.kind == "sum":
+        number = np.bincount(group, minlength=groups)
+        totals = np.bincount(group, ore, groups)
+        return [
+            _kronor(total) if some else None
+            for total, some in zip(totals.tolist(), number.tolist(), strict=True)
+        ]
+    return _of_each(quantity.kind, group, ore, groups)
+
+
+def _of_each(kind: str, group: Groups, ore: Numbers, groups: int) -> list[Any]:
+    """Return what is made of single amounts: those of each group by size."""
+    size = np.abs(ore) if kind in ("smallest", "largest") else ore
+    order = np.lexsort((size, group))
+    bounds = np.searchsorted(group[order], np.arange(groups + 1))
+    made = _MADE[kind]
+    return [made(size[order[a:b]]) if a < b else None for a, b in pairwise(bounds.tolist())]
+
+
+def _kronor(ore: float) -> Decimal:
+    return Decimal(int(ore)).scaleb(-2)
+
+
+def _median(ore: Numbers) -> Decimal:
+    return Decimal(int(ore[(ore.size - 1) // 2] + ore[ore.size // 2]) * 5).scaleb(-3)
+
+
+_MADE: dict[str, Callable[[Numbers], Any]] = {
+    "median": _median,
+    "each": lambda ore: (ore / 100).tolist(),
+    "smallest": lambda ore: [_kronor(one) for one in ore[:MOST].tolist()],
+    "largest": lambda ore: [_kronor(one) for one in ore[: -MOST - 1 : -1].tolist()],
+}
+"""Kind → what it makes of the öre of a group, the smallest first."""
