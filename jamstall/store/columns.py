@@ -31,8 +31,10 @@ EXACT = 2**53
 
 AMOUNTS = ("amount_applied", "amount_granted", "amount_paid")
 _CODED = (*(d for d in DIMENSIONS if d != "sector_dominance"), "industry_id")
+_MAY_BE_MISSING = frozenset(
+    ("year", "county", "municipality", "support_form", "division", "strategy_area", "read_by")
+)
 _COUNTRY = "00"
-BASES = ("employed", "owners")
 DOMINANCE = ("women", "men", "balanced", UNKNOWN)
 
 
@@ -65,7 +67,7 @@ class Columns:
     ----------
     singles, wholes : how many of the first kind, and of the first two.
     case : the number of each row's case.
-    people : basis → women and men of each industry, by area and year (`sector_people`).
+    people : basis → women and men of each industry, by area and year; those that were asked for.
     """
 
     singles: int
@@ -73,8 +75,13 @@ class Columns:
     columns: dict[str, Column]
     amounts: dict[str, Amount]
     case: Integers
-    people: dict[str, "People"]
+    people: dict[str, "People"] = field(default_factory=dict)
     _dominance: dict[tuple[str, str, Decimal], Column] = field(default_factory=dict)
+
+    def know_people(self, connection: duckdb.DuckDBPyConnection, basis: str) -> None:
+        """Read who works in each industry, or owns it, which decides dominance."""
+        if basis not in self.people:
+            self.people[basis] = _people(connection, basis)
 
     @cached_property
     def cases(self) -> Integers:
@@ -197,12 +204,14 @@ def _read(connection: duckdb.DuckDBPyConnection) -> Columns | None:
         {name: _column(table, name) for name in _CODED},
         amounts,
         _numbers(table, "case_no", np.int32),
-        {basis: _people(connection, basis) for basis in BASES},
     )
 
 
 def _rows(connection: duckdb.DuckDBPyConnection, source: str) -> pa.Table:
-    coded = ", ".join(f"coalesce({name}::VARCHAR, '{UNKNOWN}') AS {name}" for name in _CODED)
+    coded = ", ".join(
+        f"coalesce({name}::VARCHAR, '{UNKNOWN}') AS {name}" if name in _MAY_BE_MISSING else name
+        for name in _CODED
+    )
     ore = ", ".join(
         f"coalesce(({name} * 100)::BIGINT, 0) AS {name},"
         f" ({name} IS NOT NULL)::TINYINT AS {name}_known"
@@ -213,10 +222,12 @@ def _rows(connection: duckdb.DuckDBPyConnection, source: str) -> pa.Table:
 
 
 def _column(table: pa.Table, name: str) -> Column:
-    coded = table.column(name).combine_chunks().dictionary_encode()
-    codes = np.frombuffer(coded.indices.buffers()[1], np.int32, len(coded))
-    labels: list[str] = coded.dictionary.to_pylist()
-    return Column(codes, tuple(labels))
+    coded = table.column(name).combine_chunks()
+    if not pa.types.is_dictionary(coded.type):  # an enumeration is one
+        coded = coded.dictionary_encode()
+    width = np.dtype(f"i{coded.indices.type.bit_width // 8}")
+    codes = np.frombuffer(coded.indices.buffers()[1], width, len(coded)).astype(np.int32)
+    return Column(codes, tuple(map(str, coded.dictionary.to_pylist())))
 
 
 def _numbers(table: pa.Table, name: str, width: Any) -> Any:

@@ -42,11 +42,13 @@ def sums_once(
     asked = (statement, *bound)
     if (found := answers.get(asked)) is None:
         columns = None if query.is_of_advice else columns_of(database, connection, version)
-        found = answers[asked] = (
-            _answered(connection, statement, bound, len(query.by))
-            if columns is None
-            else counted(columns, query)
-        )
+        if columns is None:
+            found = _answered(connection, statement, bound, len(query.by))
+        else:
+            if "sector_dominance" in query.dimensions:
+                columns.know_people(connection, query.basis)
+            found = counted(columns, query)
+        answers[asked] = found
     return found
 
 

@@ -304,6 +304,8 @@ def test_what_is_counted_in_memory_is_what_the_database_counts(engines: Engines)
     with engines.database.reading() as connection:
         columns = columns_of(engines.database, connection, provenance_of(connection).version)
         assert columns is not None
+        for basis in ("employed", "owners"):
+            columns.know_people(connection, basis)
         for _ in range(150):
             query = _asked_of_the_store(rng, values)
             in_memory, asked = counted(columns, query), sums(connection, query)
