@@ -1,4 +1,4 @@
-"""Columns of Python values become an Arrow table: for DuckDB to take in, and for charts to send.
+"""Columns of Python values become an Arrow table, and a table that DuckDB gives becomes arrays.
 
 `pyarrow.array` would do, but its first call imports pandas wherever that is installed, which takes
 longer than reading a workbook of 100,000 rows, and as long as all else a first page needs
@@ -35,6 +35,31 @@ def parquet(columns: Mapping[str, tuple[type, Sequence[Any]]]) -> bytes:
     to = pa.BufferOutputStream()
     write_table(pa.Table.from_arrays(arrays, names=list(columns)), to)
     return bytes(to.getvalue().to_pybytes())
+
+
+def together(tables: Sequence[pa.Table]) -> pa.Table:
+    """Return the rows of tables of the same columns, one after the other."""
+    return pa.concat_tables(tables)
+
+
+def coded(table: pa.Table, name: str) -> tuple[Any, tuple[str, ...]]:
+    """Return a column in which nothing is missing as the code of each row, and each code's label.
+
+    Of an enumeration also the labels that no row has.
+    """
+    whole = table.column(name).combine_chunks()
+    if not pa.types.is_dictionary(whole.type):
+        whole = whole.dictionary_encode()
+    width = np.dtype(f"i{whole.indices.type.bit_width // 8}")
+    codes = np.frombuffer(whole.indices.buffers()[1], width, len(whole)).astype(np.int32)
+    return codes, tuple(map(str, whole.dictionary.to_pylist()))
+
+
+def numbers(table: pa.Table, name: str) -> Any:
+    """Return a column of whole numbers, all of which are there, as they lie in memory."""
+    whole = table.column(name).combine_chunks()
+    width = np.dtype(f"i{whole.type.bit_width // 8}")
+    return np.frombuffer(whole.buffers()[1], width, len(whole))
 
 
 def _array(values: Sequence[Any], kind: pa.DataType) -> pa.Array:

@@ -6,7 +6,8 @@ from jamstall.analysis.bootstrap import Counted, Sampled
 from jamstall.analysis.breakdown import Breakdown
 from jamstall.analysis.selection import Selection
 from jamstall.store.database import Database
-from jamstall.store.queries import provenance_of, sums_once
+from jamstall.store.events import state_once
+from jamstall.store.queries import sums_once
 from jamstall.store.question import UNKNOWN, Quantity, Query
 
 
@@ -30,7 +31,7 @@ def kronor_by_year(
     filters = dict(selection.filters)
     query = Query((each,), by, filters, selection.basis, selection.area, selection.limit)
     with database.reading() as connection:
-        found = sums_once(database, connection, provenance_of(connection).version, query)
+        found = sums_once(database, connection, state_once(database, connection), query)
     sides: dict[int, tuple[list[float], list[float]]] = {}
     for one in found:
         year, own = one.labels

@@ -15,8 +15,8 @@ from weakref import WeakKeyDictionary
 import duckdb
 import numpy as np
 import numpy.typing as npt
-import pyarrow as pa
 
+from jamstall import arrow
 from jamstall.store.database import Database
 from jamstall.store.question import DIMENSIONS, NO_YEAR, UNKNOWN
 
@@ -100,11 +100,11 @@ class Columns:
         if dimension != "sector_dominance":
             return self.columns[dimension]
         sense = (basis, area, limit)
-        if sense not in self._dominance:
+        if (found := self._dominance.get(sense)) is None:
             if len(self._dominance) >= _SENSES:
                 self._dominance.clear()
-            self._dominance[sense] = self._by_dominance(basis, area, limit)
-        return self._dominance[sense]
+            found = self._dominance[sense] = self._by_dominance(basis, area, limit)
+        return found
 
     def _by_dominance(self, basis: str, area: str, limit: Decimal) -> Column:
         """Look each row's industry, year and area up among those who work there."""
@@ -187,11 +187,11 @@ def _read(connection: duckdb.DuckDBPyConnection) -> Columns | None:
             "cases WHERE parts = 1", "cases WHERE parts > 1", "case_places WHERE parts > 1"
         )
     ]  # fmt: skip
-    table = pa.concat_tables(kinds)
+    table = arrow.together(kinds)
     amounts = {
         name: Amount(
-            _numbers(table, name, np.int64).astype(np.float64),
-            _numbers(table, f"{name}_known", np.int8).astype(np.bool_),
+            arrow.numbers(table, name).astype(np.float64),
+            arrow.numbers(table, f"{name}_known").astype(np.bool_),
         )
         for name in AMOUNTS
     }
@@ -201,13 +201,13 @@ def _read(connection: duckdb.DuckDBPyConnection) -> Columns | None:
     return Columns(
         singles,
         singles + kinds[1].num_rows,
-        {name: _column(table, name) for name in _CODED},
+        {name: Column(*arrow.coded(table, name)) for name in _CODED},
         amounts,
-        _numbers(table, "case_no", np.int32),
+        arrow.numbers(table, "case_no"),
     )
 
 
-def _rows(connection: duckdb.DuckDBPyConnection, source: str) -> pa.Table:
+def _rows(connection: duckdb.DuckDBPyConnection, source: str) -> Any:
     coded = ", ".join(
         f"coalesce({name}::VARCHAR, '{UNKNOWN}') AS {name}" if name in _MAY_BE_MISSING else name
         for name in _CODED
@@ -219,21 +219,6 @@ def _rows(connection: duckdb.DuckDBPyConnection, source: str) -> pa.Table:
     )
     # Names of columns, and one of three kinds of rows: nothing of this comes from outside.
     return connection.sql(f"SELECT case_no, {coded}, {ore} FROM {source}").to_arrow_table()  # noqa: S608
-
-
-def _column(table: pa.Table, name: str) -> Column:
-    coded = table.column(name).combine_chunks()
-    if not pa.types.is_dictionary(coded.type):  # an enumeration is one
-        coded = coded.dictionary_encode()
-    width = np.dtype(f"i{coded.indices.type.bit_width // 8}")
-    codes = np.frombuffer(coded.indices.buffers()[1], width, len(coded)).astype(np.int32)
-    return Column(codes, tuple(map(str, coded.dictionary.to_pylist())))
-
-
-def _numbers(table: pa.Table, name: str, width: Any) -> Any:
-    """Return a column of numbers, all of which are there, as they lie in memory."""
-    whole = table.column(name).combine_chunks()
-    return np.frombuffer(whole.buffers()[1], width, len(whole))
 
 
 def _people(connection: duckdb.DuckDBPyConnection, basis: str) -> People:

@@ -38,6 +38,7 @@ class _Cases:
 
 def counted(columns: Columns, query: Query) -> list[Sums]:
     """Return the quantities by group, as `queries.sums`; of cases only, not of advice."""
+    query.refuse_unknown_dimensions()
 
     def column(dimension: str) -> Column:
         return columns.column(dimension, query.basis, query.area, query.limit)

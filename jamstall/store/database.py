@@ -73,6 +73,8 @@ class Database:
         self.is_damaged = False
         """Damage was met, and no other file has taken this one's place since."""
         self._connection: duckdb.DuckDBPyConnection | None = None
+        self.opening: object | None = None
+        """The same as long as nothing in the file can have changed; None while somebody writes."""
         self._file: BinaryIO | None = None
         self._turn = threading.Condition()
         self._readers: Counter[int] = Counter()  # thread → how many cursors it has
@@ -100,6 +102,7 @@ class Database:
             if self._connection is None:
                 with self._watched():
                     self._connection = self._open_for_reading()
+                    self.opening = object()
             connection = self._connection
             cursor = connection.cursor()
             self._readers[me] += 1
@@ -220,7 +223,7 @@ class Database:
     def _release(self) -> None:
         if self._connection is not None:
             self._connection.close()
-            self._connection = None
+            self._connection = self.opening = None
         if self._file is not None:
             self._file.close()
             self._file = None

@@ -5,6 +5,7 @@ import json
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Literal
+from weakref import WeakKeyDictionary
 
 import duckdb
 
@@ -119,5 +120,20 @@ def state(connection: duckdb.DuckDBPyConnection) -> str:
     return f"{done}{READINGS}{row[0]}" if row else done
 
 
+def state_once(database: Database, connection: duckdb.DuckDBPyConnection) -> str:
+    """Return the same, asked once of each opening of the file: a page asks for every number.
+
+    Parameters
+    ----------
+    connection : one that reads the database, and keeps it open.
+    """
+    opening, known = database.opening, _STATES.get(database)
+    if opening is None or known is None or known[0] is not opening:
+        known = _STATES[database] = (opening, state(connection))
+    return known[1]
+
+
+_STATES: WeakKeyDictionary[Database, tuple[object, str]] = WeakKeyDictionary()
+"""Database → an opening of its file, and the state of the data then."""
 READINGS = "/"
 """Stands in the state of the numbers before how often their texts' levels have changed."""

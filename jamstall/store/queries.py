@@ -1,8 +1,8 @@
 """Sums by group, and what the data holds."""
 
 import datetime as dt
+from collections.abc import Hashable
 from dataclasses import dataclass
-from typing import Any
 from weakref import WeakKeyDictionary
 
 import duckdb
@@ -11,7 +11,7 @@ from sqlglot import exp
 from jamstall.store.columns import columns_of
 from jamstall.store.counting import counted
 from jamstall.store.database import Database
-from jamstall.store.events import state
+from jamstall.store.events import state, state_once
 from jamstall.store.question import DIMENSIONS, PLACES, UNKNOWN, Query, Sums
 from jamstall.store.statement import build
 
@@ -21,7 +21,11 @@ def sums(connection: duckdb.DuckDBPyConnection, query: Query) -> list[Sums]:
 
     A case with several places is counted once in each group it touches.
     """
-    return _answered(connection, *build(query), len(query.by))
+    labels = len(query.by)
+    return [
+        Sums(tuple(UNKNOWN if v is None else str(v) for v in row[:labels]), tuple(row[labels:]))
+        for row in connection.execute(*build(query)).fetchall()
+    ]
 
 
 def sums_once(
@@ -38,33 +42,20 @@ def sums_once(
     if known != version or len(answers) > _MOST_ANSWERS:
         answers = {}
         _ANSWERS[database] = (version, answers)
-    statement, bound = build(query)
-    asked = (statement, *bound)
-    if (found := answers.get(asked)) is None:
+    if (found := answers.get(query.key)) is None:
         columns = None if query.is_of_advice else columns_of(database, connection, version)
         if columns is None:
-            found = _answered(connection, statement, bound, len(query.by))
+            found = sums(connection, query)
         else:
             if "sector_dominance" in query.dimensions:
                 columns.know_people(connection, query.basis)
             found = counted(columns, query)
-        answers[asked] = found
+        answers[query.key] = found
     return found
 
 
-def _answered(
-    connection: duckdb.DuckDBPyConnection, statement: str, bound: list[Any], labels: int
-) -> list[Sums]:
-    return [
-        Sums(tuple(UNKNOWN if v is None else str(v) for v in row[:labels]), tuple(row[labels:]))
-        for row in connection.execute(statement, bound).fetchall()
-    ]
-
-
 _MOST_ANSWERS = 3_000
-_ANSWERS: WeakKeyDictionary[Database, tuple[str, dict[tuple[Any, ...], list[Sums]]]] = (
-    WeakKeyDictionary()
-)
+_ANSWERS: WeakKeyDictionary[Database, tuple[str, dict[Hashable, list[Sums]]]] = WeakKeyDictionary()
 """Database → the state of its data, and what has been asked of that."""
 
 
@@ -90,7 +81,7 @@ class Provenance:
 def provenance(database: Database) -> Provenance:
     """Return the state of the data as it is now."""
     with database.reading() as connection:
-        return provenance_of(connection)
+        return provenance_once(database, connection)
 
 
 def provenance_of(connection: duckdb.DuckDBPyConnection) -> Provenance:
@@ -110,7 +101,7 @@ def provenance_once(database: Database, connection: duckdb.DuckDBPyConnection) -
     ----------
     connection : one that reads the database.
     """
-    now = state(connection)
+    now = state_once(database, connection)
     known = _PROVENANCES.get(database)
     if known is None or known.version != now:
         known = _PROVENANCES[database] = provenance_of(connection)

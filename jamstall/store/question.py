@@ -1,6 +1,6 @@
 """What the store is asked: sums of quantities by dimensions, of some cases."""
 
-from collections.abc import Mapping
+from collections.abc import Hashable, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Any, Literal
@@ -87,6 +87,12 @@ class Query:
     limit: Decimal = Decimal(60)
 
     @property
+    def key(self) -> Hashable:
+        """What it is known by, among what has been asked."""
+        filters = tuple(sorted(self.filters.items()))
+        return self.quantities, self.by, filters, self.basis, self.area, self.limit
+
+    @property
     def dimensions(self) -> frozenset[str]:
         """Every dimension that the query groups or filters by."""
         return frozenset(self.by) | frozenset(self.filters)
@@ -100,6 +106,12 @@ class Query:
     def known_dimensions(self) -> tuple[str, ...]:
         """What the query may group and filter by; of advice also its `fund`, which is none."""
         return (*OF_ADVICE, "fund") if self.is_of_advice else DIMENSIONS
+
+    def refuse_unknown_dimensions(self) -> None:
+        """Raise a `ValueError` where it is by something that its kind of rows does not have."""
+        for dimension in self.dimensions:
+            if dimension not in self.known_dimensions:
+                raise ValueError(f"no such dimension: {dimension}")
 
     @property
     def touches_places(self) -> bool:

@@ -26,9 +26,7 @@ from jamstall.store.question import (
 
 def build(query: Query) -> tuple[str, list[Any]]:
     """Return the statement of a query and its bound values, in the order of the statement."""
-    for dimension in query.dimensions:
-        if dimension not in query.known_dimensions:
-            raise ValueError(f"no such dimension: {dimension}")
+    query.refuse_unknown_dimensions()
     bound = {d: _bound(d, values) for d, values in query.filters.items()}
     filters = tuple(
         _Filter(d, len(bound[d]), len(bound[d]) < len(query.filters[d])) for d in query.filters

@@ -14,7 +14,7 @@ from jamstall.intake import Mapping, take_in
 from jamstall.store import loads
 from jamstall.store.backup import backup, restore
 from jamstall.store.database import Database
-from jamstall.store.events import events
+from jamstall.store.events import events, state, state_once
 from jamstall.store.mappings import latest
 from jamstall.store.queries import provenance
 from tests.files import grant, project, table, xlsx
@@ -244,3 +244,22 @@ def test_a_mapping_is_remembered_by_county_and_table(database: Database) -> None
     }
     loads.retract(database, 2)
     assert latest(database)["21", "business_grants"] == "a = 1"
+
+
+def test_the_state_is_asked_once_of_each_opening_and_never_of_an_earlier_one(
+    database: Database,
+) -> None:
+    def both() -> tuple[str, str]:
+        with database.reading() as connection:
+            return state_once(database, connection), state(connection)
+
+    seen = [both()]
+    publish(database, grant(1))
+    seen.append(both())
+    with database.writing() as connection:
+        connection.execute("INSERT INTO meta VALUES ('seen', 'never')")
+        seen += [both(), both()]  # beside a writer who is not done
+    loads.retract(database, 1, by="bo")
+    seen.append(both())
+    assert all(once == anew for once, anew in seen)
+    assert len({once for once, _ in seen}) == 3

@@ -23,7 +23,7 @@ from jamstall.analysis.disclosure.tables import (
     guarded,
 )
 from jamstall.store.database import Database
-from jamstall.store.events import state
+from jamstall.store.events import state_once
 from jamstall.store.queries import sums_once
 from jamstall.store.question import DECIDED, DIMENSIONS, OF_ADVICE, Over, Quantity, Query
 
@@ -207,7 +207,7 @@ def _decided_once(  # noqa: PLR0917
         where: Literal["county", "country"] = "county" if area == "county" else "country"
         with database.reading() as connection:
             query = Query(tuple(quantities), columns, {}, basis, where, limit)
-            found = sums_once(database, connection, state(connection), query)
+            found = sums_once(database, connection, state_once(database, connection), query)
         counted: dict[tuple[str, ...], int] = {}
         for one in found:
             labels = one.labels
