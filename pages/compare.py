@@ -4,6 +4,7 @@ import streamlit as st
 
 from jamstall.analysis.funnel import LEVELS
 from jamstall.panels.compare.chance import beside_chance, has_chance, level_name
+from jamstall.panels.compare.kronor_chance import has_kronor_chance, kronor_beside_chance
 from jamstall.panels.compare.parts import difference_in_parts, has_parts
 from jamstall.panels.compare.side_by_side import all_numbers, side_by_side
 from jamstall.panels.compare.things import ACROSS, across_name
@@ -43,5 +44,8 @@ if has_chance(what):
     st.header(texts("ask-chance"), anchor=False)
     level = choose.one(texts, "chance", LEVELS, "chance-level", level_name)
     show(page.built(beside_chance, fund, across, what, level), texts)
+
+if page.built(has_kronor_chance, what):
+    show(page.built(kronor_beside_chance, fund, across, what), texts)
 
 note_on_method(page)

@@ -2,6 +2,7 @@
 
 from jamstall.analysis.funnel import LEVELS
 from jamstall.panels.compare.chance import beside_chance, has_chance
+from jamstall.panels.compare.kronor_chance import has_kronor_chance, kronor_beside_chance
 from jamstall.panels.compare.parts import difference_in_parts, has_parts
 from jamstall.panels.compare.side_by_side import all_numbers, side_by_side
 from jamstall.panels.compare.things import ACROSS
@@ -25,6 +26,8 @@ def panels(view: View, choices: Choices) -> list[Panel]:
     if has_chance(what):
         level = choices.one("chance", LEVELS)
         found.append(beside_chance(view, fund, across, what, level))
+    if has_kronor_chance(view, what):
+        found.append(kronor_beside_chance(view, fund, across, what))
     return found
 
 
