@@ -1,4 +1,4 @@
-"""The command that tells a headline under every definition: does it hold?"""
+"""The command that tells whether a headline holds: under every definition that could be meant."""
 
 from typing import TYPE_CHECKING, Any
 
