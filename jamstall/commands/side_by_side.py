@@ -11,11 +11,10 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from jamstall.commands import asked
-from jamstall.commands.answers import UNUSABLE, Call, as_json
+from jamstall.commands.answers import UNUSABLE, Call, as_json, say_on_stderr
 from jamstall.commands.options import answering, selecting
 
 if TYPE_CHECKING:
-
     from jamstall.analysis.breakdown import Breakdown
     from jamstall.analysis.selection import Selection
     from jamstall.analysis.steps import Steps
@@ -55,6 +54,9 @@ def compare(
         )
         for label in labels
     }
+    if empty := [label for label, result in found.items() if result.overall.cases == 0]:
+        named = call.texts.both(f"{dimension}={label}" for label in empty)
+        say_on_stderr(call.texts("cli-compare-empty", names=named))
     first = labels[0]
     parts = []
     selection = asked.selection_of(call, conditions=conditions, **options)

@@ -27,6 +27,11 @@ compare-one = { $across ->
        *[fund] The selection has only one fund with granted cases, so there is nothing to compare it with. Compare years or counties instead.
     }
 compare-hidden = { $what } cannot be shown for at least two of them: it is not reported, or too few people stand behind it. Choose more years, or a share by sector.
+compare-empty = { $of ->
+        [decisions] No cases are decided for { $names } in the selection, so there is no approval rate to compare.
+       *[kronor] No kronor are granted for { $names } in the selection, so there is no share to compare.
+    }
+compare-left = { $what } for { $name } is { $share }.
 compare-left-out = { $across ->
         [year] The latest { $shown } of { $of } are shown.
        *[other] { $shown } of { $of } are shown: those chosen first, or else those with most money.

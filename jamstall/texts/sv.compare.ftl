@@ -27,6 +27,11 @@ compare-one = { $across ->
        *[fund] Urvalet har bara ett stödslag med beviljade ärenden, och då finns inget att jämföra med. Jämför år eller län i stället.
     }
 compare-hidden = { $what } kan inte visas för minst två av dem: uppgiften saknas, eller så står för få personer bakom. Välj fler år, eller en andel efter bransch.
+compare-empty = { $of ->
+        [decisions] { $names } har inga beslutade ärenden i urvalet, och därför ingen bifallsandel att jämföra.
+       *[kronor] { $names } har inga beviljade kronor i urvalet, och därför ingen andel att jämföra.
+    }
+compare-left = { $what } för { $name } är { $share }.
 compare-left-out = { $across ->
         [year] De { $shown } senaste av { $of } visas.
        *[other] { $shown } av { $of } visas: de som valts först, annars de med mest pengar.

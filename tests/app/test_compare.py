@@ -23,3 +23,11 @@ def test_the_wider_limit_leaves_fewer_outside(open_demo: OpenDemo) -> None:
     )
     assert "3 av 7 stödformer ligger utanför vad slumpen ger i 95 % av fallen" in usual
     assert "2 av 7 stödformer ligger utanför vad slumpen ger i 99,8 % av fallen" in wide
+
+
+def test_a_county_with_itself_in_the_address_counts_once(open_demo: OpenDemo) -> None:
+    app = open_demo("compare", county=["13", "13"])
+    assert [warning.value.replace("\\", "") for warning in app.warning] == [
+        "Adressen nämner samma sak flera gånger: county=13. Den räknas en gång."
+    ]
+    assert "Halland" in shown(app)

@@ -95,7 +95,9 @@ def test_what_cannot_be_compared_is_said_in_one_sentence(
 
 
 def test_a_year_without_cases_is_empty_and_not_nought(asked: Run) -> None:
-    told = document(asked("compare", "year=1999", "year=2024", *GRANTS, *ALL_PARTS, "--json"))
+    answer = asked("compare", "year=1999", "year=2024", *GRANTS, *ALL_PARTS, "--json")
+    assert answer.stderr.startswith("Inga ärenden i urvalet för year=1999")
+    told = document(answer)
     assert told["things"][0]["groups"] == []
     assert told["adjusted"] == []
 

@@ -9,9 +9,9 @@ from jamstall.analysis.interval import Interval
 from jamstall.charts.chart import Chart
 from jamstall.charts.intervals import Estimate, intervals
 from jamstall.charts.palette import SLATE
-from jamstall.panels.compare.side_by_side import Compared, compared
+from jamstall.panels.compare.side_by_side import Compared, compared, why_not
 from jamstall.panels.compare.things import across_name, things
-from jamstall.panels.compare.what import WHATS, What, what_name
+from jamstall.panels.compare.what import WHATS, What
 from jamstall.panels.panel import Panel, Table, basis
 from jamstall.panels.view import View
 from jamstall.texts import EMPTY, Texts
@@ -43,8 +43,8 @@ def kronor_beside_chance(view: View, fund: str, across: str, what: str) -> Panel
     whole = WHATS[what].asked(found.whole)
     overall = WHATS[what].group(whole)
     if not found.are_comparable or overall is None or overall.value is None:
-        key_of = "compare-hidden" if found.are_comparable else "compare-one"
-        said = texts(key_of, across=across, what=what_name(texts, what))
+        alone = texts("compare-one", across=across)
+        said = why_not(view, every, what) if found.are_comparable else alone
         return Panel(key, title, said, None, Table((), ()), "")
     sentence = _sentence(texts, drawn)
     return Panel(
