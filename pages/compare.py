@@ -5,6 +5,7 @@ import streamlit as st
 from jamstall.analysis.funnel import LEVELS
 from jamstall.panels.compare.chance import beside_chance, has_chance, level_name
 from jamstall.panels.compare.kronor_chance import has_kronor_chance, kronor_beside_chance
+from jamstall.panels.compare.near import near
 from jamstall.panels.compare.parts import difference_in_parts, has_parts
 from jamstall.panels.compare.side_by_side import all_numbers, side_by_side
 from jamstall.panels.compare.things import ACROSS, across_name
@@ -31,6 +32,11 @@ with st.container(horizontal=True):
     with st.container(width=WIDTH):
         what = choose.listed(texts, "what", tuple(WHATS), "compare-what", what_name)
     fund = choose.fund(texts, funds) if across != "fund" else funds[0]
+
+if beside := page.built(near, fund, across):
+    with st.container(horizontal=True):
+        for kind, places in beside.items():
+            choose.places_at_once(texts(f"near-{across}-{kind}"), across, places)
 
 st.header(texts("ask-compare"), anchor=False)
 show(page.built(side_by_side, fund, across, what), texts)
