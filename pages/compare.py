@@ -42,11 +42,11 @@ st.header(texts("ask-compare"), anchor=False)
 show(page.built(side_by_side, fund, across, what), texts)
 show(page.built(all_numbers, fund, across, what), texts)
 
-if has_parts(what):
+if page.built(has_parts, what):
     st.header(texts("ask-parts"), anchor=False)
     show(page.built(difference_in_parts, fund, across, what), texts)
 
-if has_chance(what):
+if page.built(has_chance, what):
     st.header(texts("ask-chance"), anchor=False)
     level = choose.one(texts, "chance", LEVELS, "chance-level", level_name)
     show(page.built(beside_chance, fund, across, what, level), texts)

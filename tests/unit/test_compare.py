@@ -296,9 +296,9 @@ def test_every_number_of_the_demo_data(
     view: View = look_at_demo(language)
     for what in WHATS:
         panels = [side_by_side(view, GRANTS, across, what)]
-        if has_parts(what):
+        if has_parts(view, what):
             panels.append(difference_in_parts(view, GRANTS, across, what))
-        if has_chance(what):
+        if has_chance(view, what):
             panels.append(beside_chance(view, GRANTS, across, what, "99.8"))
         for panel in panels:
             assert panel.sentence

@@ -21,9 +21,9 @@ def panels(view: View, choices: Choices) -> list[Panel]:
     across = choices.one("across", ACROSS)
     what = choices.one("what", tuple(WHATS))
     found = [side_by_side(view, fund, across, what), all_numbers(view, fund, across, what)]
-    if has_parts(what):
+    if has_parts(view, what):
         found.append(difference_in_parts(view, fund, across, what))
-    if has_chance(what):
+    if has_chance(view, what):
         level = choices.one("chance", LEVELS)
         found.append(beside_chance(view, fund, across, what, level))
     if has_kronor_chance(view, what):

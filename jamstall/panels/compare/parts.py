@@ -15,9 +15,9 @@ from jamstall.texts import EMPTY, Texts
 from jamstall.texts.rounding import as_decimal, rounded
 
 
-def has_parts(what: str) -> bool:
+def has_parts(view: View, what: str) -> bool:
     """Tell whether a number can be parted: only shares of sectors are, of no person."""
-    return WHATS[what].dimension == "sector_dominance"
+    return WHATS[what].dimension == "sector_dominance" and not view.selection.is_personal(())
 
 
 def difference_in_parts(view: View, fund: str, across: str, what: str) -> Panel:
