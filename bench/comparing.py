@@ -15,6 +15,8 @@ from jamstall.analysis.steps import Steps, parts
 from jamstall.store.database import Database
 
 CASES = 1_000_000
+DRAWN = 100_000
+"""Cases that are drawn anew."""
 COUNTIES = ("03", "12", "13", "14", "21", "22")
 _OVER_COUNTIES = """
 UPDATE cases SET amount_paid = amount_granted * 0.9,
@@ -23,7 +25,7 @@ UPDATE cases SET amount_paid = amount_granted * 0.9,
 
 
 def measure() -> Sequence[Ratio]:
-    """Return six counties in three parts against the same sums by hand; every definition.
+    """Return six counties in three parts against the same sums by hand; every definition; draws.
 
     The sums by hand are those that the parts are made of, in one statement.
     """
@@ -33,7 +35,7 @@ def measure() -> Sequence[Ratio]:
             connection.execute(INDUSTRIES)
             connection.execute(CASES_OF_BENCH, [CASES])
             connection.execute(_OVER_COUNTIES, [list(COUNTIES)])
-        found = [_six_counties(database), _every_definition(database)]
+        found = [_six_counties(database), _every_definition(database), _share_of_kronor()]
         database.close()
     return found
 
@@ -93,3 +95,27 @@ def _every_definition(database: Database) -> Ratio:
     seconds = in_turn(all_of_them, one, 15)
     note = f"{counted} definitions, {CASES:,} cases"
     return Ratio("a share under every definition / one breakdown by sector", *seconds, 3.0, note)
+
+
+def _share_of_kronor() -> Ratio:
+    """Return the interval around a share of kronor against the same draws as a book writes them."""
+    import numpy as np
+
+    from jamstall.analysis.bootstrap import DRAWS, Sampled, share_interval
+
+    random = np.random.default_rng(1)
+    amounts, own = random.lognormal(11, 1, DRAWN), random.random(DRAWN) < 0.8
+    sampled = Sampled(amounts[own].tolist(), amounts[~own].tolist())
+
+    def bare() -> None:
+        draws = np.random.default_rng(1)
+        shares = np.empty(DRAWS)
+        for draw in range(DRAWS):
+            which = draws.integers(0, len(amounts), len(amounts))
+            picked = amounts[which]
+            shares[draw] = picked[own[which]].sum() / picked.sum()
+        np.quantile(shares, [0.025, 0.975])
+
+    seconds = in_turn(lambda: share_interval(sampled), bare, 3)
+    note = f"{DRAWN:,} cases, {DRAWS:,} draws"
+    return Ratio("a share of kronor with its interval / bare NumPy", *seconds, 2.0, note)

@@ -14,6 +14,7 @@ import click
 from jamstall.commands import (
     comparing,
     deciding,
+    every_definition,
     exporting,
     files,
     loading,
@@ -44,7 +45,7 @@ COMMANDS = (
     reviewing.review,
     reviewing.agreement,
     side_by_side.compare,
-    side_by_side.robust,
+    every_definition.robust,
     deciding.targets,
     deciding.scenario,
     exporting.export,

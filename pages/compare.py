@@ -4,6 +4,8 @@ import streamlit as st
 
 from jamstall.analysis.funnel import LEVELS
 from jamstall.panels.compare.chance import beside_chance, has_chance, level_name
+from jamstall.panels.compare.kronor_chance import has_kronor_chance, kronor_beside_chance
+from jamstall.panels.compare.near import near
 from jamstall.panels.compare.parts import difference_in_parts, has_parts
 from jamstall.panels.compare.side_by_side import all_numbers, side_by_side
 from jamstall.panels.compare.things import ACROSS, across_name
@@ -31,17 +33,25 @@ with st.container(horizontal=True):
         what = choose.listed(texts, "what", tuple(WHATS), "compare-what", what_name)
     fund = choose.fund(texts, funds) if across != "fund" else funds[0]
 
+if beside := page.built(near, fund, across):
+    with st.container(horizontal=True):
+        for kind, places in beside.items():
+            choose.places_at_once(texts(f"near-{across}-{kind}"), across, places)
+
 st.header(texts("ask-compare"), anchor=False)
 show(page.built(side_by_side, fund, across, what), texts)
 show(page.built(all_numbers, fund, across, what), texts)
 
-if has_parts(what):
+if page.built(has_parts, what):
     st.header(texts("ask-parts"), anchor=False)
     show(page.built(difference_in_parts, fund, across, what), texts)
 
-if has_chance(what):
+if page.built(has_chance, what):
     st.header(texts("ask-chance"), anchor=False)
     level = choose.one(texts, "chance", LEVELS, "chance-level", level_name)
     show(page.built(beside_chance, fund, across, what, level), texts)
+
+if page.built(has_kronor_chance, what):
+    show(page.built(kronor_beside_chance, fund, across, what), texts)
 
 note_on_method(page)

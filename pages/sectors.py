@@ -7,6 +7,7 @@ from jamstall.panels.sectors.against_people import against_people
 from jamstall.panels.sectors.between_sexes import between_sexes
 from jamstall.panels.sectors.divisions import divisions
 from jamstall.panels.sectors.growing import growing
+from jamstall.panels.sectors.kronor_per_person import kronor_per_person
 from jamstall.panels.sectors.kronor_to_parity import kronor_to_parity
 from jamstall.panels.sectors.page import OPENED
 from jamstall.panels.sectors.robust import robust
@@ -43,6 +44,7 @@ show(page.built(growing, fund), texts)
 ask(texts("ask-between-sexes"))
 show(page.built(between_sexes, fund), texts)
 show(page.built(kronor_to_parity, fund), texts)
+show(page.built(kronor_per_person, fund), texts)
 
 ask(texts("ask-divisions"))
 sector = choose.listed(texts, "sector", SECTORS, "dimension-sector", sector_name, default=OPENED)

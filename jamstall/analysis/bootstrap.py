@@ -1,8 +1,8 @@
-"""How far the pace of a share could have been another, had other such cases been decided.
+"""How far a share, a difference or a pace could have been another, had other such cases come.
 
-Each year's cases are drawn anew, as many as there were and with replacement, and the pace is
-computed from the years so made; 95 of 100 paces lie within the interval (Efron's percentile
-interval, 1979). The seed is fixed: the same data gives the same interval.
+Cases are drawn anew, as many as there were and with replacement, and the number is computed from
+those; 95 of 100 such numbers lie within the interval (Efron's percentile interval, 1979). For a
+pace each year is drawn by itself. The seed is fixed: the same data gives the same interval.
 
 Drawn in two steps that together are the same as one: first how many of a year's cases are of the
 group, then which, of each side. `scipy.stats.bootstrap` knows no share of weights over strata, and
@@ -22,16 +22,24 @@ if TYPE_CHECKING:
 
 DRAWS = 2_000
 SEED = 19_580_101
+FEWEST = 10
+"""Fewer cases are too like each other when drawn anew: the interval would promise too much."""
 _AT_ONCE = 1 << 16
 """So many cases are drawn at a time: as many as a processor's nearest memory holds."""
 
 
 @dataclass(frozen=True, slots=True)
 class Sampled:
-    """One year's cases: kronor of each that is of the group, and of each that is not."""
+    """Some cases, a year's or all: kronor of each that is of the group, and of each that is not."""
 
     inside: Sequence[float]
     outside: Sequence[float]
+
+    @property
+    def has_interval(self) -> bool:
+        """There are enough cases, and kronor on either side: else all draws would be alike."""
+        of = len(self.inside) + len(self.outside)
+        return of >= FEWEST and any(self.inside) and any(self.outside)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +48,33 @@ class Counted:
 
     inside: int
     of: int
+
+
+def share_interval(cases: Sampled, draws: int = DRAWS, seed: int = SEED) -> Interval | None:
+    """Return between which shares of the kronor the one behind the decisions may lie.
+
+    None where draws cannot tell (`Sampled.has_interval`).
+    """
+    import numpy as np
+
+    if not cases.has_interval:
+        return None
+    return _middle(_shares(cases, draws, np.random.default_rng(seed)))
+
+
+def difference_interval(
+    one: Sampled, other: Sampled, draws: int = DRAWS, seed: int = SEED
+) -> Interval | None:
+    """Return between which differences, one share less the other, the one behind them may lie.
+
+    They are of different cases, and drawn apart. None where draws cannot tell of one of them.
+    """
+    import numpy as np
+
+    if not one.has_interval or not other.has_interval:
+        return None
+    random = np.random.default_rng(seed)
+    return _middle(_shares(one, draws, random) - _shares(other, draws, random))
 
 
 def slope_interval(
@@ -60,8 +95,15 @@ def slope_interval(
     slopes = np.zeros(draws)
     for year in sorted(told):
         slopes += (year - middle) / spread * _shares(told[year], draws, random)
+    return _middle(slopes)
+
+
+def _middle(drawn: "np.ndarray[Any, Any]") -> Interval:
+    """Return between which ends the middle of what was drawn lies."""
+    import numpy as np
+
     rest = (1 - CONFIDENCE) / 2
-    low, high = np.nanquantile(slopes, [rest, 1 - rest])
+    low, high = np.nanquantile(drawn, [rest, 1 - rest])
     return Interval(float(low), float(high))
 
 
@@ -72,7 +114,7 @@ def _size(cases: Sampled | Counted) -> float:
 
 
 def _shares(cases: Sampled | Counted, draws: int, random: Any) -> "np.ndarray[Any, Any]":
-    """Return a year's share in each draw."""
+    """Return the share in each draw."""
     import numpy as np
 
     if isinstance(cases, Counted):

@@ -15,8 +15,9 @@ from jamstall.analysis.robust import ASKED, Definition
 from jamstall.analysis.selection import Selection
 from jamstall.reference import places, sectors
 from jamstall.store.database import Database
-from jamstall.store.finest import MOVED, SOURCES, Finest, Money, Pair, Place, finest
+from jamstall.store.finest import MOVED, Finest, Money, finest
 from jamstall.store.question import NO_YEAR, UNKNOWN
+from jamstall.store.sector_people import SOURCES, Pair, Place
 
 Readings = tuple[Pair | None, ...]
 """Women and men where a code is placed, and where else its businesses may have been."""

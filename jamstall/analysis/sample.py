@@ -1,6 +1,6 @@
-"""Each year's cases on either side of a group, for the interval around a pace; never of persons."""
+"""Cases on either side of a group, for the interval around a share or a pace; never of persons."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from jamstall.analysis.bootstrap import Counted, Sampled
 from jamstall.analysis.breakdown import Breakdown
@@ -15,6 +15,20 @@ class OfPersons(ValueError):
     """Single cases are asked for by what says who stands behind them."""
 
 
+def kronor_of(database: Database, dimension: str, label: str, selection: Selection) -> Sampled:
+    """Return the kronor of each granted case, by whether it is of the group.
+
+    Raises
+    ------
+    OfPersons : the group, or the selection, is one of persons.
+    """
+    inside: list[float] = []
+    outside: list[float] = []
+    for (own,), amounts in _each(database, (dimension,), selection):
+        (inside if own == label else outside).extend(amounts)
+    return Sampled(sorted(inside), sorted(outside))
+
+
 def kronor_by_year(
     database: Database, dimension: str, label: str, selection: Selection
 ) -> Mapping[int, Sampled]:
@@ -24,24 +38,29 @@ def kronor_by_year(
     ------
     OfPersons : the group, or the selection, is one of persons.
     """
-    if selection.is_personal((dimension,)):
-        raise OfPersons(dimension)
+    sides: dict[int, tuple[list[float], list[float]]] = {}
+    for (year, own), amounts in _each(database, ("year", dimension), selection):
+        if year == UNKNOWN:
+            continue
+        inside, outside = sides.setdefault(int(year), ([], []))
+        (inside if own == label else outside).extend(amounts)
+    # In one order whatever the database's: the same seed then draws the same cases.
+    return {year: Sampled(sorted(own), sorted(rest)) for year, (own, rest) in sides.items()}
+
+
+def _each(
+    database: Database, by: tuple[str, ...], selection: Selection
+) -> Iterator[tuple[tuple[str, ...], Sequence[float]]]:
+    """Yield groups with the kronor of each of their granted cases."""
+    if selection.is_personal(by):
+        raise OfPersons(by)
     each = Quantity("each", "granted", "amount_granted", ("amount_granted",))
-    by = ("year", dimension)
     filters = dict(selection.filters)
     query = Query((each,), by, filters, selection.basis, selection.area, selection.limit)
     with database.reading() as connection:
         found = sums_once(database, connection, state_once(database, connection), query)
-    sides: dict[int, tuple[list[float], list[float]]] = {}
     for one in found:
-        year, own = one.labels
-        if year == UNKNOWN:
-            continue
-        inside, outside = sides.setdefault(int(year), ([], []))
-        amounts = one.values[0] or ()
-        (inside if own == label else outside).extend(amounts)
-    # In one order whatever the database's: the same seed then draws the same cases.
-    return {year: Sampled(sorted(own), sorted(rest)) for year, (own, rest) in sides.items()}
+        yield one.labels, one.values[0] or ()
 
 
 def counted_by_year(result: Breakdown, label: str) -> Mapping[int, Counted]:

@@ -56,7 +56,7 @@ def export(
 def _view(call: Call, selection: "Selection") -> "View":
     from jamstall.analysis.breakdown import breakdown
     from jamstall.analysis.definitions import definitions
-    from jamstall.analysis.sample import kronor_by_year
+    from jamstall.analysis.sample import kronor_by_year, kronor_of
     from jamstall.panels.decided import Decided
     from jamstall.panels.view import View
     from jamstall.plan.store import Plans
@@ -73,7 +73,14 @@ def _view(call: Call, selection: "Selection") -> "View":
         tuple(plans.scenarios()),
         lambda dimension, label, chosen: kronor_by_year(call.database, dimension, label, chosen),
     )
-    return View(selection, call.texts, ask, decided, partial(definitions, call.database))
+    return View(
+        selection,
+        call.texts,
+        ask,
+        decided,
+        partial(definitions, call.database),
+        partial(kronor_of, call.database),
+    )
 
 
 def _taken(call: Call, view: "View", page: str, key: str | None) -> "TakeAway":

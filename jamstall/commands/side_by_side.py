@@ -1,4 +1,4 @@
-"""The commands that set things side by side, and a headline under every definition."""
+"""The command that sets things side by side, and what makes the difference between them."""
 
 import csv
 import io
@@ -11,16 +11,16 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from jamstall.commands import asked
-from jamstall.commands.answers import DATA_ERRORS, UNUSABLE, Call, as_json
+from jamstall.commands.answers import UNUSABLE, Call, as_json, say_on_stderr
 from jamstall.commands.options import answering, selecting
 
 if TYPE_CHECKING:
-    from decimal import Decimal
-
     from jamstall.analysis.breakdown import Breakdown
     from jamstall.analysis.selection import Selection
     from jamstall.analysis.steps import Steps
     from jamstall.store.database import Database
+
+ENDS = ("low", "high")
 
 
 @click.command()
@@ -28,15 +28,25 @@ if TYPE_CHECKING:
 @click.option("--measure", "name", default="amount_share", help="What is compared.")
 @click.option("--by", default="sector_dominance", help="Dimensions, with commas between.")
 @click.option("--adjust", default="", help="Parts of a difference: sector,approval,size.")
+@click.option("--chance", is_flag=True, help="How far chance can move each share of kronor.")
 @selecting
 @answering
 def compare(
-    call: Call, things: tuple[str, ...], name: str, by: str, adjust: str, **options: Any
+    call: Call,
+    things: tuple[str, ...],
+    name: str,
+    by: str,
+    adjust: str,
+    *,
+    chance: bool,
+    **options: Any,
 ) -> None:
     """Two to six things side by side: counties, years, forms of support; and what differs."""
     dimension, labels = _things(call, things)
     dimensions = _listed(by)
     factors = _factors(call, adjust, name, dimensions)
+    if chance:
+        _refuse_other(call, name, dimensions)
     conditions = options.pop("conditions")
     found = {
         label: asked.breakdown_of(
@@ -44,81 +54,31 @@ def compare(
         )
         for label in labels
     }
+    if empty := [label for label, result in found.items() if result.overall.cases == 0]:
+        named = call.texts.both(f"{dimension}={label}" for label in empty)
+        say_on_stderr(call.texts("cli-compare-empty", names=named))
     first = labels[0]
     parts = []
+    selection = asked.selection_of(call, conditions=conditions, **options)
+    if factors or chance:
+        refuse_persons(call, selection)
     if factors:
-        selection = asked.selection_of(call, conditions=conditions, **options)
-        _refuse_persons(call, selection)
         steps = _steps(call, selection, dimension, labels)
         for other in labels[1:]:
             parts += _parts(steps[first], steps[other], dimensions[0], other)
     parts = [
         {**row, "parts": {part: row["parts"][part] for part in factors}} for row in parts
     ]  # the difference stands beside them: parts that are not asked for are what is left of it
+    ends = _chance(call, selection, dimension, dimensions[0], found) if chance else []
     if call.as_json:
-        call.print(as_json(_document(dimension, name, dimensions, found, parts)))
+        document = _document(dimension, name, dimensions, found, parts)
+        call.print(as_json({**document, "chance": ends} if chance else document))
     else:
-        call.print(_as_csv(dimension, found, parts, factors))
+        text = _as_csv(dimension, found, parts, factors)
+        call.print(f"{text}\n\n{rows_as_csv(ends)}" if ends else text)
 
 
-@click.command()
-@selecting
-@answering
-def robust(call: Call, **options: Any) -> None:
-    """The headline's share under every definition of dominance, of kronor and of cases."""
-    from jamstall.analysis.breakdown import breakdown
-    from jamstall.analysis.definitions import definitions
-    from jamstall.analysis.robust import (
-        ASKED,
-        MEASURES,
-        Definition,
-        every_definition,
-        moves,
-        reach,
-        share,
-        under,
-        ways,
-    )
-    from jamstall.panels.headline import largest
-
-    selection = asked.selection_of(call, **options)
-    _refuse_persons(call, selection)
-
-    def ask(definition: Definition) -> "Breakdown":
-        counted = definition.of_selection(selection)
-        return breakdown(call.database, MEASURES[definition.of], ("sector_dominance",), counted)
-
-    chosen = Definition.chosen(selection)
-    own = ask(chosen)
-    group = largest(own)
-    if group is None or share(own, group.labels[0]) is None:
-        call.stop(DATA_ERRORS, "empty", call.texts("cli-robust-empty"))
-    (label,) = group.labels
-    counted = definitions(call.database, selection)
-    aspects = ASKED if counted is None else counted.aspects
-
-    def share_of(one: Definition) -> "Decimal | None":
-        return share(ask(one), label) if counted is None else counted.share(one, label)
-
-    every = under(share_of, every_definition(aspects, chosen))
-    rows = [one.row(value) for one, value in every.items()]
-    apart = {
-        aspect: float(reach(found.values()))
-        for aspect, found in moves(share_of, chosen, aspects).items()
-    }
-    document = {
-        "group": label,
-        "value": float(every[chosen]),
-        "low": float(min(every.values())),
-        "high": float(max(every.values())),
-        "ways": len(ways(every, chosen, aspects)),
-        "moves": apart,
-        "definitions": rows,
-    }
-    call.answer(document, [_rows(rows)])
-
-
-def _refuse_persons(call: Call, selection: "Selection") -> None:
+def refuse_persons(call: Call, selection: "Selection") -> None:
     """Stop where a selection is of persons: what is derived from hidden groups could tell them."""
     if selection.is_personal(()):
         call.stop(UNUSABLE, "personal", call.texts("cli-derived-personal"))
@@ -146,17 +106,25 @@ def _listed(text: str) -> tuple[str, ...]:
 
 
 def _factors(call: Call, adjust: str, name: str, by: Sequence[str]) -> tuple[str, ...]:
-    from jamstall.analysis.steps import FACTORS, KINDS
+    from jamstall.analysis.steps import FACTORS
 
     factors = _listed(adjust)
     known = ", ".join(FACTORS)
     if unknown := [factor for factor in factors if factor not in FACTORS]:
         message = call.texts("cli-unknown-value", what=f"adjust={unknown[0]}", known=known)
         call.stop(UNUSABLE, "unknown_value", message)
-    if factors and (name != "amount_share" or len(by) != 1 or by[0] not in KINDS):
+    if factors:
+        _refuse_other(call, name, by)
+    return factors
+
+
+def _refuse_other(call: Call, name: str, by: Sequence[str]) -> None:
+    """Stop where neither parts nor draws are made of what is compared."""
+    from jamstall.analysis.steps import KINDS
+
+    if name != "amount_share" or len(by) != 1 or by[0] not in KINDS:
         message = call.texts("cli-compare-adjust", kinds=", ".join(KINDS))
         call.stop(UNUSABLE, "adjust", message)
-    return factors
 
 
 def _steps(
@@ -203,6 +171,23 @@ def _parts(first: "Steps", second: "Steps", by: str, label: str) -> list[dict[st
     return found
 
 
+def _chance(
+    call: Call, selection: "Selection", dimension: str, by: str, found: Mapping[str, "Breakdown"]
+) -> list[dict[str, Any]]:
+    """Return between which shares chance puts each group's kronor; null where draws cannot tell."""
+    from jamstall.analysis.bootstrap import share_interval
+    from jamstall.analysis.sample import kronor_of
+
+    rows = []
+    for label, result in found.items():
+        chosen = selection.where(**{dimension: [label]})
+        for group in result.groups:
+            held = share_interval(kronor_of(call.database, by, group.labels[0], chosen))
+            ends = (None, None) if held is None else (held.low, held.high)
+            rows.append({"thing": label, by: group.labels[0], **dict(zip(ENDS, ends, strict=True))})
+    return rows
+
+
 def _is_of(at: int, group: str) -> Callable[[tuple[str, ...]], bool]:
     return lambda kind: kind[at] == group
 
@@ -240,7 +225,7 @@ def _as_csv(
         for label, result in found.items()
         for row in plain.rows(result)
     ]
-    text = _rows(rows)
+    text = rows_as_csv(rows)
     for _, own in groupby(parts, key=lambda row: row["thing"]):
         flat = [
             {
@@ -249,11 +234,11 @@ def _as_csv(
             }
             for row in own
         ]
-        text += "\n\n" + _rows(flat)
+        text += "\n\n" + rows_as_csv(flat)
     return text
 
 
-def _rows(rows: Iterable[Mapping[str, Any]]) -> str:
+def rows_as_csv(rows: Iterable[Mapping[str, Any]]) -> str:
     """Return rows as CSV, without a last newline; truth in lower case, as `measure` has it."""
     rows = list(rows)
     text = io.StringIO()

@@ -8,6 +8,7 @@ Where neither says what the panel says, there is no chart, and the panel's table
 """
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 from jamstall.analysis.breakdown import Breakdown
@@ -27,7 +28,7 @@ from jamstall.export.chart_groups import (
     sizes,
     value_of,
 )
-from jamstall.export.chart_model import ChartData, Series
+from jamstall.export.chart_model import Break, ChartData, Series
 from jamstall.export.chart_words import (
     NEUTRAL,
     caption,
@@ -59,7 +60,7 @@ def chart_data(view: View, panel: Panel) -> ChartData | None:
     if len(results) > 1:
         made = _parts(view, results) if adds_up(first) else _side_by_side(view, results)
     elif "year" in first.by and len(first.by) <= 2 and _series_labels(first, "year"):
-        made = _over_years(view, first)
+        made = _with_break(_over_years(view, first), panel.chart.rows if panel.chart else ())
     elif len(first.by) == 1:
         made = _bars(view, first, panel.marked)
     elif len(first.by) == 2 and len(labels_at(first, 1)) <= MOST_SERIES:
@@ -199,6 +200,26 @@ def _over_years(view: View, result: Breakdown) -> ChartData:
         tuple(view.name("year", year) for year in years),
         series,
         hidden=hidden_names(view, result),
+    )
+
+
+def _with_break(data: ChartData, rows: Sequence[dict[str, Any]]) -> ChartData:
+    """Return lines with what the chart on the screen marks: a break, and bands of readings."""
+    named = next((row for row in rows if row.get("broken")), None)
+    if named is None or named["year"] not in data.categories:
+        return data
+    ends = {
+        (row["group"], row["year"]): (row["low"], row["high"])
+        for row in rows
+        if row["low"] < row["high"]
+    }
+    return replace(
+        data,
+        series=tuple(
+            replace(one, ends=tuple(ends.get((one.name, year)) for year in data.categories))
+            for one in data.series
+        ),
+        broken=Break(data.categories.index(named["year"]), named["broken"]),
     )
 
 

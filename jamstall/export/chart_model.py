@@ -16,11 +16,22 @@ class Series:
     ----------
     values : one per category, in the measure's unit (a share is 0 to 1); None where it is hidden
         or empty, and no mark is drawn.
+    ends : between which a value is, had split codes been read otherwise; one per category, None
+        where there is no band. Empty where no value has one.
     """
 
     name: str
     values: tuple[float | None, ...]
     colour: str
+    ends: tuple[tuple[float, float] | None, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Break:
+    """Where another classification begins: the first category that is counted by it, its name."""
+
+    category: int
+    name: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +45,7 @@ class ChartData:
     whole : the parts of each category are parts of a whole of 1.
     left_out : how many categories are not shown; none of them is added up into another.
     hidden : the groups that are hidden because few people stand behind them.
+    broken : where a line's years are no longer counted alike; None where they are.
     """
 
     kind: Kind
@@ -45,3 +57,4 @@ class ChartData:
     whole: bool = False
     left_out: int = 0
     hidden: tuple[str, ...] = ()
+    broken: Break | None = None

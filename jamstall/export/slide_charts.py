@@ -13,6 +13,7 @@ from jamstall.export.chart_model import ChartData, Series
 from jamstall.export.number_formats import number_format, own_format
 from jamstall.export.one_line import clean
 from jamstall.export.plain import harmless
+from jamstall.export.slide_breaks import break_values, draw_band, draw_break
 from jamstall.export.slide_frame import Box
 from jamstall.export.slide_text import SMALLEST, Pen, describe, letters_wide
 
@@ -50,6 +51,10 @@ def add_chart(slide: Any, data: ChartData, place: Box, pen: Pen, alternative: st
     given.categories = [harmless(clean(name)) for name in data.categories]
     for series in data.series:
         given.add_series(harmless(clean(series.name)), series.values)
+    if data.broken is not None:
+        top = 1.0 if data.unit == "share" else _highest(data)
+        values = break_values(data.broken, len(data.categories), top)
+        given.add_series(harmless(clean(data.broken.name)), values)
     shape = slide.shapes.add_chart(
         _TYPES[data.kind], place.left, place.top, place.width, place.height, given
     )
@@ -95,6 +100,8 @@ def _set_axes(chart: Any, data: ChartData, form: str) -> None:
         values.format.line.fill.background()
         if data.unit == "share" and _highest(data) > 0.5:
             values.major_unit = 0.2  # few lines, so that the eye follows ours
+        if data.unit == "share" and data.broken is not None:
+            values.maximum_scale = 1  # where its line begins
         values.tick_labels.number_format = form
         values.tick_labels.number_format_is_linked = False
         values.tick_labels.font.size = Pt(SMALLEST)
@@ -188,13 +195,17 @@ def _no_label(near: Any, number: int) -> Any:
 
 def _draw_lines(chart: Any, data: ChartData, pen: Pen) -> None:
     (plot,) = chart.plots
-    for place, (drawn, series) in enumerate(zip(plot.series, data.series, strict=True)):
+    of_values = list(plot.series)[: len(data.series)]
+    for place, (drawn, series) in enumerate(zip(of_values, data.series, strict=True)):
+        draw_band(drawn, series)
         drawn.smooth = False
         drawn.format.line.width = Pt(3)
         drawn.format.line.color.rgb = _rgb(series.colour)
         drawn.marker.style = _MARKERS[place % len(_MARKERS)]
         drawn.marker.size = 10
         _fill(drawn.marker._element.marker, series.colour, edge=series.colour)
+    if data.broken is not None:
+        draw_break(plot.series[len(data.series)])
     for number in (0, len(data.categories) - 1):
         for place in _told_apart(data, number):
             value = data.series[place].values[number]

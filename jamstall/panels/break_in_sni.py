@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from jamstall.analysis.robust import Definition
 from jamstall.analysis.selection import DOMINANCE
+from jamstall.panels.panel import Figures
 from jamstall.panels.view import View
 from jamstall.store.question import UNKNOWN
 from jamstall.texts.rounding import rounded
@@ -47,6 +48,41 @@ def readings(view: View, fund: str) -> Readings | None:
             if label != UNKNOWN and low is not None and high is not None:
                 ends[str(year), label] = (low, high)
     return Readings(str(counted.first_of_moved), ends)
+
+
+def figures(
+    view: View, found: Readings, shares: Mapping[tuple[str, str], Decimal]
+) -> Figures | None:
+    """Return the shares under each reading, for files; None where there is one reading alone."""
+    texts = view.texts
+    rows = [(at, shares[at], *ends) for at, ends in found.ends.items() if at in shares]
+    if not rows:
+        return None
+    return Figures(
+        name="sni-2025-readings",
+        title=texts("break-figures"),
+        rows=tuple(
+            {
+                "year": year,
+                "sector_dominance": label,
+                "value": float(value),
+                "low": float(low),
+                "high": float(high),
+            }
+            for (year, label), value, low, high in rows
+        ),
+        header=tuple(
+            texts(key)
+            for key in (
+                "dimension-year", "dimension-sector-dominance", "share-kronor", "break-least",
+                "break-most",
+            )
+        ),
+        worded=tuple(
+            (year, view.name("sector_dominance", label), float(value), float(low), float(high))
+            for (year, label), value, low, high in rows
+        ),
+    )  # fmt: skip
 
 
 def between(view: View, years: Iterable[str]) -> str:

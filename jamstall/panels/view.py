@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 
+from jamstall.analysis.bootstrap import Sampled
 from jamstall.analysis.breakdown import Breakdown
 from jamstall.analysis.definitions import Definitions
 from jamstall.analysis.selection import Selection
@@ -32,6 +33,8 @@ class View:
     decided : the targets and scenarios beside the data.
     counted : a selection → its shares however they are counted; None where each way has to be
         asked for by itself.
+    sampled : dimension, label and selection → the kronor of each case, for the interval around a
+        share; None where nobody looks into cases.
     """
 
     selection: Selection
@@ -39,6 +42,7 @@ class View:
     ask: Ask
     decided: Decided = field(default_factory=Decided)
     counted: Callable[[Selection], Definitions | None] = lambda _: None
+    sampled: Callable[[str, str, Selection], Sampled | None] = lambda *_: None
 
     def measure(self, name: str, *by: str, **filters: tuple[str, ...]) -> Breakdown:
         """Return a breakdown of the selection, narrowed by `filters`."""

@@ -11,6 +11,7 @@ from typing import Any, NamedTuple
 
 from jamstall.store.database import Database
 from jamstall.store.migrate import statement
+from jamstall.store.sector_people import Industry, Pair, Place, sector_people_once
 from jamstall.store.statement import filtered
 
 LARGEST = 3
@@ -18,16 +19,6 @@ LARGEST = 3
 
 MOVED = 2025
 """The version of SNI of which codes are placed by hand: only they can be placed otherwise."""
-
-BASES = ("employed", "owners")
-AREAS = ("country", "county")
-
-Pair = tuple[int, int]
-"""Women and men in a sector."""
-Place = tuple[int, int | None, str | None]
-"""Industry, year and county: what decides which sex dominates."""
-SOURCES = tuple((basis, area) for area in AREAS for basis in BASES)
-"""Bases and areas: whose sex is counted, and where."""
 
 
 class Money(NamedTuple):
@@ -44,15 +35,6 @@ class Money(NamedTuple):
     paid: int
     cases: int
     people: tuple[Pair | None, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Industry:
-    """An industry code as cases have it."""
-
-    version: int | None
-    code: str | None
-    sector: str
 
 
 @dataclass(frozen=True)
@@ -81,44 +63,27 @@ def finest(database: Database, filters: Mapping[str, tuple[str, ...]]) -> Finest
         def asked(name: str, *values: Any) -> list[tuple[Any, ...]]:
             return connection.execute(_filtered(name, condition), values).fetchall()
 
-        money = asked("finest_money", *bound)
+        of_money = asked("finest_money", *bound)
         several = asked("finest_several", *bound)
         largest = asked("finest_largest", *bound, LARGEST, *bound, LARGEST)
-        industries = {
-            number: Industry(*rest)
-            for number, *rest in connection.execute(
-                "SELECT industry_id, sni_version, sni_code, sector::VARCHAR FROM industries"
-            ).fetchall()
-        }
-        moved = any(industries[row[0]].version == MOVED for row in money)
-        of_sectors = asked("finest_sectors") if moved else []
-    found = tuple(_money(row) for row in money)
-    people = {one.at: one.people for one in found}
+        people = sector_people_once(database, connection)
+
+    def money(*row: Any) -> Money:
+        at, (granted, paid, cases) = row[:3], row[3:]
+        return Money(at, granted, paid, cases, people.of_place(at))
+
+    found = tuple(money(*row) for row in of_money)
+    moved = any(people.industries[one.at[0]].version == MOVED for one in found)
     return Finest(
         found,
         tuple(
             (tuple((industry, year, county) for county in counties), cases)
             for industry, year, counties, cases in several
         ),
-        tuple(
-            Money((industry, year, county), granted, paid, 0, people[industry, year, county])
-            for industry, year, county, granted, paid in largest
-        ),
-        industries,
-        {
-            (basis, area, code, year): (women, men)
-            for basis, area, code, year, women, men in of_sectors
-        },
+        tuple(money(*row, 0) for row in largest),
+        people.industries,
+        people.groups if moved else {},
     )
-
-
-def _money(row: tuple[Any, ...]) -> Money:
-    industry, year, county, granted, paid, cases, *people = row
-    pairs = zip(people[::2], people[1::2], strict=True)
-    return Money(
-        (industry, year, county), granted, paid, cases,
-        tuple(None if pair[0] is None else pair for pair in pairs),
-    )  # fmt: skip
 
 
 def _filtered(name: str, condition: str) -> str:

@@ -28,8 +28,9 @@ cli-difference-more = … and { $more } changed fields more (--json shows more).
 cli-compare-things = State what is compared as DIMENSION=VALUE, all of one dimension: county=13 county=21
 cli-compare-two = State at least two different ones to compare: county=13 county=21
 cli-compare-most = At most { $most } can be compared at once, here are { $count }. State fewer.
-cli-compare-adjust = Parts of a difference are computed for --measure amount_share and --by with one of { $kinds }.
-cli-derived-personal = Parts and ways to count are not shown for selections by sex, birthplace or age. Remove that condition.
+cli-compare-empty = No cases in the selection for { $names }: there is nothing to compare.
+cli-compare-adjust = Parts of a difference, and what chance can give, are computed for --measure amount_share and --by with one of { $kinds }.
+cli-derived-personal = Parts, ways to count and draws are not shown for selections by sex, birthplace or age. Remove that condition.
 cli-robust-empty = The selection has no kronor in any known sector. Choose more years or counties.
 cli-target = { $target }. Now { $now }: { $verdict }. { $decided }
 cli-no-targets = No targets are set.

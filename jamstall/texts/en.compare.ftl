@@ -7,6 +7,9 @@ across-municipality = Municipalities
 across-year = Years
 across-support-form = Support forms
 across-fund = Funds
+near-county-neighbours = Compare with the county’s neighbours
+near-municipality-neighbours = Compare with the municipality’s neighbours
+near-municipality-similar = Compare with similar municipalities
 compare-what = What
 compare-rest-county = { $count } other counties
 compare-rest-municipality = { $count } other municipalities
@@ -27,6 +30,11 @@ compare-one = { $across ->
        *[fund] The selection has only one fund with granted cases, so there is nothing to compare it with. Compare years or counties instead.
     }
 compare-hidden = { $what } cannot be shown for at least two of them: it is not reported, or too few people stand behind it. Choose more years, or a share by sector.
+compare-empty = { $of ->
+        [decisions] No cases are decided for { $names } in the selection, so there is no approval rate to compare.
+       *[kronor] No kronor are granted for { $names } in the selection, so there is no share to compare.
+    }
+compare-left = { $what } for { $name } is { $share }.
 compare-left-out = { $across ->
         [year] The latest { $shown } of { $of } are shown.
        *[other] { $shown } of { $of } are shown: those chosen first, or else those with most money.
@@ -78,6 +86,19 @@ chance-outside = Outside the limit
 chance-yes = yes
 chance-no = no
 chance-method = Dashed line: 95%, solid: 99.8%. The limits are the binomial distribution's own, around the average of all. Whoever has few cases has wide limits.
+kronor-chance-title = Share of the kronor, allowing for chance
+kronor-chance-more = The difference between { $high } and { $low }, { $points }, is larger than chance gives: with other cases of the same kind it would have been between { $least } and { $most }.
+kronor-chance-within = Chance may be enough for the difference between { $high } and { $low }, { $points }: with other cases of the same kind it would have been between { $least } and { $most }.
+kronor-chance-same = The shares are equal.
+kronor-chance-few = How far chance can move the shares cannot be said: it takes at least { $fewest } cases, with kronor both in the group and outside it, for two of them.
+kronor-chance-without = Without an interval: { $names }, with fewer than { $fewest } cases, or all kronor on one side.
+kronor-chance-row = { $share } ({ $range })
+kronor-chance-ends = { $low }–{ $high }%
+kronor-chance-range = What chance can give (95%)
+kronor-chance-explained =
+    Symbol: share of the kronor. Line: what chance can give, in 95% of the draws.
+    Dashed: all together, { $share }.
+kronor-chance-method = Cases are drawn anew 2,000 times, as many and with replacement; 95% of the shares lie within the line (Efron 1979). A few large grants make it long. Nothing is drawn of persons.
 rank-place = Rank
 rank-range = Possible ranks
 rank-sure = The largest is { $name }, also when chance is allowed for.

@@ -238,6 +238,7 @@ meaning-grant-ratio = Kronor granted of kronor applied for, in granted and rejec
 meaning-median-amount = The amount of the granted case in the middle.
 meaning-mean-amount = Kronor granted per granted case.
 address-ignored = The address names something that is not here: { $values }. That part is left out.
+address-repeated = The address names the same thing more than once: { $values }. It counts once.
 sentence-unknown-sector-dominance = The sector is unknown in every case of { $fund }, so its dominance cannot be shown.
 sentence-unknown-sex = The applicants' sex is not reported in any case of { $fund }.
 sentence-unknown-birthplace = The applicants' birthplace is not reported in any case of { $fund }.

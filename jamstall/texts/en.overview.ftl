@@ -28,6 +28,9 @@ sentence-change-kronor = In { $after }, { $kronor } of { $fund } was granted, ag
 sentence-no-year-before = There is no earlier year of { $fund } to compare with.
 
 break-name = SNI 2025 →
+break-figures = Readings of SNI 2025
+break-least = Least
+break-most = Most
 break-sni = From { $year } there are codes of SNI 2025 (dashed line): the years before and after are not counted by the same classification of sectors.
 break-years = From { $year } on there are SNI 2025 codes: the years before and after are not counted by the same classification of sectors.
 break-band = Codes that SNI 2025 has put together from several sectors can be read differently: the share going to { $group } in { $year } is then between { $low } and { $high }.

@@ -28,8 +28,9 @@ cli-difference-more = … och { $more } ändrade uppgifter till (--json visar fl
 cli-compare-things = Ange det som jämförs som DIMENSION=VÄRDE, alla av samma dimension: county=13 county=21
 cli-compare-two = Ange minst två olika att jämföra: county=13 county=21
 cli-compare-most = Högst { $most } kan jämföras på en gång, här är { $count }. Ange färre.
-cli-compare-adjust = Delar av en skillnad räknas för --measure amount_share och --by med en av { $kinds }.
-cli-derived-personal = Delar och sätt att räkna visas inte för urval efter kön, födelseland eller ålder. Ta bort det villkoret.
+cli-compare-empty = Inga ärenden i urvalet för { $names }: där finns inget att jämföra.
+cli-compare-adjust = Delar av en skillnad och vad slumpen kan ge räknas för --measure amount_share och --by med en av { $kinds }.
+cli-derived-personal = Delar, sätt att räkna och dragningar visas inte för urval efter kön, födelseland eller ålder. Ta bort det villkoret.
 cli-robust-empty = Urvalet har inga kronor i någon känd bransch. Välj fler år eller län.
 cli-target = { $target }. Nu { $now }: { $verdict }. { $decided }
 cli-no-targets = Inga mål är satta.

@@ -7,6 +7,9 @@ across-municipality = Kommuner
 across-year = År
 across-support-form = Stödformer
 across-fund = Stödslag
+near-county-neighbours = Jämför med länets grannar
+near-municipality-neighbours = Jämför med kommunens grannar
+near-municipality-similar = Jämför med liknande kommuner
 compare-what = Vad
 compare-rest-county = { $count } övriga län
 compare-rest-municipality = { $count } övriga kommuner
@@ -27,6 +30,11 @@ compare-one = { $across ->
        *[fund] Urvalet har bara ett stödslag med beviljade ärenden, och då finns inget att jämföra med. Jämför år eller län i stället.
     }
 compare-hidden = { $what } kan inte visas för minst två av dem: uppgiften saknas, eller så står för få personer bakom. Välj fler år, eller en andel efter bransch.
+compare-empty = { $of ->
+        [decisions] { $names } har inga beslutade ärenden i urvalet, och därför ingen bifallsandel att jämföra.
+       *[kronor] { $names } har inga beviljade kronor i urvalet, och därför ingen andel att jämföra.
+    }
+compare-left = { $what } för { $name } är { $share }.
 compare-left-out = { $across ->
         [year] De { $shown } senaste av { $of } visas.
        *[other] { $shown } av { $of } visas: de som valts först, annars de med mest pengar.
@@ -78,6 +86,19 @@ chance-outside = Utanför gränsen
 chance-yes = ja
 chance-no = nej
 chance-method = Streckad linje: 95 %, heldragen: 99,8 %. Gränserna är binomialfördelningens egna, kring genomsnittet för alla. Den som har få ärenden får vida gränser.
+kronor-chance-title = Andel av kronorna, med slumpen inräknad
+kronor-chance-more = Skillnaden mellan { $high } och { $low }, { $points }, är större än vad slumpen ger: med andra ärenden av samma slag hade den legat mellan { $least } och { $most }.
+kronor-chance-within = Slumpen kan räcka för skillnaden mellan { $high } och { $low }, { $points }: med andra ärenden av samma slag hade den legat mellan { $least } och { $most }.
+kronor-chance-same = Andelarna är lika stora.
+kronor-chance-few = Det går inte att säga hur mycket slumpen kan flytta andelarna: det krävs minst { $fewest } ärenden, med kronor både i gruppen och utanför den, för två av dem.
+kronor-chance-without = Utan intervall är { $names }: färre än { $fewest } ärenden, eller alla kronor på samma sida.
+kronor-chance-row = { $share } ({ $range })
+kronor-chance-ends = { $low }–{ $high } %
+kronor-chance-range = Vad slumpen kan ge (95 %)
+kronor-chance-explained =
+    Symbol: andel av kronorna. Linje: vad slumpen kan ge, i 95 % av dragningarna.
+    Streckat: alla tillsammans, { $share }.
+kronor-chance-method = Ärendena dras om 2 000 gånger, lika många och med återläggning; 95 % av andelarna ligger inom linjen (Efron 1979). Några få stora bidrag gör den lång. Ingen dragning görs av personer.
 rank-place = Plats
 rank-range = Möjliga platser
 rank-sure = Störst är { $name }, även när slumpen räknas in.

@@ -238,6 +238,7 @@ meaning-grant-ratio = Beviljade kronor av sökta, i beviljade och avslagna ären
 meaning-median-amount = Det mittersta beviljade ärendets belopp.
 meaning-mean-amount = Beviljade kronor per beviljat ärende.
 address-ignored = Adressen nämner något som inte finns här: { $values }. Den delen har hoppats över.
+address-repeated = Adressen nämner samma sak flera gånger: { $values }. Den räknas en gång.
 sentence-unknown-sector-dominance = Branschen är okänd i alla ärenden av { $fund }, så könsdominansen går inte att visa.
 sentence-unknown-sex = De sökandes kön är inte redovisat i något ärende av { $fund }.
 sentence-unknown-birthplace = De sökandes födelseland är inte redovisat i något ärende av { $fund }.

@@ -28,6 +28,9 @@ sentence-change-kronor = { $after } beviljades { $kronor } av { $fund }, mot { $
 sentence-no-year-before = Det finns inget tidigare år av { $fund } att jämföra med.
 
 break-name = SNI 2025 →
+break-figures = Läsningar av SNI 2025
+break-least = Minst
+break-most = Mest
 break-sni = Från { $year } finns koder i SNI 2025 (streckad linje): åren före och efter är inte räknade med samma branschindelning.
 break-years = Från { $year } finns koder i SNI 2025: åren före och efter är inte räknade med samma branschindelning.
 break-band = Koder som SNI 2025 har satt ihop av flera branscher kan läsas olika: andelen till { $group } { $year } är då mellan { $low } och { $high }.

@@ -34,6 +34,7 @@ class _Run:
         self.ignored = [
             f"{key}={value}" for key, values in asked.items() if key not in KEYS for value in values
         ]
+        self.repeated: list[str] = []
 
     def expect(self, key: str, default: tuple[str, ...]) -> None:
         """Say which value of a key is left out of the address.
@@ -136,8 +137,11 @@ def _asked(key: str, options: Sequence[str], name: Name) -> tuple[list[str], boo
         return [], False
     # As it came: a page's own choices are not yet known when the frame's are written.
     languages = [state.texts(language) for language in LANGUAGES]
-    found, unknown = meant(run.asked.get(key, ()), options, name, languages)
+    asked = run.asked.get(key, ())
+    found, unknown = meant(asked, options, name, languages)
     run.ignored += [f"{key}={value}" for value in unknown]
+    each = [one for value in asked for one in meant([value], options, name, languages)[0]]
+    run.repeated += [f"{key}={value}" for value in found if each.count(value) > 1]
     return found, True
 
 
@@ -150,6 +154,11 @@ def stated(key: str) -> list[str]:
 def ignored() -> list[str]:
     """Return what the address says that means nothing here, as `key=value`."""
     return _run().ignored
+
+
+def repeated() -> list[str]:
+    """Return what the address says more than once, as `key=value`: it counts once."""
+    return _run().repeated
 
 
 def write(*, ended: bool = False) -> None:

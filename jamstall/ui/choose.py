@@ -38,6 +38,17 @@ def listed(
     )
 
 
+def places_at_once(label: str, dimension: str, places: Sequence[str]) -> None:
+    """Show a button that chooses some places in the filter, whatever county was chosen before."""
+    st.button(label, key=f"choose-{label}", on_click=_choose_places, args=(dimension, places))
+
+
+def _choose_places(dimension: str, places: Sequence[str]) -> None:
+    if dimension == "municipality":  # of a county that is chosen no others could be
+        st.session_state["county"] = []
+    st.session_state[dimension] = list(places)
+
+
 def fund(texts: Texts, funds: Sequence[str]) -> str:
     """Show which fund the page is about, and return it; one alone is no choice."""
     return one(texts, "of", funds, "dimension-fund", fund_name) if len(funds) > 1 else funds[0]

@@ -111,8 +111,10 @@ def _fill(chosen: StreamlitPage, language: Language, texts: Texts) -> None:
         raise
     finally:
         address.write(ended=ended)
-        if unheeded := address.ignored():
-            warning.warning(texts("address-ignored", values=escaped(", ".join(unheeded))))
+        said = {"address-ignored": address.ignored(), "address-repeated": address.repeated()}
+        if any(said.values()):
+            told = (texts(k, values=escaped(", ".join(v))) for k, v in said.items() if v)
+            warning.warning(" ".join(told))
 
 
 def _entitle(title: str, texts: Texts) -> None:

@@ -16,7 +16,7 @@ from jamstall.afterwards import Afterwards, Work
 from jamstall.analysis.bootstrap import Sampled
 from jamstall.analysis.breakdown import Breakdown, breakdown
 from jamstall.analysis.definitions import Definitions, definitions
-from jamstall.analysis.sample import kronor_by_year
+from jamstall.analysis.sample import kronor_by_year, kronor_of
 from jamstall.analysis.selection import Selection
 from jamstall.decide_ahead import decide_ahead, is_wanted
 from jamstall.panels.decided import Decided
@@ -75,6 +75,11 @@ def _counted(version: str, selection: Selection) -> Definitions | None:
     return definitions(database(), selection)
 
 
+@lru_cache(maxsize=60)
+def _sampled(version: str, dimension: str, label: str, selection: Selection) -> Sampled:
+    return kronor_of(database(), dimension, label, selection)
+
+
 @lru_cache(maxsize=2)
 def texts(language: Language) -> Texts:
     """Return the texts of a language."""
@@ -89,6 +94,7 @@ def view_of(version: str, selection: Selection, language: Language) -> View:
         lambda measure, by, selected, within: _asked(version, measure, by, selected, within),
         _decided(version, _plans_as_of()),
         lambda selected: _counted(version, selected),
+        lambda dimension, label, selected: _sampled(version, dimension, label, selected),
     )
 
 

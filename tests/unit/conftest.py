@@ -11,6 +11,7 @@ from click.testing import CliRunner, Result
 
 from jamstall.analysis.breakdown import Breakdown, breakdown
 from jamstall.analysis.definitions import definitions
+from jamstall.analysis.sample import kronor_of
 from jamstall.analysis.selection import Selection
 from jamstall.cli import main
 from jamstall.intake import Mapping as Headings
@@ -44,7 +45,8 @@ def view_of(
 ) -> View:
     """Return a view in a language."""
     counted = partial(definitions, database)
-    return View(Selection.of(**filters), Texts(language), ask, counted=counted)
+    sampled = partial(kronor_of, database)
+    return View(Selection.of(**filters), Texts(language), ask, counted=counted, sampled=sampled)
 
 
 @pytest.fixture

@@ -40,6 +40,20 @@ def test_parts_sum_to_the_difference_that_the_things_have(asked: Run) -> None:
         assert sum(row["parts"].values()) == pytest.approx(apart, abs=1e-9)
 
 
+def test_chance_holds_the_share_it_is_about(asked: Run) -> None:
+    told = document(asked("compare", "county=13", "county=21", *GRANTS, "--chance", "--json"))
+    shares = {
+        (thing["label"], group["sector_dominance"]): group["value"]
+        for thing in told["things"]
+        for group in thing["groups"]
+    }
+    assert {(row["thing"], row["sector_dominance"]) for row in told["chance"]} == set(shares)
+    for row in told["chance"]:
+        assert row["low"] < shares[row["thing"], row["sector_dominance"]] < row["high"]
+    *_, last = asked("compare", "county=13", "county=21", *GRANTS, "--chance").stdout.split("\n\n")
+    assert last.splitlines()[0] == "thing,sector_dominance,low,high"
+
+
 def test_a_person_reads_two_tables(asked: Run) -> None:
     said = asked("compare", "year=2023", "year=2024", *GRANTS, "--adjust", "size").stdout
     first, second = said.rstrip("\n").split("\n\n")
@@ -60,6 +74,11 @@ def test_a_person_reads_two_tables(asked: Run) -> None:
         (("plats=13", "plats=21"), "plats finns inte"),
         (("county=13", "county=21", "--adjust", "luck"), "adjust=luck"),
         (("county=13", "county=21", "--by", "sex", *ALL_PARTS), "sector, sector_dominance"),
+        (("county=13", "county=21", "--by", "sex", "--chance"), "sector, sector_dominance"),
+        (
+            ("county=13", "county=21", "--chance", "--where", "birthplace=abroad"),
+            "inte för urval efter kön",
+        ),
         (
             ("county=13", "county=21", *ALL_PARTS, "--where", "sex=woman"),
             "inte för urval efter kön",
@@ -76,7 +95,9 @@ def test_what_cannot_be_compared_is_said_in_one_sentence(
 
 
 def test_a_year_without_cases_is_empty_and_not_nought(asked: Run) -> None:
-    told = document(asked("compare", "year=1999", "year=2024", *GRANTS, *ALL_PARTS, "--json"))
+    answer = asked("compare", "year=1999", "year=2024", *GRANTS, *ALL_PARTS, "--json")
+    assert answer.stderr.startswith("Inga ärenden i urvalet för year=1999")
+    told = document(answer)
     assert told["things"][0]["groups"] == []
     assert told["adjusted"] == []
 

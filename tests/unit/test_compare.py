@@ -1,11 +1,14 @@
 """Jämför: which things stand beside each other, what is said of them, and what parts they have."""
 
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
 
 from jamstall.analysis.funnel import LEVELS
+from jamstall.panels.catalogue import panels_at
 from jamstall.panels.compare.chance import beside_chance, has_chance
+from jamstall.panels.compare.kronor_chance import kronor_beside_chance
 from jamstall.panels.compare.parts import difference_in_parts, has_parts
 from jamstall.panels.compare.side_by_side import all_numbers, side_by_side
 from jamstall.panels.compare.things import ACROSS, MOST, things
@@ -82,6 +85,72 @@ def test_seven_chosen_are_cut_to_six_and_it_is_said(look_at: OpenView) -> None:
     assert [one.labels[0] for one in found.all] == places[:MOST]
     said = sentences(side_by_side(view, GRANTS, "municipality", "men_sectors"))
     assert said.endswith("6 av 7 visas: de som valts först, annars de med mest pengar.")
+
+
+def test_seven_counties_in_the_address(look_at: OpenView) -> None:
+    places = ["0180", "0380", "1280", "1380", "1480", "2180", "2281"]
+    rows = [case for place in places for case in granted(12, place, METAL)]
+    address = "/jamfor?" + "&".join(f"county={place[:2]}" for place in places)
+    view = look_at(rows)
+    first, *_ = panels_at(address, lambda chosen: replace(view, selection=chosen))
+    assert len(first.table.rows) == MOST
+    assert plain(first.sentence).endswith(
+        "6 av 7 visas: de som valts först, annars de med mest pengar."
+    )
+
+
+def test_a_county_with_itself_is_one_county(look_at: OpenView) -> None:
+    view = look_at(TWO_COUNTIES)
+    twice, once = (
+        panels_at(address, lambda chosen: replace(view, selection=chosen))[0]
+        for address in ("/jamfor?county=13&county=13", "/jamfor?county=13")
+    )
+    assert (twice.sentence, twice.table) == (once.sentence, once.table)
+    assert {row[0] for row in twice.table.rows} == {"Halland", "Gävleborg"}
+
+
+def test_a_year_without_cases_is_said_and_the_others_are_shown(look_at: OpenView) -> None:
+    rows = [
+        *granted(20, "2180", METAL, decided_on="2023-03-01"),
+        *granted(20, "1380", METAL, decided_on="2024-03-01"),
+        *granted(20, "1380", CARE, decided_on="2025-03-01"),
+    ]
+    some = {"county": ["13"], "year": ["2023", "2024", "2025"]}
+    panel = side_by_side(look_at(rows, **some), GRANTS, "year", "men_sectors")
+    assert plain(panel.sentence) == (
+        "Andel till mansdominerade branscher är störst för 2024, 100 %, och minst för 2025, 0 %. "
+        "Det skiljer 100 procentenheter. "
+        "2023 har inga beviljade kronor i urvalet, och därför ingen andel att jämföra."
+    )
+    assert {row[0]: plain(row[1]) for row in panel.table.rows} == {
+        "2023": "–", "2024": "100 %", "2025": "0 %"
+    }  # fmt: skip
+    view = look_at(rows, county=["13"], year=["2023", "2024"])
+    for one in (side_by_side, difference_in_parts, kronor_beside_chance):
+        assert plain(one(view, GRANTS, "year", "men_sectors").sentence) in {
+            "2023 har inga beviljade kronor i urvalet, och därför ingen andel att jämföra. "
+            "Andel till mansdominerade branscher för 2024 är 100 %.",
+            view.texts("kronor-chance-few", fewest=10),
+        }
+
+
+def test_without_decisions_there_is_no_approval_rate(look_at: OpenView) -> None:
+    rows = [*granted(20, "2180", METAL), *cases(5, "withdrawn", municipality="1380")]
+    view = look_at(rows, county=["13", "21"])
+    said = side_by_side(view, GRANTS, "county", "approval_rate").sentence
+    assert plain(said) == (
+        "Halland har inga beslutade ärenden i urvalet, och därför ingen bifallsandel att jämföra. "
+        "Bifallsandel för Gävleborg är 100 %."
+    )
+
+
+def test_of_one_case_it_is_said_first(look_at: OpenView) -> None:
+    rows = [*granted(1, "2180", METAL), *granted(20, "1380", METAL), *granted(20, "1380", CARE)]
+    view = look_at(rows)
+    for one in (side_by_side, difference_in_parts):
+        panel = one(view, GRANTS, "county", "men_sectors")
+        assert panel.sentence.startswith("Bara 1 beviljat ärende. ")
+        assert panel.chart is not None
 
 
 def test_years_stand_in_their_order(look_at: OpenView) -> None:
@@ -227,9 +296,9 @@ def test_every_number_of_the_demo_data(
     view: View = look_at_demo(language)
     for what in WHATS:
         panels = [side_by_side(view, GRANTS, across, what)]
-        if has_parts(what):
+        if has_parts(view, what):
             panels.append(difference_in_parts(view, GRANTS, across, what))
-        if has_chance(what):
+        if has_chance(view, what):
             panels.append(beside_chance(view, GRANTS, across, what, "99.8"))
         for panel in panels:
             assert panel.sentence

@@ -153,6 +153,7 @@ def test_lines_are_shares_of_each_year(look_at_demo: OpenView, ask: Asked) -> No
     view = look_at_demo(county=["21"])
     shown = drawn(slide_of(view, over_time(view, FUND)))
     totals = {year: row["value"] for (year,), row in ask("amount_granted", "year").items()}
+    assert shown.pop(("2025", view.texts("break-name"))) == 1  # the break's line begins at the top
     rows = ask("amount_share", "year", "sector_dominance")
     expected = {
         (year, view.name("sector_dominance", label)): row["numerator"] / totals[year]

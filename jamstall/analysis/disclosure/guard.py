@@ -12,6 +12,7 @@ import numpy as np
 from jamstall.analysis.disclosure.cube import Counted, Flags
 from jamstall.analysis.disclosure.family import Table
 from jamstall.analysis.disclosure.kept import Kept
+from jamstall.analysis.disclosure.policy import PERSONAL
 from jamstall.analysis.disclosure.tables import (
     DECISION,
     DEEPEST,
@@ -172,11 +173,28 @@ def _decided(  # noqa: PLR0917
 ) -> Guarded:
     """Decide a cube, beside the cubes of one filter more."""
     closed: Closed = frozenset()
+    own = _with_county(dimensions)
     for step in STEPS:
         if step not in dimensions and len(dimensions) <= DEEPEST:
             wider = tuple(d for d in ORDERED if d in dimensions or d == step)
             closed |= _cube(database, version, wider, sense, small, part).closed
-    return _cube(database, version, dimensions, sense, small, part).also(closed)
+    return _cube(database, version, own, sense, small, part).also(closed)
+
+
+def _with_county(dimensions: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the dimensions of the cube that a table of persons by municipality is decided in.
+
+    By county too: the same table within one county is one filter away, with that county's totals.
+    Decided without them, another group could be hidden for the same one's sake, and the two tables
+    together would tell both. More than one person's dimension has its own cube: with the county
+    little of it would be left (`DEEPEST`, `TOO_MANY`).
+    """
+    simple = {FUND, "municipality", "year", DECISION, OUTCOME}
+    if "municipality" not in dimensions or len(set(dimensions) & PERSONAL) != 1:
+        return dimensions
+    if not set(dimensions) <= simple | PERSONAL:
+        return dimensions
+    return tuple(d for d in ORDERED if d in dimensions or d == "county")
 
 
 def _cube(database: Database, *asked: object) -> Guarded:

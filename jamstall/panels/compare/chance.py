@@ -23,9 +23,10 @@ NOTED = 1.5
 """It is said that things differ more than chance makes them from this many times."""
 
 
-def has_chance(what: str) -> bool:
+def has_chance(view: View, what: str) -> bool:
     """Tell whether chance has limits for a number: a share of cases, of no person."""
-    return WHATS[what].dimension in ("", "sector_dominance")
+    is_of_sectors = WHATS[what].dimension in ("", "sector_dominance")
+    return is_of_sectors and not view.selection.is_personal(())
 
 
 def level_name(texts: Texts, level: str) -> str:

@@ -2,6 +2,7 @@
 
 from jamstall.analysis.funnel import LEVELS
 from jamstall.panels.compare.chance import beside_chance, has_chance
+from jamstall.panels.compare.kronor_chance import has_kronor_chance, kronor_beside_chance
 from jamstall.panels.compare.parts import difference_in_parts, has_parts
 from jamstall.panels.compare.side_by_side import all_numbers, side_by_side
 from jamstall.panels.compare.things import ACROSS
@@ -20,11 +21,13 @@ def panels(view: View, choices: Choices) -> list[Panel]:
     across = choices.one("across", ACROSS)
     what = choices.one("what", tuple(WHATS))
     found = [side_by_side(view, fund, across, what), all_numbers(view, fund, across, what)]
-    if has_parts(what):
+    if has_parts(view, what):
         found.append(difference_in_parts(view, fund, across, what))
-    if has_chance(what):
+    if has_chance(view, what):
         level = choices.one("chance", LEVELS)
         found.append(beside_chance(view, fund, across, what, level))
+    if has_kronor_chance(view, what):
+        found.append(kronor_beside_chance(view, fund, across, what))
     return found
 
 

@@ -5,35 +5,40 @@ from fractions import Fraction
 
 from jamstall.analysis.steps import FACTORS, Kind, Steps, parts
 from jamstall.charts.contributions import Contribution, contributions
-from jamstall.panels.compare.side_by_side import Compared, compared, extremes
+from jamstall.panels.compare.side_by_side import Compared, compared, extremes, why_not
 from jamstall.panels.compare.things import things
-from jamstall.panels.compare.what import WHATS, what_name
+from jamstall.panels.compare.what import WHATS
+from jamstall.panels.headline import few_first
 from jamstall.panels.panel import Panel, Table, points_alone, source
 from jamstall.panels.view import View
 from jamstall.texts import EMPTY, Texts
 from jamstall.texts.rounding import as_decimal, rounded
 
 
-def has_parts(what: str) -> bool:
+def has_parts(view: View, what: str) -> bool:
     """Tell whether a number can be parted: only shares of sectors are, of no person."""
-    return WHATS[what].dimension == "sector_dominance"
+    return WHATS[what].dimension == "sector_dominance" and not view.selection.is_personal(())
 
 
 def difference_in_parts(view: View, fund: str, across: str, what: str) -> Panel:
     """Return what makes the difference between the highest and the lowest of what is compared."""
     texts = view.texts
-    pair = extremes(compared(things(view, fund, across), what))
+    every = compared(things(view, fund, across), what)
+    pair = extremes(every)
     title = texts("ask-parts")
     key = f"{fund}-parts-{across}-{what}".replace("_", "-")
     if pair is None or pair[0].value == pair[1].value:
-        hidden = texts("compare-hidden", what=what_name(texts, what))
-        said = hidden if pair is None else texts("parts-none")
+        alone = (
+            texts("compare-one", across=across) if len(every) < 2 else why_not(view, every, what)
+        )
+        said = alone if pair is None else texts("parts-none")
         return Panel(key, title, said, None, Table((), ()), "")
     high, low = pair
     more, less = steps(high), steps(low)
     label = WHATS[what].label
     found = parts(less, more, lambda kind: kind[1] == label)
-    sentence = _sentence(view, high, low, more, less, found)
+    cases = [one.thing.view.measure("granted_cases").overall.cases or 0 for one in pair]
+    sentence = few_first(_sentence(view, high, low, more, less, found), min(cases), texts)
     whole = (high.value or Decimal(0)) - (low.value or Decimal(0))
     marks = [
         Contribution(texts(f"parts-{part}-bar"), float(size), texts.points(as_decimal(size)))

@@ -14,7 +14,7 @@ from jamstall.panels.compare.what import BESIDE, WHATS, what_name
 from jamstall.panels.headline import few_first
 from jamstall.panels.panel import Panel, Table, basis, worded
 from jamstall.panels.view import View
-from jamstall.texts import EMPTY, SUPPRESSED
+from jamstall.texts import EMPTY, SUPPRESSED, Texts
 
 
 @dataclass(frozen=True)
@@ -139,7 +139,7 @@ def finding(view: View, found: Things, every: Sequence[Compared], what: str) -> 
         return texts("compare-one", **named)
     pair = extremes(every)
     if pair is None:
-        return texts("compare-hidden", **named)
+        return why_not(view, every, what)
     high, low = pair
     value, other = high.value or Decimal(0), low.value or Decimal(0)
     if texts.share(value) == texts.share(other):
@@ -159,10 +159,42 @@ def finding(view: View, found: Things, every: Sequence[Compared], what: str) -> 
     wholes = [one.thing.view.measure("granted_cases").overall.cases for one in pair]
     cases = [many for many in wholes if many is not None]
     said = few_first(said, min(cases, default=None), texts)
+    said = " ".join(part for part in (said, _without(texts, every, what)) if part)
     if found.left_out:
         shown, of = len(found.all), len(found.all) + found.left_out
         said += " " + texts("compare-left-out", shown=shown, of=of, **named)
     return said
+
+
+def why_not(view: View, every: Sequence[Compared], what: str) -> str:
+    """Return why nothing can be compared, and the one number that there is."""
+    texts = view.texts
+    named = what_name(texts, what)
+    shown = [one for one in every if one.value is not None]
+    empty = _without(texts, every, what)
+    if len(every) - len(shown) > sum(_is_empty(one, what) for one in every):
+        return " ".join(part for part in (texts("compare-hidden", what=named), empty) if part)
+    left = (
+        texts("compare-left", what=named, name=one.thing.name, share=texts.share(one.value))
+        for one in shown
+    )
+    return " ".join((empty, *left))
+
+
+def _without(texts: Texts, every: Sequence[Compared], what: str) -> str:
+    """Return which things have nothing that a share could be taken of; empty where all have."""
+    names = [one.thing.name for one in every if _is_empty(one, what)]
+    if not names:
+        return ""
+    of = "kronor" if WHATS[what].dimension else "decisions"
+    return texts("compare-empty", of=of, names=texts.both(names))
+
+
+def _is_empty(one: Compared, what: str) -> bool:
+    """Tell whether there is nothing that a share could be taken of: no kronor, no decisions."""
+    counted = "amount_granted" if WHATS[what].dimension else "decided_cases"
+    whole = one.thing.view.measure(counted).overall
+    return one.value is None and not whole.suppressed and not whole.numerator
 
 
 def _table(found: Things, every: Sequence[Compared], keys: Sequence[str]) -> Table:

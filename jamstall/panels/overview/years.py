@@ -8,7 +8,7 @@ from jamstall.analysis.selection import DOMINANCE
 from jamstall.charts.chart import Chart
 from jamstall.charts.palette import COLOURS
 from jamstall.charts.trend import Break, Point, trend
-from jamstall.panels.break_in_sni import Readings, readings, said
+from jamstall.panels.break_in_sni import Readings, figures, readings, said
 from jamstall.panels.goals import columns, goals_of, lines
 from jamstall.panels.goals import said as goals_said
 from jamstall.panels.panel import (
@@ -89,6 +89,9 @@ def over_time(view: View, fund: str) -> Panel:
         ),
         results=(result, kronor),
         rounded=rounded_apart(texts, wholes_of(result)),
+        figures=None
+        if broken is None
+        else figures(view, broken, {(one.year, one.group): one.share for one in points}),
     )
 
 

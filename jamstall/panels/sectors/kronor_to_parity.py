@@ -4,7 +4,7 @@ A comparison and not a demand: the employed, the business owners, those who appl
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from decimal import Decimal
 
 from jamstall.analysis.breakdown import Breakdown
@@ -14,8 +14,6 @@ from jamstall.analysis.selection import Basis, Selection
 from jamstall.charts.contributions import Contribution, contributions
 from jamstall.panels.panel import Panel, Table, all_unknown, basis, hidden
 from jamstall.panels.view import View
-from jamstall.reference import places
-from jamstall.texts import EMPTY
 
 BASES: tuple[Basis, ...] = ("employed", "owners")
 GROUPS: Mapping[str, tuple[str, ...]] = {
@@ -36,8 +34,6 @@ class Compared:
         or `half`.
     now, then : its part of the kronor of these groups, and the part it is compared with, 0 to 1.
     kronor : what would have to go to the group and not to the others; negative if from it.
-    got : the group's kronor.
-    people : how many of them are in the group, where the money is; None where that is not known.
     """
 
     dimension: str
@@ -45,8 +41,6 @@ class Compared:
     now: Decimal
     then: Decimal
     kronor: Decimal
-    got: Decimal
-    people: int | None = None
 
 
 def kronor_to_parity(view: View, fund: str) -> Panel:
@@ -81,40 +75,30 @@ def _compared(view: View, fund: str, by: str, money: Breakdown) -> Iterator[Comp
     now = shares_of(money, labels)
     if now is None or all_unknown(money):
         return
-    got = next((Decimal(g.value or 0) for g in money.groups if g.labels == labels[0]), Decimal(0))
-    for to, (shares, many) in _references(view, fund, by, labels).items():
+    for to, shares in _references(view, fund, by, labels).items():
         moved = kronor_to_shares(money, shares)
         whole = sum(shares.values(), Decimal(0))
         if moved is not None:
             then = shares.get(labels[0], Decimal(0)) / whole
-            yield Compared(by, to, now[labels[0]], then, moved[labels[0]], got, many)
+            yield Compared(by, to, now[labels[0]], then, moved[labels[0]])
 
 
 def _references(
     view: View, fund: str, by: str, labels: list[Labels]
-) -> dict[str, tuple[dict[Labels, Decimal], int | None]]:
-    """Return what the money can be compared with → groups' parts, and how many are in the first."""
-    found: dict[str, tuple[dict[Labels, Decimal], int | None]] = {}
+) -> dict[str, dict[Labels, Decimal]]:
+    """Return what the money can be compared with → groups' parts."""
+    found: dict[str, dict[Labels, Decimal]] = {}
     for one in BASES:
         counts = _people(view.selection, by, one)
         if counts:
             whole = sum(counts.values())
-            shares = {label: Decimal(count) / whole for label, count in counts.items()}
-            found[one] = (shares, _where_the_money_is(view.selection, by, one).get(labels[0]))
+            found[one] = {label: Decimal(count) / whole for label, count in counts.items()}
     applied = shares_of(view.measure("cases", by, fund=(fund,)), labels)
     if applied is not None:
-        found["applicants"] = (applied, None)
+        found["applicants"] = applied
     if by == "sex":
-        found["half"] = ({label: Decimal("0.5") for label in labels}, None)
+        found["half"] = {label: Decimal("0.5") for label in labels}
     return found
-
-
-def _where_the_money_is(selection: Selection, by: str, one: Basis) -> dict[Labels, int]:
-    """Return labels → people of the one county that is chosen; nothing where that is not known."""
-    own = replace(selection, area="county")
-    if len(selection.values("county")) != 1 or selection.values("municipality"):
-        return {}
-    return _people(own, by, one) if people(own, one).area != places.COUNTRY else {}
 
 
 def _people(selection: Selection, by: str, one: Basis) -> dict[Labels, int]:
@@ -159,7 +143,6 @@ def _table(view: View, every: list[Compared]) -> Table:
     texts = view.texts
     header = (
         "parity-group", "parity-beside", "parity-now", "parity-then", "parity-kronor",
-        "parity-each",
     )  # fmt: skip
     rows = (
         (
@@ -168,7 +151,6 @@ def _table(view: View, every: list[Compared]) -> Table:
             texts.share(one.now, 1),
             texts.share(one.then, 1),
             texts.kronor(one.kronor, signed=True),
-            texts.kronor(one.got / one.people) if one.people else EMPTY,
         )
         for one in every
     )

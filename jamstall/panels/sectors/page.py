@@ -7,6 +7,7 @@ from jamstall.panels.sectors.against_people import against_people
 from jamstall.panels.sectors.between_sexes import between_sexes
 from jamstall.panels.sectors.divisions import divisions
 from jamstall.panels.sectors.growing import growing
+from jamstall.panels.sectors.kronor_per_person import kronor_per_person
 from jamstall.panels.sectors.kronor_to_parity import kronor_to_parity
 from jamstall.panels.sectors.robust import robust
 from jamstall.panels.view import View
@@ -29,6 +30,7 @@ def panels(view: View, choices: Choices) -> list[Panel]:
         growing(view, fund),
         between_sexes(view, fund),
         kronor_to_parity(view, fund),
+        kronor_per_person(view, fund),
         divisions(view, fund, sector),
     ]
 
@@ -38,7 +40,10 @@ def chapters(view: View) -> list[Chapter]:
     title = view.texts(f"ask-sectors-{view.selection.basis}")
     funds = view.granted_funds()
     found = [Chapter.of(title, (against_people(view, fund) for fund in funds))]
-    why = [panel for fund in funds if (panel := between_sexes(view, fund)).chart is not None]
+    told = (between_sexes, kronor_to_parity, kronor_per_person)
+    why = [
+        panel for fund in funds for tell in told if (panel := tell(view, fund)).chart is not None
+    ]
     return [*found, Chapter.of(view.texts("ask-between-sexes"), why)] if why else found
 
 

@@ -1,7 +1,7 @@
 -- One row per place of the largest grants: öre granted and paid. A grant can have several places.
-WITH single AS (  -- the largest of one place
+WITH single AS (  -- the largest of one place: asked of the table, from which few columns are read
     SELECT c.case_no, c.industry_id, c.year, c.county, c.amount_granted, c.amount_paid
-    FROM case_places AS c
+    FROM cases AS c
     WHERE /*filters*/ c.parts = 1 AND c.decision = 'granted' AND c.amount_granted IS NOT NULL
     ORDER BY c.amount_granted DESC, c.case_no DESC
     LIMIT ?
