@@ -19,6 +19,7 @@ import numpy.typing as npt
 from jamstall import arrow
 from jamstall.store.database import Database
 from jamstall.store.question import DIMENSIONS, NO_YEAR, UNKNOWN
+from jamstall.store.sector_people import SectorPeople
 
 Integers = npt.NDArray[np.int32]
 Numbers = npt.NDArray[np.float64]
@@ -78,10 +79,10 @@ class Columns:
     people: dict[str, "People"] = field(default_factory=dict)
     _dominance: dict[tuple[str, str, Decimal], Column] = field(default_factory=dict)
 
-    def know_people(self, connection: duckdb.DuckDBPyConnection, basis: str) -> None:
-        """Read who works in each industry, or owns it, which decides dominance."""
+    def know_people(self, everyone: SectorPeople, basis: str) -> None:
+        """Take over who works in each industry, or owns it, which decides dominance."""
         if basis not in self.people:
-            self.people[basis] = _people(connection, basis)
+            self.people[basis] = People.of(everyone, basis)
 
     @cached_property
     def cases(self) -> Integers:
@@ -142,6 +143,25 @@ class People:
     areas: dict[str, int]
     women: npt.NDArray[np.int64]
     men: npt.NDArray[np.int64]
+
+    @classmethod
+    def of(cls, everyone: SectorPeople, basis: str) -> "People":
+        """Lay out who is in each industry by one basis."""
+        found = [
+            ((str(industry), str(year), area or UNKNOWN), pair)
+            for (own, area, industry, year), pair in everyone.matched.items()
+            if own == basis
+        ]
+        axes: list[dict[str, int]] = [{}, {}, {}]
+        for labels, _ in found:
+            for axis, label in zip(axes, labels, strict=True):
+                axis.setdefault(label, len(axis))
+        counts = np.zeros((2, *(len(axis) + 1 for axis in axes)), np.int64)
+        for labels, pair in found:
+            industry, year, area = (axis[label] for axis, label in zip(axes, labels, strict=True))
+            counts[:, industry, year, area] = pair
+        industries, years, areas = axes
+        return cls(industries, years, areas, counts[0], counts[1])
 
     def dominance(self, limit: Decimal) -> Integers:
         """Return where in `DOMINANCE` each stands, whose limit is in per cent."""
@@ -219,21 +239,3 @@ def _rows(connection: duckdb.DuckDBPyConnection, source: str) -> Any:
     )
     # Names of columns, and one of three kinds of rows: nothing of this comes from outside.
     return connection.sql(f"SELECT case_no, {coded}, {ore} FROM {source}").to_arrow_table()  # noqa: S608
-
-
-def _people(connection: duckdb.DuckDBPyConnection, basis: str) -> People:
-    found = connection.execute(
-        "SELECT industry_id::VARCHAR, year::VARCHAR, area, women, men FROM sector_people(?)",
-        [basis],
-    ).fetchall()
-    axes: list[dict[str, int]] = [{}, {}, {}]
-    places = [
-        [axis.setdefault(label, len(axis)) for axis, label in zip(axes, row, strict=False)]
-        for row in found
-    ]
-    shape = [len(axis) + 1 for axis in axes]
-    counts = np.zeros((2, *shape), np.int64)
-    for (industry, year, area), row in zip(places, found, strict=True):
-        counts[:, industry, year, area] = row[3:]
-    industries, years, areas = axes
-    return People(industries, years, areas, counts[0], counts[1])

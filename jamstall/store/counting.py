@@ -46,7 +46,7 @@ def counted(columns: Columns, query: Query) -> list[Sums]:
     rows = columns.places if query.touches_places else columns.cases
     for dimension, values in query.filters.items():
         rows = rows[column(dimension).are(values)[rows]]
-    labels, group = _grouped([column(dimension) for dimension in query.by], rows)
+    labels, group = grouped([column(dimension) for dimension in query.by], rows)
     cases = _once(columns, rows, group)
     quantities = [_quantity(columns, cases, one, len(labels)) for one in query.quantities]
     return [
@@ -54,7 +54,7 @@ def counted(columns: Columns, query: Query) -> list[Sums]:
     ]
 
 
-def _grouped(by: list[Column], rows: Integers) -> tuple[list[tuple[str, ...]], Groups]:
+def grouped(by: list[Column], rows: Integers) -> tuple[list[tuple[str, ...]], Groups]:
     """Return the labels of every group that some row is in, and the group of each row."""
     sizes = [len(column.labels) for column in by]
     if not by:

@@ -9,7 +9,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
+import duckdb
+
+from jamstall.store import finest_in_memory as in_memory
+from jamstall.store.columns import Columns, columns_of
 from jamstall.store.database import Database
+from jamstall.store.events import state_once
 from jamstall.store.migrate import statement
 from jamstall.store.sector_people import Industry, Pair, Place, sector_people_once
 from jamstall.store.statement import filtered
@@ -57,15 +62,11 @@ class Finest:
 
 def finest(database: Database, filters: Mapping[str, tuple[str, ...]]) -> Finest:
     """Return the finest sums of the cases that filters leave; none of them is by dominance."""
-    condition, bound = filtered(filters)
     with database.reading() as connection:
-
-        def asked(name: str, *values: Any) -> list[tuple[Any, ...]]:
-            return connection.execute(_filtered(name, condition), values).fetchall()
-
-        of_money = asked("finest_money", *bound)
-        several = asked("finest_several", *bound)
-        largest = asked("finest_largest", *bound, LARGEST, *bound, LARGEST)
+        columns = columns_of(database, connection, state_once(database, connection))
+        of_money, several, largest = (
+            _asked(connection, filters) if columns is None else _counted(columns, filters)
+        )
         people = sector_people_once(database, connection)
 
     def money(*row: Any) -> Money:
@@ -86,6 +87,29 @@ def finest(database: Database, filters: Mapping[str, tuple[str, ...]]) -> Finest
     )
 
 
-def _filtered(name: str, condition: str) -> str:
-    """Return the statement of `sql/NAME.sql` with a condition; its values are bound."""
-    return statement(name).replace("/*filters*/", f"({condition}) AND" if condition else "")
+Rows = list[tuple[Any, ...]]
+
+
+def _counted(columns: Columns, filters: Mapping[str, tuple[str, ...]]) -> tuple[Rows, Rows, Rows]:
+    rows = in_memory.chosen(columns, filters)
+    return (
+        in_memory.money(columns, rows),
+        in_memory.several(columns, rows),
+        in_memory.largest(columns, rows, LARGEST),
+    )
+
+
+def _asked(
+    connection: duckdb.DuckDBPyConnection, filters: Mapping[str, tuple[str, ...]]
+) -> tuple[Rows, Rows, Rows]:
+    condition, bound = filtered(filters)
+
+    def asked(name: str, *values: Any) -> Rows:
+        text = statement(name).replace("/*filters*/", f"({condition}) AND" if condition else "")
+        return connection.execute(text, values).fetchall()
+
+    return (
+        asked("finest_money", *bound),
+        asked("finest_several", *bound),
+        asked("finest_largest", *bound, LARGEST, *bound, LARGEST),
+    )

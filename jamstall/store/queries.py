@@ -13,6 +13,7 @@ from jamstall.store.counting import counted
 from jamstall.store.database import Database
 from jamstall.store.events import state, state_once
 from jamstall.store.question import DIMENSIONS, PLACES, UNKNOWN, Query, Sums
+from jamstall.store.sector_people import sector_people_once
 from jamstall.store.statement import build
 
 
@@ -48,7 +49,7 @@ def sums_once(
             found = sums(connection, query)
         else:
             if "sector_dominance" in query.dimensions:
-                columns.know_people(connection, query.basis)
+                columns.know_people(sector_people_once(database, connection), query.basis)
             found = counted(columns, query)
         answers[query.key] = found
     return found

@@ -24,12 +24,13 @@ from jamstall.intake import Mapping, take_in
 from jamstall.read_texts import read_texts
 from jamstall.reference import codes, figures, places
 from jamstall.schema import Fund
-from jamstall.store import loads
+from jamstall.store import finest, loads
 from jamstall.store.columns import columns_of
 from jamstall.store.counting import counted
 from jamstall.store.database import Database
 from jamstall.store.queries import provenance_of, sums
 from jamstall.store.question import DIMENSIONS, Over, Quantity, Query
+from jamstall.store.sector_people import sector_people_once
 from tests import twin
 
 KRONOR = ("amount_granted", "amount_applied", "amount_decided", "amount_paid")
@@ -305,7 +306,7 @@ def test_what_is_counted_in_memory_is_what_the_database_counts(engines: Engines)
         columns = columns_of(engines.database, connection, provenance_of(connection).version)
         assert columns is not None
         for basis in ("employed", "owners"):
-            columns.know_people(connection, basis)
+            columns.know_people(sector_people_once(engines.database, connection), basis)
         for _ in range(150):
             query = _asked_of_the_store(rng, values)
             in_memory, asked = counted(columns, query), sums(connection, query)
@@ -316,6 +317,27 @@ def test_what_is_counted_in_memory_is_what_the_database_counts(engines: Engines)
                     # A median in floating point is not exact, and no cases are none or nothing.
                     near = isinstance(theirs, float) and abs(float(ours) - theirs) < 1e-6
                     assert near or (ours or 0) == (theirs or 0), (query, one)
+
+
+def test_the_finest_sums_in_memory_are_those_of_the_database(engines: Engines) -> None:
+    chosen: tuple[dict[str, tuple[str, ...]], ...] = (
+        {},
+        {"county": ("13", "09")},
+        {"municipality": ("1380", "0980"), "year": ("2020", "2023", "unknown")},
+        {"fund": ("project_funds",), "support_form": ("unknown", "Ö")},
+    )
+    with engines.database.reading() as connection:
+        columns = columns_of(engines.database, connection, provenance_of(connection).version)
+        assert columns is not None
+        for filters in chosen:
+            asked = finest._asked(connection, filters)
+            assert asked[0]
+            for ours, theirs in zip(finest._counted(columns, filters), asked, strict=True):
+                assert sorted(map(repr, ours)) == sorted(map(repr, _tuples(theirs))), filters
+
+
+def _tuples(rows: list[tuple[Any, ...]]) -> list[tuple[Any, ...]]:
+    return [tuple(tuple(one) if isinstance(one, list) else one for one in row) for row in rows]
 
 
 def test_random_cases_are_of_all_kinds(engines: Engines) -> None:

@@ -1,0 +1,85 @@
+"""The finest sums, from columns in memory: the same rows as the statements of `finest.py` give."""
+
+from collections import Counter, defaultdict
+from collections.abc import Mapping
+from typing import Any
+
+import numpy as np
+
+from jamstall.store.columns import Columns, Integers
+from jamstall.store.counting import grouped
+from jamstall.store.question import UNKNOWN
+
+Row = tuple[Any, ...]
+At = tuple[int, int | None, str | None]
+
+
+def money(columns: Columns, rows: Integers) -> list[Row]:
+    """Return industry, year, county; öre granted and paid, and granted cases of one place."""
+    labels, group = _at(columns, rows)
+    granted = columns.columns["decision"].are(("granted",))[rows]
+    ore = {name: amount.ore[rows] for name, amount in columns.amounts.items()}
+    sums = (
+        np.bincount(group, ore["amount_granted"] * granted, len(labels)),
+        np.bincount(group, ore["amount_paid"], len(labels)),
+        np.bincount(group[granted & (rows < columns.singles)], minlength=len(labels)),
+    )
+    counted = [[int(number) for number in numbers.tolist()] for numbers in sums]
+    return [(*at, *numbers) for at, *numbers in zip(labels, *counted, strict=True)]
+
+
+def several(columns: Columns, rows: Integers) -> list[Row]:
+    """Return industry, year and set of counties of granted cases with several places; how many."""
+    rows = rows[(rows >= columns.wholes) & columns.columns["decision"].are(("granted",))[rows]]
+    labels, group = _at(columns, rows)
+    cases: dict[int, set[At]] = defaultdict(set)
+    for case, at in zip(columns.case[rows].tolist(), group.tolist(), strict=True):
+        cases[case].add(labels[at])
+    found = Counter(
+        (*min(places)[:2], tuple(sorted(county or "" for _, _, county in places)))
+        for places in cases.values()
+    )
+    return [(*at, number) for at, number in found.items()]
+
+
+def largest(columns: Columns, rows: Integers, number: int) -> list[Row]:
+    """Return industry, year and county, öre granted and paid, of the places of the largest grants.
+
+    A grant's places count with it as far as they are among the rows.
+    """
+    granted = (
+        columns.columns["decision"].are(("granted",)) & columns.amounts["amount_granted"].known
+    )
+    rows = rows[granted[rows]]
+    case, each = np.unique(columns.case[rows], return_inverse=True)
+    of_case = np.bincount(each, columns.amounts["amount_granted"].ore[rows], case.size)
+    chosen = np.lexsort((case, of_case))[::-1][:number]
+    rows = rows[np.isin(each, chosen)]
+    labels, group = _at(columns, rows)
+    sums = [
+        np.bincount(group, columns.amounts[name].ore[rows], len(labels)).tolist()
+        for name in ("amount_granted", "amount_paid")
+    ]
+    return [(*at, int(one), int(other)) for at, one, other in zip(labels, *sums, strict=True)]
+
+
+def _at(columns: Columns, rows: Integers) -> tuple[list[At], Any]:
+    """Return every industry, year and county that some row has, and which of these each row has."""
+    by = [columns.columns[name] for name in ("industry_id", "year", "county")]
+    labels, group = grouped(by, rows)
+    return [
+        (
+            int(industry),
+            None if year == UNKNOWN else int(year),
+            None if county == UNKNOWN else county,
+        )
+        for industry, year, county in labels
+    ], group
+
+
+def chosen(columns: Columns, filters: Mapping[str, tuple[str, ...]]) -> Integers:
+    """Return the rows, place by place, that filters by columns leave."""
+    rows = columns.places
+    for dimension, values in filters.items():
+        rows = rows[columns.columns[dimension].are(values)[rows]]
+    return rows
