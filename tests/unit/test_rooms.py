@@ -35,7 +35,7 @@ LIBRARIES = {
     "click": ("jamstall/cli.py", "jamstall/commands"),
     "pyarrow": ("jamstall/arrow.py", "jamstall/charts/arrow.py", "jamstall/store/staging.py",
                 "jamstall/store/migrate.py", "jamstall/store/case_keys.py",
-                "jamstall/store/readings.py"),
+                "jamstall/store/readings.py", "jamstall/store/snapshots.py"),
     "numpy": ("jamstall/arrow.py", "jamstall/analysis/disclosure",
               "jamstall/analysis/bootstrap.py"),
     "highspy": ("jamstall/analysis/disclosure",),
@@ -58,7 +58,7 @@ FLOORS = (
     ("jamstall/analysis",),
     ("jamstall/store",),
     ("jamstall/intake", "jamstall/access", "jamstall/workshop", "jamstall/plan",
-     "jamstall/demo.py", "jamstall/review"),
+     "jamstall/demo.py", "jamstall/review", "jamstall/context"),
     ("jamstall/reference", "jamstall/schema.py", "jamstall/enumerations.py", "jamstall/texts",
      "jamstall/arrow.py", "jamstall/case_key.py", "jamstall/side_file.py", "jamstall/__init__.py"),
 )  # fmt: skip
