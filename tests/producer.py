@@ -88,7 +88,11 @@ def dataset(
         "label": label,
         "source": "SCB",
         "updated": updated,
-        "role": {"time": ["Tid"], "geo": ["Region"], "metric": ["ContentsCode"]},
+        "role": {
+            role: [name]
+            for role, name in (("time", "Tid"), ("geo", "Region"), ("metric", "ContentsCode"))
+            if name in codes
+        },
         "id": list(codes),
         "size": [len(of) for of in codes.values()],
         "dimension": {

@@ -28,6 +28,8 @@ class NotPx(ValueError):
 def read(content: bytes) -> Table:
     """Return the table that a px file holds, by its codes where it has them, else by its words.
 
+    So a file that was downloaded by hand has the columns that the same table has by the API.
+
     Raises
     ------
     NotPx : it is none.
@@ -43,7 +45,7 @@ def read(content: bytes) -> Table:
         of = said.get(("CODES", name)) or said.get(("VALUES", name))
         if not of or len(set(of)) != len(of):
             raise NotPx(f"no values of {name}")
-        codes[name] = tuple(of)
+        codes[(said.get(("VARIABLECODE", name)) or [name])[0]] = tuple(of)
     cells = prod(len(of) for of in codes.values())
     given = _QUOTED.sub(lambda sign: sign[1], data.partition(";")[0]).split()
     if not codes or len(given) != cells:
@@ -57,13 +59,12 @@ def read(content: bytes) -> Table:
 def _decoded(content: bytes) -> str:
     if content.startswith(b"\xef\xbb\xbf"):
         return content.decode("utf-8-sig", "replace")
-    declared = re.search(rb'CHARSET="(?:ANSI|Unicode)"|CODEPAGE="([\w-]+)"', content[:2000])
     named = re.search(rb'CODEPAGE="([\w-]+)"', content[:2000])
-    if not declared:
+    if not named and b'CHARSET="ANSI"' not in content[:2000]:  # a file of the time before Windows
         raise NotPx("no CHARSET or CODEPAGE")
     try:
         return content.decode(named[1].decode() if named else "cp1252")
-    except (LookupError, UnicodeDecodeError) as error:
+    except (LookupError, ValueError) as error:
         raise NotPx(str(error)) from error
 
 
