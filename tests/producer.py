@@ -218,7 +218,12 @@ class Producer:
             return 404, "Parameter error"
         if sent is None:
             variables = [
-                {"code": name, "text": name.lower(), "values": list(of), "valueTexts": list(of)}
+                {
+                    "code": name,
+                    "text": name.lower(),
+                    "values": list(of),
+                    "valueTexts": [f"{name} {code}" for code in of],
+                }
                 for name, of in self.codes.items()
             ]
             return 200, {"title": self.label, "variables": variables}
