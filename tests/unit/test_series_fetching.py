@@ -106,6 +106,17 @@ def test_the_limits_are_asked_for_first(
     assert not any("config" in path for path in paths[1:])
 
 
+@pytest.mark.parametrize(
+    "fault", [refuses(400), refuses(404), says(b"<html>")], ids=["400", "404", "html"]
+)
+def test_a_first_api_that_does_not_tell_its_limits_is_asked_for_little(
+    producer: Producer, net: Web, tmp_path: Path, fault: answers.Fault
+) -> None:
+    producer.only, producer.faults = "?config", deque([fault])
+    producer.most_cells = 396
+    assert told(fetched(series_of(producer, tmp_path, "pxweb1"), net)) == []
+
+
 def test_no_more_is_asked_in_ten_seconds_than_the_service_allows(
     producer: Producer, net: Web, slept: list[float], tmp_path: Path
 ) -> None:
