@@ -6,7 +6,7 @@ from collections import deque
 from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
-from itertools import product
+from itertools import count, product
 from pathlib import Path
 
 import pytest
@@ -318,6 +318,24 @@ def test_an_answer_without_end_is_given_up(
     monkeypatch.setattr(web, "LARGEST", 1_000)
     producer.only = "/data"
     assert told(fetched(series_of(producer, tmp_path), net)) == ["too_large"]
+
+
+def test_an_answer_that_takes_too_long_is_given_up(producer: Producer, tmp_path: Path) -> None:
+    minutes = count(0, 130)
+    with Web(lambda _: None, lambda: next(minutes)) as slow_net:
+        assert told(fetched(series_of(producer, tmp_path), slow_net)) == ["slow"]
+
+
+@pytest.mark.parametrize(
+    ("said", "seconds"),
+    [("7", 7.0), ("Sun, 06 Nov 1994 08:49:37 GMT", 0.0), ("soon", 4.0), ("", 4.0)],
+)
+def test_how_long_to_wait_is_said_in_seconds_or_as_a_date(
+    producer: Producer, net: Web, slept: list[float], tmp_path: Path, said: str, seconds: float
+) -> None:
+    producer.faults = deque([refuses(429, retry_after=said)])
+    assert told(fetched(series_of(producer, tmp_path), net)) == []
+    assert slept == [seconds]
 
 
 def test_a_table_that_changes_while_it_is_read_is_not_mixed(
