@@ -297,6 +297,15 @@ def test_what_is_no_answer_is_said_and_gives_nothing(
     assert result.findings[0].where.startswith(("http://127", "http://example"))
 
 
+@pytest.mark.parametrize(("times", "codes"), [(3, []), (4, ["elsewhere"])])
+def test_an_address_that_has_moved_is_followed_and_not_in_circles(
+    producer: Producer, net: Web, tmp_path: Path, times: int, codes: list[str]
+) -> None:
+    producer.only = "/config"
+    producer.faults = deque([refuses(302, location="/api/v2/config?moved")] * times)
+    assert told(fetched(series_of(producer, tmp_path), net)) == codes
+
+
 def test_the_last_page_is_cut_and_all_is_refused(
     producer: Producer, net: Web, tmp_path: Path
 ) -> None:
