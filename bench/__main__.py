@@ -27,6 +27,7 @@ from bench import (
     reading,
     report,
     returned,
+    series,
     slider,
     slides,
     suppression,
@@ -56,6 +57,7 @@ BENCHMARKS: dict[str, Callable[[], Sequence[Measured]]] = {
     "pace": pace.measure,
     "slider": slider.measure,
     "open_data": open_data.measure,
+    "series": series.measure,
 }
 
 

@@ -4,7 +4,10 @@ import duckdb
 
 
 def before_readings(connection: duckdb.DuckDBPyConnection) -> None:
-    """Take away what migrations 6 to 8 made: readings, judgements, samples, levels, and advice."""
+    """Take away what migrations 6 to 9 made: readings, samples, levels, advice, series."""
+    for table in ("series_values", "series_snapshots"):
+        connection.execute(f"DROP TABLE {table}")
+    connection.execute("DROP SEQUENCE snapshot_ids")
     for view in ("counted_versions", "load_versions", "advice_counted", "advice_current"):
         connection.execute(f"DROP VIEW {view}")
     connection.execute("DROP TABLE advice")

@@ -89,7 +89,7 @@ def figures() -> tuple[Figure, ...]:
 
 def files() -> tuple[Path, ...]:
     """List every reference table that a database is filled from, sorted by path."""
-    rooms = ("figures", "places", "sni")
+    rooms = ("figures", "places", "series/first", "sni")
     return tuple(sorted(path for room in rooms for path in (ROOT / room).glob("*.csv")))
 
 

@@ -74,6 +74,7 @@ def migrate(connection: duckdb.DuckDBPyConnection) -> None:
     if is_up_to_date(connection):
         return
     from jamstall.store.case_keys import fill_keys
+    from jamstall.store.snapshots import add_first
 
     connection.begin()
     connection.execute("CREATE TABLE IF NOT EXISTS migrations (version INTEGER PRIMARY KEY)")
@@ -86,6 +87,7 @@ def migrate(connection: duckdb.DuckDBPyConnection) -> None:
         connection.execute(statement(name))
     fill_keys(connection)
     _fill_reference(connection)
+    add_first(connection)
     connection.execute("INSERT OR REPLACE INTO meta VALUES ('definitions', ?)", [_definitions()])
     connection.commit()
 

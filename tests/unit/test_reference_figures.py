@@ -9,6 +9,7 @@ from types import ModuleType
 
 import pytest
 
+from jamstall.context.declared import series
 from jamstall.reference import ROOT, places, tables
 from jamstall.reference import figures as figures_module
 from jamstall.reference.figures import Figure, FigureError, digest, figures, files
@@ -227,7 +228,7 @@ def test_the_fingerprint_changes_with_the_tables_and_only_then(
 ) -> None:
     for path in files():
         copy = tmp_path / path.relative_to(ROOT)
-        copy.parent.mkdir(exist_ok=True)
+        copy.parent.mkdir(parents=True, exist_ok=True)
         copy.write_bytes(path.read_bytes())
     before = digest()
     monkeypatch.setattr(figures_module, "ROOT", tmp_path)
@@ -239,9 +240,9 @@ def test_the_fingerprint_changes_with_the_tables_and_only_then(
     assert digest() != before
 
 
-def test_files_are_the_tables_of_all_three_rooms() -> None:
+def test_files_are_the_tables_of_all_four_rooms() -> None:
     names = {path.relative_to(ROOT).as_posix() for path in files()}
-    assert {path.split("/")[0] for path in names} == {"figures", "places", "sni"}
+    assert {path.split("/")[0] for path in names} == {"figures", "places", "series", "sni"}
     assert {"figures/employed.csv", "sni/exceptions_2025.csv", "places/aliases.csv"} <= names
 
 
@@ -252,7 +253,13 @@ def test_every_file_has_a_source_and_every_source_its_files() -> None:
         "regions/similar.csv",  # of these two no database is filled
         "regions/words.csv",
     }
-    assert sorted(named) == sorted(held)
+    # A series says itself where it is from, since it is fetched anew from there.
+    of_series = {
+        f"series/first/{one.key}.csv"
+        for one in series().values()
+        if one.first and not one.first.figures
+    }
+    assert sorted([*named, *of_series]) == sorted(held)
 
 
 def test_a_source_says_all_that_the_method_page_shows() -> None:

@@ -35,7 +35,7 @@ LIBRARIES = {
     "click": ("jamstall/cli.py", "jamstall/commands"),
     "pyarrow": ("jamstall/arrow.py", "jamstall/charts/arrow.py", "jamstall/store/staging.py",
                 "jamstall/store/migrate.py", "jamstall/store/case_keys.py",
-                "jamstall/store/readings.py"),
+                "jamstall/store/readings.py", "jamstall/store/snapshots.py"),
     "numpy": ("jamstall/arrow.py", "jamstall/store/columns.py", "jamstall/store/counting.py",
               "jamstall/store/finest_in_memory.py", "jamstall/analysis/disclosure",
               "jamstall/analysis/bootstrap.py"),
@@ -45,6 +45,7 @@ LIBRARIES = {
     "tomli_w": ("jamstall/intake/mapping_file.py",),
     "defusedxml": (),  # openpyxl takes it up by itself
     "simplemma": ("jamstall/review/lexicon.py",),
+    "httpx2": ("jamstall/context/web.py",),
     "authlib": (),  # Streamlit's own login uses it
 }  # fmt: skip
 """Library → the only files or folders of the product that import it."""
@@ -59,7 +60,7 @@ FLOORS = (
     ("jamstall/analysis",),
     ("jamstall/store",),
     ("jamstall/intake", "jamstall/access", "jamstall/workshop", "jamstall/plan",
-     "jamstall/demo.py", "jamstall/review"),
+     "jamstall/demo.py", "jamstall/review", "jamstall/context"),
     ("jamstall/reference", "jamstall/schema.py", "jamstall/enumerations.py", "jamstall/texts",
      "jamstall/arrow.py", "jamstall/case_key.py", "jamstall/side_file.py", "jamstall/__init__.py"),
 )  # fmt: skip
