@@ -58,6 +58,7 @@ def _view(call: Call, selection: "Selection") -> "View":
     from jamstall.analysis.definitions import definitions
     from jamstall.analysis.sample import kronor_by_year
     from jamstall.panels.decided import Decided
+    from jamstall.panels.society import Society
     from jamstall.panels.view import View
     from jamstall.plan.store import Plans
 
@@ -73,7 +74,9 @@ def _view(call: Call, selection: "Selection") -> "View":
         tuple(plans.scenarios()),
         lambda dimension, label, chosen: kronor_by_year(call.database, dimension, label, chosen),
     )
-    return View(selection, call.texts, ask, decided, partial(definitions, call.database))
+    counted = partial(definitions, call.database)
+    society = Society.of(call.database)
+    return View(selection, call.texts, ask, decided, counted, society)
 
 
 def _taken(call: Call, view: "View", page: str, key: str | None) -> "TakeAway":

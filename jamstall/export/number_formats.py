@@ -60,6 +60,12 @@ def cell_format(unit: str, language: Language) -> Callable[[float], str]:
     return of_share if unit == "share" else lambda _: "#,##0"
 
 
+def plain_format(decimals: int) -> Callable[[float], str]:
+    """Return how a sheet shows numbers of no unit of ours, with so many decimals."""
+    form = "#,##0" + ("." + "0" * decimals if decimals else "")
+    return lambda _: form
+
+
 def _bounded(value: float, decimals: int, language: Language) -> str:
     """Return the format of a share so near nothing, or all, that words say it."""
     places = "." + "0" * decimals if decimals else ""

@@ -7,6 +7,7 @@ from jamstall.analysis.breakdown import Breakdown
 from jamstall.analysis.definitions import Definitions
 from jamstall.analysis.selection import Selection
 from jamstall.panels.decided import Decided
+from jamstall.panels.society import Society
 from jamstall.reference import places, sectors
 from jamstall.schema import FUNDS
 from jamstall.store.question import UNKNOWN
@@ -32,6 +33,7 @@ class View:
     decided : the targets and scenarios beside the data.
     counted : a selection → its shares however they are counted; None where each way has to be
         asked for by itself.
+    society : the figures of the society around the money.
     """
 
     selection: Selection
@@ -39,6 +41,7 @@ class View:
     ask: Ask
     decided: Decided = field(default_factory=Decided)
     counted: Callable[[Selection], Definitions | None] = lambda _: None
+    society: Society = field(default_factory=Society)
 
     def measure(self, name: str, *by: str, **filters: tuple[str, ...]) -> Breakdown:
         """Return a breakdown of the selection, narrowed by `filters`."""

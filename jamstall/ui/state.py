@@ -20,6 +20,7 @@ from jamstall.analysis.sample import kronor_by_year
 from jamstall.analysis.selection import Selection
 from jamstall.decide_ahead import decide_ahead, is_wanted
 from jamstall.panels.decided import Decided
+from jamstall.panels.society import Society
 from jamstall.panels.view import View
 from jamstall.plan.assessments import Assessments
 from jamstall.plan.forms import Form, FormFault, beside, forms
@@ -89,7 +90,14 @@ def view_of(version: str, selection: Selection, language: Language) -> View:
         lambda measure, by, selected, within: _asked(version, measure, by, selected, within),
         _decided(version, _plans_as_of()),
         lambda selected: _counted(version, selected),
+        _society(version),
     )
+
+
+@lru_cache(maxsize=4)
+def _society(version: str) -> Society:
+    """Return the figures of the society as they are in this state of the data."""
+    return Society.of(database())
 
 
 def plans() -> Plans:

@@ -15,6 +15,7 @@ from jamstall.analysis.selection import Selection
 from jamstall.cli import main
 from jamstall.intake import Mapping as Headings
 from jamstall.intake import take_in
+from jamstall.panels.society import Society
 from jamstall.panels.view import Ask, View
 from jamstall.store import loads
 from jamstall.store.database import Database
@@ -44,7 +45,8 @@ def view_of(
 ) -> View:
     """Return a view in a language."""
     counted = partial(definitions, database)
-    return View(Selection.of(**filters), Texts(language), ask, counted=counted)
+    society = Society.of(database)
+    return View(Selection.of(**filters), Texts(language), ask, counted=counted, society=society)
 
 
 @pytest.fixture
