@@ -13,6 +13,9 @@ from jamstall.ui import choose
 from jamstall.ui.page import ask, contents, note_on_method, open_page, show
 from jamstall.ui.runs import stop
 
+WIDTH = 340
+"""Pixels: the longest name of a place, on a phone as well."""
+
 page = open_page()
 texts = page.texts
 states = page.built(told)
@@ -21,9 +24,10 @@ if not states:
     st.info(texts("life-nothing"))
     stop()
 
-beside = choose.listed(
-    texts, "beside", page.built(beside_options), "life-beside-choice", beside_name
-)
+with st.container(width=WIDTH):
+    beside = choose.listed(
+        texts, "beside", page.built(beside_options), "life-beside-choice", beside_name
+    )
 places = page.built(homes, beside)
 shown = [
     stage for stage in life.stages() if any(it.series.life_stage == stage.key for it in states)
@@ -36,11 +40,15 @@ has_money = bool(page.built(View.granted_funds))
 for stage in shown:
     ask(name[stage.key])
     st.caption(stage.question.said(texts.language))
-    for state in states:
-        if state.series.life_stage == stage.key:
-            show(page.built(series_panel, state.series.key, places), texts)
-            if is_by_sector(state.series) and has_money:
-                show(page.built(by_sector, state.series.key, places), texts)
+    made = []
+    for one in (state.series for state in states if state.series.life_stage == stage.key):
+        made.append(page.built(series_panel, one.key, places))
+        if is_by_sector(one) and has_money:
+            made.append(page.built(by_sector, one.key, places))
+    for first in range(0, len(made), 2):  # on a phone the second stands below the first
+        for column, panel in zip(st.columns(2, gap="large"), made[first : first + 2], strict=False):
+            with column:
+                show(panel, texts)
 
 for line in (page.built(not_fetched), page.built(stages_without)):
     if line:

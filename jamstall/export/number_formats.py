@@ -22,6 +22,8 @@ _OTHERS: dict[Unit, str] = {
     "kronor": "#,##0",
     "thousand": "#,##0,",
     "million": "[<99950000]#,##0.0,,;#,##0,,",
+    "number": "#,##0",
+    "decimal": "#,##0.0",
 }
 """A comma at the end divides by a thousand."""
 

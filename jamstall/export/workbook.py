@@ -80,7 +80,7 @@ class _Workbook:
                     yield self._of_breakdown(result, panel)
             if panel.figures is not None:
                 yield self._of_figures(panel.figures, panel)
-            if not panel.results and panel.table.rows:
+            if not panel.results and panel.figures is None and panel.table.rows:
                 words = tuple(None for _ in panel.table.header)
                 yield Sheet(
                     panel.title,
@@ -131,7 +131,10 @@ class _Workbook:
             f"{panel.title}: {figures.title}. {panel.rests_on}",
             figures.header,
             figures.worded,
-            tuple(None if isinstance(cell, str) else shown for cell in figures.worded[0]),
+            tuple(
+                None if all(isinstance(cell, str) for cell in column) else shown
+                for column in zip(*figures.worded, strict=True)
+            ),
             heading=self._heading(figures.title, panel),
         )
 

@@ -17,7 +17,7 @@ from jamstall.panels.life.money import FUND, has_money
 from jamstall.panels.life.place_names import where
 from jamstall.panels.life.sides import Sides, areas, regions_of, sides, verdict
 from jamstall.panels.life.sources import source_of
-from jamstall.panels.panel import Panel, Table, basis, hidden, points_alone
+from jamstall.panels.panel import Figures, Panel, Table, basis, points_alone
 from jamstall.panels.view import View
 from jamstall.reference.sectors import SECTORS
 from jamstall.store.question import UNKNOWN
@@ -107,8 +107,16 @@ def by_sector(view: View, key: str, homes: Sequence[str]) -> Panel:
         table=_table(view, texts, heads, found),
         basis=" ".join((basis(view, result), source_of(view, state))),
         results=(result,),
-        hidden=hidden(view, (result,)),
+        figures=_figures(view, one, heads, found) if found else None,
+        hidden=_hidden(view, found),
     )
+
+
+def _hidden(view: View, found: Sequence[Sector]) -> str:
+    """Return how many sectors' money is hidden, of those in the table; or nothing."""
+    groups = sum(it.is_hidden for it in found)
+    limit = view.selection.small
+    return view.texts("hidden-groups", groups=groups, limit=limit) if groups else ""
 
 
 def _group(it: Sector) -> str:
@@ -162,3 +170,35 @@ def _table(view: View, texts: Texts, heads: tuple[str, str], found: Sequence[Sec
         texts("difference-points"),
     )  # fmt: skip
     return Table(header, rows)
+
+
+def _figures(view: View, one: Series, heads: tuple[str, str], found: Sequence[Sector]) -> Figures:
+    """Return women's part of the people and of the money, for files; empty where it is hidden."""
+    texts = view.texts
+    money, people = heads
+    rows = tuple(
+        {
+            "sector": it.code,
+            "period": it.people.period,
+            "region": it.people.region,
+            "women_of_people": float(it.people.share or 0),
+            "women_of_money": SUPPRESSED if it.is_hidden else _number(it.money),
+        }
+        for it in found
+    )
+    worded = tuple(
+        (
+            view.name("sector", it.code),
+            it.people.period,
+            float(it.people.share or 0),
+            SUPPRESSED if it.is_hidden else _number(it.money),
+        )
+        for it in found
+    )
+    header = (texts("dimension-sector"), texts("life-period"), people, money)
+    title = texts("life-sectors-sheet", title=one.title.said(texts.language))
+    return Figures(f"{one.key}_by_sector", title, rows, header, worded)
+
+
+def _number(value: Decimal | None) -> float | str:
+    return "" if value is None else float(value)

@@ -8,10 +8,11 @@ from jamstall.panels.life.place_names import name_of, where
 from jamstall.panels.life.series_panel import legend
 from jamstall.panels.life.sides import in_words, share, verdict
 from jamstall.panels.life.standing import standing
-from jamstall.panels.panel import Panel, Table
+from jamstall.panels.panel import Figures, Panel, Table
 from jamstall.panels.view import View
 from jamstall.reference import life
 from jamstall.store.series import State
+from jamstall.texts import EMPTY
 
 HALF = Decimal("0.5")
 
@@ -42,42 +43,47 @@ def whole_life(view: View, homes: Sequence[str]) -> Panel:
         share=share(texts, furthest, at.share),
         where=where(view, at.region),
     )
-    rows = [
+    marks = [
         Pair(
             one.title.said(texts.language),
             texts("life-whole-row", words=in_words(texts, one, it),
-                  place=name_of(view.texts, it.region), period=it.period),
+                  place=name_of(texts, it.region), period=it.period),
             float(it.share or 0),
             float(1 - (it.share or 0)),
         )
         for one, it in shown
     ]  # fmt: skip
-    table = Table(
-        tuple(
-            texts(head)
-            for head in (
-                "life-stage", "life-series", "life-place", "life-period", "life-share-of-women",
-                "life-goal-number",
-            )
-        ),
-        tuple(
-            (
-                stages[one.life_stage],
-                one.title.said(texts.language),
-                name_of(view.texts, it.region),
-                it.period,
-                share(texts, one, it.share),
-                str(one.policy_goal or "–"),
-            )
-            for one, it in shown
-        ),
-    )  # fmt: skip
+    cells = [
+        (
+            stages[one.life_stage],
+            one.title.said(texts.language),
+            name_of(texts, it.region),
+            it.period,
+            EMPTY if one.policy_goal is None else str(one.policy_goal),
+        )
+        for one, it in shown
+    ]
+    heads = ("stage", "series", "place", "period", "goal-number", "share-of-women")
+    header = tuple(texts(f"life-{head}") for head in heads)
+    shares = [(share(texts, one, it.share), float(it.share or 0)) for one, it in shown]
     return Panel(
         key="life-whole",
         title=title,
         sentence=sentence,
-        chart=dumbbell(rows, texts("life-band"), sentence, of_whole=True),
-        table=table,
+        chart=dumbbell(marks, texts("life-band"), sentence, of_whole=True),
+        table=Table(
+            header, tuple((*row, said) for row, (said, _) in zip(cells, shares, strict=True))
+        ),
         basis=texts("life-whole-basis"),
         legend=legend(view),
+        figures=Figures(
+            "life",
+            title,
+            tuple(
+                {"series": one.key, "region": it.region, "period": it.period, "women": part}
+                for (one, it), (_, part) in zip(shown, shares, strict=True)
+            ),
+            header,
+            tuple((*row, part) for row, (_, part) in zip(cells, shares, strict=True)),
+        ),
     )
