@@ -58,6 +58,7 @@ class Source:
     kind : how the producer answers: PxWeb's second or first API, Kolada, or a file.
     address : of the service, or of the file; empty where a file must be given by hand.
     table : the table's id or path, the KPI, or the sheet of a workbook.
+    named : what the producer calls it; empty where that was not seen. Another name is a finding.
     page : where a reader finds the figures at the producer.
     columns : ours (`region`, `period`, `sex`, `birthplace`, `sector`, `value`) → the producer's
         name of it. What the source does not tell apart has none.
@@ -68,6 +69,7 @@ class Source:
     kind: Kind
     address: str
     table: str
+    named: str
     page: str
     columns: Mapping[str, str]
     codes: Mapping[str, Mapping[str, str]]
@@ -213,6 +215,7 @@ def _source(said: dict[str, Any]) -> Source:
         kind=_one_of(get_args(Kind), said["kind"], "kind"),
         address=str(said["address"]),
         table=str(said["table"]),
+        named=str(said.get("named", "")),
         page=str(said["page"]),
         columns=MappingProxyType(dict(said.get("columns", {}))),
         codes=MappingProxyType(

@@ -44,6 +44,7 @@ LIBRARIES = {
     "tomli_w": ("jamstall/intake/mapping_file.py",),
     "defusedxml": (),  # openpyxl takes it up by itself
     "simplemma": ("jamstall/review/lexicon.py",),
+    "httpx2": ("jamstall/context/web.py",),
     "authlib": (),  # Streamlit's own login uses it
 }  # fmt: skip
 """Library → the only files or folders of the product that import it."""
