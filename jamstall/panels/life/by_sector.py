@@ -14,10 +14,10 @@ from jamstall.charts.gaps import SHAPES, Gap, gaps
 from jamstall.charts.palette import COLOURS
 from jamstall.context.declared import Series
 from jamstall.panels.life.money import FUND, has_money
-from jamstall.panels.life.place_names import where
-from jamstall.panels.life.sides import Sides, areas, regions_of, sides, verdict
-from jamstall.panels.life.sources import source_of
 from jamstall.panels.panel import Figures, Panel, Table, basis, points_alone
+from jamstall.panels.series.place_names import where
+from jamstall.panels.series.sides import Sides, areas, regions_of, sides, verdict
+from jamstall.panels.series.sources import source_of
 from jamstall.panels.view import View
 from jamstall.reference.sectors import SECTORS
 from jamstall.store.question import UNKNOWN

@@ -1,6 +1,6 @@
 """Which places the page is about: those that are chosen, else those of the data; and one beside."""
 
-from jamstall.panels.life.place_names import name_of
+from jamstall.panels.series.place_names import name_of
 from jamstall.panels.view import View
 from jamstall.reference import places
 from jamstall.texts import Texts

@@ -6,10 +6,10 @@ from jamstall.analysis.parity import shares_of
 from jamstall.panels.claim import Claim, made, why_missing
 from jamstall.panels.life.chosen import homes
 from jamstall.panels.life.money import SEXES
-from jamstall.panels.life.place_names import where
 from jamstall.panels.life.series_panel import series_panel
-from jamstall.panels.life.sides import areas, regions_of, sides
 from jamstall.panels.panel import Panel, Table
+from jamstall.panels.series.place_names import where
+from jamstall.panels.series.sides import areas, regions_of, sides
 from jamstall.panels.view import View
 
 STARTERS = "new_firms"

@@ -7,7 +7,7 @@ from decimal import Decimal
 from jamstall.analysis.breakdown import Breakdown
 from jamstall.analysis.parity import shares_of
 from jamstall.context.declared import Series
-from jamstall.panels.life.sides import is_of_whole
+from jamstall.panels.series.sides import is_of_whole
 from jamstall.panels.view import View
 from jamstall.reference import life
 

@@ -3,11 +3,13 @@
 from collections.abc import Mapping
 
 from jamstall.context.declared import TOTAL
-from jamstall.panels.life.place_names import name_of
-from jamstall.panels.life.sides import Sides, figure
+from jamstall.context.snapshot import Value
 from jamstall.panels.life.standing import Standing
 from jamstall.panels.panel import Figures, Table
+from jamstall.panels.series.place_names import name_of
+from jamstall.panels.series.sides import Sides, figure
 from jamstall.panels.view import View
+from jamstall.reference import places
 
 
 def row_name(view: View, found: Standing, it: Sides) -> str:
@@ -44,7 +46,7 @@ def figures(view: View, found: Standing) -> Figures | None:
     texts, one = view.texts, found.series
     rows: list[Mapping[str, str | float]] = []
     worded: list[tuple[str | float, ...]] = []
-    for it in found.values:
+    for it in sorted(found.values, key=_order):
         if it.value is None:
             continue
         place, number = name_of(texts, it.region), float(it.value)
@@ -73,3 +75,10 @@ def figures(view: View, found: Standing) -> Figures | None:
     )
     title = one.title.said(texts.language)
     return Figures(one.key, title, tuple(rows), header, tuple(worded), one.decimals)
+
+
+def _order(it: Value) -> tuple[bool, str, str, int, int]:
+    """Return where a figure stands: the country last, then by period; women before men."""
+    born = ("total", "sweden", "abroad").index(it.birthplace)
+    sex = ("woman", "man", "total").index(it.sex)
+    return it.region == places.COUNTRY, it.region, it.period, born, sex

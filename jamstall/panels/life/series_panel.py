@@ -7,11 +7,11 @@ from jamstall.charts.dumbbell import Pair, dumbbell
 from jamstall.charts.palette import COLOURS
 from jamstall.panels.life import money
 from jamstall.panels.life.numbers import figures, row_name, table
-from jamstall.panels.life.sides import Sides, in_words, is_of_whole
-from jamstall.panels.life.sources import rests_on
 from jamstall.panels.life.standing import Standing, standing
 from jamstall.panels.life.wording import said
 from jamstall.panels.panel import Panel, Swatch, basis, hidden
+from jamstall.panels.series.sides import Sides, in_words, is_of_whole
+from jamstall.panels.series.sources import rests_on
 from jamstall.panels.view import View
 
 

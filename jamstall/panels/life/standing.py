@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from jamstall.context.declared import TOTAL, Series
 from jamstall.context.snapshot import Value
-from jamstall.panels.life.sides import Sides, areas, regions_of, sides
+from jamstall.panels.series.sides import Sides, areas, regions_of, sides
 from jamstall.panels.view import View
 from jamstall.store.series import State
 

@@ -4,11 +4,11 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from jamstall.charts.dumbbell import Pair, dumbbell
-from jamstall.panels.life.place_names import name_of, where
 from jamstall.panels.life.series_panel import legend
-from jamstall.panels.life.sides import in_words, share, verdict
 from jamstall.panels.life.standing import standing
 from jamstall.panels.panel import Figures, Panel, Table
+from jamstall.panels.series.place_names import name_of, where
+from jamstall.panels.series.sides import in_words, share, verdict
 from jamstall.panels.view import View
 from jamstall.reference import life
 from jamstall.store.series import State

@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 
 from jamstall.context.declared import Series
-from jamstall.panels.life.place_names import where
-from jamstall.panels.life.sides import Sides, figure, share, verdict
 from jamstall.panels.life.standing import Standing
+from jamstall.panels.series.place_names import where
+from jamstall.panels.series.sides import Sides, figure, share, verdict
 from jamstall.panels.view import View
 
 
