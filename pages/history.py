@@ -1,9 +1,9 @@
-"""Historik: every load, how to take one back, the log of who did what, and the backups."""
+"""Historik: loads and snapshots of series, how to take one back, the log, and the backups."""
 
 import streamlit as st
 
 from jamstall.access import may
-from jamstall.ui import history, login
+from jamstall.ui import history, login, series_history
 from jamstall.ui.handed import page
 from jamstall.ui.runs import stop
 
@@ -19,6 +19,8 @@ st.header(texts("history-loads"), anchor=False)
 history.show_loads(person, texts)
 st.header(texts("history-log"), anchor=False)
 history.show_log(texts)
+st.header(texts("history-series"), anchor=False)
+series_history.show_snapshots(person, texts)
 if may(person, "back_up"):
     st.header(texts("history-backups"), anchor=False)
     history.show_backups(person, texts)

@@ -9,7 +9,7 @@ from jamstall.access.configuration import Access, Counties, Grant, Right, is_cou
 
 Action = Literal[
     "read", "lead", "upload", "publish", "retract", "review", "set_targets", "back_up", "restore",
-    "watch",
+    "watch", "fetch",
 ]  # fmt: skip
 
 POLICY: Mapping[Action, Right | None] = MappingProxyType(
@@ -24,12 +24,13 @@ POLICY: Mapping[Action, Right | None] = MappingProxyType(
         "back_up": "administer",
         "restore": "administer",
         "watch": "administer",
+        "fetch": "administer",
     }
 )
 """Action → the right that it takes, None where to be let in is enough. What is done to data is
 done where the right holds; what concerns the whole database takes the right everywhere."""
 
-_FOR_ALL_DATA: frozenset[Action] = frozenset({"back_up", "restore", "watch"})
+_FOR_ALL_DATA: frozenset[Action] = frozenset({"back_up", "restore", "watch", "fetch"})
 _TO_BEGIN: frozenset[Action] = frozenset({"upload", "review", "set_targets"})
 """What may be begun before its county is known, by whoever may do it anywhere."""
 

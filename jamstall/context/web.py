@@ -7,6 +7,7 @@ import json
 import time
 from collections import deque
 from collections.abc import Callable
+from dataclasses import replace
 from email.utils import parsedate_to_datetime
 from typing import Any
 
@@ -22,6 +23,7 @@ SECONDS = 120.0
 TRIES = 4
 LONGEST_WAIT = 60.0
 """Seconds that a producer may ask us to wait; one that asks for more is asked another day."""
+pause = time.sleep
 _LOOPBACK = frozenset(("127.0.0.1", "localhost", "::1"))
 _MOVED = frozenset((301, 302, 303, 307, 308))
 _HOPS = 3
@@ -32,13 +34,14 @@ class Web:
 
     def __init__(
         self,
-        sleep: Callable[[float], None] = time.sleep,
+        sleep: Callable[[float], None] | None = None,
         clock: Callable[[], float] = time.monotonic,
     ) -> None:
-        self._sleep = sleep
+        self._sleep = sleep or pause
         self._clock = clock
         self._calls: deque[float] = deque()
         self._clients: dict[bool, httpx2.Client] = {}
+        self._unreachable: dict[str, Finding] = {}
         self._most, self._window = 10, 10.0
 
     def __enter__(self) -> "Web":
@@ -86,6 +89,10 @@ class Web:
             if problem is None and status is not None and status < 300:
                 return content
             wait = self._wait(status, headers, TRIES - left)
+            if problem and problem.code == "unreachable" and left < TRIES - 1:
+                # Whoever has no network has none for the next series either.
+                self._unreachable[httpx2.URL(address).host] = problem
+                raise Unfetched(problem)
             if not left or wait is None or wait > LONGEST_WAIT:
                 raise Unfetched(problem or _refusal(address, status or 0, content))
             self._sleep(wait)
@@ -97,6 +104,8 @@ class Web:
         """Ask once: (status, headers, content, what went wrong with the connection)."""
         for _ in range(_HOPS + 1):
             url = self._allowed(address)
+            if known := self._unreachable.get(url.host):
+                raise Unfetched(replace(known, where=address))
             try:
                 with self._client(url).stream(
                     method,

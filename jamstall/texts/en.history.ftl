@@ -82,3 +82,21 @@ history-restore-sure = Yes, replace all data with { $name }
 history-restore = Restore
 history-restoring = Restoring …
 history-restored = { $name } is restored. Every page now shows its data.
+history-series = Series on the life around the money
+history-series-text = Published figures of the society, fetched from their sources. Nothing is fetched when a page is shown; whoever looks after the program fetches new ones by `python -m jamstall reference update`.
+history-series-none = No series are fetched yet.
+history-series-name = Series
+history-fetched = Fetched
+history-series-figures = Figures
+history-series-is = The figures are
+history-series-current = Current
+history-series-former = Replaced
+history-series-retracted = Retracted
+history-series-waiting = { $count ->
+    [one] One series is not fetched yet
+   *[other] { $count } series are not fetched yet
+}: { $titles }.
+history-series-which = Take fetched figures back
+history-series-return = The figures that were fetched on { $day } are then current again.
+history-series-empty = The series then has no figures.
+history-series-retract = Take no. { $number } back

@@ -82,3 +82,21 @@ history-restore-sure = Ja, byt ut alla data mot { $name }
 history-restore = Återställ
 history-restoring = Återställer …
 history-restored = { $name } är återställd. Alla sidor visar nu dess data.
+history-series = Serier om livet runt pengarna
+history-series-text = Publicerade siffror om samhället, hämtade från källorna. Inget hämtas när en sida visas; den som sköter programmet hämtar nya med `python -m jamstall reference update`.
+history-series-none = Inga serier är hämtade ännu.
+history-series-name = Serie
+history-fetched = Hämtad
+history-series-figures = Uppgifter
+history-series-is = Siffrorna är
+history-series-current = Gäller
+history-series-former = Ersatt
+history-series-retracted = Tillbakatagen
+history-series-waiting = { $count ->
+    [one] En serie är inte hämtad än
+   *[other] { $count } serier är inte hämtade än
+}: { $titles }.
+history-series-which = Ta tillbaka hämtade siffror
+history-series-return = Siffrorna som hämtades { $day } gäller då igen.
+history-series-empty = Serien får då inga siffror.
+history-series-retract = Ta tillbaka nr { $number }

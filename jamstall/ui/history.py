@@ -107,7 +107,7 @@ def _retract(person: Person, load_id: int, texts: Texts) -> None:
             st.rerun()
 
 
-def _name(who: str | None, texts: Texts) -> str:
+def name(who: str | None, texts: Texts) -> str:
     """Return who did it, as a reader knows them: without login it is whoever sits here."""
     return texts("history-who-local") if who == LOCAL.subject else who or EMPTY
 
@@ -119,7 +119,7 @@ def show_log(texts: Texts) -> None:
         (
             texts.moment(event.done_at),
             texts(f"history-did-{event.what}"),
-            _name(event.who, texts),
+            name(event.who, texts),
             event.file_name or EMPTY,
             ", ".join(
                 texts("history-count", name=texts(f"history-count-{name}"), number=number)

@@ -200,7 +200,7 @@ def test_who_administers_some_counties_has_every_right_there_and_no_say_over_the
         assert may(north, action, {"24", "25"})
         assert may(north, action, {"21"}) == (action == "review")
     assert may(north, "review", {"24", "13"}), "both rights count together"
-    assert not any(may(north, action) for action in ("back_up", "restore", "watch"))
+    assert not any(may(north, action) for action in ("back_up", "restore", "watch", "fetch"))
 
 
 def test_nothing_is_published_for_no_county_and_a_file_or_a_queue_may_be_shown_first() -> None:

@@ -239,12 +239,16 @@ def test_the_last_page_is_cut_and_all_is_refused(
     assert told(fetched(one, net)) == ["cut"]
 
 
-def test_nobody_answers(net: Web, tmp_path: Path) -> None:
+def test_nobody_answers(net: Web, slept: list[float], tmp_path: Path) -> None:
     with serving() as gone:
         pass
-    result = fetched(series_of(gone, tmp_path), net)
+    one = series_of(gone, tmp_path)
+    result = fetched(one, net)
     assert told(result) == ["unreachable"]
     assert gone.address in result.findings[0].where
+    assert slept == [1.0]
+    assert told(fetched(one, net)) == ["unreachable"]
+    assert slept == [1.0]  # the next series does not wait for it again
 
 
 @pytest.mark.parametrize(
