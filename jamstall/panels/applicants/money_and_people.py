@@ -7,6 +7,7 @@ from jamstall.analysis.representation import Representation, representation
 from jamstall.analysis.selection import Basis
 from jamstall.charts.groups import colours
 from jamstall.charts.shares import Part, stacked_shares
+from jamstall.panels.applicants.entrepreneurs import entrepreneurs
 from jamstall.panels.applicants.groups import FOCUS, alternative, among, is_shown, nothing_to_say
 from jamstall.panels.panel import Panel, Swatch, Table, all_unknown, basis, hidden
 from jamstall.panels.view import View
@@ -35,6 +36,8 @@ def money_and_people(view: View, fund: str, dimension: str) -> Panel:
     ]
     ours = [representation(result, known[0]) if known else None for result in (cases, money)]
     bars = [_of_people(view, dimension, group) for group in known]
+    others = list(entrepreneurs(view)) if dimension == "sex" and known else []
+    bars += [(one.name, one.shares) for one in others]
     for name, part in zip(("bar-cases", "bar-kronor"), ours, strict=True):
         if part is not None:
             bars.append((texts(name), {key[0]: share for key, share in part.shares.items()}))
@@ -56,7 +59,13 @@ def money_and_people(view: View, fund: str, dimension: str) -> Panel:
         if told
         else None,
         table=_table(view, names, bars),
-        basis=" ".join([basis(view, money), *(_source(view, group) for group in known)]),
+        basis=" ".join(
+            [
+                basis(view, money),
+                *(_source(view, group) for group in known),
+                *(f"{one.name}: {one.source}" for one in others),
+            ]
+        ),
         results=(cases, money) if known else (),
         legend=tuple(Swatch(names[label], colours(dimension)[label]) for label in labels)
         if told
