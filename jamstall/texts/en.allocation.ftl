@@ -119,8 +119,8 @@ ask-map = Where does the money go?
 map-series-whole = { $title }, share of women
 map-series-levels = { $title }, women ({ $unit })
 map-series-all = { $title } ({ $unit })
-map-series-finding = { $what }: largest in { $high }, { $high_value }, and smallest in { $low }, { $low_value }, against { $country } in the country ({ $period }).
-map-series-place = { $what }: { $value } { $where }, against { $country } in the country ({ $period }).
+map-series-finding = { $what }: largest in { $high }, { $high_value }, and smallest in { $low }, { $low_value }, against { $country } in Sweden ({ $period }).
+map-series-place = { $what }: { $value } { $where }, against { $country } in Sweden ({ $period }).
 map-series-none = { $what }: the series has no figures for the { $level ->
         [county] counties
        *[municipality] municipalities

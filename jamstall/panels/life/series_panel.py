@@ -71,8 +71,9 @@ def _drawn(view: View, found: Standing, beside: money.Money | None, sentence: st
 def _row(view: View, found: Standing, it: Sides) -> Pair:
     name = f"{row_name(view, found, it)} {it.period}"
     words = in_words(view.texts, found.series, it)
-    if it.share is not None:
-        return Pair(name, words, float(it.share), float(1 - it.share))
+    if is_of_whole(found.series):  # of one sex alone there is no part to draw
+        part = None if it.share is None else float(it.share)
+        return Pair(name, words, part, None if part is None else 1 - part)
     return Pair(
         name, words, *(None if end is None else float(end) for end in (it.women, it.men, it.both))
     )
