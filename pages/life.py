@@ -35,6 +35,7 @@ shown = [
 name = {stage.key: stage.name.said(texts.language) for stage in shown}
 contents(*name.values())
 
+st.header(texts("ask-life"), anchor=False)
 show(page.built(whole_life, places), texts)
 has_money = bool(page.built(View.granted_funds))
 for stage in shown:

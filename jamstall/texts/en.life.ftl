@@ -33,6 +33,7 @@ life-origin-abroad-background = Foreign background
 life-band = Round: women. Square: men. The band: 40–60%, which counts as even.
 life-scale = { $unit }. Round: women. Square: men.
 life-scale-one = { $unit }. Diamond: women and men together.
+ask-life = How are women and men distributed?
 life-whole = All of life on one scale
 life-whole-finding = { $uneven ->
         [0] { $count ->

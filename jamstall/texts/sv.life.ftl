@@ -33,6 +33,7 @@ life-origin-abroad-background = Utländsk bakgrund
 life-band = Rund: kvinnor. Fyrkant: män. Fältet: 40–60 %, som räknas som jämnt.
 life-scale = { $unit }. Rund: kvinnor. Fyrkant: män.
 life-scale-one = { $unit }. Romb: kvinnor och män tillsammans.
+ask-life = Hur fördelar sig kvinnor och män?
 life-whole = Hela livet på en skala
 life-whole-finding = { $uneven ->
         [0] { $count ->
