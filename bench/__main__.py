@@ -28,6 +28,7 @@ from bench import (
     reading,
     report,
     returned,
+    series,
     slider,
     slides,
     suppression,
@@ -58,6 +59,7 @@ BENCHMARKS: dict[str, Callable[[], Sequence[Measured]]] = {
     "pace": pace.measure,
     "slider": slider.measure,
     "open_data": open_data.measure,
+    "series": series.measure,
 }
 
 

@@ -161,7 +161,7 @@ def _fill(path: Path) -> None:
     loads.publish(database, intakes(), is_demo=True)
     now = dt.datetime(2026, 11, 29)
     for number in range(SERIES):
-        snapshot = Snapshot(f"made_up_{number:02}", _values(number), now, "", "", False)
+        snapshot = Snapshot(f"made_up_{number:02}", _values(number), now, "", "", False, False)
         kept.keep(database, snapshot, None)
     database.close()
 

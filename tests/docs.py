@@ -13,6 +13,8 @@ from fluent.syntax import FluentParser, ast
 from jamstall import ROOT
 from jamstall.analysis.measures import NAMES, OF_ADVICE, measure
 from jamstall.analysis.selection import ORDER, SELECTABLE
+from jamstall.context.declared import series
+from jamstall.context.findings import CODES
 from jamstall.enumerations import ENUMERATIONS
 from jamstall.intake.findings import CATALOGUE, CODES_OF_UNUSABLE_FILES
 from jamstall.schema import COLUMNS, TABLES
@@ -78,6 +80,9 @@ VARIABLES = {
     "column": "kolumn",
     "county": "län",
     "examples": "rubriker",
+    "where": "var",
+    "found": "fick",
+    "wanted": "väntade",
 }
 """What a variable of a finding's text is called where no file gives it a value."""
 
@@ -237,9 +242,49 @@ def dimensions() -> str:
     return _table(("dimension", "på svenska", "värden"), rows)
 
 
+def series_table() -> str:
+    """Return every declared series: what it is, where it is fetched, and what ships of it."""
+    rows = [
+        (
+            f"`{one.key}`",
+            one.title.sv,
+            plain(messages("sv")[f"series-stage-{_key(one.life_stage)}"]),
+            one.producer,
+            f"{_KINDS[one.source.kind]} {one.source.table}".strip(),
+            ", ".join(_LEVELS[level] for level in one.levels),
+            one.looked_up.isoformat() if one.looked_up else "nej",
+            "ja" if one.first else "nej",
+        )
+        for one in series().values()
+    ]
+    headings = (
+        "serie",
+        "visar",
+        "livsskede",
+        "källa",
+        "tabell",
+        "nivå",
+        "kontrollerad",
+        "följer med",
+    )
+    return _table(headings, rows)
+
+
+_KINDS = {"pxweb2": "PxWeb 2", "pxweb1": "PxWeb 1", "kolada": "Kolada", "file": "fil"}
+_LEVELS = {"country": "riket", "county": "län", "municipality": "kommun"}
+
+
+def series_findings() -> str:
+    """Return what can be wrong with what a producer answers."""
+    swedish = messages("sv")
+    rows = [(f"`{code}`", plain(swedish[f"series-finding-{_key(code)}"])) for code in CODES]
+    return _table(("kod", "vad som sägs"), rows)
+
+
 PARTS: dict[str, dict[str, Callable[[], str]]] = {
     "mappning.md": {"kolumner": columns, "ord": words},
     "anmarkningar.md": {"anmarkningar": findings, "filer": files},
+    "serier.md": {"serier": series_table, "fel": series_findings},
     "kommandorad.md": {"matt": measures, "dimensioner": dimensions},
 }
 """Guide → mark → what stands between the marks."""

@@ -70,8 +70,8 @@ def number(codes: Mapping[str, str]) -> int:
     county = 0 if codes["Region"] == "00" else int(codes["Region"])
     people = {"1": 3, "2": 5}[codes["Kon"]] * 1_000 + int(codes["Tid"])
     part = {"tot": 3, "IF": 2, "UF": 1}[codes["Fodelseregion"]]
-    each = lambda code: (people + code) * part  # noqa: E731
-    return each(county) if county else sum(each(int(code)) for code in REGIONS[1:])
+    counties = [county] if county else [int(code) for code in REGIONS[1:]]
+    return sum((people + code) * part for code in counties)
 
 
 def dataset(
@@ -218,7 +218,12 @@ class Producer:
             return 404, "Parameter error"
         if sent is None:
             variables = [
-                {"code": name, "text": name.lower(), "values": list(of), "valueTexts": list(of)}
+                {
+                    "code": name,
+                    "text": name.lower(),
+                    "values": list(of),
+                    "valueTexts": [f"{name} {code}" for code in of],
+                }
                 for name, of in self.codes.items()
             ]
             return 200, {"title": self.label, "variables": variables}
@@ -236,8 +241,8 @@ class Producer:
     def kolada(self, path: str) -> tuple[int, Any]:
         """Answer as Kolada's third API."""
         if found := re.fullmatch(r"/kpi/(\w+)", path):
-            rows = [{"id": "N1", "title": self.label, "publication_date": self.updated}]
-            held = [row for row in rows if row["id"] == found[1]]
+            known = {"id": "N1", "title": self.label, "publication_date": self.updated}
+            held = [known] if found[1] == "N1" else []
             return 200, {"count": len(held), "values": held, "next_url": None}
         found = re.fullmatch(r"/data/kpi/N1/municipality/([\d,]+)(?:\?page=(\d+))?", path)
         if not found:
@@ -245,7 +250,7 @@ class Producer:
         ids = found[1].split(",")
         if len(ids) > self.most_places:
             return 422, {"detail": [{"type": "too_long", "loc": ["path", "municipality_id"]}]}
-        rows = [
+        rows: list[dict[str, Any]] = [
             {
                 "kpi": "N1",
                 "municipality": place,

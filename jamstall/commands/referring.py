@@ -76,7 +76,6 @@ def _state(state: "State") -> dict[str, Any]:
         "source": one.source.kind,
         "table": one.source.table,
         "licence": one.licence,
-        "worked_up": one.worked_up is not None,
         "looked_up": one.looked_up,
         "current": _snapshot(state.current) if state.current else None,
     }
@@ -99,7 +98,11 @@ def _line(call: Call, state: "State") -> str:
     told = texts(
         "cli-series-state",
         when=texts.date(state.current.fetched_at),
-        how=what_it_is(one, state.current.preliminary, texts),
+        how=what_it_is(
+            worked_up=state.current.worked_up,
+            preliminary=state.current.preliminary,
+            texts=texts,
+        ),
         figures=texts.count(state.current.figures),
     )
     return texts("cli-series", series=one.key, title=title, state=told)
@@ -113,7 +116,8 @@ def _show(call: Call, names: Sequence[str]) -> None:
     state = next(one for one in states(call.database) if one.series.key == names[0])
     kept, one, language = history(call.database, names[0]), state.series, call.texts.language
     lines = [_line(call, state), one.shows.said(language), one.credit.said(language)]
-    lines += [one.worked_up.said(language)] if one.worked_up else []
+    is_worked_up = one.worked_up and state.current and state.current.worked_up
+    lines += [one.worked_up.said(language)] if is_worked_up and one.worked_up else []
     lines += [one.first.note.said(language)] if one.first else []
     lines += [_kept_line(call, snapshot) for snapshot in kept]
     document = {**_state(state), "snapshots": [_snapshot(snapshot) for snapshot in kept]}

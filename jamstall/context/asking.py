@@ -17,10 +17,27 @@ Selection = dict[str, tuple[str, ...]]
 
 @dataclass(frozen=True, slots=True)
 class Description:
-    """What a table says of itself: its title, and each column's codes."""
+    """What a table says of itself: its title, each column's codes, and what they are called."""
 
     title: str
     codes: Mapping[str, tuple[str, ...]]
+    labels: Mapping[str, Mapping[str, str]]
+
+    def code_of(self, column: str, said: str) -> str:
+        """Return the code that a declaration means: itself, or the one that is called so."""
+        if said in self.codes[column]:
+            return said
+        called = {worded(word): code for code, word in self.labels.get(column, {}).items()}
+        return called.get(worded(said), said)
+
+
+def worded(label: str) -> str:
+    """Return a label as it is compared: dashes and capitals tell nothing apart.
+
+    >>> worded("20–64 År") == worded("20-64 år")
+    True
+    """
+    return " ".join(label.replace("\u2013", "-").casefold().split())
 
 
 def regions(levels: tuple[Level, ...]) -> tuple[str, ...]:
@@ -52,12 +69,14 @@ def selection(one: Series, table: Description) -> Selection:
     asked: Selection = {}
     for column, there in table.codes.items():
         if column in source.selection:
-            wanted = _expanded(source.selection[column], there)
+            wanted = _expanded(
+                tuple(table.code_of(column, code) for code in source.selection[column]), there
+            )
         elif ours.get(column) == "region":
             known = {code: theirs for theirs, code in source.codes.get("region", {}).items()}
             wanted = tuple(known.get(code, code) for code in regions(one.levels))
         elif ours.get(column) in source.codes:
-            wanted = tuple(source.codes[ours[column]])
+            wanted = tuple(table.code_of(column, code) for code in source.codes[ours[column]])
         elif ours.get(column) == "period":
             wanted = there
         else:

@@ -33,7 +33,7 @@ def check(one: Series, values: Sequence[Value], former: Sequence[Value]) -> list
     findings = [*_twice(values), *_complete(one, held), *_impossible(one, values)]
     if one.reads == "counts":
         findings += _additive(one, held)
-    return [*findings, *_jumps(one, values, former), *_lost(values, former)]
+    return [*findings, *_jumps(one, values, former), *_lost(one, values, former)]
 
 
 def _twice(values: Sequence[Value]) -> Iterator[Finding]:
@@ -137,7 +137,11 @@ def _jumps(one: Series, values: Sequence[Value], former: Sequence[Value]) -> Ite
             yield Finding("jump", _said(value.place), "0", str(before))
 
 
-def _lost(values: Sequence[Value], former: Sequence[Value]) -> Iterator[Finding]:
+def _lost(one: Series, values: Sequence[Value], former: Sequence[Value]) -> Iterator[Finding]:
+    """A period that is gone, where not only the latest are asked for."""
+    asked = one.source.selection.get(one.source.columns.get("period", ""), ())
+    if any(code.startswith("top(") for code in asked):
+        return
     there = {value.period for value in values}
     for period in sorted({value.period for value in former} - there):
         yield Finding("lost_period", period)

@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 from decimal import Decimal
 
-from jamstall.context.declared import TOTAL, Series
+from jamstall.context.asking import worded
+from jamstall.context.declared import EVERY, TOTAL, Series
 from jamstall.context.findings import Finding, Unfetched, first_of_each
 from jamstall.context.jsonstat import Table
 from jamstall.context.snapshot import Value
@@ -35,7 +36,11 @@ def figures_of(one: Series, table: Table) -> list[Value]:
         elif theirs not in table.columns:
             findings.append(Finding("unknown_column", theirs, ", ".join(table.columns)))
         else:
-            known = {code: _ours(one, name, code) for code in dict.fromkeys(table.columns[theirs])}
+            called = table.labels.get(theirs, {})
+            known = {
+                code: _ours(one, name, code, called.get(code, ""))
+                for code in dict.fromkeys(table.columns[theirs])
+            }
             findings += [
                 Finding("unknown_code", theirs, code) for code, our in known.items() if not our
             ]
@@ -43,20 +48,46 @@ def figures_of(one: Series, table: Table) -> list[Value]:
     if findings:
         raise Unfetched(*first_of_each(findings))
     levels = set(one.levels)
+    asked = _asked(one, table)
     return [
         Value(region, period, sex, birthplace, sector, _value(number, sign), sign)
-        for region, period, sex, birthplace, sector, number, sign in zip(
-            *columns.values(), table.values, table.status, strict=True
+        for region, period, sex, birthplace, sector, number, sign, is_asked in zip(
+            *columns.values(), table.values, table.status, asked, strict=True
         )
-        if _level(region) in levels and sex in one.sexes and birthplace in one.birthplaces
+        if is_asked
+        and _level(region) in levels
+        and sex in one.sexes
+        and birthplace in one.birthplaces
     ]
 
 
-def _ours(one: Series, name: str, code: str) -> str:
-    """Return our code of a producer's; empty where it is not known."""
+def _asked(one: Series, table: Table) -> Sequence[bool]:
+    """Tell of each figure whether it is one of those that the series is of.
+
+    A service answers with no others. A file that was downloaded by hand may hold more.
+    """
+    asked = [True] * len(table.values)
+    for column, codes in one.source.selection.items():
+        if column in table.columns and not codes[0].startswith((EVERY, "top(")):
+            wanted = set(map(worded, codes))
+            called = table.labels.get(column, {})
+            meant = {
+                code: bool({worded(code), worded(called.get(code, ""))} & wanted)
+                for code in table.codes[column]
+            }
+            asked = [
+                so and meant[code] for so, code in zip(asked, table.columns[column], strict=True)
+            ]
+    return asked
+
+
+def _ours(one: Series, name: str, code: str, label: str) -> str:
+    """Return our code of a producer's, declared by its code or by what it is called; else empty."""
     known = one.source.codes.get(name)
-    if known and code in known:
-        return known[code]
+    if known:
+        said = {worded(theirs): our for theirs, our in known.items()}
+        if found := known.get(code) or said.get(worded(label)):
+            return found
     if name == "region":
         return _region(code)
     return "" if known else code

@@ -26,6 +26,7 @@ def first_snapshots() -> Iterator[Snapshot]:
                 updated="",
                 address=one.source.page,
                 preliminary=one.preliminary,
+                worked_up=one.worked_up is not None,
             )
 
 

@@ -24,6 +24,7 @@ class Table:
     title : as the producer calls it.
     updated : when it was last changed, as the producer writes it; empty if it does not.
     codes : column → its codes, in the producer's order.
+    labels : column → code → what the producer calls it; empty where it does not say.
     columns : column → the code of each number.
     status : the producer's sign beside each number; empty as a rule.
     """
@@ -31,6 +32,7 @@ class Table:
     title: str
     updated: str
     codes: Mapping[str, tuple[str, ...]]
+    labels: Mapping[str, Mapping[str, str]]
     columns: Mapping[str, Sequence[str]]
     values: Sequence[Number]
     status: Sequence[str]
@@ -54,6 +56,7 @@ def read(content: bytes) -> Table:
         title=_text(said.get("label")),
         updated=_text(said.get("updated")),
         codes=codes,
+        labels=labels(said),
         columns=laid_out(codes),
         values=_numbers(said.get("value"), cells),
         status=_signs(said.get("status"), cells),
@@ -113,6 +116,17 @@ def dimensions(said: Mapping[str, Any]) -> dict[str, tuple[str, ...]]:
         raise NotJsonStat(f"no dimension {error}") from error
     if len(found) != len(names) or [len(of) for of in found.values()] != list(sizes):
         raise NotJsonStat("sizes that are not the dimensions’")
+    return found
+
+
+def labels(said: Mapping[str, Any]) -> dict[str, dict[str, str]]:
+    """Return what each code of each dimension is called, as far as the dataset says it."""
+    found: dict[str, dict[str, str]] = {}
+    for name in said["id"]:
+        words = said["dimension"][name]["category"].get("label")
+        found[name] = (
+            {code: _text(word) for code, word in words.items()} if isinstance(words, dict) else {}
+        )
     return found
 
 

@@ -45,6 +45,7 @@ def fetch(one: Series, web: Web) -> Table:
         title=str(described[0].get("title", "")),
         updated=str(described[0].get("publication_date") or ""),
         codes={name: tuple(dict.fromkeys(of)) for name, of in zip(names, columns, strict=False)},
+        labels={},
         columns=dict(zip(names, columns, strict=False)),
         values=columns[3],
         status=columns[4],

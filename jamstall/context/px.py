@@ -41,11 +41,14 @@ def read(content: bytes) -> Table:
     said = {(name, about): values for name, about, values in _statements(head)}
     names = [*said.get(("STUB", ""), []), *said.get(("HEADING", ""), [])]
     codes: dict[str, tuple[str, ...]] = {}
+    labels: dict[str, dict[str, str]] = {}
     for name in names:
         of = said.get(("CODES", name)) or said.get(("VALUES", name))
         if not of or len(set(of)) != len(of):
             raise NotPx(f"no values of {name}")
-        codes[(said.get(("VARIABLECODE", name)) or [name])[0]] = tuple(of)
+        column = (said.get(("VARIABLECODE", name)) or [name])[0]
+        codes[column] = tuple(of)
+        labels[column] = dict(zip(of, said.get(("VALUES", name)) or of, strict=False))
     cells = prod(len(of) for of in codes.values())
     given = _QUOTED.sub(lambda sign: sign[1], data.partition(";")[0]).split()
     if not codes or len(given) != cells:
@@ -53,7 +56,7 @@ def read(content: bytes) -> Table:
     values, status = zip(*map(_number, given), strict=True)
     title = (said.get(("TITLE", "")) or said.get(("CONTENTS", "")) or [""])[0]
     updated = next((of[0] for (name, _), of in said.items() if name == "LAST-UPDATED"), "")
-    return Table(title, updated, codes, laid_out(codes), list(values), list(status))
+    return Table(title, updated, codes, labels, laid_out(codes), list(values), list(status))
 
 
 def _decoded(content: bytes) -> str:

@@ -31,7 +31,9 @@ def fetch(one: Series, web: Web) -> Table:
     address = f"{table}/metadata?lang=sv"
     try:
         said = jsonstat.parsed(web.get(address))
-        described = asking.Description(str(said.get("label", "")), jsonstat.dimensions(said))
+        described = asking.Description(
+            str(said.get("label", "")), jsonstat.dimensions(said), jsonstat.labels(said)
+        )
     except NotJsonStat as error:
         raise Unfetched(Finding("unreadable", address, str(error))) from error
     asked = asking.selection(one, described)
@@ -99,6 +101,10 @@ def _whole(parts: Sequence[Table], asked: asking.Selection) -> Table:
         title=parts[0].title,
         updated=parts[0].updated,
         codes=asked,
+        labels={
+            column: {code: word for part in parts for code, word in part.labels[column].items()}
+            for column in asked
+        },
         columns={column: _joined(part.columns[column] for part in parts) for column in asked},
         values=_joined(part.values for part in parts),
         status=_joined(part.status for part in parts),
@@ -127,6 +133,10 @@ def _count(said: dict[str, Any], name: str) -> int:
 def _described(said: dict[str, Any], address: str) -> asking.Description:
     try:
         codes = {one["code"]: tuple(map(str, one["values"])) for one in said["variables"]}
+        labels = {
+            one["code"]: dict(zip(codes[one["code"]], map(str, one["valueTexts"]), strict=False))
+            for one in said["variables"]
+        }
     except (KeyError, TypeError) as error:
         raise Unfetched(Finding("unreadable", address, str(error))) from error
-    return asking.Description(str(said.get("title", "")), codes)
+    return asking.Description(str(said.get("title", "")), codes, labels)

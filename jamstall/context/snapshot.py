@@ -47,6 +47,7 @@ class Snapshot:
     fetched_at : when it was fetched or transcribed, in UTC.
     updated : when the producer last changed it, as the producer says it; empty where it does not.
     address : where it was fetched, or the file's name.
+    worked_up : whether the figures were added up or computed, by us or by another.
     """
 
     series: str
@@ -55,6 +56,7 @@ class Snapshot:
     updated: str
     address: str
     preliminary: bool
+    worked_up: bool = False
 
     @property
     def sha256(self) -> str:

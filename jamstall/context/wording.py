@@ -39,11 +39,11 @@ def what_to_do(one: Series, findings: Iterable[Finding], texts: Texts) -> list[s
     return lines
 
 
-def what_it_is(one: Series, preliminary: bool, texts: Texts) -> str:
+def what_it_is(*, worked_up: bool, preliminary: bool, texts: Texts) -> str:
     """Return whether figures are raw or worked up, preliminary or final."""
     return ", ".join(
         (
-            texts("series-worked-up" if one.worked_up else "series-raw"),
+            texts("series-worked-up" if worked_up else "series-raw"),
             texts("series-preliminary" if preliminary else "series-final"),
         )
     )

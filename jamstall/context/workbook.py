@@ -66,6 +66,7 @@ def _table(one: Series, sheet: Sheet, headings: Sequence[str], start: int) -> Ta
         title=sheet.name or "",
         updated="",
         codes={name: tuple(dict.fromkeys(of)) for name, of in columns.items()},
+        labels={},
         columns=columns,
         values=values,
         status=status,

@@ -30,6 +30,7 @@ class Kept:
     fetched_by, retracted_by : who did it, as far as it is known.
     shipped : whether it came with the product.
     updated : when the producer last changed the figures, in its own words; empty if unknown.
+    worked_up : whether the figures are other than the producer published; how, the series says.
     figures : how many there are.
     current : whether it is the one that pages show.
     """
@@ -43,6 +44,7 @@ class Kept:
     address: str
     sha256: str
     preliminary: bool
+    worked_up: bool
     figures: int
     retracted_at: dt.datetime | None
     retracted_by: str | None

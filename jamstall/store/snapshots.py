@@ -26,11 +26,13 @@ def add(
     """Keep a snapshot beside those that are there, and return its number."""
     row = connection.execute(
         "INSERT INTO series_snapshots"
-        " (series, fetched_at, fetched_by, shipped, updated, address, sha256, preliminary, figures)"
-        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING snapshot_id",
+        " (series, fetched_at, fetched_by, shipped, updated, address, sha256, preliminary,"
+        " worked_up, figures)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING snapshot_id",
         [
             snapshot.series, snapshot.fetched_at, by, shipped, snapshot.updated, snapshot.address,
-            snapshot.sha256, snapshot.preliminary, len(snapshot.values),
+            snapshot.sha256, snapshot.preliminary, snapshot.worked_up,
+            len(snapshot.values),
         ],
     ).fetchone()  # fmt: skip
     if row is None:

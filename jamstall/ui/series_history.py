@@ -12,7 +12,7 @@ from jamstall.context.declared import series
 from jamstall.context.wording import what_it_is
 from jamstall.panels.panel import Table
 from jamstall.store.series import Kept, NoSuchSnapshot, history, retract
-from jamstall.texts import EMPTY, Texts
+from jamstall.texts import Texts
 from jamstall.ui import login, problems, state
 from jamstall.ui.history import name
 from jamstall.ui.markup import table
@@ -47,14 +47,13 @@ def show_snapshots(person: Person, texts: Texts) -> None:
 
 
 def _row(kept: Kept, texts: Texts) -> tuple[str, ...]:
-    one = series().get(kept.series)
     return (
         str(kept.snapshot_id),
         _title(kept, texts),
         texts.date(kept.fetched_at) if kept.shipped else texts.moment(kept.fetched_at),
         texts("series-shipped") if kept.shipped else name(kept.fetched_by, texts),
         texts.count(kept.figures),
-        what_it_is(one, kept.preliminary, texts) if one else EMPTY,
+        what_it_is(worked_up=kept.worked_up, preliminary=kept.preliminary, texts=texts),
         texts(f"history-series-{_status(kept)}"),
     )
 

@@ -48,7 +48,7 @@ def test_what_ships_is_listed_with_what_it_is(run: Run) -> None:
     assert [one["series"] for one in told] == list(series())
     employed = next(one for one in told if one["series"] == "employed")
     assert employed["current"]["figures"] == 13_464
-    assert (employed["worked_up"], employed["current"]["preliminary"]) == (True, True)
+    assert (employed["current"]["worked_up"], employed["current"]["preliminary"]) == (True, True)
     said = lines(run("reference", "list"))
     assert len(said) == len(series())
     assert any("Hämtad 21 november 2026, bearbetad, preliminär" in line for line in said)

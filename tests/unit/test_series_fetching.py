@@ -130,6 +130,39 @@ def test_a_table_of_another_order_gives_the_same(
     assert before.sha256 == after.sha256
 
 
+@pytest.mark.parametrize("kind", KINDS)
+def test_what_a_code_is_called_will_do(
+    producer: Producer, net: Web, tmp_path: Path, kind: str
+) -> None:
+    """Declarations made from what others have written know the words, and not the codes."""
+    one = series_of(producer, tmp_path, kind)
+    codes = {
+        **one.source.codes,
+        "birthplace": {f"fodelseregion {code}": our for code, our in BIRTHPLACES.items()},
+    }
+    selection = {"ContentsCode": ("CONTENTSCODE  000005FG",)}
+    one = replace(one, source=replace(one.source, codes=codes, selection=selection))
+    result = fetched(one, net)
+    assert told(result) == []
+    assert result.snapshot is not None
+    assert sorted(result.snapshot.values) == sorted(slow(producer))
+
+
+def test_only_the_latest_periods_where_so_declared(
+    producer: Producer, net: Web, tmp_path: Path
+) -> None:
+    one = series_of(producer, tmp_path)
+    selection = {**one.source.selection, "Tid": ("top(2)",)}
+    one = replace(one, source=replace(one.source, selection=selection))
+    before = fetched(one, net).snapshot
+    assert before is not None
+    assert {value.period for value in before.values} == {"2023", "2024"}
+    producer.codes = {**CODES, "Tid": ("2023", "2024", "2025")}
+    after = fetched(one, net, Former(before.values))
+    assert told(after) == []
+    assert {value.period for value in after.snapshot.values} == {"2024", "2025"}  # type: ignore[union-attr]
+
+
 def kolada(producer: Producer, tmp_path: Path) -> Series:
     one = series_of(producer, tmp_path, "kolada", "N1")
     columns = {"region": "municipality", "period": "period", "sex": "gender"}

@@ -1,15 +1,16 @@
 """The claim on those who start firms: women among them, and women's part of the grants."""
 
-from decimal import Decimal
+from dataclasses import replace
 
 from jamstall.analysis.parity import shares_of
+from jamstall.charts.dumbbell import dumbbell
 from jamstall.panels.claim import Claim, made, why_missing
 from jamstall.panels.life.chosen import homes
 from jamstall.panels.life.money import SEXES
-from jamstall.panels.life.series_panel import series_panel
+from jamstall.panels.life.series_panel import row_of, row_of_money, series_panel
+from jamstall.panels.life.standing import standing
 from jamstall.panels.panel import Panel, Table
 from jamstall.panels.series.place_names import where
-from jamstall.panels.series.sides import areas, regions_of, sides
 from jamstall.panels.view import View
 
 STARTERS = "new_firms"
@@ -21,36 +22,27 @@ def starters(view: View, key: str, fund: str) -> Claim:
     texts = view.texts
     money = view.measure("amount_granted", "sex", fund=(fund,))
     parts = shares_of(money, SEXES)
-    share = None if parts is None else parts[("woman",)]
-    state = next(
-        (it for it in view.society.states() if it.current and it.series.key == STARTERS), None
-    )
-    panel = Panel(
-        key="life-starters", title="", sentence="", chart=None, table=Table((), ()), basis=""
-    )
-    people: Decimal | None = None
-    at = period = ""
-    if state is not None:
-        places = homes(view, "")
-        panel = series_panel(view, STARTERS, places)
-        values = view.society.values((state.series.key,), regions_of(places), "total")
-        own = values.get(state.series.key, ())
-        told = areas(state.series, own, places)
-        found = sides(state.series, own, told[0]) if told else None
-        if found is not None:
-            people, period, at = found.share, found.period, where(view, found.region)
-    known = share is not None and people is not None
+    share = None if parts is None else parts["woman",]
+    states = [it for it in view.society.states() if it.series.key == STARTERS and it.current]
+    found = standing(view, states[0], homes(view, "")) if states else None
+    first = next((it for it in found.here if it.share is not None), None) if found else None
+    if found is None or first is None or parts is None or share is None:
+        missing = why_missing(view, fund, "sex", money) if first else texts("life-no-starters")
+        panel = Panel(f"{fund}-starters", missing, missing, None, Table((), ()), "")
+        return made(view, key, panel, answer=None, holds=None, missing=missing, share="",
+                    people="", at="", period="")  # fmt: skip
+    panel = series_panel(view, STARTERS, homes(view, ""))
+    rows = [row_of(view, found, first), row_of_money(view, parts)]
+    drawn = dumbbell(rows, texts("life-band"), panel.sentence, of_whole=True)
     return made(
         view,
         key,
-        panel,
-        answer=share if known else None,
-        holds=share is not None and people is not None and share < people,
-        missing=texts("life-no-starters")
-        if state is None
-        else why_missing(view, fund, "sex", money),
+        replace(panel, key=f"{fund}-starters", chart=drawn),
+        answer=share,
+        holds=first.share is not None and share < first.share,
+        missing="",
         share=texts.share(share),
-        people=texts.share(people),
-        at=at,
-        period=period,
+        people=texts.share(first.share),
+        at=where(view, first.region),
+        period=first.period,
     )

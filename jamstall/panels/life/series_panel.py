@@ -1,6 +1,7 @@
 """A series: women and men side by side, here and in the country, and the money beside them."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from decimal import Decimal
 
 from jamstall.charts.chart import Chart
 from jamstall.charts.dumbbell import Pair, dumbbell
@@ -46,21 +47,9 @@ def _drawn(view: View, found: Standing, beside: money.Money | None, sentence: st
     """Return a row for each place; those of birthplaces stand below the place they are of."""
     texts, one = view.texts, found.series
     first, *others = found.here
-    rows = [_row(view, found, it) for it in (first, *found.born, *others)]
+    rows = [row_of(view, found, it) for it in (first, *found.born, *others)]
     if beside is not None and beside.parts is not None:
-        women, men = (beside.parts[sex] for sex in money.SEXES)
-        rows.append(
-            Pair(
-                texts(
-                    "life-money-row",
-                    fund=texts(f"fund-{money.FUND}".replace("_", "-")),
-                    when=view.when(money.FUND),
-                ),
-                texts("life-women-and-men", women=texts.share(women), men=texts.share(men)),
-                float(women),
-                float(men),
-            )
-        )
+        rows.append(row_of_money(view, beside.parts))
     if is_of_whole(one):
         return dumbbell(rows, texts("life-band"), sentence, of_whole=True)
     unit = one.unit.said(texts.language)
@@ -68,7 +57,21 @@ def _drawn(view: View, found: Standing, beside: money.Money | None, sentence: st
     return dumbbell(rows, texts(kind, unit=unit[:1].upper() + unit[1:]), sentence, form=",")
 
 
-def _row(view: View, found: Standing, it: Sides) -> Pair:
+def row_of_money(view: View, parts: Mapping[tuple[str, ...], Decimal]) -> Pair:
+    """Return women's and men's parts of what either was granted, as a row."""
+    texts = view.texts
+    women, men = (parts[sex] for sex in money.SEXES)
+    name = texts(
+        "life-money-row",
+        fund=texts(f"fund-{money.FUND}".replace("_", "-")),
+        when=view.when(money.FUND),
+    )
+    words = texts("life-women-and-men", women=texts.share(women), men=texts.share(men))
+    return Pair(name, words, float(women), float(men))
+
+
+def row_of(view: View, found: Standing, it: Sides) -> Pair:
+    """Return a place of a series as a row."""
     name = f"{row_name(view, found, it)} {it.period}"
     words = in_words(view.texts, found.series, it)
     if is_of_whole(found.series):  # of one sex alone there is no part to draw

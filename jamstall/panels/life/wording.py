@@ -18,18 +18,23 @@ def said(view: View, found: Standing, homes: Sequence[str]) -> str:
     parts = [_finding(view, one, first, others)]
     if first.share is not None:
         parts.append(texts(f"life-verdict-{verdict(first.share)}"))
-    parts += [
-        texts(
-            f"life-abroad-{one.origin}",
-            where=where(view, it.region),
-            share=share(texts, one, it.share),
-        )
-        for it in found.born
-        if it.birthplace == "abroad" and it.share is not None
-    ]
+    parts += [_abroad(view, one, it) for it in found.born if it.birthplace == "abroad"]
     if homes and first.region not in (homes[0], homes[0][:2]):
         parts.append(texts("life-not-here", where=where(view, homes[0])))
     return " ".join(parts)
+
+
+def _abroad(view: View, one: Series, it: Sides) -> str:
+    """Return what is told of those born abroad, or of a foreign background."""
+    texts = view.texts
+    kind = "life-abroad" if it.share is not None else "life-abroad-levels"
+    return texts(
+        f"{kind}-{one.origin}",
+        where=where(view, it.region),
+        share=share(texts, one, it.share),
+        women=figure(texts, one, it.women),
+        men=figure(texts, one, it.men),
+    )
 
 
 def _finding(view: View, one: Series, first: Sides, others: Sequence[Sides]) -> str:

@@ -21,9 +21,9 @@ def source_of(view: View, state: State) -> str:
     parts = [f"{one.credit.said(texts.language)}."]
     if state.current is not None:
         kind = "preliminary" if state.current.preliminary else "final"
-        made = "worked-up" if one.worked_up is not None else "raw"
+        made = "worked-up" if state.current.worked_up else "raw"
         parts.append(texts(f"life-made-{kind}-{made}"))
-        if one.worked_up is not None:
+        if state.current.worked_up and one.worked_up is not None:
             parts.append(one.worked_up.said(texts.language))
         when = texts.date(state.current.fetched_at)
         parts.append(texts("life-shipped" if state.current.shipped else "life-fetched", date=when))

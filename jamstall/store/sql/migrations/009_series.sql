@@ -2,7 +2,8 @@
 CREATE SEQUENCE snapshot_ids;
 
 -- One row per snapshot of a series. Only ever added to; a retracted one stays. Times are UTC.
--- `updated` is when the producer last changed it, in its own words; `shipped` came with the product.
+-- `updated` is when the producer last changed it, in its own words; `shipped` came with the product;
+-- `worked_up` is not as the producer published it.
 CREATE TABLE series_snapshots (
     snapshot_id INTEGER PRIMARY KEY DEFAULT nextval('snapshot_ids'),
     series VARCHAR NOT NULL,
@@ -13,6 +14,7 @@ CREATE TABLE series_snapshots (
     address VARCHAR NOT NULL,
     sha256 VARCHAR NOT NULL,
     preliminary BOOLEAN NOT NULL,
+    worked_up BOOLEAN NOT NULL,
     figures INTEGER NOT NULL,
     retracted_at TIMESTAMP,
     retracted_by VARCHAR
