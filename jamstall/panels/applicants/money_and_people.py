@@ -20,11 +20,15 @@ Bar = tuple[str, dict[str, Decimal]]
 """What a bar is of, and each group's part of it."""
 
 
-def money_and_people(view: View, fund: str, dimension: str) -> Panel:
+def money_and_people(view: View, fund: str, dimension: str, *, in_place: bool = True) -> Panel:
     """Return the groups' parts of the people, of the cases and of the kronor, side by side.
 
     Only groups that the figures know are in it: the parts are of what went to women and men (or
     to those born in Sweden and abroad), and the panel says how much that leaves out.
+
+    Parameters
+    ----------
+    in_place : those who run firms where the money went stand beside them too.
     """
     texts = view.texts
     cases = view.measure("cases", dimension, fund=(fund,))
@@ -36,7 +40,7 @@ def money_and_people(view: View, fund: str, dimension: str) -> Panel:
     ]
     ours = [representation(result, known[0]) if known else None for result in (cases, money)]
     bars = [_of_people(view, dimension, group) for group in known]
-    others = list(entrepreneurs(view)) if dimension == "sex" and known else []
+    others = list(entrepreneurs(view)) if in_place and dimension == "sex" and known else []
     bars += [(one.name, one.shares) for one in others]
     for name, part in zip(("bar-cases", "bar-kronor"), ours, strict=True):
         if part is not None:
