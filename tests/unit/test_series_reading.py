@@ -11,11 +11,12 @@ import openpyxl
 import pytest
 from jsonstat_validator import validate_jsonstat
 
-from jamstall.context import declared, jsonstat, px
+from jamstall.context import declared, first, jsonstat, px
 from jamstall.context.declared import Series
 from jamstall.context.fetching import Former, fetch
 from jamstall.context.jsonstat import NotJsonStat, Table
 from jamstall.context.px import NotPx
+from jamstall.context.snapshot import fingerprint
 from jamstall.context.web import Web
 from tests.producer import AGREED, CODES, dataset, number
 from tests.unit.test_series_fetching import NOW
@@ -336,6 +337,16 @@ def test_a_workbook_that_is_not_as_declared_is_refused(
 def test_a_file_that_is_none_is_refused(tmp_path: Path, name: str, content: bytes) -> None:
     result = from_file(*by_file(tmp_path, content, name))
     assert [found.code for found in result.findings] == ["unreadable"]
+
+
+@pytest.mark.parametrize("key", ["new_firms", "women_own_company", "women_self_employed"])
+def test_what_ships_can_be_read_as_a_file_given_by_hand(key: str) -> None:
+    """So a region that has newer figures writes them in the same columns."""
+    one = declared.series()[key]
+    result = from_file(one, declared.FOLDER / "first" / f"{key}.csv")
+    assert list(result.findings) == []
+    assert result.snapshot.sha256 == fingerprint(first.values(one))
+    assert result.snapshot.worked_up
 
 
 def test_a_file_that_is_not_there_is_said(tmp_path: Path) -> None:
