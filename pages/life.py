@@ -6,6 +6,7 @@ from jamstall.panels.life.by_sector import by_sector, is_by_sector
 from jamstall.panels.life.chosen import beside_name, beside_options, homes
 from jamstall.panels.life.not_fetched import not_fetched, stages_without
 from jamstall.panels.life.series_panel import series_panel
+from jamstall.panels.life.stage import below
 from jamstall.panels.life.whole_life import told, whole_life
 from jamstall.panels.view import View
 from jamstall.reference import life
@@ -40,7 +41,7 @@ show(page.built(whole_life, places), texts)
 has_money = bool(page.built(View.granted_funds))
 for stage in shown:
     ask(name[stage.key])
-    st.caption(stage.question.said(texts.language))
+    st.caption(page.built(below, stage.key))
     made = []
     for one in (state.series for state in states if state.series.life_stage == stage.key):
         made.append(page.built(series_panel, one.key, places))

@@ -80,6 +80,7 @@ life-sectors-finding = { $below ->
 life-sectors-hidden = In no sector can women’s part of { $fund } be shown: too few people stand behind it.
 life-sectors-none = No sector has both figures in the series and { $fund } to women or men.
 life-goal = Sub-goal { $number } of gender equality policy: { $goal }.
+life-stage-goals = Sub-goal { $goals }.
 life-made-preliminary-raw = Preliminary figures, as the source publishes them.
 life-made-preliminary-worked-up = Preliminary figures, worked up.
 life-made-final-raw = Final figures, as the source publishes them.

@@ -77,6 +77,7 @@ life-sectors-finding = { $below ->
 life-sectors-hidden = I ingen bransch kan kvinnors del av { $fund } visas: för få personer står bakom.
 life-sectors-none = Ingen bransch har både tal i serien och { $fund } till kvinnor eller män.
 life-goal = Delmål { $number } i jämställdhetspolitiken: { $goal }.
+life-stage-goals = Delmål { $goals }.
 life-made-preliminary-raw = Preliminära tal, som källan publicerar dem.
 life-made-preliminary-worked-up = Preliminära tal, bearbetade.
 life-made-final-raw = Slutliga tal, som källan publicerar dem.

@@ -22,8 +22,9 @@ from jamstall.panels.life.by_sector import by_sector, compared
 from jamstall.panels.life.chosen import homes
 from jamstall.panels.life.not_fetched import not_fetched, stages_without
 from jamstall.panels.life.series_panel import series_panel
+from jamstall.panels.life.stage import below
 from jamstall.panels.life.whole_life import distributions, told, whole_life
-from jamstall.panels.series.sides import sides, verdict
+from jamstall.panels.series.sides import period_in_words, sides, verdict
 from jamstall.panels.society import Society
 from jamstall.panels.view import View
 from jamstall.reference import ROOT, life, places
@@ -212,9 +213,9 @@ def test_levels_are_compared_and_never_added(look_at_demo: OpenView, language: L
     panel = series_panel(view, "made_up", ("21",))
     said = {
         "sv": "i Gävleborg 84,4 för kvinnor och 80,9 för män (år, 2024), mot 84,9 för kvinnor"
-        " och – för män i riket (2022-2025)",
+        " och – för män i riket (2022–2025)",
         "en": "in Gävleborg 84.4 for women and 80.9 for men (years, 2024), against 84.9 for women"
-        " and – for men in Sweden (2022-2025)",
+        " and – for men in Sweden (2022–2025)",
     }
     assert said[language] in panel.sentence
     assert distributions(view, ("21",)) == []
@@ -272,6 +273,20 @@ def test_what_is_not_fetched_is_one_line(database: Database) -> None:
 
 
 # ---- Stages and goals
+
+
+@pytest.mark.parametrize(
+    ("written", "said"),
+    [("2024", "2024"), ("2024M03", "2024-03"), ("2022-2025", "2022–2025"), ("2024K1", "2024K1")],
+)
+def test_a_period_is_said_as_readers_write_it(written: str, said: str) -> None:
+    assert period_in_words(written) == said
+
+
+def test_a_stage_says_its_goals_and_its_question(look_at_demo: OpenView) -> None:
+    said = below(look_at_demo(), "enterprise")
+    assert said.startswith("Delmål 2. Ekonomisk jämställdhet. Får kvinnor och män")
+    assert below(look_at_demo("en"), "background").startswith("Does support reach")
 
 
 def test_every_series_has_a_stage_and_its_goal_a_name() -> None:

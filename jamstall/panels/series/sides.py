@@ -64,7 +64,15 @@ def sides(
         men = 100 - women
     elif one.reads == "counts" and women is not None and men is not None and women + men:
         share = women / (women + men)
-    return Sides(region, birthplace, period, women, men, both, share)
+    return Sides(region, birthplace, period_in_words(period), women, men, both, share)
+
+
+def period_in_words(period: str) -> str:
+    """Return a period as a reader writes it: a month "2024M03" is 2024-03, a span "2022–2025"."""
+    year, month = period[:4], period[5:]
+    if period[4:5] == "M" and month.isdigit():
+        return f"{year}-{month}"
+    return period.replace("-", "\u2013")
 
 
 def regions_of(homes: Sequence[str]) -> tuple[str, ...]:
