@@ -68,14 +68,24 @@ life-not-here = The series has no figures { $where }.
 life-money = Of { $fund } to women and men, { $share } went to women.
 life-money-hidden = Women’s part of { $fund } is not shown: too few people stand behind it.
 life-money-row = { $fund } { $when }
-life-sectors-title = { $title } and the money, sector by sector
+life-along = Money beside
+life-along-sector-dominance = By sector dominance
+life-along-sector = Sector by sector
+life-title-sector-dominance = { $title } and the money, by sector dominance
+life-title-sector = { $title } and the money, sector by sector
 life-sectors-money = Women’s part of { $fund }
 life-sectors-people = Women’s part: { $title }
 life-sectors-mark = Mark: women’s part of { $fund } to women and men in the sector.
 life-sectors-bar = Bar: women’s part of those in the series.
 life-sectors-finding = { $below ->
-        [0] In none of { $count } sectors is women’s part of { $fund } { $place } { $when } smaller than their part in the series ({ $where } { $period }).
-       *[other] In { $below } of { $count } sectors women’s part of { $fund } { $place } { $when } is smaller than their part in the series ({ $where } { $period }).
+        [0] In none of { $count } { $along ->
+            [sector] sectors
+           *[sector_dominance] kinds of sectors
+        } is women’s part of { $fund } { $place } { $when } smaller than their part in the series ({ $where } { $period }).
+       *[other] In { $below } of { $count } { $along ->
+            [sector] sectors
+           *[sector_dominance] kinds of sectors
+        } women’s part of { $fund } { $place } { $when } is smaller than their part in the series ({ $where } { $period }).
     } Lowest beside the series: { $sector }, { $money } of the money against { $people }.
 life-sectors-hidden = In no sector can women’s part of { $fund } be shown: too few people stand behind it.
 life-sectors-none = No sector has both figures in the series and { $fund } to women or men.

@@ -65,14 +65,24 @@ life-not-here = Serien har inga tal { $where }.
 life-money = Av { $fund } till kvinnor och män gick { $share } till kvinnor.
 life-money-hidden = Kvinnors del av { $fund } visas inte: för få personer står bakom.
 life-money-row = { $fund } { $when }
-life-sectors-title = { $title } och pengarna, bransch för bransch
+life-along = Pengarna bredvid
+life-along-sector-dominance = Efter branschens könsdominans
+life-along-sector = Bransch för bransch
+life-title-sector-dominance = { $title } och pengarna, efter branschens könsdominans
+life-title-sector = { $title } och pengarna, bransch för bransch
 life-sectors-money = Kvinnors del av { $fund }
 life-sectors-people = Kvinnors del: { $title }
 life-sectors-mark = Märke: kvinnors del av { $fund } till kvinnor och män i branschen.
 life-sectors-bar = Streck: kvinnors del av dem i serien.
 life-sectors-finding = { $below ->
-        [0] I ingen av { $count } branscher är kvinnors del av { $fund } { $place } { $when } mindre än deras del i serien ({ $where } { $period }).
-       *[other] I { $below } av { $count } branscher är kvinnors del av { $fund } { $place } { $when } mindre än deras del i serien ({ $where } { $period }).
+        [0] I ingen av { $count } { $along ->
+            [sector] branscher
+           *[sector_dominance] slag av branscher
+        } är kvinnors del av { $fund } { $place } { $when } mindre än deras del i serien ({ $where } { $period }).
+       *[other] I { $below } av { $count } { $along ->
+            [sector] branscher
+           *[sector_dominance] slag av branscher
+        } är kvinnors del av { $fund } { $place } { $when } mindre än deras del i serien ({ $where } { $period }).
     } Lägst jämfört med serien: { $sector }, { $money } av pengarna mot { $people }.
 life-sectors-hidden = I ingen bransch kan kvinnors del av { $fund } visas: för få personer står bakom.
 life-sectors-none = Ingen bransch har både tal i serien och { $fund } till kvinnor eller män.

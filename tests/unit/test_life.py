@@ -2,6 +2,7 @@
 
 import csv
 import datetime as dt
+import random
 import shutil
 from collections.abc import Iterator
 from dataclasses import replace
@@ -10,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from jamstall.analysis.population import workforce
 from jamstall.charts.classes import part_classes
 from jamstall.context.declared import Series, Words, series
 from jamstall.context.snapshot import Value
@@ -18,8 +20,9 @@ from jamstall.panels.allocation.choice import codes_shown
 from jamstall.panels.allocation.series_map import series_finding, series_map
 from jamstall.panels.allocation.series_values import on_map, series_choices
 from jamstall.panels.applicants.money_and_people import money_and_people
-from jamstall.panels.life.by_sector import by_sector, compared
+from jamstall.panels.life.by_sector import by_sector
 from jamstall.panels.life.chosen import homes
+from jamstall.panels.life.compared import ALONG, compared
 from jamstall.panels.life.not_fetched import not_fetched, stages_without
 from jamstall.panels.life.series_panel import series_panel
 from jamstall.panels.life.stage import below
@@ -32,6 +35,7 @@ from jamstall.store import series as kept
 from jamstall.store.database import Database
 from jamstall.store.series import Kept, State
 from jamstall.texts import LANGUAGES, Language, Texts
+from tests.attacker import Attacker
 from tests.cases import cases
 from tests.unit.conftest import OpenView, remembering, view_of
 
@@ -118,31 +122,72 @@ def test_every_period_is_in_the_file(look_at_demo: OpenView) -> None:
     )
 
 
-def test_sector_by_sector_is_the_snapshot_beside_the_money(look_at_demo: OpenView) -> None:
-    view = look_at_demo(county=["21"])
+@pytest.mark.parametrize("along", ALONG)
+def test_sectors_are_the_snapshot_beside_the_money(look_at: OpenView, along: str) -> None:
+    """Of each sector, and of those that women or men dominate, added up by hand."""
     rows = [row for row in read_slowly("new_firms") if row["birthplace"] == "total"]
-    found, _ = compared(view, series()["new_firms"], homes(view, ""))
-    assert len(found) == len({row["sector"] for row in rows} - {"total", "unknown"})
-    for sector in found:
+    given = [
+        *cases(12, applicant_sex="woman", sni_code="41"),
+        *cases(28, applicant_sex="man", sni_code="41"),
+        *cases(20, applicant_sex="woman", sni_code="86"),
+        *cases(10, applicant_sex="man", sni_code="86"),
+    ]
+    view = look_at(given)
+    found = compared(view, series()["new_firms"], ("21",), along).sectors
+    employed = workforce(view.selection)
+    for it in found:
+        own = [
+            row
+            for row in rows
+            if row["sector"] not in ("total", "unknown")
+            and it.label in (row["sector"], employed.dominance(row["sector"], Decimal(60)))
+        ]
         women, men = (
-            next(Decimal(r["value"]) for r in rows if (r["sector"], r["sex"]) == (sector.code, sex))
+            sum(Decimal(row["value"]) for row in own if row["sex"] == sex)
             for sex in ("woman", "man")
         )
-        assert sector.people.share == women / (women + men)
-        money = {
-            group.labels[0]: group
-            for group in view.measure(
-                "amount_granted", "sex", fund=(FUND,), sector=(sector.code,)
-            ).groups
-        }
-        if sector.money is not None:
-            of_women, of_men = (
-                Decimal(money[sex].value or 0) if sex in money else Decimal(0)
-                for sex in ("woman", "man")
-            )
-            assert sector.money == pytest.approx(of_women / (of_women + of_men), abs=0.02)
-    panel = by_sector(view, "new_firms", homes(view, ""))
-    assert {row[4] for row in panel.table.rows} >= {".."} or not panel.hidden
+        assert it.people == women / (women + men)
+    money = {it.label: it.money for it in found if it.money is not None}
+    labels = ("F", "Q") if along == "sector" else ("men", "women")
+    assert set(money) == set(labels)
+    assert money[labels[0]] == pytest.approx(Decimal("0.3"), abs=Decimal("0.01"))
+    assert money[labels[1]] == pytest.approx(Decimal(2) / 3, abs=Decimal("0.01"))
+    panel = by_sector(view, "new_firms", ("21",), along)
+    assert panel.sentence.startswith(f"I ingen av 2 {'branscher' if along == 'sector' else 'slag'}")
+
+
+@pytest.mark.parametrize("seed", range(6))
+def test_sectors_do_not_tell_what_their_dominance_hides(look_at: OpenView, seed: int) -> None:
+    """Nor the other way: the attacker has both, and which sectors who dominates."""
+    draw = random.Random(seed)
+    given = [
+        case
+        for code in ("01", "16", "41", "47", "55", "62", "71", "85", "86", "90")
+        for sex in ("woman", "man")
+        for case in cases(draw.choice((0, 1, 3, 6, 14)), applicant_sex=sex, sni_code=code)
+    ]
+    view = look_at(given)
+    seen = [compared(view, series()["new_firms"], (), along).result for along in ("sector", *ALONG)]
+    seen += [view.measure("amount_share", *by, fund=(FUND,)) for by in OF_OTHER_PAGES]
+    assert any(group.suppressed for result in seen for group in result.groups)
+    assert Attacker(seen).pinned() == []
+
+
+OF_OTHER_PAGES = (
+    ("sector_dominance", "sex"),
+    ("sex",),
+    ("sector",),
+    ("sector_dominance", "sector"),
+)
+
+
+def test_sector_by_sector_the_money_is_of_whole_counties_and_all_years(
+    look_at: OpenView,
+) -> None:
+    view = look_at(cases(20, applicant_sex="woman"), municipality=["2180"], year=["2024"])
+    own = {along: compared(view, series()["new_firms"], (), along).view for along in ALONG}
+    assert own["sector"].selection.filters == (("county", ("21",)),)
+    assert own["sector_dominance"] == view
 
 
 def test_the_chosen_place_comes_first_and_another_beside_it(look_at_demo: OpenView) -> None:
@@ -351,7 +396,7 @@ def test_slides_draw_women_and_men_as_parts(look_at_demo: OpenView) -> None:
     assert (women.name, men.name) == ("Kvinnor", "Män")
     assert women.values[0] == pytest.approx(0.33)
     assert drawn.categories[-1].startswith("Företagsstöd")
-    sectors = chart_data(view, by_sector(view, "new_firms", homes(view, "")))
+    sectors = chart_data(view, by_sector(view, "new_firms", homes(view, ""), ALONG[0]))
     assert sectors is not None
     assert sectors.unit == "share"
     background = chart_data(view, series_panel(view, "foreign_background", ()))

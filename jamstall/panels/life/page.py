@@ -1,12 +1,11 @@
 """What Livet runt pengarna registers: the stages of a life, and the money beside them."""
 
-from collections.abc import Iterator
-
 from jamstall.panels.declared import Chapter, Choices, Declared
 from jamstall.panels.life import claims
-from jamstall.panels.life.by_sector import by_sector, is_by_sector
+from jamstall.panels.life.by_sector import by_sector
 from jamstall.panels.life.chosen import beside_options, homes
-from jamstall.panels.life.series_panel import series_panel
+from jamstall.panels.life.compared import ALONG
+from jamstall.panels.life.stage import of_stage, shown
 from jamstall.panels.life.whole_life import told, whole_life
 from jamstall.panels.panel import Panel
 from jamstall.panels.view import View
@@ -15,16 +14,11 @@ from jamstall.panels.view import View
 def panels(view: View, choices: Choices) -> list[Panel]:
     """Return all distributions on one scale, and then each series, stage by stage."""
     places = homes(view, choices.one("beside", beside_options(view)))
+    along = choices.one("sectors", ALONG)
     if not told(view):
         return []
-    return [whole_life(view, places), *_of_series(view, places)]
-
-
-def _of_series(view: View, places: tuple[str, ...]) -> Iterator[Panel]:
-    for state in told(view):
-        yield series_panel(view, state.series.key, places)
-        if is_by_sector(state.series) and view.granted_funds():
-            yield by_sector(view, state.series.key, places)
+    of_stages = (of_stage(view, stage.key, places, along) for stage in shown(view))
+    return [whole_life(view, places), *(panel for found in of_stages for panel in found)]
 
 
 def chapters(view: View) -> list[Chapter]:
@@ -37,7 +31,7 @@ def chapters(view: View) -> list[Chapter]:
         return []
     places = homes(view, "")
     beside = [
-        by_sector(view, state.series.key, places)
+        by_sector(view, state.series.key, places, ALONG[0])
         for state in told(view)
         if state.series.key == "new_firms"
     ]
