@@ -75,7 +75,7 @@ life-title-sector-dominance = { $title } and the money, by sector dominance
 life-title-sector = { $title } and the money, sector by sector
 life-sectors-money = Women’s part of { $fund }
 life-sectors-people = Women’s part: { $title }
-life-sectors-mark = Mark: women’s part of { $fund } to women and men in the sector.
+life-sectors-mark = Mark: women’s part of the money there.
 life-sectors-bar = Bar: women’s part of those in the series.
 life-sectors-finding = { $below ->
         [0] In none of { $count } { $along ->
@@ -87,6 +87,7 @@ life-sectors-finding = { $below ->
            *[sector_dominance] kinds of sectors
         } women’s part of { $fund } { $place } { $when } is smaller than their part in the series ({ $where } { $period }).
     } Lowest beside the series: { $sector }, { $money } of the money against { $people }.
+life-sectors-one = { $sector }: { $money } of { $fund } to women and men { $place } { $when } went to women, against { $people } women in the series ({ $where } { $period }).
 life-sectors-hidden = In no sector can women’s part of { $fund } be shown: too few people stand behind it.
 life-sectors-none = No sector has both figures in the series and { $fund } to women or men.
 life-goal = Sub-goal { $number } of gender equality policy: { $goal }.

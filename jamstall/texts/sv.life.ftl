@@ -72,7 +72,7 @@ life-title-sector-dominance = { $title } och pengarna, efter branschens könsdom
 life-title-sector = { $title } och pengarna, bransch för bransch
 life-sectors-money = Kvinnors del av { $fund }
 life-sectors-people = Kvinnors del: { $title }
-life-sectors-mark = Märke: kvinnors del av { $fund } till kvinnor och män i branschen.
+life-sectors-mark = Märke: kvinnors del av pengarna där.
 life-sectors-bar = Streck: kvinnors del av dem i serien.
 life-sectors-finding = { $below ->
         [0] I ingen av { $count } { $along ->
@@ -84,6 +84,7 @@ life-sectors-finding = { $below ->
            *[sector_dominance] slag av branscher
         } är kvinnors del av { $fund } { $place } { $when } mindre än deras del i serien ({ $where } { $period }).
     } Lägst jämfört med serien: { $sector }, { $money } av pengarna mot { $people }.
+life-sectors-one = { $sector }: { $money } av { $fund } till kvinnor och män { $place } { $when } gick till kvinnor, mot { $people } kvinnor i serien ({ $where } { $period }).
 life-sectors-hidden = I ingen bransch kan kvinnors del av { $fund } visas: för få personer står bakom.
 life-sectors-none = Ingen bransch har både tal i serien och { $fund } till kvinnor eller män.
 life-goal = Delmål { $number } i jämställdhetspolitiken: { $goal }.

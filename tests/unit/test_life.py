@@ -181,6 +181,16 @@ OF_OTHER_PAGES = (
 )
 
 
+def test_one_kind_of_sectors_is_compared_with_none(look_at: OpenView) -> None:
+    view = look_at([*cases(12, applicant_sex="woman", sni_code="41"),
+                    *cases(28, applicant_sex="man", sni_code="41")])  # fmt: skip
+    said = by_sector(view, "new_firms", (), ALONG[0]).sentence.replace("\u00a0", " ")
+    assert said.startswith(
+        "Mansdominerade: 30 % av företagsstödet till kvinnor och män i Gävleborg"
+    )
+    assert said.endswith("gick till kvinnor, mot 18 % kvinnor i serien (i riket 2021).")
+
+
 def test_sector_by_sector_the_money_is_of_whole_counties_and_all_years(
     look_at: OpenView,
 ) -> None:

@@ -76,7 +76,7 @@ def _sentence(found: Compared, named: Mapping[str, str], shown: Sequence[Shown],
         return texts("life-sectors-hidden" if is_hidden else "life-sectors-none", **named)
     least, money = shown[0]
     return texts(
-        "life-sectors-finding",
+        "life-sectors-one" if len(shown) == 1 else "life-sectors-finding",
         along=along,
         below=sum(part < it.people for it, part in shown),
         count=len(shown),
