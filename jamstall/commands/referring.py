@@ -172,7 +172,7 @@ def _update(
     from jamstall.context.declared import series
     from jamstall.context.fetching import Former, fetch
     from jamstall.context.web import Web
-    from jamstall.store.series import keep, updated, values
+    from jamstall.store.series import keep, make_ready, updated, values
 
     if file is not None and len(names) != 1:
         call.stop(UNUSABLE, "usage", call.texts("cli-series-with-file"))
@@ -180,6 +180,8 @@ def _update(
     asked_for = [series()[name] for name in names] or [
         one for one in series().values() if one.source.address
     ]
+    if not dry_run:
+        make_ready(call.database)
     documents, lines, refused = [], [], False
     with Web() as web:
         for one in asked_for:

@@ -18,7 +18,7 @@ from jamstall.context.findings import Finding, Unfetched
 from jamstall.context.jsonstat import Number, Table
 from jamstall.context.web import Web
 
-AT_ONCE = 100
+AT_ONCE = 25
 """Places that are asked for at first."""
 _TOO_MANY = "422 "
 

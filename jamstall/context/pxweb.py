@@ -50,13 +50,23 @@ def fetch_by_first(one: Series, web: Web) -> Table:
     `address` is the database with its language, `table` the path below it.
     """
     service, table = one.source.address, f"{one.source.address}/{one.source.table}"
-    limits = _object(web.get(f"{service}/?config"), service)
+    limits = _limits_of_first(web, service)
     web.pace(_count(limits, "maxCalls"), _count(limits, "timeWindow"))
     described = _described(_object(web.get(table), table), table)
     asked = asking.selection(one, described)
     most = _count(limits, "maxCells") or _count(limits, "maxValues") or FEWEST
     parts = [_part(web, table, page, _as_first(page)) for page in asking.pages(asked, most)]
     return _whole(parts, asked)
+
+
+def _limits_of_first(web: Web, service: str) -> dict[str, Any]:
+    """Return what the service allows; nothing where it does not say, as some installations."""
+    try:
+        return _object(web.get(f"{service}/?config"), service)
+    except Unfetched as error:
+        if {found.code for found in error.findings} <= {"refused", "unknown_table", "unreadable"}:
+            return {}
+        raise
 
 
 def _as_second(page: asking.Selection) -> dict[str, Any]:

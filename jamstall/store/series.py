@@ -150,6 +150,17 @@ def updated(database: Database, key: str) -> str:
     return next((kept.updated for kept in history(database, key) if kept.current), "")
 
 
+def make_ready(database: Database) -> None:
+    """Make sure that a snapshot can be kept, before a producer is asked for it.
+
+    Raises
+    ------
+    DatabaseHeld : another process has the database open.
+    """
+    with database.writing():
+        pass
+
+
 def keep(database: Database, snapshot: Snapshot, by: str | None) -> int:
     """Keep a snapshot that was fetched, whole or not at all; return its number."""
     with database.writing() as connection:

@@ -12,5 +12,11 @@ def test_the_method_page_has_rules_sources_and_loads(open_demo: OpenDemo) -> Non
     app = open_demo("method")
     assert len(app.expander) > 6
     text = shown(app)
-    for word in ("SCB", "demo_foretagsstod.xlsx", "Bifallsandel", "CC0"):
+    for word in (
+        "SCB",
+        "demo_foretagsstod.xlsx",
+        "Bifallsandel",
+        "CC0",
+        "uträknad av Region Halland",
+    ):
         assert word in text

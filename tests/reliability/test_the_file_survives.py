@@ -145,7 +145,14 @@ def test_while_the_app_reads_others_read_and_back_up_and_writers_are_told(
     with holding(loaded, "reading"):
         assert finish(start("measure", "cases", "--database", loaded))[0] == 0
         assert finish(start("backup", copy, "--database", loaded))[0] == 0
-        for command in (("load", cases(tmp_path, "b.csv", 5)), ("retract", 1), ("restore", copy)):
+        assert finish(start("reference", "list", "--database", loaded))[0] == 0
+        for command in (
+            ("load", cases(tmp_path, "b.csv", 5)),
+            ("retract", 1),
+            ("restore", copy),
+            ("reference", "update"),  # which says so before it asks any producer
+            ("reference", "retract", 1),
+        ):
             code, out, error = finish(start(*command, "--database", loaded, "--json"))
             assert code == 2
             assert json.loads(out)["error"]["code"] == "database_held"

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from pathlib import Path
 
+import duckdb
 import pytest
 
 from jamstall.context import declared, first
@@ -189,6 +190,14 @@ def test_the_latest_is_shown_and_taking_it_back_returns_the_one_before(database:
     assert [one.retracted_at is None for one in kept.history(database, "owners")] == [
         False, True, True,
     ]  # fmt: skip
+
+
+def test_a_snapshot_is_kept_whole_or_not_at_all(database: Database) -> None:
+    before, state = kept.history(database), kept.state_of(database)
+    good, impossible = Value("00", "2026", "woman"), Value("00", "2026", "nobody")
+    with pytest.raises(duckdb.ConstraintException):
+        kept.keep(database, snapshot("owners", good, impossible), None)
+    assert (kept.history(database), kept.state_of(database)) == (before, state)
 
 
 def test_what_ships_is_added_once_and_stays_retracted(database: Database) -> None:

@@ -6,7 +6,7 @@ from collections import deque
 from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
-from itertools import product
+from itertools import count, product
 from pathlib import Path
 
 import pytest
@@ -104,6 +104,17 @@ def test_the_limits_are_asked_for_first(
     paths = [path for _, path, _ in producer.asked]
     assert "config" in paths[0]
     assert not any("config" in path for path in paths[1:])
+
+
+@pytest.mark.parametrize(
+    "fault", [refuses(400), refuses(404), says(b"<html>")], ids=["400", "404", "html"]
+)
+def test_a_first_api_that_does_not_tell_its_limits_is_asked_for_little(
+    producer: Producer, net: Web, tmp_path: Path, fault: answers.Fault
+) -> None:
+    producer.only, producer.faults = "?config", deque([fault])
+    producer.most_cells = 396
+    assert told(fetched(series_of(producer, tmp_path, "pxweb1"), net)) == []
 
 
 def test_no_more_is_asked_in_ten_seconds_than_the_service_allows(
@@ -307,6 +318,24 @@ def test_an_answer_without_end_is_given_up(
     monkeypatch.setattr(web, "LARGEST", 1_000)
     producer.only = "/data"
     assert told(fetched(series_of(producer, tmp_path), net)) == ["too_large"]
+
+
+def test_an_answer_that_takes_too_long_is_given_up(producer: Producer, tmp_path: Path) -> None:
+    minutes = count(0, 130)
+    with Web(lambda _: None, lambda: next(minutes)) as slow_net:
+        assert told(fetched(series_of(producer, tmp_path), slow_net)) == ["slow"]
+
+
+@pytest.mark.parametrize(
+    ("said", "seconds"),
+    [("7", 7.0), ("Sun, 06 Nov 1994 08:49:37 GMT", 0.0), ("soon", 4.0), ("", 4.0)],
+)
+def test_how_long_to_wait_is_said_in_seconds_or_as_a_date(
+    producer: Producer, net: Web, slept: list[float], tmp_path: Path, said: str, seconds: float
+) -> None:
+    producer.faults = deque([refuses(429, retry_after=said)])
+    assert told(fetched(series_of(producer, tmp_path), net)) == []
+    assert slept == [seconds]
 
 
 def test_a_table_that_changes_while_it_is_read_is_not_mixed(

@@ -6,13 +6,15 @@ from pathlib import Path
 from jamstall import texts as texts_room
 from jamstall.analysis.measures import NAMES, OF_ADVICE
 from jamstall.analysis.population import workforce
+from jamstall.context import first
+from jamstall.context.declared import Series, series
 from jamstall.panels.panel import Panel, Table, basis, hidden, worded
 from jamstall.panels.view import View
 from jamstall.reference.sectors import SECTORS
 from jamstall.reference.sources import sources as known_sources
 from jamstall.store.loads import Load
 from jamstall.store.question import UNKNOWN
-from jamstall.texts import EMPTY
+from jamstall.texts import EMPTY, Texts
 
 _RULES = Path(texts_room.__file__).parent
 
@@ -110,8 +112,26 @@ def loads(view: View, history: Sequence[Load]) -> Table:
     return Table(tuple(texts(f"method-load-{key}") for key in header), rows)
 
 
+def _has_own_figures(one: Series) -> bool:
+    """Tell whether figures ship with a series that stand in no other reference file."""
+    return one.first is not None and not one.first.figures
+
+
+def _of_series(one: Series, texts: Texts) -> tuple[str, str, str, str, str]:
+    """Return a series whose first figures ship, as a source; the series says where it is from."""
+    years = {int(value.period) for value in first.values(one)}
+    note = one.first.note.said(texts.language) if one.first else ""
+    return (
+        one.title.said(texts.language),
+        one.credit.said(texts.language),
+        texts.years(years),
+        one.licence,
+        note,
+    )
+
+
 def sources(view: View) -> Table:
-    """Return every source of reference data."""
+    """Return every source of reference data, and of the figures that ship with series."""
     texts = view.texts
     swedish = texts.language == "sv"
     rows = tuple(
@@ -124,5 +144,6 @@ def sources(view: View) -> Table:
         )
         for source in known_sources()
     )
+    rows += tuple(_of_series(one, texts) for one in series().values() if _has_own_figures(one))
     header = ("what", "producer", "years", "licence", "note")
     return Table(tuple(texts(f"method-source-{key}") for key in header), rows)
