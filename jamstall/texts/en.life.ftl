@@ -47,7 +47,7 @@ life-whole-finding = { $uneven ->
     } Furthest from half: { $furthest }, { $share } women { $where }.
 life-whole-none = No series that is fetched says how women and men are distributed in the places of the selection.
 life-whole-row = { $words } ({ $place } { $period })
-life-whole-basis = Only series in which women and men are parts of the same whole stand on the scale. Each series has its source below.
+life-whole-basis = Only series in which women and men are parts of the same whole stand on the scale.
 life-none = { $title }: there are no figures for the places of the selection.
 life-share = { $title }: { $where } { $share } are women ({ $period }).
 life-share-beside = { $title }: { $where } { $share } are women ({ $period }), against { $beside }.

@@ -44,7 +44,7 @@ life-whole-finding = { $uneven ->
     } Längst från hälften: { $furthest }, { $share } kvinnor { $where }.
 life-whole-none = Inga hämtade serier säger hur kvinnor och män fördelar sig på platserna i urvalet.
 life-whole-row = { $words } ({ $place } { $period })
-life-whole-basis = Bara serier där kvinnor och män är delar av samma helhet står på skalan. Varje serie har sin källa nedan.
+life-whole-basis = Bara serier där kvinnor och män är delar av samma helhet står på skalan.
 life-none = { $title }: det finns inga tal för platserna i urvalet.
 life-share = { $title }: { $where } är { $share } kvinnor ({ $period }).
 life-share-beside = { $title }: { $where } är { $share } kvinnor ({ $period }), mot { $beside }.

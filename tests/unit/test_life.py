@@ -224,6 +224,8 @@ def test_the_scale_counts_what_lies_outside(look_at_demo: OpenView) -> None:
     said = whole_life(view, homes(view, "")).sentence
     assert said.startswith(f"{len(outside)} av {len(rows)} fördelningar")
     assert {row.series.key for row in rows} == set(SHIPPED) - {"foreign_background"}
+    named = whole_life(view, homes(view, "")).basis
+    assert all(named.count(row.series.credit.sv + ".") == 1 for row in rows)
 
 
 def test_what_is_hidden_of_the_money_is_not_told(look_at: OpenView) -> None:

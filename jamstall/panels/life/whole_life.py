@@ -79,7 +79,7 @@ def whole_life(view: View, homes: Sequence[str]) -> Panel:
                 for names, row in zip(named, rows, strict=True)
             ),
         ),
-        basis=texts("life-whole-basis"),
+        basis=" ".join((texts("life-whole-basis"), *_credits(texts, rows))),
         legend=legend(view),
         figures=Figures(
             "life",
@@ -97,6 +97,11 @@ def whole_life(view: View, homes: Sequence[str]) -> Panel:
             tuple((*names, float(row.part)) for names, row in zip(named, rows, strict=True)),
         ),
     )
+
+
+def _credits(texts: Texts, rows: Sequence[Row]) -> list[str]:
+    """Return the producers as they want to be named, each once."""
+    return [f"{one}." for one in dict.fromkeys(r.series.credit.said(texts.language) for r in rows)]
 
 
 def _drawn(texts: Texts, row: Row) -> Pair:
