@@ -107,6 +107,6 @@ life-stages-without = Areas of life without figures yet: { $stages }.
 life-nothing = No series are fetched yet. Whoever runs the installation fetches them with python -m jamstall reference update.
 life-no-starters = No series on those who start firms are fetched yet.
 report-life = What is life around the money like?
-life-sectors-sheet = { $title } by sector
+life-sectors-sheet = Sector: { $title }
 slides-people-part = Women’s part of those in the series
 slides-money-part = Women’s part of the money

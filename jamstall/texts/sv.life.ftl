@@ -104,6 +104,6 @@ life-stages-without = Livsområden utan siffror än: { $stages }.
 life-nothing = Inga serier är hämtade än. Den som sköter installationen hämtar dem med python -m jamstall reference update.
 life-no-starters = Inga serier om dem som startar företag är hämtade än.
 report-life = Hur ser livet runt pengarna ut?
-life-sectors-sheet = { $title } efter bransch
+life-sectors-sheet = Bransch: { $title }
 slides-people-part = Kvinnors del av dem i serien
 slides-money-part = Kvinnors del av pengarna
