@@ -100,9 +100,14 @@ def _spec(  # noqa: PLR0917
             for end_ in BAND
         ),
     ]  # fmt: skip
-    lines = base.mark_rule(strokeWidth=4, color=RULE).encode(x=x, x2=alt.X2("men:Q"))
+    lines = (
+        base.transform_filter("isValid(datum.women) && isValid(datum.men)")
+        .mark_rule(strokeWidth=4, color=RULE)
+        .encode(x=x, x2=alt.X2("men:Q"))
+    )
     marks = [
-        base.mark_point(
+        base.transform_filter(f"isValid(datum.{field})")
+        .mark_point(
             filled=True,
             size=190,
             opacity=1,
@@ -110,7 +115,8 @@ def _spec(  # noqa: PLR0917
             color=colour,
             stroke=GROUND,
             strokeWidth=2,
-        ).encode(
+        )
+        .encode(
             x=x if field == "women" else alt.X(f"{field}:Q"),
             tooltip=[alt.Tooltip("name:N", title=" "), alt.Tooltip("words:N", title="  ")],
         )

@@ -54,7 +54,7 @@ def _drawn(view: View, found: Standing, beside: money.Money | None, sentence: st
         return dumbbell(rows, texts("life-band"), sentence, of_whole=True)
     unit = one.unit.said(texts.language)
     kind = "life-scale-one" if first.women is None else "life-scale"
-    return dumbbell(rows, texts(kind, unit=unit[:1].upper() + unit[1:]), sentence, form=",")
+    return dumbbell(rows, texts(kind, unit=unit[:1].upper() + unit[1:]), sentence, form=",.2~f")
 
 
 def row_of_money(view: View, parts: Mapping[tuple[str, ...], Decimal]) -> Pair:
