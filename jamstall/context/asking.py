@@ -63,7 +63,7 @@ def selection(one: Series, table: Description) -> Selection:
     ours = {theirs: name for name, theirs in source.columns.items()}
     findings = [
         Finding("unknown_column", column, ", ".join(table.codes))
-        for column in {*ours, *source.selection}
+        for column in {*ours, *source.selection, *source.sums}
         if column not in table.codes
     ]
     asked: Selection = {}
@@ -74,10 +74,12 @@ def selection(one: Series, table: Description) -> Selection:
             )
         elif ours.get(column) == "region":
             known = {code: theirs for theirs, code in source.codes.get("region", {}).items()}
-            wanted = tuple(known.get(code, code) for code in regions(one.levels))
+            wanted = tuple(
+                table.code_of(column, known.get(code, code)) for code in regions(one.levels)
+            )
         elif ours.get(column) in source.codes:
             wanted = tuple(table.code_of(column, code) for code in source.codes[ours[column]])
-        elif ours.get(column) == "period":
+        elif ours.get(column) == "period" or column in source.sums:
             wanted = there
         else:
             findings.append(Finding("new_column", column, ", ".join(there[:5])))

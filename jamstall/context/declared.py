@@ -64,6 +64,7 @@ class Source:
         name of it. What the source does not tell apart has none.
     codes : ours → the producer's code → ours, where they differ.
     selection : the producer's column → the codes that are asked for; `*` for all.
+    sums : columns whose figures are added up, where the source has no whole: councillors by party.
     """
 
     kind: Kind
@@ -74,6 +75,7 @@ class Source:
     columns: Mapping[str, str]
     codes: Mapping[str, Mapping[str, str]]
     selection: Mapping[str, tuple[str, ...]]
+    sums: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -226,6 +228,7 @@ def _source(said: dict[str, Any]) -> Source:
         selection=MappingProxyType(
             {column: tuple(codes) for column, codes in said.get("selection", {}).items()}
         ),
+        sums=tuple(said.get("sums", ())),
     )
 
 

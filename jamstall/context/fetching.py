@@ -74,8 +74,10 @@ def fetch(
     told = difference(former.values, values, former.updated, table.updated)
     if against := [found for found in findings if found.code not in accepted]:
         return Fetched(None, first_of_each(against), told)
-    # What a producer's own service answers is as published; a file is as it is declared.
-    worked_up = one.worked_up is not None and one.source.kind == "file"
+    # What a producer's own service answers is as published, unless it is added up here; a file is
+    # as it is declared.
+    is_ours = one.source.kind == "file" or bool(one.source.sums)
+    worked_up = one.worked_up is not None and is_ours
     snapshot = Snapshot(one.key, values, now, table.updated, address, one.preliminary, worked_up)
     return Fetched(snapshot, (), told)
 

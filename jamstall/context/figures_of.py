@@ -1,6 +1,7 @@
 """A producer's table becomes figures of a series: its codes become ours."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from decimal import Decimal
 
 from jamstall.context.asking import worded
@@ -49,7 +50,7 @@ def figures_of(one: Series, table: Table) -> list[Value]:
         raise Unfetched(*first_of_each(findings))
     levels = set(one.levels)
     asked = _asked(one, table)
-    return [
+    found = [
         Value(region, period, sex, birthplace, sector, _value(number, sign), sign)
         for region, period, sex, birthplace, sector, number, sign, is_asked in zip(
             *columns.values(), table.values, table.status, asked, strict=True
@@ -59,6 +60,19 @@ def figures_of(one: Series, table: Table) -> list[Value]:
         and sex in one.sexes
         and birthplace in one.birthplaces
     ]
+    return _summed(found) if source.sums else found
+
+
+def _summed(values: Sequence[Value]) -> list[Value]:
+    """Add up the figures of each place; what is missing is left out, unless all of it is."""
+    sums: dict[tuple[str, str, str, str, str], Value] = {}
+    for one in values:
+        before = sums.get(one.place)
+        if before is None or before.value is None:
+            sums[one.place] = one
+        elif one.value is not None:
+            sums[one.place] = replace(before, value=before.value + one.value, status="")
+    return list(sums.values())
 
 
 def _asked(one: Series, table: Table) -> Sequence[bool]:

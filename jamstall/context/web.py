@@ -102,8 +102,13 @@ class Web:
         self, method: str, address: str, body: bytes | None
     ) -> tuple[int | None, httpx2.Headers | None, bytes, Finding | None]:
         """Ask once: (status, headers, content, what went wrong with the connection)."""
-        for _ in range(_HOPS + 1):
+        is_here = False
+        for hop in range(_HOPS + 1):
             url = self._allowed(address)
+            if not hop:
+                is_here = url.host in _LOOPBACK
+            elif url.host in _LOOPBACK and not is_here:  # no producer leads to this machine
+                raise Unfetched(Finding("elsewhere", address))
             if known := self._unreachable.get(url.host):
                 raise Unfetched(replace(known, where=address))
             try:

@@ -159,6 +159,36 @@ def test_what_a_code_is_called_will_do(
     assert sorted(result.snapshot.values) == sorted(slow(producer))
 
 
+@pytest.mark.parametrize("kind", KINDS)
+def test_what_the_source_has_no_whole_of_is_added_up(
+    producer: Producer, net: Web, tmp_path: Path, kind: str
+) -> None:
+    """Councillors are published party by party; a party without any has no figure."""
+    parties = {"M": 1, "S": 10, "V": None}
+    whole = producer.number
+    producer.codes = {**CODES, "Parti": tuple(parties)}
+    producer.number = lambda cell: (
+        None if cell["Parti"] == "V" else whole(cell) * parties[cell["Parti"]]
+    )
+    one = series_of(producer, tmp_path, kind)
+    assert told(fetched(one, net)) == ["new_column"]
+    one = replace(
+        one,
+        worked_up=declared.Words("Summerat", "Added up"),
+        source=replace(one.source, sums=("Parti",)),
+    )
+    result = fetched(one, net)
+    assert told(result) == []
+    producer.number = whole
+    assert {value.place: value.value for value in result.snapshot.values} == {  # type: ignore[union-attr]
+        value.place: (value.value or 0) * 11 for value in slow(producer)
+    }
+    assert result.snapshot.worked_up  # type: ignore[union-attr]
+    assert told(fetched(replace(one, source=replace(one.source, sums=("Alder",))), net)) == [
+        "unknown_column", "new_column",
+    ]  # fmt: skip
+
+
 def test_only_the_latest_periods_where_so_declared(
     producer: Producer, net: Web, tmp_path: Path
 ) -> None:
@@ -265,6 +295,15 @@ def test_what_is_no_answer_is_said_and_gives_nothing(
     result = fetched(series_of(producer, tmp_path), net)
     assert told(result) == [code]
     assert result.findings[0].where.startswith(("http://127", "http://example"))
+
+
+@pytest.mark.parametrize(("times", "codes"), [(3, []), (4, ["elsewhere"])])
+def test_an_address_that_has_moved_is_followed_and_not_in_circles(
+    producer: Producer, net: Web, tmp_path: Path, times: int, codes: list[str]
+) -> None:
+    producer.only = "/config"
+    producer.faults = deque([refuses(302, location="/api/v2/config?moved")] * times)
+    assert told(fetched(series_of(producer, tmp_path), net)) == codes
 
 
 def test_the_last_page_is_cut_and_all_is_refused(
