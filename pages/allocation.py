@@ -4,7 +4,9 @@ from functools import partial
 
 import streamlit as st
 
-from jamstall.panels.allocation import choice, matrix, place_map
+from jamstall.panels.allocation import choice, matrix
+from jamstall.panels.allocation.coloured import coloured_map, map_finding, map_note
+from jamstall.panels.allocation.series_values import is_series, money_of
 from jamstall.panels.allocation.years import by_year
 from jamstall.panels.view import View
 from jamstall.ui import choose, places
@@ -37,18 +39,19 @@ view = (fund, coloured, extent, place)
 words, drawn = st.columns([2, 3], gap="large")  # beside each other, a projector shows both
 with words:
     st.header(texts("ask-map"), anchor=False)
-    statement(page.built(place_map.finding, *view), page.built(place_map.place_note, extent, place))
+    statement(page.built(map_finding, *view), page.built(map_note, *view[1:]))
 with drawn:
-    map_ = page.built(place_map.allocation, *view[:3], shape, place)
+    map_ = page.built(coloured_map, *view[:3], shape, place)
     show(map_, texts, places.pick_place, beside=words)
 
 st.header(texts("ask-matrix"), anchor=False)
 part = choose.one(texts, "part", tuple(matrix.MEASURES), "matrix-part", places.part_name)
 places.cell_picker(page, coloured)
+cells = (fund, part, place, money_of(coloured))
 for personal in page.built(matrix.sheets, fund, part, place):
-    show(page.built(matrix.matrix, fund, part, place, coloured, *personal), texts, places.pick_cell)
+    show(page.built(matrix.matrix, *cells, *personal), texts, places.pick_cell)
 
-if not page.one_year:
+if not page.one_year and not is_series(coloured):
     st.header(texts("ask-map-years"), anchor=False)
     show(page.built(by_year, *view), texts)
 

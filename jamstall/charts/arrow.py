@@ -9,7 +9,7 @@ from jamstall.arrow import table
 
 
 def stream(rows: Sequence[dict[str, Any]]) -> bytes:
-    """Return rows of equal keys, whose values are text or numbers, as an Arrow IPC stream."""
+    """Return rows of equal keys, text or numbers, as an Arrow stream; None where there is none."""
     names = list(rows[0]) if rows else []
     columns = {name: [row[name] for row in rows] for name in names}
     whole = table({name: (_kind(values), values) for name, values in columns.items()})
@@ -20,5 +20,6 @@ def stream(rows: Sequence[dict[str, Any]]) -> bytes:
 
 
 def _kind(values: list[Any]) -> Any:
-    numeric = all(isinstance(value, int | float) for value in values)
-    return pa.float64() if numeric else pa.string()
+    known = [value for value in values if value is not None]
+    numeric = bool(known) and all(isinstance(value, int | float) for value in known)
+    return pa.float64() if numeric or not values else pa.string()

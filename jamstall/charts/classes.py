@@ -72,6 +72,28 @@ def share_classes(family: Family) -> tuple[ValueClass, ...]:
     return _classes([*limits, Decimal(1)], family)
 
 
+BAND = (Decimal("0.4"), Decimal("0.6"))
+"""A share of women between these is called balanced."""
+_TENTHS = tuple(Decimal(tenths) / 10 for tenths in (1, 2, 3, 7, 8, 9))
+
+
+def part_classes(values: Iterable[Decimal], family: Family) -> tuple[ValueClass, ...]:
+    """Return zero and up to five classes of shares of women: the band of balance is one of them.
+
+    On either side of it limits are ten points apart, where there are shares to tell apart; of more
+    than there is room for, those closest to the band.
+    """
+    found = list(values)
+    telling = [
+        limit
+        for limit in _TENTHS
+        if any(value <= limit for value in found) and any(value > limit for value in found)
+    ]
+    nearest = sorted(telling, key=lambda limit: min(abs(limit - end) for end in BAND))
+    limits = sorted([*BAND, *nearest[: MOST - 1 - len(BAND)]])
+    return _classes([*limits, Decimal(1)], family)
+
+
 def amount_classes(values: Iterable[Decimal | float], family: Family) -> tuple[ValueClass, ...]:
     """Return zero and up to five classes of amounts, about as many places in each.
 

@@ -9,6 +9,8 @@ from jamstall.charts.grammar import Layered, alt
 from jamstall.charts.palette import GROUND, INK, RULE
 from jamstall.charts.per_cent import per_cent_labels
 
+SHAPES = {"women": "circle", "men": "square", "balanced": "diamond", "unknown": "triangle-up"}
+"""Sector dominance → the mark that stands for it, beside its colour."""
 _IN_TWO = (
     "width < 480 && length(datum.label) > 14"
     " ? split(replace(datum.label, / (?=[^ ]*$)/, '|'), '|') : datum.label"

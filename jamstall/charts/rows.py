@@ -23,8 +23,8 @@ def words_above(base: "alt.Chart") -> "list[alt.Chart]":
     A line of the ground's colour around the letters keeps them apart from what crosses them.
     """
     layers = []
-    for field, above, weight in _LINES:
-        for outline in (8, 0):
+    for outline in (8, 0):  # first both outlines: one must not lie over the other's letters
+        for field, above, weight in _LINES:
             mark = base.mark_text(
                 align="left",
                 baseline="bottom",
@@ -33,6 +33,7 @@ def words_above(base: "alt.Chart") -> "list[alt.Chart]":
                 fontWeight=weight,
                 stroke=GROUND,
                 strokeWidth=outline,
+                strokeJoin="round",
             )
             layers.append(mark.encode(x=left_edge(), text=alt.Text(f"{field}:N")))
     return layers

@@ -58,6 +58,7 @@ def _view(call: Call, selection: "Selection") -> "View":
     from jamstall.analysis.definitions import definitions
     from jamstall.analysis.sample import kronor_by_year, kronor_of
     from jamstall.panels.decided import Decided
+    from jamstall.panels.society import Society
     from jamstall.panels.view import View
     from jamstall.plan.store import Plans
 
@@ -80,6 +81,7 @@ def _view(call: Call, selection: "Selection") -> "View":
         decided,
         partial(definitions, call.database),
         partial(kronor_of, call.database),
+        Society.of(call.database),
     )
 
 

@@ -29,6 +29,7 @@ from jamstall.export.chart_groups import (
     value_of,
 )
 from jamstall.export.chart_model import Break, ChartData, Series
+from jamstall.export.chart_pairs import is_of_pairs, of_pairs
 from jamstall.export.chart_words import (
     NEUTRAL,
     caption,
@@ -53,6 +54,8 @@ def chart_data(view: View, panel: Panel) -> ChartData | None:
     """Return the series of what a panel is about; None where a table says it better."""
     if panel.chart is not None and _is_of_parts(panel.chart):
         return _as_on_screen(view, panel, panel.chart.rows)
+    if is_of_pairs(panel):
+        return of_pairs(view, panel)
     results = _about(panel)
     if not results:
         return None

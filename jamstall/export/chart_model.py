@@ -3,7 +3,11 @@
 from dataclasses import dataclass
 from typing import Literal
 
-Unit = Literal["share", "cases", "clients", "sessions", "hours", "kronor", "thousand", "million"]
+Unit = Literal[
+    "share", "cases", "clients", "sessions", "hours", "kronor", "thousand", "million",
+    "number", "decimal",
+]  # fmt: skip
+"""What is measured in; `number` and `decimal` are in a producer's unit, which the caption names."""
 Kind = Literal["bar", "clustered", "stacked", "line"]
 """Bars lie down and columns stand up: `clustered` and `line` stand, the others lie."""
 

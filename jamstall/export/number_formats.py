@@ -22,6 +22,8 @@ _OTHERS: dict[Unit, str] = {
     "kronor": "#,##0",
     "thousand": "#,##0,",
     "million": "[<99950000]#,##0.0,,;#,##0,,",
+    "number": "#,##0",
+    "decimal": "#,##0.0",
 }
 """A comma at the end divides by a thousand."""
 
@@ -58,6 +60,12 @@ def cell_format(unit: str, language: Language) -> Callable[[float], str]:
         return f"0.0{PER_CENT[language]}"
 
     return of_share if unit == "share" else lambda _: "#,##0"
+
+
+def plain_format(decimals: int) -> Callable[[float], str]:
+    """Return how a sheet shows numbers of no unit of ours, with so many decimals."""
+    form = "#,##0" + ("." + "0" * decimals if decimals else "")
+    return lambda _: form
 
 
 def _bounded(value: float, decimals: int, language: Language) -> str:

@@ -15,7 +15,7 @@ from jamstall.analysis.breakdown import Breakdown
 from jamstall.analysis.measures import Measure
 from jamstall.export import plain
 from jamstall.export.left_out import left_out
-from jamstall.export.number_formats import cell_format
+from jamstall.export.number_formats import cell_format, plain_format
 from jamstall.export.one_line import LANGUAGE_TAGS, clean
 from jamstall.export.scope import fund_of, scope
 from jamstall.export.sheets import (
@@ -80,7 +80,7 @@ class _Workbook:
                     yield self._of_breakdown(result, panel)
             if panel.figures is not None:
                 yield self._of_figures(panel.figures, panel)
-            if not panel.results and panel.table.rows:
+            if not panel.results and panel.figures is None and panel.table.rows:
                 words = tuple(None for _ in panel.table.header)
                 yield Sheet(
                     panel.title,
@@ -123,14 +123,18 @@ class _Workbook:
         )
 
     def _of_figures(self, figures: Figures, panel: Panel) -> Sheet:
-        """Return a row per number that no breakdown holds: its words, and a share."""
+        """Return a row per number that no breakdown holds: its words, and a share or a figure."""
         share = cell_format("share", self.texts.language)
+        shown = share if figures.decimals is None else plain_format(figures.decimals)
         return Sheet(
             in_whole_words(figures.title, LONGEST_NAME - len("99 ")),
             f"{panel.title}: {figures.title}. {panel.rests_on}",
             figures.header,
             figures.worded,
-            tuple(None if isinstance(cell, str) else share for cell in figures.worded[0]),
+            tuple(
+                None if all(isinstance(cell, str) for cell in column) else shown
+                for column in zip(*figures.worded, strict=True)
+            ),
             heading=self._heading(figures.title, panel),
         )
 

@@ -10,6 +10,7 @@ from jamstall.panels.compare.page import PAGE as COMPARE
 from jamstall.panels.declared import Declared
 from jamstall.panels.four_r.page import PAGE as FOUR_R
 from jamstall.panels.history.page import PAGE as HISTORY
+from jamstall.panels.life.page import PAGE as LIFE
 from jamstall.panels.method.page import PAGE as METHOD
 from jamstall.panels.overview.page import PAGE as OVERVIEW
 from jamstall.panels.projects.page import PAGE as PROJECTS
@@ -25,6 +26,7 @@ PAGES: tuple[Declared, ...] = (
     APPLICANTS,
     PROJECTS,
     COMPARE,
+    LIFE,
     TARGETS,
     FOUR_R,
     WORKSHOP,

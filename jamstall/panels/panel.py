@@ -47,7 +47,8 @@ class Figures:
     name : what they are called in a CSV file.
     title : what their sheet is called.
     rows : key → word or number; the keys are the same in every row.
-    header, worded : the same in words; what is a number is a share.
+    header, worded : the same in words.
+    decimals : how many the numbers in it are shown with; None where they are shares.
     """
 
     name: str
@@ -55,6 +56,7 @@ class Figures:
     rows: tuple[Mapping[str, str | float], ...]
     header: tuple[str, ...]
     worded: tuple[tuple[str | float, ...], ...]
+    decimals: int | None = None
 
 
 @dataclass(frozen=True)

@@ -8,6 +8,7 @@ from jamstall.analysis.breakdown import Breakdown
 from jamstall.analysis.definitions import Definitions
 from jamstall.analysis.selection import Selection
 from jamstall.panels.decided import Decided
+from jamstall.panels.society import Society
 from jamstall.reference import places, sectors
 from jamstall.schema import FUNDS
 from jamstall.store.question import UNKNOWN
@@ -35,6 +36,7 @@ class View:
         asked for by itself.
     sampled : dimension, label and selection → the kronor of each case, for the interval around a
         share; None where nobody looks into cases.
+    society : the figures of the society around the money.
     """
 
     selection: Selection
@@ -43,6 +45,7 @@ class View:
     decided: Decided = field(default_factory=Decided)
     counted: Callable[[Selection], Definitions | None] = lambda _: None
     sampled: Callable[[str, str, Selection], Sampled | None] = lambda *_: None
+    society: Society = field(default_factory=Society)
 
     def measure(self, name: str, *by: str, **filters: tuple[str, ...]) -> Breakdown:
         """Return a breakdown of the selection, narrowed by `filters`."""

@@ -116,3 +116,14 @@ who-sex-unknown = applicants whose sex is not reported
 who-birthplace-unknown = whose birthplace is not reported
 in-dominance-unknown = unknown sectors
 ask-map = Where does the money go?
+map-series-whole = { $title }, share of women
+map-series-levels = { $title }, women ({ $unit })
+map-series-all = { $title } ({ $unit })
+map-series-finding = { $what }: largest in { $high }, { $high_value }, and smallest in { $low }, { $low_value }, against { $country } in Sweden ({ $period }).
+map-series-place = { $what }: { $value } { $where }, against { $country } in Sweden ({ $period }).
+map-series-none = { $what }: the series has no figures for the { $level ->
+        [county] counties
+       *[municipality] municipalities
+    } on the map. Choose another map or another series.
+map-series-no-figure = no figure in the series
+map-series-class = { $lower }–{ $upper }

@@ -49,6 +49,12 @@ claim-equal-talk = Do we want to move that much? What would it take, and from wh
 claim-equal-women = women
 claim-equal-men = men
 
+claim-starters-name = Those who start firms, and the money
+claim-starters-title = Women were { $people } of those who started firms { $at } in { $period }, and got { $share } of { $fund } { $where } { $when }.
+claim-starters-question = Women were { $people } of those who started firms { $at } in { $period }. What part of { $fund } { $where } did they get?
+claim-starters-statement = Women got a smaller part of { $fund } { $where } { $when } than they are of those who start firms { $at }.
+claim-starters-talk = Which of those who start firms know that support exists?
+
 ## The room's guesses
 
 guessed-title = The room's guesses

@@ -116,3 +116,14 @@ who-sex-unknown = sökande vars kön inte är redovisat
 who-birthplace-unknown = vars födelseland inte är redovisat
 in-dominance-unknown = okända branscher
 ask-map = Vart går pengarna?
+map-series-whole = { $title }, andel kvinnor
+map-series-levels = { $title }, kvinnor ({ $unit })
+map-series-all = { $title } ({ $unit })
+map-series-finding = { $what }: störst i { $high }, { $high_value }, och minst i { $low }, { $low_value }, mot { $country } i riket ({ $period }).
+map-series-place = { $what }: { $value } { $where }, mot { $country } i riket ({ $period }).
+map-series-none = { $what }: serien har inga tal för { $level ->
+        [county] länen
+       *[municipality] kommunerna
+    } på kartan. Välj en annan karta eller en annan serie.
+map-series-no-figure = inget tal i serien
+map-series-class = { $lower }–{ $upper }

@@ -49,6 +49,12 @@ claim-equal-talk = Vill vi flytta så mycket? Vad skulle det kräva, och av vem?
 claim-equal-women = kvinnor
 claim-equal-men = män
 
+claim-starters-name = De som startar företag och pengarna
+claim-starters-title = Kvinnor var { $people } av dem som startade företag { $at } { $period }, och fick { $share } av { $fund } { $where } { $when }.
+claim-starters-question = Kvinnor var { $people } av dem som startade företag { $at } { $period }. Hur stor del av { $fund } { $where } fick de?
+claim-starters-statement = Kvinnor fick en mindre del av { $fund } { $where } { $when } än de är av dem som startar företag { $at }.
+claim-starters-talk = Vilka av dem som startar företag vet om att stödet finns?
+
 ## The room's guesses
 
 guessed-title = Rummets gissningar

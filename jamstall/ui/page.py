@@ -112,7 +112,7 @@ def show(
             on_select="ignore" if picked is None else lambda: _tell(panel.key, picked),
         )
     st.html(_below(panel, texts, _said(page())))
-    if not panel.results:
+    if not panel.results and panel.figures is None:
         return
     shown().made.append(lambda: panel)
     with st.container(horizontal=True):

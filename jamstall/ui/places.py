@@ -19,6 +19,12 @@ from jamstall.panels.allocation.choice import (
     choice_of,
     codes_shown,
 )
+from jamstall.panels.allocation.series_values import (
+    is_series,
+    money_of,
+    series_choices,
+    series_name,
+)
 from jamstall.panels.view import place_name
 from jamstall.reference import places as reference
 from jamstall.texts import Texts
@@ -45,11 +51,12 @@ def part_name(texts: Texts, part: str) -> str:
 
 def coloured(page: Page) -> str:
     """Show what the map is coloured by, and return it: a choice, or the cell that is picked."""
-    options = [*CHOICES]
+    options = [*CHOICES, *page.built(series_choices)]
     options += [cell for cell in address.stated(COLOUR) if cell not in options and cell_of(cell)]
 
     def name(texts: Texts, value: str) -> str:
-        return choice_name(replace(page.view, texts=texts), value)
+        view = replace(page.view, texts=texts)
+        return series_name(view, value) if is_series(value) else choice_name(view, value)
 
     return choose.listed(page.texts, COLOUR, options, "map-colour", name)
 
@@ -83,7 +90,7 @@ def cell_picker(page: Page, coloured: str) -> None:
     button is pressed, so that the page does not run, and move, under someone who is still choosing.
     """
     texts = page.texts
-    now = choice_of(coloured).group
+    now = choice_of(money_of(coloured)).group
     with (
         st.expander(texts("pick-cell"), icon=":material/palette:"),
         st.form("pick", border=False),

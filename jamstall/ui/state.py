@@ -20,6 +20,7 @@ from jamstall.analysis.sample import kronor_by_year, kronor_of
 from jamstall.analysis.selection import Selection
 from jamstall.decide_ahead import decide_ahead, is_wanted
 from jamstall.panels.decided import Decided
+from jamstall.panels.society import Society
 from jamstall.panels.view import View
 from jamstall.plan.assessments import Assessments
 from jamstall.plan.forms import Form, FormFault, beside, forms
@@ -28,6 +29,7 @@ from jamstall.read_texts import faults, read_texts
 from jamstall.side_file import Unreachable
 from jamstall.store.database import Database
 from jamstall.store.queries import Provenance, provenance, values_of
+from jamstall.store.series import state_of
 from jamstall.texts import Language, Texts
 
 Made = TypeVar("Made")
@@ -49,8 +51,13 @@ def afterwards() -> Afterwards:
 
 
 def current() -> Provenance:
-    """Return the state of the data as it is now."""
+    """Return the state of the data as it is now; of the figures of series, note it as well."""
+    _NOW["series"] = state_of(database())
     return provenance(database())
+
+
+_NOW: dict[str, str] = {"series": ""}
+"""What the figures of series are known by, since a page was last run: no panel asks by itself."""
 
 
 @lru_cache(maxsize=200)
@@ -95,7 +102,14 @@ def view_of(version: str, selection: Selection, language: Language) -> View:
         _decided(version, _plans_as_of()),
         lambda selected: _counted(version, selected),
         lambda dimension, label, selected: _sampled(version, dimension, label, selected),
+        _society(version, _NOW["series"]),
     )
+
+
+@lru_cache(maxsize=4)
+def _society(version: str, as_of: str) -> Society:
+    """Return the figures of the society as they are in this state of the data and of series."""
+    return Society.of(database())
 
 
 def plans() -> Plans:
@@ -141,12 +155,12 @@ def _decided(version: str, as_of: tuple[int, int, str]) -> Decided:
 @lru_cache(maxsize=4_000)  # twenty people who each go through their county's years: bench/crowd.py
 def _built(
     build: Callable[..., Any],
-    as_of: tuple[str, Hashable],
+    as_of: tuple[str, Hashable, str],
     selection: Selection,
     language: Language,
     arguments: tuple[Hashable, ...],
 ) -> Any:
-    version, _ = as_of
+    version, *_ = as_of
     return build(view_of(version, selection, language), *arguments)
 
 
@@ -158,6 +172,6 @@ def built(
     arguments: tuple[Hashable, ...],
 ) -> Made:
     """Return what a builder makes of a view, made once for each state of the data and the plans."""
-    as_of = (version, _plans_as_of())
+    as_of = (version, _plans_as_of(), _NOW["series"])
     made: Made = _built(build, as_of, selection, language, arguments)
     return made

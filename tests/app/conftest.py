@@ -133,6 +133,7 @@ def _forget() -> None:
         state.values,
         state._asked,
         state._built,
+        state._society,
         flow.drafts,
     ):
         remembered.cache_clear()

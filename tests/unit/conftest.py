@@ -16,6 +16,7 @@ from jamstall.analysis.selection import Selection
 from jamstall.cli import main
 from jamstall.intake import Mapping as Headings
 from jamstall.intake import take_in
+from jamstall.panels.society import Society
 from jamstall.panels.view import Ask, View
 from jamstall.store import loads
 from jamstall.store.database import Database
@@ -45,8 +46,14 @@ def view_of(
 ) -> View:
     """Return a view in a language."""
     counted = partial(definitions, database)
-    sampled = partial(kronor_of, database)
-    return View(Selection.of(**filters), Texts(language), ask, counted=counted, sampled=sampled)
+    return View(
+        Selection.of(**filters),
+        Texts(language),
+        ask,
+        counted=counted,
+        sampled=partial(kronor_of, database),
+        society=Society.of(database),
+    )
 
 
 @pytest.fixture

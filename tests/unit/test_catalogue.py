@@ -1,5 +1,6 @@
 """A page's panels by its address, and a selection as an address writes it."""
 
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
@@ -17,7 +18,7 @@ BOTH = [Texts(language) for language in LANGUAGES]
 
 def at(view: View, address: str) -> list[Panel]:
     def other(selection: Selection) -> View:
-        return View(selection, view.texts, view.ask)
+        return replace(view, selection=selection)
 
     return panels_at(address, other)
 

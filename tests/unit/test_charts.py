@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 
 from jamstall.charts.arrow import stream
 from jamstall.charts.chart import Chart
+from jamstall.charts.dumbbell import Pair, dumbbell
 from jamstall.charts.gaps import Gap, gaps
 from jamstall.charts.line_labels import APART, CLEAR, label_heights
 from jamstall.charts.palette import COLOURS
@@ -34,7 +35,15 @@ def every_chart() -> dict[str, Callable[[], Chart]]:
         for group in ("men", "women")
     ]
     rows = [Gap("Bygg", "men", Decimal("0.3"), Decimal("0.1"), "30 %", "10 %", "+20")]
+    pairs = [
+        Pair("Gävle 2024", "kvinnor 40 %, män 60 %", 0.4, 0.6),
+        Pair("Riket 2024", "kvinnor 12, män –", None, None),
+    ]
     return {
+        "dumbbell": lambda: dumbbell(pairs, "Så", "alt", of_whole=True),
+        "levels": lambda: dumbbell(
+            [Pair("Riket 2024", "83", None, None, 83)], "År", "alt", form=",.2~f"
+        ),
         "shares": lambda: stacked_shares(parts, NAMES, COLOURS, "alt"),
         "trend": lambda: trend(points, NAMES, COLOURS, "alt"),
         "gaps": lambda: gaps(rows, NAMES, COLOURS, SHAPES, ("Pengar", "Folk"), "Så", "alt"),

@@ -14,13 +14,17 @@ from jamstall.analysis.disclosure.tables import Guarded
 from jamstall.analysis.selection import Selection
 from jamstall.panels.catalogue import panels_at
 from jamstall.panels.pages import PAGES
+from jamstall.panels.society import Society
 from jamstall.panels.view import View
 from jamstall.store.database import Database
 from jamstall.texts import Texts
 
 CHOSEN = ("", "county=21", "year=2024", "county=21&year=2024", "municipality=2180",
           "municipality=2180&year=2024")  # fmt: skip
-OTHERWISE = {"applicants": "&steps=kronor&amount=mean&trend=approval"}
+OTHERWISE = {
+    "applicants": "&steps=kronor&amount=mean&trend=approval",
+    "life": "&sectors=sector",
+}
 
 
 Asked = set[Table]
@@ -53,7 +57,7 @@ def test_pages_ask_for_no_other(demo_database: Path, asked: Asked, tmp_path: Pat
     own = tmp_path / "demo.duckdb"  # beside which nothing is kept
     own.write_bytes(demo_database.read_bytes())
     database = Database(own)
-    texts = Texts("sv")
+    texts, society = Texts("sv"), Society.of(database)
 
     @cache
     def ask(
@@ -68,7 +72,7 @@ def test_pages_ask_for_no_other(demo_database: Path, asked: Asked, tmp_path: Pat
             for choices in ("", OTHERWISE.get(page.name, "")):
                 panels_at(
                     f"/{page.address}?{chosen}{choices}",
-                    lambda selection: View(selection, texts, ask),
+                    lambda selection: View(selection, texts, ask, society=society),
                 )
     database.close()
     assert any(table.of_advice for table in asked)

@@ -29,6 +29,9 @@ PLACES: tuple[tuple[str, ...], ...] = ((), ("county",), ("municipality",))
 COMPARED: tuple[tuple[str, ...], ...] = (("sex",), ("birthplace",))
 """By county and municipality at once: what Jämför sets a municipality beside."""
 YEARS: tuple[tuple[str, ...], ...] = ((), ("year",))
+IN_SECTORS: tuple[tuple[str, ...], ...] = ((), ("county",))
+"""Whole counties in all years, sector by sector, as Livet runt pengarna sets them beside those who
+start firms; beside who dominates the sectors, so that neither tells what the other hides."""
 STATED = ("amount_applied", "amount_paid")
 """Amounts that not every case states; by sex and outcome these are told apart."""
 
@@ -64,3 +67,5 @@ def family() -> Iterator[Table]:
     for years in YEARS:
         for persons in COMPARED:
             yield Table(frozenset((FUND, "county", "municipality", *years, *persons)))
+    for place in IN_SECTORS:
+        yield Table(frozenset((FUND, *place, "sector", "sector_dominance", "sex")))

@@ -3,7 +3,9 @@
 from dataclasses import replace
 
 from jamstall.panels.allocation import choice, claims, matrix
+from jamstall.panels.allocation.coloured import coloured_map
 from jamstall.panels.allocation.place_map import allocation, finding
+from jamstall.panels.allocation.series_values import is_series, money_of, series_choices
 from jamstall.panels.allocation.years import by_year
 from jamstall.panels.declared import Chapter, Choices, Declared
 from jamstall.panels.panel import Panel
@@ -24,17 +26,16 @@ def panels(view: View, choices: Choices) -> list[Panel]:
     shape = choices.one("shape", choice.shapes(view, extent))
     stated = choices.stated("colour")
     cells = [stated] if choice.cell_of(stated) else []
-    coloured = choices.one("colour", [*choice.CHOICES, *cells])
+    coloured = choices.one("colour", [*choice.CHOICES, *series_choices(view), *cells])
     place = choices.one("place", ["", *choice.codes_shown(view, extent)])
     part = choices.one("part", tuple(matrix.MEASURES))
-    return [
-        allocation(view, fund, coloured, extent, shape, place),
-        *(
-            matrix.matrix(view, fund, part, place, coloured, *personal)
-            for personal in matrix.sheets(view, fund, part, place)
-        ),
-        by_year(view, fund, coloured, extent, place),
+    of_money = money_of(coloured)
+    sheets = [
+        matrix.matrix(view, fund, part, place, of_money, *personal)
+        for personal in matrix.sheets(view, fund, part, place)
     ]
+    years = [] if is_series(coloured) else [by_year(view, fund, coloured, extent, place)]
+    return [coloured_map(view, fund, coloured, extent, shape, place), *sheets, *years]
 
 
 def chapters(view: View) -> list[Chapter]:

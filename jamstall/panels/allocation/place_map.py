@@ -63,7 +63,7 @@ def allocation(  # noqa: PLR0917
     chart: Chart
     if shape == "tiles":
         tiles = county_tiles() if extent == "counties" else municipality_tiles(counties)
-        chart = tile_map(shown, by_class, tiles, sentence, chosen=place, height=_height(codes))
+        chart = tile_map(shown, by_class, tiles, sentence, chosen=place, height=height_of(codes))
     else:
         chart = area_map(
             shown,
@@ -72,9 +72,9 @@ def allocation(  # noqa: PLR0917
             label_points(),
             sentence,
             chosen=place,
-            labels=_labels(extent, codes),
-            borders=_borders(view, extent),
-            height=_height(codes),
+            labels=labels_of(extent, codes),
+            borders=borders_of(view, extent),
+            height=height_of(codes),
         )
     name = choice_name(view, coloured)
     rows = tuple(
@@ -249,7 +249,7 @@ def shapes_of(view: View, extent: str) -> Topology:
     return municipality_shapes(counties) if counties else country_shapes()
 
 
-def _borders(view: View, extent: str) -> Topology | None:
+def borders_of(view: View, extent: str) -> Topology | None:
     """Return the counties' borders, where municipalities of several are on the map."""
     counties = counties_shown(view, extent)
     if extent == "counties" or len(counties) == 1:
@@ -257,11 +257,13 @@ def _borders(view: View, extent: str) -> Topology | None:
     return county_borders(counties) if counties else country_borders()
 
 
-def _labels(extent: str, codes: Sequence[str]) -> Labels:
+def labels_of(extent: str, codes: Sequence[str]) -> Labels:
+    """Return what there is room to write on a map of so many places."""
     if extent == "counties":
         return "values"
     return "chosen" if len(codes) > MANY else "names"
 
 
-def _height(codes: Sequence[str]) -> int:
+def height_of(codes: Sequence[str]) -> int:
+    """Return how high a map of so many places is, in pixels."""
     return MANY_HEIGHT if len(codes) > MANY else HEIGHT

@@ -27,7 +27,7 @@ def equal(view: View, key: str, fund: str) -> Claim:
     return made(
         view,
         key,
-        money_and_people(view, fund, "sex"),
+        money_and_people(view, fund, "sex", in_place=False),  # a room reads no more bars
         answer=share,
         holds=share is not None and share > TENTH,
         missing=why_missing(view, fund, "sex", money),

@@ -7,6 +7,7 @@ from jamstall.analysis.representation import Representation, representation
 from jamstall.analysis.selection import Basis
 from jamstall.charts.groups import colours
 from jamstall.charts.shares import Part, stacked_shares
+from jamstall.panels.applicants.entrepreneurs import entrepreneurs
 from jamstall.panels.applicants.groups import FOCUS, alternative, among, is_shown, nothing_to_say
 from jamstall.panels.panel import Panel, Swatch, Table, all_unknown, basis, hidden
 from jamstall.panels.view import View
@@ -19,11 +20,15 @@ Bar = tuple[str, dict[str, Decimal]]
 """What a bar is of, and each group's part of it."""
 
 
-def money_and_people(view: View, fund: str, dimension: str) -> Panel:
+def money_and_people(view: View, fund: str, dimension: str, *, in_place: bool = True) -> Panel:
     """Return the groups' parts of the people, of the cases and of the kronor, side by side.
 
     Only groups that the figures know are in it: the parts are of what went to women and men (or
     to those born in Sweden and abroad), and the panel says how much that leaves out.
+
+    Parameters
+    ----------
+    in_place : those who run firms where the money went stand beside them too.
     """
     texts = view.texts
     cases = view.measure("cases", dimension, fund=(fund,))
@@ -35,6 +40,8 @@ def money_and_people(view: View, fund: str, dimension: str) -> Panel:
     ]
     ours = [representation(result, known[0]) if known else None for result in (cases, money)]
     bars = [_of_people(view, dimension, group) for group in known]
+    others = list(entrepreneurs(view)) if in_place and dimension == "sex" and known else []
+    bars += [(one.name, one.shares) for one in others]
     for name, part in zip(("bar-cases", "bar-kronor"), ours, strict=True):
         if part is not None:
             bars.append((texts(name), {key[0]: share for key, share in part.shares.items()}))
@@ -56,7 +63,13 @@ def money_and_people(view: View, fund: str, dimension: str) -> Panel:
         if told
         else None,
         table=_table(view, names, bars),
-        basis=" ".join([basis(view, money), *(_source(view, group) for group in known)]),
+        basis=" ".join(
+            [
+                basis(view, money),
+                *(_source(view, group) for group in known),
+                *(f"{one.name}: {one.source}" for one in others),
+            ]
+        ),
         results=(cases, money) if known else (),
         legend=tuple(Swatch(names[label], colours(dimension)[label]) for label in labels)
         if told

@@ -5,7 +5,7 @@ from decimal import Decimal
 from jamstall.analysis.breakdown import Breakdown
 from jamstall.analysis.population import Workforce, workforce
 from jamstall.analysis.selection import DOMINANCE
-from jamstall.charts.gaps import Gap, gaps
+from jamstall.charts.gaps import SHAPES, Gap, gaps
 from jamstall.charts.palette import COLOURS
 from jamstall.panels.panel import Panel, Table, all_unknown, basis, points_alone, worded
 from jamstall.panels.view import View
@@ -13,8 +13,6 @@ from jamstall.panels.whole import rounded_apart, wholes_of
 from jamstall.reference.sectors import SECTORS
 from jamstall.store.question import UNKNOWN
 from jamstall.texts import EMPTY, Texts
-
-SHAPES = {"women": "circle", "men": "square", "balanced": "diamond", "unknown": "triangle-up"}
 
 
 def against_people(view: View, fund: str) -> Panel:

@@ -10,10 +10,10 @@ from decimal import Decimal
 from jamstall.analysis.breakdown import Breakdown
 from jamstall.analysis.growth import Growth, growth
 from jamstall.analysis.selection import DOMINANCE
+from jamstall.charts.gaps import SHAPES
 from jamstall.charts.palette import COLOURS
 from jamstall.charts.quadrants import Axes, Spot, quadrants
 from jamstall.panels.panel import Panel, Table, all_unknown, basis, points_alone
-from jamstall.panels.sectors.against_people import SHAPES
 from jamstall.panels.view import View
 from jamstall.texts import EMPTY, Texts
 from jamstall.texts.rounding import rounded

@@ -1,0 +1,1 @@
+"""The panels of Livet runt pengarna: women and men by stage of life, and the money beside them."""
