@@ -283,13 +283,19 @@ def test_page_file_workbook_and_command_have_the_same_numbers(
     (sheet,) = [one for one in book if texts("robust-ways") in one.title]
     rows = [tuple(row) for row in sheet.iter_rows(values_only=True) if isinstance(row[-1], float)]
     assert [row[-1] for row in rows] == pytest.approx([one["value"] for one in told["definitions"]])
-    at = panel.table.header.index(texts("robust-limit")) - 1
+    header = panel.figures.header
+    at = header.index(texts("robust-limit"))
     rows = [(*row[:at], plain(texts.share(Decimal(row[at]))), *row[at + 1 :]) for row in rows]
     in_words = {row[:-1]: texts.share(Decimal(row[-1]), 1) for row in rows}
-    of_years = [row for row in panel.table.rows if row[0].startswith(texts("robust-year"))]
-    for row in panel.table.rows:
-        if row not in of_years:
-            assert in_words[tuple(map(plain, row[1:-1]))] == row[-1]
+    marked = {row[0]: row[1] for row in panel.table.rows if row[1].endswith(")")}
+    own = [plain(marked[name].rsplit(" (", 1)[0]) for name in header[:-1]]
+    for name, option, worded, _ in panel.table.rows:  # each with one thing changed
+        if name != texts("robust-year"):
+            changed = plain(option.rsplit(" (", 1)[0])
+            ways_of = [
+                changed if one == name else mine for one, mine in zip(header, own, strict=False)
+            ]
+            assert in_words[tuple(ways_of)] == worded
 
     written = _csv(panel).decode("utf-8-sig").split("# definitions\n")[1]
     values = [float(row["value"]) for row in csv.DictReader(io.StringIO(written))]
