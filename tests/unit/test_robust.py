@@ -28,6 +28,7 @@ from jamstall.analysis.robust import MEASURES as MEASURE_OF
 from jamstall.analysis.selection import Selection
 from jamstall.cli import main
 from jamstall.demo import intakes
+from jamstall.export.chart_data import chart_data
 from jamstall.export.take_away import Exhibit, TakeAway
 from jamstall.export.workbook import workbook
 from jamstall.panels.sectors.robust import robust
@@ -300,3 +301,24 @@ def test_page_file_workbook_and_command_have_the_same_numbers(
     written = _csv(panel).decode("utf-8-sig").split("# definitions\n")[1]
     values = [float(row["value"]) for row in csv.DictReader(io.StringIO(written))]
     assert values == [one["value"] for one in told["definitions"]]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_slide_has_the_chosen_and_how_far_each_choice_moves_it(
+    look_at_demo: OpenView, language: Language
+) -> None:
+    view = look_at_demo(language)
+    panel = robust(view, FUND)
+    data = chart_data(view, panel)
+    assert data is not None
+    (series,) = data.series
+    told = dict(zip(data.categories, series.values, strict=True))
+    chosen = told.pop(view.texts("slides-chosen"))
+    worded = {f"{row[0]}: {row[1]}": row[2] for row in panel.table.rows}
+    assert chosen is not None
+    assert told
+    for name, value in told.items():
+        assert value is not None
+        assert abs(value - chosen) >= 0.005
+        assert view.texts.share(Decimal(value), 1) == worded[name]
+    assert f"{view.texts('robust-basis')}: {view.texts('robust-basis-owners')}" in told
