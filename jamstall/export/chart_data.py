@@ -1,9 +1,10 @@
 """What a panel's chart is about, as plain series: what a slide's own chart is drawn from.
 
 One rule serves every panel. A chart of parts is drawn again from its own rows, since people may
-stand beside the money in it. All others go by the dimensions of the breakdowns that the panel was
-made from: years are a line, one dimension is bars, two are bars in parts, more are the largest
-groups by themselves; where several measures of one dimension stand together, each is a bar.
+stand beside the money in it; so is one of ways to count, which are no groups. All others go by the
+dimensions of the breakdowns that the panel was made from: years are a line, one dimension is bars,
+two are bars in parts, more are the largest groups by themselves; where several measures of one
+dimension stand together, each is a bar.
 Where neither says what the panel says, there is no chart, and the panel's table is shown instead.
 """
 
@@ -30,6 +31,7 @@ from jamstall.export.chart_groups import (
 )
 from jamstall.export.chart_model import Break, ChartData, Series
 from jamstall.export.chart_pairs import is_of_pairs, of_pairs
+from jamstall.export.chart_ways import is_of_ways, of_ways
 from jamstall.export.chart_words import (
     NEUTRAL,
     caption,
@@ -56,6 +58,8 @@ def chart_data(view: View, panel: Panel) -> ChartData | None:
         return _as_on_screen(view, panel, panel.chart.rows)
     if is_of_pairs(panel):
         return of_pairs(view, panel)
+    if panel.chart is not None and is_of_ways(panel.chart):
+        return of_ways(view, panel, panel.chart.rows)
     results = _about(panel)
     if not results:
         return None

@@ -16,6 +16,7 @@ robust-most-grants = What makes the largest difference is the three largest gran
 robust-still = Never moves the share by half a percentage point: { $aspects }.
 robust-ways = Ways to count
 robust-aspect = Choice
+robust-option = Counted so
 robust-choice = Counted so
 robust-share-men = Share going to male-dominated sectors
 robust-share-women = Share going to women-dominated sectors

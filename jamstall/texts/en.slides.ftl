@@ -5,6 +5,7 @@ slides-amounts = Amounts in { $unit }
 slides-unit-kronor = SEK
 slides-unit-thousand = SEK thousand
 slides-unit-million = SEK million
+slides-chosen = As chosen
 slides-parts = Each group's share
 slides-demo = DEMO DATA.
 slides-about = About the data

@@ -16,6 +16,7 @@ robust-most-grants = Störst skillnad gör de tre största bidragen: { $points }
 robust-still = Flyttar aldrig andelen en halv procentenhet: { $aspects }.
 robust-ways = Sätt att räkna
 robust-aspect = Val
+robust-option = Så räknat
 robust-choice = Så räknat
 robust-share-men = Andel till mansdominerade branscher
 robust-share-women = Andel till kvinnodominerade branscher

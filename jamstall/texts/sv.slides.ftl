@@ -5,6 +5,7 @@ slides-amounts = Belopp i { $unit }
 slides-unit-kronor = kr
 slides-unit-thousand = tkr
 slides-unit-million = Mkr
+slides-chosen = Som valt
 slides-parts = Gruppernas andelar
 slides-demo = DEMODATA.
 slides-about = Om underlaget

@@ -28,6 +28,7 @@ from jamstall.analysis.robust import MEASURES as MEASURE_OF
 from jamstall.analysis.selection import Selection
 from jamstall.cli import main
 from jamstall.demo import intakes
+from jamstall.export.chart_data import chart_data
 from jamstall.export.take_away import Exhibit, TakeAway
 from jamstall.export.workbook import workbook
 from jamstall.panels.sectors.robust import robust
@@ -283,14 +284,41 @@ def test_page_file_workbook_and_command_have_the_same_numbers(
     (sheet,) = [one for one in book if texts("robust-ways") in one.title]
     rows = [tuple(row) for row in sheet.iter_rows(values_only=True) if isinstance(row[-1], float)]
     assert [row[-1] for row in rows] == pytest.approx([one["value"] for one in told["definitions"]])
-    at = panel.table.header.index(texts("robust-limit")) - 1
+    header = panel.figures.header
+    at = header.index(texts("robust-limit"))
     rows = [(*row[:at], plain(texts.share(Decimal(row[at]))), *row[at + 1 :]) for row in rows]
     in_words = {row[:-1]: texts.share(Decimal(row[-1]), 1) for row in rows}
-    of_years = [row for row in panel.table.rows if row[0].startswith(texts("robust-year"))]
-    for row in panel.table.rows:
-        if row not in of_years:
-            assert in_words[tuple(map(plain, row[1:-1]))] == row[-1]
+    marked = {row[0]: row[1] for row in panel.table.rows if row[1].endswith(")")}
+    own = [plain(marked[name].rsplit(" (", 1)[0]) for name in header[:-1]]
+    for name, option, worded, _ in panel.table.rows:  # each with one thing changed
+        if name != texts("robust-year"):
+            changed = plain(option.rsplit(" (", 1)[0])
+            ways_of = [
+                changed if one == name else mine for one, mine in zip(header, own, strict=False)
+            ]
+            assert in_words[tuple(ways_of)] == worded
 
     written = _csv(panel).decode("utf-8-sig").split("# definitions\n")[1]
     values = [float(row["value"]) for row in csv.DictReader(io.StringIO(written))]
     assert values == [one["value"] for one in told["definitions"]]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_slide_has_the_chosen_and_how_far_each_choice_moves_it(
+    look_at_demo: OpenView, language: Language
+) -> None:
+    view = look_at_demo(language)
+    panel = robust(view, FUND)
+    data = chart_data(view, panel)
+    assert data is not None
+    (series,) = data.series
+    told = dict(zip(data.categories, series.values, strict=True))
+    chosen = told.pop(view.texts("slides-chosen"))
+    worded = {f"{row[0]}: {row[1]}": row[2] for row in panel.table.rows}
+    assert chosen is not None
+    assert told
+    for name, value in told.items():
+        assert value is not None
+        assert abs(value - chosen) >= 0.005
+        assert view.texts.share(Decimal(value), 1) == worded[name]
+    assert f"{view.texts('robust-basis')}: {view.texts('robust-basis-owners')}" in told

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from jamstall.analysis.breakdown import Breakdown
+from jamstall.analysis.disclosure.single_cases import rounded_to
 from jamstall.analysis.group import Group
 from jamstall.analysis.population import people, workforce
 from jamstall.analysis.selection import Basis, Selection
@@ -17,7 +18,7 @@ from jamstall.panels.panel import Panel, Table, all_unknown, basis, hidden
 from jamstall.panels.view import View
 from jamstall.reference import places
 from jamstall.store.question import UNKNOWN
-from jamstall.texts import EMPTY, SUPPRESSED
+from jamstall.texts import EMPTY, SUPPRESSED, Texts
 
 BASES: tuple[Basis, ...] = ("employed", "owners")
 GROUPS: Mapping[str, tuple[str, ...]] = {
@@ -28,6 +29,8 @@ GROUPS: Mapping[str, tuple[str, ...]] = {
 """Dimension → the groups that are told, in their order."""
 SAID = ("sex", "sector_dominance")
 """What the sentence is about: the first of which two groups are shown."""
+_TENS = 1_000
+"""Kronor per person from which on single ones would be finer than what they are worked out from."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +62,7 @@ def kronor_per_person(view: View, fund: str) -> Panel:
         Contribution(
             view.name(one.dimension, one.label),
             float(one.each("employed") or 0),
-            texts.kronor(one.each("employed")),
+            _kronor(texts, one.each("employed")),
         )
         for one in drawn
     ]
@@ -155,8 +158,8 @@ def _sentence(view: View, fund: str, area: str, every: Sequence[Each]) -> str:
             return texts(
                 f"per-person-{by}".replace("_", "-"),
                 place=place,
-                own=texts.kronor(own),
-                other=texts.kronor(other),
+                own=_kronor(texts, own),
+                other=_kronor(texts, other),
                 **named,
             )
     return texts("per-person-hidden", **named)
@@ -183,6 +186,13 @@ def _table(view: View, every: Sequence[Each], known: Sequence[Basis]) -> Table:
         for one in known:
             many, each = row.people.get(one), row.each(one)
             cells.append(texts.count(many) if many else EMPTY)
-            cells.append(SUPPRESSED if hides and many else texts.kronor(each))
+            cells.append(SUPPRESSED if hides and many else _kronor(texts, each))
         rows.append(tuple(cells))
     return Table(tuple(texts(key) for key in header), tuple(rows))
+
+
+def _kronor(texts: Texts, each: Decimal | None) -> str:
+    """Return kronor per person: whole ones, and tens from a thousand on, as in "1 260 kr"."""
+    if each is None:
+        return EMPTY
+    return texts.exact_kronor(rounded_to(each, Decimal(10 if each >= _TENS else 1)))

@@ -22,7 +22,7 @@ from jamstall.analysis.robust import (
 from jamstall.charts.strip import Point, strip
 from jamstall.panels.break_in_sni import between
 from jamstall.panels.headline import largest
-from jamstall.panels.panel import Figures, Panel, Table, all_unknown, basis
+from jamstall.panels.panel import Figures, Panel, Table, all_unknown, basis, points_alone
 from jamstall.panels.view import View
 
 
@@ -65,13 +65,12 @@ def robust(view: View, fund: str) -> Panel:
             is_own = definition == chosen
             option = _option(view, aspect, definition)
             marks.append(Point(name, option, float(one), texts.share(one), is_own))
-            cells = [_option(view, each, definition) for each in aspects]
-            said = texts("sense-chosen", sense=name) if is_own else name
-            rows.append((said, *cells, texts.share(one, 1)))
+            said = texts("sense-chosen", sense=option) if is_own else option
+            rows.append((name, said, texts.share(one, 1), points_alone(texts, one - value, 1)))
     for year, one in years.items():
         marks.append(Point(texts("robust-year"), year, float(one), texts.share(one), False))
-        cells = [_option(view, each, chosen) for each in aspects]
-        rows.append((f"{texts('robust-year')} {year}", *cells, texts.share(one, 1)))
+        apart = points_alone(texts, one - value, 1)
+        rows.append((texts("robust-year"), year, texts.share(one, 1), apart))
     header = (*(texts(f"robust-{each}") for each in aspects), texts(f"robust-share-{label}"))
     still = [
         texts(f"robust-{aspect}")
@@ -88,7 +87,15 @@ def robust(view: View, fund: str) -> Panel:
         title=title,
         sentence=sentence,
         chart=strip(marks, float(value), sentence),
-        table=Table((texts("robust-aspect"), *header), tuple(rows)),
+        table=Table(
+            (
+                texts("robust-aspect"),
+                texts("robust-option"),
+                header[-1],
+                texts("difference-points"),
+            ),
+            tuple(rows),
+        ),
         basis=" ".join((texts("robust-read"), *notes, basis(view, own))),
         results=tuple(ask(definition) for definition in one_by_one(chosen, "limit")),
         figures=Figures(
