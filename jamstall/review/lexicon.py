@@ -122,12 +122,18 @@ def _rarest(phrase: str) -> str:
     return max(re.findall(r"[^\W\d_]+", phrase), key=len, default="")
 
 
+_NUMBER = (
+    r"(?:\d+(?:[.,\s]\d+)*|två|tre|fyra|fem|sex|sju|åtta|nio|tio|elva|tolv|tjugo|trettio|fyrtio|femtio"
+    r"|hundra|two|three|four|five|six|seven|eight|nine|ten)"
+)
+
+
 def _phrase(phrase: str) -> str:
     parts = []
     for part in phrase.split():
         if part == "…":
             parts.append(r"(?:[^\w]+[\w/-]+){0,5}?")
             continue
-        sign = re.escape(part).replace(r"\*", r"\w*").replace(r"\#", r"\d+(?:[.,\s]\d+)*")
+        sign = re.escape(part).replace(r"\*", r"\w*").replace(r"\#", _NUMBER)
         parts.append((r"\W+" if parts else "") + sign)
     return r"(?<!\w)" + "".join(parts) + r"(?!\w)"

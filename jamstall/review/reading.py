@@ -57,7 +57,12 @@ def read(name: str | None, description: str | None, rules: RuleSet | None = None
         True for group in sorted(NAMING) for _ in rules.lexicon.phrases(group, text.text)
     ):
         every = sentences(text.cased, text.text)
-        said = [one for sentence in every if (one := said_in(sentence, rules.lexicon))]
+        named = len(plain(name or "").text)
+        said = [
+            one
+            for sentence in every
+            if (one := said_in(sentence, rules.lexicon, found, is_name=sentence.end <= named))
+        ]
     evidence = [
         _evidence(question.name, one.start, one.end, text, original)
         for question in rules.questions

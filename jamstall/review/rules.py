@@ -33,10 +33,11 @@ KNOWN_QUESTIONS = (
 """Questions that a scale is derived from."""
 
 KNOWN_GROUPS = {
-    TERMS: ("equality", "sex", "women", "men", "lookalike", "biology", "diversity", "language"),
+    TERMS: ("equality", "sex", "women", "men", "lookalike", "biology", "queue", "diversity", "language"),
     CONTEXTS: (
         "action", "difference", "formula", "denial", "other", "wish", "deed", "target", "activity",
         "follow_up", "goal", "competence", "evaluation", "purpose", "criteria", "past",
+        "directed", "pair", "own", "fact",
     ),
 }  # fmt: skip
 DOINGS = ("mentions", "describes", "acts")
