@@ -143,7 +143,8 @@ def _doing(
     is_of_both = {"women", "men"} <= naming and "equality" not in naming
     if is_name:
         return "mentions" if is_of_both or "formula" in groups else "acts"
-    if groups & {"deed", "directed"} and groups & {"action", "target", "activity"}:
+    at_one = "directed" in groups and not is_of_both
+    if ("deed" in groups or at_one) and groups & {"action", "target", "activity"}:
         # "… är hälften kvinnor" is how it is, "hälften ska vara kvinnor" what is to be reached.
         is_so = groups & {"fact", "difference"} and "own" not in groups
         if not is_so or ("action" in groups and "difference" not in groups):
