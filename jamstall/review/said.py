@@ -146,8 +146,8 @@ def _doing(
     at_one = "directed" in groups and not is_of_both
     if ("deed" in groups or at_one) and groups & {"action", "target", "activity"}:
         # "… är hälften kvinnor" is how it is, "hälften ska vara kvinnor" what is to be reached.
-        is_so = groups & {"fact", "difference"} and "own" not in groups
-        if not is_so or ("action" in groups and "difference" not in groups):
+        is_so = "difference" in groups or groups >= {"fact", "target"}
+        if "own" in groups or not is_so or ("action" in groups and "difference" not in groups):
             return "acts"
     if "formula" in groups or ("criteria" in groups and "action" not in groups):
         return "mentions"
