@@ -33,11 +33,13 @@ KNOWN_QUESTIONS = (
 """Questions that a scale is derived from."""
 
 KNOWN_GROUPS = {
-    TERMS: ("equality", "sex", "women", "men", "lookalike", "biology", "queue", "diversity", "language"),
+    TERMS: (
+        "equality", "sex", "women", "men", "lookalike", "biology", "queue", "diversity", "language",
+    ),
     CONTEXTS: (
         "action", "difference", "formula", "denial", "other", "wish", "deed", "target", "activity",
         "follow_up", "goal", "competence", "evaluation", "purpose", "criteria", "past",
-        "directed", "pair", "own", "fact",
+        "directed", "pair", "own", "fact", "contrast",
     ),
 }  # fmt: skip
 DOINGS = ("mentions", "describes", "acts")

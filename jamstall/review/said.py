@@ -138,7 +138,7 @@ def _doing(
         return "mentions"
     if groups & {"other", "wish"}:
         return "describes" if "difference" in groups and "denial" not in groups else "mentions"
-    if "denial" in groups and not groups & {"deed", "directed"}:
+    if "denial" in groups and not ("contrast" in groups and groups & {"deed", "directed"}):
         return "mentions"
     is_of_both = {"women", "men"} <= naming and "equality" not in naming
     if is_name:
