@@ -291,6 +291,12 @@ COLUMNS: tuple[Column, ...] = (
         funds=PROJECTS,
     ),
     Column(
+        "intervention_field",
+        "text",
+        _words("Interventionsområde|Interventionsfält|Intervention field"),
+        funds=PROJECTS,
+    ),
+    Column(
         "description",
         "text",
         _words(
@@ -306,7 +312,7 @@ AMOUNTS: tuple[str, ...] = tuple(column.name for column in COLUMNS if column.kin
 UNCOUNTED: frozenset[str] = frozenset(
     (
         "applied_on", "ends_on", "total_cost", "organisation_name", "legal_form", "employees",
-        "sex_basis", "project_name", "strategy_area", "description",
+        "sex_basis", "project_name", "strategy_area", "intervention_field", "description",
     )
 )  # fmt: skip
 """Columns that are kept and are in no number: what is wrong in them stops no file."""

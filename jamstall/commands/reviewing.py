@@ -82,7 +82,9 @@ def _of_file(call: Call, file: Path, options: dict[str, Any]) -> list[dict[str, 
     told = []
     for case_id, name, text in zip(intake.cases["case_id"], names, texts, strict=True):
         reading = read(name, text)
-        told.append({"case_id": case_id, **asdict(reading), "read_by": "machine"})
+        said = asdict(reading)
+        del said["sentences"]
+        told.append({"case_id": case_id, **said, "read_by": "machine"})
     return told
 
 

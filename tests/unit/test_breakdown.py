@@ -53,7 +53,7 @@ class Engines:
         (tests/unit/test_attack.py shows that it is enough).
         """
         told = {*by, *dict(selection.filters)}
-        of_texts = measure in OF_TEXTS or told & {"strategy_area", "review_level", "read_by"}
+        of_texts = measure in OF_TEXTS or told & twin.OF_TEXTS
         if of_texts and told & {"sex", "birthplace", "age_group"}:
             with pytest.raises(BesidePersons):
                 breakdown(self.database, measure, by, selection)
@@ -105,6 +105,9 @@ TEXTS = (
     "Projektet rekryterar kvinnor till industrin, och deltagandet följs upp könsuppdelat.",
 )
 """One without a word, and one of each level."""
+OWNERS = ("", "Exempels kommun", "Region Exempel", "Exempelverket", "Norra högskolan",
+          "Byaföreningen", "Såg och bygg AB")  # fmt: skip
+"""Of each kind, and one that nobody can tell."""
 FINER = (
     ("00", 2019, 2007, "47", 50, 50),
     ("00", 2022, 2007, "47", 10, 90),
@@ -177,6 +180,8 @@ def _case(rng: Random, fund: Fund, number: int) -> dict[str, str]:
         case["project_name"] = told.choice(["", "Kraftsamling", "Ö"])
         case["strategy_area"] = told.choice(["Innovation", "Grön omställning", ""])
         case["description"] = told.choice(TEXTS)
+        case["intervention_field"] = told.choice(["", "021", "146"])
+        case["organisation_name"] = told.choice(OWNERS)
         case["starts_on"] = str(day + dt.timedelta(days=200))
         if rng.random() < 0.3:
             case["decided_on"] = ""
