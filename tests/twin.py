@@ -322,7 +322,7 @@ OWNERS = (
     ("company", (" AB", " HB")),
     ("university", ("universitet", "högskola")),
     ("state", ("länsstyrelse", "verket")),
-    ("region", ("Region ",)),
+    ("region", ("region ", "regionförbund")),
     ("municipality", (" kommun",)),
     ("association", ("förening", "stiftelse")),
 )
