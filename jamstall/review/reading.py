@@ -162,6 +162,8 @@ def _diversity(text: Plain, rules: RuleSet) -> list[tuple[int, int]]:
         if "diversity" in rules.lexicon.groups_of(found[0])
     ]
     spans += [found.span() for found in rules.lexicon.phrases("diversity", text.text)]
+    if not spans:
+        return []
     alike = [found.span() for found in rules.lexicon.phrases("lookalike", text.text)]
     spans = [one for one in spans if not any(a < one[1] and one[0] < b for a, b in alike)]
     return sorted(spans)[:MOST_EVIDENCE]
