@@ -40,7 +40,10 @@ def review(call: Call, file: Path | None, **options: Any) -> None:
     lines = [] if file is None else [_line(call, case) for case in cases]
     lines += _counted(call, cases)
     lines.append(call.texts("cli-reviewed", cases=len(cases), version=used.version))
-    call.answer({"version": used.version, "cases": cases}, lines)
+    document: dict[str, Any] = {"version": used.version, "cases": cases}
+    if file is None:
+        document["shared"] = _shared(call)
+    call.answer(document, lines)
 
 
 def _counted(call: Call, cases: list[dict[str, Any]]) -> list[str]:
@@ -67,6 +70,13 @@ def _loaded(call: Call) -> list[dict[str, Any]]:
     from jamstall.store.readings import readings_of_cases
 
     return readings_of_cases(call.database)
+
+
+def _shared(call: Call) -> list[dict[str, Any]]:
+    """Return the sentences that several of the loaded applications have, and which these are."""
+    from jamstall.store.shared_sentences import shared_in
+
+    return [{"sentence": said, "cases": cases} for said, cases in shared_in(call.database)]
 
 
 def _of_file(call: Call, file: Path, options: dict[str, Any]) -> list[dict[str, Any]]:

@@ -82,7 +82,7 @@ def shared_sentences(
     with database.reading() as connection:
         rows = connection.execute(statement, bound).fetchall()
     return [
-        SharedSentence(" ".join(project_text(name, told)[start:end].split()), applications, granted)
+        SharedSentence(_worded(project_text(name, told)[start:end]), applications, granted)
         for applications, granted, name, told, start, end in rows
     ]
 
@@ -102,6 +102,11 @@ def shared_in(database: Database) -> list[tuple[str, list[str]]]:
     with database.reading() as connection:
         rows = connection.execute(statement).fetchall()
     return [
-        (" ".join(project_text(name, told)[start:end].split()), list(numbers))
+        (_worded(project_text(name, told)[start:end]), list(numbers))
         for name, told, start, end, numbers in rows
     ]
+
+
+def _worded(sentence: str) -> str:
+    """Return a sentence as it is told: on one line, without its full stop."""
+    return " ".join(sentence.split()).rstrip(".")

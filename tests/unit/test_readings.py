@@ -19,7 +19,7 @@ from jamstall.store.granted import FILTERS
 from jamstall.store.project_rows import ORDERS, project_rows
 from jamstall.store.queries import provenance
 from jamstall.store.readings import Kept, keep, refresh_levels, rules_in_force, unread
-from jamstall.store.shared_sentences import shared_sentences
+from jamstall.store.shared_sentences import shared_in, shared_sentences
 from tests.commands import Run, document
 from tests.files import project
 from tests.lists import PROJECT_BANK, needs_project_bank, rows
@@ -231,6 +231,8 @@ def test_a_shared_sentence_is_found_in_whatever_form(database: Database, tmp_pat
     _, others = project_rows(database, {}, find="träffar", most=10)
     assert [row.applications for row in others] == [1]
     assert shared_sentences(database, {"county": ["01"]}) == []
+    ((_, numbers),) = shared_in(database)
+    assert len(numbers) == 3
 
 
 @pytest.mark.parametrize("decision", ["Avslag", "Återkallad", "Pågående"])
