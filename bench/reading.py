@@ -17,7 +17,7 @@ def measure() -> list[Ratio | Size]:
     from jamstall.review.rules import read_rules
     from jamstall.review.sentences import WORD
 
-    texts = _texts()
+    texts = described(TEXTS)
     stemmer = snowballstemmer.stemmer("swedish")
 
     def ours() -> None:
@@ -42,13 +42,13 @@ def measure() -> list[Ratio | Size]:
     ]
 
 
-def _texts() -> list[str]:
-    """Return descriptions of the demo projects' sentences, mixed anew: all invented."""
-    described = [text for intake in intakes() for text in intake.cases.get("description") or ()]
-    known = sorted({said for text in described if text for said in text.split(". ")})
+def described(number: int) -> list[str]:
+    """Return so many descriptions of the demo projects' sentences, mixed anew: all invented."""
+    own = [text for intake in intakes() for text in intake.cases.get("description") or ()]
+    known = sorted({said for text in own if text for said in text.split(". ")})
     dice = random.Random(10_000)
     texts = []
-    for _ in range(TEXTS):
+    for _ in range(number):
         sentences: list[str] = []
         while sum(len(said.split()) for said in sentences) < WORDS:
             sentences.append(dice.choice(known))

@@ -66,6 +66,8 @@ def _read(text: Text) -> Kept:
         reading.diversity,
         reading.answers,
         [asdict(one) for one in reading.evidence],
+        reading.theme,
+        [asdict(one) for one in reading.sentences],
     )
 
 

@@ -82,6 +82,7 @@ COLUMNS: tuple[Column, ...] = (
         _words(
             "Diarienummer|Diarienr|Dnr|Ärendenummer|Ärendenr|Ärende-id|ÄrendeId|Ärende|Ärende nr"
             "|Projekt-id|ProjektId|Projektnummer|Projektnr|Ansökningsnummer|Ansöknings-id|Case id"
+            "|Operation ID"
         ),
         required=FUNDS,
     ),
@@ -124,13 +125,13 @@ COLUMNS: tuple[Column, ...] = (
     Column(
         "starts_on",
         "date",
-        _words("Startdatum|Projektstart|Projekt starttid|Starttid|Startar|Starts on"),
+        _words("Startdatum|Projektstart|Projekt starttid|Starttid|Startar|Starts on|Start date"),
         funds=PROJECTS,
     ),
     Column(
         "ends_on",
         "date",
-        _words("Slutdatum|Projektslut|Projekt sluttid|Sluttid|Slutar|Ends on"),
+        _words("Slutdatum|Projektslut|Projekt sluttid|Sluttid|Slutar|Ends on|End date"),
         funds=PROJECTS,
     ),
     Column(
@@ -153,7 +154,7 @@ COLUMNS: tuple[Column, ...] = (
         _words(
             "Beviljat belopp|Beviljat stöd|Beviljade medel|Beviljat bidrag|Beslutat belopp"
             "|Beslutat stöd|Beslutade medel|Beviljat|Bifallet belopp|Belopp beviljat|Stödbelopp"
-            "|Bidragsbelopp|Belopp|Amount granted"
+            "|Bidragsbelopp|EU-stöd|Unionsstöd|EU support|Belopp|Amount granted"
         ),
         required=FUNDS,
     ),
@@ -193,7 +194,7 @@ COLUMNS: tuple[Column, ...] = (
         _words(
             "Företag|Företagsnamn|Företagets namn|Sökande|Sökandens namn|Namn sökande"
             "|Stödmottagare|Bidragsmottagare|Mottagare|Projektägare|Organisation|Organisationsnamn"
-            "|Organisation name"
+            "|Organisation name|Beneficiary|Beneficiary name|Name of beneficiary"
         ),
     ),
     Column(
@@ -281,13 +282,25 @@ COLUMNS: tuple[Column, ...] = (
     Column(
         "project_name",
         "text",
-        _words("Projektnamn|Projekt|Projekttitel|Projektets namn|Ärendemening|Project name"),
+        _words(
+            "Projektnamn|Projekt|Projekttitel|Projektets namn|Ärendemening|Project name"
+            "|Insatsens namn|Operation name|Name of operation"
+        ),
         funds=PROJECTS,
     ),
     Column(
         "strategy_area",
         "text",
-        _words("Insatsområde|Strategiområde|Prioriterat område|Utvecklingsområde|Strategy area"),
+        _words(
+            "Insatsområde|Strategiområde|Prioriterat område|Utvecklingsområde|Strategy area"
+            "|Specifikt mål|Specific objective"
+        ),
+        funds=PROJECTS,
+    ),
+    Column(
+        "intervention_field",
+        "text",
+        _words("Interventionsområde|Interventionsfält|Intervention field"),
         funds=PROJECTS,
     ),
     Column(
@@ -295,6 +308,7 @@ COLUMNS: tuple[Column, ...] = (
         "text",
         _words(
             "Beskrivning|Projektbeskrivning|Sammanfattning|Kort beskrivning|Ändamål|Description"
+            "|Summary"
         ),
     ),
 )
@@ -306,7 +320,7 @@ AMOUNTS: tuple[str, ...] = tuple(column.name for column in COLUMNS if column.kin
 UNCOUNTED: frozenset[str] = frozenset(
     (
         "applied_on", "ends_on", "total_cost", "organisation_name", "legal_form", "employees",
-        "sex_basis", "project_name", "strategy_area", "description",
+        "sex_basis", "project_name", "strategy_area", "intervention_field", "description",
     )
 )  # fmt: skip
 """Columns that are kept and are in no number: what is wrong in them stops no file."""

@@ -6,6 +6,7 @@ from jamstall.panels.projects.along import ALONG, along, along_name
 from jamstall.panels.projects.headline import behind, headline
 from jamstall.panels.projects.ladder import by_decision, by_dominance, ladder
 from jamstall.panels.projects.page import has_projects
+from jamstall.panels.projects.promises import promises
 from jamstall.panels.projects.years import over_time
 from jamstall.ui import choose, review
 from jamstall.ui.page import ask, contents, note_on_method, open_page, show, statement
@@ -22,11 +23,17 @@ if not page.built(has_projects):
 
 tell_progress(page)
 statement(page.built(headline), page.built(behind))
-QUESTIONS = ("ask-ladder", "ask-levels-years", "ask-along", "ask-beside", "ask-rows")
+QUESTIONS = (
+    "ask-ladder", "ask-promises", "ask-levels-years", "ask-along", "ask-beside", "ask-shared",
+    "ask-rows",
+)  # fmt: skip
 contents(*map(texts, QUESTIONS))
 
 ask(texts("ask-ladder"))
 show(page.built(ladder), texts)
+
+ask(texts("ask-promises"))
+show(page.built(promises), texts)
 
 ask(texts("ask-levels-years"))
 show(page.built(over_time), texts)
@@ -40,6 +47,9 @@ show(page.built(by_dominance), texts)
 beside = page.built(by_decision)
 if beside is not None:
     show(beside, texts)
+
+ask(texts("ask-shared"))
+rows.show_shared(page)
 
 ask(texts("ask-rows"))
 rows.show(page)

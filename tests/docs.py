@@ -50,6 +50,8 @@ OPEN_VALUES = {
     "support_form": "som det står i filen, `unknown`",
     "division": "SNI-huvudgrupp med två siffror, `unknown`",
     "strategy_area": "som det står i filen, `unknown`",
+    "theme": "ett namn ur `themes.toml`, `unknown`",
+    "intervention_field": "EU:s kod med tre siffror, `unknown`",
 }
 VARIABLES = {
     "value": "värde",

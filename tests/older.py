@@ -4,7 +4,7 @@ import duckdb
 
 
 def before_readings(connection: duckdb.DuckDBPyConnection) -> None:
-    """Take away what migrations 6 to 9 made: readings, samples, levels, advice, series."""
+    """Take away what migrations from 6 on made: readings, samples, levels, advice, series."""
     for table in ("series_values", "series_snapshots"):
         connection.execute(f"DROP TABLE {table}")
     connection.execute("DROP SEQUENCE snapshot_ids")
@@ -15,12 +15,18 @@ def before_readings(connection: duckdb.DuckDBPyConnection) -> None:
     for table in ("sample_cases", "samples"):
         connection.execute(f"DROP TABLE {table}")
     connection.execute("DROP SEQUENCE sample_ids")
-    for column in ("strategy_area", "text_key", "review_level", "read_by"):
+    for column in (
+        "strategy_area", "text_key", "review_level", "read_by", "owner_kind", "grant_size",
+        "intervention_field", "theme", "promise",
+    ):  # fmt: skip
         connection.execute(f"ALTER TABLE cases DROP COLUMN {column}")
     connection.execute("DROP VIEW case_readings")
     for table, sequence in (("readings", "reading_ids"), ("judgements", "judgement_ids")):
         connection.execute(f"DROP TABLE {table}")
         connection.execute(f"DROP SEQUENCE {sequence}")
-    for enumeration in ("review_level", "read_by"):
+    connection.execute("DROP VIEW case_versions CASCADE")
+    connection.execute("DROP MACRO owner_kind")
+    connection.execute("ALTER TABLE project_funds DROP COLUMN intervention_field")
+    for enumeration in ("review_level", "read_by", "owner_kind", "grant_size", "promise"):
         connection.execute(f"DROP TYPE {enumeration}")
     connection.execute("DELETE FROM migrations WHERE version >= 6")

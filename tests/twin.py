@@ -24,7 +24,10 @@ from jamstall.reference import places, sectors
 from jamstall.review import read
 from jamstall.schema import FUNDS
 
-OF_TEXTS = {"strategy_area", "review_level", "read_by"}
+OF_TEXTS = {
+    "strategy_area", "review_level", "read_by", "owner_kind", "grant_size", "theme", "promise",
+    "intervention_field",
+}  # fmt: skip
 READ = ("not_mentioned", "mentioned", "analysed", "acted_on")
 SHARES = ("amount_share", "cases_share", "all_cases_share")
 AMOUNTS = ("amount_applied", "amount_granted", "amount_paid")
@@ -46,7 +49,12 @@ ORDERED = {
         "not_applicable",
     ),
     "read_by": ("person", "machine", "unknown"),
-}
+    "owner_kind": (
+        "municipality", "region", "state", "university", "association", "company", "unknown",
+    ),
+    "grant_size": ("under_1m", "from_1m", "from_5m", "from_10m", "unknown"),
+    "promise": ("with_how", "without_how", "no_numbers", "unknown"),
+}  # fmt: skip
 DIMENSIONS = (
     *ORDERED,
     "year",
@@ -55,6 +63,8 @@ DIMENSIONS = (
     "support_form",
     "division",
     "strategy_area",
+    "theme",
+    "intervention_field",
 )
 
 
@@ -255,6 +265,7 @@ def _labels(case: Mapping[str, Any]) -> dict[str, str]:
         "decision": case["decision"],
         "strategy_area": _known(case.get("strategy_area")) or "unknown",
         **_read(case),
+        **_project(case),
     }
 
 
@@ -286,12 +297,55 @@ def _sector(case: Mapping[str, Any]) -> tuple[str | None, Any, str]:
 def _read(case: Mapping[str, Any]) -> dict[str, str]:
     """What the rules in force read in a project's text; nobody has judged any of these."""
     if case["fund"] != "project_funds":
-        return {"review_level": "not_applicable", "read_by": "unknown"}
+        return {
+            "review_level": "not_applicable", "read_by": "unknown", "theme": "unknown",
+            "promise": "unknown",
+        }  # fmt: skip
     name, description = (_known(case.get(d)) or "" for d in ("project_name", "description"))
-    level = read(name, description).level if (name + description).strip() else None
-    if level is None:
-        return {"review_level": "not_screened", "read_by": "unknown"}
-    return {"review_level": ORDERED["review_level"][level], "read_by": "machine"}
+    reading = read(name, description) if (name + description).strip() else None
+    theme = (reading and reading.theme) or "unknown"
+    if reading is None or reading.level is None:
+        return {
+            "review_level": "not_screened", "read_by": "unknown", "theme": theme,
+            "promise": "unknown",
+        }  # fmt: skip
+    promise = "no_numbers"
+    if reading.answers["target"] and reading.answers["esf_goals"]:
+        promise = "with_how" if reading.answers["activities"] else "without_how"
+    return {
+        "review_level": ORDERED["review_level"][reading.level], "read_by": "machine",
+        "theme": theme, "promise": promise,
+    }  # fmt: skip
+
+
+OWNERS = (
+    ("company", (" AB", " HB")),
+    ("university", ("universitet", "högskola")),
+    ("state", ("länsstyrelse", "verket")),
+    ("region", ("region ", "regionförbund")),
+    ("municipality", (" kommun",)),
+    ("association", ("förening", "stiftelse")),
+)
+"""Words of the names that the tests give owners."""
+
+
+def _project(case: Mapping[str, Any]) -> dict[str, str]:
+    """Who owns a project, and how large it is."""
+    told = {"owner_kind": "unknown", "grant_size": "unknown", "intervention_field": "unknown"}
+    if case["fund"] != "project_funds":
+        return told
+    name = (_known(case.get("organisation_name")) or "").casefold()
+    told["owner_kind"] = next(
+        (kind for kind, words in OWNERS if any(word.casefold() in name for word in words)),
+        "unknown",
+    )
+    granted = _known(case.get("amount_granted"))
+    if granted is not None:
+        millions = int(granted) / 100 / 1_000_000
+        steps = ((10, "from_10m"), (5, "from_5m"), (1, "from_1m"), (0, "under_1m"))
+        told["grant_size"] = next((size for least, size in steps if millions >= least), "unknown")
+    told["intervention_field"] = _known(case.get("intervention_field")) or "unknown"
+    return told
 
 
 # ---- 4.3 sector dominance

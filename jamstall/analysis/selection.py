@@ -24,6 +24,14 @@ DOMINANCE: tuple[str, ...] = ("women", "men", "balanced", UNKNOWN)
 LEVELS: tuple[str, ...] = ("not_mentioned", "mentioned", "analysed", "acted_on")
 """What a project's text can show of a gender equality perspective, the least first."""
 
+OWNERS: tuple[str, ...] = (
+    "municipality", "region", "state", "university", "association", "company", UNKNOWN,
+)  # fmt: skip
+SIZES: tuple[str, ...] = ("under_1m", "from_1m", "from_5m", "from_10m", UNKNOWN)
+"""What a project was granted, in millions of kronor from the number on."""
+PROMISES: tuple[str, ...] = ("with_how", "without_how", "no_numbers", UNKNOWN)
+"""Whether a project's text promises equal numbers, and says how."""
+
 ORDER: dict[str, tuple[str, ...]] = {
     "fund": FUNDS,
     "sector": sectors.SECTORS,
@@ -35,6 +43,9 @@ ORDER: dict[str, tuple[str, ...]] = {
     "phase": ENUMERATIONS["phase"].values,
     "review_level": (*LEVELS, "not_screened", "not_applicable"),
     "read_by": ("person", "machine", UNKNOWN),
+    "owner_kind": OWNERS,
+    "grant_size": SIZES,
+    "promise": PROMISES,
 }
 """The values of the closed dimensions, in the order they are shown."""
 

@@ -42,6 +42,13 @@ LEVELS: dict[str, str] = {
 }
 """What a project's text shows, from nothing to something done about it: darker is more."""
 
+PROMISES: dict[str, str] = {
+    "with_how": LEVELS["acted_on"],
+    "without_how": LEVELS["mentioned"],
+    "no_numbers": GREY,
+}
+"""Whether a text promises equal numbers, and says how: darker is more."""
+
 RAMPS: dict[str, tuple[str, ...]] = {
     "women": ("#E7D7F3", "#C5A8E0", "#9E7CCA", "#7351AC", "#462C83"),
     "men": ("#C2E5D2", "#83C0A1", "#459B74", "#1B714E", "#0E472F"),

@@ -40,7 +40,10 @@ def review(call: Call, file: Path | None, **options: Any) -> None:
     lines = [] if file is None else [_line(call, case) for case in cases]
     lines += _counted(call, cases)
     lines.append(call.texts("cli-reviewed", cases=len(cases), version=used.version))
-    call.answer({"version": used.version, "cases": cases}, lines)
+    document: dict[str, Any] = {"version": used.version, "cases": cases}
+    if file is None:
+        document["shared"] = _shared(call)
+    call.answer(document, lines)
 
 
 def _counted(call: Call, cases: list[dict[str, Any]]) -> list[str]:
@@ -69,6 +72,13 @@ def _loaded(call: Call) -> list[dict[str, Any]]:
     return readings_of_cases(call.database)
 
 
+def _shared(call: Call) -> list[dict[str, Any]]:
+    """Return the sentences that several of the loaded applications have, and which these are."""
+    from jamstall.store.shared_sentences import shared_in
+
+    return [{"sentence": said, "cases": cases} for said, cases in shared_in(call.database)]
+
+
 def _of_file(call: Call, file: Path, options: dict[str, Any]) -> list[dict[str, Any]]:
     from jamstall.review import read
 
@@ -82,7 +92,9 @@ def _of_file(call: Call, file: Path, options: dict[str, Any]) -> list[dict[str, 
     told = []
     for case_id, name, text in zip(intake.cases["case_id"], names, texts, strict=True):
         reading = read(name, text)
-        told.append({"case_id": case_id, **asdict(reading), "read_by": "machine"})
+        said = asdict(reading)
+        del said["sentences"]
+        told.append({"case_id": case_id, **said, "read_by": "machine"})
     return told
 
 

@@ -50,6 +50,7 @@ _PROJECTS: tuple[Row, ...] = (
         "organisation_name": "Exempelhögskolan", "sni_code": "85.420", "sni_version": 2007,
         "applicant_sex": "woman", "sex_basis": "project_leader", "birthplace": "sweden",
         "age_group": "50_plus", "project_name": "Fler söker", "strategy_area": "Kompetens",
+        "intervention_field": "146",
         "description": "Fler kvinnor ska söka stöd för att växa",
     },
     {
@@ -60,6 +61,7 @@ _PROJECTS: tuple[Row, ...] = (
         "total_cost": 1_800_000, "organisation_name": "Exempelklustret", "applicant_sex": "man",
         "sex_basis": "project_leader", "birthplace": "abroad", "age_group": "31_49",
         "project_name": "Grönare verkstäder", "strategy_area": "Innovation",
+        "intervention_field": "021",
     },
     {
         "case_id": "EX 2024/103", "county": "Gävleborgs län", "municipality": "Bollnäs",

@@ -115,6 +115,8 @@ def read_heading(text: str) -> Read:
     """
     if len(text) > LONGEST_HEADING:
         return Read()
+    if " / " in text and (both := _in_two_languages(text)):
+        return both
     words = heading_words(text)
     rest, units = split(words)
     if not units and (found := ranks().get("".join(words))):
@@ -124,6 +126,20 @@ def read_heading(text: str) -> Read:
         if found:
             return Read(*found, units=tuple(units))
     return Read(units=tuple(units))
+
+
+def _in_two_languages(text: str) -> Read | None:
+    """Return what a heading in two languages says; None where they do not say the same.
+
+    >>> read_heading("Sammanfattning / Summary").column, read_heading("Kommun / Summary").column
+    ('description', None)
+    """
+    read = [read_heading(side) for side in text.split(" / ")]
+    columns = {one.column for one in read}
+    units = tuple(dict.fromkeys(unit for one in read for unit in one.units))
+    if len(columns) != 1 or None in columns:
+        return None
+    return Read(read[0].column, read[0].rank, units)
 
 
 def _among_idle(words: Sequence[str], kind: Kind) -> tuple[str, int] | None:

@@ -42,7 +42,7 @@ from jamstall.intake.parse.sni import (
     version_of_heading,
     versions_of,
 )
-from jamstall.intake.parse.texts import LONGEST_TEXT, text_findings
+from jamstall.intake.parse.texts import LONGEST_TEXT, text_findings, without_html
 from jamstall.intake.parse.words import parse_word
 from jamstall.intake.persons import (
     mask_personal_data,
@@ -119,6 +119,8 @@ class _Reader:
     def texts(self, column: str) -> Values:
         """Return a column of text: None where there is nothing."""
         cells = self.cells(column)
+        if column == "description":  # lists of operations hold it as HTML
+            cells = [without_html(c) if isinstance(c, str) and "<" in c else c for c in cells]
         known = {cell: None if (t := text_of(cell)) in DASHES else t for cell in set(cells)}
         values: Values = list(map(known.__getitem__, cells))
         errors = {text for text in known.values() if text and is_formula_error(text)}

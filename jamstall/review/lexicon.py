@@ -5,7 +5,7 @@ with, and, for a few terms, by what it is misspelled from.
 """
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from functools import cached_property
@@ -60,12 +60,15 @@ class Lexicon:
             for name in dict.fromkeys(name for _, name in wild)
         )
         self._phrases = {
-            group.name: re.compile("|".join(map(_phrase, group.phrases)))
-            for group in groups.values()
-            if group.phrases
-        }
-        self._rarest = {
-            group.name: tuple(dict.fromkeys(map(_rarest, group.phrases)))
+            group.name: tuple(
+                (
+                    letters,
+                    re.compile(
+                        "|".join(_phrase(p) for p in group.phrases if _rarest(p) == letters)
+                    ),
+                )
+                for letters in dict.fromkeys(map(_rarest, group.phrases))
+            )
             for group in groups.values()
         }
 
@@ -78,13 +81,20 @@ class Lexicon:
                 self._known[word] = known
         return known
 
-    def phrases(self, group: str, text: str) -> Iterable[re.Match[str]]:
+    def phrases(self, group: str, text: str) -> Sequence[re.Match[str]]:
         """Give where a group's phrases stand in a text in lower case."""
-        pattern = self._phrases.get(group)
-        # Few texts have a phrase at all, and to look for letters of it is ten times quicker.
-        if pattern is None or not any(letters in text for letters in self._rarest[group]):
-            return ()
-        return pattern.finditer(text)
+        found: list[re.Match[str]] = []
+        for letters, pattern in self._phrases.get(group, ()):
+            if letters in text:  # few texts have them, and to look for them is ten times quicker
+                found += pattern.finditer(text)
+        if len(found) < 2:
+            return found
+        found.sort(key=lambda match: (match.start(), -match.end()))
+        apart = found[:1]
+        for match in found[1:]:
+            if match.start() >= apart[-1].end():
+                apart.append(match)
+        return apart
 
     def _look_up(self, word: str) -> frozenset[str]:
         if word.isdigit() or len(word) > 60:
@@ -122,12 +132,18 @@ def _rarest(phrase: str) -> str:
     return max(re.findall(r"[^\W\d_]+", phrase), key=len, default="")
 
 
+_NUMBER = (
+    r"(?:\d+(?:[.,\s]\d+)*|två|tre|fyra|fem|sex|sju|åtta|nio|tio|elva|tolv|tjugo|trettio|fyrtio|femtio"
+    r"|hundra|two|three|four|five|six|seven|eight|nine|ten)"
+)
+
+
 def _phrase(phrase: str) -> str:
     parts = []
     for part in phrase.split():
         if part == "…":
             parts.append(r"(?:[^\w]+[\w/-]+){0,5}?")
             continue
-        sign = re.escape(part).replace(r"\*", r"\w*").replace(r"\#", r"\d+(?:[.,\s]\d+)*")
+        sign = re.escape(part).replace(r"\*", r"\w*").replace(r"\#", _NUMBER)
         parts.append((r"\W+" if parts else "") + sign)
     return r"(?<!\w)" + "".join(parts) + r"(?!\w)"

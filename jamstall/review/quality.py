@@ -18,7 +18,7 @@ class Quality:
     Attributes
     ----------
     texts : `real` or `invented`.
-    is_held_out : nobody had looked at them when the rules were written.
+    is_held_out : as each was read the first time, when nobody had looked at how the rules read it.
     count : how many.
     precision, recall : of those that mention gender equality, 0 to 1.
     exact : the part of them whose level is the people's.

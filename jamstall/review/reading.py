@@ -1,5 +1,6 @@
 """Reading a text: answers to the questions, their evidence, and the level that follows."""
 
+import hashlib
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -8,6 +9,7 @@ from jamstall.review.rules import rules as current_rules
 from jamstall.review.said import NAMING, Said, said_in
 from jamstall.review.sentences import WORD, sentences
 from jamstall.review.text import Plain, plain, project_text
+from jamstall.review.themes import theme_of
 
 MOST_EVIDENCE = 3
 """Quotes that are given for one answer."""
@@ -24,6 +26,18 @@ class Evidence:
 
 
 @dataclass(frozen=True)
+class Shared:
+    """A sentence that names sex or gender equality, by a key that it has in every text.
+
+    Case, markup, line breaks and punctuation make no difference to `key`.
+    """
+
+    key: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True)
 class Reading:
     """What a text says, by the rules.
 
@@ -35,6 +49,8 @@ class Reading:
     main : gender equality is the main reason for the project.
     diversity : another perspective is named, whatever the level.
     answers : question → yes or no.
+    theme : what the text is mostly about; None where no theme has words enough in it.
+    sentences : those that name sex or gender equality, to be found in other texts again.
     """
 
     level: int | None
@@ -43,6 +59,8 @@ class Reading:
     diversity: bool
     answers: dict[str, bool]
     evidence: tuple[Evidence, ...]
+    theme: str | None = None
+    sentences: tuple[Shared, ...] = ()
 
 
 def read(name: str | None, description: str | None, rules: RuleSet | None = None) -> Reading:
@@ -51,13 +69,21 @@ def read(name: str | None, description: str | None, rules: RuleSet | None = None
     original = project_text(name, description)
     text = plain(original)
     words = WORD.findall(text.text)
-    found: frozenset[str] = frozenset().union(*map(rules.lexicon.groups_of, set(words)))
+    different = set(words)
+    found: frozenset[str] = frozenset().union(*map(rules.lexicon.groups_of, different))
     said: list[Said] = []
+    shared: list[Shared] = []
+    named = plain(name or "").text
     if found & NAMING or any(
         True for group in sorted(NAMING) for _ in rules.lexicon.phrases(group, text.text)
     ):
         every = sentences(text.cased, text.text)
-        said = [one for sentence in every if (one := said_in(sentence, rules.lexicon))]
+        for sentence in every:
+            is_name = sentence.end <= len(named)
+            if one := said_in(sentence, rules.lexicon, found, is_name=is_name):
+                said.append(one)
+                if not is_name and (key := sentence_key(sentence.text)):
+                    shared.append(Shared(key, *text.original(sentence.start, sentence.end)))
     evidence = [
         _evidence(question.name, one.start, one.end, text, original)
         for question in rules.questions
@@ -81,7 +107,25 @@ def read(name: str | None, description: str | None, rules: RuleSet | None = None
         diversity=answers["diversity"],
         answers=answers,
         evidence=tuple(one for one in evidence if answers[one.question]),
+        theme=theme_of(set(WORD.findall(named)), different, text.text, rules.lexicon, rules.themes),
+        sentences=tuple(shared),
     )
+
+
+FEWEST_OF_A_SENTENCE = 6
+"""Words of a sentence that is looked for in other texts: any two may write "Jämställdhet: nej"."""
+
+
+def sentence_key(sentence: str) -> str | None:
+    """Return a key that a sentence in lower case has in every text; None of a very short one.
+
+    >>> sentence_key("projektet ska genomsyras av jämställdhet") is None
+    True
+    """
+    words = WORD.findall(sentence)
+    if len(words) < FEWEST_OF_A_SENTENCE:
+        return None
+    return hashlib.sha256(" ".join(words).encode("utf-8", "surrogatepass")).hexdigest()[:16]
 
 
 def level_of(answers: dict[str, bool]) -> int:
@@ -118,6 +162,10 @@ def _diversity(text: Plain, rules: RuleSet) -> list[tuple[int, int]]:
         if "diversity" in rules.lexicon.groups_of(found[0])
     ]
     spans += [found.span() for found in rules.lexicon.phrases("diversity", text.text)]
+    if not spans:
+        return []
+    alike = [found.span() for found in rules.lexicon.phrases("lookalike", text.text)]
+    spans = [one for one in spans if not any(a < one[1] and one[0] < b for a, b in alike)]
     return sorted(spans)[:MOST_EVIDENCE]
 
 

@@ -1,7 +1,8 @@
 """The rule set: questions, words and contexts, as a gender equality strategist writes them.
 
-Three files in `data/reference/review/`: what is asked, what names sex and gender equality, and what
-the words around say. A file that cannot be used is one sentence; the rules read last stay in use.
+Four files in `data/reference/review/`: what is asked, what names sex and gender equality, what the
+words around say, and what projects are about. A file that cannot be used is one sentence; the rules
+read last stay in use.
 """
 
 import hashlib
@@ -16,13 +17,17 @@ from typing import Any
 from jamstall.reference import ROOT
 from jamstall.review.faults import RuleFault
 from jamstall.review.lexicon import BaseForm, Group, Lexicon, base_form
+from jamstall.review.themes import Theme, group_name
 
 FOLDER = ROOT / "review"
-QUESTIONS, TERMS, CONTEXTS = FILES = ("questions.toml", "terms.toml", "contexts.toml")
+QUESTIONS, TERMS, CONTEXTS, THEMES = FILES = (
+    "questions.toml", "terms.toml", "contexts.toml", "themes.toml",
+)  # fmt: skip
 _ABOUT = ("version", "author", "source", "date")
 _KEYS = ("words", "forms", "near", "phrases")
 _WORD = re.compile(r"\*?(?:[^\W_]|[-'’/:*])+\*?")
 _PHRASE = re.compile(r"(?:(?:[^\W_]|[-'’/:*#%,])+|…)(?: (?:(?:[^\W_]|[-'’/:*#%,])+|…))*")
+_NAME = re.compile(r"[a-z][a-z0-9_]*")
 
 KNOWN_QUESTIONS = (
     "mentioned", "analysed", "acted_on", "target", "main", "diversity",
@@ -33,10 +38,13 @@ KNOWN_QUESTIONS = (
 """Questions that a scale is derived from."""
 
 KNOWN_GROUPS = {
-    TERMS: ("equality", "sex", "women", "men", "lookalike", "biology", "diversity", "language"),
+    TERMS: (
+        "equality", "sex", "women", "men", "lookalike", "biology", "queue", "diversity", "language",
+    ),
     CONTEXTS: (
         "action", "difference", "formula", "denial", "other", "wish", "deed", "target", "activity",
         "follow_up", "goal", "competence", "evaluation", "purpose", "criteria", "past",
+        "directed", "pair", "own", "fact", "contrast",
     ),
 }  # fmt: skip
 DOINGS = ("mentions", "describes", "acts")
@@ -67,7 +75,7 @@ class Question:
 class RuleSet:
     """A version of the rules.
 
-    `version` is the author's, with a sign of the three files' contents: a rule changed without a
+    `version` is the author's, with a sign of the files' contents: a rule changed without a
     new version is another version all the same.
     """
 
@@ -76,6 +84,7 @@ class RuleSet:
     author: str
     source: str
     date: str
+    themes: tuple[Theme, ...]
     lexicon: Lexicon = field(compare=False, repr=False)
 
 
@@ -92,6 +101,8 @@ def read_rules(folder: Path = FOLDER, base: BaseForm = base_form) -> RuleSet:
     groups: dict[str, Group] = {}
     for name in (TERMS, CONTEXTS):
         groups |= _groups(name, texts[name], documents[name])
+    themes = _themes(texts[THEMES], documents[THEMES])
+    groups |= {theme.group.name: theme.group for theme in themes}
     about = documents[QUESTIONS]
     for key in _ABOUT:
         if key not in about:
@@ -103,6 +114,7 @@ def read_rules(folder: Path = FOLDER, base: BaseForm = base_form) -> RuleSet:
         author=str(about["author"]),
         source=str(about["source"]),
         date=str(about["date"]),
+        themes=themes,
         lexicon=Lexicon(groups, base),
     )
 
@@ -182,24 +194,36 @@ def _groups(name: str, text: str, document: Mapping[str, Any]) -> dict[str, Grou
             continue
         if heading not in KNOWN_GROUPS[name] or not isinstance(content, dict):
             raise RuleFault(name, _line(text, heading), "unknown_group", heading)
-        for key, words in content.items():
-            if key not in _KEYS or not isinstance(words, list):
-                raise RuleFault(name, _line(text, key), "unknown_group", f"{heading}.{key}")
-            pattern = _PHRASE if key == "phrases" else _WORD
-            for word in words:
-                if (
-                    not isinstance(word, str)
-                    or not pattern.fullmatch(word)
-                    or word.strip("*") == ""
-                ):
-                    raise RuleFault(name, _line(text, str(word)), "no_word", str(word))
-        groups[heading] = Group(
-            heading, **{key: tuple(w.lower() for w in words) for key, words in content.items()}
-        )
+        groups[heading] = _group(name, text, heading, content)
     for heading in KNOWN_GROUPS[name]:
         if heading not in groups:
             raise RuleFault(name, 1, "missing", heading)
     return groups
+
+
+def _group(name: str, text: str, heading: str, content: Mapping[str, Any]) -> Group:
+    for key, words in content.items():
+        if key not in _KEYS or not isinstance(words, list):
+            raise RuleFault(name, _line(text, key), "unknown_group", f"{heading}.{key}")
+        pattern = _PHRASE if key == "phrases" else _WORD
+        for word in words:
+            if not isinstance(word, str) or not pattern.fullmatch(word) or word.strip("*") == "":
+                raise RuleFault(name, _line(text, str(word)), "no_word", str(word))
+    return Group(heading, **{key: tuple(w.lower() for w in of) for key, of in content.items()})
+
+
+def _themes(text: str, document: Mapping[str, Any]) -> tuple[Theme, ...]:
+    themes = []
+    for said in document.get("theme", ()):
+        name = str(said.get("name", ""))
+        if not _NAME.fullmatch(name):
+            raise RuleFault(THEMES, _line(text, name), "no_word", name)
+        words = {key: of for key, of in said.items() if key not in ("name", "sv", "en")}
+        group = _group(THEMES, text, group_name(name), words)
+        themes.append(Theme(name, str(said.get("sv", name)), str(said.get("en", name)), group))
+    if not themes:
+        raise RuleFault(THEMES, 1, "missing", "theme")
+    return tuple(themes)
 
 
 def _questions(text: str, document: Mapping[str, Any]) -> tuple[Question, ...]:

@@ -1,5 +1,6 @@
 """What a sentence says of women and men: it mentions them, describes a difference, or acts."""
 
+from collections.abc import Container
 from dataclasses import dataclass
 from typing import Literal
 
@@ -11,6 +12,10 @@ NAMING = frozenset({"equality", "sex", "women", "men"})
 """Groups whose words name women and men, sex or gender equality."""
 
 
+_IN_PHRASES = (
+    "difference", "formula", "denial", "other", "wish", "deed", "target", "follow_up", "goal",
+    "action", "purpose", "own", "fact",
+)  # fmt: skip
 _NOT_IN_THE_PAST = frozenset({"action", "activity", "goal"})
 
 
@@ -42,33 +47,66 @@ class _Found:
     groups: frozenset[str]
 
 
-def said_in(sentence: Sentence, lexicon: Lexicon) -> Said | None:
-    """Return what a sentence says of women and men, or None where it does not name them."""
+def said_in(
+    sentence: Sentence, lexicon: Lexicon, in_text: Container[str] = (), *, is_name: bool = False
+) -> Said | None:
+    """Return what a sentence says of women and men, or None where it does not name them.
+
+    Parameters
+    ----------
+    in_text : groups that words of the whole text are in.
+    is_name : it is the project's name, which says what the project is about.
+    """
     text = sentence.text
     words = [
         _Found(found.start(), found.end(), known)
         for found in WORD.finditer(text)
         if (known := lexicon.groups_of(found[0]))
     ]
-    named = _named(text, words, lexicon)
+    named = _named(text, words, lexicon, in_text)
     if not named:
         return None
     start = named[0].start
     end = max(one.end for one in named if one.end <= start + LONGEST_QUOTE or one is named[0])
+    groups = _groups(text, words, lexicon)
+    naming = frozenset(group for one in named for group in one.groups & NAMING)
+    doing = _doing(sentence, groups, naming, is_name=is_name)
+    offset = sentence.start
+    return Said(doing, offset + start, offset + end, groups, naming)
+
+
+def _groups(text: str, words: list[_Found], lexicon: Lexicon) -> frozenset[str]:
+    """Return the groups of a sentence's words and phrases."""
     groups: set[str] = set()
     for word in words:
         groups |= word.groups - _NOT_IN_THE_PAST if "past" in word.groups else word.groups
-    for group in ("difference", "formula", "denial", "other", "wish", "deed", "target",
-                  "follow_up", "goal", "action", "purpose"):  # fmt: skip
+    for group in _IN_PHRASES:
         if group not in groups and any(lexicon.phrases(group, text)):
             groups.add(group)
-    naming = frozenset(group for one in named for group in one.groups & NAMING)
-    doing = _doing(sentence, frozenset(groups), naming)
-    offset = sentence.start
-    return Said(doing, offset + start, offset + end, frozenset(groups), naming)
+    pairs = [found.span() for found in lexicon.phrases("pair", text)]
+    if pairs:
+        groups.add("pair")
+    for found in lexicon.phrases("directed", text):
+        if not any(start < found.end() and found.start() < end for start, end in pairs):
+            groups.add("directed")
+    if any("action" in word.groups and _does_itself(text, word) for word in words):
+        groups.add("own")
+    return frozenset(groups)
 
 
-def _named(text: str, words: list[_Found], lexicon: Lexicon) -> list[_Found]:
+def _does_itself(text: str, word: _Found) -> bool:
+    """Return whether an action is the project's by its form: begins the sentence, or a passive.
+
+    "Stimulera företag …", "- Öka andelen …", "… erbjuds kvinnor"; but not "kvinnor erbjuder …",
+    nor "startas av män".
+    """
+    is_passive = text.startswith("s", word.end - 1) and not text.startswith(" av ", word.end)
+    return is_passive or not text[: word.start].strip(" -–•*·¿o\n\t")
+
+
+def _named(
+    text: str, words: list[_Found], lexicon: Lexicon, in_text: Container[str]
+) -> list[_Found]:
     """Return where women and men, sex or gender equality are named, without what looks like it."""
     found = [word for word in words if word.groups & NAMING and "lookalike" not in word.groups]
     for group in sorted(NAMING):
@@ -88,24 +126,35 @@ def _named(text: str, words: list[_Found], lexicon: Lexicon) -> list[_Found]:
             if one.groups & {"women", "men"}
             or ("equality" in one.groups and text[one.start : one.end] != "genus")
         ]
+    if "queue" in in_text and all(text[one.start : one.end] == "kön" for one in found):
+        return []
     return sorted(found, key=lambda one: one.start)
 
 
-def _doing(sentence: Sentence, groups: frozenset[str], naming: frozenset[str]) -> Doing:
-    if sentence.empty_heading:
+def _doing(
+    sentence: Sentence, groups: frozenset[str], naming: frozenset[str], *, is_name: bool
+) -> Doing:
+    if sentence.empty_heading and not is_name:
         return "mentions"
-    if "other" in groups or "wish" in groups:
+    if groups & {"other", "wish"}:
         return "describes" if "difference" in groups and "denial" not in groups else "mentions"
-    if "denial" in groups and "deed" not in groups:
+    if "denial" in groups and not ("contrast" in groups and groups & {"deed", "directed"}):
         return "mentions"
-    if "deed" in groups and ("action" in groups or "target" in groups):
-        return "acts"
+    is_of_both = {"women", "men"} <= naming and "equality" not in naming
+    if is_name:
+        return "mentions" if is_of_both or "formula" in groups else "acts"
+    at_one = "directed" in groups and not is_of_both
+    if ("deed" in groups or at_one) and groups & {"action", "target", "activity"}:
+        # "… är hälften kvinnor" is how it is, "hälften ska vara kvinnor" what is to be reached.
+        is_so = "difference" in groups or groups >= {"fact", "target"}
+        if "own" in groups or not is_so or ("action" in groups and "difference" not in groups):
+            return "acts"
     if "formula" in groups or ("criteria" in groups and "action" not in groups):
         return "mentions"
-    if {"women", "men"} <= naming and "equality" not in naming and "difference" not in groups:
-        return "mentions"
-    if "action" in groups:
+    if is_of_both and "difference" not in groups:
+        return "acts" if groups >= {"own", "follow_up", "action"} else "mentions"
+    if "action" in groups and ("own" in groups or "difference" not in groups):
         return "acts"
-    if "difference" in groups:
+    if "difference" in groups or groups >= {"directed", "fact", "target"}:
         return "describes"
     return "mentions"

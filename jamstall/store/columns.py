@@ -26,14 +26,14 @@ Numbers = npt.NDArray[np.float64]
 Flags = npt.NDArray[np.bool_]
 
 MOST_ROWS = 1_500_000
-"""Cases and places kept in memory, at some 110 bytes each; of more than this, DuckDB is asked."""
+"""Cases and places kept in memory, at some 130 bytes each; of more than this, DuckDB is asked."""
 EXACT = 2**53
 """Öre that add up to more than this are no longer exact as floating point."""
 
 AMOUNTS = ("amount_applied", "amount_granted", "amount_paid")
 _CODED = (*(d for d in DIMENSIONS if d != "sector_dominance"), "industry_id")
-_MAY_BE_MISSING = frozenset(
-    ("year", "county", "municipality", "support_form", "division", "strategy_area", "read_by")
+_ALWAYS_THERE = frozenset(
+    ("fund", "sector", "sex", "birthplace", "age_group", "decision", "review_level", "industry_id")
 )
 _COUNTRY = "00"
 DOMINANCE = ("women", "men", "balanced", UNKNOWN)
@@ -229,7 +229,7 @@ def _read(connection: duckdb.DuckDBPyConnection) -> Columns | None:
 
 def _rows(connection: duckdb.DuckDBPyConnection, source: str) -> Any:
     coded = ", ".join(
-        f"coalesce({name}::VARCHAR, '{UNKNOWN}') AS {name}" if name in _MAY_BE_MISSING else name
+        name if name in _ALWAYS_THERE else f"coalesce({name}::VARCHAR, '{UNKNOWN}') AS {name}"
         for name in _CODED
     )
     ore = ", ".join(

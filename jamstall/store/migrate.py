@@ -14,8 +14,8 @@ from jamstall.store.industries import reclassify
 
 _SQL = Path(__file__).parent / "sql"
 VIEWS = (
-    "case_versions", "case_readings", "case_places", "figures_by_year", "sector_people",
-    "sector_dominance", "advice_counted", "previous_versions",
+    "owner_kind", "case_versions", "case_readings", "case_places", "figures_by_year",
+    "sector_people", "sector_dominance", "advice_counted", "previous_versions",
 )  # fmt: skip
 
 
@@ -86,6 +86,8 @@ def migrate(connection: duckdb.DuckDBPyConnection) -> None:
     for name in VIEWS:
         connection.execute(statement(name))
     fill_keys(connection)
+    if 0 < done < len(_migrations()):
+        connection.execute(statement("project_facts"))
     _fill_reference(connection)
     add_first(connection)
     connection.execute("INSERT OR REPLACE INTO meta VALUES ('definitions', ?)", [_definitions()])

@@ -12,7 +12,9 @@ from typing import Literal
 
 from jamstall.review import project_text
 from jamstall.store.database import Database
+from jamstall.store.granted import CHOSEN, DECISION, VERSIONS, chosen_of
 from jamstall.store.question import UNKNOWN
+from jamstall.store.shared_sentences import applications_by_sentence
 
 Order = Literal["amount", "level", "year", "name"]
 ORDERS: tuple[Order, ...] = ("amount", "level", "year", "name")
@@ -22,10 +24,6 @@ _BY = {
     "year": "year DESC NULLS LAST, amount_granted DESC NULLS LAST",
     "name": "lower(name)",
 }
-FILTERS = ("county", "municipality", "year", "support_form", "strategy_area")
-"""What rows are filtered by; by nothing else."""
-DECISION = "granted"
-"""Rows of projects with another decision are for reviewers."""
 _ALL = 1_000_000
 _END = re.compile(r"[.!?]\s|\n")
 LONGEST = 160
@@ -40,6 +38,7 @@ class ProjectRow:
     ----------
     places : codes of municipalities, or counties.
     quotes : the sentences of the text that decide its level, as they stand in it.
+    applications : in how many applications the first of them stands word for word; 1 is its own.
     read_by : `person`, `machine`, or nobody yet.
     """
 
@@ -54,6 +53,7 @@ class ProjectRow:
     level: str
     read_by: str | None
     quotes: tuple[str, ...]
+    applications: int = 1
 
 
 def project_rows(  # noqa: PLR0917
@@ -70,18 +70,20 @@ def project_rows(  # noqa: PLR0917
     Parameters
     ----------
     filters : by `FILTERS` alone.
+    levels : of the text, or whether it promises numbers without saying how; any of them.
     find : what stands in a project's name or quotes.
 
     Raises
     ------
     ValueError : filtered by something else.
     """
-    if not set(filters) <= set(FILTERS):
-        raise ValueError(f"rows cannot be filtered by {set(filters) - set(FILTERS)}")
-    chosen = {name: [str(one) for one in filters.get(name, ())] for name in FILTERS}
+    chosen = chosen_of(filters)
     statement = f"""
         WITH machine AS (
-            SELECT text_key, arg_max(evidence, (rules = in_force.value, read_order)) AS evidence
+            SELECT
+                text_key,
+                arg_max(evidence, (rules = in_force.value, read_order)) AS evidence,
+                arg_max(sentences, (rules = in_force.value, read_order)) AS sentences
             FROM readings LEFT JOIN (SELECT value FROM meta WHERE key = 'rules') AS in_force ON true
             GROUP BY text_key
         ),
@@ -90,24 +92,16 @@ def project_rows(  # noqa: PLR0917
                 cases.region, cases.case_id, coalesce(versions.project_name, '') AS name,
                 cases.year, versions.municipalities, cases.support_form, cases.strategy_area,
                 cases.amount_granted, cases.review_level, cases.read_by, machine.evidence,
-                versions.description
+                machine.sentences, versions.description
             FROM cases
-            JOIN project_funds AS versions
-                ON versions.load_id = cases.load_id
-                AND versions.region = cases.region
-                AND versions.case_key = cases.case_key
+            {VERSIONS}
             LEFT JOIN machine ON machine.text_key = cases.text_key
-            WHERE cases.fund = 'project_funds' AND cases.decision = $decision
-                AND (len($year) = 0 OR list_contains($year, coalesce(cases.year::VARCHAR, $none)))
-                AND (len($support_form) = 0
-                    OR list_contains($support_form, coalesce(cases.support_form, $none)))
-                AND (len($strategy_area) = 0
-                    OR list_contains($strategy_area, coalesce(cases.strategy_area, $none)))
-                AND (len($county) = 0 OR list_has_any(
-                    $county, list_transform(versions.municipalities, lambda place: left(place, 2))))
-                AND (len($municipality) = 0
-                    OR list_has_any($municipality, versions.municipalities))
-                AND (len($levels) = 0 OR list_contains($levels, cases.review_level::VARCHAR))
+            WHERE {CHOSEN}
+                AND (
+                    len($levels) = 0
+                    OR list_contains($levels, cases.review_level::VARCHAR)
+                    OR list_contains($levels, cases.promise::VARCHAR)
+                )
         )
         SELECT *, count(*) OVER () AS total FROM found
         ORDER BY {_BY[order]}, region, case_id LIMIT $most OFFSET $first
@@ -118,7 +112,8 @@ def project_rows(  # noqa: PLR0917
     with database.reading() as connection:
         connection.execute(statement, {**bound, "most": page[0], "first": page[1]})
         found = connection.fetchall()
-    rows = [_row(row[:-1]) for row in found]
+        spread = applications_by_sentence(connection)
+    rows = [_row(row[:-1], spread) for row in found]
     if not wanted:
         return int(found[0][-1]) if found else 0, rows
     # What is searched is what is shown: the rest of a text is not for everyone to find out.
@@ -126,20 +121,39 @@ def project_rows(  # noqa: PLR0917
     return len(rows), rows[first : first + most]
 
 
-def _row(row: Sequence[object]) -> ProjectRow:
-    region, case_id, name, year, places, form, area, amount, level, read_by, evidence, told = row
+def _row(row: Sequence[object], spread: Mapping[str, int]) -> ProjectRow:
+    *facts, evidence, sentences, told = row
+    region, case_id, name, year, places, form, area, amount, level, read_by = facts
     text = project_text(str(name), None if told is None else str(told))
     return ProjectRow(
         str(region), str(case_id), str(name), year, tuple(places), form, area, amount,  # type: ignore[arg-type]
         str(level), None if read_by is None else str(read_by), _quotes(str(level), evidence, text),
+        _applications(str(level), evidence, sentences, spread),
     )  # fmt: skip
+
+
+def _applications(
+    level: str, evidence: object, sentences: object, spread: Mapping[str, int]
+) -> int:
+    """Return in how many applications the first sentence that decides the level stands."""
+    if not spread or not isinstance(sentences, str) or sentences == "[]":
+        return 1
+    for start, _ in _spans(level, evidence):
+        for one in json.loads(sentences):
+            if one["start"] <= start < one["end"]:
+                return spread.get(one["key"], 1)
+    return 1
 
 
 def _quotes(level: str, evidence: object, text: str) -> tuple[str, ...]:
     """Return the sentences that the reading points at for the level; none where it has none."""
-    told = json.loads(evidence) if isinstance(evidence, str) else []
-    spans = [(one["start"], one["end"]) for one in told if one["question"] == level]
+    spans = _spans(level, evidence)
     return tuple(dict.fromkeys(_sentence(text, start, end) for start, end in spans))
+
+
+def _spans(level: str, evidence: object) -> list[tuple[int, int]]:
+    told = json.loads(evidence) if isinstance(evidence, str) else []
+    return [(one["start"], one["end"]) for one in told if one["question"] == level]
 
 
 def _sentence(text: str, start: int, end: int) -> str:

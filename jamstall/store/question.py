@@ -23,6 +23,11 @@ DIMENSIONS: tuple[str, ...] = (
     "strategy_area",
     "review_level",
     "read_by",
+    "owner_kind",
+    "grant_size",
+    "theme",
+    "promise",
+    "intervention_field",
 )
 """What sums can be grouped and filtered by. All but `sector_dominance` are columns of `cases`."""
 

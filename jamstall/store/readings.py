@@ -39,6 +39,8 @@ class Kept:
     diversity: bool
     answers: Mapping[str, Any]
     evidence: Sequence[Mapping[str, Any]]
+    theme: str | None = None
+    sentences: Sequence[Mapping[str, Any]] = ()
 
 
 def unread(database: Database, rules: str, most: int) -> list[Text]:
@@ -87,13 +89,16 @@ def keep(database: Database, rules: str, readings: Iterable[Kept]) -> None:
             one.text_key, rules, one.level, one.target, one.main, one.diversity,
             json.dumps(one.answers, ensure_ascii=False),
             json.dumps(list(one.evidence), ensure_ascii=False),
+            one.theme,
+            json.dumps(list(one.sentences), ensure_ascii=False),
         )
         for one in readings
     ]  # fmt: skip
     names = (
         "text_key", "rules", "level", "target", "main", "diversity", "answers", "evidence",
+        "theme", "sentences",
     )  # fmt: skip
-    kinds = (*(pa.string(),) * 2, *(pa.int64(),) * 4, *(pa.string(),) * 2)
+    kinds = (*(pa.string(),) * 2, *(pa.int64(),) * 4, *(pa.string(),) * 4)
     with database.writing() as connection:
         connection.execute("INSERT OR REPLACE INTO meta VALUES (?, ?)", [RULES, rules])
         if columns:
@@ -118,14 +123,20 @@ def refresh_levels(connection: duckdb.DuckDBPyConnection) -> int:
     """
     (changed,) = connection.execute(
         """
-        UPDATE cases SET review_level = known.review_level, read_by = known.read_by
+        UPDATE cases SET
+            review_level = known.review_level, read_by = known.read_by,
+            theme = known.theme, promise = known.promise
         FROM case_readings AS known
         WHERE cases.fund = 'project_funds'
             AND known.load_id = cases.load_id
             AND known.region = cases.region
             AND known.case_key = cases.case_key
-            AND (cases.review_level, coalesce(cases.read_by::VARCHAR, ''))
-                IS DISTINCT FROM (known.review_level, coalesce(known.read_by::VARCHAR, ''))
+            AND (
+                cases.review_level IS DISTINCT FROM known.review_level
+                OR cases.read_by IS DISTINCT FROM known.read_by
+                OR cases.theme IS DISTINCT FROM known.theme
+                OR cases.promise IS DISTINCT FROM known.promise
+            )
         """
     ).fetchone() or (0,)
     if changed:

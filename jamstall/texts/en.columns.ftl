@@ -43,6 +43,7 @@ heading-birthplace = Birthplace
 heading-age-group = Age group
 heading-project-name = Project name
 heading-strategy-area = Strategy area
+heading-intervention-field = Intervention field
 heading-description = Description
 
 ## What each column should say
@@ -73,6 +74,7 @@ help-birthplace = Choose from the list. Shown for groups only, never for single 
 help-age-group = The age of the same person, in three groups.
 help-project-name = The name of the project, without personal data.
 help-strategy-area = The area of your strategy that the project belongs to.
+help-intervention-field = The EU’s code of what the money is for, three digits, if the project has one.
 help-description = A few sentences about what the money is to do. Write no personal data.
 
 ## The words to choose from: each is read as the identifier in its key (jamstall/enumerations.py)

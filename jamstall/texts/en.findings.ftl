@@ -282,6 +282,7 @@ column-birthplace = Birthplace
 column-age-group = Age group
 column-project-name = Project name
 column-strategy-area = Strategy area
+column-intervention-field = Intervention field
 column-description = Description
 column-period = Period
 column-adviser = Adviser

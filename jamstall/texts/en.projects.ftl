@@ -102,3 +102,40 @@ rows-places = { $count } places
 cli-review-no-projects = The file { $name } is of business grants, which have no project texts. Say --table project-funds if it is of project funds.
 rows-programme = Programme and strategy area
 rows-programme-and-area = { $programme }: { $area }
+
+dimension-theme = Theme
+dimension-owner-kind = Kind of project owner
+dimension-grant-size = Amount granted
+dimension-promise = Promises of equal numbers
+dimension-intervention-field = Intervention field
+owner-kind-municipality = Municipality
+owner-kind-region = Region
+owner-kind-state = State agency
+owner-kind-university = University
+owner-kind-association = Association or foundation
+owner-kind-company = Company
+owner-kind-unknown = Unknown kind
+grant-size-under-1m = Under 1 million
+grant-size-from-1m = 1 to 5 million
+grant-size-from-5m = 5 to 10 million
+grant-size-from-10m = 10 million or more
+grant-size-unknown = Unknown amount
+promise-with-how = Promises numbers and says how
+promise-without-how = Promises numbers without saying how
+promise-no-numbers = Promises no numbers
+promise-unknown = Not read
+ask-promises = Are equal numbers promised without saying how?
+ask-shared = Does the same sentence stand in several applications?
+projects-title-promises = Promises of equal numbers
+projects-promises = { $without } of the projects promise numbers for women and men without saying how they are to be reached: a goal that can be counted, but no activity for it. { $how } promise numbers and say how.
+shared-none = No sentence on gender equality in the projects selected stands word for word in another application.
+shared-found = { $count ->
+        [one] One sentence on gender equality in the projects selected stands word for word in several applications: in { $most }. Who wrote it cannot be known.
+       *[other] { $number } sentences on gender equality in the projects selected stand word for word in several applications, the commonest in { $most }. Who wrote them cannot be known.
+    }
+shared-left = The { $most } commonest are shown.
+shared-title = Sentences that stand in several applications
+shared-sentence = Sentence
+shared-applications = Applications
+shared-granted = Granted in the selection
+rows-shared = (The same sentence in { $count } applications.)

@@ -43,6 +43,7 @@ heading-birthplace = Födelseland
 heading-age-group = Åldersgrupp
 heading-project-name = Projektnamn
 heading-strategy-area = Insatsområde
+heading-intervention-field = Interventionsområde
 heading-description = Beskrivning
 
 ## What each column should say
@@ -73,6 +74,7 @@ help-birthplace = Välj ur listan. Visas bara för grupper, aldrig för enskilda
 help-age-group = Ålder på samma person, i tre grupper.
 help-project-name = Projektets namn, utan personuppgifter.
 help-strategy-area = Området i er strategi som projektet hör till.
+help-intervention-field = EU:s kod för vad medlen går till, tre siffror, om projektet har en.
 help-description = Några meningar om vad pengarna ska göra. Skriv inte personuppgifter.
 
 ## The words to choose from: each is read as the identifier in its key (jamstall/enumerations.py)

@@ -282,6 +282,7 @@ column-birthplace = Födelseland
 column-age-group = Åldersgrupp
 column-project-name = Projektnamn
 column-strategy-area = Insatsområde
+column-intervention-field = Interventionsområde
 column-description = Beskrivning
 column-period = Period
 column-adviser = Rådgivande organisation

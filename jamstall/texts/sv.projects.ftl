@@ -102,3 +102,40 @@ rows-places = { $count } platser
 cli-review-no-projects = Filen { $name } är företagsstöd, som inte har några projekttexter. Ange --table project-funds om den är projektmedel.
 rows-programme = Program och insatsområde
 rows-programme-and-area = { $programme }: { $area }
+
+dimension-theme = Tema
+dimension-owner-kind = Slag av projektägare
+dimension-grant-size = Beviljat belopp
+dimension-promise = Löften om jämna tal
+dimension-intervention-field = Interventionsområde
+owner-kind-municipality = Kommun
+owner-kind-region = Region
+owner-kind-state = Statlig myndighet
+owner-kind-university = Universitet eller högskola
+owner-kind-association = Förening eller stiftelse
+owner-kind-company = Företag
+owner-kind-unknown = Okänt slag
+grant-size-under-1m = Under 1 miljon
+grant-size-from-1m = 1 till 5 miljoner
+grant-size-from-5m = 5 till 10 miljoner
+grant-size-from-10m = 10 miljoner eller mer
+grant-size-unknown = Okänt belopp
+promise-with-how = Lovar tal och säger hur
+promise-without-how = Lovar tal utan att säga hur
+promise-no-numbers = Lovar inga tal
+promise-unknown = Inte läst
+ask-promises = Lovas jämna tal utan att det sägs hur?
+ask-shared = Står samma mening i flera ansökningar?
+projects-title-promises = Löften om jämna tal
+projects-promises = { $without } av projekten lovar tal för kvinnor och män utan att säga hur de ska nås: ett mål som kan räknas, men ingen aktivitet för det. { $how } lovar tal och säger hur.
+shared-none = Ingen mening om jämställdhet i urvalets projekt står ord för ord i en annan ansökan.
+shared-found = { $count ->
+        [one] En mening om jämställdhet i urvalets projekt står ord för ord i flera ansökningar: i { $most }. Vem som har skrivit den går inte att veta.
+       *[other] { $number } meningar om jämställdhet i urvalets projekt står ord för ord i flera ansökningar, den vanligaste i { $most }. Vem som har skrivit dem går inte att veta.
+    }
+shared-left = De { $most } vanligaste visas.
+shared-title = Meningar som står i flera ansökningar
+shared-sentence = Mening
+shared-applications = Ansökningar
+shared-granted = Beviljade i urvalet
+rows-shared = (Samma mening i { $count } ansökningar.)

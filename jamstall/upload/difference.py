@@ -26,7 +26,8 @@ SHOWN = frozenset(
     (
         "municipalities", "support_form", "applied_on", "decided_on", "starts_on", "ends_on",
         "decision", "amount_applied", "amount_granted", "amount_paid", "total_cost", "sni_code",
-        "sni_version", "project_name", "strategy_area", "clients", "sessions",
+        "sni_version", "project_name", "strategy_area", "intervention_field", "clients",
+        "sessions",
     )
 )  # fmt: skip
 """The fields whose values are shown beside a case number; of all others only that they changed."""

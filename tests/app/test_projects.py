@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from jamstall.panels.projects.along import ALONG
 from jamstall.panels.projects.rows import ROWS
 from jamstall.store.database import Database
 from tests.app.conftest import OpenApp, OpenDemo, bodies, shown, statement
@@ -53,11 +54,26 @@ def test_a_strategy_area_is_chosen_here_and_nowhere_else(open_demo: OpenDemo) ->
     assert [m.key for m in elsewhere.multiselect if m.key == "strategy_area"] == []
 
 
-@pytest.mark.parametrize("along", ["strategy_area", "county", "municipality", "sector"])
+@pytest.mark.parametrize("along", ALONG[1:])
 def test_projects_are_told_apart_by_what_is_chosen(open_demo: OpenDemo, along: str) -> None:
     app = open_demo(PAGE, along=along)
     assert not app.exception
     assert "nämner jämställdhet" in shown(app)
+
+
+def test_promises_without_a_how_are_counted_and_listed(open_demo: OpenDemo) -> None:
+    app = open_demo(PAGE, level="without_how")
+    assert "lovar tal för kvinnor och män utan att säga hur" in shown(app).replace("\u00a0", " ")
+    (rows,) = [body for body in bodies(app) if "Det som avgör" in body]
+    listed = re.findall(r"<th scope=\"row\"", rows)
+    (whole,) = re.findall(r"Rad 1–\d+ av (\d+)\.", shown(app))
+    assert len(listed) == min(int(whole), ROWS)
+
+
+def test_sentences_that_stand_in_several_applications_are_listed(open_demo: OpenDemo) -> None:
+    said = shown(open_demo(PAGE))
+    assert "står ord för ord i flera ansökningar" in said
+    assert re.search(r"\(Samma mening i \d+ ansökningar\.\)", shown(open_demo(PAGE, sort="level")))
 
 
 def test_the_page_says_how_many_texts_are_read(open_app: OpenApp, own_demo: Path) -> None:

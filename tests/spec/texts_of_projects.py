@@ -12,6 +12,14 @@ P-4     | Kompetens     | 300            | Projektet samlar skolor kring valider
 P-5     | Kompetens     | 5000           |
 """
 
+PROMISES = """
+case_id | organisation_name | amount_granted | description
+------- | ----------------- | -------------- | -----------
+P-1     | Exempels kommun   | 900000         | Minst 40 procent av styrelsen ska vara kvinnor.
+P-2     | Region Exempel    | 3000000        | Kurser hålls så att minst 40 procent blir kvinnor.
+P-3     | Bredband AB       | 12000000       | Byn får bredband och fiber av byalaget.
+"""
+
 CHAPTER = Chapter(
     ("Vad projektens texter visar", "What projects' texts show"),
     (
@@ -64,6 +72,46 @@ CHAPTER = Chapter(
             expected="""
             value | numerator | denominator | cases
             0.2   | 200       | 1000        | 4
+            """,
+        ),
+        Spec(
+            ("Löften om tal, och hur", "Promises of numbers, and how"),
+            (
+                "Ett mål som kan räknas är ett löfte. Finns i samma text en aktivitet för det är "
+                "det sagt hur, annars inte.",
+                "A goal that can be counted is a promise. Where an activity for it stands in the "
+                "same text it is said how, else not.",
+            ),
+            (projects(PROMISES),),
+            measure="granted_cases",
+            by=("promise",),
+            expected="""
+            promise     | value
+            with_how    | 1
+            without_how | 1
+            no_numbers  | 1
+            total       | 3
+            """,
+        ),
+        Spec(
+            ("Slag av ägare", "Kinds of owners"),
+            (
+                "Ägarens namn säger om det är en kommun, en region eller ett företag; annars "
+                "organisationsnumret. Beloppet säger hur stort projektet är, och flest ord vilket "
+                "tema det har.",
+                "The owner’s name tells whether it is a municipality, a region or a company; else "
+                "the organisation number. The amount tells how large the project is, and most "
+                "words its theme.",
+            ),
+            (projects(PROMISES),),
+            measure="granted_cases",
+            by=("owner_kind", "grant_size", "theme"),
+            expected="""
+            owner_kind   | grant_size | theme     | value
+            municipality | under_1m   | unknown   | 1
+            region       | from_1m    | unknown   | 1
+            company      | from_10m   | broadband | 1
+            total        |            |           | 3
             """,
         ),
         Spec(

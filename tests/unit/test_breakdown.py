@@ -57,7 +57,7 @@ class Engines:
         (tests/unit/test_attack.py shows that it is enough).
         """
         told = {*by, *dict(selection.filters)}
-        of_texts = measure in OF_TEXTS or told & {"strategy_area", "review_level", "read_by"}
+        of_texts = measure in OF_TEXTS or told & twin.OF_TEXTS
         if of_texts and told & {"sex", "birthplace", "age_group"}:
             with pytest.raises(BesidePersons):
                 breakdown(self.database, measure, by, selection)
@@ -107,8 +107,13 @@ TEXTS = (
     "Jämställdhet ska beaktas.",
     "Kvinnor är underrepresenterade bland dem som driver företag i branschen.",
     "Projektet rekryterar kvinnor till industrin, och deltagandet följs upp könsuppdelat.",
+    "Minst 40 procent av dem som väljs ska vara kvinnor.",
+    "Kurser ordnas så att minst 40 procent av deltagarna blir kvinnor.",
 )
-"""One without a word, and one of each level."""
+"""One without a word, one of each level, and two that promise numbers."""
+OWNERS = ("", "Exempels kommun", "Region Exempel", "Exempelverket", "Norra högskolan",
+          "Byaföreningen", "Såg och bygg AB")  # fmt: skip
+"""Of each kind, and one that nobody can tell."""
 FINER = (
     ("00", 2019, 2007, "47", 50, 50),
     ("00", 2022, 2007, "47", 10, 90),
@@ -181,6 +186,10 @@ def _case(rng: Random, fund: Fund, number: int) -> dict[str, str]:
         case["project_name"] = told.choice(["", "Kraftsamling", "Ö"])
         case["strategy_area"] = told.choice(["Innovation", "Grön omställning", ""])
         case["description"] = told.choice(TEXTS)
+        case["intervention_field"] = told.choice(["", "021", "146"])
+        case["organisation_name"] = told.choice(OWNERS)
+        if case["amount_granted"] and told.random() < 0.3:
+            case["amount_granted"] = told.choice(["9999999.99", "10000000.00", "1000000"])
         case["starts_on"] = str(day + dt.timedelta(days=200))
         if rng.random() < 0.3:
             case["decided_on"] = ""

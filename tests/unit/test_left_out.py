@@ -17,9 +17,11 @@ def taken(folder: Path, *rows: dict[str, Any]) -> Intake:
     return take_in(xlsx(folder / "f.xlsx", table(*rows)))
 
 
-OF_PROJECTS = {"project_name", "description", "strategy_area"}
-"""What tells which texts are read, and where projects stand in a strategy: of what is left out
-there, the text is not screened and the area unknown, and both are counted as such."""
+OF_PROJECTS = {
+    "project_name", "description", "strategy_area", "intervention_field", "organisation_name",
+}  # fmt: skip
+"""What tells which texts are read, where projects stand in a strategy, and who owns them: of what
+is left out there, the text is not screened and the rest unknown, and all are counted as such."""
 
 
 def test_what_is_counted_is_not_among_them() -> None:

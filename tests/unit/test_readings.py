@@ -8,15 +8,18 @@ import pytest
 
 from jamstall.afterwards import Afterwards
 from jamstall.analysis.breakdown import breakdown
+from jamstall.analysis.disclosure.policy import OF_TEXTS
 from jamstall.analysis.selection import BesidePersons, Selection
 from jamstall.panels.projects.rows import filters_of
 from jamstall.read_texts import read_texts, rules, told
 from jamstall.review import text_key
 from jamstall.store import loads
 from jamstall.store.database import Database
+from jamstall.store.granted import FILTERS
 from jamstall.store.project_rows import ORDERS, project_rows
 from jamstall.store.queries import provenance
 from jamstall.store.readings import Kept, keep, refresh_levels, rules_in_force, unread
+from jamstall.store.shared_sentences import shared_in, shared_sentences
 from tests.commands import Run, document
 from tests.files import project
 from tests.lists import PROJECT_BANK, needs_project_bank, rows
@@ -24,6 +27,7 @@ from tests.unit.test_loads import publish
 
 SILENT = "Projektet samlar företag kring trä."
 FORMULA = "Projektet samlar företag. Jämställdhet ska beaktas."
+SHARED = "En stor del av dessa företag drivs av kvinnor i bygden."
 DEED = "Särskilda träffar hålls för kvinnor som vill starta företag."
 
 
@@ -150,17 +154,21 @@ def test_a_reader_of_its_own_reads_until_it_is_told_to_end(
 # ---- Never beside persons
 
 
-@pytest.mark.parametrize("dimension", ["strategy_area", "review_level", "read_by"])
+@pytest.mark.parametrize("dimension", sorted(OF_TEXTS))
 @pytest.mark.parametrize("person", ["sex", "birthplace", "age_group"])
 def test_persons_are_never_told_apart_by_texts(
     demo_database: Path, dimension: str, person: str
 ) -> None:
     database = Database(demo_database)
-    value = {"strategy_area": "Digital utveckling", "review_level": "acted_on"}
+    value = {
+        "strategy_area": "Digital utveckling", "review_level": "acted_on", "read_by": "machine",
+        "owner_kind": "region", "grant_size": "from_1m", "theme": "digital",
+        "promise": "with_how", "intervention_field": "021",
+    }  # fmt: skip
     for by, chosen in (
         ((person, dimension), Selection()),
         ((dimension,), Selection().where(**{person: ["unknown"]})),
-        ((person,), Selection().where(**{dimension: [value.get(dimension, "machine")]})),
+        ((person,), Selection().where(**{dimension: [value[dimension]]})),
         ((dimension,), Selection(beside=frozenset((person,)))),
     ):
         with pytest.raises(BesidePersons):
@@ -185,7 +193,7 @@ def test_rows_are_of_granted_projects_and_of_no_persons(demo_database: Path) -> 
 def test_rows_are_those_that_are_counted(demo_database: Path) -> None:
     """By every filter, and at every level: as many rows as the breakdown says."""
     database = Database(demo_database)
-    for dimension in ("county", "municipality", "year", "support_form", "strategy_area"):
+    for dimension in FILTERS:
         counted = breakdown(
             database, "granted_cases", (dimension, "review_level"),
             Selection.of(fund=["project_funds"]),
@@ -197,6 +205,68 @@ def test_rows_are_those_that_are_counted(demo_database: Path) -> None:
                 continue  # a county as a whole: its projects lie in all its municipalities
             if group.cases:
                 assert total >= group.cases if dimension == "municipality" else total == group.cases
+    database.close()
+
+
+# ---- Sentences that several applications share, and what only reviewers see
+
+
+def test_a_shared_sentence_is_found_in_whatever_form(database: Database, tmp_path: Path) -> None:
+    publish(
+        database,
+        tmp_path,
+        project(1, Beskrivning=f"Projektet bygger. {SHARED}"),
+        project(2, Beskrivning=f"{SHARED.upper()} Vi köper en båt."),
+        project(3, Beskrivning=f"Sågen byts. {SHARED}", Beslut="Avslag"),
+        project(4, Beskrivning=DEED),
+        project(5, Beskrivning="Oavsett kön. Projektet bygger."),
+        project(6, Beskrivning="Oavsett kön. Projektet säljer."),
+    )
+    read_texts(database)
+    (found,) = shared_sentences(database, {})
+    assert (found.applications, found.granted) == (3, 2)
+    assert found.sentence.casefold() == SHARED.casefold().rstrip(".")
+    _, rows = project_rows(database, {}, find="stor del", most=10)
+    assert [row.applications for row in rows] == [3, 3]
+    _, others = project_rows(database, {}, find="träffar", most=10)
+    assert [row.applications for row in others] == [1]
+    assert shared_sentences(database, {"county": ["01"]}) == []
+    ((_, numbers),) = shared_in(database)
+    assert len(numbers) == 3
+
+
+@pytest.mark.parametrize("decision", ["Avslag", "Återkallad", "Pågående"])
+def test_what_was_not_granted_is_in_no_row_and_no_list(
+    database: Database, tmp_path: Path, decision: str
+) -> None:
+    """Their texts are for reviewers alone: not even a sentence that only they share is told."""
+    refused = {"Beslut": decision, "Belopp": ""}
+    publish(
+        database,
+        tmp_path,
+        project(1, Beskrivning=f"{DEED} {SHARED}", **refused),
+        project(2, Beskrivning=SHARED, **refused),
+        project(3, Beskrivning=SILENT),
+    )
+    read_texts(database)
+    total, rows = project_rows(database, {}, most=10)
+    assert (total, [row.quotes for row in rows]) == (1, [()])
+    for word in ("drivs av kvinnor", "Särskilda", "2024-001"):
+        assert project_rows(database, {}, find=word) == (0, [])
+    for level in ("mentioned", "acted_on", "without_how"):
+        assert project_rows(database, {}, [level]) == (0, [])
+    assert shared_sentences(database, {}) == []
+
+
+def test_those_that_promise_without_a_how_are_the_counted_ones(demo_database: Path) -> None:
+    database = Database(demo_database)
+    counted = breakdown(
+        database, "granted_cases", ("promise",), Selection.of(fund=["project_funds"])
+    )
+    cases = {group.labels[0]: group.cases for group in counted.groups}
+    total, rows = project_rows(database, {}, ["without_how"], most=100)
+    assert total == cases["without_how"] > 0
+    assert {row.level for row in rows} == {"acted_on"}
     database.close()
 
 

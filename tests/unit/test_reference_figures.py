@@ -17,6 +17,7 @@ from jamstall.reference.sectors import (
     SECTORS,
 )
 from jamstall.reference.sources import sources
+from jamstall.review.rules import FILES as RULE_FILES
 from tests.lists import EMPLOYED, OWNERS, needs_published, rows
 
 AREAS = ("00", *places.counties())
@@ -252,6 +253,7 @@ def test_every_file_has_a_source_and_every_source_its_files() -> None:
         "places/boundaries.topojson",
         "regions/similar.csv",  # of these two no database is filled
         "regions/words.csv",
+        *(f"review/{name}" for name in RULE_FILES),
     }
     # A series says itself where it is from, since it is fetched anew from there.
     of_series = {

@@ -16,7 +16,10 @@ from decimal import Decimal
 PERSONAL = frozenset(("sex", "birthplace", "age_group"))
 """Dimensions that describe a person."""
 
-OF_TEXTS = frozenset(("strategy_area", "review_level", "read_by"))
+OF_TEXTS = frozenset(
+    ("strategy_area", "review_level", "read_by", "owner_kind", "grant_size", "theme", "promise",
+     "intervention_field")
+)  # fmt: skip
 """What is never shown beside them: rows of projects are shown by these, one by one and with their
 names, so that a group of persons told apart by them too could be looked up."""
 

@@ -4,6 +4,7 @@ Text is shown escaped and written to workbooks as text, so a formula is not comp
 drawn. The findings tell whoever sent the file that it holds such things.
 """
 
+import html
 import re
 from typing import Any
 
@@ -15,6 +16,29 @@ MOST_DIGITS = 10**15
 _FORMULA = re.compile(r"\s*(=|[+@-]+\s*\w+[(|!])")
 _MARKUP = re.compile(r"<[A-Za-z/!][^>]*>|!?\[[^\]]*\]\([^)]*\)")
 _SCIENTIFIC = re.compile(r"(?i)\d([.,]\d+)?e\+?\d{2}")
+
+
+_TAG = re.compile(
+    r"(?is)<(script|style)\b.*?</\1\s*>|<!--.*?-->"
+    r"|</?(?P<tag>p|br|div|span|ul|ol|li|b|strong|i|em|u|a|h[1-6]|table|tbody|thead|tr|td|th|font"
+    r"|hr|sub|sup|blockquote|section|article)\b[^<>]*>"
+)
+_INLINE = frozenset(("span", "b", "strong", "i", "em", "u", "a", "font", "sub", "sup"))
+
+
+def without_html(text: str) -> str:
+    """Return a text that some system keeps as HTML as its readers see it.
+
+    A tag that only dresses letters leaves nothing behind, any other a space; a sign that is no tag
+    of HTML stays.
+
+    >>> without_html("<p>Fler <b>kvin</b>nor &amp; m&auml;n</p><p>5 < 6</p>")
+    'Fler kvinnor & män 5 < 6'
+    """
+    if not _TAG.search(text):
+        return text
+    bare = _TAG.sub(lambda found: "" if (found["tag"] or "").lower() in _INLINE else " ", text)
+    return " ".join(html.unescape(bare).split())
 
 
 def text_findings(text: str) -> tuple[str, ...]:

@@ -13,7 +13,10 @@ from jamstall.panels.view import View
 from jamstall.store.question import UNKNOWN
 from jamstall.texts import Texts
 
-ALONG = ("support_form", "strategy_area", "county", "municipality", "sector")
+ALONG = (
+    "support_form", "strategy_area", "theme", "owner_kind", "grant_size", "county", "municipality",
+    "sector", "intervention_field",
+)  # fmt: skip
 """What projects are told apart by; the first, unless another is chosen."""
 FEWEST = 5
 """Groups of fewer projects than this are in the table, and in no sentence."""

@@ -7,6 +7,7 @@ from jamstall.panels.projects import claims
 from jamstall.panels.projects.along import ALONG, along
 from jamstall.panels.projects.ladder import by_decision, by_dominance, ladder
 from jamstall.panels.projects.levels import FUND
+from jamstall.panels.projects.promises import promises
 from jamstall.panels.projects.years import over_time
 from jamstall.panels.view import View
 
@@ -21,7 +22,9 @@ def panels(view: View, choices: Choices) -> list[Panel]:
     if not has_projects(view):
         return []
     dimension = choices.one("along", ALONG)
-    found = [ladder(view), over_time(view), along(view, dimension), by_dominance(view)]
+    found = [
+        ladder(view), promises(view), over_time(view), along(view, dimension), by_dominance(view),
+    ]  # fmt: skip
     beside = by_decision(view)
     return [*found, beside] if beside is not None else found
 
@@ -30,7 +33,8 @@ def chapters(view: View) -> list[Chapter]:
     """Return what the projects' texts show."""
     if not has_projects(view):
         return []
-    found = [ladder(view), over_time(view), along(view, ALONG[0]), along(view, ALONG[1])]
+    found = [ladder(view), promises(view), over_time(view)]
+    found += [along(view, dimension) for dimension in ("support_form", "strategy_area", "theme")]
     return [Chapter.of(view.texts("report-projects"), found)]
 
 

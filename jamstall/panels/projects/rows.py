@@ -3,7 +3,8 @@
 from jamstall.analysis.selection import BesidePersons, Selection
 from jamstall.panels.panel import Table
 from jamstall.panels.view import View, place_name
-from jamstall.store.project_rows import FILTERS, ProjectRow
+from jamstall.store.granted import FILTERS
+from jamstall.store.project_rows import ProjectRow
 from jamstall.store.question import UNKNOWN
 from jamstall.texts import EMPTY, Texts
 
@@ -54,8 +55,18 @@ def _row(view: View, row: ProjectRow) -> tuple[str, ...]:
         ),
         EMPTY if row.amount_granted is None else texts.kronor(row.amount_granted),
         view.name("review_level", row.level),
-        texts("rows-quoted", quote=row.quotes[0]) if row.quotes else EMPTY,
+        _quote(row, texts),
     )
+
+
+def _quote(row: ProjectRow, texts: Texts) -> str:
+    """Return what decides the level, and in how many applications it stands where in several."""
+    if not row.quotes:
+        return EMPTY
+    said = texts("rows-quoted", quote=row.quotes[0])
+    if row.applications < 2:
+        return said
+    return f"{said} {texts('rows-shared', count=texts.count(row.applications))}"
 
 
 def _places(row: ProjectRow, texts: Texts) -> str:

@@ -7,7 +7,8 @@ SELECT
     'business_grants'::fund AS fund, load_id, region, case_id, case_key, municipalities, support_form,
     year(decided_on)::SMALLINT AS year, decision, amount_applied, amount_granted, amount_paid,
     sni_code, sni_version, applicant_sex, birthplace, age_group,
-    NULL::VARCHAR AS strategy_area, NULL::VARCHAR AS text_key
+    NULL::VARCHAR AS strategy_area, NULL::VARCHAR AS text_key, NULL::owner_kind AS owner_kind,
+    NULL::grant_size AS grant_size, NULL::VARCHAR AS intervention_field
 FROM business_grants
 UNION ALL
 SELECT
@@ -21,5 +22,13 @@ SELECT
         left(sha256(concat_ws(
             chr(10) || chr(10), nullif(project_name, ''), nullif(description, '')
         )), 32)
-    )
+    ),
+    owner_kind(coalesce(organisation_name, ''), coalesce(organisation_number, '')),
+    CASE
+        WHEN amount_granted >= 10000000 THEN 'from_10m'
+        WHEN amount_granted >= 5000000 THEN 'from_5m'
+        WHEN amount_granted >= 1000000 THEN 'from_1m'
+        WHEN amount_granted >= 0 THEN 'under_1m'
+    END::grant_size,
+    intervention_field
 FROM project_funds;

@@ -77,7 +77,8 @@ SELECT
     support_form, industries.industry_id, industries.sector, industries.division,
     applicant_sex, birthplace, age_group, decision, amount_applied, amount_granted, amount_paid,
     case_key, strategy_area, text_key,
-    if(fund = 'business_grants', 'not_applicable', 'not_screened')::review_level, NULL::read_by
+    if(fund = 'business_grants', 'not_applicable', 'not_screened')::review_level, NULL::read_by,
+    owner_kind, grant_size, intervention_field, NULL::VARCHAR, NULL::promise
 FROM latest
 JOIN industries
     ON industries.sni_code IS NOT DISTINCT FROM latest.sni_code
@@ -87,7 +88,9 @@ LEFT JOIN (SELECT case_no, count(*) AS parts FROM case_parts GROUP BY case_no) A
 ORDER BY latest.case_no;
 
 -- Only projects have texts that are read; what is known of theirs is looked up.
-UPDATE cases SET review_level = known.review_level, read_by = known.read_by
+UPDATE cases SET
+    review_level = known.review_level, read_by = known.read_by,
+    theme = known.theme, promise = known.promise
 FROM case_readings AS known, latest
 WHERE latest.text_key IS NOT NULL
     AND cases.case_no = latest.case_no

@@ -1,12 +1,15 @@
 """Granted projects as rows: searched, put in order and filtered by the server, a page at a time."""
 
 from functools import lru_cache
+from html import escape
 
 import streamlit as st
 
 from jamstall.analysis.selection import LEVELS
+from jamstall.panels.projects import shared
 from jamstall.panels.projects.rows import ROWS, filters_of, table
 from jamstall.store.project_rows import ORDERS, Order, ProjectRow, project_rows
+from jamstall.store.shared_sentences import SharedSentence, shared_sentences
 from jamstall.texts import Texts
 from jamstall.ui import address, choose, state
 from jamstall.ui.handed import Page
@@ -26,7 +29,11 @@ def show(page: Page) -> None:
             find = st.text_input(texts("rows-find"), key="find")
         with st.container(width=_WIDTH):
             level = choose.listed(
-                texts, "level", (ALL, *LEVELS, "not_screened"), "rows-level", _level_name
+                texts,
+                "level",
+                (ALL, *LEVELS, "not_screened", "without_how"),
+                "rows-level",
+                _level_name,
             )
         with st.container(width=_WIDTH):
             order = choose.listed(texts, "sort", ORDERS, "rows-sort", _order_name)
@@ -50,6 +57,23 @@ def show(page: Page) -> None:
         st.html(f"{rows}<p class='rests-on'>{said} {texts('rows-note')}</p>")
 
 
+def show_shared(page: Page) -> None:
+    """Show the sentences that granted projects of the selection share with other applications."""
+    texts = page.texts
+    filters = tuple(filters_of(page.selection).items())
+    found = _shared(page.provenance.version, filters)
+    st.html(f"<p class='found'>{escape(shared.sentence(found, texts))}</p>")
+    if found:
+        shown = table_html(shared.table(found, texts), texts("shared-title"), sorts=False)
+        with st.container(key="shared"):
+            st.html(shown)
+
+
+@lru_cache(maxsize=50)
+def _shared(_: str, filters: tuple[tuple[str, tuple[str, ...]], ...]) -> list[SharedSentence]:
+    return shared_sentences(state.database(), dict(filters))
+
+
 def _first(texts: Texts, total: int) -> int:
     """Show which page of the rows there is, and return its first row."""
     if total <= ROWS:
@@ -67,6 +91,8 @@ def _first(texts: Texts, total: int) -> int:
 def _level_name(texts: Texts, level: str) -> str:
     if level == ALL:
         return texts("rows-level-all")
+    if level == "without_how":
+        return texts("promise-without-how")
     return texts(f"review-level-{level}".replace("_", "-"))
 
 
