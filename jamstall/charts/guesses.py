@@ -12,6 +12,10 @@ from jamstall.charts.palette import GREY, GROUND, INK
 WIDTH, HIGHEST = 10, 100
 """Of a column, and of all of them: per cent."""
 _HEIGHT = 270
+_TWO_ROWS, _ROW, _MOST_HIGH = 150, 66, 330
+"""Pixels of a few answers' bars: two, each of more, and all of them before a room."""
+_NAME = 320
+"""Pixels of an answer's name; what is longer ends in an ellipsis, and its table has it."""
 Side = Literal["left", "right"]
 _TRUTH = "#16324F"
 """The truth's own colour, which stands for no group, and is not red: that reads as wrong. 3:1
@@ -20,10 +24,10 @@ against the ground and the columns."""
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """One of a few answers: its name, how many gave it, in words, and whether it is the right."""
+    """One of a few answers: its name, how many gave it (or its points), in words, is it right."""
 
     name: str
-    answers: int
+    answers: float
     worded: str
     is_right: bool
 
@@ -154,19 +158,28 @@ def few_answers(rows: Sequence[Answer], alternative: str) -> Chart:
 
 
 @drawn_once
-def _rows_spec(names: tuple[str, ...], top: int) -> Layered:
+def _rows_spec(names: tuple[str, ...], top: float) -> Layered:
     """Return how a bar of each of these names is drawn, beside one of so many answers."""
     base = of_rows().encode(
         y=alt.Y(
             "name:N",
             sort=list(names),
             title=None,
-            axis=alt.Axis(ticks=False, domain=False, labelFontSize=20, labelFontWeight="bold"),
+            axis=alt.Axis(
+                ticks=False,
+                domain=False,
+                labelFontSize=20,
+                labelFontWeight="bold",
+                labelLimit=_NAME,
+            ),
         ),
         x=alt.X("answers:Q", axis=None, scale=alt.Scale(domain=[0, top * 1.5], nice=False)),
     )
-    bars = base.mark_bar(size=46).encode(color=alt.Color("colour:N", scale=None))
+    bars = base.mark_bar(size=46 if len(names) < 5 else 36).encode(
+        color=alt.Color("colour:N", scale=None)
+    )
     words = base.mark_text(align="left", dx=8, fontSize=18, color=INK, fontWeight="bold").encode(
         text=alt.Text("worded:N")
     )
-    return alt.layer(bars, words, height=150, width="container")
+    height = max(_TWO_ROWS, min(_ROW * len(names), _MOST_HIGH))
+    return alt.layer(bars, words, height=height, width="container")

@@ -3,7 +3,9 @@
 from dataclasses import dataclass
 from typing import Literal
 
-Unit = Literal["share", "cases", "clients", "sessions", "hours", "kronor", "thousand", "million"]
+Unit = Literal[
+    "share", "cases", "clients", "sessions", "hours", "kronor", "thousand", "million", "points"
+]
 Kind = Literal["bar", "clustered", "stacked", "line"]
 """Bars lie down and columns stand up: `clustered` and `line` stand, the others lie."""
 

@@ -25,7 +25,7 @@ KEYS = (
     frozenset((*FILTERS, *OF_PROJECTS, "lang", "basis", "area", "limit", "of", "sector", "over"))
     | frozenset(("shape", "colour", "place", "part", "by", "and", "across", "what", "chance"))
     | frozenset(("along", "level", "find", "sort", "from", "steps", "amount", "trend"))
-    | frozenset(("run", "edit", "leader", "form", "analysis", *SCENARIO))
+    | frozenset(("run", "edit", "leader", "form", "analysis", "beside", *SCENARIO))
 )
 """All that an address may name, on any page."""
 BASES: tuple[Basis, ...] = ("employed", "owners")

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from decimal import Decimal
 
 from jamstall.analysis.breakdown import Breakdown
 from jamstall.analysis.group import Group, Number
@@ -89,6 +90,7 @@ class Panel:
     rounded: str = ""
     marked: str = ""
     figures: Figures | None = field(default=None, repr=False)
+    sides: tuple[tuple[str, Decimal], ...] = ()
 
     @property
     def notes(self) -> tuple[str, ...]:

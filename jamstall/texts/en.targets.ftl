@@ -171,3 +171,17 @@ scenario-save = Save
 scenario-saved = The scenario is saved.
 scenario-open = Open
 scenario-remove = Remove
+
+## Scenarios beside each other
+
+beside-title = Saved scenarios beside each other
+beside-scenario = Scenario
+beside-changes = What changes
+beside-gives = { $changes }. Then { $group } get { $share }.
+beside-nothing = nothing changed
+beside-finding = Most to sectors dominated by women: { $names }, { $share }, against { $today } today.
+beside-finding-alone = Most to sectors dominated by women: { $names }, { $share }.
+beside-none = None of the scenarios says how the money is distributed among sectors.
+beside-today-of = Today: { $what }
+beside-gone = The scenario is of something that is not among what is loaded now: { $what }. It may have been in a load that has been taken back.
+beside-which = Scenarios to compare

@@ -171,3 +171,17 @@ scenario-save = Spara
 scenario-saved = Scenariot är sparat.
 scenario-open = Öppna
 scenario-remove = Ta bort
+
+## Scenarier bredvid varandra
+
+beside-title = Sparade scenarier bredvid varandra
+beside-scenario = Scenario
+beside-changes = Vad som ändras
+beside-gives = { $changes }. Då får { $group } { $share }.
+beside-nothing = inget ändrat
+beside-finding = Mest till kvinnodominerade branscher ger { $names }: { $share }, mot { $today } i dag.
+beside-finding-alone = Mest till kvinnodominerade branscher ger { $names }: { $share }.
+beside-none = Inget av scenarierna säger hur pengarna fördelas mellan branscher.
+beside-today-of = I dag: { $what }
+beside-gone = Scenariot gäller något som inte finns bland det som är inläst nu: { $what }. Det kan ha funnits i en inläsning som har tagits tillbaka.
+beside-which = Scenarier att jämföra

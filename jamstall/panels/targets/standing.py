@@ -127,7 +127,7 @@ def standing(view: View, target_id: str) -> Panel:
         key=f"target-{target_id}",
         title=phrase,
         sentence=sentence,
-        chart=_drawn(texts, found, sentence),
+        chart=drawn(texts, found, sentence),
         table=_table(own, found),
         # The title says where it is for; the filters are not said once more.
         basis=" ".join((*notes, basis(replace(own, selection=Selection()), whole))),
@@ -184,7 +184,8 @@ def _paces(texts: Texts, found: Measured) -> str:
     return texts("target-pace-between", pace=observed, needed=needed, low=low, high=high)
 
 
-def _drawn(texts: Texts, found: Measured, sentence: str) -> Chart | None:
+def drawn(texts: Texts, found: Measured, sentence: str) -> Chart | None:
+    """Return a target's years with the line to reach; None where there are too few."""
     pace = found.pace
     if len(pace.shares) < 2:
         return None
