@@ -95,6 +95,13 @@ class Proposal:
     scenario_address: str = ""
     actions: tuple[str, ...] = ()
 
+    def decided(self, on: dt.date, body: str, case_number: str = "", note: str = "") -> Target:
+        """Return the target that it is once it has been decided."""
+        return Target(
+            self.measure, self.dimension, self.label, self.filters, self.towards, self.value,
+            self.by_when, on, body, case_number, note,
+        )  # fmt: skip
+
 
 @dataclass(frozen=True, slots=True)
 class KeptProposal:

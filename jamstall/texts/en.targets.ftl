@@ -185,3 +185,19 @@ beside-none = None of the scenarios says how the money is distributed among sect
 beside-today-of = Today: { $what }
 beside-gone = The scenario is of something that is not among what is loaded now: { $what }. It may have been in a load that has been taken back.
 beside-which = Scenarios to compare
+beside-choose = Choose two or more
+
+## Targets that workshops propose
+
+proposals-heading = Targets that workshops propose
+proposal-from = From the workshop { $workshop }, { $date }: the middle of { $answers } answers. Half of the answers are between { $low } and { $high }.
+proposal-scenario = The room put this scenario first: { $scenario }.
+proposal-actions = What the room wants to do:
+proposal-open = Show the scenario
+proposal-who = Whoever may set targets decides on the proposal.
+proposal-take = Set as target
+proposal-dismiss = Dismiss
+proposal-taken = The target is set.
+proposal-dismissed = The proposal is dismissed. It is still in the history.
+proposal-settled = Somebody else has already taken or dismissed the proposal. Nothing is changed.
+proposal-note = Proposed in the workshop { $workshop }.

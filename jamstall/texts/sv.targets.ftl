@@ -185,3 +185,19 @@ beside-none = Inget av scenarierna säger hur pengarna fördelas mellan bransche
 beside-today-of = I dag: { $what }
 beside-gone = Scenariot gäller något som inte finns bland det som är inläst nu: { $what }. Det kan ha funnits i en inläsning som har tagits tillbaka.
 beside-which = Scenarier att jämföra
+beside-choose = Välj två eller fler
+
+## Målförslag från workshoppar
+
+proposals-heading = Målförslag från workshoppar
+proposal-from = Från workshopen { $workshop }, { $date }: mitten av { $answers } svar. Hälften av svaren ligger mellan { $low } och { $high }.
+proposal-scenario = Rummet satte det här scenariot först: { $scenario }.
+proposal-actions = Det rummet vill göra:
+proposal-open = Visa scenariot
+proposal-who = Den som får sätta mål tar ställning till förslaget.
+proposal-take = Sätt som mål
+proposal-dismiss = Avvisa
+proposal-taken = Målet är satt.
+proposal-dismissed = Förslaget är avvisat. Det finns kvar i historiken.
+proposal-settled = Någon annan har redan tagit eller avvisat förslaget. Inget är ändrat.
+proposal-note = Föreslaget i workshopen { $workshop }.
