@@ -5,17 +5,16 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal
 
-from jamstall.charts.chart import Chart, drawn_once, of_rows
+from jamstall.charts.chart import Chart, drawn_once, left_edge, of_rows
 from jamstall.charts.grammar import Layered, alt
 from jamstall.charts.palette import GREY, GROUND, INK
 
 WIDTH, HIGHEST = 10, 100
 """Of a column, and of all of them: per cent."""
 _HEIGHT = 270
-_TWO_ROWS, _ROW, _MOST_HIGH = 150, 66, 330
-"""Pixels of a few answers' bars: two, each of more, and all of them before a room."""
-_NAME = 320
-"""Pixels of an answer's name; what is longer ends in an ellipsis, and its table has it."""
+_ROW, _BAR = 55, 22
+"""Pixels of a row where there are more than two answers, with its name above its bar; six of them
+are as high as a chart before a room may be."""
 Side = Literal["left", "right"]
 _TRUTH = "#16324F"
 """The truth's own colour, which stands for no group, and is not red: that reads as wrong. 3:1
@@ -160,26 +159,23 @@ def few_answers(rows: Sequence[Answer], alternative: str) -> Chart:
 @drawn_once
 def _rows_spec(names: tuple[str, ...], top: float) -> Layered:
     """Return how a bar of each of these names is drawn, beside one of so many answers."""
+    few = len(names) <= 2
+    axis = alt.Axis(ticks=False, domain=False, labelFontSize=20, labelFontWeight="bold")
     base = of_rows().encode(
-        y=alt.Y(
-            "name:N",
-            sort=list(names),
-            title=None,
-            axis=alt.Axis(
-                ticks=False,
-                domain=False,
-                labelFontSize=20,
-                labelFontWeight="bold",
-                labelLimit=_NAME,
-            ),
-        ),
+        y=alt.Y("name:N", sort=list(names), title=None, axis=axis if few else None),
         x=alt.X("answers:Q", axis=None, scale=alt.Scale(domain=[0, top * 1.5], nice=False)),
     )
-    bars = base.mark_bar(size=46 if len(names) < 5 else 36).encode(
+    down = 0 if few else _BAR // 2 - 2
+    bars = base.mark_bar(size=46 if few else _BAR, yOffset=down).encode(
         color=alt.Color("colour:N", scale=None)
     )
-    words = base.mark_text(align="left", dx=8, fontSize=18, color=INK, fontWeight="bold").encode(
-        text=alt.Text("worded:N")
+    words = base.mark_text(
+        align="left", dx=8, dy=down, fontSize=18, color=INK, fontWeight="bold"
+    ).encode(text=alt.Text("worded:N"))
+    if few:
+        return alt.layer(bars, words, height=150, width="container")
+    # Longer names stand above their bars, as those of a phone's buttons do: whole.
+    above = base.mark_text(align="left", baseline="bottom", dy=-2, fontSize=16, color=INK).encode(
+        x=left_edge(), text=alt.Text("name:N")
     )
-    height = max(_TWO_ROWS, min(_ROW * len(names), _MOST_HIGH))
-    return alt.layer(bars, words, height=height, width="container")
+    return alt.layer(bars, words, above, height=_ROW * len(names), width="container")

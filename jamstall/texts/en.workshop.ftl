@@ -216,8 +216,8 @@ aim-reached = { $share } to { $group } is reached already: { $now } { $year }.
 aim-takes-more = { $share } { $by } takes { $kronor } more a year to { $group } than { $year }, when it was { $now }.
 aim-takes-less = { $share } { $by } takes { $kronor } less a year to { $group } than { $year }, when it was { $now }.
 aim-decisions = { $count ->
-        [one] That is { $number } decision.
-       *[other] That is { $number } decisions.
+        [one] That equals { $number } decision.
+       *[other] That equals { $number } decisions.
     }
 aim-talk = Who does what, and by when?
 aim-not-decided = It is the room's own target and no decision.
@@ -237,6 +237,7 @@ ranked-first = First: { $name }, with { $points } of at most { $most } points.
 ranked-tied = Tied for first: { $names }, with { $points } of at most { $most } points.
 ranked-none = Nobody has ranked the scenarios.
 compare-which = { $what }: which is largest?
+compare-told = { $what }: { $high } is largest, { $high_share }, and { $low } smallest, { $low_share }.
 guessed-side = { $some } of { $all } answered right: the largest is { $right }.
 guessed-side-untold = { $all } answered. The numbers are no longer shown.
 propose-heading = Proposed targets

@@ -216,8 +216,8 @@ aim-reached = { $share } till { $group } är redan nått: { $now } { $year }.
 aim-takes-more = { $share } { $by } kräver { $kronor } mer om året till { $group } än { $year }, då det var { $now }.
 aim-takes-less = { $share } { $by } kräver { $kronor } mindre om året till { $group } än { $year }, då det var { $now }.
 aim-decisions = { $count ->
-        [one] Det är { $number } beslut.
-       *[other] Det är { $number } beslut.
+        [one] Det motsvarar { $number } beslut.
+       *[other] Det motsvarar { $number } beslut.
     }
 aim-talk = Vem gör vad, och till när?
 aim-not-decided = Det är rummets eget mål och inget beslut.
@@ -237,6 +237,7 @@ ranked-first = Först: { $name }, med { $points } av högst { $most } poäng.
 ranked-tied = Delad första plats: { $names }, med { $points } av högst { $most } poäng.
 ranked-none = Ingen har ordnat scenarierna.
 compare-which = { $what }: vilken är störst?
+compare-told = { $what }: störst är { $high }, { $high_share }, och minst { $low }, { $low_share }.
 guessed-side = { $some } av { $all } svarade rätt: störst är { $right }.
 guessed-side-untold = { $all } svarade. Talen visas inte längre.
 propose-heading = Målförslag

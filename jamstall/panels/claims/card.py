@@ -90,9 +90,11 @@ def _own(view: View, card: Card) -> Told:
     if found is None:
         return _missing(view, card, view.texts("card-no-panel"))
     sides, right = _sides(view, found)
-    asked = view.texts("compare-which", what=found.title) if card.kind == "compare" else found.title
+    compares = card.kind == "compare" and bool(sides)
+    asked = view.texts("compare-which", what=found.title) if compares else found.title
+    sentence = _compared(view, found) if compares else found.sentence
     return Told(
-        title=card.title or found.sentence or found.title,
+        title=card.title or sentence or found.title,
         question=card.question or asked,
         statement=card.statement,
         talk=_talk(view, card),
@@ -100,6 +102,20 @@ def _own(view: View, card: Card) -> Told:
         panel=found,
         options=sides,
         right=right,
+    )
+
+
+def _compared(view: View, panel: Panel) -> str:
+    """Return what is largest and what is smallest, short enough for a screen."""
+    texts = view.texts
+    high, low = (pick(panel.sides, key=lambda side: side[1]) for pick in (max, min))
+    return texts(
+        "compare-told",
+        what=panel.title,
+        high=high[0],
+        high_share=texts.share(high[1]),
+        low=low[0],
+        low_share=texts.share(low[1]),
     )
 
 

@@ -105,7 +105,7 @@ def beside(view: View, scenarios: tuple[Named, ...]) -> Panel:
     notes = [texts("scenario-method"), *dict.fromkeys(basis(one.view, result)
              for one, result in zip(whole[:1], results[:1], strict=False))]  # fmt: skip
     bars = _bars(texts, whole)
-    names = {label: view.name("sector_dominance", label) for label in (*DOMINANCE, "unknown")}
+    names = {label: view.name("sector_dominance", label) for label in DOMINANCE}
     shown = {part.group for part in bars}
     return Panel(
         key="scenarios-beside",
@@ -156,7 +156,7 @@ def _bars(texts: Texts, every: Sequence[Tried]) -> list[Part]:
     return [
         Part(bar, label, as_decimal(share), texts.share(as_decimal(share)))
         for bar, sums in bars
-        for label in (*DOMINANCE, "unknown")
+        for label in DOMINANCE
         if (share := _share(sums, label))
     ]
 

@@ -31,7 +31,7 @@ def show(page: Page) -> None:
     if not (may(person, "lead") or may(person, "set_targets")):
         return
     if waiting := proposals_of(page.view):
-        st.subheader(page.texts("proposals-heading"), anchor=False)
+        st.header(page.texts("proposals-heading"), anchor=False)
     for kept in waiting:
         with st.container(border=True, key=f"proposal-{kept.proposal_id}"):
             _one(page, kept)
