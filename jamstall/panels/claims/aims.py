@@ -75,11 +75,12 @@ def target_card(view: View, card: Card, of_room: Decimal | None) -> Told:
     ----------
     of_room : per cent; None as long as the room has set none, or it may not be shown.
     """
-    aim = aim_in(card.aim)
+    aim, texts = aim_in(card.aim), view.texts
+    talk = card.talk or texts("aim-talk")
     if aim is None:
-        said = view.texts("card-unknown-claim")
-        return Told(said, said, "", card.talk, problem=said)
-    own, texts = _where(view, aim), view.texts
+        said = texts("card-unknown-claim")
+        return Told(said, said, "", talk, problem=said)
+    own = _where(view, aim)
     target = aimed_at(view, aim, Decimal(50) if of_room is None else of_room)
     question = card.question or texts(
         "aim-question",
@@ -88,7 +89,6 @@ def target_card(view: View, card: Card, of_room: Decimal | None) -> Told:
         group=group_name(view, aim.dimension, aim.label),
         day=texts.date(aim.by_when),
     )
-    talk = card.talk or texts("aim-talk")
     # That nobody has decided it is what the card is for.
     wrong = problem(replace(target, body="–"), own.selection, own.ask, view.decided.today)
     if wrong is not None:

@@ -35,10 +35,10 @@ def _scenarios(view: View, card: Card) -> Told:
     texts = view.texts
     names = tuple(one.name for one in card.options)
     question = card.question or texts("choose-question")
+    talk = card.talk or texts("choose-talk")
     panel = beside(view, tuple((one.name, one.address) for one in card.options))
     if panel.chart is None and not panel.results:
-        return Told(panel.sentence, question, "", card.talk, problem=texts("choose-none"))
-    talk = card.talk or texts("choose-talk")
+        return Told(texts("choose-none"), question, "", talk, problem=texts("choose-none"))
     return Told(card.title or panel.sentence, question, "", talk, panel=panel, options=names)
 
 
