@@ -18,6 +18,7 @@ from jamstall.workshop.model import Card, Option, Phase, Run, Workshop
 from jamstall.workshop.store import Workshops
 from tests.app.conftest import OpenApp, shown
 from tests.app.test_workshop import press, title
+from tests.proposed import PROPOSAL
 
 FILTERS = "county=21&fund=business_grants"
 SCENARIO = "of=business_grants&moving=sector_dominance&out=men&into=women&moved="
@@ -133,8 +134,6 @@ def test_a_workshop_with_a_target_goes_on_when_its_data_is_retracted(
 def test_of_two_who_settle_a_proposal_the_second_is_told(
     open_app: OpenApp, own_demo: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from tests.unit.test_wishes import PROPOSAL
-
     kept = Proposals.beside(own_demo).propose(PROPOSAL)
     app = open_app(own_demo, "targets", county="21")
     Proposals.beside(own_demo).dismiss(kept.proposal_id, "bo")
@@ -149,8 +148,6 @@ def test_of_two_who_settle_a_proposal_the_second_is_told(
 def test_who_may_not_set_targets_reads_the_proposal_and_visitors_do_not(
     open_app: OpenApp, own_demo: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from tests.unit.test_wishes import PROPOSAL
-
     Proposals.beside(own_demo).propose(PROPOSAL)
     elsewhere = Person("bo", "Bo", {"set_targets": frozenset({"13"})})
     monkeypatch.setattr(login, "person", lambda: elsewhere)

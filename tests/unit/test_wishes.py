@@ -17,7 +17,7 @@ from jamstall.panels.claims.answered import answered
 from jamstall.panels.claims.card import filled_in, told
 from jamstall.panels.claims.wishes import ranked, set_by_room, spread, wished_share
 from jamstall.panels.targets.beside import beside
-from jamstall.plan.model import KeptTarget, Proposal
+from jamstall.plan.model import KeptTarget
 from jamstall.plan.proposals import Proposals
 from jamstall.plan.store import ChangedMeanwhile, Plans, UnknownPlan
 from jamstall.texts import EMPTY, LANGUAGES, Texts
@@ -25,6 +25,7 @@ from jamstall.ui.workshop.reword import MOST_WORDS, is_crowded, words_in
 from jamstall.workshop.ballots import first, points
 from jamstall.workshop.heard import Heard, answer_of, heard, is_answer, ranking
 from jamstall.workshop.model import Card, Option, Phase
+from tests.proposed import PROPOSAL
 from tests.unit.conftest import OpenView
 
 SV = Texts("sv")
@@ -293,12 +294,6 @@ def test_persons_have_no_share_of_sectors(look_at_demo: OpenView) -> None:
 
 
 # ---- Proposals
-
-PROPOSAL = Proposal(
-    "amount_share", "sector_dominance", "women", "county=21&fund=business_grants", "at_least",
-    Decimal("0.4"), BY, "ABCDE", "aim", "Nämnden", 7, Decimal("0.3"), Decimal("0.5"), "Lite", "x=1",
-    ("Ny utlysning (Anna · mars)",),
-)  # fmt: skip
 
 
 @pytest.fixture
