@@ -4,6 +4,7 @@ import streamlit as st
 
 from jamstall.panels.targets.beside import beside
 from jamstall.panels.targets.least import forty_sixty
+from jamstall.panels.targets.map_then import map_then
 from jamstall.panels.targets.scenario import targets_then, what_if
 from jamstall.panels.targets.standing import all_targets, standing, targets_of
 from jamstall.panels.view import View
@@ -39,6 +40,8 @@ if changes is None:
     st.info(texts("scenario-no-groups"))
 else:
     show(page.built(what_if, changes), texts)
+    if mapped := page.built(map_then, changes):
+        show(mapped, texts)
     show(page.built(forty_sixty, changes), texts)
     if reached := page.built(targets_then, changes):
         show(reached, texts)

@@ -201,3 +201,11 @@ proposal-taken = The target is set.
 proposal-dismissed = The proposal is dismissed. It is still in the history.
 proposal-settled = Somebody else has already taken or dismissed the proposal. Nothing is changed.
 proposal-note = Proposed in the workshop { $workshop }.
+
+## The map in a scenario
+
+map-then-title = The map in the scenario: share to { $group }, { $fund }
+map-then-finding = { $place } changes most: { $now } of the kronor would go to { $group }, instead of { $before }.
+map-then-nothing = No place's share to { $group } changes so that it shows.
+map-then-detail = Today { $today }. In the scenario { $kronor } in all
+map-then-method = Each place keeps its part of every sector: the scenario says what changes, not where.

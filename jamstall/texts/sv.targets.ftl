@@ -201,3 +201,11 @@ proposal-taken = Målet är satt.
 proposal-dismissed = Förslaget är avvisat. Det finns kvar i historiken.
 proposal-settled = Någon annan har redan tagit eller avvisat förslaget. Inget är ändrat.
 proposal-note = Föreslaget i workshopen { $workshop }.
+
+## Kartan i ett scenario
+
+map-then-title = Kartan i scenariot: andel till { $group }, { $fund }
+map-then-finding = Mest ändras { $place }: { $now } av kronorna skulle gå till { $group }, i stället för { $before }.
+map-then-nothing = Ingen kommuns andel till { $group } ändras så att det syns.
+map-then-detail = I dag { $today }. I scenariot { $kronor } i allt
+map-then-method = Varje plats behåller sin del av varje bransch: scenariot säger vad som ändras, inte var.

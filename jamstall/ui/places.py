@@ -17,8 +17,8 @@ from jamstall.panels.allocation.choice import (
     cell_of,
     choice_name,
     choice_of,
-    codes_shown,
 )
+from jamstall.panels.extents import codes_shown
 from jamstall.panels.view import place_name
 from jamstall.reference import places as reference
 from jamstall.texts import Texts

@@ -1,5 +1,6 @@
 """A workshop's screen in a real browser: read from five metres, stepped by a clicker, kept."""
 
+import datetime as dt
 import shutil
 from pathlib import Path
 
@@ -8,10 +9,11 @@ from playwright.sync_api import Browser, Page, expect
 
 from jamstall.texts import LANGUAGES, Language, Texts
 from jamstall.ui.workshop.reword import MOST_WORDS
-from jamstall.workshop.model import Phase
+from jamstall.workshop.model import Phase, Workshop
 from jamstall.workshop.store import Workshops
 from tests.browser.conftest import DESKTOP, PATIENCE, StartServer, at_rest, drawn, run_again
 from tests.browser.leading import started
+from tests.proposed import CHOICE, SIDES, TARGET
 
 SV = Texts("sv")
 pytestmark = pytest.mark.xdist_group("workshop")
@@ -90,6 +92,33 @@ def test_every_screen_is_read_from_five_metres(
     code = begin(projector, address, language)
     for number in range(5):
         store.guess(code, store.run(code).card.card_id, f"p{number}", 20 * number)
+    # A chart for each claim, and one of guesses.
+    assert charts_that_are_read(projector, store, code, language) == 8
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_what_the_room_wants_is_read_from_five_metres(
+    app: tuple[str, Workshops], projector: Page, language: Language
+) -> None:
+    """What is compared, the room's own target, and its choice between scenarios."""
+    address, store = app
+    now = dt.datetime.now(tz=dt.UTC)
+    cards = (SIDES, TARGET, CHOICE)
+    run = store.start(Workshop("wishes", "Nämnden", language, "county=21", cards, now))
+    for place, (card, values) in enumerate(
+        ((TARGET, range(20, 70, 10)), (CHOICE, [2, 21, 213] * 2))
+    ):
+        store.go_to(run.code, place + 1, Phase.GUESS)
+        for number, value in enumerate(values):
+            store.guess(run.code, card.card_id, f"p{number}", value)
+    store.go_to(run.code, 0, Phase.GUESS)
+    projector.goto(f"{address}/workshop?run={run.code}&lang={language}")
+    # The sides; the answers, the way there; the scenarios, the votes.
+    assert charts_that_are_read(projector, store, run.code, language) == 5
+
+
+def charts_that_are_read(projector: Page, store: Workshops, code: str, language: Language) -> int:
+    """Step through a run, and return how many charts were seen; what cannot be read fails."""
     seen = 0
     while True:
         drawn(projector)
@@ -115,9 +144,8 @@ def test_every_screen_is_read_from_five_metres(
         expect(projector.get_by_text(demo)).to_be_visible()
         expect(projector.locator("html")).to_have_attribute("lang", language)
         if store.run(code).card is None:
-            break
+            return seen
         step(projector, "PageDown", store, code)
-    assert seen == 8  # a chart for each claim, and one of guesses
 
 
 def test_a_clicker_and_the_keyboard_step(app: tuple[str, Workshops], projector: Page) -> None:

@@ -12,7 +12,7 @@ import pytest
 
 from jamstall.export.guesses import guesses, said_of_truth
 from jamstall.export.take_away import Exhibit
-from jamstall.panels.claims.aims import Aim, aim_in, aim_text
+from jamstall.panels.claims.aims import aim_in, aim_text
 from jamstall.panels.claims.answered import answered
 from jamstall.panels.claims.card import filled_in, told
 from jamstall.panels.claims.wishes import ranked, set_by_room, spread, wished_share
@@ -25,25 +25,10 @@ from jamstall.ui.workshop.reword import MOST_WORDS, is_crowded, words_in
 from jamstall.workshop.ballots import first, points
 from jamstall.workshop.heard import Heard, answer_of, heard, is_answer, ranking
 from jamstall.workshop.model import Card, Option, Phase
-from tests.proposed import PROPOSAL
+from tests.proposed import AIM, CHOICE, OPTIONS, PROPOSAL, SIDES, TARGET
 from tests.unit.conftest import OpenView
 
 SV = Texts("sv")
-BY = dt.date(2040, 12, 31)
-AIM = Aim("business_grants", "sector_dominance", "women", "at_least", BY)
-TARGET = Card("aim", kind="target", aim=aim_text(AIM))
-BASE = "county=21&fund=business_grants&of=business_grants&moving=sector_dominance"
-OPTIONS = (
-    Option("Mycket", f"{BASE}&out=men&into=women&moved=40"),
-    Option("Lite", f"{BASE}&out=men&into=women&moved=5"),
-    Option("Växa", f"{BASE}&out=men&into=women&grow=10"),
-)
-CHOICE = Card("choice", kind="scenario", options=OPTIONS)
-SIDES = Card(
-    "sides", kind="compare", address="/jamfor?across=municipality&county=21",
-    panel="business-grants-compare-municipality-men-sectors",
-)  # fmt: skip
-
 
 # ---- Ranked votes
 
@@ -272,7 +257,7 @@ def test_a_scenario_whose_places_are_gone_is_said_and_the_others_stand(
 ) -> None:
     view = look_at_demo("sv", county=["21"])
     gone = ("Borta", "county=99&of=business_grants")
-    other = ("Utan grupp", BASE.replace("county=21", "county=21&year=1999"))
+    other = ("Utan grupp", OPTIONS[0].address.replace("county=21", "county=21&year=1999"))
     panel = beside(view, (gone, other, (OPTIONS[0].name, OPTIONS[0].address)))
     rows = {row[0]: row for row in panel.table.rows}
     assert "tagits tillbaka" in rows["Borta"][1]

@@ -5,6 +5,7 @@ from jamstall.panels.panel import Panel
 from jamstall.panels.targets.beside import beside, of_ids
 from jamstall.panels.targets.changes import chosen
 from jamstall.panels.targets.least import forty_sixty
+from jamstall.panels.targets.map_then import map_then
 from jamstall.panels.targets.scenario import targets_then, what_if
 from jamstall.panels.targets.standing import all_targets, standing, targets_of
 from jamstall.panels.view import View
@@ -23,9 +24,13 @@ def _scenario(view: View, choices: Choices) -> list[Panel]:
     changes = chosen(view, choices, choices.one("of", funds)) if funds else None
     if changes is None:
         return []
-    reached = targets_then(view, changes)
-    made = [what_if(view, changes), forty_sixty(view, changes)]
-    return [*made, *([reached] if reached is not None else [])]
+    made = (
+        what_if(view, changes),
+        map_then(view, changes),
+        forty_sixty(view, changes),
+        targets_then(view, changes),
+    )
+    return [panel for panel in made if panel is not None]
 
 
 def standings(view: View) -> list[Panel]:
