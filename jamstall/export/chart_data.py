@@ -8,12 +8,13 @@ Where neither says what the panel says, there is no chart, and the panel's table
 """
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 from jamstall.analysis.breakdown import Breakdown
 from jamstall.analysis.selection import ORDER
 from jamstall.charts.chart import Chart
-from jamstall.charts.palette import GREY, SLATE
+from jamstall.charts.palette import GREY, INK, SLATE
 from jamstall.export.chart_groups import (
     MOST_CATEGORIES,
     Labels,
@@ -59,7 +60,7 @@ def chart_data(view: View, panel: Panel) -> ChartData | None:
     if len(results) > 1:
         made = _parts(view, results) if adds_up(first) else _side_by_side(view, results)
     elif "year" in first.by and len(first.by) <= 2 and _series_labels(first, "year"):
-        made = _over_years(view, first)
+        made = _with_goals(_over_years(view, first), panel)
     elif len(first.by) == 1:
         made = _bars(view, first, panel.marked)
     elif len(first.by) == 2 and len(labels_at(first, 1)) <= MOST_SERIES:
@@ -200,6 +201,26 @@ def _over_years(view: View, result: Breakdown) -> ChartData:
         series,
         hidden=hidden_names(view, result),
     )
+
+
+def _with_goals(made: ChartData, panel: Panel) -> ChartData:
+    """Return lines by year with the targets that stand in the panel's own chart."""
+    if made.kind != "line" or panel.chart is None:
+        return made
+    colours = {series.name: series.colour for series in made.series}
+    goals = tuple(
+        Series(name, (share,) * len(made.categories), colours.get(group, INK), is_goal=True)
+        for row in panel.chart.rows
+        for name, share, group in [
+            (row["goal_name"], row["goal"], row["goal_group"])
+            if row.get("goal_name")
+            else (row["label"], row["share"], "")
+            if row.get("kind") == "target" and row["label"]
+            else ("", 0, "")
+        ]
+        if name
+    )
+    return replace(made, series=(*made.series, *goals))
 
 
 def _largest(view: View, result: Breakdown) -> ChartData:

@@ -18,11 +18,13 @@ class Series:
     ----------
     values : one per category, in the measure's unit (a share is 0 to 1); None where it is hidden
         or empty, and no mark is drawn.
+    is_goal : a target: the same in every category, a line without marks.
     """
 
     name: str
     values: tuple[float | None, ...]
     colour: str
+    is_goal: bool = False
 
 
 @dataclass(frozen=True, slots=True)

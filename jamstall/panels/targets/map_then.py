@@ -94,6 +94,7 @@ def map_then(view: View, changes: Changes) -> Panel | None:
         f"dimension-{level}", "scenario-share-today", "scenario-share-then", "difference-points",
         "scenario-kronor-then",
     )  # fmt: skip
+    elsewhere = then.kronor - sum((one.kronor for one in shown), Fraction(0))
     return Panel(
         key=f"{changes.fund}-scenario-map-{changes.along}".replace("_", "-"),
         title=texts("map-then-title", group=group, fund=texts(f"the-{changes.fund}")),
@@ -108,6 +109,9 @@ def map_then(view: View, changes: Changes) -> Panel | None:
         f"{basis(view, ask('amount_granted', *_fine(changes, today)))}",
         results=(ask("amount_granted", *_fine(changes, today)),),
         legend=tuple(legend),
+        hidden=texts("map-elsewhere", kronor=texts.kronor(as_decimal(elsewhere)))
+        if elsewhere >= 1
+        else "",
     )  # fmt: skip
 
 
