@@ -125,6 +125,7 @@ ask-targets = Are we on the way?
 ask-scenario = What if?
 target-set-heading = Set a target
 target-set-where = The target is for what is selected: { $where }. Choose county and fund among the filters first.
+target-both-funds = The target is for business grants and project funds together. It is then shown on Targets, but not on Overview, Sectors and Applicants, which show one fund at a time. Choose a fund among the filters for a target of one.
 target-measure = What is measured
 target-group = Group
 target-towards = The target is

@@ -125,6 +125,7 @@ ask-targets = Är vi på väg?
 ask-scenario = Vad händer om?
 target-set-heading = Sätt ett mål
 target-set-where = Målet gäller det som är valt: { $where }. Välj län och stödslag bland filtren först.
+target-both-funds = Målet gäller företagsstöd och projektmedel tillsammans. Det syns då på Mål men inte på Översikt, Branscher och Sökande, som visar ett stödslag i taget. Välj stöd bland filtren för ett mål för det ena.
 target-measure = Vad som mäts
 target-group = Grupp
 target-towards = Målet är

@@ -160,3 +160,20 @@ def test_two_change_a_target_at_once(open_app: OpenApp, own_demo: Path) -> None:
     press(app, "Spara ny version")
     assert plans.targets()[0].target.value == Decimal("0.45")
     assert len(plans.versions()) == 3
+
+
+def test_a_target_of_no_fund_is_said_to_be_of_both(open_app: OpenApp, own_demo: Path) -> None:
+    said = "företagsstöd och projektmedel tillsammans"
+    app = open_app(own_demo, "targets", county="21")
+    assert any(said in one.value for one in app.info)
+    Plans.beside(own_demo).set_target(replace(TARGET, filters="county=21"))
+    assert said in shown(open_app(own_demo, "targets", county="21"))
+    one = open_app(own_demo, "targets", county="21", fund="business_grants")
+    assert not any(said in info.value for info in one.info)
+
+
+def test_the_map_follows_the_scenario(open_demo: OpenDemo) -> None:
+    title = "Kartan i scenariot"
+    assert title not in shown(open_demo("targets", county="21"))
+    assert title in shown(open_demo("targets", county="21", moved="40"))
+    assert title not in shown(open_demo("targets", county="21", moving="sex", moved="40"))

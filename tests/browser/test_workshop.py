@@ -282,6 +282,34 @@ def test_what_was_seen_is_taken_home(app: tuple[str, Workshops], visitor: Page) 
     expect(visitor.get_by_text(SV("bad-template-not-a-presentation"))).to_be_visible()
 
 
+def test_an_analysis_is_saved_and_found_again(app: tuple[str, Workshops], visitor: Page) -> None:
+    """A 4R is written, found by its address, and its action stands in the list with the rooms'."""
+    address, store = app
+    run = store.start(Workshop("w4", "Nämnden", "sv", "", (), dt.datetime.now(tz=dt.UTC)))
+    store.write(run.code, "action", "Ring upp", who="Bo")
+    visitor.goto(f"{address}/fyra-r?county=21&fund=business_grants")
+    drawn(visitor)
+    visitor.get_by_label("Namn på analysen").fill("Vår första 4R")
+    visitor.get_by_label("Vilket gap syns i siffrorna?").fill("Kvinnor söker mindre.")
+    visitor.get_by_label("Åtgärd 1: Vad").fill("Ny utlysning")
+    visitor.get_by_label("Åtgärd 1: Vem").fill("Anna")
+    visitor.get_by_label("Åtgärd 1: Till när").fill("2027-03-01")
+    with run_again(visitor):
+        visitor.get_by_role("button", name="Spara analysen").click()
+    expect(visitor.get_by_text("Analysen är sparad.")).to_be_visible()
+    visitor.wait_for_url("**/fyra-r?*analysis=*")
+    found = visitor.url
+    visitor.goto("about:blank")
+    visitor.goto(found)
+    drawn(visitor)
+    expect(visitor.get_by_label("Namn på analysen")).to_have_value("Vår första 4R")
+    expect(visitor.get_by_label("Vilket gap syns i siffrorna?")).to_have_value(
+        "Kvinnor söker mindre."
+    )
+    actions = visitor.locator("table", has_text="Ring upp")
+    expect(actions).to_contain_text("Ny utlysning")
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_a_leader_with_a_phone_reads_and_reaches_everything(
     app: tuple[str, Workshops], visitor: Page, language: Language

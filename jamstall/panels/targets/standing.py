@@ -122,6 +122,8 @@ def standing(view: View, target_id: str) -> Panel:
     notes = [decided(own, kept.target), texts("targets-method")]
     if kept.target.dimension == "sector_dominance":
         notes.append(f"{own.sense()}.")
+    if not own.selection.values("fund") and len(own.granted_funds()) > 1:
+        notes.append(texts("target-both-funds"))
     if found.is_of_persons:
         notes.append(texts("targets-no-interval"))
     return Panel(
