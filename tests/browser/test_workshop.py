@@ -293,7 +293,9 @@ def test_an_analysis_is_saved_and_found_again(app: tuple[str, Workshops], visito
     visitor.get_by_label("Vilket gap syns i siffrorna?").fill("Kvinnor söker mindre.")
     visitor.get_by_label("Åtgärd 1: Vad").fill("Ny utlysning")
     visitor.get_by_label("Åtgärd 1: Vem").fill("Anna")
-    visitor.get_by_label("Åtgärd 1: Till när").fill("2027-03-01")
+    day = visitor.get_by_role("group", name="Åtgärd 1: Till när")
+    day.get_by_role("spinbutton").first.click()
+    visitor.keyboard.type("20270301")
     with run_again(visitor):
         visitor.get_by_role("button", name="Spara analysen").click()
     expect(visitor.get_by_text("Analysen är sparad.")).to_be_visible()
