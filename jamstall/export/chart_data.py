@@ -53,7 +53,7 @@ def chart_data(view: View, panel: Panel) -> ChartData | None:
     """Return the series of what a panel is about; None where a table says it better."""
     if panel.chart is not None and _is_of_parts(panel.chart):
         return _as_on_screen(view, panel, panel.chart.rows)
-    results = _about(panel)
+    results = () if panel.is_computed else _about(panel)
     if not results:
         return None
     first = results[0]

@@ -75,6 +75,9 @@ class Panel:
     legend : what the chart's colours stand for, in the order of the marks.
     hidden : what is not shown, and why; empty where nothing is.
     marked : the label of the group that the finding is about, where others stand beside it.
+    is_computed : the numbers are of no breakdown but made from `results`, so that a chart of those
+        would be of something else: a slide shows the table.
+    sides : what is set side by side and the share of each, of those that are shown.
     rounded : why the parts that are shown do not sum to 100; empty where they do.
     """
 
@@ -90,6 +93,7 @@ class Panel:
     rounded: str = ""
     marked: str = ""
     figures: Figures | None = field(default=None, repr=False)
+    is_computed: bool = False
     sides: tuple[tuple[str, Decimal], ...] = ()
 
     @property

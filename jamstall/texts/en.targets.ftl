@@ -185,6 +185,7 @@ beside-finding-alone = Most to sectors dominated by women: { $names }, { $share 
 beside-none = None of the scenarios says how the money is distributed among sectors.
 beside-today-of = Today: { $what }
 beside-gone = The scenario is of something that is not among what is loaded now: { $what }. It may have been in a load that has been taken back.
+beside-no-groups = There are no two groups to move between among what is loaded now. They may have been in a load that has been taken back.
 beside-which = Scenarios to compare
 beside-choose = Choose two or more
 

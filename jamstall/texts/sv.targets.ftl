@@ -185,6 +185,7 @@ beside-finding-alone = Mest till kvinnodominerade branscher ger { $names }: { $s
 beside-none = Inget av scenarierna säger hur pengarna fördelas mellan branscher.
 beside-today-of = I dag: { $what }
 beside-gone = Scenariot gäller något som inte finns bland det som är inläst nu: { $what }. Det kan ha funnits i en inläsning som har tagits tillbaka.
+beside-no-groups = Det finns inte två grupper att flytta mellan bland det som är inläst nu. De kan ha funnits i en inläsning som har tagits tillbaka.
 beside-which = Scenarier att jämföra
 beside-choose = Välj två eller fler
 

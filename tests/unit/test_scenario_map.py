@@ -7,6 +7,7 @@ import pytest
 
 from jamstall.analysis.scenario import Cell, Sums
 from jamstall.analysis.scenario_places import spread
+from jamstall.export.chart_data import chart_data
 from jamstall.panels.targets.changes import Changes
 from jamstall.panels.targets.map_then import PLACE, _places, map_then
 from jamstall.panels.targets.scenario import asking, computed
@@ -87,6 +88,14 @@ def test_the_country_is_by_county(look_at_demo: OpenView) -> None:
     shown = _places(view, MOVED, "counties", today, then)
     assert len(shown) == 21
     assert sum(one.kronor for one in shown.values()) == then.kronor
+
+
+def test_a_slide_has_the_maps_table_and_no_chart_of_today(look_at_demo: OpenView) -> None:
+    view = look_at_demo("sv", county=["21"])
+    panel = map_then(view, MOVED)
+    assert panel is not None
+    assert panel.results
+    assert chart_data(view, panel) is None
 
 
 def test_there_is_no_map_of_persons_nor_of_nothing(look_at_demo: OpenView) -> None:

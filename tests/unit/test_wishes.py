@@ -261,7 +261,7 @@ def test_a_scenario_whose_places_are_gone_is_said_and_the_others_stand(
     panel = beside(view, (gone, other, (OPTIONS[0].name, OPTIONS[0].address)))
     rows = {row[0]: row for row in panel.table.rows}
     assert "tagits tillbaka" in rows["Borta"][1]
-    assert rows["Utan grupp"][1].startswith("Urvalet har inte två grupper")
+    assert rows["Utan grupp"][1].startswith("Det finns inte två grupper")
     assert rows["Borta"][2:] == (EMPTY,) * 5
     assert rows["Mycket"][3] != EMPTY
     assert told(view, replace(CHOICE, options=(Option("Borta", gone[1]),))).problem

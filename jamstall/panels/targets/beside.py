@@ -69,7 +69,7 @@ def tried(view: View, scenario: Named) -> Tried:
         problem = texts("beside-gone", what=str(error))
         return Tried(name, view, None, problem=problem)
     if changes is None:
-        return Tried(name, own, None, problem=texts("scenario-no-groups"))
+        return Tried(name, own, None, problem=texts("beside-no-groups"))
     own = replace(own, selection=own.selection.where(fund=(fund,)))
     if changes.out == changes.into:
         return Tried(name, own, changes, problem=texts("scenario-same-group"))
@@ -78,6 +78,11 @@ def tried(view: View, scenario: Named) -> Tried:
     except Impossible as error:
         return Tried(name, own, changes, problem=refused(own, error))
     return Tried(name, own, changes, today, then)
+
+
+def gone(view: View, scenario: Named) -> str:
+    """Return why a saved scenario cannot be computed any more; empty where it can."""
+    return tried(view, scenario).problem
 
 
 def beside(view: View, scenarios: tuple[Named, ...]) -> Panel:

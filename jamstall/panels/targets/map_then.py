@@ -109,6 +109,7 @@ def map_then(view: View, changes: Changes) -> Panel | None:
         f"{basis(view, ask('amount_granted', *_fine(changes, today)))}",
         results=(ask("amount_granted", *_fine(changes, today)),),
         legend=tuple(legend),
+        is_computed=True,
         hidden=texts("map-elsewhere", kronor=texts.kronor(as_decimal(elsewhere)))
         if elsewhere >= 1
         else "",

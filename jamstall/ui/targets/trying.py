@@ -7,7 +7,7 @@ import streamlit as st
 from jamstall.access import NotAllowed, require
 from jamstall.analysis.sums import ALONG
 from jamstall.panels.address import SCENARIO, text_of
-from jamstall.panels.targets.beside import MOST, Named, named, of_ids
+from jamstall.panels.targets.beside import MOST, Named, gone, named, of_ids
 from jamstall.panels.targets.changes import (
     GROWS,
     MIXES,
@@ -95,6 +95,7 @@ def saved(page: Page, changes: Changes) -> None:
                 _save(page, name.strip(), changes)
     for kept in page.view.decided.scenarios:
         _, query = named(kept)
+        problem = page.built(gone, named(kept))
         with st.container(horizontal=True, vertical_alignment="center"):
             st.markdown(f"**{escaped(kept.name)}**")
             st.button(
@@ -102,6 +103,8 @@ def saved(page: Page, changes: Changes) -> None:
                 key=f"open-{kept.scenario_id}",
                 icon=":material/tune:",
                 type="tertiary",
+                # Opened, it would be another: what it is of cannot be chosen.
+                disabled=bool(problem),
                 on_click=open_scenario,
                 args=(query,),
             )
@@ -114,6 +117,8 @@ def saved(page: Page, changes: Changes) -> None:
                     on_click=_remove,
                     args=(kept.scenario_id,),
                 )
+        if problem:
+            st.caption(escaped(problem))
 
 
 def beside_chosen(page: Page) -> tuple[Named, ...]:
