@@ -1,6 +1,8 @@
 """What a room wants: its own target, its choice between scenarios, and what few phones hide."""
 
 import datetime as dt
+import io
+import json
 from collections import Counter
 from dataclasses import replace
 from decimal import Decimal
@@ -8,10 +10,14 @@ from fractions import Fraction
 from itertools import permutations
 from pathlib import Path
 
+import openpyxl
 import pytest
+from pptx import Presentation
 
 from jamstall.export.guesses import guesses, said_of_truth
-from jamstall.export.take_away import Exhibit
+from jamstall.export.slides import deck
+from jamstall.export.take_away import Exhibit, TakeAway
+from jamstall.export.workbook import workbook
 from jamstall.panels.claims.aims import aim_in, aim_text
 from jamstall.panels.claims.answered import answered
 from jamstall.panels.claims.card import filled_in, told
@@ -20,11 +26,13 @@ from jamstall.panels.targets.beside import beside
 from jamstall.plan.model import KeptTarget
 from jamstall.plan.proposals import Proposals
 from jamstall.plan.store import ChangedMeanwhile, Plans, UnknownPlan
+from jamstall.store.queries import Provenance
 from jamstall.texts import EMPTY, LANGUAGES, Texts
 from jamstall.ui.workshop.reword import MOST_WORDS, is_crowded, words_in
 from jamstall.workshop.ballots import first, points
 from jamstall.workshop.heard import Heard, answer_of, heard, is_answer, ranking
 from jamstall.workshop.model import Card, Option, Phase
+from jamstall.workshop.rows import saved_in
 from tests.proposed import AIM, CHOICE, OPTIONS, PROPOSAL, SIDES, TARGET
 from tests.unit.conftest import OpenView
 
@@ -338,3 +346,35 @@ def test_what_the_room_wants_is_taken_home_without_a_right_answer(look_at_demo: 
     sides = Exhibit(said.panel, answers={0: 4, 1: 1}, choices=("A", "B"), right=(0,))
     assert guesses(SV, sides).categories == ("A (rätt)", "B")
     assert said_of_truth(SV, sides) == "Rätt svar: A."
+
+
+def test_slides_and_workbook_of_what_the_room_wants(look_at_demo: OpenView) -> None:
+    """Votes are points by scenario's name, and no sheet has a code for an answer."""
+    view = look_at_demo("sv", county=["21"])
+    choice, aim = told(view, CHOICE), told(view, TARGET, Decimal(40))
+    names = tuple(option.name for option in OPTIONS)
+    exhibits = (
+        Exhibit(aim.panel, aim.title, answers={40: 3, 50: 3}, question=aim.question, is_wish=True),
+        Exhibit(
+            choice.panel, choice.title, answers=dict(enumerate(points({21: 2, 3: 1}, 3))),
+            question=choice.question, choices=names, is_wish=True,
+        ),
+    )  # fmt: skip
+    away = TakeAway("Nämnden", view, Provenance("1", 2, None, is_demo=True), exhibits)
+    slides = Presentation(io.BytesIO(deck(away)))
+    titles = [slide.shapes.title.text for slide in slides.slides if slide.shapes.title]
+    assert any(title.startswith("Rummet vill: Hur stor andel") for title in titles)
+    book = openpyxl.load_workbook(io.BytesIO(workbook(away)))
+    rows = [[cell.value for cell in row] for sheet in book for row in sheet.iter_rows()]
+    assert [choice.question, "Mycket", 2.5] in [row[:3] for row in rows]
+    assert [aim.question, 40, 3] in [row[:3] for row in rows]
+
+
+def test_a_workshop_of_an_earlier_version_opens() -> None:
+    card = {"card_id": "a", "claim": "sexes-business_grants", "kind": "share", "title": ""}
+    row = {
+        "workshop_id": "w", "name": "Nämnden", "language": "sv", "filters": "",
+        "cards": json.dumps([card]), "changed_at": "2026-03-04T12:00:00+00:00", "changed_by": None,
+    }  # fmt: skip
+    (found,) = saved_in(row).cards
+    assert (found.claim, found.aim, found.options) == ("sexes-business_grants", "", ())
