@@ -165,7 +165,7 @@ def _rows_spec(names: tuple[str, ...], top: float) -> Layered:
         y=alt.Y("name:N", sort=list(names), title=None, axis=axis if few else None),
         x=alt.X("answers:Q", axis=None, scale=alt.Scale(domain=[0, top * 1.5], nice=False)),
     )
-    down = 0 if few else _BAR // 2 - 2
+    down = 0 if few else _BAR // 2 + 2
     bars = base.mark_bar(size=46 if few else _BAR, yOffset=down).encode(
         color=alt.Color("colour:N", scale=None)
     )
@@ -175,7 +175,7 @@ def _rows_spec(names: tuple[str, ...], top: float) -> Layered:
     if few:
         return alt.layer(bars, words, height=150, width="container")
     # Longer names stand above their bars, as those of a phone's buttons do: whole.
-    above = base.mark_text(align="left", baseline="bottom", dy=-2, fontSize=16, color=INK).encode(
+    above = base.mark_text(align="left", baseline="bottom", dy=-5, fontSize=16, color=INK).encode(
         x=left_edge(), text=alt.Text("name:N")
     )
     return alt.layer(bars, words, above, height=_ROW * len(names), width="container")
