@@ -5,13 +5,16 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal
 
-from jamstall.charts.chart import Chart, drawn_once, of_rows
+from jamstall.charts.chart import Chart, drawn_once, left_edge, of_rows
 from jamstall.charts.grammar import Layered, alt
 from jamstall.charts.palette import GREY, GROUND, INK
 
 WIDTH, HIGHEST = 10, 100
 """Of a column, and of all of them: per cent."""
 _HEIGHT = 270
+_ROW, _BAR = 55, 22
+"""Pixels of a row where there are more than two answers, with its name above its bar; six of them
+are as high as a chart before a room may be."""
 Side = Literal["left", "right"]
 _TRUTH = "#16324F"
 """The truth's own colour, which stands for no group, and is not red: that reads as wrong. 3:1
@@ -20,10 +23,10 @@ against the ground and the columns."""
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """One of a few answers: its name, how many gave it, in words, and whether it is the right."""
+    """One of a few answers: its name, how many gave it (or its points), in words, is it right."""
 
     name: str
-    answers: int
+    answers: float
     worded: str
     is_right: bool
 
@@ -154,19 +157,25 @@ def few_answers(rows: Sequence[Answer], alternative: str) -> Chart:
 
 
 @drawn_once
-def _rows_spec(names: tuple[str, ...], top: int) -> Layered:
+def _rows_spec(names: tuple[str, ...], top: float) -> Layered:
     """Return how a bar of each of these names is drawn, beside one of so many answers."""
+    few = len(names) <= 2
+    axis = alt.Axis(ticks=False, domain=False, labelFontSize=20, labelFontWeight="bold")
     base = of_rows().encode(
-        y=alt.Y(
-            "name:N",
-            sort=list(names),
-            title=None,
-            axis=alt.Axis(ticks=False, domain=False, labelFontSize=20, labelFontWeight="bold"),
-        ),
+        y=alt.Y("name:N", sort=list(names), title=None, axis=axis if few else None),
         x=alt.X("answers:Q", axis=None, scale=alt.Scale(domain=[0, top * 1.5], nice=False)),
     )
-    bars = base.mark_bar(size=46).encode(color=alt.Color("colour:N", scale=None))
-    words = base.mark_text(align="left", dx=8, fontSize=18, color=INK, fontWeight="bold").encode(
-        text=alt.Text("worded:N")
+    down = 0 if few else _BAR // 2 + 2
+    bars = base.mark_bar(size=46 if few else _BAR, yOffset=down).encode(
+        color=alt.Color("colour:N", scale=None)
     )
-    return alt.layer(bars, words, height=150, width="container")
+    words = base.mark_text(
+        align="left", dx=8, dy=down, fontSize=18, color=INK, fontWeight="bold"
+    ).encode(text=alt.Text("worded:N"))
+    if few:
+        return alt.layer(bars, words, height=150, width="container")
+    # Longer names stand above their bars, as those of a phone's buttons do: whole.
+    above = base.mark_text(align="left", baseline="bottom", dy=-5, fontSize=16, color=INK).encode(
+        x=left_edge(), text=alt.Text("name:N")
+    )
+    return alt.layer(bars, words, above, height=_ROW * len(names), width="container")

@@ -15,7 +15,7 @@ from typing import Any
 from jamstall.analysis.breakdown import Breakdown
 from jamstall.analysis.selection import ORDER
 from jamstall.charts.chart import Chart
-from jamstall.charts.palette import GREY, SLATE
+from jamstall.charts.palette import GREY, INK, SLATE
 from jamstall.export.chart_groups import (
     MOST_CATEGORIES,
     Labels,
@@ -60,7 +60,7 @@ def chart_data(view: View, panel: Panel) -> ChartData | None:
         return of_pairs(view, panel)
     if panel.chart is not None and is_of_ways(panel.chart):
         return of_ways(view, panel, panel.chart.rows)
-    results = _about(panel)
+    results = () if panel.is_computed else _about(panel)
     if not results:
         return None
     first = results[0]
@@ -68,6 +68,7 @@ def chart_data(view: View, panel: Panel) -> ChartData | None:
         made = _parts(view, results) if adds_up(first) else _side_by_side(view, results)
     elif "year" in first.by and len(first.by) <= 2 and _series_labels(first, "year"):
         made = _with_break(_over_years(view, first), panel.chart.rows if panel.chart else ())
+        made = _with_goals(made, panel)
     elif len(first.by) == 1:
         made = _bars(view, first, panel.marked)
     elif len(first.by) == 2 and len(labels_at(first, 1)) <= MOST_SERIES:
@@ -228,6 +229,26 @@ def _with_break(data: ChartData, rows: Sequence[dict[str, Any]]) -> ChartData:
         ),
         broken=Break(data.categories.index(named["year"]), named["broken"]),
     )
+
+
+def _with_goals(made: ChartData, panel: Panel) -> ChartData:
+    """Return lines by year with the targets that stand in the panel's own chart."""
+    if made.kind != "line" or panel.chart is None:
+        return made
+    colours = {series.name: series.colour for series in made.series}
+    goals = tuple(
+        Series(name, (share,) * len(made.categories), colours.get(group, INK), is_goal=True)
+        for row in panel.chart.rows
+        for name, share, group in [
+            (row["goal_name"], row["goal"], row["goal_group"])
+            if row.get("goal_name")
+            else (row["label"], row["share"], "")
+            if row.get("kind") == "target" and row["label"]
+            else ("", 0, "")
+        ]
+        if name
+    )
+    return replace(made, series=(*made.series, *goals))
 
 
 def _largest(view: View, result: Breakdown) -> ChartData:

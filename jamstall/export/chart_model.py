@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 Unit = Literal[
-    "share", "cases", "clients", "sessions", "hours", "kronor", "thousand", "million",
+    "share", "cases", "clients", "sessions", "hours", "kronor", "thousand", "million", "points",
     "number", "decimal",
 ]  # fmt: skip
 """What is measured in; `number` and `decimal` are in a producer's unit, which the caption names."""
@@ -22,12 +22,14 @@ class Series:
         or empty, and no mark is drawn.
     ends : between which a value is, had split codes been read otherwise; one per category, None
         where there is no band. Empty where no value has one.
+    is_goal : a target: the same in every category, a line without marks.
     """
 
     name: str
     values: tuple[float | None, ...]
     colour: str
     ends: tuple[tuple[float, float] | None, ...] = ()
+    is_goal: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,8 @@ _ANSWERS = (1, 0)
 
 def is_statement(exhibit: Exhibit) -> bool:
     """Tell whether the room said true or false; else it guessed a per cent."""
+    if exhibit.choices or exhibit.is_wish:
+        return False
     return isinstance(exhibit.truth, bool) or (
         exhibit.truth is None and set(exhibit.answers) <= set(_ANSWERS)
     )
@@ -21,12 +23,15 @@ def is_statement(exhibit: Exhibit) -> bool:
 
 def guesses(texts: Texts, exhibit: Exhibit) -> ChartData:
     """Return how many answered what; the right answer is darker, and named so."""
+    if exhibit.choices:
+        return _choices(texts, exhibit)
     if is_statement(exhibit):
         right = {True: 0, False: 1, None: None}[exhibit.truth]  # type: ignore[index]
         names = [texts("answer-true"), texts("answer-false")]
-        counts = [exhibit.answers.get(answer, 0) for answer in _ANSWERS]
+        counts = [int(exhibit.answers.get(answer, 0)) for answer in _ANSWERS]
     else:
-        counted = columns(exhibit.answers, exhibit.width)
+        whole = {value: int(count) for value, count in exhibit.answers.items()}
+        counted = columns(whole, exhibit.width)
         names = [f"{start}–{last_of(start, end - start)}" for start, end, _ in counted]
         counts = [count for *_, count in counted]
         truth = exhibit.truth
@@ -45,8 +50,36 @@ def guesses(texts: Texts, exhibit: Exhibit) -> ChartData:
     )
 
 
+def _choices(texts: Texts, exhibit: Exhibit) -> ChartData:
+    """Return how many chose each, or each one's points; the right ones are darker, and named so."""
+    counts = [float(exhibit.answers.get(place, 0)) for place in range(len(exhibit.choices))]
+    names = [
+        texts("slides-right", answer=name) if place in exhibit.right else name
+        for place, name in enumerate(exhibit.choices)
+    ]
+    series = texts("ranked-points" if exhibit.is_wish else "slides-answers-series")
+    return ChartData(
+        "clustered",
+        texts("ranked-method") if exhibit.is_wish else series,
+        "points" if exhibit.is_wish else "cases",
+        tuple(names),
+        (Series(series, tuple(counts), GREY),),
+        tuple(SLATE if place in exhibit.right else GREY for place in range(len(names))),
+    )
+
+
+def said_of_truth(texts: Texts, exhibit: Exhibit) -> str:
+    """Return in a sentence what was right, or that nothing is, or that it is not shown."""
+    if exhibit.is_wish:
+        return texts("slides-wish")
+    right = truth_in_words(texts, exhibit)
+    return texts("slides-truth", truth=right) if right else texts("slides-no-truth")
+
+
 def truth_in_words(texts: Texts, exhibit: Exhibit) -> str:
     """Return what was right: "82 %", "Sant"; empty where it is hidden or unknown."""
+    if exhibit.choices:
+        return texts.both([exhibit.choices[place] for place in exhibit.right])
     if exhibit.truth is None:
         return ""
     if isinstance(exhibit.truth, bool):

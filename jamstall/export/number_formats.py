@@ -21,6 +21,7 @@ _OTHERS: dict[Unit, str] = {
     "hours": "#,##0",
     "kronor": "#,##0",
     "thousand": "#,##0,",
+    "points": "General",
     "million": "[<99950000]#,##0.0,,;#,##0,,",
     "number": "#,##0",
     "decimal": "#,##0.0",

@@ -5,6 +5,7 @@ from typing import Any
 from pptx.chart.data import CategoryChartData
 from pptx.dml.color import RGBColor
 from pptx.enum.chart import XL_CHART_TYPE, XL_LABEL_POSITION, XL_LEGEND_POSITION, XL_MARKER_STYLE
+from pptx.enum.dml import MSO_LINE_DASH_STYLE
 from pptx.oxml.ns import qn
 from pptx.util import Pt
 
@@ -201,6 +202,11 @@ def _draw_lines(chart: Any, data: ChartData, pen: Pen) -> None:
         drawn.smooth = False
         drawn.format.line.width = Pt(3)
         drawn.format.line.color.rgb = _rgb(series.colour)
+        if series.is_goal:
+            drawn.format.line.width = Pt(2)
+            drawn.format.line.dash_style = MSO_LINE_DASH_STYLE.ROUND_DOT
+            drawn.marker.style = XL_MARKER_STYLE.NONE
+            continue
         drawn.marker.style = _MARKERS[place % len(_MARKERS)]
         drawn.marker.size = 10
         _fill(drawn.marker._element.marker, series.colour, edge=series.colour)
@@ -218,7 +224,8 @@ def _draw_lines(chart: Any, data: ChartData, pen: Pen) -> None:
 def _told_apart(data: ChartData, number: int) -> list[int]:
     """Return the series whose numbers at one point do not touch when written, from the top."""
     largest = _highest(data)
-    values = [series.values[number] for series in data.series]
+    # A target is named with its number.
+    values = [None if series.is_goal else series.values[number] for series in data.series]
     shown = [(value, place) for place, value in enumerate(values) if value is not None]
     kept: list[tuple[float, int]] = []
     for value, place in sorted(shown, reverse=True):

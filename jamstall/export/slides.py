@@ -7,7 +7,7 @@ from typing import Any
 
 from jamstall.export.chart_data import chart_data
 from jamstall.export.chart_model import ChartData
-from jamstall.export.guesses import guesses, truth_in_words
+from jamstall.export.guesses import guesses, said_of_truth
 from jamstall.export.left_out import (
     left_out,
     says_nothing,
@@ -200,9 +200,9 @@ class _Deck:
         texts = self.texts
         drawn = guesses(texts, exhibit)
         asked = exhibit.question or exhibit.panel.title
-        right = truth_in_words(texts, exhibit)
-        said = texts("slides-truth", truth=right) if right else texts("slides-no-truth")
-        slide = self._slide(texts("slides-guessed", question=asked), f"{asked}\n{said}")
+        said = said_of_truth(texts, exhibit)
+        title = "slides-wished" if exhibit.is_wish else "slides-guessed"
+        slide = self._slide(texts(title, question=asked), f"{asked}\n{said}")
         foot = [" ".join([*self.mark, said])]
         place, below = self._parted(foot)
         pairs = zip(drawn.categories, drawn.series[0].values, strict=True)

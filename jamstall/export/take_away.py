@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
+from fractions import Fraction
 
 from jamstall.panels.panel import Panel
 from jamstall.panels.view import View
@@ -24,6 +25,9 @@ class Exhibit:
     answers : what a room guessed, per cent (or 1 for true, 0 for false) → answers.
     question : what the room was asked; the panel's title where empty.
     width : how many per cent each column of the guesses is; hands are counted in fifths.
+    choices : what the room chose between; then `answers` are of places in it, and may be points.
+    right : the places of the right choices.
+    is_wish : the room said what it wants, and nothing is right.
     truth : what was right, per cent; whether it holds, where the room said true or false; None
         where it is hidden or unknown.
     """
@@ -31,10 +35,13 @@ class Exhibit:
     panel: Panel
     claim: str = ""
     script: str = ""
-    answers: Mapping[int, int] = field(default_factory=dict)
+    answers: Mapping[int, int | Fraction] = field(default_factory=dict)
     question: str = ""
     truth: Decimal | bool | None = None
     width: int = 10
+    choices: tuple[str, ...] = ()
+    right: tuple[int, ...] = ()
+    is_wish: bool = False
 
     @property
     def title(self) -> str:

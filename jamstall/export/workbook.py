@@ -148,7 +148,11 @@ class _Workbook:
         """Give the sheets of what a room guessed, concluded, and will do."""
         texts, take_away = self.texts, self.take_away
         guesses = tuple(
-            (exhibit.question or exhibit.title, guess, answers)
+            (
+                exhibit.question or exhibit.title,
+                exhibit.choices[guess] if exhibit.choices else guess,
+                answers if isinstance(answers, int) else float(answers),
+            )
             for exhibit in take_away.exhibits
             for guess, answers in sorted(exhibit.answers.items())
         )
@@ -163,7 +167,7 @@ class _Workbook:
                 about,
                 header,
                 guesses,
-                (None, _whole, _whole),
+                (None, _whole, _whole_or_half),
                 heading=self._heading(name),
             )
         if take_away.conclusions:
@@ -260,6 +264,11 @@ def _is_hidden(result: Breakdown) -> bool:
 
 def _whole(_: float) -> str:
     return "0"
+
+
+def _whole_or_half(value: float) -> str:
+    """Return how answers are shown: whole, but points that are shared may be halves."""
+    return "0" if float(value).is_integer() else "0.0"
 
 
 def _lower(name: str) -> str:

@@ -1,12 +1,13 @@
 """The panels that a page shows, found by the page's address, for whoever wants one elsewhere."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from urllib.parse import urlsplit
 
 from jamstall.analysis.selection import Selection, UnknownValue
-from jamstall.panels.address import Query, query_in, selection_of
+from jamstall.panels.address import query_in, selection_of
 from jamstall.panels.pages import BY_ADDRESS, PAGES
 from jamstall.panels.panel import Panel
+from jamstall.panels.stated import Stated
 from jamstall.panels.view import View
 from jamstall.texts import LANGUAGES, Texts
 
@@ -45,24 +46,6 @@ def panels_at(address: str, view_maker: ViewMaker) -> list[Panel]:
         view = view_maker(selection_of(query, [Texts(language) for language in LANGUAGES]))
         if not page.tells_of(view):
             raise UnknownAddress(address.strip())
-        return build(view, _Choices(query))
+        return build(view, Stated(query))
     except UnknownValue as error:
         raise UnknownAddress(str(error)) from None
-
-
-class _Choices:
-    """A page's own choices, as an address states them."""
-
-    def __init__(self, query: Query) -> None:
-        self._query = query
-
-    def one(self, key: str, options: Sequence[str], default: str | None = None) -> str:
-        """Return what is chosen; the first, or the default, where the address says nothing."""
-        (value, *_) = self._query.get(key) or [options[0] if default is None else default]
-        if value not in options:
-            raise UnknownValue(key, value)
-        return value
-
-    def stated(self, key: str) -> str:
-        """Return what stands in the address as it is."""
-        return (self._query.get(key) or [""])[0]

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from jamstall.analysis.bootstrap import Sampled
 from jamstall.analysis.selection import Selection
 from jamstall.analysis.targets import Sample
-from jamstall.plan.model import KeptScenario, KeptTarget
+from jamstall.plan.model import KeptProposal, KeptScenario, KeptTarget
 
 
 def _no_cases(_dimension: str, _label: str, _selection: Selection) -> Mapping[int, Sampled]:
@@ -20,6 +20,7 @@ class Decided:
 
     Attributes
     ----------
+    proposals : targets that workshops propose and nobody has decided on yet.
     sample : each year's kronor, case by case, for the interval around a pace; without it there is
         no interval.
     today : from which what is left until a target's day is counted.
@@ -31,3 +32,4 @@ class Decided:
     sample: Sample = _no_cases
     today: dt.date = field(default_factory=dt.date.today)
     is_known: bool = True
+    proposals: tuple[KeptProposal, ...] = ()

@@ -23,6 +23,9 @@ class Choices(Protocol):
     def stated(self, key: str) -> str:
         """Return what stands in the address as it is."""
 
+    def several(self, key: str) -> tuple[str, ...]:
+        """Return all that stands in the address under a key."""
+
 
 @dataclass(frozen=True)
 class Chapter:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from decimal import Decimal
 
 from jamstall.analysis.breakdown import Breakdown
 from jamstall.analysis.group import Group, Number
@@ -76,6 +77,9 @@ class Panel:
     legend : what the chart's colours stand for, in the order of the marks.
     hidden : what is not shown, and why; empty where nothing is.
     marked : the label of the group that the finding is about, where others stand beside it.
+    is_computed : the numbers are of no breakdown but made from `results`, so that a chart of those
+        would be of something else: a slide shows the table.
+    sides : what is set side by side and the share of each, of those that are shown.
     rounded : why the parts that are shown do not sum to 100; empty where they do.
     """
 
@@ -91,6 +95,8 @@ class Panel:
     rounded: str = ""
     marked: str = ""
     figures: Figures | None = field(default=None, repr=False)
+    is_computed: bool = False
+    sides: tuple[tuple[str, Decimal], ...] = ()
 
     @property
     def notes(self) -> tuple[str, ...]:

@@ -13,13 +13,14 @@ from jamstall.workshop.model import Run
 HERE = Path(__file__).parent
 
 _WORDS = ("look", "true", "false", "answered", "answer", "change", "choose-first", "none-chosen",
-          "sending", "kept", "no-contact", "late", "share", "ended", "thanks")  # fmt: skip
+          "sending", "kept", "no-contact", "late", "share", "ended", "thanks", "place",
+          "rank-first", "wanted")  # fmt: skip
 """The texts `phone-WORD` that the script says; a star stands for an answer within them."""
 
 
 def answering(run: Run, texts: Texts) -> str:
     """Return the page to answer on."""
-    words = {word: texts(f"phone-{word}", answer="*") for word in _WORDS}
+    words = {word: texts(f"phone-{word}", answer="*", place="*") for word in _WORDS}
     return _document(
         texts.language,
         texts("phone-title"),
@@ -29,7 +30,8 @@ def answering(run: Run, texts: Texts) -> str:
         lowest=words["share"].replace("*", "0"),
         highest=words["share"].replace("*", "100"),
         **_said(texts, "look", "look-hint", "without-script", "your-share", "less", "more",
-                "none-chosen", "answer", "true", "false", "statement", "code", "private"),
+                "none-chosen", "answer", "true", "false", "statement", "code", "private",
+                "one-of-these", "rank", "rank-again"),
     )  # fmt: skip
 
 

@@ -49,6 +49,7 @@
     const hint = by("hint").textContent;
     let now = null; // what the server said last
     let chosen = null; // by the controls, for the card of now
+    let order = []; // the options in the order they are pressed, where they are ranked
     let shown = ""; // the card and phase on the page
     let problem = ""; // a sentence from the server, or from here, about the last press
     let lost = false; // without contact
@@ -114,6 +115,7 @@
       if (!isAsked() || now.card !== answer.card) return;
       storage.write({ participant: storage.read().participant });
       chosen = now.own;
+      order = ranked(now.own);
       problem = sentence;
     }
 
@@ -155,6 +157,25 @@
       tick();
     }
 
+    /* A ranking is sent as the places of the options from 1, the best first: 31. */
+    const ranked = (value) => value === null ? [] : [...String(value)].map((digit) => digit - 1);
+
+    function rank(place) {
+      order = order.includes(place) ? order.filter((one) => one !== place) : [...order, place];
+      chosen = order.length ? Number(order.map((one) => one + 1).join("")) : null;
+      problem = "";
+      show();
+    }
+
+    function giveRanking() {
+      if (chosen === null) {
+        problem = words["rank-first"];
+        show();
+        return;
+      }
+      give();
+    }
+
     // What is seen
 
     function show() {
@@ -166,20 +187,63 @@
       if (screen !== shown) {
         shown = screen;
         chosen = given();
+        order = now.kind === "scenario" ? ranked(chosen) : [];
         problem = "";
         const heading = now.closed ? words.ended : isAsked() ? now.question : words.look;
         by("asked").textContent = heading;
         by("hint").textContent = now.closed ? words.thanks : hint;
         by("hint").hidden = isAsked();
-        by("share").hidden = !(isAsked() && now.kind === "share");
-        by("statement").hidden = !(isAsked() && now.kind === "statement");
+        const controls = now.kind === "target" ? "share" : now.kind; // what one wants, as a guess
+        for (const one of ["share", "statement", "compare", "scenario"]) {
+          by(one).hidden = !(isAsked() && controls === one);
+        }
+        if (now.kind === "compare") makeOptions(by("compare"), (place) => {
+          chosen = place;
+          give();
+        });
+        if (now.kind === "scenario") makeOptions(by("ranked"), rank);
         document.body.className = isAsked() ? "asks" : "";
         window.scrollTo(0, 0);
       }
       showShare();
       showStatement();
+      showOptions();
       say();
     }
+
+    /* A button for each that is chosen between. */
+    function makeOptions(place, press) {
+      place.replaceChildren(...now.options.map((name, number) => {
+        const button = document.createElement("button");
+        button.type = "button";
+        button.className = "main";
+        if (now.kind === "scenario") button.append(document.createElement("b"));
+        const label = document.createElement("span");
+        label.textContent = name;
+        button.append(label);
+        button.addEventListener("click", () => press(number));
+        return button;
+      }));
+    }
+
+    function showOptions() {
+      [...by("compare").children].forEach((button, number) => {
+        button.setAttribute("aria-pressed", String(number === given()));
+      });
+      [...by("ranked").children].forEach((button, number) => {
+        const at = order.indexOf(number) + 1;
+        button.setAttribute("aria-pressed", String(at > 0));
+        button.firstChild.textContent = at || "";
+        button.setAttribute("aria-label", at ? inPlace(at, now.options[number]) : now.options[number]);
+      });
+      const isGiven = chosen !== null && chosen === given();
+      by("send-ranking").textContent = given() === null ? words.answer : words.change;
+      by("send-ranking").setAttribute("aria-disabled", String(isGiven));
+      by("again").hidden = !order.length;
+    }
+
+    const inPlace = (place, name) =>
+      words.place.replace("*", () => place).replace("*", () => name);
 
     const share = (value) => words.share.replace("*", value);
 
@@ -215,9 +279,17 @@
       if (now.closed) return "";
       if (!isAsked()) return isUnsent() ? words.late : lost ? words["no-contact"] : now.revealed || "";
       if (isUnsent()) return lost ? words.kept : words.sending;
-      const names = [words.false, words.true];
-      const answer = now.kind === "share" ? share(given()) : names[given()];
-      return words.answered.replace("*", answer);
+      const isWish = ["target", "scenario"].includes(now.kind);
+      return (isWish ? words.wanted : words.answered).replace("*", () => worded(given()));
+    }
+
+    function worded(value) {
+      if (now.kind === "statement") return [words.false, words.true][value];
+      if (now.kind === "compare") return now.options[value];
+      if (now.kind === "scenario") {
+        return ranked(value).map((one, at) => inPlace(at + 1, now.options[one])).join(", ");
+      }
+      return share(value);
     }
 
     by("slider").addEventListener("input", () => choose(Number(by("slider").value)));
@@ -227,6 +299,13 @@
       by(id).addEventListener("click", () => choose((chosen === null ? 50 : chosen) + step));
     }
     by("send").addEventListener("click", give);
+    by("send-ranking").addEventListener("click", giveRanking);
+    by("again").addEventListener("click", () => {
+      order = [];
+      chosen = null;
+      problem = "";
+      show();
+    });
     for (const button of by("statement").querySelectorAll("button")) {
       button.addEventListener("click", () => {
         chosen = Number(button.dataset.value);

@@ -118,6 +118,7 @@ class _Phones:
                 "phase": run.phase,
                 "kind": card and card.kind,
                 "question": card and self._question(run, card),
+                "options": [option.name for option in card.options] if card else [],
                 "own": own,
                 "closed": run.closed_at is not None,
                 "revealed": card and self._revealed(run, card, own),
@@ -180,6 +181,9 @@ class _Phones:
         if card.kind == "statement":
             guessed = texts("phone-true" if own else "phone-false")
             return texts("phone-said-right", answer=guessed.lower(), right=card.right.lower())
+        if card.kind == "compare":
+            chosen = card.options[own].name if own < len(card.options) else ""
+            return texts("phone-chose-right", answer=chosen, right=card.right)
         return texts(
             "phone-guessed-right", answer=texts("phone-share", answer=own), right=card.right
         )

@@ -63,6 +63,65 @@ class KeptTarget:
 
 
 @dataclass(frozen=True, slots=True)
+class Proposal:
+    """A target that a room has set by itself, for those who may decide one; decided by nobody yet.
+
+    Attributes
+    ----------
+    measure, dimension, label, filters, towards, value, by_when : as of a target.
+    code, card_id : the run and the card that it comes from; one of each is one proposal.
+    workshop : the run's name.
+    answers : how many have answered.
+    low, high : between which shares the middle half of the answers lie.
+    scenario, scenario_address : the scenario that the room put first, and where it is seen; empty
+        where it chose between none.
+    actions : who does what by when, in words.
+    """
+
+    measure: str
+    dimension: str
+    label: str
+    filters: str
+    towards: Towards
+    value: Decimal
+    by_when: dt.date
+    code: str
+    card_id: str
+    workshop: str
+    answers: int
+    low: Decimal
+    high: Decimal
+    scenario: str = ""
+    scenario_address: str = ""
+    actions: tuple[str, ...] = ()
+
+    def decided(self, on: dt.date, body: str, case_number: str = "", note: str = "") -> Target:
+        """Return the target that it is once it has been decided."""
+        return Target(
+            self.measure, self.dimension, self.label, self.filters, self.towards, self.value,
+            self.by_when, on, body, case_number, note,
+        )  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class KeptProposal:
+    """A version of a proposal; what `version`, `kept_at` and `kept_by` are, as of a target.
+
+    Attributes
+    ----------
+    target_id : the target that it became; empty as long as it is none.
+    """
+
+    proposal_id: str
+    version: int
+    proposal: Proposal
+    status: Literal["open", "taken", "dismissed"]
+    target_id: str
+    kept_at: dt.datetime
+    kept_by: str | None
+
+
+@dataclass(frozen=True, slots=True)
 class KeptScenario:
     """A version of a named scenario.
 

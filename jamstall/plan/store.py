@@ -74,7 +74,7 @@ class Plans:
         with self._writing() as connection:
             if of is not None:
                 _latest(connection, of, after)
-            return _add(connection, of or secrets.token_hex(4), target, by, retracted=False)
+            return add_target(connection, of or secrets.token_hex(4), target, by, retracted=False)
 
     def retract_target(self, target_id: str, by: str | None = None) -> KeptTarget:
         """Take a target back, as a new line.
@@ -85,7 +85,7 @@ class Plans:
         """
         with self._writing() as connection:
             before = _latest(connection, target_id, None)
-            return _add(connection, target_id, before.target, by, retracted=True)
+            return add_target(connection, target_id, before.target, by, retracted=True)
 
     def targets(self) -> list[KeptTarget]:
         """Return the targets as they stand, those to be reached first before the others."""
@@ -145,7 +145,7 @@ class Plans:
             return True
         found = (
             "SELECT EXISTS (SELECT 1 FROM targets) OR EXISTS (SELECT 1 FROM scenarios)"
-            " OR EXISTS (SELECT 1 FROM assessments) AS kept"
+            " OR EXISTS (SELECT 1 FROM assessments) OR EXISTS (SELECT 1 FROM proposals) AS kept"
         )
         try:
             with self._reading() as connection:
@@ -171,9 +171,10 @@ def _latest(connection: Connection, target_id: str, after: int | None) -> KeptTa
     return _target_in(row)
 
 
-def _add(
+def add_target(
     connection: Connection, target_id: str, target: Target, by: str | None, *, retracted: bool
 ) -> KeptTarget:
+    """Add a version of a target within a transaction that is open."""
     now = dt.datetime.now(tz=dt.UTC)
     added = connection.execute(
         "INSERT INTO targets (target_id, target, retracted, kept_at, kept_by)"

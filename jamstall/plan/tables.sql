@@ -33,4 +33,16 @@ CREATE TABLE IF NOT EXISTS assessments (
     kept_by TEXT
 ) STRICT;
 
-PRAGMA user_version = 2;
+-- Grain: one row per version of a target that a workshop proposes. `proposal` is JSON; a version that
+-- was taken names the target that it became.
+CREATE TABLE IF NOT EXISTS proposals (
+    version INTEGER PRIMARY KEY AUTOINCREMENT,
+    proposal_id TEXT NOT NULL,
+    proposal TEXT NOT NULL,
+    status TEXT NOT NULL CHECK (status IN ('open', 'taken', 'dismissed')),
+    target_id TEXT NOT NULL,
+    kept_at TEXT NOT NULL,
+    kept_by TEXT
+) STRICT;
+
+PRAGMA user_version = 3;

@@ -92,3 +92,5 @@ workbook-guess-value = Answer
 workbook-guess-answers = Answers
 workbook-conclusions = Conclusions
 workbook-actions = Actions
+slides-wished = The room wants: { $question }
+slides-wish = It is what the room wants. No answer is right.

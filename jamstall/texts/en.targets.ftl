@@ -125,6 +125,7 @@ ask-targets = Are we on the way?
 ask-scenario = What if?
 target-set-heading = Set a target
 target-set-where = The target is for what is selected: { $where }. Choose county and fund among the filters first.
+target-both-funds = The target is for business grants and project funds together. It is then shown on Targets, but not on Overview, Sectors and Applicants, which show one fund at a time. Choose a fund among the filters for a target of one.
 target-measure = What is measured
 target-group = Group
 target-towards = The target is
@@ -171,3 +172,42 @@ scenario-save = Save
 scenario-saved = The scenario is saved.
 scenario-open = Open
 scenario-remove = Remove
+
+## Scenarios beside each other
+
+beside-title = Saved scenarios beside each other
+beside-scenario = Scenario
+beside-changes = What changes
+beside-gives = { $changes }. Then { $group } get { $share }.
+beside-nothing = nothing changed
+beside-finding = Most to sectors dominated by women: { $names }, { $share }, against { $today } today.
+beside-finding-alone = Most to sectors dominated by women: { $names }, { $share }.
+beside-none = None of the scenarios says how the money is distributed among sectors.
+beside-today-of = Today: { $what }
+beside-gone = The scenario is of something that is not among what is loaded now: { $what }. It may have been in a load that has been taken back.
+beside-no-groups = There are no two groups to move between among what is loaded now. They may have been in a load that has been taken back.
+beside-which = Scenarios to compare
+beside-choose = Choose two or more
+
+## Targets that workshops propose
+
+proposals-heading = Targets that workshops propose
+proposal-from = From the workshop { $workshop }, { $date }: the middle of { $answers } answers. Half of the answers are between { $low } and { $high }.
+proposal-scenario = The room put this scenario first: { $scenario }.
+proposal-actions = What the room wants to do:
+proposal-open = Show the scenario
+proposal-who = Whoever may set targets decides on the proposal.
+proposal-take = Set as target
+proposal-dismiss = Dismiss
+proposal-taken = The target is set.
+proposal-dismissed = The proposal is dismissed. It is still in the history.
+proposal-settled = Somebody else has already taken or dismissed the proposal. Nothing is changed.
+proposal-note = Proposed in the workshop { $workshop }.
+
+## The map in a scenario
+
+map-then-title = The map in the scenario: share to { $group }, { $fund }
+map-then-finding = { $place } changes most: { $now } of the kronor would go to { $group }, instead of { $before }.
+map-then-nothing = No place's share to { $group } changes so that it shows.
+map-then-detail = Today { $today }. In the scenario { $kronor } in all
+map-then-method = Each place keeps its part of every sector: the scenario says what changes, not where.

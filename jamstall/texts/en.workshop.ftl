@@ -212,3 +212,53 @@ home-workbook = Download the workbook (Excel)
 home-making = Making the file …
 home-fetch-pptx = The slides are downloaded. Download them again
 home-fetch-xlsx = The workbook is downloaded. Download it again
+
+## What the room wants
+
+aim-question = What share of { $fund } { $where } should go to { $group } by { $day }?
+aim-title = The room's own target for { $group }
+aim-today = Today: { $share } to { $group } ({ $year }).
+aim-reached = { $share } to { $group } is reached already: { $now } { $year }.
+aim-takes-more = { $share } { $by } takes { $kronor } more a year to { $group } than { $year }, when it was { $now }.
+aim-takes-less = { $share } { $by } takes { $kronor } less a year to { $group } than { $year }, when it was { $now }.
+aim-decisions = { $count ->
+        [one] That equals { $number } decision.
+       *[other] That equals { $number } decisions.
+    }
+aim-talk = Who does what, and by when?
+aim-not-decided = It is the room's own target and no decision.
+wished-title = What the room wants
+wished-what = Target
+wished-share = Your target: { $share } (in the middle). Half of the answers are between { $low } and { $high }.
+wished-middle = In the middle { $share }
+wished-few = Fewer than { $fewest } phones have answered. So few answers are not shown.
+wished-nobody = Nobody has answered.
+choose-question = Which scenario do you want? Rank them, the best first.
+choose-talk = Who does what, and by when?
+choose-none = None of the scenarios can be computed on what is loaded now.
+ranked-title = The room's choice of scenario
+ranked-points = Points
+ranked-method = Points by place (Borda's count): of n scenarios the first gets n − 1 points, the last none. Those that somebody has not ranked share what is left.
+ranked-first = First: { $name }, with { $points } of at most { $most } points.
+ranked-tied = Tied for first: { $names }, with { $points } of at most { $most } points.
+ranked-none = Nobody has ranked the scenarios.
+compare-which = { $what }: which is largest?
+compare-told = { $what }: { $high } is largest, { $high_share }, and { $low } smallest, { $low_share }.
+guessed-side = { $some } of { $all } answered right: the largest is { $right }.
+guessed-side-untold = { $all } answered. The numbers are no longer shown.
+propose-heading = Proposed targets
+propose = Propose on Targets
+propose-done = The proposal is on Targets, with the scenario you chose and your actions. Whoever may set targets decides on it there.
+propose-settled = Somebody has already taken or dismissed the proposal on Targets. Nothing is changed.
+propose-nothing = The room set no target that can be shown: { $question }
+add-target = Own target
+add-target-text = The room sets a target in per cent by itself. The middle of the answers and how they differ is shown when at least five phones have answered.
+add-scenario = Choose scenario
+add-scenario-text = The room sees the scenarios beside each other and ranks them. Choose two to six.
+add-scenario-none = First save at least two scenarios on Targets. Then the room can choose between them.
+card-does-compare = · which is largest?
+card-does-target = · set a target of your own
+card-does-scenario = · choose a scenario
+card-kind-compare = says which is largest
+card-kind-target = sets a target of its own
+card-kind-scenario = chooses a scenario

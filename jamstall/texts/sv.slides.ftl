@@ -92,3 +92,5 @@ workbook-guess-value = Svar
 workbook-guess-answers = Antal svar
 workbook-conclusions = Slutsatser
 workbook-actions = Åtgärder
+slides-wished = Rummet vill: { $question }
+slides-wish = Det är vad rummet vill. Inget svar är rätt.

@@ -125,6 +125,7 @@ ask-targets = Är vi på väg?
 ask-scenario = Vad händer om?
 target-set-heading = Sätt ett mål
 target-set-where = Målet gäller det som är valt: { $where }. Välj län och stödslag bland filtren först.
+target-both-funds = Målet gäller företagsstöd och projektmedel tillsammans. Det syns då på Mål men inte på Översikt, Branscher och Sökande, som visar ett stödslag i taget. Välj stöd bland filtren för ett mål för det ena.
 target-measure = Vad som mäts
 target-group = Grupp
 target-towards = Målet är
@@ -171,3 +172,42 @@ scenario-save = Spara
 scenario-saved = Scenariot är sparat.
 scenario-open = Öppna
 scenario-remove = Ta bort
+
+## Scenarier bredvid varandra
+
+beside-title = Sparade scenarier bredvid varandra
+beside-scenario = Scenario
+beside-changes = Vad som ändras
+beside-gives = { $changes }. Då får { $group } { $share }.
+beside-nothing = inget ändrat
+beside-finding = Mest till kvinnodominerade branscher ger { $names }: { $share }, mot { $today } i dag.
+beside-finding-alone = Mest till kvinnodominerade branscher ger { $names }: { $share }.
+beside-none = Inget av scenarierna säger hur pengarna fördelas mellan branscher.
+beside-today-of = I dag: { $what }
+beside-gone = Scenariot gäller något som inte finns bland det som är inläst nu: { $what }. Det kan ha funnits i en inläsning som har tagits tillbaka.
+beside-no-groups = Det finns inte två grupper att flytta mellan bland det som är inläst nu. De kan ha funnits i en inläsning som har tagits tillbaka.
+beside-which = Scenarier att jämföra
+beside-choose = Välj två eller fler
+
+## Målförslag från workshoppar
+
+proposals-heading = Målförslag från workshoppar
+proposal-from = Från workshopen { $workshop }, { $date }: mitten av { $answers } svar. Hälften av svaren ligger mellan { $low } och { $high }.
+proposal-scenario = Rummet satte det här scenariot först: { $scenario }.
+proposal-actions = Det rummet vill göra:
+proposal-open = Visa scenariot
+proposal-who = Den som får sätta mål tar ställning till förslaget.
+proposal-take = Sätt som mål
+proposal-dismiss = Avvisa
+proposal-taken = Målet är satt.
+proposal-dismissed = Förslaget är avvisat. Det finns kvar i historiken.
+proposal-settled = Någon annan har redan tagit eller avvisat förslaget. Inget är ändrat.
+proposal-note = Föreslaget i workshopen { $workshop }.
+
+## Kartan i ett scenario
+
+map-then-title = Kartan i scenariot: andel till { $group }, { $fund }
+map-then-finding = Mest ändras { $place }: { $now } av kronorna skulle gå till { $group }, i stället för { $before }.
+map-then-nothing = Ingen kommuns andel till { $group } ändras så att det syns.
+map-then-detail = I dag { $today }. I scenariot { $kronor } i allt
+map-then-method = Varje plats behåller sin del av varje bransch: scenariot säger vad som ändras, inte var.

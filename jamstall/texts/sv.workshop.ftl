@@ -212,3 +212,53 @@ home-workbook = Hämta arbetsboken (Excel)
 home-making = Gör filen …
 home-fetch-pptx = Presentationen är hämtad. Hämta den igen
 home-fetch-xlsx = Arbetsboken är hämtad. Hämta den igen
+
+## What the room wants
+
+aim-question = Hur stor andel av { $fund } { $where } ska gå till { $group } senast { $day }?
+aim-title = Rummets eget mål för { $group }
+aim-today = I dag: { $share } till { $group } ({ $year }).
+aim-reached = { $share } till { $group } är redan nått: { $now } { $year }.
+aim-takes-more = { $share } { $by } kräver { $kronor } mer om året till { $group } än { $year }, då det var { $now }.
+aim-takes-less = { $share } { $by } kräver { $kronor } mindre om året till { $group } än { $year }, då det var { $now }.
+aim-decisions = { $count ->
+        [one] Det motsvarar { $number } beslut.
+       *[other] Det motsvarar { $number } beslut.
+    }
+aim-talk = Vem gör vad, och till när?
+aim-not-decided = Det är rummets eget mål och inget beslut.
+wished-title = Vad rummet vill
+wished-what = Mål
+wished-share = Ert mål: { $share } (i mitten). Hälften av svaren ligger mellan { $low } och { $high }.
+wished-middle = I mitten { $share }
+wished-few = Färre än { $fewest } telefoner har svarat. Så få svar visas inte.
+wished-nobody = Ingen har svarat.
+choose-question = Vilket scenario vill ni ha? Ordna dem, det bästa först.
+choose-talk = Vem gör vad, och till när?
+choose-none = Inget av scenarierna går att räkna på det som är inläst nu.
+ranked-title = Rummets val av scenario
+ranked-points = Poäng
+ranked-method = Poäng efter plats (Bordas metod): av n scenarier får det första n − 1 poäng, det sista inga. De som någon inte ordnat delar på det som är kvar.
+ranked-first = Först: { $name }, med { $points } av högst { $most } poäng.
+ranked-tied = Delad första plats: { $names }, med { $points } av högst { $most } poäng.
+ranked-none = Ingen har ordnat scenarierna.
+compare-which = { $what }: vilken är störst?
+compare-told = { $what }: störst är { $high }, { $high_share }, och minst { $low }, { $low_share }.
+guessed-side = { $some } av { $all } svarade rätt: störst är { $right }.
+guessed-side-untold = { $all } svarade. Talen visas inte längre.
+propose-heading = Målförslag
+propose = Lägg fram som förslag på Mål
+propose-done = Förslaget finns på Mål, med det scenario ni valde och era åtgärder. Där tar den som får sätta mål ställning till det.
+propose-settled = Någon har redan tagit eller avvisat förslaget på Mål. Inget är ändrat.
+propose-nothing = Rummet satte inget mål som kan visas: { $question }
+add-target = Eget mål
+add-target-text = Rummet sätter själv ett mål i procent. Mitten av svaren och hur de skiljer sig visas när minst fem telefoner har svarat.
+add-scenario = Välja scenario
+add-scenario-text = Rummet ser scenarierna bredvid varandra och ordnar dem. Välj två till sex.
+add-scenario-none = Spara minst två scenarier på Mål först. Då kan rummet välja mellan dem.
+card-does-compare = · vilken är störst?
+card-does-target = · sätt ett eget mål
+card-does-scenario = · välj scenario
+card-kind-compare = säga vilken som är störst
+card-kind-target = sätta ett eget mål
+card-kind-scenario = välja scenario

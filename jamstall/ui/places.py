@@ -17,7 +17,6 @@ from jamstall.panels.allocation.choice import (
     cell_of,
     choice_name,
     choice_of,
-    codes_shown,
 )
 from jamstall.panels.allocation.series_values import (
     is_series,
@@ -25,6 +24,7 @@ from jamstall.panels.allocation.series_values import (
     series_choices,
     series_name,
 )
+from jamstall.panels.extents import codes_shown
 from jamstall.panels.view import place_name
 from jamstall.reference import places as reference
 from jamstall.texts import Texts

@@ -24,6 +24,7 @@ from jamstall.panels.society import Society
 from jamstall.panels.view import View
 from jamstall.plan.assessments import Assessments
 from jamstall.plan.forms import Form, FormFault, beside, forms
+from jamstall.plan.proposals import Proposals
 from jamstall.plan.store import Plans
 from jamstall.read_texts import faults, read_texts
 from jamstall.side_file import Unreachable
@@ -117,6 +118,11 @@ def plans() -> Plans:
     return Plans.beside(database().path)
 
 
+def proposals() -> Proposals:
+    """Return the targets that workshops propose."""
+    return Proposals.beside(database().path)
+
+
 def assessments() -> Assessments:
     """Return the analyses beside the database."""
     return Assessments.beside(database().path)
@@ -147,7 +153,10 @@ def _decided(version: str, as_of: tuple[int, int, str]) -> Decided:
 
     try:
         kept = plans()
-        return Decided(tuple(kept.targets()), tuple(kept.scenarios()), sample, today)
+        waiting = tuple(one for one in proposals().all() if one.status == "open")
+        return Decided(
+            tuple(kept.targets()), tuple(kept.scenarios()), sample, today, proposals=waiting
+        )
     except Unreachable:
         return Decided(sample=sample, today=today, is_known=False)
 

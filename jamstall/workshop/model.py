@@ -6,8 +6,13 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Literal
 
-Kind = Literal["share", "statement", "shown"]
-"""What the room does first: guesses a per cent, says true or false, or only looks."""
+Kind = Literal["share", "statement", "shown", "compare", "target", "scenario"]
+"""What the room does: guesses a per cent, says true or false, only looks, says which of some things
+has most, sets a target in per cent, or ranks scenarios."""
+OPINIONS = ("target", "scenario")
+"""Where no answer is right: what the room wants, and not what it knows."""
+MOST_OPTIONS = 6
+"""Things that a room can keep apart."""
 
 HIGHEST = 100
 """A share is guessed as a whole per cent, 0–100; a statement as 1 (true) or 0 (false)."""
@@ -28,6 +33,19 @@ class Phase(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Option:
+    """One of those that a room chooses between.
+
+    Attributes
+    ----------
+    address : a scenario and its selection, as an address writes them; empty for what is compared.
+    """
+
+    name: str
+    address: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Card:
     """One screen of a workshop, as the leader wants it.
 
@@ -42,6 +60,8 @@ class Card:
     statement, holds : what is true or false, and which; `holds` is None where the data tells.
     address, panel : page with its filters and the panel's key, for the leader's own card.
     right : what was right, in words, as phones are told it afterwards; empty before a run begins.
+    aim : of what the room sets a target, as an address writes it (`panels.claims.aims`).
+    options : what the room chooses between; of what is compared they are made when a run begins.
     """
 
     card_id: str
@@ -55,12 +75,17 @@ class Card:
     address: str = ""
     panel: str = ""
     right: str = ""
+    aim: str = ""
+    options: tuple[Option, ...] = ()
 
     @property
     def phases(self) -> tuple[Phase, ...]:
-        """The steps of this card, in order."""
-        shown = (Phase.SHOWN, Phase.TALK)
-        return shown if self.kind == "shown" else (Phase.GUESS, Phase.GUESSED, *shown)
+        """The steps of this card, in order; scenarios are seen before they are chosen between."""
+        if self.kind == "shown":
+            return (Phase.SHOWN, Phase.TALK)
+        if self.kind == "scenario":
+            return (Phase.SHOWN, Phase.GUESS, Phase.GUESSED, Phase.TALK)
+        return (Phase.GUESS, Phase.GUESSED, Phase.SHOWN, Phase.TALK)
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from jamstall.side_file import Connection
-from jamstall.workshop.model import LONGEST, Card, Phase, Run, Workshop
+from jamstall.workshop.model import LONGEST, Card, Option, Phase, Run, Workshop
 from jamstall.workshop.problems import RunClosed, UnknownRun
 
 
@@ -18,8 +18,13 @@ def normal(code: str) -> str:
 def workshop_in(row: Mapping[str, Any]) -> Workshop:
     """Return the workshop in a row, or a copy of one, whose cards have been read."""
     changed_at = dt.datetime.fromisoformat(row["changed_at"])
-    cards = tuple(Card(**card) for card in row["cards"])
+    cards = tuple(_card_in(card) for card in row["cards"])
     return Workshop(**{**row, "cards": cards, "changed_at": changed_at})
+
+
+def _card_in(said: Mapping[str, Any]) -> Card:
+    options = tuple(Option(**option) for option in said.get("options", ()))
+    return Card(**{**said, "options": options})
 
 
 def saved_in(row: Mapping[str, Any]) -> Workshop:

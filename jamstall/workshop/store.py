@@ -17,7 +17,8 @@ from pathlib import Path
 
 from jamstall.side_file import Connection
 from jamstall.workshop.file import opened
-from jamstall.workshop.model import HIGHEST, Card, Note, Phase, Run, Workshop
+from jamstall.workshop.heard import Heard, heard, is_answer
+from jamstall.workshop.model import Card, Note, Phase, Run, Workshop
 from jamstall.workshop.problems import (
     BadGuess,
     Crowded,
@@ -178,7 +179,7 @@ class Workshops:
             card = run.card
             if card is None or card.card_id != card_id or run.phase != Phase.GUESS:
                 raise NotGuessed(card_id)
-            if type(value) is not int or not 0 <= value <= highest(card):
+            if not is_answer(card, value):
                 raise BadGuess(value)
             found = connection.execute(
                 "SELECT count(*) AS guesses, count(*) FILTER (WHERE participant = ?) AS own"
@@ -214,7 +215,7 @@ class Workshops:
             run = open_run(connection, code)
             card = next((card for card in run.workshop.cards if card.card_id == card_id), None)
             for value, count in hands.items():
-                if card is None or not 0 <= value <= highest(card):
+                if card is None or not is_answer(card, value):
                     raise BadGuess(value)
                 if not 0 <= count <= MOST_PARTICIPANTS:
                     raise BadGuess(count)
@@ -238,6 +239,14 @@ class Workshops:
             found = Counter(dict(counted(connection, "guesses", known, card_id)))
             found.update(dict(counted(connection, "hands", known, card_id)))
         return found
+
+    def heard(self, code: str, card: Card) -> Heard:
+        """Return what may be shown of the room's answers at a card (`heard`)."""
+        with self._reading() as connection:
+            known = run_of(connection, code).code
+            phones = Counter(dict(counted(connection, "guesses", known, card.card_id)))
+            hands = Counter(dict(counted(connection, "hands", known, card.card_id)))
+        return heard(card, phones, hands)
 
     def write(
         self, code: str, kind: str, text: str, *, card_id: str = "", who: str = "", due: str = ""
@@ -294,11 +303,6 @@ class Workshops:
 
     def _writing(self) -> AbstractContextManager[Connection]:
         return opened(self.path, "BEGIN IMMEDIATE")
-
-
-def highest(card: Card) -> int:
-    """Return the largest guess at a card."""
-    return 1 if card.kind == "statement" else HIGHEST
 
 
 def _now() -> dt.datetime:

@@ -9,7 +9,9 @@ from streamlit.testing.v1 import AppTest
 from jamstall.access import VISITOR, Person
 from jamstall.plan.assessments import Assessments
 from jamstall.ui import login
-from tests.app.conftest import OpenApp, OpenDemo, shown
+from jamstall.workshop.model import Workshop
+from jamstall.workshop.store import Workshops
+from tests.app.conftest import OpenApp, OpenDemo, bodies, shown
 
 
 def field(app: AppTest, label: str):  # type: ignore[no-untyped-def]
@@ -124,3 +126,25 @@ def test_a_file_that_cannot_be_read_is_said(open_app: OpenApp, own_demo: Path) -
     Assessments.beside(own_demo).path.mkdir()
     said = [one.value for one in open_app(own_demo, "four_r", county="21").error]
     assert any("Filen med analyser kan inte läsas" in one for one in said)
+
+
+def test_actions_of_workshops_and_analyses_stand_in_one_list(
+    open_app: OpenApp, own_demo: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write(open_app(own_demo, "four_r", county="21"), "Vår 4R")
+    store = Workshops.beside(own_demo)
+    now = dt.datetime.now(tz=dt.UTC)
+    run = store.start(Workshop("w", "Nämnden 4 mars", "sv", "county=21", (), now))
+    store.write(run.code, "action", "Ring upp de som fick avslag", who="Bo", due="i maj")
+    store.write(run.code, "conclusion", "Vi är inte nöjda")
+    app = open_app(own_demo, "four_r", county="21")
+    said = shown(app)
+    assert "2 åtgärder är beslutade." in said
+    table = next(body for body in bodies(app) if "Ring upp" in body)
+    assert all(word in table for word in ("Ny utlysning", "Anna", "Vår 4R", "Bo", "i maj"))
+    assert "Nämnden 4 mars" in table
+    assert "Vi är inte nöjda" not in said
+    monkeypatch.setattr(login, "person", lambda: VISITOR)
+    read = shown(open_app(own_demo, "four_r", county="21"))
+    assert "Ny utlysning" in read
+    assert "Ring upp" not in read

@@ -11,7 +11,8 @@ from streamlit.testing.v1 import AppTest
 from jamstall.access import VISITOR, Person
 from jamstall.plan.model import Target
 from jamstall.plan.store import Plans
-from jamstall.ui import login
+from jamstall.store import loads
+from jamstall.ui import login, state
 from tests.app.conftest import OpenApp, OpenDemo, shown
 
 TARGET = Target(
@@ -160,3 +161,50 @@ def test_two_change_a_target_at_once(open_app: OpenApp, own_demo: Path) -> None:
     press(app, "Spara ny version")
     assert plans.targets()[0].target.value == Decimal("0.45")
     assert len(plans.versions()) == 3
+
+
+def test_a_target_of_no_fund_is_said_to_be_of_both(open_app: OpenApp, own_demo: Path) -> None:
+    said = "företagsstöd och projektmedel tillsammans"
+    app = open_app(own_demo, "targets", county="21")
+    assert any(said in one.value for one in app.info)
+    Plans.beside(own_demo).set_target(replace(TARGET, filters="county=21"))
+    assert said in shown(open_app(own_demo, "targets", county="21"))
+    one = open_app(own_demo, "targets", county="21", fund="business_grants")
+    assert not any(said in info.value for info in one.info)
+
+
+def test_the_map_follows_the_scenario(open_demo: OpenDemo) -> None:
+    title = "Kartan i scenariot"
+    assert title not in shown(open_demo("targets", county="21"))
+    assert title in shown(open_demo("targets", county="21", moved="40"))
+    assert title not in shown(open_demo("targets", county="21", moving="sex", moved="40"))
+
+
+def test_a_load_is_taken_back_under_a_target_and_saved_scenarios(
+    open_app: OpenApp, own_demo: Path
+) -> None:
+    """Nothing is lost: each says why it cannot be told, and what can be told still is."""
+    plans = Plans.beside(own_demo)
+    plans.set_target(TARGET)
+    plans.save_scenario(
+        "Företag", "county=21&fund=business_grants",
+        "of=business_grants&moving=sector_dominance&out=men&into=women&moved=10",
+    )  # fmt: skip
+    plans.save_scenario(
+        "Projekt", "county=21&fund=project_funds",
+        "of=project_funds&moving=municipality&out=2180&into=2101&moved=10",
+    )  # fmt: skip
+    app = open_app(own_demo, "targets", county="21")
+    assert not any(button.disabled for button in app.button if button.label == "Öppna")
+    every = loads.history(state.database())
+    (grants,) = [one for one in every if one.table == "business_grants"]
+    loads.retract(state.database(), grants.load_id)
+    app = open_app(own_demo, "targets", county="21")
+    assert "Det går inte att säga om målet nås" in shown(app)
+    disabled = {button.key: button.disabled for button in app.button if button.label == "Öppna"}
+    of = {one.scenario_id: one.name for one in plans.scenarios()}
+    assert {of[key.removeprefix("open-")]: off for key, off in disabled.items()} == {
+        "Företag": True, "Projekt": False,
+    }  # fmt: skip
+    assert any("tagits tillbaka" in one.value for one in app.caption)
+    assert len(plans.targets()) == 1

@@ -1,5 +1,6 @@
 """A room with phones, in a real browser: answered, offline, killed and restarted, forty at once."""
 
+import datetime as dt
 import json
 import re
 import shutil
@@ -14,7 +15,7 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from jamstall.texts import LANGUAGES, Language, Texts
-from jamstall.workshop.model import Phase, Run
+from jamstall.workshop.model import Card, Option, Phase, Run, Workshop
 from jamstall.workshop.store import Workshops
 from tests import oidc
 from tests.browser.answering import (
@@ -197,6 +198,62 @@ def test_five_phones_through_a_whole_workshop(
         asked(phone, texts("phone-ended"))
     phones[0].reload()
     asked(phones[0], texts("phone-ended"))
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_phones_choose_set_a_target_and_rank(
+    server: Server, new_phone: NewPhone, language: Language
+) -> None:
+    """One of some, a per cent that one wants, and an order: changed, begun again, reloaded."""
+    texts, workshops = Texts(language), server.workshops
+    names = ("Gävle", "Hudiksvall", "Ovanåker")
+    options = tuple(Option(name) for name in names)
+    cards = (
+        Card("sides", kind="compare", question="Var?", options=options),
+        Card("aim", kind="target", question="Hur stor?"),
+        Card("order", kind="scenario", question="Vilket?", options=options),
+    )
+    now = dt.datetime.now(tz=dt.UTC)
+    run = workshops.start(Workshop("w2", "Nämnden", language, "", cards, now))
+    first, second = new_phone(), new_phone()
+    for number, phone in enumerate((first, second)):
+        phone.goto(f"{server.address}/r/{run.code}")
+        asked(phone, "Var?")
+        phone.get_by_role("button", name=names[number]).tap()
+        says(phone, "answered", answer=names[number])
+    assert workshops.answers(run.code, "sides") == {0: 1, 1: 1}
+    assert violations(first) == []
+
+    workshops.go_to(run.code, 1, Phase.GUESS)
+    asked(first, "Hur stor?")
+    give(first, 40, texts)
+    says(first, "wanted", answer=texts("phone-share", answer=40))
+    workshops.go_to(run.code, 1, Phase.SHOWN)
+    asked(first, texts("phone-look"))
+    expect(first.locator("#said")).to_have_text("")
+
+    workshops.go_to(run.code, 2, Phase.GUESS)
+    asked(first, "Vilket?")
+    send = first.locator("#send-ranking")
+    send.tap()
+    says(first, "rank-first")
+    for name in ("Hudiksvall", "Gävle"):
+        first.get_by_role("button", name=name).tap()
+    first.get_by_role("button", name=texts("phone-rank-again")).tap()
+    for name in ("Ovanåker", "Gävle"):
+        first.get_by_role("button", name=name).tap()
+    expect(
+        first.get_by_role("button", name=texts("phone-place", place="1", answer="Ovanåker"))
+    ).to_have_attribute("aria-pressed", "true")
+    send.tap()
+    order = [texts("phone-place", place=str(place), answer=name)
+             for place, name in ((1, "Ovanåker"), (2, "Gävle"))]  # fmt: skip
+    says(first, "wanted", answer=", ".join(order))
+    first.reload()
+    says(first, "wanted", answer=", ".join(order))
+    assert workshops.answers(run.code, "order") == {31: 1}
+    assert violations(first) == []
+    assert first.evaluate("document.documentElement.scrollWidth") <= 390
 
 
 def test_a_phone_offline_for_ten_seconds_loses_nothing(server: Server, new_phone: NewPhone) -> None:

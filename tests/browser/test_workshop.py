@@ -1,5 +1,6 @@
 """A workshop's screen in a real browser: read from five metres, stepped by a clicker, kept."""
 
+import datetime as dt
 import shutil
 from pathlib import Path
 
@@ -8,10 +9,11 @@ from playwright.sync_api import Browser, Page, expect
 
 from jamstall.texts import LANGUAGES, Language, Texts
 from jamstall.ui.workshop.reword import MOST_WORDS
-from jamstall.workshop.model import Phase
+from jamstall.workshop.model import Phase, Workshop
 from jamstall.workshop.store import Workshops
 from tests.browser.conftest import DESKTOP, PATIENCE, StartServer, at_rest, drawn, run_again
 from tests.browser.leading import started
+from tests.proposed import CHOICE, SIDES, TARGET
 
 SV = Texts("sv")
 pytestmark = pytest.mark.xdist_group("workshop")
@@ -90,6 +92,33 @@ def test_every_screen_is_read_from_five_metres(
     code = begin(projector, address, language)
     for number in range(5):
         store.guess(code, store.run(code).card.card_id, f"p{number}", 20 * number)
+    # A chart for each claim, and one of guesses.
+    assert charts_that_are_read(projector, store, code, language) == 8
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_what_the_room_wants_is_read_from_five_metres(
+    app: tuple[str, Workshops], projector: Page, language: Language
+) -> None:
+    """What is compared, the room's own target, and its choice between scenarios."""
+    address, store = app
+    now = dt.datetime.now(tz=dt.UTC)
+    cards = (SIDES, TARGET, CHOICE)
+    run = store.start(Workshop("wishes", "Nämnden", language, "county=21", cards, now))
+    for place, (card, values) in enumerate(
+        ((TARGET, range(20, 70, 10)), (CHOICE, [2, 21, 213] * 2))
+    ):
+        store.go_to(run.code, place + 1, Phase.GUESS)
+        for number, value in enumerate(values):
+            store.guess(run.code, card.card_id, f"p{number}", value)
+    store.go_to(run.code, 0, Phase.GUESS)
+    projector.goto(f"{address}/workshop?run={run.code}&lang={language}")
+    # The sides; the answers, the way there; the scenarios, the votes.
+    assert charts_that_are_read(projector, store, run.code, language) == 5
+
+
+def charts_that_are_read(projector: Page, store: Workshops, code: str, language: Language) -> int:
+    """Step through a run, and return how many charts were seen; what cannot be read fails."""
     seen = 0
     while True:
         drawn(projector)
@@ -115,9 +144,8 @@ def test_every_screen_is_read_from_five_metres(
         expect(projector.get_by_text(demo)).to_be_visible()
         expect(projector.locator("html")).to_have_attribute("lang", language)
         if store.run(code).card is None:
-            break
+            return seen
         step(projector, "PageDown", store, code)
-    assert seen == 8  # a chart for each claim, and one of guesses
 
 
 def test_a_clicker_and_the_keyboard_step(app: tuple[str, Workshops], projector: Page) -> None:
@@ -252,6 +280,36 @@ def test_what_was_seen_is_taken_home(app: tuple[str, Workshops], visitor: Page) 
         )
     visitor.get_by_role("button", name=SV("home-deck")).click()
     expect(visitor.get_by_text(SV("bad-template-not-a-presentation"))).to_be_visible()
+
+
+def test_an_analysis_is_saved_and_found_again(app: tuple[str, Workshops], visitor: Page) -> None:
+    """A 4R is written, found by its address, and its action stands in the list with the rooms'."""
+    address, store = app
+    run = store.start(Workshop("w4", "Nämnden", "sv", "", (), dt.datetime.now(tz=dt.UTC)))
+    store.write(run.code, "action", "Ring upp", who="Bo")
+    visitor.goto(f"{address}/fyra-r?county=21&fund=business_grants")
+    drawn(visitor)
+    visitor.get_by_label("Namn på analysen").fill("Vår första 4R")
+    visitor.get_by_label("Vilket gap syns i siffrorna?").fill("Kvinnor söker mindre.")
+    visitor.get_by_label("Åtgärd 1: Vad").fill("Ny utlysning")
+    visitor.get_by_label("Åtgärd 1: Vem").fill("Anna")
+    day = visitor.get_by_role("group", name="Åtgärd 1: Till när")
+    day.get_by_role("spinbutton").first.click()
+    visitor.keyboard.type("20270301")
+    with run_again(visitor):
+        visitor.get_by_role("button", name="Spara analysen").click()
+    expect(visitor.get_by_text("Analysen är sparad.")).to_be_visible()
+    visitor.wait_for_url("**/fyra-r?*analysis=*")
+    found = visitor.url
+    visitor.goto("about:blank")
+    visitor.goto(found)
+    drawn(visitor)
+    expect(visitor.get_by_label("Namn på analysen")).to_have_value("Vår första 4R")
+    expect(visitor.get_by_label("Vilket gap syns i siffrorna?")).to_have_value(
+        "Kvinnor söker mindre."
+    )
+    actions = visitor.locator("table", has_text="Ring upp")
+    expect(actions).to_contain_text("Ny utlysning")
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

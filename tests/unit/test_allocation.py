@@ -19,6 +19,7 @@ from jamstall.charts.palette import RAMPS
 from jamstall.panels.allocation import choice, matrix, place_map
 from jamstall.panels.allocation.choice import ALL, CELL_DIMENSIONS, CHOICES, cell_of, choice_of
 from jamstall.panels.allocation.years import by_year
+from jamstall.panels.extents import FEW_COUNTIES, codes_shown
 from jamstall.panels.panel import Panel
 from jamstall.panels.view import View, place_name
 from jamstall.reference import places
@@ -80,7 +81,7 @@ def test_every_map_can_be_made(look_at_demo: OpenView, fund: str, language: Lang
     view = look_at_demo(language)
     for coloured in COLOURED:
         for extent in choice.EXTENTS:
-            codes = choice.codes_shown(view, extent)
+            codes = codes_shown(view, extent)
             for shape in choice.shapes(view, extent):
                 for place in ("", codes[-1]):
                     panel = place_map.allocation(view, fund, coloured, extent, shape, place)
@@ -106,7 +107,7 @@ def test_every_number_is_the_breakdowns(
     table = {row[0]: row[1] for row in panel.table.rows}
     expected = value_of(view, coloured, choice.level_of(extent), fund)
     drawn = rows_of(panel)
-    for code in choice.codes_shown(view, extent):
+    for code in codes_shown(view, extent):
         shown = table[place_name(code, view.texts)]
         assert drawn[code]["worded"] == shown
         if code not in expected:
@@ -330,15 +331,15 @@ def test_one_case_does_not_stand_out(look_at: OpenView) -> None:
 def test_which_places_are_on_the_map(
     look_at_demo: OpenView, chosen: dict[str, Sequence[str]], extent: str, expected: int
 ) -> None:
-    codes = choice.codes_shown(look_at_demo(**chosen), extent)
+    codes = codes_shown(look_at_demo(**chosen), extent)
     assert len(codes) == len(set(codes)) == expected
 
 
 def test_data_of_many_counties_is_shown_as_the_country(look_at: OpenView) -> None:
     names = ["Stockholm", "Uppsala", "Linköping", "Kalmar", "Halmstad", "Gävle", "Umeå"]
     view = look_at([case for name in names for case in cases(1, municipality=name)])
-    assert len(names) > choice.FEW_COUNTIES
-    assert len(choice.codes_shown(view, "municipalities")) == 290
+    assert len(names) > FEW_COUNTIES
+    assert len(codes_shown(view, "municipalities")) == 290
 
 
 def test_a_place_that_changed_county_keeps_its_cases_and_says_so(look_at: OpenView) -> None:
@@ -493,7 +494,7 @@ def test_every_year_is_its_own_breakdown(look_at_demo: OpenView, coloured: str) 
     for number, year in enumerate(years, start=1):
         of_year = look_at_demo(county=["21"], year=[year])
         expected = value_of(of_year, coloured, "municipality", GRANTS)
-        for code in choice.codes_shown(view, "municipalities"):
+        for code in codes_shown(view, "municipalities"):
             rows = [r for r in panel.table.rows if r[0] == place_name(code, view.texts)]
             for row in rows:
                 value = expected.get(code, "none")

@@ -2,14 +2,17 @@
 
 import json
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
 
 from jamstall.cli import main
+from jamstall.plan.proposals import Proposals
 from jamstall.plan.store import Plans
 from tests.commands import Run
+from tests.proposed import PROPOSAL
 
 GRANTS = ("--where", "fund=business_grants", "--where", "county=21")
 DECIDED = ("--by-when", "2040-12-31", "--decided", "2025-05-06", "--body", "Exempelnämnden")
@@ -151,3 +154,24 @@ def test_a_load_is_taken_back_under_a_target_and_a_scenario(
 
 def test_targets_are_said_in_english() -> None:
     assert "--at-least" in CliRunner().invoke(main, ["targets", "--help"]).output
+
+
+def test_a_proposal_is_listed_taken_and_dismissed(demo: Run, database_file: Path) -> None:
+    assert demo("proposals").stdout == "Inga målförslag väntar.\n"
+    kept = Proposals.beside(database_file).propose(PROPOSAL)
+    other = Proposals.beside(database_file).propose(replace(PROPOSAL, card_id="other"))
+    listed = document(demo("proposals", "--json"))
+    assert [one["proposal_id"] for one in listed] == [other.proposal_id, kept.proposal_id]
+    assert "mitten av 7 svar" in demo("proposals").stdout
+    take = ("proposals", "take", kept.proposal_id, "--decided", "2026-05-06")
+    nobody = demo(*take)
+    assert (nobody.exit_code, nobody.stderr.count("\n")) == (1, 1)
+    done = document(demo(*take, "--body", "Exempelnämnden", "--json"))
+    assert done["target_id"] == document(demo("targets", "--json"))[0]["target_id"]
+    assert demo("proposals", "dismiss", other.proposal_id).exit_code == 0
+    settled = demo("proposals", "dismiss", other.proposal_id)
+    assert (settled.exit_code, settled.stderr.count("\n")) == (1, 1)
+    for unusable in (("take",), ("take", kept.proposal_id), ("dismiss", "nobody")):
+        said = demo("proposals", *unusable)
+        assert (said.exit_code, said.stderr.count("\n")) == (2, 1)
+    assert document(demo("proposals", "--json")) == []

@@ -7,8 +7,8 @@ from typing import Literal
 
 from jamstall.analysis.selection import ORDER
 from jamstall.charts.classes import Family
+from jamstall.panels.extents import counties_shown
 from jamstall.panels.view import View
-from jamstall.reference import places
 from jamstall.reference.shapes import neighbours
 
 Level = Literal["municipality", "county"]
@@ -16,9 +16,6 @@ Extent = Literal["municipalities", "counties", "country"]
 
 EXTENTS: tuple[Extent, ...] = ("municipalities", "counties", "country")
 """The municipalities of the chosen counties; the country by county; by its 290 municipalities."""
-
-FEW_COUNTIES = 6
-"""Where no county is chosen, and the data is of more than this many, the map is the country's."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,22 +120,6 @@ def did(view: View, fund: str, coloured: str, value: str) -> str:
     return view.texts("did-cell", value=value, fund=of, groups=groups)
 
 
-def counties_shown(view: View, extent: str) -> tuple[str, ...]:
-    """Return the counties whose municipalities are on the map; none for all."""
-    if extent != "municipalities":
-        return ()
-    chosen = view.selection.values("county")
-    if not chosen:
-        municipalities = view.selection.values("municipality")
-        chosen = tuple(sorted({code[:2] for code in municipalities}))
-    if not chosen:
-        found = [group.labels[0] for group in view.measure("cases", "county").groups]
-        chosen = tuple(code for code in found if code in places.counties())
-        if len(chosen) > FEW_COUNTIES:
-            return ()
-    return tuple(code for code in sorted(chosen) if code in places.counties())
-
-
 def shapes(view: View, extent: str) -> tuple[str, ...]:
     """Return the forms of map, the better one first: tiles, where counties lie far apart."""
     counties = set(counties_shown(view, extent))
@@ -150,11 +131,3 @@ def shapes(view: View, extent: str) -> tuple[str, ...]:
 def level_of(extent: str) -> Level:
     """Return what kind of place the map is of."""
     return "county" if extent == "counties" else "municipality"
-
-
-def codes_shown(view: View, extent: str) -> tuple[str, ...]:
-    """Return the codes of all places on the map."""
-    if extent == "counties":
-        return tuple(places.counties())
-    counties = counties_shown(view, extent) or tuple(places.counties())
-    return tuple(code for county in counties for code in places.municipalities_of(county))

@@ -4,10 +4,11 @@ from dataclasses import replace
 
 from jamstall.charts.chart import Chart
 from jamstall.charts.ranked import Ranked, few, ranked_shares
-from jamstall.panels.allocation.choice import choice_of, codes_shown, shapes
+from jamstall.panels.allocation.choice import choice_of, shapes
 from jamstall.panels.allocation.local import Local, local
 from jamstall.panels.allocation.place_map import allocation, standing_out
 from jamstall.panels.claim import Claim, made
+from jamstall.panels.extents import codes_shown
 from jamstall.panels.view import View, place_name
 
 COLOURED, EXTENT = "men_sectors", "municipalities"

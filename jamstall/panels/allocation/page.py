@@ -8,6 +8,7 @@ from jamstall.panels.allocation.place_map import allocation, finding
 from jamstall.panels.allocation.series_values import is_series, money_of, series_choices
 from jamstall.panels.allocation.years import by_year
 from jamstall.panels.declared import Chapter, Choices, Declared
+from jamstall.panels.extents import codes_shown, counties_shown
 from jamstall.panels.panel import Panel
 from jamstall.panels.view import View
 
@@ -27,7 +28,7 @@ def panels(view: View, choices: Choices) -> list[Panel]:
     stated = choices.stated("colour")
     cells = [stated] if choice.cell_of(stated) else []
     coloured = choices.one("colour", [*choice.CHOICES, *series_choices(view), *cells])
-    place = choices.one("place", ["", *choice.codes_shown(view, extent)])
+    place = choices.one("place", ["", *codes_shown(view, extent)])
     part = choices.one("part", tuple(matrix.MEASURES))
     of_money = money_of(coloured)
     sheets = [
@@ -46,7 +47,7 @@ def chapters(view: View) -> list[Chapter]:
 
 def _map(view: View, fund: str) -> Panel:
     """Return the map by municipality of the counties looked at; by county of the whole country."""
-    extent = "municipalities" if choice.counties_shown(view, "municipalities") else "counties"
+    extent = "municipalities" if counties_shown(view, "municipalities") else "counties"
     (shape, *_) = choice.shapes(view, extent)
     made = allocation(view, fund, COLOURED, extent, shape, "")
     # A page says this above the map, and the map by its words; where there is none to draw, here.

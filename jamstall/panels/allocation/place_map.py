@@ -12,8 +12,6 @@ from jamstall.panels.allocation.choice import (
     Choice,
     choice_name,
     choice_of,
-    codes_shown,
-    counties_shown,
     did,
     level_of,
 )
@@ -26,19 +24,12 @@ from jamstall.panels.allocation.local import (
     local,
     value_in_words,
 )
+from jamstall.panels.extents import borders_of, codes_shown, counties_shown, shapes_of
 from jamstall.panels.headline import few_first
 from jamstall.panels.panel import Panel, Swatch, Table, all_unknown, basis, hidden
 from jamstall.panels.view import View, place_name
 from jamstall.reference import places
-from jamstall.reference.shapes import (
-    Topology,
-    country_borders,
-    country_shapes,
-    county_borders,
-    county_shapes,
-    label_points,
-    municipality_shapes,
-)
+from jamstall.reference.shapes import label_points
 from jamstall.reference.tiles import county_tiles, municipality_tiles
 
 MANY = 60
@@ -239,22 +230,6 @@ def _elsewhere(view: View, numbers: Local, codes: Sequence[str]) -> str:
         return ""
     kronor = sum(Decimal(group.numerator or 0) for group in off)
     return view.texts("map-elsewhere", kronor=view.texts.kronor(kronor))
-
-
-def shapes_of(view: View, extent: str) -> Topology:
-    """Return the shapes of the places on a map."""
-    if extent == "counties":
-        return county_shapes()
-    counties = counties_shown(view, extent)
-    return municipality_shapes(counties) if counties else country_shapes()
-
-
-def borders_of(view: View, extent: str) -> Topology | None:
-    """Return the counties' borders, where municipalities of several are on the map."""
-    counties = counties_shown(view, extent)
-    if extent == "counties" or len(counties) == 1:
-        return None
-    return county_borders(counties) if counties else country_borders()
 
 
 def labels_of(extent: str, codes: Sequence[str]) -> Labels:

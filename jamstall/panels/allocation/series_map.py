@@ -14,10 +14,11 @@ from jamstall.charts.classes import (
     part_classes,
 )
 from jamstall.charts.tile_map import tile_map
-from jamstall.panels.allocation.choice import codes_shown, counties_shown, level_of
+from jamstall.panels.allocation.choice import level_of
 from jamstall.panels.allocation.local import as_shown
-from jamstall.panels.allocation.place_map import borders_of, height_of, labels_of, shapes_of
+from jamstall.panels.allocation.place_map import height_of, labels_of
 from jamstall.panels.allocation.series_values import SERIES, OnMap, on_map, series_name
+from jamstall.panels.extents import borders_of, codes_shown, counties_shown, shapes_of
 from jamstall.panels.panel import Figures, Panel, Swatch, Table
 from jamstall.panels.series import sources
 from jamstall.panels.series.sides import in_words, is_of_whole

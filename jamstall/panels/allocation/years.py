@@ -4,12 +4,11 @@ from jamstall.charts.small_maps import small_maps
 from jamstall.panels.allocation.choice import (
     choice_name,
     choice_of,
-    codes_shown,
-    counties_shown,
     level_of,
 )
 from jamstall.panels.allocation.local import areas, classes, in_words, local, value_in_words
-from jamstall.panels.allocation.place_map import legend, nothing_known, overall_of, shapes_of
+from jamstall.panels.allocation.place_map import legend, nothing_known, overall_of
+from jamstall.panels.extents import codes_shown, counties_shown, shapes_of
 from jamstall.panels.panel import Panel, Table, basis, hidden
 from jamstall.panels.view import View, place_name
 

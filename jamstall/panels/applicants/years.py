@@ -3,6 +3,7 @@
 from decimal import Decimal
 
 from jamstall.analysis.breakdown import Breakdown
+from jamstall.analysis.group import Number
 from jamstall.analysis.selection import ORDER
 from jamstall.charts.groups import colours
 from jamstall.charts.trend import Point, trend
@@ -15,6 +16,8 @@ from jamstall.panels.applicants.groups import (
     group_of,
     nothing_to_say,
 )
+from jamstall.panels.goals import columns, goals_of, lines
+from jamstall.panels.goals import said as goals_said
 from jamstall.panels.panel import Panel, Table, all_unknown, basis, hidden, worded
 from jamstall.panels.view import View
 from jamstall.panels.whole import rounded_apart, wholes_of
@@ -62,19 +65,43 @@ def _by_year(view: View, fund: str, dimension: str, result: Breakdown, what: str
     sentence = _sentence(view, fund, dimension, result, points, what)
     drawn = len({point.year for point in points}) > 1 and not _says_nothing(result, what)
     words = (f"{names[point.group]} {point.year}: {point.worded}" for point in points)
+    measure = "amount_share" if what == "kronor" else "approval_rate"
+    targets = goals_of(view, fund, measure, dimension)
+    stated = " ".join(part for part in (sentence, goals_said(view, targets)) if part)
+    header, rows = _table(view, result, years, names, what)
+    left, left_by_year = columns(view, targets, _shares(result, years, labels))
     return Panel(
         key=f"{fund}-{dimension}-{what}-years",
         title=texts(f"title-{what}-years"),
         sentence=sentence,
-        chart=trend(points, names, colours(dimension), alternative(sentence, words))
+        chart=trend(
+            points, names, colours(dimension), alternative(stated, words),
+            goals=lines(view, targets),
+        )
         if drawn
         else None,
-        table=_table(view, result, years, names, what),
-        basis=basis(view, result),
+        table=Table(
+            (*header, *left),
+            tuple(
+                (*row, *left_by_year.get(year, ())) for year, row in zip(years, rows, strict=True)
+            ),
+        ),
+        basis=" ".join(part for part in (goals_said(view, targets), basis(view, result)) if part),
         results=(result,),
         hidden=hidden(view, (result,)),
         rounded=rounded_apart(texts, wholes_of(result)) if what == "kronor" else "",
-    )
+    )  # fmt: skip
+
+
+def _shares(
+    result: Breakdown, years: list[str], labels: list[str]
+) -> dict[tuple[str, str], Number | None]:
+    """Return each group's share of each year; None where it is hidden, or there is none."""
+    return {
+        (year, label): None if (group := group_of(result, year, label)) is None else group.value
+        for year in years
+        for label in labels
+    }
 
 
 def _says_nothing(result: Breakdown, what: str) -> bool:
@@ -115,7 +142,8 @@ def _sentence(  # noqa: PLR0917
 
 def _table(
     view: View, result: Breakdown, years: list[str], names: dict[str, str], what: str
-) -> Table:
+) -> tuple[tuple[str, ...], list[tuple[str, ...]]]:
+    """Return the head of the table, and a row for each year."""
     texts = view.texts
     rows = []
     for year in years:
@@ -129,4 +157,4 @@ def _table(
             else:
                 cells.append(worded(group, texts, 1))
         rows.append((view.name("year", year), *(cell or EMPTY for cell in cells)))
-    return Table((texts("dimension-year"), *names.values()), tuple(rows))
+    return (texts("dimension-year"), *names.values()), rows

@@ -1,43 +1,58 @@
 """What a card of a workshop has to say, from the leader's words and the data as it is now."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
 
 from jamstall.analysis.selection import Selection
 from jamstall.panels.catalogue import UnknownAddress, panels_at
+from jamstall.panels.claims.aims import target_card
 from jamstall.panels.claims.kinds import claim
+from jamstall.panels.claims.told import Told
 from jamstall.panels.panel import Panel
+from jamstall.panels.targets.beside import beside
 from jamstall.panels.view import View
-from jamstall.workshop.model import Card
+from jamstall.workshop.model import MOST_OPTIONS, Card, Option
+
+__all__ = ["Told", "filled_in", "told"]
 
 
-@dataclass(frozen=True)
-class Told:
-    """A card, filled in.
+def told(view: View, card: Card, of_room: Decimal | None = None) -> Told:
+    """Return what a card says; what has gone from the data is said to have, and nothing fails.
 
-    Attributes
+    Parameters
     ----------
-    title : the finding.
-    question, statement, talk : what is asked before it and talked about after it.
-    answer : the per cent that is guessed, 0–100; None where it may not be shown, or is not asked.
-    holds : whether the statement is true; None where that cannot be told.
-    panel : the finding's chart and numbers; None where the card has none, or no longer.
-    problem : why there is nothing to show, in one sentence; empty where there is.
+    of_room : per cent that the room has set as its own target; None at any other card.
     """
-
-    title: str
-    question: str
-    statement: str
-    talk: str
-    answer: Decimal | None = None
-    holds: bool | None = None
-    panel: Panel | None = None
-    problem: str = ""
-
-
-def told(view: View, card: Card) -> Told:
-    """Return what a card says; what has gone from the data is said to have, and nothing fails."""
+    if card.kind == "target":
+        return target_card(view, card, of_room)
+    if card.kind == "scenario":
+        return _scenarios(view, card)
     return _claimed(view, card) if card.claim else _own(view, card)
+
+
+def _scenarios(view: View, card: Card) -> Told:
+    """Return a card on which the room chooses between scenarios."""
+    texts = view.texts
+    names = tuple(one.name for one in card.options)
+    question = card.question or texts("choose-question")
+    talk = card.talk or texts("choose-talk")
+    panel = beside(view, tuple((one.name, one.address) for one in card.options))
+    if panel.chart is None and not panel.results:
+        return Told(texts("choose-none"), question, "", talk, problem=texts("choose-none"))
+    return Told(card.title or panel.sentence, question, "", talk, panel=panel, options=names)
+
+
+def _sides(view: View, panel: Panel) -> tuple[tuple[str, ...], tuple[int, ...]]:
+    """Return what is set side by side, by name, and the places of what has the largest share.
+
+    Those whose shares are said alike are alike.
+    """
+    sides = sorted(panel.sides[:MOST_OPTIONS])
+    if len(sides) < 2:
+        return (), ()
+    most = view.texts.share(max(share for _, share in sides))
+    right = tuple(n for n, (_, share) in enumerate(sides) if view.texts.share(share) == most)
+    return tuple(name for name, _ in sides), right
 
 
 def _claimed(view: View, card: Card) -> Told:
@@ -74,13 +89,33 @@ def _own(view: View, card: Card) -> Told:
     found = next((panel for panel in panels if panel.key == card.panel), None)
     if found is None:
         return _missing(view, card, view.texts("card-no-panel"))
+    sides, right = _sides(view, found)
+    compares = card.kind == "compare" and bool(sides)
+    asked = view.texts("compare-which", what=found.title) if compares else found.title
+    sentence = _compared(view, found) if compares else found.sentence
     return Told(
-        title=card.title or found.sentence or found.title,
-        question=card.question or found.title,
+        title=card.title or sentence or found.title,
+        question=card.question or asked,
         statement=card.statement,
         talk=_talk(view, card),
         holds=card.holds,
         panel=found,
+        options=sides,
+        right=right,
+    )
+
+
+def _compared(view: View, panel: Panel) -> str:
+    """Return what is largest and what is smallest, short enough for a screen."""
+    texts = view.texts
+    high, low = (pick(panel.sides, key=lambda side: side[1]) for pick in (max, min))
+    return texts(
+        "compare-told",
+        what=panel.title,
+        high=high[0],
+        high_share=texts.share(high[1]),
+        low=low[0],
+        low_share=texts.share(low[1]),
     )
 
 
@@ -104,14 +139,20 @@ def filled_in(view: View, card: Card) -> Card:
     What cannot be answered from the data any more is not asked, only shown.
     """
     said = told(view, card)
-    unanswered = said.answer is None if card.kind == "share" else said.holds is None
-    kind = "shown" if card.kind != "shown" and unanswered else card.kind
+    answered = {
+        "share": said.answer is not None,
+        "statement": said.holds is not None,
+        "compare": bool(said.options),
+    }
+    kind = card.kind if answered.get(card.kind, True) else "shown"
+    options = tuple(Option(name) for name in said.options) if kind == "compare" else card.options
     return replace(
         card,
         kind=kind,
         question=said.question,
         statement=said.statement,
         right=_right(view, kind, said),
+        options=options,
     )
 
 
@@ -121,4 +162,6 @@ def _right(view: View, kind: str, said: Told) -> str:
         return view.texts.share(said.answer / 100)
     if kind == "statement" and said.holds is not None:
         return view.texts("answer-true" if said.holds else "answer-false")
+    if kind == "compare":
+        return view.texts.both([said.options[place] for place in said.right])
     return ""

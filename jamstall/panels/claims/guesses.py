@@ -1,6 +1,6 @@
 """The room's guesses as a panel: how they spread, and the truth among them."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
 
 from jamstall.charts.guesses import HIGHEST, Answer, columns, few_answers, guessed_shares
@@ -60,6 +60,40 @@ def guessed_truth(answers: Mapping[int, int], holds: bool | None, texts: Texts) 
             value == right,
         )
         for value, count in counts.items()
+    ]
+    return Panel(
+        key="guesses",
+        title=texts("guessed-title"),
+        sentence=sentence,
+        chart=few_answers(rows, sentence),
+        table=Table(
+            (texts("guessed-what"), texts("guessed-answers")),
+            tuple((row.name, texts.count(row.answers)) for row in rows),
+        ),
+        basis=_basis(answers, texts),
+    )
+
+
+def guessed_side(
+    answers: Mapping[int, int], sides: Sequence[str], right: Sequence[int], texts: Texts
+) -> Panel:
+    """Return the answers to which of some things has the largest share; several where alike."""
+    some = sum(answers.get(place, 0) for place in right)
+    names = texts.both([sides[place] for place in right])
+    if right:
+        sentence = texts("guessed-side", some=some, all=sum(answers.values()), right=names)
+    else:
+        sentence = texts("guessed-side-untold", all=sum(answers.values()))
+    rows = [
+        Answer(
+            name,
+            answers.get(place, 0),
+            texts("guessed-right-mark", number=answers.get(place, 0))
+            if place in right
+            else str(answers.get(place, 0)),
+            place in right,
+        )
+        for place, name in enumerate(sides)
     ]
     return Panel(
         key="guesses",

@@ -107,6 +107,7 @@ def side_by_side(view: View, fund: str, across: str, what: str) -> Panel:
         basis=_rests_on(found, whole, (what,)),
         results=tuple(dict.fromkeys((*results, whole))),
         hidden=_hidden(view, table),
+        sides=tuple((one.thing.name, one.value) for one in every if one.value is not None),
     )
 
 

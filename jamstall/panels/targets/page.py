@@ -2,8 +2,10 @@
 
 from jamstall.panels.declared import Chapter, Choices, Declared
 from jamstall.panels.panel import Panel
+from jamstall.panels.targets.beside import beside, of_ids
 from jamstall.panels.targets.changes import chosen
 from jamstall.panels.targets.least import forty_sixty
+from jamstall.panels.targets.map_then import map_then
 from jamstall.panels.targets.scenario import targets_then, what_if
 from jamstall.panels.targets.standing import all_targets, standing, targets_of
 from jamstall.panels.view import View
@@ -11,16 +13,24 @@ from jamstall.panels.view import View
 
 def panels(view: View, choices: Choices) -> list[Panel]:
     """Return every target's panel, and the scenario's."""
-    found = standings(view)
+    found = [*standings(view), *_scenario(view, choices)]
+    saved = of_ids(view, choices.several("beside"))
+    return [*found, *([beside(view, saved)] if saved else [])]
+
+
+def _scenario(view: View, choices: Choices) -> list[Panel]:
+    """Return what a scenario would give; nothing where it has no groups to be of."""
     funds = view.granted_funds()
-    if not funds:
-        return found
-    changes = chosen(view, choices, choices.one("of", funds))
+    changes = chosen(view, choices, choices.one("of", funds)) if funds else None
     if changes is None:
-        return found
-    found += [what_if(view, changes), forty_sixty(view, changes)]
-    reached = targets_then(view, changes)
-    return [*found, *([reached] if reached is not None else [])]
+        return []
+    made = (
+        what_if(view, changes),
+        map_then(view, changes),
+        forty_sixty(view, changes),
+        targets_then(view, changes),
+    )
+    return [panel for panel in made if panel is not None]
 
 
 def standings(view: View) -> list[Panel]:

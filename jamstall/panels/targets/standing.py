@@ -13,7 +13,7 @@ from jamstall.charts.target_lines import Lines, target_lines
 from jamstall.panels.panel import Panel, Table, basis, hidden, points_alone, worded
 from jamstall.panels.targets.wording import decided, in_words, selection, what_in_words
 from jamstall.panels.view import View
-from jamstall.plan.model import KeptTarget
+from jamstall.plan.model import KeptTarget, Target
 from jamstall.texts import EMPTY, Texts
 from jamstall.texts.rounding import rounded
 
@@ -26,16 +26,17 @@ def targets_of(view: View) -> list[KeptTarget]:
 
     One of a place that this version of the program does not know is left out.
     """
-    found = []
-    for kept in view.decided.targets:
-        try:
-            own = selection(kept.target)
-        except UnknownValue:
-            continue
-        pairs = [(own.values(one), view.selection.values(one)) for one in ALONE]
-        if all(not one or not other or set(one) & set(other) for one, other in pairs):
-            found.append(kept)
-    return found
+    return [kept for kept in view.decided.targets if concerns(view, kept.target)]
+
+
+def concerns(view: View, target: Target) -> bool:
+    """Tell whether what a target is for and what is looked at have something in common."""
+    try:
+        own = selection(target)
+    except UnknownValue:
+        return False
+    pairs = [(own.values(one), view.selection.values(one)) for one in ALONE]
+    return all(not one or not other or set(one) & set(other) for one, other in pairs)
 
 
 def of_target(view: View, kept: KeptTarget) -> View:
@@ -121,13 +122,15 @@ def standing(view: View, target_id: str) -> Panel:
     notes = [decided(own, kept.target), texts("targets-method")]
     if kept.target.dimension == "sector_dominance":
         notes.append(f"{own.sense()}.")
+    if not own.selection.values("fund") and len(own.granted_funds()) > 1:
+        notes.append(texts("target-both-funds"))
     if found.is_of_persons:
         notes.append(texts("targets-no-interval"))
     return Panel(
         key=f"target-{target_id}",
         title=phrase,
         sentence=sentence,
-        chart=_drawn(texts, found, sentence),
+        chart=drawn(texts, found, sentence),
         table=_table(own, found),
         # The title says where it is for; the filters are not said once more.
         basis=" ".join((*notes, basis(replace(own, selection=Selection()), whole))),
@@ -184,7 +187,8 @@ def _paces(texts: Texts, found: Measured) -> str:
     return texts("target-pace-between", pace=observed, needed=needed, low=low, high=high)
 
 
-def _drawn(texts: Texts, found: Measured, sentence: str) -> Chart | None:
+def drawn(texts: Texts, found: Measured, sentence: str) -> Chart | None:
+    """Return a target's years with the line to reach; None where there are too few."""
     pace = found.pace
     if len(pace.shares) < 2:
         return None

@@ -60,6 +60,8 @@ def _form(page: Page) -> None:
     chosen = page.selection.where(year=())
     where = View(chosen, texts, view.ask).described(of_dominance=False)
     st.caption(escaped(texts("target-set-where", where=where or texts("filter-all"))))
+    if not chosen.values("fund") and len(page.built(View.granted_funds)) > 1:
+        st.info(texts("target-both-funds"), icon=":material/info:")
     with st.form("target", border=False):
         with st.container(horizontal=True, vertical_alignment="bottom"):
             measure = st.selectbox(

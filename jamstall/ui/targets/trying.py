@@ -7,6 +7,7 @@ import streamlit as st
 from jamstall.access import NotAllowed, require
 from jamstall.analysis.sums import ALONG
 from jamstall.panels.address import SCENARIO, text_of
+from jamstall.panels.targets.beside import MOST, Named, gone, named, of_ids
 from jamstall.panels.targets.changes import (
     GROWS,
     MIXES,
@@ -93,7 +94,8 @@ def saved(page: Page, changes: Changes) -> None:
             if st.form_submit_button(texts("scenario-save")) and name.strip():
                 _save(page, name.strip(), changes)
     for kept in page.view.decided.scenarios:
-        query = "&".join(part for part in (kept.filters, kept.scenario) if part)
+        _, query = named(kept)
+        problem = page.built(gone, named(kept))
         with st.container(horizontal=True, vertical_alignment="center"):
             st.markdown(f"**{escaped(kept.name)}**")
             st.button(
@@ -101,7 +103,9 @@ def saved(page: Page, changes: Changes) -> None:
                 key=f"open-{kept.scenario_id}",
                 icon=":material/tune:",
                 type="tertiary",
-                on_click=_open,
+                # Opened, it would be another: what it is of cannot be chosen.
+                disabled=bool(problem),
+                on_click=open_scenario,
                 args=(query,),
             )
             if kept.kept_by and kept.kept_by == login.person().subject:
@@ -113,6 +117,30 @@ def saved(page: Page, changes: Changes) -> None:
                     on_click=_remove,
                     args=(kept.scenario_id,),
                 )
+        if problem:
+            st.caption(escaped(problem))
+
+
+def beside_chosen(page: Page) -> tuple[Named, ...]:
+    """Show which saved scenarios stand beside each other, and return them; none below two."""
+    texts = page.texts
+    kept = {one.scenario_id: one for one in page.view.decided.scenarios}
+    if len(kept) < 2:
+        return ()
+
+    def name(_: Texts, one: str) -> str:
+        return kept[one].name
+
+    address.several("beside", list(kept), name)
+    st.multiselect(
+        texts("beside-which"),
+        list(kept),
+        format_func=lambda one: kept[one].name if one in kept else one,
+        max_selections=MOST,
+        placeholder=texts("beside-choose"),
+        key="beside",
+    )
+    return of_ids(page.view, st.session_state["beside"][:MOST])
 
 
 def _save(page: Page, name: str, changes: Changes) -> None:
@@ -130,7 +158,7 @@ def _save(page: Page, name: str, changes: Changes) -> None:
     st.rerun()
 
 
-def _open(query: str) -> None:
+def open_scenario(query: str) -> None:
     """Show a saved scenario: its selection and its changes become what is chosen."""
     for key, values in parse_qs(query).items():
         several = key in ("fund", "county", "municipality", "year", "support_form")

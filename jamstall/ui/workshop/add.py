@@ -15,29 +15,33 @@ from jamstall.texts import Texts
 from jamstall.ui import state
 from jamstall.ui.handed import Page
 from jamstall.ui.markup import escaped
-from jamstall.ui.workshop import room
+from jamstall.ui.workshop import room, wishes
 from jamstall.ui.workshop.reword import HOLDS
-from jamstall.workshop.model import Card, Workshop
+from jamstall.workshop.model import Card, Kind, Workshop
 from jamstall.workshop.store import LONGEST_TEXT
 
 _ADDRESS, _PANEL, _STATEMENT, _HOLDS = "add-address", "add-panel", "add-statement", "add-holds"
 _CLAIMS = "add-claims"
+_SIDES = "_add_sides"
 LONGEST_ADDRESS = 2000
 
 
 def show(page: Page, workshop: Workshop) -> None:
-    """Show the three ways to a new card."""
+    """Show the ways to a new card."""
     texts = page.texts
     st.header(texts("add-heading"), anchor=False)
-    from_data, from_page, own = st.tabs(
-        [texts("add-from-data"), texts("add-from-page"), texts("add-own")]
-    )
+    names = ("add-from-data", "add-from-page", "add-own", "add-target", "add-scenario")
+    from_data, from_page, own, target, scenario = st.tabs([texts(name) for name in names])
     with from_data:
         _claims(page, workshop)
     with from_page:
         _panel(page, workshop)
     with own:
         _statement(workshop, texts)
+    with target:
+        wishes.target(page, workshop)
+    with scenario:
+        wishes.scenario(page, workshop)
 
 
 def _claims(page: Page, workshop: Workshop) -> None:
@@ -65,7 +69,7 @@ def _claims(page: Page, workshop: Workshop) -> None:
 
 def _add_claims(workshop: Workshop) -> None:
     cards = [Card(uuid4().hex, claim=key) for key in st.session_state.get(_CLAIMS, ())]
-    _add(workshop, *cards)
+    room.add(workshop, *cards)
     st.session_state[_CLAIMS] = []
 
 
@@ -91,6 +95,7 @@ def _panel(page: Page, workshop: Workshop) -> None:
     if not drawn:
         st.info(texts("card-no-panel"))
         return
+    st.session_state[_SIDES] = [key for key, panel in drawn.items() if len(panel.sides) > 1]
     st.selectbox(
         texts("add-panel"),
         list(drawn),
@@ -106,7 +111,9 @@ def _panels(view: View, address: str) -> list[Panel]:
 
 def _add_panel(workshop: Workshop) -> None:
     address, panel = st.session_state[_ADDRESS].strip(), st.session_state[_PANEL]
-    _add(workshop, Card(uuid4().hex, kind="shown", address=address, panel=panel))
+    # What is set side by side is asked about; anything else is only looked at.
+    kind: Kind = "compare" if panel in st.session_state.get(_SIDES, ()) else "shown"
+    room.add(workshop, Card(uuid4().hex, kind=kind, address=address, panel=panel))
     st.session_state[_ADDRESS] = ""
 
 
@@ -128,9 +135,5 @@ def _add_statement(workshop: Workshop) -> None:
     words = st.session_state[_STATEMENT].strip()
     if words:
         holds = bool(st.session_state[_HOLDS])
-        _add(workshop, Card(uuid4().hex, kind="statement", statement=words, holds=holds))
+        room.add(workshop, Card(uuid4().hex, kind="statement", statement=words, holds=holds))
         st.session_state[_STATEMENT] = ""
-
-
-def _add(workshop: Workshop, *cards: Card) -> None:
-    room.change(workshop.workshop_id, lambda before: replace(before, cards=(*before.cards, *cards)))

@@ -4,13 +4,13 @@ from dataclasses import replace
 
 import streamlit as st
 
-from jamstall.panels.claims.guesses import FIFTH, TENTH, guessed_share, guessed_truth
+from jamstall.panels.claims.answered import answered, asked
 from jamstall.panels.panel import Panel
 from jamstall.texts import Texts
 from jamstall.ui.handed import Page
 from jamstall.ui.markup import escaped
 from jamstall.ui.page import show as show_panel
-from jamstall.ui.workshop import home, notes, room
+from jamstall.ui.workshop import home, notes, proposing, room
 from jamstall.workshop.model import Run
 from jamstall.workshop.store import Unreachable
 
@@ -27,6 +27,10 @@ def show(page: Page, run: Run) -> None:
     notes.listed(run, texts, leads=leads)
     if leads:
         notes.write(run, None, texts)
+        try:
+            proposing.show(page, run)
+        except Unreachable:
+            st.error(texts("workshop-unreachable"), icon=":material/error:")
     st.header(texts("after-home"), anchor=False)
     home.show(page, run)
     try:
@@ -44,21 +48,11 @@ def _guesses(page: Page, run: Run, texts: Texts) -> list[Panel]:
     """Return what the room guessed at each card that it guessed at."""
     found = []
     for card in run.workshop.cards:
-        answers = room.workshops().answers(run.code, card.card_id)
-        if not answers:
+        heard = room.workshops().heard(run.code, card)
+        if not heard.answers and not heard.withheld:
             continue
         said = room.said(run.workshop, card, page.provenance.version)
-        is_statement = card.kind == "statement"
-        panel = (
-            guessed_truth(answers, said.holds, texts)
-            if is_statement
-            else guessed_share(
-                answers,
-                said.answer,
-                texts,
-                FIFTH if room.workshops().hands(run.code, card.card_id) else TENTH,
-            )
-        )
-        asked = said.statement if is_statement else said.question
-        found.append(replace(panel, key=f"guesses-{card.card_id}", title=asked))
+        panel = answered(card, said, heard, texts)
+        key = f"guesses-{card.card_id}"
+        found.append(replace(panel, key=key, title=asked(card, said)))
     return found

@@ -129,6 +129,9 @@ def _names(card: Card, texts: Texts) -> dict[int, str]:
     """Return value → what a hand is raised for; a bracket is kept as its middle."""
     if card.kind == "statement":
         return {1: texts("answer-true"), 0: texts("answer-false")}
+    if card.kind in ("compare", "scenario"):  # of scenarios a hand is raised for the first alone
+        first = 1 if card.kind == "scenario" else 0
+        return {place + first: option.name for place, option in enumerate(card.options)}
     return {
         low + BRACKET // 2: texts("guessed-between", start=low, end=last_of(low, BRACKET))
         for low in range(0, HIGHEST, BRACKET)

@@ -2,6 +2,7 @@
 
 import base64
 import html
+from decimal import Decimal
 from functools import lru_cache
 
 from jamstall.panels.claims.card import Told, told
@@ -17,14 +18,19 @@ SHAPE = 2.7
 """A screen's width to its height, below a title: a low chart is drawn larger, to fill it."""
 
 
-def of_card(workshop: Workshop, card: Card, version: str) -> str:
-    """Return a card's chart as HTML, drawn once for each state of the data; empty for none."""
+def of_card(workshop: Workshop, card: Card, version: str, of_room: Decimal | None = None) -> str:
+    """Return a card's chart as HTML, drawn once for each state of the data; empty for none.
+
+    Parameters
+    ----------
+    of_room : per cent that the room has set as its own target.
+    """
     chosen = room.selection(workshop)
-    return state.built(_drawn, version, chosen, workshop.language, (card,))
+    return state.built(_drawn, version, chosen, workshop.language, (card, of_room))
 
 
-def _drawn(view: View, card: Card) -> str:
-    said: Told = told(view, card)
+def _drawn(view: View, card: Card, of_room: Decimal | None) -> str:
+    said: Told = told(view, card, of_room)
     return of_panel(said.panel) if said.panel is not None and not said.problem else ""
 
 

@@ -8,6 +8,7 @@ import streamlit as st
 
 from jamstall.panels.address import text_of
 from jamstall.panels.claim import Claim
+from jamstall.panels.claims.answered import asked
 from jamstall.panels.claims.card import Told
 from jamstall.panels.claims.kinds import without_numbers
 from jamstall.texts import LANGUAGES, Texts
@@ -157,7 +158,7 @@ def _preview(page: Page, workshop: Workshop, card: Card, said: Told) -> None:
         return
     with box:
         if card.kind != "shown":
-            st.markdown(escaped(said.statement if card.kind == "statement" else said.question))
+            st.markdown(escaped(asked(card, said)))
         st.markdown(f"**{escaped(said.title)}**")
         drawn = drawing.of_card(workshop, card, page.provenance.version)
         if drawn and said.panel is not None:

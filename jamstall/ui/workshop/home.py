@@ -2,18 +2,21 @@
 
 from collections.abc import Callable
 from decimal import Decimal
+from fractions import Fraction
 
 import streamlit as st
 
 from jamstall.access import may
 from jamstall.export.scope import file_name
 from jamstall.export.take_away import Action, Exhibit, Progress, TakeAway
-from jamstall.panels.claims.guesses import FIFTH, TENTH, guessed_truth
+from jamstall.panels.claims.answered import answered, asked
+from jamstall.panels.claims.guesses import FIFTH, TENTH
 from jamstall.texts import Texts
 from jamstall.ui import login, making
 from jamstall.ui.handed import Page
 from jamstall.ui.workshop import room
-from jamstall.workshop.model import Card, Run
+from jamstall.workshop.ballots import points
+from jamstall.workshop.model import OPINIONS, Card, Run
 
 FILES = {"deck": ("pptx", "slideshow"), "workbook": ("xlsx", "table")}
 """Name → ending and icon."""
@@ -88,21 +91,29 @@ def take_away(page: Page, run: Run) -> TakeAway:
 
 def _exhibit(page: Page, run: Run, card: Card) -> Exhibit | None:
     """Return a card as it is taken home; none where it had neither a panel nor a guess."""
-    said = room.said(run.workshop, card, page.provenance.version)
-    workshops = room.workshops()
-    answers = workshops.answers(run.code, card.card_id)
+    said = room.said_with(run, card, page.provenance.version)
+    heard = room.workshops().heard(run.code, card)
     is_statement = card.kind == "statement"
     truth: Decimal | bool | None = said.holds if is_statement else said.answer
     panel = said.panel
-    if panel is None and is_statement and answers:
-        panel = guessed_truth(answers, said.holds, room.view(run.workshop).texts)
+    if panel is None and is_statement and heard.answers:
+        panel = answered(card, said, heard, room.view(run.workshop).texts)
     if panel is None:
         return None
+    answers: dict[int, int | Fraction] = dict(heard.answers)
+    choices: tuple[str, ...] = ()
+    if card.kind in ("compare", "scenario"):
+        choices = tuple(option.name for option in card.options)
+    if card.kind == "scenario":
+        answers = dict(enumerate(points(heard.answers, len(choices)))) if answers else {}
     return Exhibit(
         panel=panel,
         claim=said.title,
-        answers=dict(answers),
-        question=said.statement if is_statement else said.question,
+        answers=answers,
+        question=asked(card, said),
         truth=truth,
-        width=FIFTH if workshops.hands(run.code, card.card_id) else TENTH,
+        width=FIFTH if heard.by_hands else TENTH,
+        choices=choices,
+        right=said.right,
+        is_wish=card.kind in OPINIONS,
     )

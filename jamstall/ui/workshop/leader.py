@@ -8,6 +8,7 @@ import html
 
 import streamlit as st
 
+from jamstall.panels.claims.answered import asked
 from jamstall.panels.claims.card import Told
 from jamstall.texts import Texts
 from jamstall.ui import state
@@ -36,7 +37,7 @@ def show(page: Page, run: Run) -> None:
             notes.listed(run, texts, leads=True)
             notes.write(run, None, texts)
         else:
-            said = room.said(run.workshop, run.card, page.provenance.version)
+            said = room.said_with(run, run.card, page.provenance.version)
             _script(run, run.card, said, texts)
             _next(page, run, texts)
     stage.followed(run.code, run.position, run.phase)
@@ -66,8 +67,7 @@ def _script(run: Run, card: Card, said: Told, texts: Texts) -> None:
     if run.phase == Phase.LOBBY and room.phones_at() is not None:
         stage.present(run.code, texts)
     if card.kind != "shown":
-        asked = said.statement if card.kind == "statement" else said.question
-        _line(texts("leader-asks"), asked)
+        _line(texts("leader-asks"), asked(card, said))
     if run.phase == Phase.GUESS:
         if controls.counting_hands() or room.phones_at() is None:
             controls.hands(run, card, texts)
@@ -91,5 +91,4 @@ def _next(page: Page, run: Run, texts: Texts) -> None:
         return
     card = cards[place]
     said = room.said(run.workshop, card, page.provenance.version)
-    asked = {"share": said.question, "statement": said.statement, "shown": said.title}[card.kind]
-    _line(texts("leader-next"), asked)
+    _line(texts("leader-next"), said.title if card.kind == "shown" else asked(card, said))

@@ -9,7 +9,7 @@ import streamlit as st
 from jamstall.panels.claims.card import Told
 from jamstall.texts import Texts
 from jamstall.ui.workshop import room
-from jamstall.workshop.model import Card, Kind, Workshop
+from jamstall.workshop.model import OPINIONS, Card, Kind, Workshop
 from jamstall.workshop.store import LONGEST_TEXT
 
 MOST_WORDS = 25
@@ -32,39 +32,49 @@ def is_crowded(said: Told) -> bool:
     return long > MOST_WORDS or not isinstance(height, int) or height > TALLEST
 
 
-def kinds(card: Card) -> Sequence[Kind]:
+def kinds(card: Card, said: Told) -> Sequence[Kind]:
     """Return what the room can do first: only a claim from the data has a per cent to guess."""
+    if card.kind in OPINIONS:
+        return (card.kind,)
     if card.claim:
         return ("share", "statement", "shown")
-    return ("statement", "shown") if card.address else ("statement",)
+    if not card.address:
+        return ("statement",)
+    return ("compare", "statement", "shown") if said.options else ("statement", "shown")
 
 
 def show(workshop: Workshop, card: Card, said: Told, texts: Texts) -> None:
     """Show the words of a card, to be changed."""
-    own = card.card_id
+    own, offered = card.card_id, kinds(card, said)
     with st.form(f"reword-{own}", border=False):
         st.segmented_control(
             texts("card-kind"),
-            kinds(card),
-            default=card.kind if card.kind in kinds(card) else kinds(card)[0],
+            offered,
+            default=card.kind if card.kind in offered else offered[0],
             required=True,
             format_func=lambda kind: texts(f"card-kind-{kind}"),
             key=f"kind-{own}",
         )
         _line(texts, card, "title", said.title)
-        if card.claim:
+        if card.claim or card.kind in ("compare", *OPINIONS):
             _line(texts, card, "question", said.question)
-        _line(texts, card, "statement", said.statement)
-        st.segmented_control(
-            texts("card-holds"),
-            tuple(HOLDS),
-            default=card.holds,
-            format_func=lambda holds: texts(HOLDS[holds]),
-            key=f"holds-{own}",
-            help=texts("card-holds-help"),
-        )
+        if card.kind not in OPINIONS:
+            _statement(texts, card, said)
         _line(texts, card, "talk", said.talk)
         st.form_submit_button(texts("card-save"), on_click=_save, args=(workshop.workshop_id, card))
+
+
+def _statement(texts: Texts, card: Card, said: Told) -> None:
+    """Show what is said to be true or false, and which it is."""
+    _line(texts, card, "statement", said.statement)
+    st.segmented_control(
+        texts("card-holds"),
+        tuple(HOLDS),
+        default=card.holds,
+        format_func=lambda holds: texts(HOLDS[holds]),
+        key=f"holds-{card.card_id}",
+        help=texts("card-holds-help"),
+    )
 
 
 def _line(texts: Texts, card: Card, field: str, made: str) -> None:

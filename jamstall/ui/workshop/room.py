@@ -4,6 +4,7 @@ import datetime as dt
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
+from decimal import Decimal
 
 import streamlit as st
 
@@ -12,6 +13,7 @@ from jamstall.access.connection import THIS_MACHINE
 from jamstall.analysis.selection import Selection, UnknownValue
 from jamstall.panels.address import query_in, selection_of
 from jamstall.panels.claims.card import Told, told
+from jamstall.panels.claims.wishes import set_by_room
 from jamstall.panels.view import View
 from jamstall.texts import LANGUAGES, Texts
 from jamstall.ui import address, login, state
@@ -70,6 +72,11 @@ def change(workshop_id: str, changed: Callable[[Workshop], Workshop]) -> None:
         leading().save(replace(changed(before), changed_at=dt.datetime.now(tz=dt.UTC)))
 
 
+def add(workshop: Workshop, *cards: Card) -> None:
+    """Keep new cards, after those that are there."""
+    change(workshop.workshop_id, lambda before: replace(before, cards=(*before.cards, *cards)))
+
+
 def phones_at() -> str | None:
     """Return the origin that phones reach this server by; None where they cannot."""
     if origin := login.settings().current().origin:
@@ -126,6 +133,23 @@ def selection(workshop: Workshop) -> Selection:
 def said(workshop: Workshop, card: Card, version: str) -> Told:
     """Return what a card says, made once for each state of the data."""
     return state.built(told, version, selection(workshop), workshop.language, (card,))
+
+
+def said_with(run: Run, card: Card, version: str) -> Told:
+    """Return what a card says when the room has answered: what its own target takes.
+
+    Raises
+    ------
+    UnknownRun, Unreachable : the answers cannot be read.
+    """
+    asked = (card, set_by(run, card))
+    chosen = selection(run.workshop)
+    return state.built(told, version, chosen, run.workshop.language, asked)
+
+
+def set_by(run: Run, card: Card) -> Decimal | None:
+    """Return the per cent that the room has set as its own target; None at any other card."""
+    return set_by_room(workshops().heard(run.code, card)) if card.kind == "target" else None
 
 
 @contextmanager

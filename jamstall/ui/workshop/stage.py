@@ -4,8 +4,8 @@ import html
 
 import streamlit as st
 
+from jamstall.panels.claims.answered import answered, asked
 from jamstall.panels.claims.card import Told
-from jamstall.panels.claims.guesses import FIFTH, TENTH, guessed_share, guessed_truth
 from jamstall.panels.panel import Panel
 from jamstall.texts import Texts
 from jamstall.ui import state
@@ -56,9 +56,11 @@ def _phase(page: Page, run: Run, card: Card, said: Told, texts: Texts, *, leads:
     elif run.phase == Phase.GUESS:
         _asked(run, card, said, texts, leads=leads)
     elif run.phase == Phase.GUESSED:
-        _guessed(_guesses(run, card, said, texts))
+        _guessed(answered(card, said, room.workshops().heard(run.code, card), texts))
     elif run.phase == Phase.SHOWN:
-        drawn = drawing.of_card(run.workshop, card, page.provenance.version)
+        version = page.provenance.version
+        said = room.said_with(run, card, version)
+        drawn = drawing.of_card(run.workshop, card, version, room.set_by(run, card))
         # A number may be shown where the groups beside it are hidden: then it stands alone, large.
         _title(said.title, "found" if drawn else "asked")
         if drawn and said.panel is not None:
@@ -109,10 +111,12 @@ def _title(words: str, kind: str = "found") -> None:
 
 def _asked(run: Run, card: Card, said: Told, texts: Texts, *, leads: bool) -> None:
     """Show the question, the way for phones to answer it, and how many have."""
-    is_statement = card.kind == "statement"
-    if is_statement:
+    if card.kind == "statement":
         st.html(f'<p class="stage-kind">{html.escape(texts("stage-true-or-false"))}</p>')
-    _title(said.statement if is_statement else said.question, "asked")
+    _title(asked(card, said), "asked")
+    if card.kind == "compare":
+        named = " · ".join(option.name for option in card.options)
+        st.html(f'<p class="stage-kind">{html.escape(named)}</p>')
     address = room.phones_at()
     if controls.counting_hands() or (address is None and leads):
         controls.hands(run, card, texts)
@@ -153,14 +157,8 @@ def followed(code: str, position: int, phase: Phase) -> None:
         st.rerun()
 
 
-def _guesses(run: Run, card: Card, said: Told, texts: Texts) -> Panel:
-    answers = room.workshops().answers(run.code, card.card_id)
-    if card.kind == "statement":
-        return guessed_truth(answers, said.holds, texts)
-    by_hands = bool(room.workshops().hands(run.code, card.card_id))
-    return guessed_share(answers, said.answer, texts, FIFTH if by_hands else TENTH)
-
-
 def _guessed(panel: Panel) -> None:
-    _title(panel.sentence)
-    st.html(drawing.of_panel(panel))
+    drawn = drawing.of_panel(panel)
+    _title(panel.sentence, "found" if drawn else "asked")
+    if drawn:
+        st.html(drawn)
