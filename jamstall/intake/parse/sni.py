@@ -155,7 +155,7 @@ def doubt(code: str, version: int) -> Parsed | None:
     """Return what is wrong with a code in the version of its row; None where nothing is.
 
     >>> doubt("95311", 2007).args["other"], doubt("62015", 2007).args["suggestion"]
-    (2025, '62010 Dataprogrammering')
+    ('2025', '62010 Dataprogrammering')
     """
     if sni.exists(code, version):
         return None
@@ -163,7 +163,8 @@ def doubt(code: str, version: int) -> Parsed | None:
     other = next(iter(sni.versions_with(code)), None)
     if other is None:
         return Parsed(code="sni_unknown", args=near)
-    said: dict[str, str | int] = {"version": version, "other": other}
+    # Words, since a year is no amount: a number would be worded as 2 007.
+    said: dict[str, str | int] = {"version": str(version), "other": str(other)}
     said["name"] = sni.worded(code, other) if len(code) > 1 else code
     return Parsed(code="sni_other_version", args={**near, **said})
 
