@@ -85,9 +85,15 @@ upload-mapping-give = Give a mapping
 upload-checked = { $rows ->
     [one] One row
    *[other] { $rows } rows
-} gave { $cases ->
-    [one] one case
-   *[other] { $cases } cases
+} gave { $table ->
+    [advice] { $cases ->
+        [one] one report
+       *[other] { $cases } reports
+    }
+   *[other] { $cases ->
+        [one] one case
+       *[other] { $cases } cases
+    }
 }: { $errors ->
     [0] no errors
     [one] one error
@@ -108,6 +114,10 @@ upload-kind = { $severity }, { $count ->
     [one] in one place
    *[other] in { $count } places
 }.
+upload-others-like = { $others ->
+    [one] One other value has the same fault
+   *[other] { $others } other values have the same fault
+}: see the places.
 upload-where = { $count ->
     [one] Show the place
    *[other] Show { $count } places

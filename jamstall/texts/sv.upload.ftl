@@ -85,9 +85,15 @@ upload-mapping-give = Ge en mappning
 upload-checked = { $rows ->
     [one] En rad
    *[other] { $rows } rader
-} gav { $cases ->
-    [one] ett ärende
-   *[other] { $cases } ärenden
+} gav { $table ->
+    [advice] { $cases ->
+        [one] en redovisning
+       *[other] { $cases } redovisningar
+    }
+   *[other] { $cases ->
+        [one] ett ärende
+       *[other] { $cases } ärenden
+    }
 }: { $errors ->
     [0] inga fel
     [one] ett fel
@@ -108,6 +114,10 @@ upload-kind = { $severity }, { $count ->
     [one] på ett ställe
    *[other] på { $count } ställen
 }.
+upload-others-like = { $others ->
+    [one] Ett annat värde har samma fel
+   *[other] { $others } andra värden har samma fel
+}: se ställena.
 upload-where = { $count ->
     [one] Visa stället
    *[other] Visa { $count } ställen

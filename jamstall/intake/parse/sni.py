@@ -148,7 +148,8 @@ def _named(text: str) -> Parsed:
 def suggestion(code: str, version: int) -> str:
     """Return the nearest code that exists, with its name, for one that does not."""
     nearest = sni.nearest(re.sub(r"\D", "", code), version)
-    return sni.worded(nearest, version) if nearest else "–"
+    # Names that end in o.d. stand before a full stop.
+    return sni.worded(nearest, version).removesuffix(".") if nearest else "–"
 
 
 def doubt(code: str, version: int) -> Parsed | None:
@@ -165,7 +166,7 @@ def doubt(code: str, version: int) -> Parsed | None:
         return Parsed(code="sni_unknown", args=near)
     # Words, since a year is no amount: a number would be worded as 2 007.
     said: dict[str, str | int] = {"version": str(version), "other": str(other)}
-    said["name"] = sni.worded(code, other) if len(code) > 1 else code
+    said["name"] = sni.worded(code, other).removesuffix(".") if len(code) > 1 else code
     return Parsed(code="sni_other_version", args={**near, **said})
 
 
