@@ -118,10 +118,7 @@ upload-others-like = { $others ->
     [one] One other value has the same fault
    *[other] { $others } other values have the same fault
 }: see the places.
-upload-where = { $count ->
-    [one] Show the place
-   *[other] Show { $count } places
-}
+upload-where = Show { $count } places
 upload-more = … and { $more } more. All are in the marked workbook.
 upload-read-as = The file was read as { $fund }, in { $counties }. If that is wrong: go back to File or Columns.
 upload-place = { $where }: row { $rows }
@@ -224,4 +221,5 @@ upload-done = Published as load { $load }: { $new } new, { $changed } changed an
    *[cases] cases
 }.
 upload-see = See the result on Overview
+upload-see-advice = See the result on Applicants
 upload-undo = Undo in History

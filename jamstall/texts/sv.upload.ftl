@@ -87,8 +87,8 @@ upload-checked = { $rows ->
    *[other] { $rows } rader
 } gav { $table ->
     [advice] { $cases ->
-        [one] en redovisning
-       *[other] { $cases } redovisningar
+        [one] en rapport
+       *[other] { $cases } rapporter
     }
    *[other] { $cases ->
         [one] ett ärende
@@ -118,10 +118,7 @@ upload-others-like = { $others ->
     [one] Ett annat värde har samma fel
    *[other] { $others } andra värden har samma fel
 }: se ställena.
-upload-where = { $count ->
-    [one] Visa stället
-   *[other] Visa { $count } ställen
-}
+upload-where = Visa { $count } ställen
 upload-more = … och { $more } till. Alla finns i den markerade arbetsboken.
 upload-read-as = Filen lästes som { $fund }, i { $counties }. Är något fel: gå tillbaka till Fil eller Kolumner.
 upload-place = { $where }: rad { $rows }
@@ -224,4 +221,5 @@ upload-done = Publicerat som inläsning { $load }: { $new } nya, { $changed } ä
    *[cases] ärenden
 }.
 upload-see = Se resultatet på Översikt
+upload-see-advice = Se resultatet på Sökande
 upload-undo = Ångra i Historik

@@ -96,8 +96,11 @@ def _kind(
                 texts("upload-accept"), code in accepted, key=flow.key(f"accept-{code}")
             )
             accepted = accepted | {code} if is_accepted else accepted - {code}
+        lines = places_found(found, letters, texts)
+        if len(lines) == 1:  # as short as the button that would show it
+            st.markdown(escaped(lines[0]))
+            return accepted
         with st.expander(texts("upload-where", count=len(found))):
-            lines = places_found(found, letters, texts)
             st.markdown("\n".join(f"- {escaped(line)}" for line in lines[:SHOWN]))
             if len(lines) > SHOWN:
                 st.caption(texts("upload-more", more=len(lines) - SHOWN))
