@@ -74,7 +74,6 @@ def test_what_a_file_says_is_shown_as_text(app: str, visitor: Page, tmp_path: Pa
     visitor.locator("main summary").first.click()
     expect(visitor.locator(".st-key-column-project_name")).to_contain_text(MARKDOWN[:40])
     onward(visitor, "findings")
-    visitor.locator("main summary").first.click()
     expect(visitor.get_by_text(HARM).first).to_be_attached()
     for harm in ("img[src=x]", "a[href*=javascript]", "img[src*=example]", "b"):
         expect(visitor.locator(f"main {harm}")).to_have_count(0)
