@@ -181,7 +181,11 @@ def test_the_whole_way_there_and_back(
     expect(log.nth(0)).to_contain_text(SV("history-did-retracted"))
     expect(log.nth(1)).to_contain_text("september.xlsx")
     expect(log.nth(1)).to_contain_text(
-        SV("history-count", name=SV("history-count-new"), number=MANY - BEFORE)
+        SV(
+            "history-count",
+            name=SV("history-count-new", number=MANY - BEFORE),
+            number=MANY - BEFORE,
+        )
     )
 
 
