@@ -27,7 +27,7 @@ from jamstall.intake import Finding, Mapping
 from jamstall.intake.locate import Table, find_table
 from jamstall.intake.parse import is_blank
 from jamstall.intake.read import Sheet, read
-from jamstall.intake.wording import worded_finding
+from jamstall.intake.wording import On, worded_finding
 from jamstall.texts import Texts
 
 _LOG = logging.getLogger(__name__)
@@ -58,6 +58,8 @@ def marked(
     texts: Texts,
     mapping: Mapping | None = None,
     name: str | None = None,
+    *,
+    on: On = "line",
 ) -> Returned:
     """Return the workbook at `path` with its findings marked.
 
@@ -65,6 +67,7 @@ def marked(
     ----------
     findings : of `take_in` with the same file, mapping and name.
     name : what the user calls the file, where `path` is a temporary one.
+    on : where the user asked for it: what to do is a step of Ladda upp, or an option.
 
     Raises
     ------
@@ -74,7 +77,7 @@ def marked(
     sheets = read(path)
     table, _ = find_table(sheets, mapping or Mapping(), name)
     parts = _parts(path)
-    given = _Given(path, parts, sheets, table, _remarks(table, findings, texts), texts)
+    given = _Given(path, parts, sheets, table, _remarks(table, findings, texts, on), texts)
     if "xl/workbook.xml" in parts:
         try:
             content = given.marked()
@@ -131,10 +134,10 @@ class _Given:
         return content.getvalue()
 
 
-def _remarks(table: Table, findings: Sequence[Finding], texts: Texts) -> list[Remark]:
+def _remarks(table: Table, findings: Sequence[Finding], texts: Texts, on: On) -> list[Remark]:
     """Return what to say of each finding and where, errors first."""
     remarks = [
-        Remark(finding, *worded_finding(finding, texts), _cell(table, finding))
+        Remark(finding, *worded_finding(finding, texts, on), _cell(table, finding))
         for finding in findings
     ]
     return sorted(remarks, key=lambda remark: remark.finding.severity != "error")

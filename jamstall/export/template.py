@@ -55,7 +55,7 @@ class _Template:
         texts = self.texts
         properties = self.book.properties
         properties.title = texts(f"template-title-{_key(self.fund)}")
-        properties.subject = texts("template-subject")
+        properties.subject = texts("template-subject", table=self.fund)
         properties.language = "sv-SE" if texts.language == "sv" else "en-GB"
         properties.creator = texts("product")
         guide = self.book.active
@@ -89,9 +89,8 @@ class _Template:
         steps = ("fill", "required", "choose", "example", "persons", "upload")
         about = {"fill": self.data_name, "example": texts("template-example")}
         for row, step in enumerate(steps, start=3):
-            sheet.cell(
-                row, 1, f"{row - 2}. {texts(f'template-step-{step}', sheet=about.get(step, ''))}"
-            )
+            text = texts(f"template-step-{step}", sheet=about.get(step, ""), table=self.fund)
+            sheet.cell(row, 1, f"{row - 2}. {text}")
             sheet.merge_cells(start_row=row, end_row=row, start_column=1, end_column=4)
             sheet.cell(row, 1).alignment = _TOP
         header = len(steps) + 4
@@ -166,7 +165,7 @@ class _Template:
     def _write_example(self) -> None:
         """Write the examples under headings that are not read as headings of cases."""
         sheet = self.book.create_sheet(self.texts("template-example"))
-        sheet["A1"] = self.texts("template-example-note", sheet=self.data_name)
+        sheet["A1"] = self.texts("template-example-note", sheet=self.data_name, table=self.fund)
         sheet["A1"].font = Font(italic=True)
         for place, column in enumerate(self.columns, start=1):
             letter = get_column_letter(place)

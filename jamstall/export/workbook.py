@@ -5,7 +5,7 @@ with a heading row that stays in sight. What is hidden is the text `..`.
 """
 
 import io
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -45,6 +45,9 @@ class _Workbook:
         self.take_away = take_away
         self.view, self.texts = take_away.view, take_away.view.texts
         self.book = openpyxl.Workbook()
+        panels = (exhibit.panel for exhibit in take_away.exhibits)
+        told = (replace(panel, results=(one,)) for panel in panels for one in panel.results)
+        self.funds = {fund_of(self.view, panel, short=True) for panel in told} - {""}
 
     def made(self) -> bytes:
         """Return the workbook."""
@@ -106,7 +109,12 @@ class _Workbook:
         total = (texts("total"), *("" for _ in words[1:]), *_numbers(overall, columns))
         fund = fund_of(self.view, replace(panel, results=(result,)), short=True)
         return Sheet(
-            sheet_name(in_short(result.measure, texts), fund, dimensions),
+            sheet_name(
+                in_short(result.measure, texts),
+                fund,
+                [_dimension_in_short(name, texts) for name in result.by],
+                is_needed=len(self.funds) > 1,
+            ),
             f"{panel.title}: {name}. {self._filters(result)}",
             (
                 *dimensions,
@@ -227,6 +235,7 @@ class _Workbook:
 _LONG = frozenset(
     (
         "amount_share",
+        "amount_granted",
         "amount_decided",
         "paid_cases",
         "cases_share",
@@ -247,13 +256,34 @@ def in_short(measure: Measure, texts: Texts) -> str:
     return texts(f"{kind}-{measure.name}".replace("_", "-"))
 
 
-def sheet_name(what: str, fund: str, dimensions: Iterable[str]) -> str:
-    """Return a sheet's name: what, which fund, and by what, as far as Excel has room for it."""
-    room = LONGEST_NAME - len("99 ") - len(fund) - len(", ")
+_LONG_DIMENSIONS = frozenset(("sex", "birthplace", "age_group", "sector_dominance", "review_level"))
+"""Dimensions whose names have no room in a sheet's; `workbook-short-NAME` has."""
+
+
+def _dimension_in_short(name: str, texts: Texts) -> str:
+    kind = "workbook-short" if name in _LONG_DIMENSIONS else "dimension"
+    return _lower(texts(f"{kind}-{name}".replace("_", "-")))
+
+
+def sheet_name(what: str, fund: str, dimensions: Sequence[str], *, is_needed: bool = True) -> str:
+    """Return a sheet's name: what, which fund, and by what, as far as Excel has room for it.
+
+    Where there is no room for all, the fund gives way unless it `is_needed`, to tell sheets of
+    several funds apart: by what is what tells two sheets of one measure apart.
+
+    >>> sheet_name("Bifallsandel", "företag", ["kön"])
+    'Bifallsandel, företag, kön'
+    >>> sheet_name("Andel av kronorna", "företag", ["kön", "född"], is_needed=False)
+    'Andel av kronorna, kön, född'
+    """
+    most = LONGEST_NAME - len("99 ")
+    if fund and not is_needed and len(", ".join((what, fund, *dimensions))) > most:
+        fund = ""
+    room = most - len(fund) - len(", ")
     name = f"{in_whole_words(what, room)}, {fund}" if fund else what
     for dimension in dimensions:
-        longer = f"{name}, {_lower(dimension)}"
-        name = longer if len(longer) <= LONGEST_NAME - len("99 ") else name
+        longer = f"{name}, {dimension}"
+        name = longer if len(longer) <= most else name
     return name
 
 

@@ -44,7 +44,8 @@ class Change:
 
     `kind` is `recoded` (same place, new code), `renamed`, `merged` (became part of `code`) or
     `split` (`code` was broken out of `old_code`, which remains: an older case there may concern
-    either, so a split never decides where a case belongs). `source` is the list that shows it.
+    either, so a split never decides where a case belongs). `source` is the list that shows it;
+    `checked` a page that was opened and says the same, empty where none was.
     """
 
     old_code: str
@@ -55,6 +56,7 @@ class Change:
     note_sv: str
     note_en: str
     source: str
+    checked: str
 
 
 @cache

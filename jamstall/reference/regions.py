@@ -1,8 +1,9 @@
 """A region's own words: its names for forms of support, and its own industry groups.
 
-`data/reference/regions/words.csv` holds what a region's own publications show, with the source of
-each word; nothing in it is guessed. What an office says for itself stands in its mapping file
-instead (`[values.support_form]`, `[values.sni_code]`), and wins.
+`data/reference/regions/words.csv` holds what publications show, with the source of each word;
+nothing in it is guessed. A form that a publication names in the plural or in full means the same
+form; a form's former name stays a form of its own. What an office says for itself stands in its
+mapping file instead (`[values.support_form]`, `[values.sni_code]`), and wins.
 """
 
 from collections.abc import Mapping

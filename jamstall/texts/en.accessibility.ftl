@@ -45,6 +45,25 @@ widget-stop = Stop
 widget-connecting = Connecting
 widget-help = Help for { $name }
 widget-choose-date = Choose date
+widget-date-year = year, { $name }
+widget-date-month = month, { $name }
+widget-date-day = day, { $name }
+widget-date-empty = Empty
+widget-date-calendar = Choose date, { $name }
+widget-date-previous = Previous month
+widget-date-next = Next month
+widget-date-january = { $name } – January
+widget-date-february = { $name } – February
+widget-date-march = { $name } – March
+widget-date-april = { $name } – April
+widget-date-may = { $name } – May
+widget-date-june = { $name } – June
+widget-date-july = { $name } – July
+widget-date-august = { $name } – August
+widget-date-september = { $name } – September
+widget-date-october = { $name } – October
+widget-date-november = { $name } – November
+widget-date-december = { $name } – December
 without-script = This page needs JavaScript. Turn it on in your browser and load the page again.
 
 ## The accessibility statement (law 2018:1937), after the template of Digg

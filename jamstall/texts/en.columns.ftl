@@ -107,14 +107,23 @@ word-age-group-unknown = Unknown
 
 template-title-business-grants = Template for business grants
 template-title-project-funds = Template for project funds
-template-subject = Decisions on support, to fill in and upload
+template-subject = { $table ->
+        [advice] Advice
+       *[other] Decisions on support
+    }, to fill in and upload
 template-guide = Read me
 template-example = Example
 template-lists = Lists
-template-step-fill = Fill in the sheet “{ $sheet }”: one row for each case, from row 2. Do not change the headings.
+template-step-fill = Fill in the sheet “{ $sheet }”: one row for each { $table ->
+        [advice] group of clients, never for a person
+       *[other] case
+    }, from row 2. Do not change the headings.
 template-step-required = Headings with * must be filled in. Other columns may be left empty or taken away.
 template-step-choose = Cells with an arrow have a list to choose from. Select a cell to see what it should say.
-template-step-example = The sheet “{ $sheet }” shows three invented cases. It is not read.
+template-step-example = The sheet “{ $sheet }” shows three invented { $table ->
+        [advice] rows
+       *[other] cases
+    }. It is not read.
 template-step-persons = Write no personal identity numbers, names of private persons, phone numbers or e-mail addresses.
 template-step-upload = Save the file and upload it. Nothing is published until you have seen what changes.
 template-column = The column’s heading
@@ -124,7 +133,10 @@ template-words = Words to choose from
 template-yes = Yes
 template-no = No
 template-list = See the list in the cell
-template-example-note = Three invented cases, as they are written in the sheet “{ $sheet }”. The letter is the column’s.
+template-example-note = Three invented { $table ->
+        [advice] rows
+       *[other] cases
+    }, as they are written in the sheet “{ $sheet }”. The letter is the column’s.
 template-wrong-title = Not in the list
 template-wrong = Choose one of the words in the list.
 template-place-wrong = It is not in the list. Keep it if it is a code, several municipalities or the whole county.

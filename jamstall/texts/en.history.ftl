@@ -59,10 +59,22 @@ history-did-published = Published
 history-did-retracted = Retracted
 history-did-restored = Backup restored
 history-count = { $number } { $name }
-history-count-rows = rows
-history-count-cases = cases
-history-count-reports = reports of advice
-history-count-warnings = findings
+history-count-rows = { $number ->
+    [one] row
+   *[other] rows
+}
+history-count-cases = { $number ->
+    [one] case
+   *[other] cases
+}
+history-count-reports = { $number ->
+    [one] report of advice
+   *[other] reports of advice
+}
+history-count-warnings = { $number ->
+    [one] finding
+   *[other] findings
+}
 history-count-new = new
 history-count-changed = changed
 history-count-unchanged = unchanged
@@ -70,7 +82,10 @@ history-count-disappeared = removed
 history-count-returned = returned
 history-count-stayed = stayed
 history-who-local = this computer
-history-count-loads = loads
+history-count-loads = { $number ->
+    [one] load
+   *[other] loads
+}
 history-backups = Backups
 history-backups-text = A copy can be taken while others read. Restore replaces the whole database; the one that is replaced is kept beside it. Workshops are copied along, but those that are here stay as they are.
 history-back-up = Take a backup

@@ -85,9 +85,15 @@ upload-mapping-give = Give a mapping
 upload-checked = { $rows ->
     [one] One row
    *[other] { $rows } rows
-} gave { $cases ->
-    [one] one case
-   *[other] { $cases } cases
+} gave { $table ->
+    [advice] { $cases ->
+        [one] one report
+       *[other] { $cases } reports
+    }
+   *[other] { $cases ->
+        [one] one case
+       *[other] { $cases } cases
+    }
 }: { $errors ->
     [0] no errors
     [one] one error
@@ -108,10 +114,11 @@ upload-kind = { $severity }, { $count ->
     [one] in one place
    *[other] in { $count } places
 }.
-upload-where = { $count ->
-    [one] Show the place
-   *[other] Show { $count } places
-}
+upload-others-like = { $others ->
+    [one] One other value has the same fault
+   *[other] { $others } other values have the same fault
+}: see the places.
+upload-where = Show { $count } places
 upload-more = … and { $more } more. All are in the marked workbook.
 upload-read-as = The file was read as { $fund }, in { $counties }. If that is wrong: go back to File or Columns.
 upload-place = { $where }: row { $rows }
@@ -214,4 +221,5 @@ upload-done = Published as load { $load }: { $new } new, { $changed } changed an
    *[cases] cases
 }.
 upload-see = See the result on Overview
+upload-see-advice = See the result on Applicants
 upload-undo = Undo in History

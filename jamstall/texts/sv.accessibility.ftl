@@ -45,6 +45,25 @@ widget-stop = Stoppa
 widget-connecting = Ansluter
 widget-help = Hjälp: { $name }
 widget-choose-date = Välj datum
+widget-date-year = år, { $name }
+widget-date-month = månad, { $name }
+widget-date-day = dag, { $name }
+widget-date-empty = Tomt
+widget-date-calendar = Välj datum, { $name }
+widget-date-previous = Föregående månad
+widget-date-next = Nästa månad
+widget-date-january = { $name } – januari
+widget-date-february = { $name } – februari
+widget-date-march = { $name } – mars
+widget-date-april = { $name } – april
+widget-date-may = { $name } – maj
+widget-date-june = { $name } – juni
+widget-date-july = { $name } – juli
+widget-date-august = { $name } – augusti
+widget-date-september = { $name } – september
+widget-date-october = { $name } – oktober
+widget-date-november = { $name } – november
+widget-date-december = { $name } – december
 without-script = Sidan behöver JavaScript. Slå på det i webbläsaren och läs in sidan igen.
 
 ## Tillgänglighetsredogörelsen (lag 2018:1937), efter Diggs mall

@@ -107,14 +107,23 @@ word-age-group-unknown = Uppgift saknas
 
 template-title-business-grants = Mall för företagsstöd
 template-title-project-funds = Mall för projektmedel
-template-subject = Beslut om stöd, att fylla i och ladda upp
+template-subject = { $table ->
+        [advice] Rådgivning
+       *[other] Beslut om stöd
+    }, att fylla i och ladda upp
 template-guide = Läs mig
 template-example = Exempel
 template-lists = Listor
-template-step-fill = Fyll i bladet ”{ $sheet }”: en rad för varje ärende, från rad 2. Ändra inte rubrikerna.
+template-step-fill = Fyll i bladet ”{ $sheet }”: en rad för varje { $table ->
+        [advice] grupp av klienter, aldrig för en person
+       *[other] ärende
+    }, från rad 2. Ändra inte rubrikerna.
 template-step-required = Rubriker med * måste fyllas i. Övriga kolumner kan lämnas tomma eller tas bort.
 template-step-choose = Celler med pil har en lista att välja ur. Ställ dig i en cell för att se vad som ska stå där.
-template-step-example = Bladet ”{ $sheet }” visar tre påhittade ärenden. Det läses inte in.
+template-step-example = Bladet ”{ $sheet }” visar tre påhittade { $table ->
+        [advice] rader
+       *[other] ärenden
+    }. Det läses inte in.
 template-step-persons = Skriv inga personnummer, namn på privatpersoner, telefonnummer eller e-postadresser.
 template-step-upload = Spara filen och ladda upp den. Inget publiceras förrän du har sett vad som ändras.
 template-column = Kolumnens rubrik
@@ -124,7 +133,10 @@ template-words = Ord att välja mellan
 template-yes = Ja
 template-no = Nej
 template-list = Se listan i cellen
-template-example-note = Tre påhittade ärenden, så som de skrivs i bladet ”{ $sheet }”. Bokstaven är kolumnens.
+template-example-note = Tre påhittade { $table ->
+        [advice] rader
+       *[other] ärenden
+    }, så som de skrivs i bladet ”{ $sheet }”. Bokstaven är kolumnens.
 template-wrong-title = Finns inte i listan
 template-wrong = Välj ett av orden i listan.
 template-place-wrong = Det står inte i listan. Behåll det om det är en kod, flera kommuner eller hela länet.

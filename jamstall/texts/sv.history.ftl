@@ -59,10 +59,22 @@ history-did-published = Publicerad
 history-did-retracted = Tillbakatagen
 history-did-restored = Säkerhetskopia återställd
 history-count = { $number } { $name }
-history-count-rows = rader
-history-count-cases = ärenden
-history-count-reports = rapporter om rådgivning
-history-count-warnings = anmärkningar
+history-count-rows = { $number ->
+    [one] rad
+   *[other] rader
+}
+history-count-cases = { $number ->
+    [one] ärende
+   *[other] ärenden
+}
+history-count-reports = { $number ->
+    [one] rapport om rådgivning
+   *[other] rapporter om rådgivning
+}
+history-count-warnings = { $number ->
+    [one] anmärkning
+   *[other] anmärkningar
+}
 history-count-new = nya
 history-count-changed = ändrade
 history-count-unchanged = oförändrade
@@ -70,7 +82,10 @@ history-count-disappeared = borttagna
 history-count-returned = återkomna
 history-count-stayed = kvar
 history-who-local = den här datorn
-history-count-loads = inläsningar
+history-count-loads = { $number ->
+    [one] inläsning
+   *[other] inläsningar
+}
 history-backups = Säkerhetskopior
 history-backups-text = En kopia kan tas medan andra läser. Återställ byter ut hela databasen; den som byts ut sparas bredvid. Workshoppar följer med i kopian, men de som finns här ligger kvar.
 history-back-up = Ta en säkerhetskopia

@@ -85,9 +85,15 @@ upload-mapping-give = Ge en mappning
 upload-checked = { $rows ->
     [one] En rad
    *[other] { $rows } rader
-} gav { $cases ->
-    [one] ett ärende
-   *[other] { $cases } ärenden
+} gav { $table ->
+    [advice] { $cases ->
+        [one] en rapport
+       *[other] { $cases } rapporter
+    }
+   *[other] { $cases ->
+        [one] ett ärende
+       *[other] { $cases } ärenden
+    }
 }: { $errors ->
     [0] inga fel
     [one] ett fel
@@ -108,10 +114,11 @@ upload-kind = { $severity }, { $count ->
     [one] på ett ställe
    *[other] på { $count } ställen
 }.
-upload-where = { $count ->
-    [one] Visa stället
-   *[other] Visa { $count } ställen
-}
+upload-others-like = { $others ->
+    [one] Ett annat värde har samma fel
+   *[other] { $others } andra värden har samma fel
+}: se ställena.
+upload-where = Visa { $count } ställen
 upload-more = … och { $more } till. Alla finns i den markerade arbetsboken.
 upload-read-as = Filen lästes som { $fund }, i { $counties }. Är något fel: gå tillbaka till Fil eller Kolumner.
 upload-place = { $where }: rad { $rows }
@@ -214,4 +221,5 @@ upload-done = Publicerat som inläsning { $load }: { $new } nya, { $changed } ä
    *[cases] ärenden
 }.
 upload-see = Se resultatet på Översikt
+upload-see-advice = Se resultatet på Sökande
 upload-undo = Ångra i Historik

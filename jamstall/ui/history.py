@@ -122,7 +122,11 @@ def show_log(texts: Texts) -> None:
             name(event.who, texts),
             event.file_name or EMPTY,
             ", ".join(
-                texts("history-count", name=texts(f"history-count-{name}"), number=number)
+                texts(
+                    "history-count",
+                    name=texts(f"history-count-{name}", number=number),
+                    number=number,
+                )
                 for name, number in event.counts.items()
                 if number
             ),

@@ -25,6 +25,10 @@ WORDS = (
     "running", "stop", "connecting", "help",
     "increment", "decrement", "press-apply", "press-submit",
     "connection-lost", "connection-ours", "connection-theirs", "close", "choose-date",
+    "date-year", "date-month", "date-day", "date-empty",
+    "date-calendar", "date-previous", "date-next",
+    "date-january", "date-february", "date-march", "date-april", "date-may", "date-june",
+    "date-july", "date-august", "date-september", "date-october", "date-november", "date-december",
 )  # fmt: skip
 """Streamlit's own words that readers meet here: the texts `widget-WORD`, in English as Streamlit
 writes them. A star stands for a name within them."""

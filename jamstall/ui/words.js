@@ -6,8 +6,8 @@
 (() => {
   const root = document.documentElement
   const pairs = JSON.parse(document.getElementById("words").textContent)
-  const attributes = ["aria-label", "placeholder", "title"]
-  const named = "button, input, nav, section, header, [role=listbox], [aria-label='Selected values'], [aria-label='Valda']"
+  const attributes = ["aria-label", "aria-valuetext", "placeholder", "title"]
+  const named = "button, input, nav, section, header, [role=listbox], [role=spinbutton], [role=application], [role=grid], [aria-label='Selected values'], [aria-label='Valda']"
   const worded = ["stSkipToContent", "stFileUploader", "stDialog", "InputInstructions", "stStatusWidget", "stMainMenu", "stTooltipContent", "stTopNavSection", "stMultiSelectDropdown", "stSelectboxVirtualDropdown"]
     .map((id) => `[data-testid=${id}]`).join(", ")
 

@@ -74,7 +74,6 @@ def test_what_a_file_says_is_shown_as_text(app: str, visitor: Page, tmp_path: Pa
     visitor.locator("main summary").first.click()
     expect(visitor.locator(".st-key-column-project_name")).to_contain_text(MARKDOWN[:40])
     onward(visitor, "findings")
-    visitor.locator("main summary").first.click()
     expect(visitor.get_by_text(HARM).first).to_be_attached()
     for harm in ("img[src=x]", "a[href*=javascript]", "img[src*=example]", "b"):
         expect(visitor.locator(f"main {harm}")).to_have_count(0)
@@ -99,6 +98,22 @@ def test_a_bomb_is_refused_in_one_sentence(app: str, visitor: Page, tmp_path: Pa
 # --- For everyone ---
 
 
+def says_dates_in_its_language(visitor: Page, texts: Texts) -> None:
+    """The parts of a date field are said by the browser, in English, and exchanged."""
+    asked = visitor.get_by_text(texts("upload-complete"), exact=True)
+    with run_again(visitor):
+        asked.click()
+    first = texts("upload-from")
+    for part in ("year", "month", "day"):
+        name = texts(f"widget-date-{part}", name=first)
+        expect(visitor.get_by_role("spinbutton", name=name)).to_be_visible()
+    month = visitor.get_by_role("spinbutton", name=texts("widget-date-month", name=first))
+    said = texts("widget-date-january", name="01")
+    expect(month).to_have_attribute("aria-valuetext", said)
+    with run_again(visitor):
+        asked.click()
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_step_is_accessible_and_fits_a_phone(
     app: str, visitor: Page, tmp_path: Path, language: Language
@@ -111,8 +126,6 @@ def test_every_step_is_accessible_and_fits_a_phone(
     fits_and_is_accessible(visitor, language)
     for step in NEXT:
         onward(visitor, step, texts)
-        if step == "findings":
-            visitor.locator("main summary").first.click()
         fits_and_is_accessible(visitor, language)
         if step == "findings":
             accept(visitor, texts)
@@ -122,6 +135,7 @@ def test_every_step_is_accessible_and_fits_a_phone(
                 visitor.keyboard.press("Enter")
             expect(visitor.get_by_text(texts("upload-ledger-unreadable"))).to_be_visible()
             fits_and_is_accessible(visitor, language)
+    says_dates_in_its_language(visitor, texts)
     publish(visitor, texts)
     fits_and_is_accessible(visitor, language)
     visitor.get_by_role("link", name=texts("upload-undo")).click()

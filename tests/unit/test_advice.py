@@ -20,6 +20,7 @@ from jamstall.demo import intakes as demo_intakes
 from jamstall.intake import Intake, take_in
 from jamstall.intake.parse.periods import parse_period
 from jamstall.panels.applicants.advice import advice_to_money
+from jamstall.panels.applicants.page import chapters
 from jamstall.panels.view import View
 from jamstall.store import loads
 from jamstall.store.database import Database
@@ -361,6 +362,14 @@ def test_the_funnel_says_that_its_steps_are_not_the_same_people(
     clients = panel.results[0]
     assert clients.selection.filters == ()
     assert f"{texts.share(clients.ratio(('woman',)))}" in panel.sentence
+
+
+def test_the_report_has_the_funnel_once_and_says_it_too(database: Database) -> None:
+    loads.publish(database, demo_intakes(), is_demo=True)
+    view = View(Selection(), Texts("sv"), lambda n, b, s, _: breakdown(database, n, b, s))
+    told = [panel for chapter in chapters(view) for panel in chapter.panels]
+    (funnel,) = (panel for panel in told if panel.title == view.texts("title-advice"))
+    assert view.texts("advice-not-the-same") in funnel.sentence
 
 
 def test_without_advice_the_funnel_says_how_to_load_it(database: Database, tmp_path: Path) -> None:

@@ -1,19 +1,23 @@
 """SNI to its last digit: every code of both versions exists, and nothing else does."""
 
 import random
+import re
 import subprocess
 import sys
+from datetime import date
 from pathlib import Path
 
 import pytest
 
 from jamstall import ROOT
+from jamstall.enumerations import word_key
 from jamstall.intake import Mapping, UnusableFile, take_in
 from jamstall.intake.mapping import mapping_of
 from jamstall.intake.mapping_file import as_toml
 from jamstall.intake.parse.sni import doubt, parse_sni
 from jamstall.reference import regions, tables
 from jamstall.reference.codes import DIGITS, exists, names, nearest, worded
+from jamstall.reference.places import counties
 from jamstall.reference.sectors import SECTORS, VERSIONS, sector_of
 from tests.files import delimited, grant, table
 from tests.lists import CHECK_ONLY, needs_check_lists, rows
@@ -176,8 +180,29 @@ def test_a_regions_published_words_are_read_in_its_own_files(
         regions.own_words.cache_clear()
 
 
+def test_a_form_in_the_plural_is_the_form_in_the_county_that_says_so(tmp_path: Path) -> None:
+    written = ("Forsknings- och utvecklingscheckar", "FOU-CHECK", "Utvecklingscheckar", "Växtkraft")
+    rows = (grant(n, Stödform=form) for n, form in enumerate(written, 1))
+    path = delimited(tmp_path / "f.csv", table(*rows))
+    halland = take_in(path, county="13").cases["support_form"]
+    assert halland == ["FoU-check", "FoU-check", "Utvecklingscheck", "Växtkraft"]
+    assert take_in(path, county="21").cases["support_form"] == list(written)
+
+
 def test_words_of_regions_have_a_source() -> None:
-    for row in tables.read_table("regions", "words.csv"):
-        assert row["source"]
+    rows = tables.read_table("regions", "words.csv")
+    assert {row["county"] for row in rows} == set(counties())
+    for row in rows:
+        assert re.match(r"https?://[\w.-]+/", row["source"])
+        assert date(2026, 11, 29) <= date.fromisoformat(row["seen"])
         assert row["column"] in regions.COLUMNS
         assert row["column"] != "sni_code" or exists(row["means"], 2007)
+
+
+def test_a_word_of_a_region_means_one_thing_and_that_is_itself_a_word() -> None:
+    rows = tables.read_table("regions", "words.csv")
+    keys = [(row["county"], row["column"], word_key(row["written"])) for row in rows]
+    assert len(keys) == len(set(keys))
+    for row in rows:
+        own = regions.own_words(row["county"], row["column"])
+        assert row["column"] != "support_form" or own[word_key(row["means"])] == row["means"]

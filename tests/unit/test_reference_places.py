@@ -217,6 +217,8 @@ def test_changes_lead_to_places_of_today() -> None:
         assert change.source.startswith("SCB")
         assert change.code in today
         assert re.fullmatch(r"(19|20)\d{2}-01-01", change.from_date)
+        assert change.checked == "" or change.checked.startswith("http")
+        assert change.checked or change.kind == "recoded"
         if change.kind == "recoded":
             assert change.old_code not in today
             assert today[change.code].name == change.name

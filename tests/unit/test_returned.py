@@ -17,6 +17,7 @@ from openpyxl.styles import Font, PatternFill
 from jamstall.export.marks import OURS
 from jamstall.export.returned import Returned, marked
 from jamstall.intake import Finding, Intake, take_in
+from jamstall.intake.wording import On
 from jamstall.texts import LANGUAGES, Language, Texts
 from tests.files import delimited, grant, ods, table, xls, xlsx
 
@@ -30,6 +31,7 @@ WRONG = table(
     grant(3),
     grant(4, **{"Beviljat belopp": None}),
 )
+ON: tuple[On, ...] = ("line", "page")
 ERRORS = {"B2", "E3", "F3", "H5"}
 """The cells of `WRONG` that are errors."""
 
@@ -235,6 +237,16 @@ def test_a_column_is_marked_at_its_heading_and_a_row_at_its_first_cell(tmp_path:
     intake, returned = back(xlsx(tmp_path / "f.xlsx", rows))
     assert {f.code for f in intake.findings} >= {"column_ambiguous", "totals_row"}
     assert framed(opened(returned).worksheets[0]) == {"L1", "A4"}
+
+
+def test_what_to_do_is_a_step_of_the_page_where_the_page_gives_it_back(tmp_path: Path) -> None:
+    path = xlsx(tmp_path / "f.xlsx", table(grant(1, Kön="Kvina")))
+    found = take_in(path).findings
+    books = {on: opened(marked(path, found, SV, on=on)) for on in ON}
+    said = {on: " ".join(comments(book.worksheets[0]).values()) for on, book in books.items()}
+    assert "[values]" in said["line"]
+    assert "Kolumner" in said["page"]
+    assert "[values]" not in said["page"]
 
 
 def test_cells_as_read_are_never_formulas(tmp_path: Path) -> None:

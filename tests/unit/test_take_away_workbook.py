@@ -196,6 +196,21 @@ def test_a_sheets_name_has_room_for_every_measure(language: Language) -> None:
         assert sheet_name(said, max(funds, key=len), ()) == f"{said}, {max(funds, key=len)}"
 
 
+@both
+def test_sheets_of_one_measure_are_told_apart_by_what_they_are_divided_by(
+    look_at_demo: OpenView, language: Language
+) -> None:
+    """Not only by their numbers: "10 Bifallsandel, företag" and "18 Bifallsandel, företag"."""
+    view = look_at_demo(language, county=["21"])
+    by = ("sex", "birthplace", "age_group")
+    panels = [approval(view, FUND, one) for one in by]
+    panels += [crossed(view, FUND, "sex", one) for one in by[1:]]
+    named = opened(take_away(view, *map(Exhibit, panels))).sheetnames[1:]
+    said = [name.partition(" ")[2] for name in named]
+    assert len(said) > len(panels)
+    assert len(set(said)) == len(said)
+
+
 def test_each_breakdown_stands_once_with_its_own_filters(look_at_demo: OpenView) -> None:
     view = look_at_demo(county=["21"])
     panel = shares(view, "sex", FUND)

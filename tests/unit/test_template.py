@@ -142,6 +142,18 @@ def test_codes_keep_their_zeros(tmp_path: Path) -> None:
 
 
 @both
+def test_the_template_of_advice_asks_for_groups_and_never_for_cases(language: Language) -> None:
+    guide, _, example, _ = opened("advice", language).worksheets
+    told = " ".join(str(guide.cell(row, 1).value) for row in range(1, 9))
+    told += f" {example['A1'].value}"
+    case, group = {"sv": ("ärende", "grupp av klienter"), "en": ("case", "group of clients")}[
+        language
+    ]
+    assert case not in told
+    assert group in told
+
+
+@both
 def test_it_can_be_read_printed_and_found_again(language: Language) -> None:
     book = opened("project_funds", language)
     assert book.properties.language == {"sv": "sv-SE", "en": "en-GB"}[language]

@@ -148,14 +148,15 @@ def _named(text: str) -> Parsed:
 def suggestion(code: str, version: int) -> str:
     """Return the nearest code that exists, with its name, for one that does not."""
     nearest = sni.nearest(re.sub(r"\D", "", code), version)
-    return sni.worded(nearest, version) if nearest else "–"
+    # Names that end in o.d. stand before a full stop.
+    return sni.worded(nearest, version).removesuffix(".") if nearest else "–"
 
 
 def doubt(code: str, version: int) -> Parsed | None:
     """Return what is wrong with a code in the version of its row; None where nothing is.
 
     >>> doubt("95311", 2007).args["other"], doubt("62015", 2007).args["suggestion"]
-    (2025, '62010 Dataprogrammering')
+    ('2025', '62010 Dataprogrammering')
     """
     if sni.exists(code, version):
         return None
@@ -163,8 +164,9 @@ def doubt(code: str, version: int) -> Parsed | None:
     other = next(iter(sni.versions_with(code)), None)
     if other is None:
         return Parsed(code="sni_unknown", args=near)
-    said: dict[str, str | int] = {"version": version, "other": other}
-    said["name"] = sni.worded(code, other) if len(code) > 1 else code
+    # Words, since a year is no amount: a number would be worded as 2 007.
+    said: dict[str, str | int] = {"version": str(version), "other": str(other)}
+    said["name"] = sni.worded(code, other).removesuffix(".") if len(code) > 1 else code
     return Parsed(code="sni_other_version", args={**near, **said})
 
 

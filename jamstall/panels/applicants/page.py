@@ -39,14 +39,18 @@ def panels(view: View, choices: Choices) -> list[Panel]:
 
 def chapters(view: View) -> list[Chapter]:
     """Return who applied and what became of it; a chapter a fund, since the panels name none."""
-    return [_of_fund(view, fund) for fund in view.applied_funds()]
+    funds = view.applied_funds()
+    return [_of_fund(view, fund, is_first=fund == funds[0]) for fund in funds]
 
 
-def _of_fund(view: View, fund: str) -> Chapter:
+def _of_fund(view: View, fund: str, *, is_first: bool) -> Chapter:
     approved = approval(view, fund, "sex")
     steps = application_steps(view, fund, "sex", "cases")
     title = view.texts("report-applicants", fund=view.texts(f"the-{fund}"))
-    return Chapter(title, (steps, approved, differences(view, fund, "sex")), (approved.finding,))
+    # Who was advised is told once: advice is of no fund.
+    advice = [advice_to_money(view, fund, "sex")] if is_first else []
+    told = (steps, *(panel for panel in advice if panel.chart is not None), approved)
+    return Chapter(title, (*told, differences(view, fund, "sex")), (approved.finding,))
 
 
 PAGE = Declared(

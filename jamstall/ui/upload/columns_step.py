@@ -29,8 +29,9 @@ def show(flow: Flow) -> None:
     needed = [p for p in found.proposals if p.required or p.heading or p.reason]
     others = [p for p in found.proposals if p not in needed]
     chosen = dict(_column(p, found, texts) for p in needed)
-    with st.expander(texts("upload-other-columns", columns=len(others))):
-        chosen |= dict(_column(p, found, texts) for p in others)
+    if others:
+        with st.expander(texts("upload-other-columns", columns=len(others))):
+            chosen |= dict(_column(p, found, texts) for p in others)
     if found.unmapped:
         names = ", ".join(heading.text for heading in found.unmapped)
         st.caption(escaped(texts("upload-unmapped", headings=names)))

@@ -26,7 +26,12 @@ def show(flow: Flow) -> None:
         next_step(flow, "findings", ready=False)
         return
     cases = intake.case_count
-    counts = {"rows": intake.rows, "errors": intake.errors, "warnings": intake.warnings}
+    counts = {
+        "table": intake.fund,
+        "rows": intake.rows,
+        "errors": intake.errors,
+        "warnings": intake.warnings,
+    }
     message = texts("upload-checked", cases=cases, **counts)
     if intake.errors:
         st.error(message, icon=":material/error:")
@@ -81,14 +86,21 @@ def _kind(
         st.markdown(f"{sign} **{escaped(kind)}** {escaped(said[0][0])}")
         for message, _ in said[1:]:
             st.markdown(escaped(message))
-        st.caption(escaped(" ".join(dict.fromkeys(hint for _, hint in said))))
+        hints = [*dict.fromkeys(hint for _, hint in said)]
+        others = len({(one.column, one.value) for one in found}) - len(of_columns)
+        if others:
+            hints.append(texts("upload-others-like", others=others))
+        st.caption(escaped(" ".join(hints)))
         if severity == "warning":
             is_accepted = st.checkbox(
                 texts("upload-accept"), code in accepted, key=flow.key(f"accept-{code}")
             )
             accepted = accepted | {code} if is_accepted else accepted - {code}
+        lines = places_found(found, letters, texts)
+        if len(lines) == 1:  # as short as the button that would show it
+            st.markdown(escaped(lines[0]))
+            return accepted
         with st.expander(texts("upload-where", count=len(found))):
-            lines = places_found(found, letters, texts)
             st.markdown("\n".join(f"- {escaped(line)}" for line in lines[:SHOWN]))
             if len(lines) > SHOWN:
                 st.caption(texts("upload-more", more=len(lines) - SHOWN))
@@ -120,7 +132,7 @@ def _give_back(flow: Flow, intake: "Intake") -> None:
     def content() -> bytes:
         from jamstall.export.returned import marked
 
-        return marked(draft.file, intake.findings, texts, mapping, draft.name).content
+        return marked(draft.file, intake.findings, texts, mapping, draft.name, on="page").content
 
     stem = draft.name.rpartition(".")[0] or draft.name
     suffix = "xlsm" if draft.name.lower().endswith(".xlsm") else "xlsx"

@@ -76,5 +76,8 @@ def show_done(published: loads.Published, texts: Texts) -> None:
         icon=":material/check_circle:",
     )
     with st.container(horizontal=True):
-        link("overview", texts("upload-see"))
+        if published.table == "advice":  # no other page shows it
+            link("applicants", texts("upload-see-advice"))
+        else:
+            link("overview", texts("upload-see"))
         link("history", texts("upload-undo"))
