@@ -1,7 +1,7 @@
 """The cases of one state of the data as columns in memory, read once for all that is asked of it.
 
 A statement takes DuckDB some milliseconds to plan, whatever it counts; a page has some dozens.
-Columns of codes and öre answer the same in a fraction of one (docs/decisions/0045).
+Columns of codes and öre answer the same in a fraction of one (docs/decisions/0039).
 """
 
 from collections.abc import Sequence

@@ -1,6 +1,6 @@
 -- What projects are told apart by beside their level: who owns them, how large they are, what they
 -- are about, whether they promise numbers without saying how, and the EU's field of intervention
--- (docs/decisions/0044-what-projects-are-about.md).
+-- (docs/decisions/0043-what-projects-are-about.md).
 CREATE TYPE owner_kind AS ENUM (
     'municipality', 'region', 'state', 'university', 'association', 'company'
 );
