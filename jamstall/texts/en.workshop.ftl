@@ -51,7 +51,7 @@ claim-equal-men = men
 
 claim-starters-name = Those who start firms, and the money
 claim-starters-title = Women were { $people } of those who started firms { $at } in { $period }, and got { $share } of { $fund } { $where } { $when }.
-claim-starters-question = Women were { $people } of those who started firms { $at } in { $period }. What part of { $fund } { $where } did they get?
+claim-starters-question = Of starters { $at } in { $period }, { $people } were women. And what part of { $fund } { $where }?
 claim-starters-statement = Women got a smaller part of { $fund } { $where } { $when } than they are of those who start firms { $at }.
 claim-starters-talk = Which of those who start firms know that support exists?
 

@@ -93,7 +93,7 @@ def test_every_screen_is_read_from_five_metres(
     for number in range(5):
         store.guess(code, store.run(code).card.card_id, f"p{number}", 20 * number)
     # A chart for each claim, and one of guesses.
-    assert charts_that_are_read(projector, store, code, language) == 8
+    assert charts_that_are_read(projector, store, code, language) == 9
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
