@@ -70,6 +70,7 @@ class Declared:
         which `page-NAME` is its title) and its tests.
     address : under which it is found.
     icon : in the menu.
+    in_menu : the text that names it in the menu, where its title takes more room than there is.
     group : of the menu's: what is read, what is decided with, or the data behind it.
     panels : what it shows, in order, by the choices of an address; None where it has no panels.
     by_dominance : it shows sectors by who dominates them, so it says on top how that is decided.
@@ -85,6 +86,7 @@ class Declared:
     name: str
     address: str
     icon: str
+    in_menu: str = ""
     group: Group = "see"
     panels: Panels | None = None
     by_dominance: bool = True

@@ -1,6 +1,7 @@
 ## Livet runt pengarna: women's and men's lives in figures, and the money beside them
 
 page-life = Life around the money
+menu-life = Life
 life-beside-choice = Compare with
 life-beside-none = Nothing more
 life-country = Sweden

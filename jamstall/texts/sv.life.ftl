@@ -1,6 +1,7 @@
 ## Livet runt pengarna: kvinnors och mäns liv i siffror, och pengarna bredvid
 
 page-life = Livet runt pengarna
+menu-life = Livet
 life-beside-choice = Jämför med
 life-beside-none = Inget mer
 life-country = Riket

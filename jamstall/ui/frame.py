@@ -52,7 +52,7 @@ def _show() -> None:
     admitted = login.admitted()
     chosen = navigation.menu(texts, shown=admitted)
     brand.show(texts)
-    _entitle(chosen.title, texts)
+    _entitle(texts(BY_ADDRESS[chosen.url_path].title), texts)
     st.html(_STYLE)
     address.begin(chosen.url_path)
     with st.container(key="language"):  # in the header, by style.css

@@ -26,7 +26,7 @@ def menu(texts: Texts, *, shown: bool) -> StreamlitPage:
     pages = {
         page.name: st.Page(
             ROOT / "pages" / f"{page.name}.py",
-            title=texts(page.title),
+            title=texts(page.in_menu or page.title),
             url_path=page.address,
             icon=page.icon,
         )

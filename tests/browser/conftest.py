@@ -99,7 +99,7 @@ def go_by_menu(page: Page, texts: Texts, name: str) -> None:
     with run_again(page):
         top = page.get_by_test_id("stTopNav")
         if to.group == "see" or sum(one.group == to.group for one in PAGES) == 1:
-            top.get_by_role("link", name=texts(to.title)).click()
+            top.get_by_role("link", name=texts(to.in_menu or to.title)).click()
         else:
             top.get_by_role("button", name=texts(f"group-{to.group}")).click()
             page.get_by_role("menuitem", name=texts(to.title)).click()

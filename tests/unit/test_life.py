@@ -16,10 +16,10 @@ from jamstall.charts.classes import part_classes
 from jamstall.context.declared import Series, Words, series
 from jamstall.context.snapshot import Value
 from jamstall.export.chart_data import chart_data
-from jamstall.panels.allocation.choice import codes_shown
 from jamstall.panels.allocation.series_map import series_finding, series_map
 from jamstall.panels.allocation.series_values import on_map, series_choices
 from jamstall.panels.applicants.money_and_people import money_and_people
+from jamstall.panels.extents import codes_shown
 from jamstall.panels.life.by_sector import by_sector
 from jamstall.panels.life.chosen import homes
 from jamstall.panels.life.compared import ALONG, compared

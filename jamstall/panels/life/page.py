@@ -42,6 +42,7 @@ def chapters(view: View) -> list[Chapter]:
 
 PAGE = Declared(
     name="life",
+    in_menu="menu-life",
     address="livet",
     icon=":material/family_restroom:",
     panels=panels,
