@@ -14,6 +14,7 @@ from types import MappingProxyType
 from typing import Any, Literal, TypeVar, get_args
 
 from jamstall.reference import ROOT
+from jamstall.reference.words import Words
 
 FOLDER = ROOT / "series"
 
@@ -35,18 +36,6 @@ EVERY = "*"
 """Stands for all the codes of a column; what is not listed one by one cannot be left out."""
 
 _T = TypeVar("_T")
-
-
-@dataclass(frozen=True, slots=True)
-class Words:
-    """A text in both languages."""
-
-    sv: str
-    en: str
-
-    def said(self, language: str) -> str:
-        """Return it in a language."""
-        return self.en if language == "en" else self.sv
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any, Literal, get_args
 
 from jamstall import ROOT
+from jamstall.reference.words import Words
 
 Kind = Literal["numbers", "text", "yes_no", "actions"]
 KINDS: tuple[Kind, ...] = get_args(Kind)
@@ -25,18 +26,6 @@ LARGEST = 100_000
 MOST = 60
 """Questions of a form."""
 _QUESTION = re.compile(r"\s*\[\[\s*questions\s*\]\]")
-
-
-@dataclass(frozen=True, slots=True)
-class Words:
-    """A text of a form in both languages."""
-
-    sv: str
-    en: str
-
-    def said(self, language: str) -> str:
-        """Return it in a language."""
-        return self.en if language == "en" else self.sv
 
 
 _NONE = Words("", "")

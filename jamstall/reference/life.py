@@ -12,20 +12,9 @@ from types import MappingProxyType
 from typing import Any
 
 from jamstall.reference import ROOT
+from jamstall.reference.words import Words
 
 FILE = ROOT / "life" / "stages.toml"
-
-
-@dataclass(frozen=True, slots=True)
-class Named:
-    """A name, or a question, in both languages."""
-
-    sv: str
-    en: str
-
-    def said(self, language: str) -> str:
-        """Return it in a language."""
-        return self.en if language == "en" else self.sv
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,8 +30,8 @@ class Stage:
     """
 
     key: str
-    name: Named
-    question: Named
+    name: Words
+    question: Words
     money: bool
 
 
@@ -52,8 +41,8 @@ def stages() -> tuple[Stage, ...]:
     return tuple(
         Stage(
             one["name"],
-            Named(one["sv"], one["en"]),
-            Named(one["question_sv"], one["question_en"]),
+            Words(one["sv"], one["en"]),
+            Words(one["question_sv"], one["question_en"]),
             bool(one.get("money", False)),
         )
         for one in _said()["stage"]
@@ -61,9 +50,9 @@ def stages() -> tuple[Stage, ...]:
 
 
 @cache
-def goals() -> Mapping[int, Named]:
+def goals() -> Mapping[int, Words]:
     """Return the goals of Swedish gender equality policy by their number."""
-    return MappingProxyType({one["number"]: Named(one["sv"], one["en"]) for one in _said()["goal"]})
+    return MappingProxyType({one["number"]: Words(one["sv"], one["en"]) for one in _said()["goal"]})
 
 
 def _said() -> dict[str, list[dict[str, Any]]]:

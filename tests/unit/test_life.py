@@ -13,7 +13,7 @@ import pytest
 
 from jamstall.analysis.population import workforce
 from jamstall.charts.classes import part_classes
-from jamstall.context.declared import Series, Words, series
+from jamstall.context.declared import Series, series
 from jamstall.context.snapshot import Value
 from jamstall.export.chart_data import chart_data
 from jamstall.panels.allocation.series_map import series_finding, series_map
@@ -31,6 +31,7 @@ from jamstall.panels.series.sides import period_in_words, sides, verdict
 from jamstall.panels.society import Society
 from jamstall.panels.view import View
 from jamstall.reference import ROOT, life, places
+from jamstall.reference.words import Words
 from jamstall.store import series as kept
 from jamstall.store.database import Database
 from jamstall.store.series import Kept, State

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from decimal import Decimal
 
-from jamstall.charts.area_map import Labels, area_map
+from jamstall.charts.area_map import Area, Labels, area_map
 from jamstall.charts.chart import Chart
 from jamstall.charts.classes import HIDDEN, NO_DATA, SIGNS, ValueClass
 from jamstall.charts.tile_map import tile_map
@@ -50,23 +50,7 @@ def allocation(  # noqa: PLR0917
     by_class = _classes(numbers, codes)
     shown = areas(view, numbers, codes, by_class)
     sentence = finding(view, fund, coloured, extent, place)
-    counties = counties_shown(view, extent)
-    chart: Chart
-    if shape == "tiles":
-        tiles = county_tiles() if extent == "counties" else municipality_tiles(counties)
-        chart = tile_map(shown, by_class, tiles, sentence, chosen=place, height=height_of(codes))
-    else:
-        chart = area_map(
-            shown,
-            by_class,
-            shapes_of(view, extent),
-            label_points(),
-            sentence,
-            chosen=place,
-            labels=labels_of(extent, codes),
-            borders=borders_of(view, extent),
-            height=height_of(codes),
-        )
+    chart = drawn(view, extent, shape, place, shown, by_class, sentence)
     name = choice_name(view, coloured)
     rows = tuple(
         (place_name(code, texts), in_words(view, numbers, code), behind(view, numbers, code))
@@ -230,6 +214,34 @@ def _elsewhere(view: View, numbers: Local, codes: Sequence[str]) -> str:
         return ""
     kronor = sum(Decimal(group.numerator or 0) for group in off)
     return view.texts("map-elsewhere", kronor=view.texts.kronor(kronor))
+
+
+def drawn(  # noqa: PLR0917
+    view: View,
+    extent: str,
+    shape: str,
+    place: str,
+    shown: Sequence[Area],
+    by_class: Sequence[ValueClass],
+    sentence: str,
+) -> Chart:
+    """Return the places of an extent as tiles, or as a map of areas."""
+    codes = codes_shown(view, extent)
+    if shape == "tiles":
+        counties = counties_shown(view, extent)
+        tiles = county_tiles() if extent == "counties" else municipality_tiles(counties)
+        return tile_map(shown, by_class, tiles, sentence, chosen=place, height=height_of(codes))
+    return area_map(
+        shown,
+        by_class,
+        shapes_of(view, extent),
+        label_points(),
+        sentence,
+        chosen=place,
+        labels=labels_of(extent, codes),
+        borders=borders_of(view, extent),
+        height=height_of(codes),
+    )
 
 
 def labels_of(extent: str, codes: Sequence[str]) -> Labels:

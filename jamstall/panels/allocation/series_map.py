@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from decimal import Decimal
 
-from jamstall.charts.area_map import Area, area_map
+from jamstall.charts.area_map import Area
 from jamstall.charts.chart import Chart
 from jamstall.charts.classes import (
     NO_DATA,
@@ -13,19 +13,16 @@ from jamstall.charts.classes import (
     class_of,
     part_classes,
 )
-from jamstall.charts.tile_map import tile_map
 from jamstall.panels.allocation.choice import level_of
 from jamstall.panels.allocation.local import as_shown
-from jamstall.panels.allocation.place_map import height_of, labels_of
+from jamstall.panels.allocation.place_map import drawn
 from jamstall.panels.allocation.series_values import SERIES, OnMap, on_map, series_name
-from jamstall.panels.extents import borders_of, codes_shown, counties_shown, shapes_of
+from jamstall.panels.extents import codes_shown
 from jamstall.panels.panel import Figures, Panel, Swatch, Table
 from jamstall.panels.series import sources
 from jamstall.panels.series.sides import in_words, is_of_whole
 from jamstall.panels.view import View, place_name
 from jamstall.reference import places
-from jamstall.reference.shapes import label_points
-from jamstall.reference.tiles import county_tiles, municipality_tiles
 
 
 def series_finding(view: View, coloured: str, extent: str, place: str) -> str:
@@ -122,24 +119,7 @@ def _drawn(  # noqa: PLR0917
         )
         for code in codes
     ]
-    if shape == "tiles":
-        tiles = (
-            county_tiles()
-            if extent == "counties"
-            else municipality_tiles(counties_shown(view, extent))
-        )
-        return tile_map(shown, by_class, tiles, sentence, chosen=place, height=height_of(codes))
-    return area_map(
-        shown,
-        by_class,
-        shapes_of(view, extent),
-        label_points(),
-        sentence,
-        chosen=place,
-        labels=labels_of(extent, codes),
-        borders=borders_of(view, extent),
-        height=height_of(codes),
-    )
+    return drawn(view, extent, shape, place, shown, by_class, sentence)
 
 
 def _scaled(numbers: OnMap, value: Decimal) -> Decimal:

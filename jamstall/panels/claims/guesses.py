@@ -61,6 +61,13 @@ def guessed_truth(answers: Mapping[int, int], holds: bool | None, texts: Texts) 
         )
         for value, count in counts.items()
     ]
+    return _counted(answers, rows, sentence, texts)
+
+
+def _counted(
+    answers: Mapping[int, int], rows: Sequence[Answer], sentence: str, texts: Texts
+) -> Panel:
+    """Return how many gave each of a few answers."""
     return Panel(
         key="guesses",
         title=texts("guessed-title"),
@@ -95,17 +102,7 @@ def guessed_side(
         )
         for place, name in enumerate(sides)
     ]
-    return Panel(
-        key="guesses",
-        title=texts("guessed-title"),
-        sentence=sentence,
-        chart=few_answers(rows, sentence),
-        table=Table(
-            (texts("guessed-what"), texts("guessed-answers")),
-            tuple((row.name, texts.count(row.answers)) for row in rows),
-        ),
-        basis=_basis(answers, texts),
-    )
+    return _counted(answers, rows, sentence, texts)
 
 
 def median(answers: Mapping[int, int]) -> Decimal:
