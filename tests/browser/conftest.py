@@ -75,15 +75,30 @@ STATE = """() => JSON.stringify({
     pictures: [...document.images].filter((image) => !image.complete).map((image) => image.src),
     fonts: document.fonts.status,
     animations: document.getAnimations().map((one) => one.playState),
+    acts: window.acts,
     page: document.querySelector('main')?.innerText.slice(0, 300),
     dialog: document.querySelector('[role=dialog]')?.innerText })"""
+
+
+GLIDING = """() => document.getAnimations().some((one) =>
+    one.playState === 'running' && one.effect.getComputedTiming().endTime !== Infinity)"""
+BEFORE = """async () => {
+    const gliding = GLIDING
+    while (gliding()) await new Promise(requestAnimationFrame)
+    if (!window.acts) for (const kind of ['pointerdown', 'pointerup', 'click', 'change'])
+        addEventListener(kind, ({target}) => window.acts.push(
+            `${kind} ${target.tagName} ${(target.ariaLabel ?? target.innerText)?.slice(0, 20)}`
+            + (target.matches?.(':disabled') ? ' disabled' : '')), true)
+    window.acts = []
+    return Number(document.querySelector('[data-run]').dataset.run) }""".replace("GLIDING", GLIDING)
+"""Waits for what was unfolded since the run was drawn, and keeps what is done from here on."""
 
 
 @contextmanager
 def run_again(page: Page) -> Iterator[None]:
     """Wait until what is done here has made the page run once more, and that run is drawn."""
     drawn(page)
-    before = page.evaluate("() => Number(document.querySelector('[data-run]').dataset.run)")
+    before = page.evaluate(BEFORE)
     yield
     try:
         page.wait_for_function(
@@ -106,11 +121,10 @@ def go_by_menu(page: Page, texts: Texts, name: str) -> None:
 
 
 AT_REST = """async () => {
+    const gliding = GLIDING
     const frame = () => new Promise(requestAnimationFrame)
-    const gliding = () => document.getAnimations().some((one) =>
-        one.playState === 'running' && one.effect.getComputedTiming().endTime !== Infinity)
     await frame()
-    do await frame(); while (gliding()) }"""
+    do await frame(); while (gliding()) }""".replace("GLIDING", GLIDING)
 
 
 def at_rest(page: Page) -> None:
