@@ -9,8 +9,9 @@
   const picture = "button:is([aria-label^='Download as PNG'], [aria-label^='Ladda ner som PNG'])"
 
   const isRunning = () => document.querySelector(`[${state}]`)?.getAttribute(state) !== "notRunning"
-  const isDrawn = (chart) => !chart.checkVisibility()
-    || chart.closest("[data-testid=stElementContainer]")?.querySelector(picture)
+  // In this order: to ask what is visible, the browser has to style the page there and then.
+  const isDrawn = (chart) => chart.closest("[data-testid=stElementContainer]")?.querySelector(picture)
+    || !chart.checkVisibility()
   const gliding = () => document.getAnimations().filter((one) =>
     one.playState === "running" && one.effect.getComputedTiming().endTime !== Infinity)
 
