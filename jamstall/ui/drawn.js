@@ -20,16 +20,25 @@
     && [...document.images].every((image) => image.complete)
     && document.fonts.status === "loaded" && !gliding().length
 
+  // Streamlit hands other numbers to a chart that is drawn already only when it has shown all else; a
+  // task that gives way to every other comes when it has nothing left to do.
+  const last = (task) => window.scheduler?.postTask
+    ? scheduler.postTask(task, { priority: "background" }) : setTimeout(task, 100)
+
   // Not all that comes to rest says so: an animation whose element is taken away may neither end nor
   // be cancelled, and what becomes hidden is no change of the page. So whoever waits looks again.
-  let again
+  let isAsked = false
   const look = () => {
-    clearTimeout(again)
     if (isRunning()) return delete root.dataset.drawn
     const run = document.querySelector("[data-run]")?.dataset.run
-    if (!run || run === root.dataset.drawn) return
-    if (!isAtRest()) return again = setTimeout(look, 50)
-    root.dataset.drawn = run
+    if (isAsked || !run || run === root.dataset.drawn) return
+    isAsked = true
+    last(() => {
+      isAsked = false
+      if (isRunning() || document.querySelector("[data-run]")?.dataset.run !== run) return look()
+      if (!isAtRest()) return setTimeout(look, 50)
+      root.dataset.drawn = run
+    })
   }
 
   root.addEventListener("load", look, true)  // a picture's
