@@ -41,9 +41,10 @@ for column, build in zip(st.columns(2, gap="large"), (approval, differences), st
         show(page.built(build, *asked), texts)
 ask(texts("ask-amounts"))
 one_of(page, "amount", amounts, asked, STATISTICS)
-if not page.one_year:
-    ask(texts("ask-years"))
-    one_of(page, "trend", by_year, asked, TRENDS)
+with st.container():  # has its place also when nothing is in it: what follows stays as it is drawn
+    if not page.one_year:
+        ask(texts("ask-years"))
+        one_of(page, "trend", by_year, asked, TRENDS)
 ask(people)
 show(page.built(money_and_people, *asked), texts)
 heading = st.container()

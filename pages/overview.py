@@ -30,9 +30,10 @@ for dimension, question in asked.items():
     ask(question)
     side_by_side(page, shares, *((dimension, fund) for fund in funds))
 
-for question in years:
-    ask(question)
-    side_by_side(page, over_time, *((fund,) for fund in funds))
+with st.container():  # has its place also when nothing is in it: what follows stays as it is drawn
+    for question in years:
+        ask(question)
+        side_by_side(page, over_time, *((fund,) for fund in funds))
 
 ask(texts("ask-change"))
 side_by_side(page, changes, *((fund,) for fund in funds))

@@ -19,9 +19,7 @@ def show(page: Page) -> None:
     """Show what is selected, if anything is."""
     texts, chosen = page.texts, page.selection
     of_dominance = _has_own_sense(chosen)
-    if not chosen.filters and not of_dominance:
-        return
-    with st.container(key="chips", horizontal=True):
+    with st.container(key="chips", horizontal=True):  # has its place also when there are none
         for dimension in (*FILTERS, *OF_PROJECTS):
             for value in chosen.values(dimension):
                 _chip(page, f"{dimension}-{value}", page.view.filter_in_words(dimension, (value,)),

@@ -42,6 +42,7 @@ _SCRIPTS = [
     for name in (
         "words",
         "drawn",
+        "named",
         "announced",
         "menu",
         "one_step",

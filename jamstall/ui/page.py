@@ -107,7 +107,7 @@ def show(
             panel.chart.for_streamlit,
             width="stretch",
             theme=None,
-            alt=panel.chart.alt,
+            alt=panel.title,
             key=panel.key,
             on_select="ignore" if picked is None else lambda: _tell(panel.key, picked),
         )
@@ -166,12 +166,17 @@ def _said(opened: Page) -> list[str]:
 
 
 def _below(panel: Panel, texts: Texts, said: Sequence[str]) -> str:
-    """Return the table (folded where a chart says the same) and what it rests on."""
+    """Return the table (folded where a chart says the same) and what it rests on.
+
+    Before it stands what the chart shows, in words that name it for who does not see it (named.js).
+    """
     hidden = f'<p class="hidden-groups">{html.escape(panel.hidden)}</p>' if panel.hidden else ""
     numbers = table_html(panel.table, panel.title) if panel.table.rows else ""
     if panel.chart is not None:
         summary = html.escape(texts("as-table"))
         numbers = f"<details class='numbers'><summary>{summary}</summary>{numbers}</details>"
+        told = f"told-{re.sub(r'[^0-9A-Za-z_-]+', '-', panel.key)}"
+        numbers = f"<p class='told' id='{told}' hidden>{html.escape(panel.chart.alt)}</p>{numbers}"
     rests_on = panel.rests_on_beside(said)
     return f"{numbers}{hidden}<p class='rests-on'>{html.escape(rests_on)}</p>"
 

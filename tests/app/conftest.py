@@ -49,6 +49,17 @@ def statement(app: AppTest) -> str:
     return said.replace("\u2060", "")
 
 
+def told(app: AppTest) -> list[str]:
+    """Return what each chart shows, in words for who does not see it; one for every chart."""
+    words = [
+        html.unescape(one)
+        for body in bodies(app)
+        for one in re.findall("<p class='told'[^>]*>(.*?)</p>", body, re.DOTALL)
+    ]
+    assert len(words) == len(app.get("vega_lite_chart"))
+    return words
+
+
 @pytest.fixture(autouse=True)
 def at_this_machine(monkeypatch: pytest.MonkeyPatch) -> None:
     """Sit at the machine of a server without login: Streamlit's tester has no connection."""

@@ -12,7 +12,7 @@ from jamstall.panels.allocation.choice import CHOICES
 from jamstall.store import loads
 from jamstall.store.database import Database
 from jamstall.texts import LANGUAGES, Texts
-from tests.app.conftest import OpenApp, OpenDemo, bodies, shown, statement
+from tests.app.conftest import OpenApp, OpenDemo, bodies, shown, statement, told
 from tests.files import grant, table, xlsx
 
 PAGE = "allocation"
@@ -62,7 +62,7 @@ def test_a_link_survives(open_demo: OpenDemo, chosen: dict[str, str], language: 
         assert app.button_group(key=key).value == chosen[key]
     charts = app.get("vega_lite_chart")
     assert len(charts) >= 2
-    assert all(chart.proto.alt for chart in charts)
+    assert all(told(app))
 
 
 def test_the_page_is_about_the_place_that_is_picked(open_demo: OpenDemo) -> None:

@@ -1,6 +1,13 @@
 // Before a room: arrows, space and a clicker's Page Up and Page Down step, and a button fills the
 // screen, which only a click may do. Whoever is typing, or at another control, does not step.
 (() => {
+  // <html data-stage> or <html data-leader> while such a page is shown, for style.css.
+  const root = document.documentElement
+  const shown = ["stage", "leader"].map((name) => [`data-${name}`, document.getElementsByClassName(`st-key-${name}`)])
+  new MutationObserver(() => {
+    for (const [mark, pages] of shown) root.toggleAttribute(mark, pages.length > 0)
+  }).observe(root, { childList: true, subtree: true })
+
   const forward = ["ArrowRight", "PageDown", " "]
   const back = ["ArrowLeft", "PageUp"]
   const typing = "input, textarea, select, [contenteditable=true], [role=radiogroup], [role=listbox], [role=slider]"
