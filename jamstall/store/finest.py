@@ -12,9 +12,10 @@ from typing import Any, NamedTuple
 import duckdb
 
 from jamstall.store import finest_in_memory as in_memory
-from jamstall.store.columns import Columns, columns_of
+from jamstall.store.columns import Columns
 from jamstall.store.database import Database
 from jamstall.store.events import state_once
+from jamstall.store.held import cases_of
 from jamstall.store.migrate import statement
 from jamstall.store.sector_people import Industry, Pair, Place, sector_people_once
 from jamstall.store.statement import filtered
@@ -63,7 +64,7 @@ class Finest:
 def finest(database: Database, filters: Mapping[str, tuple[str, ...]]) -> Finest:
     """Return the finest sums of the cases that filters leave; none of them is by dominance."""
     with database.reading() as connection:
-        columns = columns_of(database, connection, state_once(database, connection))
+        columns = cases_of(database, connection, state_once(database, connection), filters)
         of_money, several, largest = (
             _asked(connection, filters) if columns is None else _counted(columns, filters)
         )
