@@ -7,7 +7,7 @@ with it, so that none can be out of date (docs/decisions/0044).
 """
 
 from collections import OrderedDict
-from collections.abc import Callable, Hashable, Mapping, Sequence
+from collections.abc import Callable, Hashable, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 from functools import partial
 from threading import Lock
@@ -77,7 +77,7 @@ def answering(
     cases = cases_of(database, connection, version, query.filters)
     if cases is not None or query.is_of_single_cases:
         return cases
-    return tally_of(database, connection, version, query)
+    return tally_of(database, connection, version, told_apart_by(query))
 
 
 def cases_of(
@@ -99,13 +99,12 @@ def cases_of(
 
 
 def tally_of(
-    database: Database, connection: duckdb.DuckDBPyConnection, version: str, query: Query
+    database: Database, connection: duckdb.DuckDBPyConnection, version: str, needed: Set[str]
 ) -> Columns | None:
-    """Return the tally that has all that a question tells cases apart by; None where none has."""
+    """Return a tally that tells cases apart by the columns needed; None where none does."""
     once = partial(_once, database, version)
-    needed = _told_apart_by(query)
     for family in FAMILIES:
-        if needed <= set(family):
+        if needed <= {*family}:
             divided = once("several", lambda: reading.several(connection))
             if sum(kind.num_rows for kind in divided) > reading.MOST_ROWS:
                 return None
@@ -116,7 +115,7 @@ def tally_of(
     return None
 
 
-def _told_apart_by(query: Query) -> set[str]:
+def told_apart_by(query: Query) -> set[str]:
     """Return the columns of cases that a question groups and filters by."""
     needed = set(query.dimensions)
     if "sector_dominance" in needed:
