@@ -74,11 +74,18 @@ def in_turn(
     theirs: Callable[[], object],
     times: int,
     clock: Callable[[], float] = time.perf_counter,
+    before: Callable[[], object] = lambda: None,
 ) -> tuple[float, float]:
-    """Return the median seconds of two calls, made A B A B … after one of each uncounted."""
+    """Return the median seconds of two calls, made A B A B … after one of each uncounted.
+
+    Parameters
+    ----------
+    before : done before each call, and not counted.
+    """
     taken: tuple[list[float], list[float]] = ([], [])
     for round_number in range(times + 1):
         for call, seconds in zip((ours, theirs), taken, strict=True):
+            before()
             start = clock()
             call()
             if round_number:

@@ -1,41 +1,25 @@
-"""The cases of one state of the data as columns in memory, read once for all that is asked of it.
+"""Cases as columns in memory: codes of each dimension, öre, and how many cases a row stands for.
 
 A statement takes DuckDB some milliseconds to plan, whatever it counts; a page has some dozens.
-Columns of codes and öre answer the same in a fraction of one (docs/decisions/0039).
+Columns answer the same in a fraction of one (docs/decisions/0039). Which are held is told in
+`held.py`.
 """
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 from functools import cached_property
-from threading import Lock
-from typing import Any
-from weakref import WeakKeyDictionary
 
-import duckdb
 import numpy as np
 import numpy.typing as npt
 
-from jamstall import arrow
-from jamstall.store.database import Database
-from jamstall.store.question import DIMENSIONS, NO_YEAR, UNKNOWN
+from jamstall.store.question import NO_YEAR, UNKNOWN
 from jamstall.store.sector_people import SectorPeople
 
 Integers = npt.NDArray[np.int32]
 Numbers = npt.NDArray[np.float64]
 Flags = npt.NDArray[np.bool_]
 
-MOST_ROWS = 200_000
-"""Cases and places kept in memory, at some 130 bytes each. Of more, DuckDB is asked: it counts a
-million on two cores in the time that this takes for a hundred thousand."""
-EXACT = 2**53
-"""Öre that add up to more than this are no longer exact as floating point."""
-
-AMOUNTS = ("amount_applied", "amount_granted", "amount_paid")
-_CODED = (*(d for d in DIMENSIONS if d != "sector_dominance"), "industry_id")
-_ALWAYS_THERE = frozenset(
-    ("fund", "sector", "sex", "birthplace", "age_group", "decision", "review_level", "industry_id")
-)
 _COUNTRY = "00"
 DOMINANCE = ("women", "men", "balanced", UNKNOWN)
 
@@ -65,10 +49,13 @@ class Amount:
 class Columns:
     """The rows: cases of one place; then cases of several; then each of these place by place.
 
+    In a tally a row of the first kind stands for all cases that its dimensions do not tell apart.
+
     Attributes
     ----------
     singles, wholes : how many of the first kind, and of the first two.
     case : the number of each row's case.
+    weight : of a tally, how many cases each row stands for; None where each is one.
     people : basis → women and men of each industry, by area and year; those that were asked for.
     """
 
@@ -77,6 +64,7 @@ class Columns:
     columns: dict[str, Column]
     amounts: dict[str, Amount]
     case: Integers
+    weight: Numbers | None = None
     people: dict[str, "People"] = field(default_factory=dict)
     _dominance: dict[tuple[str, str, Decimal], Column] = field(default_factory=dict)
 
@@ -170,73 +158,3 @@ class People:
         everyone = self.women + self.men
         women, men = (one * 100 * below > everyone * above for one in (self.women, self.men))
         return np.select([women, men, everyone > 0], [0, 1, 2], 3).astype(np.int32)
-
-
-def columns_of(
-    database: Database, connection: duckdb.DuckDBPyConnection, version: str
-) -> Columns | None:
-    """Return the columns of a state of the data, read by whoever asks first; None of too many rows.
-
-    Parameters
-    ----------
-    connection : one that reads the database.
-    version : of the state that it sees.
-    """
-    with _LOCK:
-        turn = _TURNS.setdefault(database, Lock())
-    with turn:
-        known = _READ.get(database)
-        if known is None or known[0] != version:
-            known = _READ[database] = (version, _read(connection))
-        return known[1]
-
-
-_LOCK = Lock()
-_TURNS: WeakKeyDictionary[Database, Lock] = WeakKeyDictionary()
-_READ: WeakKeyDictionary[Database, tuple[str, Columns | None]] = WeakKeyDictionary()
-
-
-def _read(connection: duckdb.DuckDBPyConnection) -> Columns | None:
-    ((rows,),) = connection.execute(
-        "SELECT (SELECT count(*) FROM cases) + (SELECT count(*) FROM case_parts)"
-    ).fetchall()
-    if rows > MOST_ROWS:
-        return None
-    kinds = [
-        _rows(connection, source)
-        for source in (
-            "cases WHERE parts = 1", "cases WHERE parts > 1", "case_places WHERE parts > 1"
-        )
-    ]  # fmt: skip
-    table = arrow.together(kinds)
-    amounts = {
-        name: Amount(
-            arrow.numbers(table, name).astype(np.float64),
-            arrow.numbers(table, f"{name}_known").astype(np.bool_),
-        )
-        for name in AMOUNTS
-    }
-    if any(np.abs(amount.ore).sum() > EXACT for amount in amounts.values()):
-        return None
-    singles = kinds[0].num_rows
-    return Columns(
-        singles,
-        singles + kinds[1].num_rows,
-        {name: Column(*arrow.coded(table, name)) for name in _CODED},
-        amounts,
-        arrow.numbers(table, "case_no"),
-    )
-
-
-def _rows(connection: duckdb.DuckDBPyConnection, source: str) -> Any:
-    coded = ", ".join(
-        name if name in _ALWAYS_THERE else f"coalesce({name}::VARCHAR, '{UNKNOWN}') AS {name}"
-        for name in _CODED
-    )
-    ore = ", ".join(
-        f"coalesce(({name} * 100)::BIGINT, 0) AS {name},"
-        f" ({name} IS NOT NULL)::TINYINT AS {name}_known"
-        for name in AMOUNTS
-    )
-    # Names of columns, and one of three kinds of rows: nothing of this comes from outside.
-    return connection.sql(f"SELECT case_no, {coded}, {ore} FROM {source}").to_arrow_table()  # noqa: S608

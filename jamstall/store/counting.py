@@ -111,7 +111,9 @@ def _quantity(columns: Columns, cases: _Cases, quantity: Quantity, groups: int) 
     for name in quantity.known:
         chosen &= cases.amounts[name].known
     if amount is None:
-        return list(np.bincount(cases.group[chosen], minlength=groups).tolist())
+        weight = None if columns.weight is None else columns.weight[cases.row][chosen]
+        number = np.bincount(cases.group[chosen], weight, groups)
+        return list(number.astype(np.int64).tolist())
     chosen &= amount.known
     group, ore = cases.group[chosen], amount.ore[chosen]
     if quantity.kind == "sum":

@@ -12,9 +12,10 @@ from typing import Any, NamedTuple
 import duckdb
 
 from jamstall.store import finest_in_memory as in_memory
-from jamstall.store.columns import Columns, columns_of
+from jamstall.store.columns import Columns
 from jamstall.store.database import Database
 from jamstall.store.events import state_once
+from jamstall.store.held import cases_of, tally_of
 from jamstall.store.migrate import statement
 from jamstall.store.sector_people import Industry, Pair, Place, sector_people_once
 from jamstall.store.statement import filtered
@@ -63,10 +64,12 @@ class Finest:
 def finest(database: Database, filters: Mapping[str, tuple[str, ...]]) -> Finest:
     """Return the finest sums of the cases that filters leave; none of them is by dominance."""
     with database.reading() as connection:
-        columns = columns_of(database, connection, state_once(database, connection))
-        of_money, several, largest = (
-            _asked(connection, filters) if columns is None else _counted(columns, filters)
-        )
+        version = state_once(database, connection)
+        if (cases := cases_of(database, connection, version, filters)) is not None:
+            of_money, several, largest = _counted(cases, filters)
+        else:
+            tally = tally_of(database, connection, version, {*filters, *_TOLD_APART})
+            of_money, several, largest = _asked(connection, filters, tally)
         people = sector_people_once(database, connection)
 
     def money(*row: Any) -> Money:
@@ -88,28 +91,33 @@ def finest(database: Database, filters: Mapping[str, tuple[str, ...]]) -> Finest
 
 
 Rows = list[tuple[Any, ...]]
+Filters = Mapping[str, tuple[str, ...]]
+_TOLD_APART = ("industry_id", "year", "county", "decision")
 
 
-def _counted(columns: Columns, filters: Mapping[str, tuple[str, ...]]) -> tuple[Rows, Rows, Rows]:
+def _counted(columns: Columns, filters: Filters) -> tuple[Rows, Rows, Rows]:
     rows = in_memory.chosen(columns, filters)
-    return (
-        in_memory.money(columns, rows),
-        in_memory.several(columns, rows),
-        in_memory.largest(columns, rows, LARGEST),
-    )
+    return *_added_up(columns, filters), in_memory.largest(columns, rows, LARGEST)
+
+
+def _added_up(columns: Columns, filters: Filters) -> tuple[Rows, Rows]:
+    rows = in_memory.chosen(columns, filters)
+    return in_memory.money(columns, rows), in_memory.several(columns, rows)
 
 
 def _asked(
-    connection: duckdb.DuckDBPyConnection, filters: Mapping[str, tuple[str, ...]]
+    connection: duckdb.DuckDBPyConnection, filters: Filters, tally: Columns | None = None
 ) -> tuple[Rows, Rows, Rows]:
+    """Return all three by statements; where there is a tally, the largest grants alone."""
     condition, bound = filtered(filters)
 
     def asked(name: str, *values: Any) -> Rows:
         text = statement(name).replace("/*filters*/", f"({condition}) AND" if condition else "")
         return connection.execute(text, values).fetchall()
 
-    return (
-        asked("finest_money", *bound),
-        asked("finest_several", *bound),
-        asked("finest_largest", *bound, LARGEST, *bound, LARGEST),
+    of_money, several = (
+        (asked("finest_money", *bound), asked("finest_several", *bound))
+        if tally is None
+        else _added_up(tally, filters)
     )
+    return of_money, several, asked("finest_largest", *bound, LARGEST, *bound, LARGEST)

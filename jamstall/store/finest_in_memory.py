@@ -19,10 +19,12 @@ def money(columns: Columns, rows: Integers) -> list[Row]:
     labels, group = _at(columns, rows)
     granted = columns.columns["decision"].are(("granted",))[rows]
     ore = {name: amount.ore[rows] for name, amount in columns.amounts.items()}
+    alone = granted & (rows < columns.singles)
+    weight = None if columns.weight is None else columns.weight[rows][alone]
     sums = (
         np.bincount(group, ore["amount_granted"] * granted, len(labels)),
         np.bincount(group, ore["amount_paid"], len(labels)),
-        np.bincount(group[granted & (rows < columns.singles)], minlength=len(labels)),
+        np.bincount(group[alone], weight, len(labels)),
     )
     counted = [[int(number) for number in numbers.tolist()] for numbers in sums]
     return [(*at, *numbers) for at, *numbers in zip(labels, *counted, strict=True)]

@@ -8,10 +8,10 @@ from weakref import WeakKeyDictionary
 import duckdb
 from sqlglot import exp
 
-from jamstall.store.columns import columns_of
 from jamstall.store.counting import counted
 from jamstall.store.database import Database
 from jamstall.store.events import state, state_once
+from jamstall.store.held import answering
 from jamstall.store.question import DIMENSIONS, PLACES, UNKNOWN, Query, Sums
 from jamstall.store.sector_people import sector_people_once
 from jamstall.store.statement import build
@@ -44,7 +44,7 @@ def sums_once(
         answers = {}
         _ANSWERS[database] = (version, answers)
     if (found := answers.get(query.key)) is None:
-        columns = None if query.is_of_advice else columns_of(database, connection, version)
+        columns = answering(database, connection, version, query)
         if columns is None:
             found = sums(connection, query)
         else:

@@ -24,12 +24,11 @@ from jamstall.intake import Mapping, take_in
 from jamstall.read_texts import read_texts
 from jamstall.reference import codes, figures, places
 from jamstall.schema import Fund
-from jamstall.store import finest, loads
-from jamstall.store.columns import columns_of
+from jamstall.store import finest, held, loads
 from jamstall.store.counting import counted
 from jamstall.store.database import Database
 from jamstall.store.queries import provenance_of, sums
-from jamstall.store.question import DIMENSIONS, Over, Quantity, Query
+from jamstall.store.question import DIMENSIONS, Over, Quantity, Query, Sums
 from jamstall.store.sector_people import sector_people_once
 from tests import twin
 
@@ -312,20 +311,23 @@ def test_what_is_counted_in_memory_is_what_the_database_counts(engines: Engines)
     rows = pd.DataFrame(engines.twin.parts("employed", "country", Decimal(60)))
     values = {d: sorted(set(rows[d]) - _not_filters(d)) for d in DIMENSIONS}
     with engines.database.reading() as connection:
-        columns = columns_of(engines.database, connection, provenance_of(connection).version)
+        columns = held.cases_of(engines.database, connection, provenance_of(connection).version, {})
         assert columns is not None
         for basis in ("employed", "owners"):
             columns.know_people(sector_people_once(engines.database, connection), basis)
         for _ in range(150):
             query = _asked_of_the_store(rng, values)
-            in_memory, asked = counted(columns, query), sums(connection, query)
-            assert {one.labels for one in in_memory} == {one.labels for one in asked}, query
-            other = {one.labels: one.values for one in asked}
-            for one in in_memory:
-                for ours, theirs in zip(one.values, other[one.labels], strict=True):
-                    # A median in floating point is not exact, and no cases are none or nothing.
-                    near = isinstance(theirs, float) and abs(float(ours) - theirs) < 1e-6
-                    assert near or (ours or 0) == (theirs or 0), (query, one)
+            _are_the_same(counted(columns, query), sums(connection, query), query)
+
+
+def _are_the_same(in_memory: list[Sums], asked: list[Sums], query: Query) -> None:
+    assert {one.labels for one in in_memory} == {one.labels for one in asked}, query
+    other = {one.labels: one.values for one in asked}
+    for one in in_memory:
+        for ours, theirs in zip(one.values, other[one.labels], strict=True):
+            # A median in floating point is not exact, and no cases are none or nothing.
+            near = isinstance(theirs, float) and abs(float(ours) - theirs) < 1e-6
+            assert near or (ours or 0) == (theirs or 0), (query, one)
 
 
 def test_the_finest_sums_in_memory_are_those_of_the_database(engines: Engines) -> None:
@@ -336,7 +338,7 @@ def test_the_finest_sums_in_memory_are_those_of_the_database(engines: Engines) -
         {"fund": ("project_funds",), "support_form": ("unknown", "Ö")},
     )
     with engines.database.reading() as connection:
-        columns = columns_of(engines.database, connection, provenance_of(connection).version)
+        columns = held.cases_of(engines.database, connection, provenance_of(connection).version, {})
         assert columns is not None
         for filters in chosen:
             asked = finest._asked(connection, filters)

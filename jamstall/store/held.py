@@ -1,0 +1,160 @@
+"""What of one state of the data is held in memory to answer questions from, and for how long.
+
+Up to `MOST_ROWS` every case is. Of more, what a reader has chosen decides: the cases of a county
+are few enough again, whatever is asked of them; what is asked of all counties together is answered
+from tallies, each by a family of dimensions. All of it belongs to one state of the data and goes
+with it, so that none can be out of date (docs/decisions/0044).
+"""
+
+from collections import OrderedDict
+from collections.abc import Callable, Hashable, Mapping, Sequence, Set
+from dataclasses import dataclass, field
+from functools import partial
+from threading import Lock
+from typing import Any
+from weakref import WeakKeyDictionary
+
+import duckdb
+
+from jamstall.store import reading_columns as reading
+from jamstall.store.columns import Columns
+from jamstall.store.database import Database
+from jamstall.store.question import UNKNOWN, Query
+from jamstall.store.statement import filtered
+
+Filters = Mapping[str, tuple[str, ...]]
+
+_ALWAYS = ("fund", "year", "county", "decision")
+_OF_INDUSTRY = ("industry_id", "sector", "division")
+FAMILIES: tuple[tuple[str, ...], ...] = (
+    (*_ALWAYS, *_OF_INDUSTRY),
+    (*_ALWAYS, "sex", "birthplace", "age_group"),
+    (*_ALWAYS, "municipality", "sex"),
+    (*_ALWAYS, "support_form", "sex"),
+    (*_ALWAYS, *_OF_INDUSTRY, "sex"),
+)
+"""By what cases are added up: the first family that has all that is asked for answers it."""
+
+ROOM = 1_500_000
+"""So many rows are held at most, at some 130 bytes each; what was asked for longest ago goes."""
+
+
+@dataclass
+class _Held:
+    """What is held of one state of the data, the latest asked for last."""
+
+    version: str
+    found: OrderedDict[Hashable, Any] = field(default_factory=OrderedDict)
+    turns: dict[Hashable, Lock] = field(default_factory=dict)
+
+    def keep(self, key: Hashable, value: Any) -> None:
+        """Hold something more, and let go of what was asked for longest ago."""
+        self.found[key] = value
+        rows = sum(map(_rows, self.found.values()))
+        for oldest in list(self.found)[:-1]:
+            if rows <= ROOM:
+                break
+            rows -= _rows(self.found.pop(oldest))
+            self.turns.pop(oldest, None)
+
+
+_HELD: WeakKeyDictionary[Database, _Held] = WeakKeyDictionary()
+_LOCK = Lock()
+
+
+def answering(
+    database: Database, connection: duckdb.DuckDBPyConnection, version: str, query: Query
+) -> Columns | None:
+    """Return the columns that a question is answered from; None where DuckDB has to be asked.
+
+    Parameters
+    ----------
+    connection : one that reads the database.
+    version : of the state that it sees.
+    """
+    if query.is_of_advice:
+        return None
+    cases = cases_of(database, connection, version, query.filters)
+    if cases is not None or query.is_of_single_cases:
+        return cases
+    return tally_of(database, connection, version, told_apart_by(query))
+
+
+def cases_of(
+    database: Database, connection: duckdb.DuckDBPyConnection, version: str, filters: Filters
+) -> Columns | None:
+    """Return columns that have every case that filters leave; None where they would be too many."""
+    once = partial(_once, database, version)
+    everything: Columns | None = once("cases", lambda: reading.every_case(connection))
+    if everything is not None:
+        return everything
+    sizes = once("sizes", lambda: _sizes(connection))
+    for place, dimension in enumerate(("county", "municipality")):
+        if (values := filters.get(dimension)) and _many(sizes, place, values) <= reading.MOST_ROWS:
+            condition, bound = filtered({dimension: values})
+            read = partial(reading.of_place, connection, condition, bound)
+            found: Columns | None = once((dimension, *sorted(values)), read)
+            return found
+    return None
+
+
+def tally_of(
+    database: Database, connection: duckdb.DuckDBPyConnection, version: str, needed: Set[str]
+) -> Columns | None:
+    """Return a tally that tells cases apart by the columns needed; None where none does."""
+    once = partial(_once, database, version)
+    for family in FAMILIES:
+        if needed <= {*family}:
+            divided = once("several", lambda: reading.several(connection))
+            if sum(kind.num_rows for kind in divided) > reading.MOST_ROWS:
+                return None
+            read = partial(reading.tally, connection, family, divided)
+            found: Columns | None = once(family, read)
+            if found is not None:
+                return found
+    return None
+
+
+def told_apart_by(query: Query) -> set[str]:
+    """Return the columns of cases that a question groups and filters by."""
+    needed = set(query.dimensions)
+    if "sector_dominance" in needed:
+        needed -= {"sector_dominance"}
+        needed |= {"industry_id", "year"} | ({"county"} if query.area == "county" else set())
+    if any(quantity.levels for quantity in query.quantities):
+        needed |= {"review_level"}
+    return needed
+
+
+def _once(database: Database, version: str, key: Hashable, read: Callable[[], Any]) -> Any:
+    """Return what is held, read by whoever asks first: who asks for the same meanwhile waits."""
+    with _LOCK:
+        held = _HELD.get(database)
+        if held is None or held.version != version:
+            held = _HELD[database] = _Held(version)
+        turn = held.turns.setdefault(key, Lock())
+    with turn:
+        with _LOCK:
+            if key in held.found:
+                held.found.move_to_end(key)
+                return held.found[key]
+        value = read()
+        with _LOCK:
+            held.keep(key, value)
+        return value
+
+
+def _rows(value: Any) -> int:
+    return int(value.case.size) if isinstance(value, Columns) else 0
+
+
+def _sizes(connection: duckdb.DuckDBPyConnection) -> list[tuple[str, str, int]]:
+    """Return how many cases each county and municipality has."""
+    rows = connection.execute(
+        "SELECT county, municipality, count(*) FROM case_places GROUP BY ALL"
+    ).fetchall()
+    return [(county or UNKNOWN, own or UNKNOWN, cases) for county, own, cases in rows]
+
+
+def _many(sizes: list[tuple[str, str, int]], place: int, values: Sequence[str]) -> int:
+    return sum(row[2] for row in sizes if row[place] in values)

@@ -1,0 +1,127 @@
+"""Columns in memory are read from the database: every case, those of a place, or a tally."""
+
+from collections.abc import Sequence
+from typing import Any
+
+import duckdb
+import numpy as np
+
+from jamstall import arrow
+from jamstall.store.columns import Amount, Column, Columns
+from jamstall.store.question import DIMENSIONS, UNKNOWN
+
+MOST_ROWS = 200_000
+"""Cases and places kept in memory, at some 130 bytes each. Of more, DuckDB is asked: it counts a
+million on two cores in the time that this takes for a hundred thousand."""
+EXACT = 2**53
+"""Öre that add up to more than this are no longer exact as floating point."""
+
+AMOUNTS = ("amount_applied", "amount_granted", "amount_paid")
+CODED = (*(d for d in DIMENSIONS if d != "sector_dominance"), "industry_id")
+_ALWAYS_THERE = frozenset(
+    ("fund", "sector", "sex", "birthplace", "age_group", "decision", "review_level", "industry_id")
+)
+
+_TOLD = ", ".join(f"{name} IS NOT NULL AS {name}_known" for name in AMOUNTS)
+_SUMMED = ", ".join(f"sum({name}) AS {name}" for name in AMOUNTS)
+
+
+def every_case(connection: duckdb.DuckDBPyConnection) -> Columns | None:
+    """Return all cases; None where they are too many, or their öre too much to be exact."""
+    ((rows,),) = connection.execute(
+        "SELECT (SELECT count(*) FROM cases) + (SELECT count(*) FROM case_parts)"
+    ).fetchall()
+    if rows > MOST_ROWS:
+        return None
+    singles = _rows(connection, "cases WHERE parts = 1")
+    return _laid_out([singles, *several(connection)])
+
+
+def several(connection: duckdb.DuckDBPyConnection) -> list[Any]:
+    """Return the cases of several places, and each of them place by place."""
+    return [
+        _rows(connection, source)
+        for source in ("cases WHERE parts > 1", "case_places WHERE parts > 1")
+    ]
+
+
+def of_place(
+    connection: duckdb.DuckDBPyConnection, condition: str, bound: Sequence[Any]
+) -> Columns | None:
+    """Return what lies in a place, by the condition that says so; no case is there as a whole."""
+    found = _rows(
+        connection, f"case_places AS c WHERE {condition} ORDER BY c.parts > 1", bound, also="parts"
+    )
+    singles = int((arrow.numbers(found, "parts") == 1).sum())
+    return _laid_out([found.slice(0, singles), found.slice(0, 0), found.slice(singles)])
+
+
+def tally(
+    connection: duckdb.DuckDBPyConnection, family: Sequence[str], divided: Sequence[Any]
+) -> Columns | None:
+    """Return cases added up by a family of dimensions; None where that leaves too many rows.
+
+    Which amounts are known tells groups apart too. What lies in several places cannot be added up,
+    since a case counts once in each group that it touches: it is there case by case.
+    """
+    names = ", ".join(family)
+    # Names of columns: nothing of this comes from outside.
+    source = f"""(
+        SELECT {names}, {_TOLD}, {_SUMMED}, 0::INTEGER AS case_no, count(*) AS weight
+        FROM cases WHERE parts = 1 GROUP BY {names}, {", ".join(f"{a}_known" for a in AMOUNTS)}
+    ) LIMIT {MOST_ROWS + 1}"""  # noqa: S608
+    singles = _rows(connection, source, coded=family, also="weight")
+    if singles.num_rows > MOST_ROWS:
+        return None
+    return _laid_out([singles, *divided], family, arrow.numbers(singles, "weight"))
+
+
+def _laid_out(
+    kinds: Sequence[Any], coded: Sequence[str] = CODED, weight: Any = None
+) -> Columns | None:
+    """Return rows of the three kinds as columns; None where öre would not be exact."""
+    singles, wholes, _ = (kind.num_rows for kind in kinds)
+    names = [*coded, "case_no", *AMOUNTS, *(f"{name}_known" for name in AMOUNTS)]
+    table = arrow.together([kind.select(names) for kind in kinds])
+    amounts = {
+        name: Amount(
+            arrow.numbers(table, name).astype(np.float64),
+            arrow.numbers(table, f"{name}_known").astype(np.bool_),
+        )
+        for name in AMOUNTS
+    }
+    if any(np.abs(amount.ore).sum() > EXACT for amount in amounts.values()):
+        return None
+    if weight is not None:
+        weight = np.concatenate([weight, np.ones(table.num_rows - singles)]).astype(np.float64)
+    return Columns(
+        singles,
+        singles + wholes,
+        {name: Column(*arrow.coded(table, name)) for name in coded},
+        amounts,
+        arrow.numbers(table, "case_no"),
+        weight,
+    )
+
+
+def _rows(
+    connection: duckdb.DuckDBPyConnection,
+    source: str,
+    bound: Sequence[Any] = (),
+    coded: Sequence[str] = CODED,
+    also: str = "",
+) -> Any:
+    labels = ", ".join(
+        name if name in _ALWAYS_THERE else f"coalesce({name}::VARCHAR, '{UNKNOWN}') AS {name}"
+        for name in coded
+    )
+    ore = ", ".join(
+        f"coalesce(({name} * 100)::BIGINT, 0) AS {name},"
+        f" ({name} IS NOT NULL)::TINYINT AS {name}_known"
+        for name in AMOUNTS
+    )
+    more = f", {also}" if also else ""
+    # Names of columns, and one of a few kinds of rows: nothing of this comes from outside.
+    text = f"SELECT case_no, {labels}, {ore}{more} FROM {source}"  # noqa: S608
+    connection.complete()  # what another has asked, and read only the first row of
+    return connection.sql(text, params=list(bound)).to_arrow_table()

@@ -1,0 +1,171 @@
+"""Of more cases than are held in memory: the cases of a place, and tallies of all of them."""
+
+import shutil
+from decimal import Decimal
+from pathlib import Path
+from random import Random
+
+import pytest
+
+from jamstall.intake import take_in
+from jamstall.store import held, loads, reading_columns
+from jamstall.store.backup import backup, restore
+from jamstall.store.counting import counted
+from jamstall.store.database import Database
+from jamstall.store.queries import provenance, sums, sums_once, values_of
+from jamstall.store.question import DIMENSIONS, Over, Quantity, Query
+from jamstall.store.sector_people import sector_people_once
+from jamstall.store.statement import filtered
+from tests.files import grant, table, xlsx
+
+FUND_AND_COUNTY = Query(
+    (Quantity("count"), Quantity("sum", "granted", "amount_granted")), ("fund", "county")
+)
+SINGLE_CASES = (
+    Quantity("median", "granted", "amount_granted"),
+    Quantity("smallest", "all", "amount_applied"),
+    Quantity("largest", "granted", "amount_granted"),
+)
+
+
+@pytest.fixture
+def few_are_held(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The demo's 3,725 cases are more than are held, those of a county are not."""
+    monkeypatch.setattr(reading_columns, "MOST_ROWS", 3_000)
+
+
+def _quantities(rng: Random) -> tuple[Quantity, ...]:
+    over: tuple[Over, ...] = ("all", "granted", "decided")
+    amount = rng.choice(("amount_applied", "amount_granted", "amount_paid"))
+    return (
+        Quantity("count", rng.choice(over)),
+        Quantity("count", rng.choice(over), known=(amount,)),
+        Quantity("sum", rng.choice(over), amount),
+        Quantity("sum", rng.choice(over), "amount_applied", ("amount_granted",)),
+    )
+
+
+def _same(database: Database, columns: object, query: Query) -> None:
+    """Fail where the columns do not give what DuckDB gives, to the last öre."""
+    with database.reading() as connection:
+        columns.know_people(sector_people_once(database, connection), query.basis)
+        theirs = {one.labels: one.values for one in sums(connection, query)}
+    ours = {one.labels: one.values for one in counted(columns, query)}
+    assert ours.keys() == theirs.keys(), query
+    for labels, values in ours.items():
+        for one, other in zip(values, theirs[labels], strict=True):
+            # A median in floating point is not exact, and no cases are none or nothing.
+            near = isinstance(other, float) and abs(float(one) - other) < 1e-6
+            assert near or (one or 0) == (other or 0), (query, labels)
+
+
+def _some(rng: Random, database: Database, dimensions: list[str]) -> dict[str, tuple[str, ...]]:
+    return {
+        d: tuple(rng.sample(known, min(2, len(known))))
+        for d in dimensions
+        if d != "sector_dominance" and (known := values_of(database, d))
+    }
+
+
+@pytest.mark.parametrize("family", held.FAMILIES, ids=" ".join)
+def test_a_tally_gives_what_the_cases_give(demo_database: Path, family: tuple[str, ...]) -> None:
+    rng, database = Random(44), Database(demo_database)
+    with database.reading() as connection:
+        divided = reading_columns.several(connection)
+        tally = reading_columns.tally(connection, family, divided)
+        assert tally is not None
+        assert divided[0].num_rows
+        assert tally.singles + divided[0].num_rows < 3_725
+    asked = [d for d in family if d != "industry_id"]
+    asked += ["sector_dominance"] if "industry_id" in family else []
+    for _ in range(12):
+        by = rng.sample(asked, rng.randint(0, 3))
+        filters = _some(rng, database, rng.sample(asked, rng.randint(0, 2)))
+        area = "county" if rng.random() < 0.3 else "country"
+        limit = Decimal(rng.choice((50, 60, 75)))
+        query = Query(_quantities(rng), tuple(by), filters, "employed", area, limit)
+        assert held.told_apart_by(query) <= set(family)
+        _same(database, tally, query)
+    database.close()
+
+
+@pytest.mark.parametrize("place", [("21",), ("13",), ("21", "13"), ("00",)], ids="+".join)
+def test_the_cases_of_a_place_give_what_all_cases_give(
+    demo_database: Path, place: tuple[str, ...]
+) -> None:
+    rng, database = Random(45), Database(demo_database)
+    condition, bound = filtered({"county": place})
+    with database.reading() as connection:
+        columns = reading_columns.of_place(connection, condition, bound)
+    assert columns is not None
+    for number in range(12):
+        filters = _some(rng, database, rng.sample(DIMENSIONS, rng.randint(0, 2)))
+        by = rng.sample(DIMENSIONS, rng.randint(0, 3))
+        quantities = SINGLE_CASES if number % 3 == 0 else _quantities(rng)
+        _same(database, columns, Query(quantities, tuple(by), {**filters, "county": place}))
+    database.close()
+
+
+@pytest.mark.usefixtures("few_are_held")
+def test_a_tally_belongs_to_the_state_of_the_data(demo_database: Path, tmp_path: Path) -> None:
+    """What is published, taken back and restored is in it at once."""
+    database = Database(Path(shutil.copy(demo_database, tmp_path / "own.duckdb")))
+    copy = tmp_path / "copy.duckdb"
+    backup(database, copy)
+
+    def asked() -> dict[tuple[str, ...], tuple[object, ...]]:
+        with database.reading() as connection:
+            version = provenance(database).version
+            assert held.answering(database, connection, version, FUND_AND_COUNTY) is not None
+            found = sums_once(database, connection, version, FUND_AND_COUNTY)
+            assert sorted(found, key=repr) == sorted(sums(connection, FUND_AND_COUNTY), key=repr)
+        return {one.labels: one.values for one in found}
+
+    before = asked()
+    load = next(one for one in loads.history(database) if one.table == "business_grants")
+    loads.retract(database, load.load_id)
+    without = asked()
+    assert without != before
+    restore(database, copy)
+    assert asked() == before
+    new = take_in(xlsx(tmp_path / "new.xlsx", table(grant(1), grant(2))))
+    loads.publish(database, [new], instead_of_demo=True)
+    assert sum(cases for cases, _ in asked().values()) == 2
+    database.close()
+
+
+@pytest.mark.usefixtures("few_are_held")
+def test_of_too_many_cases_the_database_is_asked(
+    demo_database: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    database = Database(demo_database)
+    version = provenance(database).version
+    of_cases = Query(SINGLE_CASES, ("sex",))
+    in_a_county = Query(SINGLE_CASES, ("sex",), {"county": ("13",)})
+    with database.reading() as connection:
+
+        def is_held(query: Query) -> bool:
+            return held.answering(database, connection, version, query) is not None
+
+        assert [is_held(query) for query in (of_cases, in_a_county)] == [False, True]
+        monkeypatch.setattr(reading_columns, "MOST_ROWS", 50)
+        held._HELD.pop(database)
+        assert [is_held(query) for query in (in_a_county, FUND_AND_COUNTY)] == [False, False]
+    database.close()
+
+
+@pytest.mark.usefixtures("few_are_held")
+def test_what_is_held_is_bounded(demo_database: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """However many municipalities are chosen one by one, the latest of them are there."""
+    monkeypatch.setattr(held, "ROOM", 500)
+    database = Database(demo_database)
+    version = provenance(database).version
+    with database.reading() as connection:
+        for place in values_of(database, "municipality"):
+            query = Query((Quantity("count"),), (), {"municipality": (place,)})
+            assert held.answering(database, connection, version, query) is not None
+            kept = held._HELD[database]
+            rows = [held._rows(value) for value in kept.found.values()]
+            assert sum(rows) <= max(500, rows[-1])
+            assert kept.turns.keys() == kept.found.keys()
+    database.close()
