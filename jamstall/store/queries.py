@@ -11,22 +11,16 @@ from sqlglot import exp
 from jamstall.store.columns import columns_of
 from jamstall.store.counting import counted
 from jamstall.store.database import Database
+from jamstall.store.engine import OnDuckDB
+from jamstall.store.engine_chosen import elsewhere
 from jamstall.store.events import state, state_once
-from jamstall.store.question import DIMENSIONS, PLACES, UNKNOWN, Query, Sums
+from jamstall.store.question import DIMENSIONS, PLACES, Query, Sums
 from jamstall.store.sector_people import sector_people_once
-from jamstall.store.statement import build
 
 
 def sums(connection: duckdb.DuckDBPyConnection, query: Query) -> list[Sums]:
-    """Return the quantities by group; one group with no labels where `query.by` is empty.
-
-    A case with several places is counted once in each group it touches.
-    """
-    labels = len(query.by)
-    return [
-        Sums(tuple(UNKNOWN if v is None else str(v) for v in row[:labels]), tuple(row[labels:]))
-        for row in connection.execute(*build(query)).fetchall()
-    ]
+    """Return the quantities by group, as DuckDB adds them up."""
+    return OnDuckDB(connection).sums(query)
 
 
 def sums_once(
@@ -44,8 +38,13 @@ def sums_once(
         answers = {}
         _ANSWERS[database] = (version, answers)
     if (found := answers.get(query.key)) is None:
-        columns = None if query.is_of_advice else columns_of(database, connection, version)
-        if columns is None:
+        engine = None if query.is_of_advice else elsewhere(database, version)
+        columns = None
+        if engine is None and not query.is_of_advice:
+            columns = columns_of(database, connection, version)
+        if engine is not None:
+            found = engine.sums(query)
+        elif columns is None:
             found = sums(connection, query)
         else:
             if "sector_dominance" in query.dimensions:
