@@ -10,8 +10,9 @@ from decimal import Decimal
 from typing import Any, Protocol
 
 import duckdb
+from sqlglot import exp
 
-from jamstall.store.question import UNKNOWN, Query, Sums
+from jamstall.store.question import DIMENSIONS, PLACES, UNKNOWN, Query, Sums
 from jamstall.store.statement import build
 
 
@@ -24,6 +25,9 @@ class Engine(Protocol):
         A case with several places is counted once in each group it touches.
         """
 
+    def values(self, dimension: str) -> list[str]:
+        """Return the values that a dimension has among the cases, sorted, without `unknown`."""
+
 
 @dataclass(frozen=True, slots=True)
 class OnDuckDB:
@@ -34,6 +38,24 @@ class OnDuckDB:
     def sums(self, query: Query) -> list[Sums]:
         """Return the quantities by group."""
         return as_sums(query, self.connection.execute(*build(query)).fetchall())
+
+    def values(self, dimension: str) -> list[str]:
+        """Return the values that a dimension has."""
+        statement = values_of(dimension).sql(dialect="duckdb")
+        return [str(value) for (value,) in self.connection.execute(statement).fetchall()]
+
+
+def values_of(dimension: str) -> exp.Select:
+    """Return the statement of a dimension's values, in order."""
+    if dimension not in DIMENSIONS or dimension == "sector_dominance":
+        raise ValueError(f"no such column: {dimension}")
+    column = exp.column(dimension)
+    return (
+        exp.select(exp.Distinct(expressions=[column]))
+        .from_("case_places" if dimension in PLACES else "cases")
+        .where(exp.Not(this=exp.Is(this=column.copy(), expression=exp.Null())))
+        .order_by(column.copy())
+    )
 
 
 def as_sums(query: Query, rows: Iterable[tuple[Any, ...]]) -> list[Sums]:

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from weakref import WeakKeyDictionary
 
 import duckdb
-from sqlglot import exp
 
 from jamstall.store.columns import columns_of
 from jamstall.store.counting import counted
@@ -14,7 +13,7 @@ from jamstall.store.database import Database
 from jamstall.store.engine import OnDuckDB
 from jamstall.store.engine_chosen import elsewhere
 from jamstall.store.events import state, state_once
-from jamstall.store.question import DIMENSIONS, PLACES, Query, Sums
+from jamstall.store.question import Query, Sums
 from jamstall.store.sector_people import sector_people_once
 
 
@@ -114,15 +113,6 @@ _PROVENANCES: WeakKeyDictionary[Database, Provenance] = WeakKeyDictionary()
 
 def values_of(database: Database, dimension: str) -> list[str]:
     """Return the values that a dimension has in the data, sorted, without `unknown`."""
-    if dimension not in DIMENSIONS or dimension == "sector_dominance":
-        raise ValueError(f"no such column: {dimension}")
-    table = "case_places" if dimension in PLACES else "cases"
-    column = exp.column(dimension)
-    select = (
-        exp.select(exp.Distinct(expressions=[column]))
-        .from_(table)
-        .where(exp.Not(this=exp.Is(this=column.copy(), expression=exp.Null())))
-        .order_by(column.copy())
-    )
     with database.reading() as connection:
-        return [str(row[0]) for row in connection.execute(select.sql(dialect="duckdb")).fetchall()]
+        engine = elsewhere(database, state_once(database, connection)) or OnDuckDB(connection)
+        return engine.values(dimension)

@@ -4,12 +4,12 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
 from threading import Lock
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pyarrow as pa
 
 from jamstall.store.database import Database
-from jamstall.store.engine import as_sums
+from jamstall.store.engine import as_sums, values_of
 from jamstall.store.question import Query, Sums
 from jamstall.store.spark.session import answering, at_most, session
 from jamstall.store.spark.words import DIALECT, DOMINANCE
@@ -41,6 +41,7 @@ class OnSpark:
     tables: Mapping[str, str]
     dominance: Dominance
     _spark: "SparkSession | None" = None
+    _known: set[str] = field(default_factory=set)
     _senses: dict[tuple[str, Decimal], pa.Table] = field(default_factory=dict)
     _lock: Lock = field(default_factory=Lock)
 
@@ -51,32 +52,49 @@ class OnSpark:
         ------
         EngineMissing, EngineAway : there is no answer to be had.
         """
-        statement, bound = build(query, DIALECT)
+        return as_sums(query, self._rows(*build(query, DIALECT), query))
+
+    def values(self, dimension: str) -> list[str]:
+        """Return the values that a dimension has among the cases, sorted, without `unknown`.
+
+        Raises
+        ------
+        EngineMissing, EngineAway : there is no answer to be had.
+        """
+        found = self._rows(values_of(dimension).sql(dialect=DIALECT), [])
+        return [str(value) for (value,) in found]
+
+    def _rows(self, statement: str, bound: list[Any], query: Query | None = None) -> list[Any]:
         common = session(self.address)
         with answering(self.address), at_most(common):
-            spark = self._knowing(common, query)
-            rows = spark.sql(statement, args=bound).collect()
-        return as_sums(query, rows)
+            with self._lock:
+                spark = self._knowing(common, statement, query)
+            return list(spark.sql(statement, args=bound).collect())
 
-    def _knowing(self, common: "SparkSession", query: Query) -> "SparkSession":
-        """Return a session of its own, which knows the tables that the query is about."""
-        with self._lock:
-            if self._spark is None or self._spark.sparkContext is not common.sparkContext:
-                self._spark = self._with_tables(common.newSession())
-                self._senses.clear()
-            sense = (query.basis, query.limit)
-            if DOMINANCE in query.dimensions and sense not in self._senses:
-                self._senses[sense] = _in_its_sense(self.dominance(*sense), *sense)
-                table = pa.concat_tables(self._senses.values())
-                self._spark.createDataFrame(table).createOrReplaceTempView(DOMINANCE)
-            return self._spark
+    def _knowing(
+        self, common: "SparkSession", statement: str, query: Query | None
+    ) -> "SparkSession":
+        """Return a session of its own, which knows the tables that the statement names."""
+        if self._spark is None or self._spark.sparkContext is not common.sparkContext:
+            self._spark = common.newSession()
+            self._spark.read.parquet(self.tables[CASES]).createOrReplaceTempView(CASES)
+            self._known, self._senses = {CASES}, {}
+        if PLACES in statement and PLACES not in self._known:
+            cases, parts = self._spark.table(CASES), self._spark.read.parquet(self.tables[PARTS])
+            divided = cases.drop(*OF_A_PART).join(parts, "case_no").select(*cases.columns)
+            cases.where("parts = 1").unionByName(divided).createOrReplaceTempView(PLACES)
+            self._known.add(PLACES)
+        if query is not None and DOMINANCE in query.dimensions:
+            self._tell_dominance(self._spark, query.basis, query.limit)
+        return self._spark
 
-    def _with_tables(self, spark: "SparkSession") -> "SparkSession":
-        cases, parts = (spark.read.parquet(self.tables[name]) for name in (CASES, PARTS))
-        divided = cases.drop(*OF_A_PART).join(parts, "case_no").select(*cases.columns)
-        cases.createOrReplaceTempView(CASES)
-        cases.where("parts = 1").unionByName(divided).createOrReplaceTempView(PLACES)
-        return spark
+    def _tell_dominance(self, spark: "SparkSession", basis: str, limit: Decimal) -> None:
+        """Hand the small table of dominance over, once in each sense."""
+        if (basis, limit) not in self._senses:
+            of_sense = _in_its_sense(self.dominance(basis, limit), basis, limit)
+            self._senses[basis, limit] = of_sense
+            table = pa.concat_tables(self._senses.values())
+            spark.createDataFrame(table).createOrReplaceTempView(DOMINANCE)
 
 
 def dominance_of(database: Database) -> Dominance:
