@@ -17,7 +17,7 @@ from pathlib import Path
 from threading import Lock, Timer
 from typing import TYPE_CHECKING
 
-from jamstall.store.spark.problems import EngineAway, EngineMissing
+from jamstall.store.spark.problems import EngineAway, EngineMissing, EngineProblem
 
 if TYPE_CHECKING:
     from pyspark.sql import SparkSession
@@ -70,8 +70,8 @@ def answering(address: str) -> Iterator[None]:
 
     try:
         yield
-    except AnalysisException:
-        raise  # it is there: what it is asked is at fault
+    except (AnalysisException, EngineProblem):
+        raise  # it is there, and what it is asked is at fault; or it is told already
     except PySparkRuntimeError as error:
         missing = error.getCondition() == "JAVA_GATEWAY_EXITED"
         raise (EngineMissing if missing else EngineAway)(address) from error
