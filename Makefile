@@ -8,7 +8,7 @@ PROCESSES ?= 3
 # Compiled once and kept: every process that tests start would otherwise compile the product anew.
 unexport PYTHONDONTWRITEBYTECODE
 
-.PHONY: help run install test test-fast fuzz check bench lock sbom drill demo clean
+.PHONY: help run install test test-fast test-spark fuzz check bench lock sbom drill demo clean
 
 help:  ## this list
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/'
@@ -37,6 +37,14 @@ test: $(VENV)/developing  ## all tests
 test-fast: $(VENV)/developing  ## the counting rules and a core of the rest, in a minute and a half
 	$(BIN)/python -m pytest -n 2 --dist loadgroup $(shell cat tests/core.txt)
 
+$(VENV)/with-spark: $(VENV)/developing requirements-spark.txt
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-spark.txt
+	@touch $@
+
+test-spark: $(VENV)/with-spark  ## installs Spark and a Java (600 MB), and has it give the numbers that DuckDB gives
+	$(BIN)/mypy jamstall/store/spark
+	$(BIN)/python -m pytest -m spark tests/spark
+
 fuzz: $(VENV)/developing  ## edits good files at random for five minutes, other ones each time
 	JAMSTALL_FUZZ_SECONDS=300 JAMSTALL_FUZZ_SEED=$$(date +%s) $(BIN)/python -m pytest tests/reliability/test_fuzz.py
 
@@ -54,6 +62,7 @@ COMPILE := $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --no-
 lock: $(VENV)/developing  ## compiles requirements*.txt anew from requirements*.in, with hashes, and the SBOM
 	$(COMPILE) requirements.in -o requirements.txt
 	$(COMPILE) requirements-dev.in -o requirements-dev.txt
+	$(COMPILE) requirements-spark.in -o requirements-spark.txt
 	$(BIN)/python -m deploy.sbom
 
 sbom: $(VENV)/developing  ## writes sbom.cdx.json anew: what running consists of, by requirements.txt

@@ -27,6 +27,7 @@ from jamstall.panels.view import View
 from jamstall.store.database import Unavailable
 from jamstall.store.queries import Provenance
 from jamstall.store.question import DIMENSIONS
+from jamstall.store.spark.problems import EngineProblem
 from jamstall.texts import LANGUAGES, Language, Texts
 
 ViewOf = Callable[[str, Selection, Language], View]
@@ -102,7 +103,7 @@ class _Open:
             title = both("api-beside-persons")
             return Problem(400, title, parameter="by", value=error.dimension,
                            known=list(DIMENSIONS)).response()  # fmt: skip
-        except Unavailable:
+        except (Unavailable, EngineProblem):
             return Problem(503, both("api-not-read")).response()
         kept = "no-cache" if settings.who == "on" else "private, no-cache"
         headers = {"ETag": tag, "Cache-Control": kept}

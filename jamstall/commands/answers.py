@@ -15,6 +15,7 @@ from jamstall.store.database import (
     NotADatabase,
     Unavailable,
 )
+from jamstall.store.spark.problems import EngineProblem
 from jamstall.texts import Texts
 from jamstall.workshop.problems import Unreachable
 
@@ -75,6 +76,9 @@ def in_words(call: Call) -> Iterator[None]:
         about = {"path": Path(str(error.filename)).name, "problem": error.strerror or ""}
         message = texts("cli-workshops-unreachable", **about)
         call.stop(UNUSABLE, "workshops_unreachable", message)
+    except EngineProblem as error:
+        message = texts(f"problem-{error.code}", address=error.address)
+        call.stop(UNUSABLE, error.code.replace("-", "_"), message)
     except OSError as error:
         name = Path(str(error.filename or call.database.path)).name
         message = texts("cli-file-system", path=name, problem=error.strerror or str(error))

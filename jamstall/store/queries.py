@@ -6,27 +6,20 @@ from dataclasses import dataclass
 from weakref import WeakKeyDictionary
 
 import duckdb
-from sqlglot import exp
 
 from jamstall.store.counting import counted
 from jamstall.store.database import Database
+from jamstall.store.engine import OnDuckDB
+from jamstall.store.engine_chosen import elsewhere
 from jamstall.store.events import state, state_once
 from jamstall.store.held import answering
-from jamstall.store.question import DIMENSIONS, PLACES, UNKNOWN, Query, Sums
+from jamstall.store.question import Query, Sums
 from jamstall.store.sector_people import sector_people_once
-from jamstall.store.statement import build
 
 
 def sums(connection: duckdb.DuckDBPyConnection, query: Query) -> list[Sums]:
-    """Return the quantities by group; one group with no labels where `query.by` is empty.
-
-    A case with several places is counted once in each group it touches.
-    """
-    labels = len(query.by)
-    return [
-        Sums(tuple(UNKNOWN if v is None else str(v) for v in row[:labels]), tuple(row[labels:]))
-        for row in connection.execute(*build(query)).fetchall()
-    ]
+    """Return the quantities by group, as DuckDB adds them up."""
+    return OnDuckDB(connection).sums(query)
 
 
 def sums_once(
@@ -44,8 +37,11 @@ def sums_once(
         answers = {}
         _ANSWERS[database] = (version, answers)
     if (found := answers.get(query.key)) is None:
-        columns = answering(database, connection, version, query)
-        if columns is None:
+        engine = None if query.is_of_advice else elsewhere(database, version)
+        columns = answering(database, connection, version, query) if engine is None else None
+        if engine is not None:
+            found = engine.sums(query)
+        elif columns is None:
             found = sums(connection, query)
         else:
             if "sector_dominance" in query.dimensions:
@@ -115,15 +111,6 @@ _PROVENANCES: WeakKeyDictionary[Database, Provenance] = WeakKeyDictionary()
 
 def values_of(database: Database, dimension: str) -> list[str]:
     """Return the values that a dimension has in the data, sorted, without `unknown`."""
-    if dimension not in DIMENSIONS or dimension == "sector_dominance":
-        raise ValueError(f"no such column: {dimension}")
-    table = "case_places" if dimension in PLACES else "cases"
-    column = exp.column(dimension)
-    select = (
-        exp.select(exp.Distinct(expressions=[column]))
-        .from_(table)
-        .where(exp.Not(this=exp.Is(this=column.copy(), expression=exp.Null())))
-        .order_by(column.copy())
-    )
     with database.reading() as connection:
-        return [str(row[0]) for row in connection.execute(select.sql(dialect="duckdb")).fetchall()]
+        engine = elsewhere(database, state_once(database, connection)) or OnDuckDB(connection)
+        return engine.values(dimension)

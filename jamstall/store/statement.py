@@ -1,8 +1,7 @@
 """A question about cases becomes one SQL statement: the only dynamic query there is.
 
-It is built from enumerated columns with sqlglot's expressions; every value is bound. Expressions
-are put together as they are, without the copies that sqlglot makes of each: they are all made here,
-and none stands in two places.
+It is built from enumerated columns with sqlglot's expressions, put together without the copies that
+sqlglot makes of each: all are made here, and none stands in two places. Every value is bound.
 """
 
 from collections.abc import Mapping
@@ -24,7 +23,7 @@ from jamstall.store.question import (
 )
 
 
-def build(query: Query) -> tuple[str, list[Any]]:
+def build(query: Query, dialect: str = "duckdb") -> tuple[str, list[Any]]:
     """Return the statement of a query and its bound values, in the order of the statement."""
     query.refuse_unknown_dimensions()
     bound = {d: _bound(d, values) for d, values in query.filters.items()}
@@ -37,7 +36,7 @@ def build(query: Query) -> tuple[str, list[Any]]:
     if "sector_dominance" in query.dimensions:
         parameters += [query.basis, query.limit]
     parameters += [value for one in late for value in bound[one.dimension]]
-    return _statement(query.quantities, query.by, filters, query.area), parameters
+    return _statement(query.quantities, query.by, filters, query.area, dialect), parameters
 
 
 def filtered(filters: Mapping[str, tuple[str, ...]]) -> tuple[str, list[Any]]:
@@ -79,6 +78,7 @@ def _statement(
     by: tuple[str, ...],
     filters: tuple[_Filter, ...],
     area: Literal["country", "county"],
+    dialect: str,
 ) -> str:
     """Return the statement of every query of this shape: the values are bound, not written."""
     query = Query(quantities, by, {one.dimension: () for one in filters}, area=area)
@@ -103,7 +103,7 @@ def _statement(
     )
     if by:
         select = select.group_by(*[exp.Literal.number(n + 1) for n in range(len(by))], copy=False)
-    return select.sql(dialect="duckdb", copy=False)
+    return select.sql(dialect=dialect, copy=False)
 
 
 def _early_and_late(
@@ -252,11 +252,11 @@ def _quantity(quantity: Quantity, query: Query) -> exp.Expr:
         whole = exp.Count(this=exp.Star())
         return _count(conditions) if query.touches_places else _only(whole, conditions)
     amount = exp.column(str(quantity.column), table="c")
-    as_double = exp.cast(amount, "DOUBLE")
     if quantity.kind == "median":
-        return _only(exp.func("median", as_double), conditions)
+        ore = exp.Mul(this=amount, expression=exp.Literal.number(100))  # whole: exact as double
+        return _only(exp.func("median", exp.cast(ore, "DOUBLE")), conditions)
     if quantity.kind == "each":
-        return _only(exp.Anonymous(this="list", expressions=[as_double]), conditions)
+        return _only(exp.ArrayAgg(this=exp.cast(amount, "DOUBLE")), conditions)
     if quantity.kind in OF_CASES:
         name = "min" if quantity.kind == "smallest" else "max"
         listed = [exp.Abs(this=amount), exp.Literal.number(MOST)]

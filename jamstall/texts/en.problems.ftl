@@ -13,3 +13,6 @@ problem-unforeseen = Something went wrong that nobody foresaw. Nothing has chang
 problem-draft-kept = The file and your answers are kept: you can go on from here later.
 file-no-room = The file { $name } could not be read to its end: the server was not let write what it had read.
 file-no-room-hint = The disk is probably full. Ask whoever runs the app to make room, and try again.
+problem-engine-missing = The counting engine { $address } (JAMSTALL_ENGINE) cannot be started: PySpark or Java is missing on the server. Install with: pip install -r requirements-spark.txt. What is counted already stays.
+problem-engine-away = The counting engine { $address } (JAMSTALL_ENGINE) does not answer. Nothing has changed, and what is counted already stays. Try again in a while. If that does not help: ask whoever runs the server to see to the engine.
+problem-engine-no-parquet = The counting engine { $address } (JAMSTALL_ENGINE) has no edition of this data to read. Write one with: python -m jamstall snapshot, and say where it stands in JAMSTALL_DATA.

@@ -13,3 +13,6 @@ problem-unforeseen = Något gick fel som ingen har förutsett. Inget har ändrat
 problem-draft-kept = Filen och det du har svarat är kvar: du kan fortsätta härifrån senare.
 file-no-room = Filen { $name } kunde inte läsas till slut: servern fick inte skriva det den hade läst.
 file-no-room-hint = Disken är troligen full. Be den som sköter programmet att ge plats, och försök igen.
+problem-engine-missing = Räknemotorn { $address } (JAMSTALL_ENGINE) går inte att starta: PySpark eller Java saknas på servern. Installera med: pip install -r requirements-spark.txt. Det som redan är räknat står kvar.
+problem-engine-away = Räknemotorn { $address } (JAMSTALL_ENGINE) svarar inte. Inget har ändrats, och det som redan är räknat står kvar. Försök igen om en stund. Hjälper det inte: be den som driver servern att se till motorn.
+problem-engine-no-parquet = Räknemotorn { $address } (JAMSTALL_ENGINE) har ingen utgåva av dessa data att läsa. Skriv en med: python -m jamstall snapshot, och ange var den står i JAMSTALL_DATA.

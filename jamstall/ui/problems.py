@@ -11,6 +11,7 @@ import streamlit as st
 from jamstall.access import NotAdmitted, NotAllowed
 from jamstall.operations.journal import audit
 from jamstall.store.database import Damaged, DatabaseHeld, NotADatabase
+from jamstall.store.spark.problems import EngineProblem
 from jamstall.texts import Texts
 from jamstall.ui import log
 from jamstall.ui.markup import escaped
@@ -70,6 +71,8 @@ def sentence(problem: Exception, texts: Texts) -> str:
             return texts("problem-not-ours", path=problem.path.name)
         case Unreachable():
             return texts("problem-workshops", path=Path(str(problem.filename)).name)
+        case EngineProblem():
+            return texts(f"problem-{problem.code}", address=problem.address)
         case MemoryError():
             return texts("problem-memory")
         case OSError():

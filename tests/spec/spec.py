@@ -7,6 +7,7 @@ thing (a file through the intake into DuckDB and out as a breakdown) and on the 
 import csv
 import datetime as dt
 import shutil
+from collections.abc import Callable
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
@@ -236,8 +237,19 @@ def take_in_all(spec: Spec, folder: Path) -> list[Intake]:
     return intakes
 
 
-def ask_duckdb(spec: Spec, intakes: list[Intake], path: Path, empty: Path | None) -> Any:
-    """Publish to a real file (a copy of `empty`, where there is one) and ask it."""
+def ask_duckdb(
+    spec: Spec,
+    intakes: list[Intake],
+    path: Path,
+    empty: Path | None,
+    before: Callable[[Database], None] = lambda _: None,
+) -> Any:
+    """Publish to a real file (a copy of `empty`, where there is one) and ask it.
+
+    Parameters
+    ----------
+    before : what is done with the database before it is asked.
+    """
     if empty is not None:
         shutil.copyfile(empty, path)
     database = Database(path)
@@ -247,6 +259,7 @@ def ask_duckdb(spec: Spec, intakes: list[Intake], path: Path, empty: Path | None
         for load_id in spec.retracted:
             loads.retract(database, load_id)
         read_texts(database)
+        before(database)
         return breakdown(database, spec.measure, spec.by, spec.selection)
     finally:
         database.close()
