@@ -29,7 +29,6 @@ asked = (fund, by)
 statement(page.built(groups.headline, *asked), page.built(groups.behind, *asked))
 st.caption(texts("applicants-whose"))
 people = texts(f"ask-people-{by}".replace("_", "-"))
-others = [one for one in groups.DIMENSIONS if one != by]
 listed = st.container()  # what the last question is about is chosen below
 ask(texts("ask-steps"))
 one_of(page, "steps", application_steps, asked, tuple(STEPS))
@@ -48,7 +47,7 @@ with st.container():  # has its place also when nothing is in it: what follows s
 ask(people)
 show(page.built(money_and_people, *asked), texts)
 heading = st.container()
-other = choose.one(texts, "and", others, "applicants-and", groups.dimension_name)
+other = choose.one(texts, "and", groups.beside(by), "applicants-and", groups.dimension_name)
 names = [groups.dimension_name(texts, one) for one in (by, other)]
 together = texts("ask-crossed", one=names[0], other=names[1].lower())
 with heading:

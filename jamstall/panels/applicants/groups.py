@@ -25,6 +25,11 @@ NOT_PERSONS = frozenset(("not_applicable", UNKNOWN))
 """Groups that are shown and counted, but of which nobody is a member."""
 
 
+def beside(by: str) -> list[str]:
+    """Return the other things that applicants can be told apart by."""
+    return [one for one in DIMENSIONS if one != by]
+
+
 def dimension_name(texts: Texts, dimension: str) -> str:
     """Return what a dimension is called where it is chosen: "Kön"."""
     return texts(f"by-{dimension}".replace("_", "-"))
