@@ -29,6 +29,11 @@ def _migrations() -> list[Path]:
     return sorted((_SQL / "migrations").glob("*.sql"))
 
 
+def newest() -> int:
+    """Return how many migrations a database of this version has had."""
+    return len(_migrations())
+
+
 def _tables(connection: duckdb.DuckDBPyConnection) -> set[str]:
     rows = connection.execute("SELECT table_name FROM duckdb_tables()").fetchall()
     return {name for (name,) in rows}
@@ -77,12 +82,8 @@ def migrate(connection: duckdb.DuckDBPyConnection) -> None:
     from jamstall.store.snapshots import add_first
 
     connection.begin()
-    connection.execute("CREATE TABLE IF NOT EXISTS migrations (version INTEGER PRIMARY KEY)")
     done = _version(connection)
-    for version, path in enumerate(_migrations(), start=1):
-        if version > done:
-            connection.execute(path.read_text(encoding="utf-8"))
-            connection.execute("INSERT INTO migrations VALUES (?)", [version])
+    make_tables(connection, newest())
     for name in VIEWS:
         connection.execute(statement(name))
     fill_keys(connection)
@@ -92,6 +93,16 @@ def migrate(connection: duckdb.DuckDBPyConnection) -> None:
     add_first(connection)
     connection.execute("INSERT OR REPLACE INTO meta VALUES ('definitions', ?)", [_definitions()])
     connection.commit()
+
+
+def make_tables(connection: duckdb.DuckDBPyConnection, version: int) -> None:
+    """Give the database the tables of a version, where it has those of an earlier one or none."""
+    connection.execute("CREATE TABLE IF NOT EXISTS migrations (version INTEGER PRIMARY KEY)")
+    done = _version(connection)
+    for number, path in enumerate(_migrations()[:version], start=1):
+        if number > done:
+            connection.execute(path.read_text(encoding="utf-8"))
+            connection.execute("INSERT INTO migrations VALUES (?)", [number])
 
 
 def _fill_reference(connection: duckdb.DuckDBPyConnection) -> None:

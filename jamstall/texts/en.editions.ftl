@@ -1,0 +1,11 @@
+# Editions: snapshots of what is published, which apps read and cannot change.
+cli-snapshot-written = Edition { $edition } is written to { $place }.
+cli-snapshot-same = Nothing has changed since edition { $edition }. No new one is written.
+
+edition-away = { $about } does not answer. Check the address, the keys and the network.
+edition-nothing = There is no edition in { $about }. Write one with python -m jamstall snapshot.
+edition-half-written = The edition is not written to its end: { $about }. The next one is read when it comes.
+edition-newer = Edition { $about } is written by a newer version of the program. Upgrade this app.
+edition-digest = { $about } is not the file that was written: its digest differs. Write a new edition.
+edition-not-ours = { $about } is no edition of this program.
+edition-bad-place = The address { $about } cannot be understood. Write a folder, or s3://bucket/path.

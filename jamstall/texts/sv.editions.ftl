@@ -1,0 +1,11 @@
+# Utgåvor: ögonblicksbilder av det publicerade, som appar läser utan att kunna ändra.
+cli-snapshot-written = Utgåva { $edition } är skriven till { $place }.
+cli-snapshot-same = Inget har ändrats sedan utgåva { $edition }. Ingen ny är skriven.
+
+edition-away = { $about } svarar inte. Kontrollera adressen, nycklarna och nätet.
+edition-nothing = I { $about } finns ingen utgåva. Skriv en med python -m jamstall snapshot.
+edition-half-written = Utgåvan är inte skriven till slut: { $about }. Nästa utgåva läses när den kommer.
+edition-newer = Utgåva { $about } är skriven av en nyare version av programmet. Uppgradera den här appen.
+edition-digest = { $about } är inte den fil som skrevs: kontrolltalet stämmer inte. Skriv en ny utgåva.
+edition-not-ours = { $about } är ingen utgåva av det här programmet.
+edition-bad-place = Adressen { $about } går inte att förstå. Skriv en mapp, eller s3://hink/mapp.
