@@ -2,9 +2,12 @@
 
 from typing import Literal
 
-Code = Literal["away", "nothing", "half_written", "newer", "digest", "not_ours", "bad_place"]
+Code = Literal[
+    "away", "nothing", "half_written", "newer", "digest", "not_ours", "bad_place", "local"
+]
 CODES: tuple[Code, ...] = (
     "away", "nothing", "half_written", "newer", "digest", "not_ours", "bad_place",
+    "local",
 )  # fmt: skip
 
 
@@ -17,6 +20,7 @@ class EditionFault(Exception):
         file is missing, or ends early. `newer`: written by a newer program than this. `digest`: a
         file is not the one that was written. `not_ours`: what stands there is no edition.
         `bad_place`: an address that cannot be understood.
+        `local`: this machine cannot keep its copy.
     about : the file, or the place.
     """
 

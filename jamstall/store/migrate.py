@@ -48,7 +48,7 @@ def _version(connection: duckdb.DuckDBPyConnection) -> int:
 
 
 @cache
-def _definitions() -> str:
+def definitions() -> str:
     """A fingerprint of what is not migrated but made anew: views, and the reference data."""
     views = "".join(statement(name) for name in VIEWS)
     return f"{hashlib.sha256(views.encode()).hexdigest()}/{figures.digest()}"
@@ -71,7 +71,7 @@ def is_up_to_date(connection: duckdb.DuckDBPyConnection) -> bool:
     if _version(connection) < len(_migrations()):
         return False
     row = connection.execute("SELECT value FROM meta WHERE key = 'definitions'").fetchone()
-    return row is not None and row[0] == _definitions()
+    return row is not None and row[0] == definitions()
 
 
 def migrate(connection: duckdb.DuckDBPyConnection) -> None:
@@ -91,7 +91,7 @@ def migrate(connection: duckdb.DuckDBPyConnection) -> None:
         connection.execute(statement("project_facts"))
     _fill_reference(connection)
     add_first(connection)
-    connection.execute("INSERT OR REPLACE INTO meta VALUES ('definitions', ?)", [_definitions()])
+    connection.execute("INSERT OR REPLACE INTO meta VALUES ('definitions', ?)", [definitions()])
     connection.commit()
 
 

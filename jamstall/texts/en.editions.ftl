@@ -9,3 +9,4 @@ edition-newer = Edition { $about } is written by a newer version of the program.
 edition-digest = { $about } is not the file that was written: its digest differs. Write a new edition.
 edition-not-ours = { $about } is no edition of this program.
 edition-bad-place = The address { $about } cannot be understood. Write a folder, or s3://bucket/path.
+edition-local = The copy in { $about } cannot be written or read. Check the disk and the permissions.

@@ -9,3 +9,4 @@ edition-newer = Utgåva { $about } är skriven av en nyare version av programmet
 edition-digest = { $about } är inte den fil som skrevs: kontrolltalet stämmer inte. Skriv en ny utgåva.
 edition-not-ours = { $about } är ingen utgåva av det här programmet.
 edition-bad-place = Adressen { $about } går inte att förstå. Skriv en mapp, eller s3://hink/mapp.
+edition-local = Kopian i { $about } går inte att skriva eller läsa. Kontrollera disken och rättigheterna.
