@@ -7,14 +7,12 @@ import fcntl
 import json
 import shutil
 import tempfile
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
-from pyarrow import parquet
-
+from jamstall import arrow
 from jamstall.analysis.disclosure.kept import Kept, Row
 from jamstall.editions.faults import EditionFault
 from jamstall.editions.manifest import File, Manifest, Pointer, read
@@ -156,7 +154,9 @@ def _make(partial: Path, fetched: _Fetched) -> None:
 
 def _decisions(path: Path) -> list[Row]:
     try:
-        rows: list[Mapping[str, Any]] = parquet.read_table(path).to_pylist()
-        return [Row(row["key"], bytes.fromhex(row["hidden"]), row["closed"]) for row in rows]
+        return [
+            Row(row["key"], bytes.fromhex(row["hidden"]), row["closed"])
+            for row in arrow.rows_of(path)
+        ]
     except (ValueError, KeyError, TypeError) as error:
         raise EditionFault("not_ours", DECISIONS) from error

@@ -27,7 +27,16 @@ from jamstall.store.problems import (
     why_not_opened,
 )
 
-__all__ = ["Damaged", "Database", "DatabaseHeld", "NotADatabase", "Unavailable", "connect"]
+__all__ = [
+    "Damaged",
+    "Database",
+    "DatabaseHeld",
+    "NotADatabase",
+    "NothingYet",
+    "OnlyRead",
+    "Unavailable",
+    "connect",
+]
 
 _CONFIG: dict[str, str | bool | int | float | list[str]] = {
     # The database reads no other file, fetches nothing, and runs nothing that a file asks for.

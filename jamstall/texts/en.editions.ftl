@@ -10,3 +10,12 @@ edition-digest = { $about } is not the file that was written: its digest differs
 edition-not-ours = { $about } is no edition of this program.
 edition-bad-place = The address { $about } cannot be understood. Write a folder, or s3://bucket/path.
 edition-local = The copy in { $about } cannot be written or read. Check the disk and the permissions.
+
+edition-as-of = The data are of { $when }. This app only reads.
+edition-stays = Later data could not be read. { $why } The page shows the data of { $when }.
+edition-none-yet = There are no data to show yet. { $why }
+edition-only-reads = This app only reads. Several apps show the same copy of what is published, and a single one takes files and decisions. So there are never two truths.
+edition-uploads-at = { $at ->
+    [none] Ask whoever runs the program where that app is.
+   *[other] That app is at { $at }.
+}

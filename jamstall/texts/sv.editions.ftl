@@ -10,3 +10,12 @@ edition-digest = { $about } är inte den fil som skrevs: kontrolltalet stämmer 
 edition-not-ours = { $about } är ingen utgåva av det här programmet.
 edition-bad-place = Adressen { $about } går inte att förstå. Skriv en mapp, eller s3://hink/mapp.
 edition-local = Kopian i { $about } går inte att skriva eller läsa. Kontrollera disken och rättigheterna.
+
+edition-as-of = Uppgifterna är av { $when }. Här går det bara att läsa.
+edition-stays = Nyare uppgifter gick inte att läsa. { $why } Sidan visar uppgifterna av { $when }.
+edition-none-yet = Det finns inga uppgifter att visa än. { $why }
+edition-only-reads = Här går det bara att läsa. Flera appar visar samma kopia av det publicerade, och en enda tar emot filer och beslut. Så blir det aldrig två sanningar.
+edition-uploads-at = { $at ->
+    [none] Fråga den som sköter programmet var den appen finns.
+   *[other] Den appen finns på { $at }.
+}
