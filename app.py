@@ -36,7 +36,7 @@ from jamstall.ui.filters import LANGUAGE
 from jamstall.upload.drafts import Drafts
 from jamstall.workshop.store import Workshops
 
-HEALTH = Health(state.database, state.current)
+HEALTH = Health(state.database, state.current, state.follower())
 METRICS = Metrics(HEALTH.told, lambda: state.database().path)
 _LOG = logging.getLogger("jamstall.start")
 OPEN = open_data.read_or_off(_LOG.error)
@@ -50,6 +50,8 @@ async def lifespan(_: Any) -> AsyncIterator[dict[str, Any]]:
     journal.tell_of_lines(METRICS.line)
     journal.write_as("json" if os.environ.get("JAMSTALL_LOG") == "json" else "text")
     spooling.receive_in_memory(st.get_option("server.maxUploadSize") * 1024 * 1024)
+    if (follower := state.follower()) is not None:
+        follower.begin()
     try:
         spooling.keep_temporary_files_in(Drafts.beside(state.database().path).temporary)
         login.settings().current()
@@ -60,6 +62,8 @@ async def lifespan(_: Any) -> AsyncIterator[dict[str, Any]]:
     state.afterwards().begin()  # what was left when the app was last ended, or by another version
     yield {}
     state.afterwards().end()
+    if follower is not None:
+        follower.end()
     state.database().close()
 
 

@@ -8,6 +8,7 @@ longer than reading a workbook of 100,000 rows, and as long as all else a first 
 import datetime as dt
 from collections.abc import Mapping, Sequence
 from itertools import accumulate, chain
+from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -35,6 +36,14 @@ def parquet(columns: Mapping[str, tuple[type, Sequence[Any]]]) -> bytes:
     to = pa.BufferOutputStream()
     write_table(pa.Table.from_arrays(arrays, names=list(columns)), to)
     return bytes(to.getvalue().to_pybytes())
+
+
+def rows_of(path: Path) -> list[dict[str, Any]]:
+    """Return the rows of a file of Parquet; ValueError where it is none."""
+    from pyarrow.parquet import read_table
+
+    rows: list[dict[str, Any]] = read_table(path).to_pylist()
+    return rows
 
 
 def together(tables: Sequence[pa.Table]) -> pa.Table:

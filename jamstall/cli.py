@@ -20,6 +20,7 @@ from jamstall.commands import (
     loading,
     measuring,
     proposing,
+    publishing,
     referring,
     reviewing,
     side_by_side,
@@ -56,6 +57,7 @@ COMMANDS = (
     upkeep.backup,
     upkeep.restore,
     upkeep.decide,
+    publishing.snapshot,
 )
 
 

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from jamstall.access import may
-from jamstall.ui import history, login, series_history
+from jamstall.ui import edition, history, login, series_history
 from jamstall.ui.handed import page
 from jamstall.ui.runs import stop
 
@@ -12,7 +12,7 @@ person = login.person()
 st.title(texts("page-history"), anchor=False)
 
 if not may(person, "upload"):
-    st.info(texts("upload-not-allowed"), icon=":material/lock:")
+    st.info(edition.elsewhere(texts, "upload-not-allowed"), icon=":material/lock:")
     stop()
 
 st.header(texts("history-loads"), anchor=False)

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from jamstall.access import may
-from jamstall.ui import login, problems
+from jamstall.ui import edition, login, problems
 from jamstall.ui.handed import page
 from jamstall.ui.runs import stop
 from jamstall.ui.upload import (
@@ -28,7 +28,7 @@ person = login.person()
 st.title(texts("page-upload"), anchor=False)
 
 if not may(person, "upload"):
-    st.info(texts("upload-not-allowed"), icon=":material/lock:")
+    st.info(edition.elsewhere(texts, "upload-not-allowed"), icon=":material/lock:")
     stop()
 
 under_way = flow.current(person, texts)

@@ -12,6 +12,7 @@ import time
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
+from jamstall.editions.following import Follower
 from jamstall.store.database import Database, Unavailable
 from jamstall.store.kept_backups import backups_in, folder_of, taken_at
 from jamstall.upload.drafts import Drafts
@@ -36,18 +37,30 @@ class Health:
     ----------
     database : what is read and published to.
     read : reads as a page does; raises what a page would.
+    follower : what follows the editions that an app only reads: it publishes nothing.
     """
 
-    def __init__(self, database: Callable[[], Database], read: Callable[[], object]) -> None:
+    def __init__(
+        self,
+        database: Callable[[], Database],
+        read: Callable[[], object],
+        follower: Follower | None = None,
+    ) -> None:
         self._database = database
         self._read = read
-        self._parts: Mapping[str, Look] = {
+        self._said: dict[tuple[str, Path], tuple[float, str]] = {}
+        if follower is not None:
+            self._parts: Mapping[str, Look] = {
+                "reading": self._reading,
+                "edition": lambda: follower.fault.code if follower.fault else OK,
+            }
+            return
+        self._parts = {
             "reading": self._reading,
             "publishing": self._publishing,
             "answers": lambda: self._tried("answers", _answers),
             "backup": lambda: self._tried("backup", _backup),
         }
-        self._said: dict[tuple[str, Path], tuple[float, str]] = {}
 
     def told(self) -> dict[str, str]:
         """Return how each part is; what is wrong with several is told of each."""

@@ -20,12 +20,23 @@ from jamstall.store.problems import (
     Damaged,
     DatabaseHeld,
     NotADatabase,
+    NothingYet,
+    OnlyRead,
     Unavailable,
     in_our_words,
     why_not_opened,
 )
 
-__all__ = ["Damaged", "Database", "DatabaseHeld", "NotADatabase", "Unavailable", "connect"]
+__all__ = [
+    "Damaged",
+    "Database",
+    "DatabaseHeld",
+    "NotADatabase",
+    "NothingYet",
+    "OnlyRead",
+    "Unavailable",
+    "connect",
+]
 
 _CONFIG: dict[str, str | bool | int | float | list[str]] = {
     # The database reads no other file, fetches nothing, and runs nothing that a file asks for.
@@ -66,10 +77,15 @@ class Database:
     To change between reading and writing the file has to be opened anew, for which nobody may be
     in it. That is a moment of some hundredths of a second, in which newcomers wait for those who
     are in to leave; a thread that reads already may begin to read once more.
+
+    Parameters
+    ----------
+    read_only : the file is another's to make, and to put in this one's place.
     """
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, *, read_only: bool = False) -> None:
         self.path = path
+        self.read_only = read_only
         self.is_damaged = False
         """Damage was met, and no other file has taken this one's place since."""
         self._connection: duckdb.DuckDBPyConnection | None = None
@@ -145,7 +161,10 @@ class Database:
         ------
         DatabaseHeld : another process has the database open.
         OSError : the disk is full, or lost.
+        OnlyRead : nothing is written here.
         """
+        if self.read_only:
+            raise OnlyRead(self.path)
         with self._one_writer(), self._watched():
             has_readers = self._connection is not None
             with self._moment_alone():
@@ -239,6 +258,8 @@ class Database:
                 connection.close()
                 raise
             connection.close()
+        elif self.read_only:
+            raise NothingYet(self.path)
         self._open_for_writing().close()
         return connect(self.path, read_only=True)
 

@@ -29,6 +29,11 @@ def _migrations() -> list[Path]:
     return sorted((_SQL / "migrations").glob("*.sql"))
 
 
+def newest() -> int:
+    """Return how many migrations a database of this version has had."""
+    return len(_migrations())
+
+
 def _tables(connection: duckdb.DuckDBPyConnection) -> set[str]:
     rows = connection.execute("SELECT table_name FROM duckdb_tables()").fetchall()
     return {name for (name,) in rows}
@@ -43,7 +48,7 @@ def _version(connection: duckdb.DuckDBPyConnection) -> int:
 
 
 @cache
-def _definitions() -> str:
+def definitions() -> str:
     """A fingerprint of what is not migrated but made anew: views, and the reference data."""
     views = "".join(statement(name) for name in VIEWS)
     return f"{hashlib.sha256(views.encode()).hexdigest()}/{figures.digest()}"
@@ -66,7 +71,7 @@ def is_up_to_date(connection: duckdb.DuckDBPyConnection) -> bool:
     if _version(connection) < len(_migrations()):
         return False
     row = connection.execute("SELECT value FROM meta WHERE key = 'definitions'").fetchone()
-    return row is not None and row[0] == _definitions()
+    return row is not None and row[0] == definitions()
 
 
 def migrate(connection: duckdb.DuckDBPyConnection) -> None:
@@ -77,12 +82,8 @@ def migrate(connection: duckdb.DuckDBPyConnection) -> None:
     from jamstall.store.snapshots import add_first
 
     connection.begin()
-    connection.execute("CREATE TABLE IF NOT EXISTS migrations (version INTEGER PRIMARY KEY)")
     done = _version(connection)
-    for version, path in enumerate(_migrations(), start=1):
-        if version > done:
-            connection.execute(path.read_text(encoding="utf-8"))
-            connection.execute("INSERT INTO migrations VALUES (?)", [version])
+    make_tables(connection, newest())
     for name in VIEWS:
         connection.execute(statement(name))
     fill_keys(connection)
@@ -90,8 +91,18 @@ def migrate(connection: duckdb.DuckDBPyConnection) -> None:
         connection.execute(statement("project_facts"))
     _fill_reference(connection)
     add_first(connection)
-    connection.execute("INSERT OR REPLACE INTO meta VALUES ('definitions', ?)", [_definitions()])
+    connection.execute("INSERT OR REPLACE INTO meta VALUES ('definitions', ?)", [definitions()])
     connection.commit()
+
+
+def make_tables(connection: duckdb.DuckDBPyConnection, version: int) -> None:
+    """Give the database the tables of a version, where it has those of an earlier one or none."""
+    connection.execute("CREATE TABLE IF NOT EXISTS migrations (version INTEGER PRIMARY KEY)")
+    done = _version(connection)
+    for number, path in enumerate(_migrations()[:version], start=1):
+        if number > done:
+            connection.execute(path.read_text(encoding="utf-8"))
+            connection.execute("INSERT INTO migrations VALUES (?)", [number])
 
 
 def _fill_reference(connection: duckdb.DuckDBPyConnection) -> None:

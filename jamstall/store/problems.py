@@ -43,6 +43,14 @@ class Damaged(Unavailable):
     """The file is a database, but not all of it can be read: a backup has to take its place."""
 
 
+class NothingYet(Unavailable):
+    """An app that only reads has not been given anything to read."""
+
+
+class OnlyRead(Unavailable):
+    """Something was to be written in an app that only reads."""
+
+
 def why_not_opened(path: Path, error: duckdb.Error, *, read_only: bool) -> Exception:
     """Return why a file could not be opened: it is held, damaged, another's, or out of reach."""
     said = str(error)

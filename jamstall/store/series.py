@@ -9,6 +9,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
+import duckdb
+
 from jamstall.context.declared import TOTAL, Series, series
 from jamstall.context.snapshot import Snapshot, Value
 from jamstall.store import snapshots
@@ -139,9 +141,14 @@ def plain(value: Decimal) -> Decimal:
 def state_of(database: Database) -> str:
     """Return what the current figures are known by: another whenever a page would show others."""
     with database.reading() as connection:
-        row = connection.execute(
-            "SELECT count(*), count(retracted_at) FROM series_snapshots"
-        ).fetchone()
+        return state_seen(connection)
+
+
+def state_seen(connection: duckdb.DuckDBPyConnection) -> str:
+    """Return the same of what a connection sees."""
+    row = connection.execute(
+        "SELECT count(*), count(retracted_at) FROM series_snapshots"
+    ).fetchone()
     return f"{row[0]}-{row[1]}" if row else ""
 
 

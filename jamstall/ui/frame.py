@@ -14,6 +14,7 @@ from jamstall.ui import (
     address,
     brand,
     chips,
+    edition,
     filters,
     history,
     login,
@@ -78,6 +79,7 @@ def _fill(chosen: StreamlitPage, language: Language, texts: Texts) -> None:
     """Show the page within the frame, or a welcome where there is no data yet."""
     provenance = state.current()
     state.afterwards().seen(provenance.version)
+    edition.show(texts)
     on_stage = room.is_on(chosen.url_path)  # a workshop goes on, whatever becomes of the data
     declared = BY_ADDRESS[chosen.url_path]
     if provenance.loads == 0 and declared.heeds and not on_stage:

@@ -6,6 +6,7 @@ Streamlit does the OpenID Connect (`st.login`, Authlib); who somebody then is, i
 
 import time
 from collections.abc import Mapping
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -18,7 +19,7 @@ from jamstall.access import Connection, Person
 from jamstall.operations.journal import audit
 from jamstall.panels.view import place_name
 from jamstall.texts import Texts
-from jamstall.ui import cookie
+from jamstall.ui import cookie, state
 from jamstall.ui.filters import LANGUAGE
 from jamstall.ui.markup import escaped
 
@@ -35,13 +36,18 @@ def settings() -> access.Settings:
 
 
 def person() -> Person:
-    """Return who is at the screen.
+    """Return who is at the screen; in an app that only reads nobody may do more than read.
 
     Raises
     ------
     NotAdmitted : they have not signed in, or no longer, or have no role. The frame has shown why.
     BadAccess : the configuration cannot be understood.
     """
+    found = _admitted()
+    return found if state.follower() is None else replace(found, subject="", rights={})
+
+
+def _admitted() -> Person:
     current = settings().current()
     claims = _claims() if current.needs_login else {}
     return access.who(claims, connection(), current, SIGNED_OUT, time.time())
@@ -75,7 +81,7 @@ def request() -> str:
 def admitted() -> bool:
     """Tell whether whoever is at the screen may read, and let their session upload if they may."""
     try:
-        found = person()
+        found = _admitted()
     except (access.NotAdmitted, access.BadAccess) as refused:
         if isinstance(refused, access.NoRole | access.SessionOver):
             _tell("no_role" if isinstance(refused, access.NoRole) else "session_over")
@@ -83,7 +89,7 @@ def admitted() -> bool:
         return False
     if found.subject and settings().current().needs_login:
         _tell("signed_in", rights=",".join(sorted(found.rights)) or "none")
-    if access.may(found, "upload") and (session := _session()):
+    if access.may(person(), "upload") and (session := _session()):
         UPLOADERS.admit(session, found.subject, time.time(), settings().current().hours)
     else:
         _dismiss()
@@ -101,12 +107,11 @@ def show_account(texts: Texts) -> None:
     """Show who is signed in, and the way out; or the way in, for visitors who may read."""
     if not settings().current().needs_login:
         return
-    found = person()
-    if found == access.VISITOR:
+    if _admitted() == access.VISITOR:
         _button_in(texts)
         return
     with st.container(key="account"):
-        st.caption(escaped(_described(found, texts)))
+        st.caption(escaped(_described(person(), texts)))
         _button_out(texts)
 
 

@@ -10,10 +10,10 @@ import streamlit as st
 
 from jamstall.access import NotAdmitted, NotAllowed
 from jamstall.operations.journal import audit
-from jamstall.store.database import Damaged, DatabaseHeld, NotADatabase
+from jamstall.store.database import Damaged, DatabaseHeld, NotADatabase, NothingYet, OnlyRead
 from jamstall.store.spark.problems import EngineProblem
 from jamstall.texts import Texts
-from jamstall.ui import log
+from jamstall.ui import edition, log
 from jamstall.ui.markup import escaped
 from jamstall.workshop.problems import Unreachable
 
@@ -65,6 +65,10 @@ def sentence(problem: Exception, texts: Texts) -> str:
             return texts("upload-not-allowed")
         case DatabaseHeld():
             return texts("upload-held")
+        case NothingYet():
+            return edition.nothing_yet(texts)
+        case OnlyRead():
+            return edition.elsewhere(texts, "upload-not-allowed")
         case Damaged():
             return texts("problem-damaged", path=problem.path.name)
         case NotADatabase():

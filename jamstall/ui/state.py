@@ -5,6 +5,7 @@ state of the data, so one copy serves every reader.
 """
 
 import datetime as dt
+import hashlib
 import os
 from collections.abc import Callable, Hashable, Mapping
 from functools import lru_cache
@@ -19,6 +20,8 @@ from jamstall.analysis.definitions import Definitions, definitions
 from jamstall.analysis.sample import kronor_by_year, kronor_of
 from jamstall.analysis.selection import Selection
 from jamstall.decide_ahead import decide_ahead, is_wanted
+from jamstall.editions.following import Follower
+from jamstall.editions.local import Local
 from jamstall.panels.decided import Decided
 from jamstall.panels.society import Society
 from jamstall.panels.view import View
@@ -38,13 +41,31 @@ Made = TypeVar("Made")
 
 @lru_cache(maxsize=1)
 def database() -> Database:
-    """Return the database of this process."""
+    """Return the database of this process: its own, or a copy of the latest edition."""
+    if (following := follower()) is not None:
+        return following.database
     return Database(Path(os.environ.get("JAMSTALL_DATABASE") or ROOT / "data" / "jamstall.duckdb"))
 
 
 @lru_cache(maxsize=1)
+def follower() -> Follower | None:
+    """Return what follows the editions that an app only reads; None in an app that writes."""
+    address = os.environ.get("JAMSTALL_DATA")
+    if not address:
+        return None
+    own = f"read-only-{hashlib.sha256(address.encode()).hexdigest()[:8]}"
+    folder = Path(os.environ.get("JAMSTALL_LOCAL") or ROOT / "data" / own)
+    return Follower(address, os.environ.get("JAMSTALL_DATA_CLOSED"), Local(folder))
+
+
+@lru_cache(maxsize=1)
 def afterwards() -> Afterwards:
-    """Return what is done after the data of this process's database has changed."""
+    """Return what is done after the data of this process's database has changed.
+
+    In an app that only reads that is nothing: readings and decisions come with the edition.
+    """
+    if follower() is not None:
+        return Afterwards(database(), [])
     works: list[Work] = [lambda of, stopped: read_texts(of, stop=stopped.is_set)]
     if is_wanted():
         works.append(decide_ahead)

@@ -269,7 +269,7 @@ def test_what_nobody_foresaw_is_one_sentence(
 def test_help_names_every_command() -> None:
     result = CliRunner().invoke(main, ["--help"])
     assert result.exit_code == 0
-    assert len(main.commands) == 26
+    assert len(main.commands) == 27
     for command in main.commands:
         assert f"  {command} " in result.stdout
         assert CliRunner().invoke(main, [command, "--help"]).exit_code == 0

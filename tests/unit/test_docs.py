@@ -303,7 +303,7 @@ def test_everything_named_has_its_texts() -> None:
     assert {key for key in SWEDISH if key.startswith(made)} <= set(wanted), "a text nobody asks for"
 
 
-IN_ENGLISH = {DOCS / "security.md", DOCS / "api.md"}
+IN_ENGLISH = {DOCS / "security.md", DOCS / "api.md", DOCS / "scale.md"}
 """What the people who test the security of servers, and who write programs that ask ours, read."""
 
 

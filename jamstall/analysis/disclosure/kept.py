@@ -8,12 +8,13 @@ numbers, or to an earlier version of the rules, is never found. No count is in t
 
 import hashlib
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from contextvars import ContextVar
 from functools import cache
 from importlib.metadata import version
 from pathlib import Path
+from typing import NamedTuple
 
 import numpy as np
 
@@ -41,6 +42,14 @@ def solved_by(solver: Decide) -> Iterator[None]:
         _SOLVER.reset(token)
 
 
+class Row(NamedTuple):
+    """A decision as it is kept: the digest of what it follows from, and what is hidden."""
+
+    key: str
+    hidden: bytes
+    closed: str
+
+
 class Kept:
     """The decisions beside a database. Where the file cannot be used, each is worked out anew."""
 
@@ -64,6 +73,27 @@ class Kept:
             with suppress(Unreachable):
                 self._keep(key, decided)
         return decided
+
+    def all(self) -> list["Row"]:
+        """Return every decision, the oldest first, to be kept beside a copy of the same data."""
+        with suppress(Unreachable):
+            if self.path.exists():
+                with side_file.opened(self.path, _TABLES, "BEGIN", PATIENCE) as connection:
+                    rows = connection.execute(
+                        "SELECT key, hidden, closed FROM decision ORDER BY rowid"
+                    )
+                    return [Row(**row) for row in rows]
+        return []
+
+    def add(self, rows: Sequence["Row"]) -> None:
+        """Keep decisions that another has come to; those that are known stay as they are.
+
+        Raises
+        ------
+        Unreachable : the file cannot be written.
+        """
+        with side_file.opened(self.path, _TABLES, "BEGIN IMMEDIATE", PATIENCE) as connection:
+            connection.executemany("INSERT OR IGNORE INTO decision VALUES (?, ?, ?)", rows)
 
     def is_finished(self, version: str) -> bool:
         """Tell whether all that is decided ahead is, of a state of the data."""

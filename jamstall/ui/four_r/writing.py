@@ -14,7 +14,7 @@ from jamstall.plan.model import Asked, Assessment, KeptAssessment, PlannedAction
 from jamstall.plan.store import ChangedMeanwhile, UnknownPlan
 from jamstall.side_file import Unreachable
 from jamstall.texts import Texts
-from jamstall.ui import choose, login, state, take_away
+from jamstall.ui import choose, edition, login, state, take_away
 from jamstall.ui.four_r import reading
 from jamstall.ui.handed import Page
 from jamstall.ui.markup import escaped
@@ -43,7 +43,7 @@ def show(page: Page) -> list[KeptAssessment]:
         return []
     writes = may(login.person(), "set_targets")
     if not writes:
-        st.info(texts("four-r-read-only"), icon=":material/lock:")
+        st.info(edition.elsewhere(texts, "four-r-read-only"), icon=":material/lock:")
         if not kept:
             st.info(texts("four-r-none"))
             return []

@@ -12,7 +12,7 @@ from jamstall.panels.claims.card import filled_in
 from jamstall.panels.claims.kinds import KINDS, with_numbers
 from jamstall.panels.view import View
 from jamstall.texts import Texts
-from jamstall.ui import login, state
+from jamstall.ui import edition, login, state
 from jamstall.ui.handed import Page
 from jamstall.ui.markup import escaped
 from jamstall.ui.workshop import drawing, room
@@ -38,7 +38,7 @@ def show(page: Page) -> None:
     if leads:
         _new(page)
     else:
-        st.info(texts("workshop-not-allowed"), icon=":material/lock:")
+        st.info(edition.elsewhere(texts, "workshop-not-allowed"), icon=":material/lock:")
     if saved:
         st.header(texts("workshop-saved"), anchor=False)
     for workshop in saved:
