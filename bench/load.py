@@ -11,7 +11,8 @@ from pathlib import Path
 
 import openpyxl
 
-from bench.ratio import Ratio, in_turn, of_processes
+from bench import codes
+from bench.ratio import Ratio, in_turn
 from jamstall import ROOT
 from jamstall.reference import codes as sni
 
@@ -35,20 +36,6 @@ try:
     main(["load", sys.argv[1]])
 finally:
     print(next(line for line in open("/proc/self/status") if line.startswith("VmHWM")))
-"""
-_CODES = """
-import sys
-from jamstall import cli
-from jamstall.intake.parse import sni
-from jamstall.reference import sectors
-if sys.argv[1] == "division":  # as before the full lists: two digits told it all
-    sni.doubt = lambda code, version: None
-    sni.sni.versions_with = lambda code: tuple(
-        version for version in (2007, 2025) if sectors.division_of(code, version)
-    )
-from jamstall.intake import rows
-rows.doubt = sni.doubt
-cli.main(["load", sys.argv[2]])
 """
 _PANDAS = """
 import sys, pandas
@@ -128,23 +115,13 @@ def measure() -> list[Ratio]:
             _run("-m", "jamstall", "load", str(path), database=database)
             database.unlink()
 
-        def codes(checked: str) -> None:
-            database = Path(folder) / f"{next(fresh)}.duckdb"
-            _run("-c", _CODES, checked, str(every_code), database=database)
-            database.unlink()
-
-        whole = in_turn(lambda: codes("whole"), lambda: codes("division"), 7, of_processes)
+        to_the_last_digit = codes.measure(every_code)
         read = in_turn(load, lambda: _run("-c", _READ, str(path)), 3)
         peak = _peak(path, Path(folder) / "peak.duckdb")
         pandas = in_turn(load, lambda: _run("-c", _PANDAS, str(path)), 1)
     note = f"100,000 rows × {len(HEADINGS)} columns; peak memory {peak:.0f} MB, limit 600"
     return [
         Ratio("load / bare python-calamine read", *read, 4.0, note),
-        Ratio(
-            "load with codes checked to the last digit / by division",
-            *whole,
-            1.02,
-            "821 codes; processor time",
-        ),
+        to_the_last_digit,
         Ratio("load / pandas.read_excel with openpyxl", *pandas, 0.4),
     ]

@@ -1,6 +1,5 @@
 """A line of the results; and two things timed in turn, so that a slow machine slows both."""
 
-import resource
 import statistics
 import time
 from collections.abc import Callable
@@ -60,20 +59,10 @@ class Size:
 Measured = Ratio | Size
 
 
-def of_processes() -> float:
-    """Return the processor seconds that processes we started, and that have ended, have taken.
-
-    What else the machine does moves these by a few per cent, and the clock by any amount.
-    """
-    used = resource.getrusage(resource.RUSAGE_CHILDREN)
-    return used.ru_utime + used.ru_stime
-
-
 def in_turn(
     ours: Callable[[], object],
     theirs: Callable[[], object],
     times: int,
-    clock: Callable[[], float] = time.perf_counter,
     before: Callable[[], object] = lambda: None,
 ) -> tuple[float, float]:
     """Return the median seconds of two calls, made A B A B … after one of each uncounted.
@@ -86,8 +75,8 @@ def in_turn(
     for round_number in range(times + 1):
         for call, seconds in zip((ours, theirs), taken, strict=True):
             before()
-            start = clock()
+            start = time.perf_counter()
             call()
             if round_number:
-                seconds.append(clock() - start)
+                seconds.append(time.perf_counter() - start)
     return statistics.median(taken[0]), statistics.median(taken[1])

@@ -174,6 +174,34 @@ def test_sectors_do_not_tell_what_their_dominance_hides(look_at: OpenView, seed:
     assert Attacker(seen).pinned() == []
 
 
+@pytest.mark.parametrize("seed", [1, 6, 8, 11])
+def test_nor_do_they_in_a_year_and_in_no_page(look_at: OpenView, seed: int) -> None:
+    """A reader who chooses a year has both tables of it, whichever way they were asked for."""
+    draw = random.Random(f"a year {seed}")
+    given = [
+        case
+        for code in ("01", "41", "47", "55", "62", "85", "86", "90")
+        for sex in ("woman", "man", "mixed")
+        for year in ("2023", "2024")
+        for case in cases(
+            draw.choice((0, 1, 3, 6, 14)),
+            applicant_sex=sex,
+            sni_code=code,
+            decided_on=f"{year}-05-02",
+        )
+    ]
+    view = look_at(given)
+    for beside in ((), ("sector_dominance",)):
+        own = view.beside(*beside)
+        seen = [own.measure("granted_cases", "sector", "sex", fund=(FUND,), year=("2024",))]
+        seen += [
+            view.measure("granted_cases", *by, fund=(FUND,), year=("2024",))
+            for by in OF_OTHER_PAGES
+        ]
+        assert any(group.suppressed for result in seen for group in result.groups)
+        assert Attacker(seen).pinned() == []
+
+
 OF_OTHER_PAGES = (
     ("sector_dominance", "sex"),
     ("sex",),

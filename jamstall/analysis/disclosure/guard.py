@@ -33,6 +33,12 @@ ORDERED = (*DIMENSIONS, "phase", OUTCOME)
 STEPS = ("county", "year")
 """The filters that readers change most: what is hidden holds beside each view one of them away."""
 
+_COARSER = (
+    ("county", "municipality", ("year", DECISION, OUTCOME)),
+    ("sector_dominance", "sector", ("county", "year", DECISION, OUTCOME)),
+)
+"""What a table is decided beside, of what, and what else may tell it apart."""
+
 
 @lru_cache(maxsize=1_024)
 def _turn(*_: object) -> threading.Lock:
@@ -173,28 +179,31 @@ def _decided(  # noqa: PLR0917
 ) -> Guarded:
     """Decide a cube, beside the cubes of one filter more."""
     closed: Closed = frozenset()
-    own = _with_county(dimensions)
+    own = _with_coarser(dimensions)
     for step in STEPS:
         if step not in dimensions and len(dimensions) <= DEEPEST:
-            wider = tuple(d for d in ORDERED if d in dimensions or d == step)
+            wider = _with_coarser(tuple(d for d in ORDERED if d in dimensions or d == step))
             closed |= _cube(database, version, wider, sense, small, part).closed
     return _cube(database, version, own, sense, small, part).also(closed)
 
 
-def _with_county(dimensions: tuple[str, ...]) -> tuple[str, ...]:
-    """Return the dimensions of the cube that a table of persons by municipality is decided in.
+def _with_coarser(dimensions: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the dimensions of the cube that a table of persons is decided in: with the coarser.
 
-    By county too: the same table within one county is one filter away, with that county's totals.
-    Decided without them, another group could be hidden for the same one's sake, and the two tables
-    together would tell both. More than one person's dimension has its own cube: with the county
-    little of it would be left (`DEEPEST`, `TOO_MANY`).
+    By municipality, with the county too: the same table within one county is one filter away, with
+    that county's totals. By sector, with who dominates it, as other pages show. Decided without
+    these, another group could be hidden for the same one's sake, and the two tables together would
+    tell both. More than one person's dimension has its own cube: with the county little of it
+    would be left (`DEEPEST`, `TOO_MANY`).
     """
-    simple = {FUND, "municipality", "year", DECISION, OUTCOME}
-    if "municipality" not in dimensions or len(set(dimensions) & PERSONAL) != 1:
+    if len(set(dimensions) & PERSONAL) != 1:
         return dimensions
-    if not set(dimensions) <= simple | PERSONAL:
-        return dimensions
-    return tuple(d for d in ORDERED if d in dimensions or d == "county")
+    also = {
+        coarse
+        for coarse, fine, simple in _COARSER
+        if fine in dimensions and set(dimensions) <= {FUND, fine, *simple} | PERSONAL
+    }
+    return tuple(d for d in ORDERED if d in dimensions or d in also)
 
 
 def _cube(database: Database, *asked: object) -> Guarded:

@@ -71,7 +71,8 @@ def _cheapest(known: Known, hidden: Flags, closed: Flags, target: int) -> tuple[
     """Return the move that changes a cell or a secret total at the least cost.
 
     The cost is how many cases are hidden with it, and how much readers miss them. Totals are broken
-    only where nothing else helps; returns which. A move of nothing where even that does not help.
+    only where nothing else helps, those by a coarser classification last, since tables without the
+    finer one show them too; returns which. A move of nothing where even that does not help.
     """
     size = known.hidden.size
     changed = np.array([target])
@@ -79,10 +80,11 @@ def _cheapest(known: Known, hidden: Flags, closed: Flags, target: int) -> tuple[
         changed = known.secret.cells[known.secret.of == target - size]
     price = np.where(known.counts == 0, _WITHOUT_CASES, known.counts) * known.missed
     price = np.where(hidden, _HIDDEN_ALREADY, price)
+    cases = known.shown.over(known.counts.astype(np.float64))
     totals = np.flatnonzero(known.personal & ~closed)
-    breaking = _TOTAL + known.shown.over(known.counts.astype(np.float64))[totals]
-    for breakable in (0, totals.size):
-        programme = Cheapest(known, closed, price, totals[:breakable], breaking[:breakable])
+    finer = totals[~known.coarse[totals]]
+    for breakable in (totals[:0], finer, totals):
+        programme = Cheapest(known, closed, price, breakable, _TOTAL + cases[breakable])
         found = [move for change in (1.0, -1.0) if (move := programme.move(changed, change))]
         if found:
             best = min(found, key=lambda one: one[2])

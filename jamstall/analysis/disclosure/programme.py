@@ -48,7 +48,8 @@ class Known:
     hidden : which cells are hidden.
     few : which of these must stay unknown; the others are hidden for their sake.
     mostly_few : the cells of places, years and sectors in which most groups are few.
-    shown : the totals that are shown; `personal` says which describe persons.
+    shown : the totals that are shown; `personal` says which describe persons, and `coarse` which
+        are by a coarser classification than the table: these are shown without it, too.
     secret : the totals that are hidden.
     """
 
@@ -59,6 +60,7 @@ class Known:
     mostly_few: Flags
     shown: Sums
     personal: Flags
+    coarse: Flags
     secret: Sums
 
 

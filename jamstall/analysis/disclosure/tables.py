@@ -15,6 +15,7 @@ import numpy as np
 from jamstall.analysis.disclosure.cube import Counted, Counts, Cube, Flags, cube, subsets
 from jamstall.analysis.disclosure.lines import complete_lines
 from jamstall.analysis.disclosure.moves import protect
+from jamstall.analysis.disclosure.nested import Nesting, nestings
 from jamstall.analysis.disclosure.policy import PERSONAL
 from jamstall.analysis.disclosure.programme import Known, Numbers, Sums
 from jamstall.analysis.disclosure.weights import how_missed, tell_of_persons
@@ -142,9 +143,9 @@ def decide(whole: Cube, limit: int, *, of_few: bool) -> Guarded:
     for axis in personal:
         anyone = np.repeat(np.take(anyone, [-1], axis), counts.shape[axis], axis)
     tiny = (anyone > 0) & (anyone < limit) & of_few
-    nested = _nested(whole)
+    nested = nestings(whole)
     for axes in subsets(range(counts.ndim)):
-        if not set(axes) & set(personal) or _repeats(axes, nested):
+        if not set(axes) & set(personal) or any(one.repeats(axes) for one in nested):
             continue
         table = whole.table(axes)
         can_hide = anyone[table] > 0
@@ -166,36 +167,9 @@ def decide(whole: Cube, limit: int, *, of_few: bool) -> Guarded:
             closed |= _prove(
                 whole, axes, hidden, small, price, can_hide, personal, nested, is_closed
             )
-        if nested is not None:
-            _repeat(hidden, *nested)
+        for one in nested:
+            one.repeat(hidden)
     return Guarded(whole, hidden, closed)
-
-
-Nested = tuple[int, int, Counts]
-"""Two axes and, for each place of the second, the place of the first that all its cases have."""
-
-
-def _nested(whole: Cube) -> Nested | None:
-    """Return the axes of county and municipality where each municipality is of one county."""
-    if not {"county", "municipality"} <= set(whole.dimensions):
-        return None
-    county, municipality = (whole.dimensions.index(d) for d in ("county", "municipality"))
-    counts = whole.counts[whole.table((county, municipality))]
-    counts = np.moveaxis(counts, (county, municipality), (0, 1)).reshape(counts.shape[county], -1)
-    if (np.count_nonzero(counts, axis=0) != 1).any():
-        return None
-    return county, municipality, counts.argmax(axis=0)
-
-
-def _repeats(axes: Sequence[int], nested: Nested | None) -> bool:
-    """Tell whether a table says what another does: by municipality, it is by county as well."""
-    return nested is not None and nested[1] in axes and nested[0] not in axes
-
-
-def _repeat(hidden: Flags, county: int, municipality: int, of: Counts) -> None:
-    """Hide of each municipality, whatever its county, what is hidden of it within its county."""
-    flags = np.moveaxis(hidden, (county, municipality), (0, 1))
-    flags[-1, :-1] = flags[of, np.arange(of.size)]
 
 
 def _is_closed(whole: Cube, axes: Sequence[int], counts: Counts, small: Flags, groups: int) -> bool:
@@ -225,7 +199,7 @@ def _prove(  # noqa: PLR0917
     price: Numbers,
     anyone: Flags,
     personal: Sequence[int],
-    nested: Nested | None,
+    nested: Sequence[Nesting],
     is_closed: bool,
 ) -> Closed:
     """Hide more of one table, until every hidden number of it and of its totals can be another."""
@@ -236,9 +210,9 @@ def _prove(  # noqa: PLR0917
         shape[axis] - 1 for axis in range(len(shape)) if axis not in axes
     ]
     flat = np.ravel_multi_index(tuple(cells.T), shape)
-    shown, secret, closable, places = [], [], [], []
+    shown, secret, closable, coarse, places = [], [], [], [], []
     for kept in subsets(axes)[:-1]:
-        if _repeats(kept, nested):
+        if any(one.repeats(kept) for one in nested):
             continue
         totals = cells.copy()
         others = [axis for axis in range(len(shape)) if axis not in kept]
@@ -249,6 +223,8 @@ def _prove(  # noqa: PLR0917
         secret.append((number, is_hidden))
         places.append(at[~is_hidden])
         closable += [bool(set(kept) & set(personal))] * int((~is_hidden).sum())
+        is_coarse = any(one.fine in axes and one.fine not in kept for one in nested)
+        coarse += [is_coarse] * int((~is_hidden).sum())
     flags = hidden[table][anyone]
     result = protect(
         Known(
@@ -259,6 +235,7 @@ def _prove(  # noqa: PLR0917
             mostly_few=_mostly_few(axes, personal, whole.counts[table], small[table])[anyone],
             shown=_sums(shown),
             personal=np.array(closable, bool),
+            coarse=np.array(coarse, bool),
             secret=_sums(secret),
         ),
         thorough=not is_closed,
@@ -266,8 +243,10 @@ def _prove(  # noqa: PLR0917
     hidden.ravel()[flat] = result.hidden
     broken = np.concatenate(places)[result.closed]
     hidden.ravel()[broken] = True
-    names = [_named(whole, at) for at in np.array(np.unravel_index(broken, shape)).T]
-    return frozenset(names) | frozenset(map(_without_county, names if nested else ()))
+    names = {_named(whole, at) for at in np.array(np.unravel_index(broken, shape)).T}
+    for one in nested:
+        names |= {one.without_coarse(name) for name in names}
+    return frozenset(names)
 
 
 def _named(whole: Cube, place: Sequence[int]) -> frozenset[tuple[str, str]]:
@@ -277,12 +256,6 @@ def _named(whole: Cube, place: Sequence[int]) -> frozenset[tuple[str, str]]:
         for dimension, labels, at in zip(whole.dimensions, whole.labels, place, strict=True)
         if at < len(labels)
     )
-
-
-def _without_county(number: frozenset[tuple[str, str]]) -> frozenset[tuple[str, str]]:
-    """Return a number of a municipality as views name it that do not tell counties apart."""
-    of_municipality = any(dimension == "municipality" for dimension, _ in number)
-    return frozenset(one for one in number if one[0] != "county" or not of_municipality)
 
 
 def _sums(levels: Sequence[tuple[np.ndarray, np.ndarray]]) -> Sums:
