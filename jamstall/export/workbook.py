@@ -5,7 +5,7 @@ with a heading row that stays in sight. What is hidden is the text `..`.
 """
 
 import io
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import Any
 
@@ -18,6 +18,7 @@ from jamstall.export.left_out import left_out
 from jamstall.export.number_formats import cell_format, plain_format
 from jamstall.export.one_line import LANGUAGE_TAGS, clean
 from jamstall.export.scope import fund_of, scope
+from jamstall.export.sheet_names import dimension_in_short, in_short, lower, sheet_name
 from jamstall.export.sheets import (
     LONGEST_NAME,
     Cell,
@@ -30,7 +31,7 @@ from jamstall.export.sheets import (
 from jamstall.export.slide_script import measures_of
 from jamstall.export.take_away import TakeAway
 from jamstall.panels.panel import Figures, Panel
-from jamstall.texts import SUPPRESSED, Texts
+from jamstall.texts import SUPPRESSED
 
 
 def workbook(take_away: TakeAway) -> bytes:
@@ -103,7 +104,7 @@ class _Workbook:
         texts, columns = self.texts, _columns(result.measure)
         what = texts(f"measure-{result.measure.name}".replace("_", "-"))
         dimensions = [texts(f"dimension-{name}".replace("_", "-")) for name in result.by]
-        name = " ".join([what, *(texts("workbook-by", dimension=_lower(d)) for d in dimensions)])
+        name = " ".join([what, *(texts("workbook-by", dimension=lower(d)) for d in dimensions)])
         words = (None,) * len(result.by)
         (overall,) = plain.rows(replace(result, by=(), groups=()))
         total = (texts("total"), *("" for _ in words[1:]), *_numbers(overall, columns))
@@ -112,7 +113,7 @@ class _Workbook:
             sheet_name(
                 in_short(result.measure, texts),
                 fund,
-                [_dimension_in_short(name, texts) for name in result.by],
+                [dimension_in_short(name, texts) for name in result.by],
                 is_needed=len(self.funds) > 1,
             ),
             f"{panel.title}: {name}. {self._filters(result)}",
@@ -232,61 +233,6 @@ class _Workbook:
             yield texts(f"measure-{name}"), texts(f"meaning-{name}")
 
 
-_LONG = frozenset(
-    (
-        "amount_share",
-        "amount_granted",
-        "amount_decided",
-        "paid_cases",
-        "cases_share",
-        "all_cases_share",
-        "grant_ratio",
-        "share_mentioned",
-        "share_acted_on",
-        "amount_share_mentioned",
-        "amount_share_acted_on",
-    )
-)
-"""Measures whose names have no room in a sheet's, beside the fund; `workbook-short-NAME` has."""
-
-
-def in_short(measure: Measure, texts: Texts) -> str:
-    """Return what a measure is called where a sheet is named by it."""
-    kind = "workbook-short" if measure.name in _LONG else "measure"
-    return texts(f"{kind}-{measure.name}".replace("_", "-"))
-
-
-_LONG_DIMENSIONS = frozenset(("sex", "birthplace", "age_group", "sector_dominance", "review_level"))
-"""Dimensions whose names have no room in a sheet's; `workbook-short-NAME` has."""
-
-
-def _dimension_in_short(name: str, texts: Texts) -> str:
-    kind = "workbook-short" if name in _LONG_DIMENSIONS else "dimension"
-    return _lower(texts(f"{kind}-{name}".replace("_", "-")))
-
-
-def sheet_name(what: str, fund: str, dimensions: Sequence[str], *, is_needed: bool = True) -> str:
-    """Return a sheet's name: what, which fund, and by what, as far as Excel has room for it.
-
-    Where there is no room for all, the fund gives way unless it `is_needed`, to tell sheets of
-    several funds apart: by what is what tells two sheets of one measure apart.
-
-    >>> sheet_name("Bifallsandel", "företag", ["kön"])
-    'Bifallsandel, företag, kön'
-    >>> sheet_name("Andel av kronorna", "företag", ["kön", "född"], is_needed=False)
-    'Andel av kronorna, kön, född'
-    """
-    most = LONGEST_NAME - len("99 ")
-    if fund and not is_needed and len(", ".join((what, fund, *dimensions))) > most:
-        fund = ""
-    room = most - len(fund) - len(", ")
-    name = f"{in_whole_words(what, room)}, {fund}" if fund else what
-    for dimension in dimensions:
-        longer = f"{name}, {dimension}"
-        name = longer if len(longer) <= most else name
-    return name
-
-
 def _is_hidden(result: Breakdown) -> bool:
     """Tell whether no group of a breakdown is shown: a sheet of it would be a sheet of `..`."""
     return bool(result.groups) and all(group.suppressed for group in result.groups)
@@ -299,10 +245,6 @@ def _whole(_: float) -> str:
 def _whole_or_half(value: float) -> str:
     """Return how answers are shown: whole, but points that are shared may be halves."""
     return "0" if float(value).is_integer() else "0.0"
-
-
-def _lower(name: str) -> str:
-    return name[:1].lower() + name[1:]
 
 
 def _columns(measure: Measure) -> dict[str, str]:

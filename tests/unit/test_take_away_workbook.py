@@ -13,8 +13,9 @@ from click.testing import CliRunner
 
 from jamstall.analysis.measures import NAMES, measure
 from jamstall.cli import main
+from jamstall.export.sheet_names import in_short, sheet_name
 from jamstall.export.take_away import Action, Exhibit, TakeAway
-from jamstall.export.workbook import in_short, sheet_name, workbook
+from jamstall.export.workbook import workbook
 from jamstall.panels.allocation.matrix import matrix
 from jamstall.panels.applicants.amounts import amounts
 from jamstall.panels.applicants.approval import approval
