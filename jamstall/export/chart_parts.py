@@ -11,6 +11,7 @@ from jamstall.export.chart_words import colour_of, hidden_names, measure_name, t
 from jamstall.panels.applicants.groups import labels_of
 from jamstall.panels.panel import Panel
 from jamstall.panels.view import View
+from jamstall.texts import SUPPRESSED
 
 SMALL_PART = 0.05
 """A part of a bar that is smaller has no room for its number."""
@@ -32,7 +33,12 @@ def as_on_screen(view: View, panel: Panel, rows: Sequence[dict[str, Any]]) -> Ch
         "share",
         tuple(_with_marked(view, panel, bar, parts) for bar in bars),
         tuple(
-            Series(one.name, tuple(parts.get((bar, one.name)) for bar in bars), one.colour)
+            Series(
+                one.name,
+                tuple(parts.get((bar, one.name)) for bar in bars),
+                one.colour,
+                is_hatched=one.sign == SUPPRESSED,
+            )
             for one in panel.legend
             if one.name in present
         ),

@@ -21,7 +21,7 @@ def are_few(result: Breakdown, categories: str) -> bool:
 
 
 def over_years(view: View, result: Breakdown) -> ChartData:
-    """Return a line per group of the other dimension, or one line; columns where there is one year."""
+    """Return a line per group of the other dimension; columns where there is one year."""
     place = result.by.index("year")
     told = {group.labels[place] for group in result.groups if group.value or group.suppressed}
     years = sorted(told)

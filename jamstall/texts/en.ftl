@@ -178,6 +178,8 @@ basis-rounded = Kronor are rounded where persons are told apart, so that nobody 
 source-own = Source: the region's cases, loaded { $date }.
 source-demo = Source: DEMO DATA, invented cases, loaded { $date }.
 shares-rounded-apart = Shares are rounded each by itself, so they do not always sum to 100%.
+part-hidden = Hidden, to protect individuals
+share-hidden = hidden { $share }
 hidden-groups = { $groups ->
         [one] One group is shown as .. to protect individuals: fewer than { $limit } cases stand behind it
        *[other] { $groups } groups are shown as .. to protect individuals: fewer than { $limit } cases stand behind them

@@ -178,6 +178,8 @@ basis-rounded = Kronor är avrundade där personer delas upp, så att ingen ensk
 source-own = Källa: regionens ärenden, inlästa { $date }.
 source-demo = Källa: DEMODATA, påhittade ärenden, inlästa { $date }.
 shares-rounded-apart = Andelarna är avrundade var för sig, så summan blir inte alltid 100 %.
+part-hidden = Dolt, för att skydda enskilda
+share-hidden = dolt { $share }
 hidden-groups = { $groups ->
         [one] En grupp visas som .. för att skydda enskilda: färre än { $limit } ärenden ligger bakom den
        *[other] { $groups } grupper visas som .. för att skydda enskilda: färre än { $limit } ärenden ligger bakom dem
