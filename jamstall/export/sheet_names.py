@@ -1,10 +1,26 @@
-"""What the sheets of a workbook are called: what, of which fund, by what, as Excel has room."""
+"""What the sheets of a workbook are called: what, of which fund, by what, as Excel has room.
 
-from collections.abc import Sequence
+Where that is the same for two sheets, they are called by what differs as well: fund, by what,
+years, place, or the sense of dominance.
+"""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from itertools import groupby
 
 from jamstall.analysis.measures import Measure
-from jamstall.export.sheets import LONGEST_NAME, in_whole_words
+from jamstall.analysis.selection import Selection
+from jamstall.export.scope import place_alone
+from jamstall.export.sheets import LONGEST_NAME, Sheet, in_whole_words
+from jamstall.panels.view import View
+from jamstall.store.question import PLACES
 from jamstall.texts import Texts
+
+ROOM = LONGEST_NAME - len("99 ")
+"""Letters of a name beside its number."""
+LONGEST_OWN = ROOM // 2
+"""Letters of what two sheets are told apart by: a list of counties leaves no room for the rest."""
 
 _LONG = frozenset(
     (
@@ -51,7 +67,7 @@ def sheet_name(what: str, fund: str, dimensions: Sequence[str], *, is_needed: bo
     >>> sheet_name("Andel av kronorna", "företag", ["kön", "född"], is_needed=False)
     'Andel av kronorna, kön, född'
     """
-    most = LONGEST_NAME - len("99 ")
+    most = ROOM
     if fund and not is_needed and len(", ".join((what, fund, *dimensions))) > most:
         fund = ""
     room = most - len(fund) - len(", ")
@@ -65,3 +81,61 @@ def sheet_name(what: str, fund: str, dimensions: Sequence[str], *, is_needed: bo
 def lower(name: str) -> str:
     """Return a name as it stands in the middle of another."""
     return name[:1].lower() + name[1:]
+
+
+def narrowed(view: View, selection: Selection) -> tuple[str, ...]:
+    """Return what a breakdown's selection has of its own beside the view's, each in a few letters.
+
+    Years, place, limit, basis and area of dominance; empty where it is as the view's.
+    """
+    own, texts = replace(view, selection=selection), view.texts
+    pairs = (
+        (_SAME_CENTURY.sub(r"\1\2–\3", own.when()), _SAME_CENTURY.sub(r"\1\2–\3", view.when())),
+        (_place(own), _place(view)),
+        (texts.share(selection.limit / 100), texts.share(view.selection.limit / 100)),
+        (texts(f"basis-{selection.basis}"), texts(f"basis-{view.selection.basis}")),
+        (texts(f"area-{selection.area}"), texts(f"area-{view.selection.area}")),
+    )
+    return tuple("" if one == usual else one for one, usual in pairs)
+
+
+_SAME_CENTURY = re.compile(r"(\d\d)(\d\d)–\1(\d\d)")
+
+
+def _place(view: View) -> str:
+    is_chosen = any(view.selection.values(dimension) for dimension in PLACES)
+    return place_alone(view) if is_chosen else lower(view.texts("filter-all"))
+
+
+def apart(sheets: Iterable[Sheet]) -> list[Sheet]:
+    """Return the sheets with what differs in the names of those that are called the same."""
+    every = list(sheets)
+    order = sorted(range(len(every)), key=lambda place: every[place].name)
+    for _, places in groupby(order, key=lambda place: every[place].name):
+        alike = list(places)
+        if len(alike) > 1:
+            named = _told_apart([every[place] for place in alike])
+            for place, name in zip(alike, named, strict=True):
+                every[place] = replace(every[place], name=name)
+    return every
+
+
+def _told_apart(sheets: Sequence[Sheet]) -> list[str]:
+    """Return names of sheets that are called the same, with the kind of thing that differs most."""
+    kinds = [
+        tuple(own if len(own) <= LONGEST_OWN else "" for own in kind)
+        for kind in zip(*(sheet.apart for sheet in sheets), strict=True)
+    ]
+    best = max(kinds, key=lambda kind: len(set(kind)))
+    return [
+        f"{_shortened(sheet.name, ROOM - len(own) - len(', '))}, {own}" if own else sheet.name
+        for sheet, own in zip(sheets, best, strict=True)
+    ]
+
+
+def _shortened(name: str, room: int) -> str:
+    """Return a name without as many of its last parts as it takes to have room."""
+    parts = name.split(", ")
+    while len(parts) > 1 and len(", ".join(parts)) > room:
+        parts.pop()
+    return in_whole_words(", ".join(parts), room)

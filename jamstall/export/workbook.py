@@ -18,9 +18,16 @@ from jamstall.export.left_out import left_out
 from jamstall.export.number_formats import cell_format, plain_format
 from jamstall.export.one_line import LANGUAGE_TAGS, clean
 from jamstall.export.scope import fund_of, scope
-from jamstall.export.sheet_names import dimension_in_short, in_short, lower, sheet_name
+from jamstall.export.sheet_names import (
+    ROOM,
+    apart,
+    dimension_in_short,
+    in_short,
+    lower,
+    narrowed,
+    sheet_name,
+)
 from jamstall.export.sheets import (
-    LONGEST_NAME,
     Cell,
     Sheet,
     in_whole_words,
@@ -53,7 +60,7 @@ class _Workbook:
     def made(self) -> bytes:
         """Return the workbook."""
         self._describe()
-        sheets = named_apart([*self._tables(), *self._written()])
+        sheets = named_apart(apart([*self._tables(), *self._written()]))
         about = self.book.active
         assert about is not None  # noqa: S101 - for the type checker
         about.title = self.texts("workbook-about")
@@ -77,9 +84,12 @@ class _Workbook:
         seen: set[Breakdown] = set()
         for exhibit in self.take_away.exhibits:
             panel = exhibit.panel
-            new = [result for result in dict.fromkeys(panel.results) if result not in seen]
-            seen.update(new)
-            for result in new:
+            for result in panel.results:
+                # What else a panel groups by may change what is hidden, and mostly does not.
+                alone = replace(result, selection=replace(result.selection, beside=frozenset()))
+                if alone in seen:
+                    continue
+                seen.add(alone)
                 if not _is_hidden(result):
                     yield self._of_breakdown(result, panel)
             if panel.figures is not None:
@@ -109,11 +119,12 @@ class _Workbook:
         (overall,) = plain.rows(replace(result, by=(), groups=()))
         total = (texts("total"), *("" for _ in words[1:]), *_numbers(overall, columns))
         fund = fund_of(self.view, replace(panel, results=(result,)), short=True)
+        by = [dimension_in_short(name, texts) for name in result.by]
         return Sheet(
             sheet_name(
                 in_short(result.measure, texts),
                 fund,
-                [dimension_in_short(name, texts) for name in result.by],
+                by,
                 is_needed=len(self.funds) > 1,
             ),
             f"{panel.title}: {name}. {self._filters(result)}",
@@ -129,6 +140,7 @@ class _Workbook:
             (*words, *(cell_format(unit, texts.language) for unit in columns.values())),
             total if result.by else (),
             heading=self._heading(name, replace(panel, results=(result,))),
+            apart=("", by[-1] if by else "", *narrowed(self.view, result.selection)),
         )
 
     def _of_figures(self, figures: Figures, panel: Panel) -> Sheet:
@@ -136,7 +148,7 @@ class _Workbook:
         share = cell_format("share", self.texts.language)
         shown = share if figures.decimals is None else plain_format(figures.decimals)
         return Sheet(
-            in_whole_words(figures.title, LONGEST_NAME - len("99 ")),
+            in_whole_words(figures.title, ROOM),
             f"{panel.title}: {figures.title}. {panel.rests_on}",
             figures.header,
             figures.worded,
@@ -145,6 +157,7 @@ class _Workbook:
                 for column in zip(*figures.worded, strict=True)
             ),
             heading=self._heading(figures.title, panel),
+            apart=(fund_of(self.view, panel, short=True), *("",) * 6),
         )
 
     def _filters(self, result: Breakdown) -> str:

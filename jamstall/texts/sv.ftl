@@ -28,6 +28,8 @@ cli-no-such-load = Det finns ingen publicerad inläsning med nummer { $load }. S
 cli-retracted = Inläsning { $load } är tillbakatagen.
 cli-no-such-measure = Måttet { $name } finns inte. Det finns: { $known }.
 cli-unknown-value = { $what } finns inte. Det finns: { $known }.
+cli-unknown-key = Ingen sida känner ”{ $name }” i adressen.
+cli-key-meant = Menas { $name }?
 cli-condition = Villkoret ”{ $condition }” ska skrivas DIMENSION=VÄRDE.
 cli-limit = Gränsen { $value } ska vara ett tal från 50 till 99.
 cli-database-held = Databasen { $path } används av ett annat program, troligen appen. Stäng det och försök igen.
@@ -173,7 +175,8 @@ basis-cases = Bygger på { $number } { $over ->
            *[other] ärenden, oavsett beslut
         }
     }.
-basis-unknown = Av dem är { $number } okända.
+basis-unknown = Av dem saknar { $number } uppgift om { $what }.
+one-or-other = { $first } eller { $other }
 basis-rounded = Kronor är avrundade där personer delas upp, så att ingen enskild kan räknas fram.
 source-own = Källa: regionens ärenden, inlästa { $date }.
 source-demo = Källa: DEMODATA, påhittade ärenden, inlästa { $date }.
