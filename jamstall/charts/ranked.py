@@ -8,12 +8,13 @@ from dataclasses import dataclass
 
 from jamstall.charts.chart import Chart, drawn_once, of_rows
 from jamstall.charts.grammar import Layered, alt
+from jamstall.charts.long_names import IN_TWO_LINES, LINE, are_long
 from jamstall.charts.palette import GREY, GROUND, INK, SLATE
 
 MOST = 12
 """Bars that can be read from the back of a room."""
-_ROW = 25
-"""Pixels."""
+_ROW, _ROW_OF_LONG = 25, 35
+"""Pixels; the latter has room for a name in two lines."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,11 +58,20 @@ def ranked_shares(
 @drawn_once
 def _spec(names: tuple[str, ...], bold: str) -> Layered:
     """Return how bars of these names are drawn, one of them in bold."""
+    is_long = are_long(names)
+    row = _ROW_OF_LONG if is_long else _ROW
     axis = alt.Axis(
         ticks=False,
         domain=False,
-        labelFontSize=14,
-        labelLimit=220,
+        labelFontSize=13 if is_long else 14,
+        labelLimit=260 if is_long else 220,
+        labelExpr=IN_TWO_LINES if is_long else alt.Undefined,
+        # Two lines stand above and below the middle of their bar.
+        labelBaseline=alt.condition(
+            f"length(datum.value) > {LINE}", alt.value("bottom"), alt.value("middle")
+        )
+        if is_long
+        else alt.Undefined,
         labelFontWeight=alt.condition(
             f"datum.value === {bold!r}", alt.value("bold"), alt.value("normal")
         ),
@@ -69,7 +79,7 @@ def _spec(names: tuple[str, ...], bold: str) -> Layered:
     base = of_rows().encode(y=alt.Y("name:N", sort=list(names), title=None, axis=axis))
     x = alt.X("share:Q", axis=None, scale=alt.Scale(domain=[0, 1.12], nice=False))
     bars = base.mark_bar(size=17).encode(x=x, color=alt.Color("colour:N", scale=None))
-    line = base.mark_tick(thickness=2.5, size=_ROW, color=INK).encode(x=alt.X("whole:Q"))
+    line = base.mark_tick(thickness=2.5, size=row, color=INK).encode(x=alt.X("whole:Q"))
     words = [
         base.mark_text(
             align="left", dx=6, fontSize=14, color=INK, stroke=GROUND, strokeWidth=outline
@@ -78,10 +88,10 @@ def _spec(names: tuple[str, ...], bold: str) -> Layered:
     ]
     told = (
         base.transform_filter(f"datum.name === {names[0]!r}")
-        .mark_text(align="left", dx=6, dy=-_ROW * 0.78, fontSize=14, color=INK)
+        .mark_text(align="left", dx=6, dy=-row * 0.78, fontSize=14, color=INK)
         .encode(x=alt.X("whole:Q"), text=alt.Text("words:N"))
     )
-    return alt.layer(bars, line, *words, told, height=_ROW * len(names), width="container")
+    return alt.layer(bars, line, *words, told, height=row * len(names), width="container")
 
 
 def few(places: Sequence[Ranked]) -> list[Ranked]:

@@ -3,7 +3,7 @@
 import json
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, NoReturn
@@ -16,7 +16,7 @@ from jamstall.store.database import (
     Unavailable,
 )
 from jamstall.store.spark.problems import EngineProblem
-from jamstall.texts import Texts
+from jamstall.texts import LANGUAGES, Texts
 from jamstall.workshop.problems import Unreachable
 
 DATA_ERRORS = 1
@@ -33,10 +33,19 @@ _UNAVAILABLE: dict[type[Unavailable], str] = {
 class Call:
     """What every command needs: the database, the texts, and where answers go."""
 
-    def __init__(self, database: Path, language: str, as_json: bool) -> None:
+    def __init__(
+        self, database: Path, language: str, as_json: bool, *, in_own_language: bool = False
+    ) -> None:
         self.database = Database(database)
         self.texts = Texts("en" if language == "en" else "sv")
         self.as_json = as_json
+        self._may_change = not in_own_language
+
+    def speak(self, languages: Sequence[str]) -> None:
+        """Answer in the first of these languages that there is, unless the call named one."""
+        known = [language for language in LANGUAGES if language in languages[:1]]
+        if known and self._may_change:
+            self.texts = Texts(known[0])
 
     def answer(self, document: Any, lines: list[str]) -> None:
         """Print the document as JSON, or the lines for a person."""

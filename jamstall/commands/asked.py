@@ -171,6 +171,32 @@ def selection_of(
         return Selection(basis=basis, area=area, limit=share, small=suppress).where(**filters)
 
 
+def selection_at(call: Call, address: str, **selected: Any) -> "Selection":
+    """Return the selection of a page's address, and of the options, which win where both say it."""
+    from difflib import get_close_matches
+
+    from jamstall.analysis.selection import Selection
+    from jamstall.panels import address as addresses
+    from jamstall.texts import LANGUAGES, Texts
+
+    query = addresses.query_of(address)
+    for key in query:
+        if key not in addresses.KEYS:
+            (near, *_) = get_close_matches(key, sorted(addresses.KEYS), 1) or [""]
+            hint = call.texts("cli-key-meant", name=near) if near else ""
+            call.stop(UNUSABLE, "unknown_key", call.texts("cli-unknown-key", name=key), hint)
+    said = selection_of(call, **selected)
+    with _value_in_words(call):
+        stated = addresses.selection_of(query, [Texts(language) for language in LANGUAGES])
+    usual = Selection()
+    own = {
+        sense: getattr(said, sense)
+        for sense in ("basis", "area", "limit", "small")
+        if getattr(said, sense) != getattr(usual, sense)
+    }
+    return replace(stated.where(**dict(said.filters)), **own)
+
+
 @contextmanager
 def _value_in_words(call: Call) -> Iterator[None]:
     """Turn what does not exist, or is never told together, into one sentence."""

@@ -20,7 +20,9 @@ if TYPE_CHECKING:
 
 
 @click.command()
-@click.option("--page", default="oversikt", help="Address of a page: `sokande?by=birthplace`.")
+@click.option(
+    "--page", default="oversikt", help="Address of a page, with its selection: `sokande?county=21`."
+)
 @click.option("--panel", "key", default=None, help="Only the panel by this key.")
 @click.option("--template", type=click.Path(path_type=Path), default=None, help="For .pptx.")
 @selecting
@@ -39,12 +41,15 @@ def export(
     if write is None:
         endings = ", ".join(WRITERS)
         call.stop(UNUSABLE, "ending", call.texts("cli-ending", path=str(out), ending=endings))
+    from jamstall.panels.address import query_of
+
     gc.disable()  # the process ends soon, and takes its garbage with it
     if out.suffix.lower() in _PICTURED:
         from jamstall.export import pictures
 
         pictures.begin()
-    view = _view(call, asked.selection_of(call, **selected))
+    call.speak(query_of(page).get("lang", []))
+    view = _view(call, asked.selection_at(call, page, **selected))
     taken = _taken(call, view, page, key)
     write_new(call, out, write(call, taken, template))
     call.answer(
@@ -88,7 +93,7 @@ def _view(call: Call, selection: "Selection") -> "View":
 def _taken(call: Call, view: "View", page: str, key: str | None) -> "TakeAway":
     """Return a page's panels, or one of them, with all that is said beside them."""
     from jamstall.export.take_away import Exhibit, TakeAway
-    from jamstall.panels.catalogue import WITH_PANELS, UnknownAddress, panels_at
+    from jamstall.panels.catalogue import WITH_PANELS, UnknownAddress, page_of, panels_at
     from jamstall.panels.pages import BY_ADDRESS
     from jamstall.store.queries import provenance
 
@@ -105,8 +110,7 @@ def _taken(call: Call, view: "View", page: str, key: str | None) -> "TakeAway":
         known = ", ".join(panel.key for panel in found)
         message = call.texts("cli-unknown-value", what=f"panel={key}", known=known)
         call.stop(UNUSABLE, "unknown_panel", message)
-    name = page.partition("?")[0].strip("/").rpartition("/")[2]
-    title = call.texts(BY_ADDRESS[name].title) if key is None else chosen[0].title
+    title = call.texts(BY_ADDRESS[page_of(page)].title) if key is None else chosen[0].title
     exhibits = tuple(Exhibit(panel) for panel in chosen)
     return TakeAway(title, view, provenance(call.database), exhibits)
 

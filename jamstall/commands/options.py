@@ -50,6 +50,7 @@ def answering(command: Command) -> Command:
             or Path(os.environ.get("JAMSTALL_DATABASE") or DEFAULT_DATABASE),
             language or given.get("language") or os.environ.get("JAMSTALL_LANGUAGE", "sv"),
             as_json or given.get("as_json", False),
+            in_own_language=bool(language or given.get("language")),
         )
         try:
             with in_words(call):

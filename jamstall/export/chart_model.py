@@ -23,6 +23,7 @@ class Series:
     ends : between which a value is, had split codes been read otherwise; one per category, None
         where there is no band. Empty where no value has one.
     is_goal : a target: the same in every category, a line without marks.
+    is_hatched : all that is hidden together, and no group of its own.
     """
 
     name: str
@@ -30,6 +31,7 @@ class Series:
     colour: str
     ends: tuple[tuple[float, float] | None, ...] = ()
     is_goal: bool = False
+    is_hatched: bool = False
 
 
 @dataclass(frozen=True, slots=True)

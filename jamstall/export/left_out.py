@@ -1,7 +1,7 @@
 """What is worth a slide or a chapter: a finding that says something, a table that shows something.
 
-A page may show that a group is hidden where its reader has just chosen it. Of what is taken home
-a line says what was left out, and why, once.
+A page may show that a group is hidden, or that nothing is known, where its reader has just chosen
+it. Of what is taken home a line says what was left out, once for each reason.
 """
 
 import re
@@ -12,7 +12,7 @@ from jamstall.panels.panel import Panel, Table
 from jamstall.texts import EMPTY, SUPPRESSED, Texts
 
 FEW = 8
-"""Rows of a table of groups, where a hidden one is worth its row; longer ones are of places."""
+"""So many rows that show nothing are named; more of them are counted."""
 PLACES = frozenset(("municipality", "county"))
 """A map on which no place stands out is a finding; so are groups of persons only with numbers."""
 MOST_HIDDEN = 3
@@ -32,9 +32,16 @@ def is_of_one_year(panel: Panel) -> bool:
     )
 
 
+def states_nothing(panel: Panel) -> bool:
+    """Tell whether a panel only says why there is nothing to draw: its sentence has no number."""
+    if panel.chart is not None or not panel.sentence:
+        return False
+    return not any(letter.isdigit() for letter in panel.sentence)
+
+
 def says_nothing(panel: Panel) -> bool:
-    """Tell whether all that a panel has to say is that groups are hidden, or that time is short."""
-    if is_of_one_year(panel):
+    """Tell whether all that a panel says is that groups are hidden, unknown, or of one year."""
+    if is_of_one_year(panel) or states_nothing(panel):
         return True
     rows = panel.table.rows
     cells = [cell for row in rows for cell in row[1:]]
@@ -48,12 +55,22 @@ def says_nothing(panel: Panel) -> bool:
     return mute or (hidden > 0 and hidden >= MOST_HIDDEN * shown)
 
 
-def without_hidden_rows(table: Table) -> tuple[Table, int]:
-    """Return a long table without the rows that show nothing, and how many those are."""
-    if len(table.rows) <= FEW:
-        return table, 0
+def without_hidden_rows(table: Table) -> tuple[Table, tuple[str, ...]]:
+    """Return a table without the rows that show nothing, and what those are called."""
     shown = tuple(row for row in table.rows if not _is_hidden(row))
-    return replace(table, rows=shown), len(table.rows) - len(shown)
+    hidden = tuple(dict.fromkeys(row[0] for row in table.rows if _is_hidden(row)))
+    return (replace(table, rows=shown), hidden) if shown else (table, ())
+
+
+def said_of_hidden(table: Table, hidden: Sequence[str], panel: Panel, texts: Texts) -> list[str]:
+    """Return what is said below a table of what it does not show, once."""
+    said = []
+    if len(hidden) > FEW:
+        said.append(texts("report-rows-hidden", rows=len(hidden)))
+    elif hidden:
+        said.append(texts("report-rows-named", names="; ".join(hidden)))
+    is_there = any(SUPPRESSED in row for row in table.rows)
+    return [*said, panel.hidden] if panel.hidden and (is_there or not hidden) else said
 
 
 def _is_hidden(row: Sequence[str]) -> bool:
@@ -91,14 +108,16 @@ def _bare(cell: str) -> str:
 
 
 def left_out(panels: Iterable[Panel], names: Iterable[str], texts: Texts) -> list[str]:
-    """Return a line for each panel that is left out: what it asks, of what, and why.
+    """Return a line for each reason to leave panels out: the reason, and what they ask, of what.
 
     Of one that compares years there is none: whoever chose a single year knows.
     """
-    lines = []
+    reasons: dict[str, list[str]] = {}
     for panel, name in zip(panels, names, strict=True):
         if is_of_one_year(panel):
             continue
-        about = f"{panel.title} ({name})" if name else panel.title
-        lines.append(f"{about}: {panel.hidden or texts('take-hidden')}")
-    return list(dict.fromkeys(lines))
+        unknown = states_nothing(panel) and not panel.hidden
+        reason = panel.sentence if unknown else texts("take-hidden")
+        about = f"{panel.title} ({name})" if name and name != panel.title else panel.title
+        reasons.setdefault(reason.rstrip("."), []).append(about)
+    return [f"{reason}: {'; '.join(dict.fromkeys(of))}." for reason, of in reasons.items()]

@@ -20,8 +20,9 @@ from jamstall.panels.panel import Panel, Swatch
 WIDTH = 960
 """Pixels of a whole picture; a chart takes what the margins leave."""
 _MARGIN = 32
-_FONT = "Arial, Helvetica, sans-serif"
-"""vl-convert brings Liberation Sans and takes it for Arial: every machine draws alike."""
+_FONT = "Arial, Liberation Sans, Helvetica, sans-serif"
+"""vl-convert brings Liberation Sans, as wide as Arial. It is named: a server without Arial may have
+any typeface for `sans-serif`, and a wider one would cut names that have room."""
 _VERSION = "6.4"
 """Vega-Lite's, of those that vl-convert has; Altair writes for the same major version."""
 _SIZE = re.compile(r'^<svg[^>]* width="(\d+)" height="(\d+)"')

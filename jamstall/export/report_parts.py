@@ -6,6 +6,7 @@ from typing import Any
 
 from jamstall.export.left_out import (
     left_out,
+    said_of_hidden,
     says_nothing,
     units_in_head,
     without_hidden_rows,
@@ -14,7 +15,7 @@ from jamstall.export.scope import fund_of, scope
 from jamstall.panels.declared import Chapter
 from jamstall.panels.headline import comparison, headline
 from jamstall.panels.method import contents
-from jamstall.panels.panel import Panel, Table
+from jamstall.panels.panel import Panel, Table, all_unknown
 from jamstall.panels.view import View
 from jamstall.store.queries import Provenance
 from jamstall.texts import SUPPRESSED
@@ -73,7 +74,6 @@ def parts(view: View, provenance: Provenance, chapters: Sequence[Chapter], addre
             "chapters": [
                 {"title": chapter.title, "findings": list(chapter.findings)} for chapter in chapters
             ],
-            "left_out": _left_out(view, asked),
             "read": texts("report-summary-read"),
         },
         "chapters": [
@@ -82,6 +82,7 @@ def parts(view: View, provenance: Provenance, chapters: Sequence[Chapter], addre
         ],
         "signs": texts("report-signs"),
         "method": _method(view, chapters),
+        "left_out": _left_out(view, asked),
         "limits": {
             "heading": texts("report-limits"),
             "items": [texts(f"report-limits-{name}") for name in LIMITS],
@@ -116,13 +117,15 @@ ANSWERS = 3
 
 def _answer(view: View, chapters: Sequence[Chapter]) -> Part:
     """Return the page that may be read alone: three sentences, and the first of their charts."""
+    known, unknown = _headlines(view)
     told = [
         finding
-        for chapter in chapters[1:]
+        # What the headlines say is the first chapter's.
+        for chapter in chapters[1 if known else 0 :]
         for finding in chapter.findings
         if SUPPRESSED not in finding and any(letter.isdigit() for letter in finding)
     ]
-    findings = [*_headlines(view)[:2], *told]
+    findings = [*known[:2], *told, *unknown]
     panels = (panel for chapter in chapters for panel in chapter.panels)
     shown = next((panel for panel in panels if panel.chart is not None), None)
     return {
@@ -146,16 +149,23 @@ def _facts(view: View, provenance: Provenance) -> list[list[str]]:
     return [[name, value[:1].upper() + value[1:]] for name, value in facts if value]
 
 
-def _headlines(view: View) -> list[str]:
-    """Return the one thing to know of each fund, with what stands behind it."""
-    return [
-        f"{headline(view, fund)} {comparison(view, fund)}".strip() for fund in view.granted_funds()
-    ]
+def _headlines(view: View) -> tuple[list[str], list[str]]:
+    """Return the one thing to know of each fund, with what stands behind it.
+
+    First of the funds whose sectors are known, then of those where nobody knows them.
+    """
+    known: list[str] = []
+    unknown: list[str] = []
+    for fund in view.granted_funds():
+        of = view.measure("amount_share", "sector_dominance", fund=(fund,))
+        said = f"{headline(view, fund)} {comparison(view, fund)}".strip()
+        (unknown if all_unknown(of) else known).append(said)
+    return known, unknown
 
 
 def _panel(view: View, panel: Panel) -> Part:
     table, hidden = without_hidden_rows(units_in_head(panel.table))
-    more = [view.texts("report-rows-hidden", rows=hidden)] if hidden else []
+    said = [*said_of_hidden(table, hidden, panel, view.texts), panel.rests_on]
     return {
         "key": panel.key,
         "scope": scope(view, panel),
@@ -167,7 +177,7 @@ def _panel(view: View, panel: Panel) -> Part:
             for swatch in (panel.legend if panel.chart is not None else ())
         ],
         "table": table_part(table),
-        "notes": [*more, *panel.notes],
+        "notes": [note for note in said if note],
     }
 
 

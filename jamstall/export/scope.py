@@ -18,7 +18,7 @@ LONGEST_NAME = 80
 def scope(view: View, panel: Panel | None = None, *, is_demo: bool = False) -> str:
     """Return what a finding is of: "DEMODATA. Företagsstöd, Halland, 2024"."""
     texts = view.texts
-    parts = [fund_of(view, panel) if panel is not None else "", _place(view), view.when()]
+    parts = [fund_of(view, panel) if panel is not None else "", place_alone(view), view.when()]
     said = ", ".join(part for part in parts if part)
     return f"{texts('slides-demo')} {said}" if is_demo else said
 
@@ -32,7 +32,7 @@ def fund_of(view: View, panel: Panel, *, short: bool = False) -> str:
     return view.texts(f"{kind}-{alone[0]}".replace("_", "-")) if len(alone) == 1 else ""
 
 
-def _place(view: View) -> str:
+def place_alone(view: View) -> str:
     """Return where, as a name: "Halland", "21 län"."""
     return view.where().partition(" ")[2]
 
@@ -43,7 +43,7 @@ def file_name(view: View, what: Sequence[str], suffix: str) -> str:
     >>> file_name(view, ["Sökande"], "pptx")
     'sokande-halland-2024.pptx'
     """
-    parts = [*what, _place(view), view.when()]
+    parts = [*what, place_alone(view), view.when()]
     return f"{plain('-'.join(parts))[:LONGEST_NAME].strip('-')}.{suffix}"
 
 

@@ -45,6 +45,8 @@ class Sheet:
     formats : one per column: a number → how it is shown; None where it is text.
     total : a row that stands below the table, so that nobody sorts or adds it in.
     heading : what the sheet is of, with fund, place and years: it stands above the table.
+    apart : what it has of its own, a kind each, where another sheet has the same name; as many
+        kinds in every sheet.
     """
 
     name: str
@@ -54,6 +56,7 @@ class Sheet:
     formats: tuple[Format | None, ...]
     total: tuple[Cell, ...] = ()
     heading: str = ""
+    apart: tuple[str, ...] = ("",) * 7
 
 
 def named_apart(sheets: Sequence[Sheet]) -> list[Sheet]:

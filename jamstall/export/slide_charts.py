@@ -9,7 +9,7 @@ from pptx.enum.dml import MSO_LINE_DASH_STYLE
 from pptx.oxml.ns import qn
 from pptx.util import Pt
 
-from jamstall.charts.palette import GROUND, INK, RULE, ink_on
+from jamstall.charts.palette import GROUND, INK, OUTLINE, RULE, ink_on
 from jamstall.export.chart_model import ChartData, Series
 from jamstall.export.number_formats import number_format, own_format
 from jamstall.export.one_line import clean
@@ -145,7 +145,10 @@ def _draw_bars(chart: Any, data: ChartData, pen: Pen) -> None:
     plot.gap_width = 45 if len(data.categories) <= 6 else 22
     plot.overlap = 100 if data.kind == "stacked" else 0
     for drawn, series in zip(plot.series, data.series, strict=True):
-        _fill(drawn._element, series.colour)
+        if series.is_hatched:
+            _hatch(drawn._element)
+        else:
+            _fill(drawn._element, series.colour)
         drawn.invert_if_negative = False
         for number, colour in enumerate(data.colours):
             _fill(drawn._element.get_or_add_dPt_for_point(number), colour)
@@ -253,6 +256,19 @@ def _fill(element: Any, colour: str, edge: str = GROUND) -> None:
     line = properties.makeelement(qn("a:ln"))
     line.append(_solid(properties, edge))
     properties[:] = [_solid(properties, colour), line]
+
+
+def _hatch(element: Any) -> None:
+    """Fill a bar with slanting stripes, as what is hidden is drawn everywhere."""
+    properties = element.get_or_add_spPr()
+    stripes = properties.makeelement(qn("a:pattFill"), {"prst": "wdUpDiag"})
+    for ground, colour in (("a:fgClr", RULE), ("a:bgClr", GROUND)):
+        part = properties.makeelement(qn(ground))
+        part.append(properties.makeelement(qn("a:srgbClr"), {"val": colour.removeprefix("#")}))
+        stripes.append(part)
+    line = properties.makeelement(qn("a:ln"))
+    line.append(_solid(properties, OUTLINE))
+    properties[:] = [stripes, line]
 
 
 def _solid(near: Any, colour: str) -> Any:

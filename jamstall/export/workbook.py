@@ -5,7 +5,7 @@ with a heading row that stays in sight. What is hidden is the text `..`.
 """
 
 import io
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import Any
 
@@ -18,8 +18,16 @@ from jamstall.export.left_out import left_out
 from jamstall.export.number_formats import cell_format, plain_format
 from jamstall.export.one_line import LANGUAGE_TAGS, clean
 from jamstall.export.scope import fund_of, scope
+from jamstall.export.sheet_names import (
+    ROOM,
+    apart,
+    dimension_in_short,
+    in_short,
+    lower,
+    narrowed,
+    sheet_name,
+)
 from jamstall.export.sheets import (
-    LONGEST_NAME,
     Cell,
     Sheet,
     in_whole_words,
@@ -30,7 +38,7 @@ from jamstall.export.sheets import (
 from jamstall.export.slide_script import measures_of
 from jamstall.export.take_away import TakeAway
 from jamstall.panels.panel import Figures, Panel
-from jamstall.texts import SUPPRESSED, Texts
+from jamstall.texts import SUPPRESSED
 
 
 def workbook(take_away: TakeAway) -> bytes:
@@ -52,7 +60,7 @@ class _Workbook:
     def made(self) -> bytes:
         """Return the workbook."""
         self._describe()
-        sheets = named_apart([*self._tables(), *self._written()])
+        sheets = named_apart(apart([*self._tables(), *self._written()]))
         about = self.book.active
         assert about is not None  # noqa: S101 - for the type checker
         about.title = self.texts("workbook-about")
@@ -76,9 +84,12 @@ class _Workbook:
         seen: set[Breakdown] = set()
         for exhibit in self.take_away.exhibits:
             panel = exhibit.panel
-            new = [result for result in dict.fromkeys(panel.results) if result not in seen]
-            seen.update(new)
-            for result in new:
+            for result in panel.results:
+                # What else a panel groups by may change what is hidden, and mostly does not.
+                alone = replace(result, selection=replace(result.selection, beside=frozenset()))
+                if alone in seen:
+                    continue
+                seen.add(alone)
                 if not _is_hidden(result):
                     yield self._of_breakdown(result, panel)
             if panel.figures is not None:
@@ -103,16 +114,17 @@ class _Workbook:
         texts, columns = self.texts, _columns(result.measure)
         what = texts(f"measure-{result.measure.name}".replace("_", "-"))
         dimensions = [texts(f"dimension-{name}".replace("_", "-")) for name in result.by]
-        name = " ".join([what, *(texts("workbook-by", dimension=_lower(d)) for d in dimensions)])
+        name = " ".join([what, *(texts("workbook-by", dimension=lower(d)) for d in dimensions)])
         words = (None,) * len(result.by)
         (overall,) = plain.rows(replace(result, by=(), groups=()))
         total = (texts("total"), *("" for _ in words[1:]), *_numbers(overall, columns))
         fund = fund_of(self.view, replace(panel, results=(result,)), short=True)
+        by = [dimension_in_short(name, texts) for name in result.by]
         return Sheet(
             sheet_name(
                 in_short(result.measure, texts),
                 fund,
-                [_dimension_in_short(name, texts) for name in result.by],
+                by,
                 is_needed=len(self.funds) > 1,
             ),
             f"{panel.title}: {name}. {self._filters(result)}",
@@ -128,6 +140,7 @@ class _Workbook:
             (*words, *(cell_format(unit, texts.language) for unit in columns.values())),
             total if result.by else (),
             heading=self._heading(name, replace(panel, results=(result,))),
+            apart=("", by[-1] if by else "", *narrowed(self.view, result.selection)),
         )
 
     def _of_figures(self, figures: Figures, panel: Panel) -> Sheet:
@@ -135,7 +148,7 @@ class _Workbook:
         share = cell_format("share", self.texts.language)
         shown = share if figures.decimals is None else plain_format(figures.decimals)
         return Sheet(
-            in_whole_words(figures.title, LONGEST_NAME - len("99 ")),
+            in_whole_words(figures.title, ROOM),
             f"{panel.title}: {figures.title}. {panel.rests_on}",
             figures.header,
             figures.worded,
@@ -144,6 +157,7 @@ class _Workbook:
                 for column in zip(*figures.worded, strict=True)
             ),
             heading=self._heading(figures.title, panel),
+            apart=(fund_of(self.view, panel, short=True), *("",) * 6),
         )
 
     def _filters(self, result: Breakdown) -> str:
@@ -232,61 +246,6 @@ class _Workbook:
             yield texts(f"measure-{name}"), texts(f"meaning-{name}")
 
 
-_LONG = frozenset(
-    (
-        "amount_share",
-        "amount_granted",
-        "amount_decided",
-        "paid_cases",
-        "cases_share",
-        "all_cases_share",
-        "grant_ratio",
-        "share_mentioned",
-        "share_acted_on",
-        "amount_share_mentioned",
-        "amount_share_acted_on",
-    )
-)
-"""Measures whose names have no room in a sheet's, beside the fund; `workbook-short-NAME` has."""
-
-
-def in_short(measure: Measure, texts: Texts) -> str:
-    """Return what a measure is called where a sheet is named by it."""
-    kind = "workbook-short" if measure.name in _LONG else "measure"
-    return texts(f"{kind}-{measure.name}".replace("_", "-"))
-
-
-_LONG_DIMENSIONS = frozenset(("sex", "birthplace", "age_group", "sector_dominance", "review_level"))
-"""Dimensions whose names have no room in a sheet's; `workbook-short-NAME` has."""
-
-
-def _dimension_in_short(name: str, texts: Texts) -> str:
-    kind = "workbook-short" if name in _LONG_DIMENSIONS else "dimension"
-    return _lower(texts(f"{kind}-{name}".replace("_", "-")))
-
-
-def sheet_name(what: str, fund: str, dimensions: Sequence[str], *, is_needed: bool = True) -> str:
-    """Return a sheet's name: what, which fund, and by what, as far as Excel has room for it.
-
-    Where there is no room for all, the fund gives way unless it `is_needed`, to tell sheets of
-    several funds apart: by what is what tells two sheets of one measure apart.
-
-    >>> sheet_name("Bifallsandel", "företag", ["kön"])
-    'Bifallsandel, företag, kön'
-    >>> sheet_name("Andel av kronorna", "företag", ["kön", "född"], is_needed=False)
-    'Andel av kronorna, kön, född'
-    """
-    most = LONGEST_NAME - len("99 ")
-    if fund and not is_needed and len(", ".join((what, fund, *dimensions))) > most:
-        fund = ""
-    room = most - len(fund) - len(", ")
-    name = f"{in_whole_words(what, room)}, {fund}" if fund else what
-    for dimension in dimensions:
-        longer = f"{name}, {dimension}"
-        name = longer if len(longer) <= most else name
-    return name
-
-
 def _is_hidden(result: Breakdown) -> bool:
     """Tell whether no group of a breakdown is shown: a sheet of it would be a sheet of `..`."""
     return bool(result.groups) and all(group.suppressed for group in result.groups)
@@ -299,10 +258,6 @@ def _whole(_: float) -> str:
 def _whole_or_half(value: float) -> str:
     """Return how answers are shown: whole, but points that are shared may be halves."""
     return "0" if float(value).is_integer() else "0.0"
-
-
-def _lower(name: str) -> str:
-    return name[:1].lower() + name[1:]
 
 
 def _columns(measure: Measure) -> dict[str, str]:

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from decimal import Decimal
 from typing import cast
-from urllib.parse import parse_qs, urlencode
+from urllib.parse import parse_qs, urlencode, urlsplit
 
 from jamstall.analysis.selection import Area, Basis, Selection, UnknownValue
 from jamstall.panels.view import place_name
@@ -57,6 +57,14 @@ def meant(
 def query_in(text: str) -> dict[str, list[str]]:
     """Return what stands after the question mark of an address, by name."""
     return parse_qs(text, keep_blank_values=False)
+
+
+def query_of(address: str) -> dict[str, list[str]]:
+    """Return what an address asks for, by name; nothing where it is none."""
+    try:
+        return query_in(urlsplit(address.strip()).query)
+    except ValueError:  # as "http://[::1"
+        return {}
 
 
 def selection_of(query: Query, languages: Sequence[Texts]) -> Selection:

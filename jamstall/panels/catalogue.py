@@ -21,6 +21,19 @@ class UnknownAddress(ValueError):
     """An address leads to no page with panels, or names what does not exist; says which."""
 
 
+def page_of(address: str) -> str:
+    """Return the name of the page that an address leads to; the first where it names none.
+
+    Raises
+    ------
+    ValueError : it is no address.
+    """
+    said = address.strip()
+    if not said:
+        raise ValueError(address)
+    return urlsplit(said).path.rstrip("/").rpartition("/")[2] or PAGES[0].address
+
+
 def panels_at(address: str, view_maker: ViewMaker) -> list[Panel]:
     """Return the panels of the page that an address leads to, with the address's own filters.
 
@@ -35,7 +48,7 @@ def panels_at(address: str, view_maker: ViewMaker) -> list[Panel]:
     """
     try:
         parts = urlsplit(address.strip())
-        page = BY_ADDRESS[parts.path.rstrip("/").rpartition("/")[2]]
+        page = BY_ADDRESS[page_of(address)]
         build = page.panels
     except (ValueError, KeyError):
         build = None

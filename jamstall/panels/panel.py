@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
+from functools import reduce
 
 from jamstall.analysis.breakdown import Breakdown
 from jamstall.analysis.group import Group, Number
@@ -156,13 +157,30 @@ def basis(view: View, result: Breakdown) -> str:
     if unknown and result.by and not any(group.suppressed for group in unknown):
         cases = sum(group.cases or 0 for group in unknown)
         if cases:
-            parts.append(texts("basis-unknown", number=texts.count(cases)))
+            parts.append(unknown_of(texts, cases, result.by, unknown))
     if any(group.rounded is not None for group in (*result.groups, result.overall)):
         parts.append(texts("basis-rounded"))
     parts.append(source(texts, result.provenance))
     described = view.described(of_dominance="sector_dominance" in result.by)
     ends = described[:1].upper() + described[1:] + "." if described else ""
     return " ".join(part for part in (*parts, ends) if part)
+
+
+def unknown_of(texts: Texts, cases: int, dimensions: Sequence[str], groups: Iterable[Group]) -> str:
+    """Return of how many cases something is unknown, and what: "saknar 4 uppgift om kön"."""
+    labels = [group.labels for group in groups]
+    unknown = [
+        # A sector nobody knows has no dominance that could be told either.
+        "sector" if name == "sector_dominance" else name
+        for place, name in enumerate(dimensions)
+        if any(one[place] == UNKNOWN for one in labels)
+    ]
+    names = [texts(f"dimension-{name}".replace("_", "-")) for name in unknown]
+    what = reduce(
+        lambda first, other: texts("one-or-other", first=first, other=other),
+        (name[:1].lower() + name[1:] for name in names),
+    )
+    return texts("basis-unknown", number=texts.count(cases), what=what)
 
 
 def source(texts: Texts, provenance: Provenance) -> str:

@@ -28,6 +28,8 @@ cli-no-such-load = There is no published load with number { $load }. See: python
 cli-retracted = Load { $load } is retracted.
 cli-no-such-measure = There is no measure { $name }. There are: { $known }.
 cli-unknown-value = There is no { $what }. There are: { $known }.
+cli-unknown-key = No page knows “{ $name }” in the address.
+cli-key-meant = Is { $name } meant?
 cli-condition = The condition “{ $condition }” should be written DIMENSION=VALUE.
 cli-limit = The limit { $value } should be a number from 50 to 99.
 cli-database-held = The database { $path } is in use by another program, probably the app. Close it and try again.
@@ -173,11 +175,14 @@ basis-cases = Based on { $number } { $over ->
            *[other] cases, whatever the decision
         }
     }.
-basis-unknown = Of these, { $number } are unknown.
+basis-unknown = Of these, { $number } lack { $what }.
+one-or-other = { $first } or { $other }
 basis-rounded = Kronor are rounded where persons are told apart, so that nobody can be worked out.
 source-own = Source: the region's cases, loaded { $date }.
 source-demo = Source: DEMO DATA, invented cases, loaded { $date }.
 shares-rounded-apart = Shares are rounded each by itself, so they do not always sum to 100%.
+part-hidden = Hidden, to protect individuals
+share-hidden = hidden { $share }
 hidden-groups = { $groups ->
         [one] One group is shown as .. to protect individuals: fewer than { $limit } cases stand behind it
        *[other] { $groups } groups are shown as .. to protect individuals: fewer than { $limit } cases stand behind them

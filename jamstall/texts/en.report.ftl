@@ -17,6 +17,7 @@ report-rows-hidden = { $rows ->
     [one] There is one more row, with too few cases to be shown.
    *[other] There are { $rows } more rows, with too few cases to be shown.
 }
+report-rows-named = Not shown, to protect individuals: { $names }.
 report-summary-read = The numbers show differences, not causes. What they cannot say is at the end of the report.
 report-signs = Two dots (..) mean that the number is hidden to protect individuals. A dash (–) means that there is no number.
 

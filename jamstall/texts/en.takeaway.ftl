@@ -19,8 +19,8 @@ take-fetch-pdf = The report is downloaded. Download it again
 take-file-pdf = mapping
 take-fund-business-grants = grants
 take-fund-project-funds = projects
-take-hidden = too few cases to be shown.
-take-left-out = Left out, because the groups are too small
+take-hidden = Too few cases to be shown without pointing at individuals
+take-left-out = Left out, and why
 take-address = The address of this very view:
 take-qr = QR code for the address
 

@@ -28,6 +28,8 @@ cli-no-such-load = Det finns ingen publicerad inläsning med nummer { $load }. S
 cli-retracted = Inläsning { $load } är tillbakatagen.
 cli-no-such-measure = Måttet { $name } finns inte. Det finns: { $known }.
 cli-unknown-value = { $what } finns inte. Det finns: { $known }.
+cli-unknown-key = Ingen sida känner ”{ $name }” i adressen.
+cli-key-meant = Menas { $name }?
 cli-condition = Villkoret ”{ $condition }” ska skrivas DIMENSION=VÄRDE.
 cli-limit = Gränsen { $value } ska vara ett tal från 50 till 99.
 cli-database-held = Databasen { $path } används av ett annat program, troligen appen. Stäng det och försök igen.
@@ -173,11 +175,14 @@ basis-cases = Bygger på { $number } { $over ->
            *[other] ärenden, oavsett beslut
         }
     }.
-basis-unknown = Av dem är { $number } okända.
+basis-unknown = Av dem saknar { $number } uppgift om { $what }.
+one-or-other = { $first } eller { $other }
 basis-rounded = Kronor är avrundade där personer delas upp, så att ingen enskild kan räknas fram.
 source-own = Källa: regionens ärenden, inlästa { $date }.
 source-demo = Källa: DEMODATA, påhittade ärenden, inlästa { $date }.
 shares-rounded-apart = Andelarna är avrundade var för sig, så summan blir inte alltid 100 %.
+part-hidden = Dolt, för att skydda enskilda
+share-hidden = dolt { $share }
 hidden-groups = { $groups ->
         [one] En grupp visas som .. för att skydda enskilda: färre än { $limit } ärenden ligger bakom den
        *[other] { $groups } grupper visas som .. för att skydda enskilda: färre än { $limit } ärenden ligger bakom dem

@@ -17,6 +17,7 @@ report-rows-hidden = { $rows ->
     [one] En rad till finns, som har för få ärenden för att visas.
    *[other] { $rows } rader till finns, som har för få ärenden för att visas.
 }
+report-rows-named = Visas inte, för att skydda enskilda: { $names }.
 report-summary-read = Siffrorna visar skillnader, inte orsaker. Vad de inte kan säga står sist i rapporten.
 report-signs = Två punkter (..) betyder att talet är dolt för att skydda enskilda. Ett streck (–) betyder att det inte finns något tal.
 

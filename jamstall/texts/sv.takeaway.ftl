@@ -19,8 +19,8 @@ take-fetch-pdf = Rapporten är hämtad. Hämta den igen
 take-file-pdf = kartläggning
 take-fund-business-grants = företag
 take-fund-project-funds = projekt
-take-hidden = för få ärenden för att visas.
-take-left-out = Utelämnat, eftersom grupperna är för små
+take-hidden = För få ärenden för att visas utan att peka ut enskilda
+take-left-out = Utelämnat, och varför
 take-address = Adressen till just den här vyn:
 take-qr = QR-kod till adressen
 

@@ -38,6 +38,11 @@ def test_an_address_is_understood_however_much_of_it_is_given(
     assert "Gävleborg. " in found[0].basis
 
 
+@pytest.mark.parametrize("address", ["https://jamstall.example.se/?county=21", "/?county=21"])
+def test_an_address_without_a_page_is_the_first(look_at_demo: OpenView, address: str) -> None:
+    assert at(look_at_demo(), address) == at(look_at_demo(), "oversikt?county=21")
+
+
 def test_a_pages_own_choices_count(look_at_demo: OpenView) -> None:
     view = look_at_demo()
     (first, *_) = at(view, "/branscher?of=project_funds")
@@ -50,7 +55,6 @@ def test_a_pages_own_choices_count(look_at_demo: OpenView) -> None:
     "address",
     [
         "",
-        "/",
         "/workshop",
         "/ladda-upp",
         "http://[::1",

@@ -85,7 +85,29 @@ def test_a_chart_as_a_picture(demo: Run, tmp_path: Path, ending: str, begins: by
     assert out.read_bytes().startswith(begins)
 
 
+def words_in(path: Path) -> list[tuple[object, ...]]:
+    """Return all that a workbook says but where it was fetched from."""
+    book = openpyxl.load_workbook(path)
+    return [row for sheet in book for row in sheet.iter_rows(values_only=True)]
+
+
+def test_an_address_gives_the_selection_of_its_page(demo: Run, tmp_path: Path) -> None:
+    """As pasted from the browser, in its language; an option wins over what the address says."""
+    by_hand, pasted, option = (tmp_path / f"{name}.xlsx" for name in ("hand", "pasted", "option"))
+    chosen = ["--where", "year=2024", "--limit", "55", "--language", "en"]
+    address = "https://jamstall.example.se/oversikt?county={}&year=2024&limit=55&lang=en"
+    demo("export", by_hand, *HERE, *chosen)
+    demo("export", pasted, "--page", address.format("21"))
+    demo("export", option, "--page", address.format("13"), *HERE)
+    assert words_in(pasted) == words_in(by_hand)
+    assert words_in(option) == words_in(by_hand)
+
+
 REFUSED = {
+    "a key that no page knows": (["ut.xlsx", "--page", "sokande?conty=21"], 2, "unknown_key",
+                                 "conty"),
+    "no such value in an address": (["ut.pptx", "--page", "sokande?county=99"], 2,
+                                    "unknown_value", "county=99"),
     "another ending": (["ut.docx"], 2, "ending", ".pptx"),
     "no such page": (["ut.pptx", "--page", "nix"], 2, "unknown_page", "nix"),
     "no such panel": (["ut.xlsx", "--panel", "nix"], 2, "unknown_panel", "business_grants-sex"),

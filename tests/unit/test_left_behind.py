@@ -4,7 +4,14 @@ from dataclasses import replace
 
 import pytest
 
-from jamstall.export.left_out import left_out, says_nothing, units_in_head, without_hidden_rows
+from jamstall.export.chart_data import chart_data
+from jamstall.export.left_out import (
+    left_out,
+    said_of_hidden,
+    says_nothing,
+    units_in_head,
+    without_hidden_rows,
+)
 from jamstall.export.scope import file_name, scope
 from jamstall.panels.overview.shares import shares
 from jamstall.panels.overview.years import over_time
@@ -31,7 +38,9 @@ def panel(sentence: str, *rows: tuple[str, ...]) -> Panel:
         (panel("", *((f"Ort {n}", "..", "..") for n in range(9)), ("Ort", "1", "2")), True),
         (panel("1 av 18.", *((f"Ort {n}", "..", "..") for n in range(9)),
                *((f"Plats {n}", "1", "2") for n in range(9))), False),
-        (panel("Ingen uppgift.", ("Kvinnor", "–", "–")), False),
+        (panel("Ingen uppgift.", ("Kvinnor", "–", "–")), True),
+        (panel("Okänt i alla ärenden.", ("Okänt", "7 kr", "100 %")), True),
+        (panel("Okänt i alla 7 ärenden.", ("Okänt", "7 kr", "100 %")), False),
     ],
 )  # fmt: skip
 def test_what_only_says_that_groups_are_hidden_is_left_out(of: Panel, is_left_out: bool) -> None:
@@ -66,11 +75,51 @@ def test_no_sentence_has_two_points_for_a_number(
     }[language]  # fmt: skip
 
 
-def test_of_a_long_table_the_rows_that_show_nothing_are_counted() -> None:
-    rows = (*((f"Ort {n}", "..", "..") for n in range(7)), ("A", "1", "2"), ("B", "..", "2 %"))
-    table, hidden = without_hidden_rows(Table(HEAD, rows))
-    assert (table.rows, hidden) == (rows[7:], 7)
-    assert without_hidden_rows(Table(HEAD, rows[3:])) == (Table(HEAD, rows[3:]), 0)
+def test_rows_that_show_nothing_are_named_or_counted_once() -> None:
+    few = (("A", "1", "2"), ("Män", "..", ".."), ("Okänt", "..", "–"), ("B", "..", "2 %"))
+    table, hidden = without_hidden_rows(Table(HEAD, few))
+    assert (table.rows, hidden) == ((few[0], few[3]), ("Män", "Okänt"))
+    of = replace(panel("12 %", *few), hidden="2 grupper visas som ..")
+    assert said_of_hidden(table, hidden, of, Texts("sv")) == [
+        "Visas inte, för att skydda enskilda: Män; Okänt.", "2 grupper visas som .."
+    ]  # fmt: skip
+    whole = Table(HEAD, few[:1])
+    assert said_of_hidden(whole, hidden, of, Texts("sv")) == [
+        "Visas inte, för att skydda enskilda: Män; Okänt."
+    ]
+    many = (*((f"Ort {n}", "..", "..") for n in range(9)), few[0])
+    table, hidden = without_hidden_rows(Table(HEAD, many))
+    assert (table.rows, len(hidden)) == (few[:1], 9)
+    (counted,) = said_of_hidden(table, hidden, of, Texts("sv"))
+    assert counted.startswith("9 rader till")
+    assert without_hidden_rows(Table(HEAD, many[:9])) == (Table(HEAD, many[:9]), ())
+
+
+def test_what_is_left_out_is_listed_once_for_each_reason() -> None:
+    hidden = replace(panel("Inget."), hidden="3 grupper visas som ..")
+    of = [hidden, replace(hidden, title="Andra", hidden="4 grupper"), panel("Allt är okänt.")]
+    assert left_out(of, ["Företagsstöd", "", "Fråga"], Texts("sv")) == [
+        "För få ärenden för att visas utan att peka ut enskilda: Fråga (Företagsstöd); Andra.",
+        "Allt är okänt: Fråga.",
+    ]
+
+
+@pytest.mark.parametrize("dimension", ["sex", "birthplace"])
+def test_the_hidden_rest_is_a_hatched_part_and_no_group_without_a_mark_is_in_the_legend(
+    look_at_demo: OpenView, dimension: str
+) -> None:
+    """Of the project funds of Halland 2024 one group each is shown: the rest is one part."""
+    of = shares(look_at_demo(county=["13"], year=["2024"]), dimension, "project_funds")
+    assert of.chart is not None
+    drawn = {row["group"] for row in of.chart.rows}
+    assert [one.name for one in of.legend if one.name not in drawn] == []
+    assert [one.sign for one in of.legend] == ["", ".."]
+    rests = [row for row in of.chart.rows if row["group"] == of.legend[-1].name]
+    assert [row["end"] for row in rests] == [1, 1]
+    assert "dolt 54 %" in [" ".join(row["label"].split()) for row in rests]
+    slide = chart_data(look_at_demo(county=["13"], year=["2024"]), of)
+    assert slide is not None
+    assert [one.is_hatched for one in slide.series] == [False, True]
 
 
 def test_a_unit_in_words_stands_once() -> None:

@@ -1,5 +1,6 @@
 """Pictures that stand alone, and QR codes: every kind of chart, in its own words, on white."""
 
+import re
 import struct
 import xml.etree.ElementTree as ElementTree
 from collections.abc import Callable
@@ -8,6 +9,7 @@ from dataclasses import replace
 import pytest
 
 from jamstall.charts.chart import Chart
+from jamstall.charts.ranked import Ranked, ranked_shares
 from jamstall.export import pictures, qr
 from jamstall.panels.allocation import matrix, place_map
 from jamstall.panels.allocation.years import by_year
@@ -71,6 +73,19 @@ def test_every_kind_of_chart_becomes_a_picture(look_at_demo: OpenView, kind: str
     marks = list(chart.iter(f"{SVG}path")) + list(chart.iter(f"{SVG}text"))
     assert len(marks) > 3
     assert "http" not in pictures.svg(panel).decode().replace("http://www.w3.org/", "")
+
+
+def test_a_long_name_beside_a_bar_is_whole_in_two_lines() -> None:
+    """Areas of the real project bank begin alike; cut in one line, two of them had one name."""
+    names = ["Att öka tillgången till, användningen av och kvaliteten på IKT",
+             "Att öka konkurrenskraften hos SMF", "Tekniskt stöd"]  # fmt: skip
+    bars = [Ranked(name, 0.3, "30 %", is_marked=True) for name in names]
+    drawn = pictures.drawing(ranked_shares(bars, 0.3, "alla 30 %", "alt"), 720)
+    told = " ".join(re.findall(r">([^<]+)<", drawn))
+    assert "…" not in told
+    assert all(name in told for name in names)
+    lines = re.findall(r"<tspan[^>]*>([^<]+)<", drawn) or re.findall(r">([^<]+)<", drawn)
+    assert "Att öka tillgången till," in lines
 
 
 def test_a_png_is_as_large_as_asked_and_on_white(look_at_demo: OpenView) -> None:

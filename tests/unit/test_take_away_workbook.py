@@ -3,6 +3,7 @@
 import io
 import json
 from collections.abc import Callable
+from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
@@ -13,12 +14,15 @@ from click.testing import CliRunner
 
 from jamstall.analysis.measures import NAMES, measure
 from jamstall.cli import main
+from jamstall.export.sheet_names import apart, in_short, narrowed, sheet_name
+from jamstall.export.sheets import Sheet
 from jamstall.export.take_away import Action, Exhibit, TakeAway
-from jamstall.export.workbook import in_short, sheet_name, workbook
+from jamstall.export.workbook import workbook
 from jamstall.panels.allocation.matrix import matrix
 from jamstall.panels.applicants.amounts import amounts
 from jamstall.panels.applicants.approval import approval
 from jamstall.panels.applicants.crossed import crossed
+from jamstall.panels.catalogue import panels_at
 from jamstall.panels.overview.changes import changes
 from jamstall.panels.overview.shares import shares
 from jamstall.panels.panel import Panel, Table
@@ -209,6 +213,33 @@ def test_sheets_of_one_measure_are_told_apart_by_what_they_are_divided_by(
     said = [name.partition(" ")[2] for name in named]
     assert len(said) > len(panels)
     assert len(set(said)) == len(said)
+
+
+@both
+def test_no_two_sheets_are_told_apart_by_their_number_alone(
+    look_at_demo: OpenView, language: Language
+) -> None:
+    """Kronor by year stand for the years and for the last two; ways to count have their limits."""
+    view = look_at_demo(language, county=["13"])
+    for page in ("oversikt", "branscher", "jamfor"):
+        panels = panels_at(page, lambda _: view)
+        named = opened(take_away(view, *map(Exhibit, panels))).sheetnames[1:]
+        names = [name.partition(" ")[2] for name in named]
+        assert [name for name in names if names.count(name) > 1] == [], page
+
+
+def test_sheets_that_are_called_the_same_are_called_by_what_differs(
+    look_at_demo: OpenView,
+) -> None:
+    view = look_at_demo("sv", county=["13"], year=["2024"])
+    own = narrowed(view, view.selection.where(year=["2023", "2024"], county=["21"]))
+    assert own == ("2023–24", "Gävleborg", "", "", "")
+    sheets = [Sheet("Beviljat, företag, dominans", "", (), (), (), apart=one)
+              for one in (("", "2024"), ("", "2023–24"), ("", ""))]  # fmt: skip
+    assert [sheet.name for sheet in apart([*sheets, replace(sheets[0], name="Ensam")])] == [
+        "Beviljat, företag, 2024", "Beviljat, företag, 2023–24", "Beviljat, företag, dominans",
+        "Ensam",
+    ]  # fmt: skip
 
 
 def test_each_breakdown_stands_once_with_its_own_filters(look_at_demo: OpenView) -> None:

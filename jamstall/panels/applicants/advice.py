@@ -16,7 +16,7 @@ from jamstall.panels.applicants.groups import (
     is_shown,
     labels_of,
 )
-from jamstall.panels.panel import Panel, Table, basis, hidden, source
+from jamstall.panels.panel import Panel, Table, basis, hidden, source, unknown_of
 from jamstall.panels.view import View
 from jamstall.panels.whole import rounded_apart
 from jamstall.store.question import OF_ADVICE, UNKNOWN
@@ -127,7 +127,7 @@ def _basis(view: View, clients: Breakdown, cases: Breakdown) -> str:
         parts.append(texts("advice-basis", **said, sessions=texts.count(int(sessions or 0))))
         unknown = group_of(clients, UNKNOWN)
         if unknown is not None and unknown.value:
-            parts.append(texts("basis-unknown", number=texts.count(int(unknown.value))))
+            parts.append(unknown_of(texts, int(unknown.value), clients.by, [unknown]))
     without = [
         texts("dimension-" + dimension.replace("_", "-")).lower()
         for dimension, _ in view.selection.filters

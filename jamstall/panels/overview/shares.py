@@ -6,8 +6,8 @@ from types import MappingProxyType
 
 from jamstall.analysis.breakdown import Breakdown
 from jamstall.analysis.selection import ORDER
-from jamstall.charts.palette import BIRTHPLACES, COLOURS
-from jamstall.charts.shares import Part, stacked_shares
+from jamstall.charts.palette import BIRTHPLACES, COLOURS, GROUND
+from jamstall.charts.shares import HIDDEN, Part, stacked_shares
 from jamstall.panels.panel import (
     Panel,
     Swatch,
@@ -20,6 +20,7 @@ from jamstall.panels.panel import (
 from jamstall.panels.view import View
 from jamstall.panels.whole import rounded_apart, wholes_of
 from jamstall.store.question import UNKNOWN
+from jamstall.texts import SUPPRESSED, Texts
 
 PARTS: Mapping[str, Callable[[str], str]] = MappingProxyType(
     {
@@ -28,6 +29,8 @@ PARTS: Mapping[str, Callable[[str], str]] = MappingProxyType(
     }
 )
 """What is said of the money that went to nobody known, where any did; as the text's key."""
+ROOMY = Decimal("0.2")
+"""A hidden part as large as this has room for the word as well as the number."""
 
 
 def shares(view: View, dimension: str, fund: str) -> Panel:
@@ -36,14 +39,15 @@ def shares(view: View, dimension: str, fund: str) -> Panel:
     money = view.measure("amount_share", dimension, fund=(fund,))
     cases = view.measure("cases_share", dimension, fund=(fund,))
     names = {label: view.name(dimension, label) for label in ORDER[dimension]}
+    names[HIDDEN] = texts("part-hidden")
     sentence = _share_sentence(view, dimension, fund, money)
     parts = [
-        Part(bar, group.labels[0], Decimal(group.value), texts.share(group.value))
+        part
         for bar, result in ((texts("kronor"), money), (texts("cases"), cases))
-        for group in result.groups
-        if group.value
+        for part in _parts(texts, bar, result)
     ]
-    colours = BIRTHPLACES if dimension == "birthplace" else COLOURS
+    present = {part.group for part in parts}
+    colours = {**(BIRTHPLACES if dimension == "birthplace" else COLOURS), HIDDEN: GROUND}
     return Panel(
         key=f"{fund}-{dimension}",
         title=texts(f"title-{fund}".replace("_", "-")),
@@ -57,13 +61,29 @@ def shares(view: View, dimension: str, fund: str) -> Panel:
         legend=()
         if all_unknown(money)
         else tuple(
-            Swatch(names[label], colours[label])
+            Swatch(names[label], colours[label], SUPPRESSED if label == HIDDEN else "")
             for label in names
-            if any(group.labels == (label,) for group in money.groups)
+            if label in present
         ),
         hidden=hidden(view, (money, cases)),
         rounded=rounded_apart(texts, wholes_of(money, cases)),
     )
+
+
+def _parts(texts: Texts, bar: str, result: Breakdown) -> list[Part]:
+    """Return what a bar is divided into: the groups with a number, and the hidden ones together.
+
+    What is hidden together is what the shown ones leave of the whole, and tells nothing more.
+    """
+    shown = [(group.labels[0], Decimal(group.value)) for group in result.groups if group.value]
+    parts = [Part(bar, label, share, texts.share(share)) for label, share in shown]
+    rest = 1 - sum((share for _, share in shown), start=Decimal(0))
+    if shown and rest > 0 and any(group.suppressed for group in result.groups):
+        said = texts.share(rest)
+        parts.append(
+            Part(bar, HIDDEN, rest, texts("share-hidden", share=said) if rest >= ROOMY else said)
+        )
+    return parts
 
 
 def _share_sentence(view: View, dimension: str, fund: str, money: Breakdown) -> str:
