@@ -60,6 +60,7 @@ def _spec(names: tuple[str, ...], bold: str) -> Layered:
     axis = alt.Axis(
         ticks=False,
         domain=False,
+        offset=6,
         labelFontSize=14,
         labelLimit=220,
         labelFontWeight=alt.condition(
