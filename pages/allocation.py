@@ -36,7 +36,7 @@ with row():  # one row on a projector, so that there is room for the map below
         place = places.picked(page, extent)
 view = (fund, coloured, extent, place)
 
-words, drawn = st.columns([2, 3], gap="large")  # beside each other, a projector shows both
+words, drawn = st.columns(2, gap="large")  # beside each other, a projector shows both
 with words:
     st.header(texts("ask-map"), anchor=False)
     statement(page.built(map_finding, *view), page.built(map_note, *view[1:]))

@@ -121,6 +121,13 @@ PHONE = 42
 """So many letters stand below an axis on a phone; what is longer is cut at both ends."""
 
 
+IN_TWO = (
+    "width < 480 && length(datum.label) > 14"
+    " ? split(replace(datum.label, / (?=[^ ]*$)/, '|'), '|') : datum.label"
+)
+"""On a phone a long name's last word stands on a line of its own."""
+
+
 def lines_below(explained: str) -> list[str]:
     """Return what is said below an axis in lines that a phone has room for."""
     return [line for said in explained.splitlines() for line in wrap(said, PHONE)]

@@ -7,7 +7,7 @@ on the names where the chart is narrow.
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from jamstall.charts.chart import Chart, drawn_once, of_rows
+from jamstall.charts.chart import IN_TWO, Chart, drawn_once, of_rows
 from jamstall.charts.grammar import Layered, alt
 from jamstall.charts.palette import GREY, GROUND, INK, SLATE
 
@@ -55,7 +55,7 @@ def contributions(parts: Sequence[Contribution], alternative: str) -> Chart:
 @drawn_once
 def _spec(names: tuple[str, ...], ends: tuple[float, ...]) -> Layered:
     """Return how parts of these names are drawn, between these ends of the axis."""
-    axis = alt.Axis(ticks=False, domain=False, labelLimit=300, offset=14)
+    axis = alt.Axis(ticks=False, domain=False, labelLimit=300, offset=14, labelExpr=IN_TWO)
     base = of_rows().encode(y=alt.Y("name:N", sort=list(names), title=None, axis=axis))
     x = alt.X("size:Q", axis=None, scale=alt.Scale(domain=list(ends), nice=False))
     bars = base.mark_bar(size=22).encode(x=x, color=alt.Color("colour:N", scale=None))

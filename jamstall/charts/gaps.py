@@ -4,18 +4,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from jamstall.charts.chart import Chart, drawn_once, of_rows
+from jamstall.charts.chart import IN_TWO, Chart, drawn_once, of_rows
 from jamstall.charts.grammar import Layered, alt
 from jamstall.charts.palette import GROUND, INK, RULE
 from jamstall.charts.per_cent import per_cent_labels
 
 SHAPES = {"women": "circle", "men": "square", "balanced": "diamond", "unknown": "triangle-up"}
 """Sector dominance → the mark that stands for it, beside its colour."""
-_IN_TWO = (
-    "width < 480 && length(datum.label) > 14"
-    " ? split(replace(datum.label, / (?=[^ ]*$)/, '|'), '|') : datum.label"
-)
-"""On a phone a long name's last word stands on a line of its own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,10 +84,10 @@ def _spec(  # noqa: PLR0917
 ) -> Layered:
     """Return how gaps are drawn: the things in order, groups by name, colour and shape."""
     domain = [name for name, _, _ in groups]
-    names = alt.Axis(ticks=False, domain=False, offset=14, labelExpr=_IN_TWO)
+    names = alt.Axis(ticks=False, domain=False, offset=14, labelExpr=IN_TWO)
     legends = alt.Legend(title=None, orient="top", columns=1)
     y = alt.Y("name:N", sort=list(order), title=None, axis=names)
-    x_axis = alt.Axis(format="%", labelExpr=per_cent, tickCount=6, orient="top")
+    x_axis = alt.Axis(format="%", labelExpr=per_cent, tickCount=6, orient="top", labelSeparation=8)
     base = of_rows().encode(y=y)
     room = alt.Scale(domain=[0, end], nice=False)
     lines = base.mark_rule(strokeWidth=5, color=RULE).encode(

@@ -23,10 +23,10 @@ AIR = 0.25
 LINE = 48
 """Pixels to a row."""
 
-NARROW, HEADING_LINE = 60, 12
+NARROW, HEADING_LINE = 72, 12
 """Pixels to a cell below which headings of two words take two lines; and pixels to such a line."""
 
-CLOSE = 44
+CLOSE = 52
 """Pixels to a cell below which every other heading of a column stands a line higher, and those of
 rows break where a hyphen is right."""
 
@@ -235,10 +235,14 @@ def _heading_layers(base: "alt.Chart", x: "alt.X", y: "alt.Y", unit: str) -> "li
             # The last line stands where a single one would.
             dy={"expr": f"indexof(datum.worded, '\\n') < 0 ? 0 : -{HEADING_LINE}"},
         ).encode(**words),
-        part("column").mark_text(
-            fontSize={"expr": f"clamp({unit} * 0.21, 9, 15)"},
-            dy={"expr": f"datum.raised && {unit} < {CLOSE} ? -{HEADING_LINE - 1} : 0"},
-        ).encode(**words),
+        part("column").transform_calculate(
+            words=f"{unit} < {NARROW} ? replace(datum.worded, ' ', '\\n') : datum.worded"
+        ).mark_text(
+            fontSize={"expr": f"clamp({unit} * 0.21, 10, 15)"},
+            lineBreak="\n", lineHeight=HEADING_LINE,
+            dy={"expr": f"(datum.raised && {unit} < {CLOSE} ? -{HEADING_LINE - 1} : 0)"
+                        f" - (indexof(datum.words, '\\n') < 0 ? 0 : {HEADING_LINE})"},
+        ).encode(text="words:N"),
         part("line").transform_calculate(end="toNumber(datum.worded)")
         .mark_rule(stroke=RULE, strokeWidth=2).encode(x2=alt.X2("end:Q")),
     ]  # fmt: skip

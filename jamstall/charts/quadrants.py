@@ -125,7 +125,7 @@ def _spec(
         of_rows().mark_rule(color=RULE, strokeWidth=2).encode(x=alt.X("middle:Q")),
         of_rows().mark_rule(color=INK, strokeWidth=1.5).encode(y=alt.Y("nought:Q")),
     ]
-    legend = alt.Legend(title=None, orient="top", columns=2)
+    legend = alt.Legend(title=None, orient="top", columns={"expr": "width < 300 ? 1 : 2"})
     marks = base.mark_point(filled=True, size=130, opacity=1).encode(
         color=alt.Color(
             "group:N",

@@ -63,6 +63,7 @@ def _spec(names: tuple[str, ...], bold: str) -> Layered:
     axis = alt.Axis(
         ticks=False,
         domain=False,
+        offset=6,
         labelFontSize=13 if is_long else 14,
         labelLimit=260 if is_long else 220,
         labelExpr=IN_TWO_LINES if is_long else alt.Undefined,

@@ -127,7 +127,8 @@ def _arrangement(count: int, aspect: float) -> "tuple[alt.Parameter, alt.Paramet
     ]
     tall = alt.param(name="tall", expr=f"max(1, {', '.join(sizes)})")
     fits = f"floor(width / (tall * {aspect * AIR:.4f}) + 0.001)"
-    return tall, alt.param(name="beside", expr=f"clamp({fits}, 1, {max(count, 1)})")
+    rows = f"ceil({count} / max({fits}, 1))"  # as many in each of them: never one alone in the last
+    return tall, alt.param(name="beside", expr=f"max(ceil({count} / max({rows}, 1)), 1)")
 
 
 def _paths(shapes: Topology) -> tuple[list[dict[str, Any]], float]:

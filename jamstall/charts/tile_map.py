@@ -27,6 +27,8 @@ ENDINGS = ("manland", "götland", "norrland", "botten", "köping", "stad", "berg
 
 LEAST_TEXT = 7
 """Pixels; smaller text is left out, and the colour and the tooltip say it."""
+SHARE_OF_LETTERS = 0.26
+"""Of a square's side: how tall the first letters of a name are, which stand for it."""
 
 
 def tile_map(
@@ -65,6 +67,8 @@ def _spec(  # noqa: PLR0917
     # there are many, the name is alone.
     name_size = f"{side} * {min(0.34 if many else 0.2, 0.86 / (0.56 * longest)):.4f}"
     value_size = f"{side} * {min(0.3, 0.86 / (0.56 * longest_value)):.4f}"
+    # Where a name has become too small to read, as on a phone, its first letters stand for it.
+    letters = "0" if many else f"{name_size} < {LEAST_TEXT} ? {side} * {SHARE_OF_LETTERS} : 0"
     base = of_rows().encode(
         x=_axis("x", columns, side), y=_axis("y", lines, side), tooltip=tooltip()
     )
@@ -83,7 +87,14 @@ def _spec(  # noqa: PLR0917
         squares.add_params(click),
         outlined,
         _text(base, "short", name_size, "0" if many else f"-0.17 * {side}", "normal"),
-        *([] if many else [_text(base, "label", value_size, f"0.24 * {side}", 700)]),
+        *(
+            []
+            if many
+            else [
+                _text(base, "letters", f"({letters})", f"-0.17 * {side}", "normal"),
+                _text(base, "label", value_size, f"0.24 * {side}", 700),
+            ]
+        ),
         height=height,
         width="container",
     )
@@ -107,6 +118,7 @@ def _row(
         "sign": look.key if is_sign else "",
         "chosen": "yes" if area.code == chosen else "",
         "short": "\n".join(name),
+        "letters": _letters(area.name),
         "label": look.text if isinstance(look, Sign) else area.worded,
     }
 
@@ -118,8 +130,12 @@ def _names(names: Sequence[str]) -> dict[str, list[str]]:
     ['Skinnskatte-', 'berg']
     """
     if len(names) > FEW:
-        return {name: [name[:LETTERS].rstrip(" -")] for name in names}
+        return {name: [_letters(name)] for name in names}
     return {name: _broken(name) for name in names}
+
+
+def _letters(name: str) -> str:
+    return name[:LETTERS].rstrip(" -")
 
 
 def _broken(name: str) -> list[str]:
@@ -154,9 +170,10 @@ def _text(base: "alt.Chart", field: str, size: str, down: str, weight: Any) -> "
 
 
 def _axis(field: str, count: int, side: str) -> Any:
-    """Return a position by squares: as many pixels as squares need, in the middle of the chart."""
-    whole = "width" if field == "x" else "height"
-    start, end = (f"({whole} {sign} {side} * {count}) / 2" for sign in "-+")
+    """Return a position by squares: as many pixels as they need, from the top, in the middle."""
+    start, end = (f"(width {sign} {side} * {count}) / 2" for sign in "-+")
+    if field == "y":
+        start, end = "0", f"{side} * {count}"
     scale = alt.Scale(domain=[0, count], nice=False, zero=False, range=[start, end])
     # Altair takes no expressions here, though Vega-Lite does.
     scale["range"] = [{"expr": start}, {"expr": end}]

@@ -12,6 +12,8 @@ from jamstall.charts.palette import GROUND, INK
 from jamstall.charts.per_cent import per_cent_labels
 
 _HEIGHT = 300
+_UNDER = 10
+"""Pixels from nought to the years: room for the name of a line that runs low."""
 _HALF_STEP = 22
 """Pixels before a year's point: there is no mark of its own between two years."""
 
@@ -105,7 +107,7 @@ def _spec(  # noqa: PLR0917
         x=alt.X(
             "year:O",
             title=None,
-            axis=alt.Axis(labelAngle=0, grid=False),
+            axis=alt.Axis(labelAngle=0, grid=False, offset=_UNDER),
             scale=alt.Scale(domain=list(years), paddingOuter=0.4),
         ),
         y=alt.Y(

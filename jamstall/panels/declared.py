@@ -55,6 +55,11 @@ MakeClaim = Callable[[View, str, str], Claim]
 """View, the claim's key and the fund → the claim."""
 
 
+def says_nothing(_: View) -> str:
+    """Return that a page's panels have no sentence in common."""
+    return ""
+
+
 def no_chapters(_: View) -> list[Chapter]:
     """Return that a page has nothing in the report."""
     return []
@@ -74,6 +79,7 @@ class Declared:
     group : of the menu's: what is read, what is decided with, or the data behind it.
     panels : what it shows, in order, by the choices of an address; None where it has no panels.
     by_dominance : it shows sectors by who dominates them, so it says on top how that is decided.
+    says : a sentence that stands on top of the page, for all its panels, which then leave it out.
     heeds : the filters that it looks at. Where it heeds none they are out of sight, and the page is
         there before any data is. What of the report and the claims is its own is left out where
         something else is chosen.
@@ -90,6 +96,7 @@ class Declared:
     group: Group = "see"
     panels: Panels | None = None
     by_dominance: bool = True
+    says: Callable[[View], str] = says_nothing
     heeds: tuple[str, ...] = FILTERS
     chapters: Chapters = no_chapters
     closing_chapters: Chapters = no_chapters

@@ -81,6 +81,7 @@ chance-things = { $across ->
 chance-none = Chance is enough to explain it: all { $count } { $things } are within what it gives { $level } of the time.
 chance-some = { $outside } of { $count } { $things } are outside what chance gives { $level } of the time: { $names }.
 chance-many = { $outside } of { $count } { $things } are outside what chance gives { $level } of the time.
+chance-alike = The share is { $share } in all { $count } { $things }: there is no difference to hold against chance.
 chance-more = Taken together they differ { $times } times as much as chance would make them, so something more is behind it.
 chance-outside = Outside the limit
 chance-yes = yes

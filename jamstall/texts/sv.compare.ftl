@@ -81,6 +81,7 @@ chance-things = { $across ->
 chance-none = Slumpen räcker som förklaring: alla { $count } { $things } ligger inom vad den ger i { $level } av fallen.
 chance-some = { $outside } av { $count } { $things } ligger utanför vad slumpen ger i { $level } av fallen: { $names }.
 chance-many = { $outside } av { $count } { $things } ligger utanför vad slumpen ger i { $level } av fallen.
+chance-alike = Andelen är { $share } i alla { $count } { $things }: ingen skillnad finns att pröva mot slumpen.
 chance-more = De skiljer sig sammantaget { $times } gånger så mycket som slumpen skulle ge, så något mer än den ligger bakom.
 chance-outside = Utanför gränsen
 chance-yes = ja

@@ -1,7 +1,7 @@
 """What the frame hands to the page that it runs, and the page fills in for those beside it."""
 
 from collections.abc import Callable, Hashable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import streamlit as st
 from streamlit.navigation.page import Page as StreamlitPage
@@ -53,11 +53,13 @@ class Page:
 class Shown:
     """What a page has so far: its title, and how each of its panels is made.
 
-    Also those that the reader has not chosen to see: what is taken along has them all.
+    Also those that the reader has not chosen to see: what is taken along has them all. `notes` are
+    sentences on how its numbers are made that several of its panels have, and it says once, last.
     """
 
     title: str
     made: list[Callable[[], Panel]]
+    notes: dict[str, None] = field(default_factory=dict)
 
     @property
     def panels(self) -> list[Panel]:

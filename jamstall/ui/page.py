@@ -112,6 +112,8 @@ def show(
             on_select="ignore" if picked is None else lambda: _tell(panel.key, picked),
         )
     st.html(_below(panel, texts, _said(page())))
+    if (rounded := texts("basis-rounded")) in panel.rests_on:
+        shown().notes[rounded] = None
     if not panel.results and panel.figures is None:
         return
     shown().made.append(lambda: panel)
@@ -155,13 +157,18 @@ def _csv(panel: Panel) -> bytes:
 
 
 def _said(opened: Page) -> list[str]:
-    """Return what the page says once for all panels: on top what is selected, last the source."""
+    """Return what the page says once for all panels: on top what is selected, last the source.
+
+    Last as well, where any panel has them: that kronor of persons are rounded.
+    """
     view = opened.view
     filters = opened.built(View.filters_in_words)
     return [
         source(view.texts, opened.provenance),
         f"{filters[:1].upper()}{filters[1:]}." if filters else "",
         f"{opened.built(View.sense)}." if opened.declared.by_dominance else "",
+        opened.built(opened.declared.says),
+        view.texts("basis-rounded"),
     ]
 
 
@@ -185,7 +192,7 @@ def take_along(opened: Page) -> None:
     """Show the ways to take along what the page has shown."""
     st.divider()
     if shown().made and (said := source(opened.texts, opened.provenance)):
-        st.caption(escaped(said))
+        st.caption(escaped(" ".join((said, *shown().notes))))
     take_away.whole_page(opened, shown())
 
 

@@ -94,7 +94,7 @@ def test_names_of_lines_never_lie_on_each_other(lines: list[list[float | None]])
     }
     for one, other in combinations(placed, 2):
         if ends[one] == ends[other]:
-            assert abs(placed[one] - placed[other]) >= APART
+            assert round(abs(placed[one] - placed[other]), 9) >= APART
     assert all(0 < height < 1.1 for height in placed.values())
 
 
@@ -108,6 +108,20 @@ def test_a_name_is_not_on_the_line_of_another() -> None:
     placed = label_heights({"a": [0.5, 0.5, 0.5], "b": [0.56, 0.56, 0.56]})
     assert placed["a"] == pytest.approx(0.44)
     assert placed["b"] == pytest.approx(0.62)
+
+
+def test_names_stand_in_the_order_of_their_lines_and_near_them() -> None:
+    """Three close low lines, one of which has a peak: names stood far above, and exchanged."""
+    placed = label_heights(
+        {
+            "women": [0.13, 0.09, 0.37, 0.09, 0.06, 0.05, 0.09],
+            "men": [0.45, 0.4, 0.22, 0.42, 0.45, 0.46, 0.5],
+            "balanced": [0.13, 0.11, 0.17, 0.13, 0.15, 0.17, 0.13],
+        }
+    )
+    assert placed["women"] < placed["balanced"] < placed["men"]
+    assert abs(placed["women"] - 0.09) < 0.1
+    assert abs(placed["balanced"] - 0.13) < 0.1
 
 
 def test_the_name_of_a_line_that_ended_long_ago_pushes_none() -> None:

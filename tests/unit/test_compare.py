@@ -265,6 +265,15 @@ def test_the_whole_country_is_no_county(look_at: OpenView) -> None:
     assert {row[0] for row in panel.table.rows} == {"Gävleborg", "Halland"}
 
 
+def test_where_all_are_granted_chance_has_no_funnel(look_at: OpenView) -> None:
+    """Lists of what was granted, without rejections: the limits would be one line, at 100 %."""
+    panel = beside_chance(look_at(TWO_COUNTIES), GRANTS, "county", "approval_rate", LEVELS[0])
+    assert sentences(panel) == (
+        "Andelen är 100 % i alla 2 län: ingen skillnad finns att pröva mot slumpen."
+    )
+    assert panel.chart is None
+
+
 def test_chance_is_enough_or_not(look_at: OpenView) -> None:
     rows = [
         *granted(20, "2180", METAL), *cases(20, "rejected", municipality="2180"),

@@ -155,6 +155,22 @@ def test_a_gap_between_counties_is_one_square() -> None:
     assert max(b - a for a, b in pairwise(rows)) == 2
 
 
+def test_counties_that_lie_apart_are_below_each_other_with_the_northern_first() -> None:
+    tiles = municipality_tiles((HALLAND, GAVLEBORG))
+    northern, southern = (
+        [row for code, (_, row) in tiles.items() if code[:2] == county]
+        for county in (GAVLEBORG, HALLAND)
+    )
+    assert max(northern) + 2 == min(southern)
+    assert max(column for column, _ in tiles.values()) < 4
+
+
+def test_counties_that_touch_lie_as_in_the_country() -> None:
+    tiles, whole = municipality_tiles(("03", GAVLEBORG)), municipality_tiles()
+    aside = {whole[code][0] - column for code, (column, _) in tiles.items()}
+    assert len(aside) == 1
+
+
 def test_gotland_is_an_island() -> None:
     column, row = municipality_tiles()["0980"]
     beside = {(column + dx, row + dy) for dx in (-1, 0, 1) for dy in (-1, 0, 1)} - {(column, row)}

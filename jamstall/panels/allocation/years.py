@@ -12,8 +12,8 @@ from jamstall.panels.extents import codes_shown, counties_shown, shapes_of
 from jamstall.panels.panel import Panel, Table, basis, hidden
 from jamstall.panels.view import View, place_name
 
-SMALL_HEIGHT = 220
-"""Pixels."""
+SMALL_HEIGHT = 300
+"""Pixels; on a phone the years stand in two rows and are still large enough to tell apart."""
 
 
 def by_year(view: View, fund: str, coloured: str, extent: str, place: str) -> Panel:

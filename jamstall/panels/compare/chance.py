@@ -60,11 +60,15 @@ def beside_chance(view: View, fund: str, across: str, what: str, level: str) -> 
         sentence += " " + texts("chance-more", times=texts.number(Decimal(more), 1))
     placed = ranks([unit.share for unit in units])
     sentence += " " + _largest(texts, across, units, placed)
+    is_alike = target in {0, 1}  # the limits of chance would be a single line
+    if is_alike:
+        kind, share = texts("chance-things", across=across), texts.share(Decimal(round(target)))
+        sentence = texts("chance-alike", count=len(units), things=kind, share=share)
     return Panel(
         key=key,
         title=title,
         sentence=sentence,
-        chart=_drawn(texts, what, units, found, target, sentence),
+        chart=None if is_alike else _drawn(texts, what, units, found, target, sentence),
         table=_table(texts, across, units, placed, found, what),
         basis=f"{texts('chance-method')} {texts('rank-method')} {basis(whole, asked)}",
         results=(result,),

@@ -7,7 +7,7 @@ from jamstall.analysis.steps import FACTORS, Kind, Steps, parts
 from jamstall.charts.contributions import Contribution, contributions
 from jamstall.panels.compare.side_by_side import Compared, compared, extremes, why_not
 from jamstall.panels.compare.things import things
-from jamstall.panels.compare.what import WHATS
+from jamstall.panels.compare.what import WHATS, what_name
 from jamstall.panels.headline import few_first
 from jamstall.panels.panel import Panel, Table, points_alone, source
 from jamstall.panels.view import View
@@ -25,7 +25,7 @@ def difference_in_parts(view: View, fund: str, across: str, what: str) -> Panel:
     texts = view.texts
     every = compared(things(view, fund, across), what)
     pair = extremes(every)
-    title = texts("ask-parts")
+    title = what_name(texts, what)
     key = f"{fund}-parts-{across}-{what}".replace("_", "-")
     if pair is None or pair[0].value == pair[1].value:
         alone = (

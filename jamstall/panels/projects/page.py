@@ -6,7 +6,7 @@ from jamstall.panels.panel import Panel
 from jamstall.panels.projects import claims
 from jamstall.panels.projects.along import ALONG, along
 from jamstall.panels.projects.ladder import by_decision, by_dominance, ladder
-from jamstall.panels.projects.levels import FUND
+from jamstall.panels.projects.levels import FUND, read_by
 from jamstall.panels.projects.promises import promises
 from jamstall.panels.projects.years import over_time
 from jamstall.panels.view import View
@@ -48,4 +48,5 @@ PAGE = Declared(
     claims={"mentions": claims.mentions},
     funds=(FUND,),
     by_dominance=False,
+    says=read_by,
 )
