@@ -1,5 +1,6 @@
 """What a sentence says of women and men: it mentions them, describes a difference, or acts."""
 
+import re
 from collections.abc import Container
 from dataclasses import dataclass
 from typing import Literal
@@ -14,9 +15,13 @@ NAMING = frozenset({"equality", "sex", "women", "men"})
 
 _IN_PHRASES = (
     "difference", "formula", "denial", "other", "wish", "deed", "target", "follow_up", "goal",
-    "action", "purpose", "own", "fact",
+    "action", "purpose", "own", "fact", "requirement", "general", "promise",
 )  # fmt: skip
-_NOT_IN_THE_PAST = frozenset({"action", "activity", "goal"})
+_NOT_OF_THE_PROJECT = frozenset({"action", "activity", "goal"})
+_WHICH = re.compile(r"([^\W_]+),? som (?:[^\W_]+ )?\Z")
+_UNDONE = frozenset({"denial", "other", "wish", "formula"})
+_DOING = frozenset({"action", "target", "activity", "follow_up"})
+_DOES = frozenset({"own", "activity", "action", "goal"})
 
 
 LONGEST_QUOTE = 80
@@ -58,11 +63,7 @@ def said_in(
     is_name : it is the project's name, which says what the project is about.
     """
     text = sentence.text
-    words = [
-        _Found(found.start(), found.end(), known)
-        for found in WORD.finditer(text)
-        if (known := lexicon.groups_of(found[0]))
-    ]
+    words = _words(text, lexicon)
     named = _named(text, words, lexicon, in_text)
     if not named:
         return None
@@ -75,11 +76,45 @@ def said_in(
     return Said(doing, offset + start, offset + end, groups, naming)
 
 
+def acted_upon(sentence: Sentence, lexicon: Lexicon) -> Said | None:
+    """Return what the project does about the difference that the sentence before has told.
+
+    "Kvinnorna i packningen slits ut. Projektet inför robotar just där": the sentence names nobody
+    itself, and points back (`back`).
+    """
+    words = _words(sentence.text, lexicon)
+    back = [one for one in words if "back" in one.groups]
+    back += [
+        _Found(found.start(), found.end(), frozenset({"back"}))
+        for found in lexicon.phrases("back", sentence.text)
+    ]
+    groups = _groups(sentence.text, words, lexicon)
+    if not back or not groups >= {"own", "action"} or groups & _UNDONE:
+        return None
+    start = min(one.start for one in back)
+    end = max(one.end for one in (*back, *words) if one.end <= start + LONGEST_QUOTE)
+    offset = sentence.start
+    return Said("acts", offset + start, offset + end, groups, frozenset())
+
+
+def _words(text: str, lexicon: Lexicon) -> list[_Found]:
+    return [
+        _Found(found.start(), found.end(), known)
+        for found in WORD.finditer(text)
+        if (known := lexicon.groups_of(found[0]))
+    ]
+
+
 def _groups(text: str, words: list[_Found], lexicon: Lexicon) -> frozenset[str]:
     """Return the groups of a sentence's words and phrases."""
     groups: set[str] = set()
+    actions: list[_Found] = []
     for word in words:
-        groups |= word.groups - _NOT_IN_THE_PAST if "past" in word.groups else word.groups
+        if "past" in word.groups or _tells_which(text, word, words):
+            groups |= word.groups - _NOT_OF_THE_PROJECT
+        else:
+            groups |= word.groups
+            actions += [word] * ("action" in word.groups)
     for group in _IN_PHRASES:
         if group not in groups and any(lexicon.phrases(group, text)):
             groups.add(group)
@@ -89,9 +124,20 @@ def _groups(text: str, words: list[_Found], lexicon: Lexicon) -> frozenset[str]:
     for found in lexicon.phrases("directed", text):
         if not any(start < found.end() and found.start() < end for start, end in pairs):
             groups.add("directed")
-    if any("action" in word.groups and _does_itself(text, word) for word in words):
+    if any(_does_itself(text, word) for word in actions):
         groups.add("own")
     return frozenset(groups)
+
+
+def _tells_which(text: str, word: _Found, words: list[_Found]) -> bool:
+    """Return whether a verb only tells which persons or things are meant.
+
+    "De få kvinnor som anställs lämnar", "kontrakt som följer valutakursen"; but not "kurser som
+    erbjuds kvinnor", where it is the project's course that does.
+    """
+    if "action" not in word.groups or not (found := _WHICH.search(text, 0, word.start)):
+        return False
+    return not any(one.start == found.start(1) and one.groups & _DOES for one in words)
 
 
 def _does_itself(text: str, word: _Found) -> bool:
@@ -131,6 +177,15 @@ def _named(
     return sorted(found, key=lambda one: one.start)
 
 
+def _is_a_row(groups: frozenset[str], naming: frozenset[str]) -> bool:
+    """Return whether gender equality is one of several criteria that are only named."""
+    return (
+        "criteria" in groups
+        and "action" not in groups
+        and not ("difference" in groups and naming & {"women", "men"})
+    )
+
+
 def _doing(
     sentence: Sentence, groups: frozenset[str], naming: frozenset[str], *, is_name: bool
 ) -> Doing:
@@ -144,17 +199,25 @@ def _doing(
     if is_name:
         return "mentions" if is_of_both or "formula" in groups else "acts"
     at_one = "directed" in groups and not is_of_both
-    if ("deed" in groups or at_one) and groups & {"action", "target", "activity"}:
+    if groups >= {"requirement", "target"} and not groups & {"formula", "denial"}:
+        return "acts"
+    if ("deed" in groups or at_one) and groups & _DOING:
         # "… är hälften kvinnor" is how it is, "hälften ska vara kvinnor" what is to be reached.
         is_so = "difference" in groups or groups >= {"fact", "target"}
-        if "own" in groups or not is_so or ("action" in groups and "difference" not in groups):
+        is_bare = at_one and "deed" not in groups and not groups & {"own", "action", "activity"}
+        if "own" in groups or not (is_so or is_bare) or ("action" in groups and "difference" not in groups):
             return "acts"
-    if "formula" in groups or ("criteria" in groups and "action" not in groups):
+    if groups & {"formula"} or _is_a_row(groups, naming):
+        return "mentions"
+    if "promise" in groups and naming == {"equality"}:
         return "mentions"
     if is_of_both and "difference" not in groups:
         return "acts" if groups >= {"own", "follow_up", "action"} else "mentions"
-    if "action" in groups and ("own" in groups or "difference" not in groups):
+    if "general" in groups and "own" not in groups:
+        return "mentions"
+    does = "action" in groups or groups >= {"own", "activity"}
+    if does and ("own" in groups or "difference" not in groups):
         return "acts"
-    if "difference" in groups or groups >= {"directed", "fact", "target"}:
+    if "difference" in groups:
         return "describes"
     return "mentions"
