@@ -15,7 +15,7 @@ NAMING = frozenset({"equality", "sex", "women", "men"})
 
 _IN_PHRASES = (
     "difference", "formula", "denial", "other", "wish", "deed", "target", "follow_up", "goal",
-    "action", "purpose", "own", "fact", "requirement", "general", "promise",
+    "action", "purpose", "own", "fact", "evaluation", "requirement", "general", "promise",
 )  # fmt: skip
 _NOT_OF_THE_PROJECT = frozenset({"action", "activity", "goal"})
 _WHICH = re.compile(r"([^\W_]+),? som (?:[^\W_]+ )?\Z")
@@ -212,11 +212,14 @@ def _doing(
     if "promise" in groups and naming == {"equality"}:
         return "mentions"
     if is_of_both and "difference" not in groups:
-        return "acts" if groups >= {"own", "follow_up", "action"} else "mentions"
+        follows = groups >= {"own", "action"} and groups & {"follow_up", "evaluation"}
+        return "acts" if follows else "mentions"
     if "general" in groups and "own" not in groups:
         return "mentions"
     does = "action" in groups or groups >= {"own", "activity"}
-    if does and ("own" in groups or "difference" not in groups):
+    is_plain = "difference" not in groups
+    is_done = "equality" in naming or groups & {"activity", "directed", "target"}
+    if does and ("own" in groups or (is_plain and is_done)):
         return "acts"
     if "difference" in groups:
         return "describes"
