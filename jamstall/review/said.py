@@ -19,6 +19,7 @@ _IN_PHRASES = (
 )  # fmt: skip
 _NOT_OF_THE_PROJECT = frozenset({"action", "activity", "goal"})
 _WHICH = re.compile(r"([^\W_]+),? som (?:[^\W_]+ )?\Z")
+_BY = re.compile(r" av |(?: [^\W_]+){1,3} av (?:kvinn|män|tjej|kill|flick|pojk)")
 _UNDONE = frozenset({"denial", "other", "wish", "formula"})
 _DOING = frozenset({"action", "target", "activity", "follow_up"})
 _DOES = frozenset({"own", "activity", "action", "goal"})
@@ -144,9 +145,9 @@ def _does_itself(text: str, word: _Found) -> bool:
     """Return whether an action is the project's by its form: begins the sentence, or a passive.
 
     "Stimulera företag …", "- Öka andelen …", "… erbjuds kvinnor"; but not "kvinnor erbjuder …",
-    nor "startas av män".
+    nor "startas av män" or "görs sju procent av kvinnor".
     """
-    is_passive = text.startswith("s", word.end - 1) and not text.startswith(" av ", word.end)
+    is_passive = text.startswith("s", word.end - 1) and not _BY.match(text, word.end)
     return is_passive or not text[: word.start].strip(" -–•*·¿o\n\t")
 
 
