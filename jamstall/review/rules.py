@@ -45,6 +45,7 @@ KNOWN_GROUPS = {
         "action", "difference", "formula", "denial", "other", "wish", "deed", "target", "activity",
         "follow_up", "goal", "competence", "evaluation", "purpose", "criteria", "past",
         "directed", "pair", "own", "fact", "contrast", "requirement", "general", "promise", "back",
+        "by_others",
     ),
 }  # fmt: skip
 DOINGS = ("mentions", "describes", "acts")

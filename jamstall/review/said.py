@@ -3,12 +3,11 @@
 import re
 from collections.abc import Container
 from dataclasses import dataclass
-from typing import Literal
 
+from jamstall.review.doing import Doing, doing_of
 from jamstall.review.lexicon import Lexicon
 from jamstall.review.sentences import WORD, Sentence
 
-Doing = Literal["mentions", "describes", "acts"]
 NAMING = frozenset({"equality", "sex", "women", "men"})
 """Groups whose words name women and men, sex or gender equality."""
 
@@ -19,9 +18,7 @@ _IN_PHRASES = (
 )  # fmt: skip
 _NOT_OF_THE_PROJECT = frozenset({"action", "activity", "goal"})
 _WHICH = re.compile(r"([^\W_]+),? som (?:[^\W_]+ )?\Z")
-_BY = re.compile(r" av |(?: [^\W_]+){1,3} av (?:kvinn|män|tjej|kill|flick|pojk)")
 _UNDONE = frozenset({"denial", "other", "wish", "formula"})
-_DOING = frozenset({"action", "target", "activity", "follow_up"})
 _DOES = frozenset({"own", "activity", "action", "goal"})
 
 
@@ -72,7 +69,7 @@ def said_in(
     end = max(one.end for one in named if one.end <= start + LONGEST_QUOTE or one is named[0])
     groups = _groups(text, words, lexicon)
     naming = frozenset(group for one in named for group in one.groups & NAMING)
-    doing = _doing(sentence, groups, naming, is_name=is_name)
+    doing = doing_of(groups, naming, is_name=is_name, is_empty=sentence.empty_heading)
     offset = sentence.start
     return Said(doing, offset + start, offset + end, groups, naming)
 
@@ -125,7 +122,7 @@ def _groups(text: str, words: list[_Found], lexicon: Lexicon) -> frozenset[str]:
     for found in lexicon.phrases("directed", text):
         if not any(start < found.end() and found.start() < end for start, end in pairs):
             groups.add("directed")
-    if any(_does_itself(text, word) for word in actions):
+    if any(_does_itself(text, word, lexicon) for word in actions):
         groups.add("own")
     return frozenset(groups)
 
@@ -141,13 +138,15 @@ def _tells_which(text: str, word: _Found, words: list[_Found]) -> bool:
     return not any(one.start == found.start(1) and one.groups & _DOES for one in words)
 
 
-def _does_itself(text: str, word: _Found) -> bool:
+def _does_itself(text: str, word: _Found, lexicon: Lexicon) -> bool:
     """Return whether an action is the project's by its form: begins the sentence, or a passive.
 
     "Stimulera företag …", "- Öka andelen …", "… erbjuds kvinnor"; but not "kvinnor erbjuder …",
     nor "startas av män" or "görs sju procent av kvinnor".
     """
-    is_passive = text.startswith("s", word.end - 1) and not _BY.match(text, word.end)
+    is_passive = text.startswith("s", word.end - 1) and not any(
+        found.start() <= 1 for found in lexicon.phrases("by_others", text[word.end :])
+    )
     return is_passive or not text[: word.start].strip(" -–•*·¿o\n\t")
 
 
@@ -176,52 +175,3 @@ def _named(
     if "queue" in in_text and all(text[one.start : one.end] == "kön" for one in found):
         return []
     return sorted(found, key=lambda one: one.start)
-
-
-def _is_a_row(groups: frozenset[str], naming: frozenset[str]) -> bool:
-    """Return whether gender equality is one of several criteria that are only named."""
-    return (
-        "criteria" in groups
-        and "action" not in groups
-        and not ("difference" in groups and naming & {"women", "men"})
-    )
-
-
-def _doing(
-    sentence: Sentence, groups: frozenset[str], naming: frozenset[str], *, is_name: bool
-) -> Doing:
-    if sentence.empty_heading and not is_name:
-        return "mentions"
-    if groups & {"other", "wish"}:
-        return "describes" if "difference" in groups and "denial" not in groups else "mentions"
-    if "denial" in groups and not ("contrast" in groups and groups & {"deed", "directed"}):
-        return "mentions"
-    is_of_both = {"women", "men"} <= naming and "equality" not in naming
-    if is_name:
-        return "mentions" if is_of_both or "formula" in groups else "acts"
-    at_one = "directed" in groups and not is_of_both
-    if groups >= {"requirement", "target"} and not groups & {"formula", "denial"}:
-        return "acts"
-    if ("deed" in groups or at_one) and groups & _DOING:
-        # "… är hälften kvinnor" is how it is, "hälften ska vara kvinnor" what is to be reached.
-        is_so = "difference" in groups or groups >= {"fact", "target"}
-        is_bare = at_one and "deed" not in groups and not groups & {"own", "action", "activity"}
-        if "own" in groups or not (is_so or is_bare) or ("action" in groups and "difference" not in groups):
-            return "acts"
-    if groups & {"formula"} or _is_a_row(groups, naming):
-        return "mentions"
-    if "promise" in groups and naming == {"equality"}:
-        return "mentions"
-    if is_of_both and "difference" not in groups:
-        follows = groups >= {"own", "action"} and groups & {"follow_up", "evaluation"}
-        return "acts" if follows else "mentions"
-    if "general" in groups and "own" not in groups:
-        return "mentions"
-    does = "action" in groups or groups >= {"own", "activity"}
-    is_plain = "difference" not in groups
-    is_done = "equality" in naming or groups & {"activity", "directed", "target"}
-    if does and ("own" in groups or (is_plain and is_done)):
-        return "acts"
-    if "difference" in groups:
-        return "describes"
-    return "mentions"
