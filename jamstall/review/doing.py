@@ -1,4 +1,4 @@
-"""What a sentence does, by the groups of its words: it mentions, describes a difference, or acts."""
+"""What a sentence does, by its words' groups: it mentions, describes a difference, or acts."""
 
 from typing import Literal
 

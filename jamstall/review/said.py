@@ -17,7 +17,7 @@ _IN_PHRASES = (
     "action", "purpose", "own", "fact", "evaluation", "requirement", "general", "promise",
 )  # fmt: skip
 _NOT_OF_THE_PROJECT = frozenset({"action", "activity", "goal"})
-_WHICH = re.compile(r"([^\W_]+),? som (?:[^\W_]+ )?\Z")
+_WHICH = re.compile(r"([^\W_]+),?\s+som\s+(?:[^\W_]+\s+)?\Z")
 _UNDONE = frozenset({"denial", "other", "wish", "formula"})
 _DOES = frozenset({"own", "activity", "action", "goal"})
 
