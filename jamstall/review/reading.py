@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from jamstall.review.rules import Question, RuleSet
 from jamstall.review.rules import rules as current_rules
-from jamstall.review.said import NAMING, Said, said_in
+from jamstall.review.said import NAMING, Said, acted_upon, said_in
 from jamstall.review.sentences import WORD, sentences
 from jamstall.review.text import Plain, plain, project_text
 from jamstall.review.themes import theme_of
@@ -77,13 +77,17 @@ def read(name: str | None, description: str | None, rules: RuleSet | None = None
     if found & NAMING or any(
         True for group in sorted(NAMING) for _ in rules.lexicon.phrases(group, text.text)
     ):
-        every = sentences(text.cased, text.text)
-        for sentence in every:
+        before: Said | None = None
+        for sentence in sentences(text.cased, text.text):
             is_name = sentence.end <= len(named)
             if one := said_in(sentence, rules.lexicon, found, is_name=is_name):
                 said.append(one)
                 if not is_name and (key := sentence_key(sentence.text)):
                     shared.append(Shared(key, *text.original(sentence.start, sentence.end)))
+            elif before and before.doing == "describes":
+                one = acted_upon(sentence, rules.lexicon)
+                said += [one] if one else []
+            before = one
     evidence = [
         _evidence(question.name, one.start, one.end, text, original)
         for question in rules.questions

@@ -44,7 +44,8 @@ KNOWN_GROUPS = {
     CONTEXTS: (
         "action", "difference", "formula", "denial", "other", "wish", "deed", "target", "activity",
         "follow_up", "goal", "competence", "evaluation", "purpose", "criteria", "past",
-        "directed", "pair", "own", "fact", "contrast",
+        "directed", "pair", "own", "fact", "contrast", "requirement", "general", "promise", "back",
+        "by_others",
     ),
 }  # fmt: skip
 DOINGS = ("mentions", "describes", "acts")

@@ -1,22 +1,25 @@
 """What a sentence says of women and men: it mentions them, describes a difference, or acts."""
 
+import re
 from collections.abc import Container
 from dataclasses import dataclass
-from typing import Literal
 
+from jamstall.review.doing import Doing, doing_of
 from jamstall.review.lexicon import Lexicon
 from jamstall.review.sentences import WORD, Sentence
 
-Doing = Literal["mentions", "describes", "acts"]
 NAMING = frozenset({"equality", "sex", "women", "men"})
 """Groups whose words name women and men, sex or gender equality."""
 
 
 _IN_PHRASES = (
     "difference", "formula", "denial", "other", "wish", "deed", "target", "follow_up", "goal",
-    "action", "purpose", "own", "fact",
+    "action", "purpose", "own", "fact", "evaluation", "requirement", "general", "promise",
 )  # fmt: skip
-_NOT_IN_THE_PAST = frozenset({"action", "activity", "goal"})
+_NOT_OF_THE_PROJECT = frozenset({"action", "activity", "goal"})
+_WHICH = re.compile(r"([^\W_]+),?\s+som\s+(?:[^\W_]+\s+)?\Z")
+_UNDONE = frozenset({"denial", "other", "wish", "formula"})
+_DOES = frozenset({"own", "activity", "action", "goal"})
 
 
 LONGEST_QUOTE = 80
@@ -58,11 +61,7 @@ def said_in(
     is_name : it is the project's name, which says what the project is about.
     """
     text = sentence.text
-    words = [
-        _Found(found.start(), found.end(), known)
-        for found in WORD.finditer(text)
-        if (known := lexicon.groups_of(found[0]))
-    ]
+    words = _words(text, lexicon)
     named = _named(text, words, lexicon, in_text)
     if not named:
         return None
@@ -70,16 +69,50 @@ def said_in(
     end = max(one.end for one in named if one.end <= start + LONGEST_QUOTE or one is named[0])
     groups = _groups(text, words, lexicon)
     naming = frozenset(group for one in named for group in one.groups & NAMING)
-    doing = _doing(sentence, groups, naming, is_name=is_name)
+    doing = doing_of(groups, naming, is_name=is_name, is_empty=sentence.empty_heading)
     offset = sentence.start
     return Said(doing, offset + start, offset + end, groups, naming)
+
+
+def acted_upon(sentence: Sentence, lexicon: Lexicon) -> Said | None:
+    """Return what the project does about the difference that the sentence before has told.
+
+    "Kvinnorna i packningen slits ut. Projektet inför robotar just där": the sentence names nobody
+    itself, and points back (`back`).
+    """
+    words = _words(sentence.text, lexicon)
+    back = [one for one in words if "back" in one.groups]
+    back += [
+        _Found(found.start(), found.end(), frozenset({"back"}))
+        for found in lexicon.phrases("back", sentence.text)
+    ]
+    groups = _groups(sentence.text, words, lexicon)
+    if not back or not groups >= {"own", "action"} or groups & _UNDONE:
+        return None
+    start = min(one.start for one in back)
+    end = max(one.end for one in (*back, *words) if one.end <= start + LONGEST_QUOTE)
+    offset = sentence.start
+    return Said("acts", offset + start, offset + end, groups, frozenset())
+
+
+def _words(text: str, lexicon: Lexicon) -> list[_Found]:
+    return [
+        _Found(found.start(), found.end(), known)
+        for found in WORD.finditer(text)
+        if (known := lexicon.groups_of(found[0]))
+    ]
 
 
 def _groups(text: str, words: list[_Found], lexicon: Lexicon) -> frozenset[str]:
     """Return the groups of a sentence's words and phrases."""
     groups: set[str] = set()
+    actions: list[_Found] = []
     for word in words:
-        groups |= word.groups - _NOT_IN_THE_PAST if "past" in word.groups else word.groups
+        if "past" in word.groups or _tells_which(text, word, words):
+            groups |= word.groups - _NOT_OF_THE_PROJECT
+        else:
+            groups |= word.groups
+            actions += [word] * ("action" in word.groups)
     for group in _IN_PHRASES:
         if group not in groups and any(lexicon.phrases(group, text)):
             groups.add(group)
@@ -89,18 +122,31 @@ def _groups(text: str, words: list[_Found], lexicon: Lexicon) -> frozenset[str]:
     for found in lexicon.phrases("directed", text):
         if not any(start < found.end() and found.start() < end for start, end in pairs):
             groups.add("directed")
-    if any("action" in word.groups and _does_itself(text, word) for word in words):
+    if any(_does_itself(text, word, lexicon) for word in actions):
         groups.add("own")
     return frozenset(groups)
 
 
-def _does_itself(text: str, word: _Found) -> bool:
+def _tells_which(text: str, word: _Found, words: list[_Found]) -> bool:
+    """Return whether a verb only tells which persons or things are meant.
+
+    "De få kvinnor som anställs lämnar", "kontrakt som följer valutakursen"; but not "kurser som
+    erbjuds kvinnor", where it is the project's course that does.
+    """
+    if "action" not in word.groups or not (found := _WHICH.search(text, 0, word.start)):
+        return False
+    return not any(one.start == found.start(1) and one.groups & _DOES for one in words)
+
+
+def _does_itself(text: str, word: _Found, lexicon: Lexicon) -> bool:
     """Return whether an action is the project's by its form: begins the sentence, or a passive.
 
     "Stimulera företag …", "- Öka andelen …", "… erbjuds kvinnor"; but not "kvinnor erbjuder …",
-    nor "startas av män".
+    nor "startas av män" or "görs sju procent av kvinnor".
     """
-    is_passive = text.startswith("s", word.end - 1) and not text.startswith(" av ", word.end)
+    is_passive = text.startswith("s", word.end - 1) and not any(
+        found.start() <= 1 for found in lexicon.phrases("by_others", text[word.end :])
+    )
     return is_passive or not text[: word.start].strip(" -–•*·¿o\n\t")
 
 
@@ -129,32 +175,3 @@ def _named(
     if "queue" in in_text and all(text[one.start : one.end] == "kön" for one in found):
         return []
     return sorted(found, key=lambda one: one.start)
-
-
-def _doing(
-    sentence: Sentence, groups: frozenset[str], naming: frozenset[str], *, is_name: bool
-) -> Doing:
-    if sentence.empty_heading and not is_name:
-        return "mentions"
-    if groups & {"other", "wish"}:
-        return "describes" if "difference" in groups and "denial" not in groups else "mentions"
-    if "denial" in groups and not ("contrast" in groups and groups & {"deed", "directed"}):
-        return "mentions"
-    is_of_both = {"women", "men"} <= naming and "equality" not in naming
-    if is_name:
-        return "mentions" if is_of_both or "formula" in groups else "acts"
-    at_one = "directed" in groups and not is_of_both
-    if ("deed" in groups or at_one) and groups & {"action", "target", "activity"}:
-        # "… är hälften kvinnor" is how it is, "hälften ska vara kvinnor" what is to be reached.
-        is_so = "difference" in groups or groups >= {"fact", "target"}
-        if "own" in groups or not is_so or ("action" in groups and "difference" not in groups):
-            return "acts"
-    if "formula" in groups or ("criteria" in groups and "action" not in groups):
-        return "mentions"
-    if is_of_both and "difference" not in groups:
-        return "acts" if groups >= {"own", "follow_up", "action"} else "mentions"
-    if "action" in groups and ("own" in groups or "difference" not in groups):
-        return "acts"
-    if "difference" in groups or groups >= {"directed", "fact", "target"}:
-        return "describes"
-    return "mentions"

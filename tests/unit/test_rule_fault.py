@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from jamstall import read_texts
-from jamstall.review.rules import FOLDER
+from jamstall.review.rules import FOLDER, fault_of_rules
 from jamstall.review.rules import rules as rules_of
 from jamstall.store.database import Database
 from tests.commands import Run, document
@@ -53,3 +53,30 @@ def test_what_was_read_before_still_counts(
     database = Database(tmp_path / "own.duckdb")
     assert read_texts.told(database).read == 1
     database.close()
+
+
+@pytest.mark.parametrize(
+    ("file", "right", "wrong", "said"),
+    [
+        ("questions.toml", 'name = "analysed"', 'name = "vem_vet"', "vem_vet"),
+        ("questions.toml", 'with = ["follow_up"]', 'with = ["uppföljning"]', "uppföljning"),
+        ("terms.toml", '"kvinnlig*"', '"kvinn!ig"', "kvinn!ig"),
+        ("contexts.toml", '"i första hand kvinn*"', '"i  första"', "i  första"),
+        ("themes.toml", '"klimat*"', '"*"', "*"),
+        ("contexts.toml", "[formula]", "[formel]", "formel"),
+    ],
+)
+def test_a_fault_has_file_and_line_and_the_former_rules_stay(
+    tmp_path: Path, file: str, right: str, wrong: str, said: str
+) -> None:
+    folder = Path(shutil.copytree(FOLDER, tmp_path / "rules"))
+    former = rules_of(folder)
+    text = (folder / file).read_text(encoding="utf-8")
+    line = text[: text.index(right)].count("\n") + 1
+    (folder / file).write_text(text.replace(right, wrong, 1), encoding="utf-8")
+    fault = fault_of_rules(folder)
+    assert fault is not None
+    assert (fault.file, fault.line, fault.said) == (file, line, said)
+    assert rules_of(folder) is former
+    (folder / file).write_text(text, encoding="utf-8")
+    assert fault_of_rules(folder) is None

@@ -4,11 +4,11 @@ import csv
 
 import pytest
 
-from jamstall.review import read
+from jamstall.review import read, rules
 from jamstall.review.quality import quality
 from jamstall.review.scales import TILLVAXTVERKET, Scales, scales
 from tests.lists import needs_project_bank
-from tests.review.measuring import FIGURES, figures, ours, row_of
+from tests.review.measuring import FIGURES, FIRST_SIGHT, LAST, figures, ours, row_of
 
 
 @pytest.mark.parametrize(
@@ -45,6 +45,16 @@ def test_the_method_page_shows_what_was_measured() -> None:
     ]
 
 
+def test_the_latest_held_out_texts_were_read_by_the_rules_as_they_are() -> None:
+    with FIRST_SIGHT.open(encoding="utf-8", newline="") as file:
+        by = {row["rules"] for row in csv.DictReader(file) if row["lot"] == LAST}
+    (version,) = by
+    now = rules().version
+    assert version.partition("-")[0] == now.partition("-")[0], (
+        "new rules need a new lot: decision 48"
+    )
+
+
 @needs_project_bank
 def test_the_figures_are_those_of_the_rules_as_they_are() -> None:
     with FIGURES.open(encoding="utf-8", newline="") as file:
@@ -54,8 +64,8 @@ def test_the_figures_are_those_of_the_rules_as_they_are() -> None:
 
 def test_our_invented_texts_are_read_as_they_are_labelled() -> None:
     row = row_of([(case.level, read(case.name, case.description).level or 0) for case in ours()])
-    assert row["count"] == 164
+    assert row["count"] == 204
     reached = {name: float(row[name]) for name in ("precision", "recall", "exact", "balanced")}
-    assert reached["precision"] == 1
+    assert reached["precision"] > 0.98
     assert min(reached["recall"], reached["balanced"]) > 0.9
     assert reached["exact"] > 0.9

@@ -31,7 +31,7 @@ def how_good(view: View) -> Table:
     )  # fmt: skip
     rows = (
         (
-            texts(f"quality-{one.texts}-{'held-out' if one.is_held_out else 'looked-at'}"),
+            texts(f"quality-{one.texts}-{one.half.replace(' ', '-')}"),
             texts.count(one.count),
             *map(texts.share, (one.precision, one.recall, one.exact, one.balanced)),
         )
