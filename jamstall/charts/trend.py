@@ -11,7 +11,7 @@ from jamstall.charts.line_labels import label_heights
 from jamstall.charts.palette import GROUND, INK
 from jamstall.charts.per_cent import per_cent_labels
 
-_HEIGHT = 300
+_HEIGHT = 290
 _UNDER = 10
 """Pixels from nought to the years: room for the name of a line that runs low."""
 _HALF_STEP = 22

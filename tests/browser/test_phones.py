@@ -30,7 +30,7 @@ from tests.browser.answering import (
     type_code,
 )
 from tests.browser.asking import violations
-from tests.browser.conftest import PATIENCE, drawn
+from tests.browser.conftest import PATIENCE, drawn, run_again
 from tests.browser.leading import started
 from tests.ports import free_port
 
@@ -146,8 +146,8 @@ def test_a_leader_and_five_phones_from_a_new_workshop_to_its_end(
 
     workshops.go_to(code, len(workshops.run(code).workshop.cards), Phase.SHOWN)
     expect(leader.locator("h1")).to_have_text(texts("stage-end"))
-    drawn(leader)
-    leader.get_by_role("button", name=texts("stage-close")).click()
+    with run_again(leader):
+        leader.get_by_role("button", name=texts("stage-close")).click()
     for phone in phones:
         asked(phone, texts("phone-ended"))
     expect(leader.get_by_role("heading", name=texts("after-written"))).to_be_visible()

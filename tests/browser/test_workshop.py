@@ -261,8 +261,8 @@ def test_what_was_seen_is_taken_home(app: tuple[str, Workshops], visitor: Page) 
     store.guess(code, store.run(code).card.card_id, "p", 30)
     store.write(code, "conclusion", "=1+1 är två")
     store.close(code)
-    expect(visitor.locator("h1")).to_contain_text("Vem får pengarna i Gävleborg?")
-    drawn(visitor)
+    expect(visitor.get_by_role("heading", name="Vem får pengarna i Gävleborg?")).to_be_visible()
+    drawn(visitor)  # until then what stood there before stands there too
     expect(visitor.locator(".note")).to_contain_text("=1+1 är två")
     for made, fetched, suffix in (
         ("home-deck", "home-fetch-pptx", "pptx"),
