@@ -91,7 +91,7 @@ TEXTS = (
     "Jämställdhet ska beaktas.",
     "Kvinnor är underrepresenterade bland dem som driver företag i branschen.",
     "Projektet rekryterar kvinnor till industrin, och deltagandet följs upp könsuppdelat.",
-    "Minst 40 procent av dem som väljs ska vara kvinnor.",
+    "Minst 40 procent av deltagarna ska vara kvinnor.",
     "Kurser ordnas så att minst 40 procent av deltagarna blir kvinnor.",
 )
 """One without a word, one of each level, and two that promise numbers."""

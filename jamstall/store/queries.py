@@ -13,8 +13,8 @@ from jamstall.store.engine import OnDuckDB
 from jamstall.store.engine_chosen import elsewhere
 from jamstall.store.events import state, state_once
 from jamstall.store.held import answering
+from jamstall.store.people import people_once
 from jamstall.store.question import Query, Sums
-from jamstall.store.sector_people import sector_people_once
 
 
 def sums(connection: duckdb.DuckDBPyConnection, query: Query) -> list[Sums]:
@@ -45,7 +45,7 @@ def sums_once(
             found = sums(connection, query)
         else:
             if "sector_dominance" in query.dimensions:
-                columns.know_people(sector_people_once(database, connection), query.basis)
+                columns.know_people(people_once(database, connection, query.basis), query.basis)
             found = counted(columns, query)
         answers[query.key] = found
     return found

@@ -11,6 +11,7 @@ from typing import Any
 
 import pandas as pd
 import pytest
+from jamstall.store.people import people_once
 
 from jamstall.analysis.breakdown import UnknownGroup, breakdown
 from jamstall.analysis.disclosure.guard import Hidden, Surroundings
@@ -23,7 +24,6 @@ from jamstall.store.counting import counted
 from jamstall.store.database import Database
 from jamstall.store.queries import provenance_of, sums
 from jamstall.store.question import DIMENSIONS, Query, Sums
-from jamstall.store.sector_people import sector_people_once
 from tests import twin
 from tests.at_random import (
     OF_TEXTS,
@@ -94,7 +94,7 @@ def test_what_is_counted_in_memory_is_what_the_database_counts(engines: Engines)
         columns = held.cases_of(engines.database, connection, provenance_of(connection).version, {})
         assert columns is not None
         for basis in ("employed", "owners"):
-            columns.know_people(sector_people_once(engines.database, connection), basis)
+            columns.know_people(people_once(engines.database, connection, basis), basis)
         for _ in range(150):
             query = asked_of_the_store(rng, values)
             _are_the_same(counted(columns, query), sums(connection, query), query)
