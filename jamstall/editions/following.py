@@ -10,8 +10,10 @@ from contextlib import suppress
 from jamstall.editions.faults import EditionFault
 from jamstall.editions.local import Brought, Local
 from jamstall.editions.places import Places
+from jamstall.store import engine_chosen
 from jamstall.store.database import Database, Unavailable
 from jamstall.store.migrate import definitions
+from jamstall.store.queries import provenance
 
 _LOG = logging.getLogger("jamstall.editions")
 EVERY = 10.0
@@ -41,6 +43,7 @@ class Follower:
         self._turn = threading.Lock()
         self._stopped = threading.Event()
         self._thread: threading.Thread | None = None
+        self._told: Brought | None = None
         self.brought: Brought | None = None
         self.fault: EditionFault | None = None
 
@@ -71,7 +74,9 @@ class Follower:
         with self._turn:
             before, fault = self.brought, None
             try:
-                self._follow()
+                places = Places(self._address, self._closed)
+                self._follow(places)
+                self._tell_engine(places)
             except EditionFault as problem:
                 fault = problem
             except (Unavailable, OSError) as problem:
@@ -82,8 +87,7 @@ class Follower:
             self.fault = fault
             return self.brought is not before
 
-    def _follow(self) -> None:
-        places = Places(self._address, self._closed)
+    def _follow(self, places: Places) -> None:
         latest = places.latest()
         if self._shows(self.brought, latest):
             return
@@ -94,6 +98,19 @@ class Follower:
                 self.brought = held
             else:
                 self.brought = self._local.bring(places, latest)
+
+    def _tell_engine(self, places: Places) -> None:
+        """Say where the cases that are shown stand, for an engine that reads Parquet itself."""
+        if self.brought is None or self._told is self.brought or not engine_chosen.is_named():
+            return
+        edition = self.brought.pointer.edition
+        tables = {
+            name: places.parts["closed"].elsewhere(f"{edition}/{name}.parquet")
+            for name in ("cases", "case_parts")
+        }
+        version = provenance(self.database).version
+        engine_chosen.stands_in_parquet(self.database, version, tables)
+        self._told = self.brought
 
     def _shows(self, held: Brought | None, latest: object) -> bool:
         return (

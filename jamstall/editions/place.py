@@ -95,6 +95,10 @@ class Place:
                 file.write(chunk)
         return digest.hexdigest()
 
+    def elsewhere(self, name: str) -> str:
+        """Return the address of a file for another program: a path, or `s3a://` as Spark says."""
+        return self._path(name) if self._folder is not None else f"s3a://{self._path(name)}"
+
     def folders(self) -> list[str]:
         """Return the names of the folders that are here, sorted."""
         within = fs.FileSelector(self._base, allow_not_found=True)

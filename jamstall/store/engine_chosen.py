@@ -23,6 +23,11 @@ def stands_in_parquet(database: Database, version: str, tables: Tables) -> None:
     _PARQUET[database] = (version, tables, None)
 
 
+def is_named() -> bool:
+    """Tell whether another engine than DuckDB is to be asked."""
+    return bool(_address())
+
+
 def elsewhere(database: Database, version: str) -> Engine | None:
     """Return the engine that is asked instead of DuckDB; None where JAMSTALL_ENGINE names none.
 
@@ -30,7 +35,7 @@ def elsewhere(database: Database, version: str) -> Engine | None:
     ------
     EngineProblem : the engine is named, but its cases stand nowhere.
     """
-    address = os.environ.get("JAMSTALL_ENGINE", "").strip()
+    address = _address()
     if not address:
         return None
     from jamstall.store.spark.engine import OnSpark, dominance_of
@@ -43,6 +48,10 @@ def elsewhere(database: Database, version: str) -> Engine | None:
         engine = OnSpark(address, tables, dominance_of(database))
         _PARQUET[database] = (version, tables, engine)
     return engine
+
+
+def _address() -> str:
+    return os.environ.get("JAMSTALL_ENGINE", "").strip()
 
 
 _PARQUET: WeakKeyDictionary[Database, tuple[str, Tables, "OnSpark | None"]] = WeakKeyDictionary()

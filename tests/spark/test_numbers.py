@@ -1,5 +1,6 @@
 """Spark gives the numbers that DuckDB and the slow twin give: to the öre, and null for null."""
 
+import datetime as dt
 import shutil
 from collections.abc import Iterator
 from decimal import Decimal
@@ -14,12 +15,16 @@ from jamstall.analysis.disclosure.guard import Hidden, Surroundings
 from jamstall.analysis.measures import NAMES
 from jamstall.analysis.selection import Selection
 from jamstall.demo import intakes as demo_intakes
+from jamstall.editions.following import Follower
+from jamstall.editions.local import Local
+from jamstall.editions.places import Places
+from jamstall.editions.writing import write
 from jamstall.intake import Intake
 from jamstall.store.database import Database
 from jamstall.store.engine import Engine, OnDuckDB
 from jamstall.store.engine_chosen import elsewhere
-from jamstall.store.queries import provenance_of
-from jamstall.store.question import DIMENSIONS, Query
+from jamstall.store.queries import provenance_of, sums_once
+from jamstall.store.question import DIMENSIONS, Quantity, Query
 from tests import twin
 from tests.at_random import Engines, asked_of_the_store, not_filters, question, random_engines
 from tests.spark.conftest import in_parquet
@@ -141,3 +146,23 @@ def demo(tmp_path_factory: pytest.TempPathFactory, demo_database: Path) -> Itera
 def test_agrees_on_the_demo_data(demo: Engines, number: int, asked: list[object]) -> None:
     demo.agree(NAMES[number], (DIMENSIONS[number % len(DIMENSIONS)],), Selection())
     assert asked
+
+
+def test_an_app_that_only_reads_asks_spark_of_its_edition(
+    demo_database: Path, tmp_path: Path, asked: list[object]
+) -> None:
+    """The edition's own Parquet is what is counted, for as long as it is the one shown."""
+    published = Database(Path(shutil.copy(demo_database, tmp_path / "d.duckdb")))
+    write(published, Places(str(tmp_path / "editions")), dt.datetime.now(tz=dt.UTC))
+    published.close()
+    follower = Follower(str(tmp_path / "editions"), None, Local(tmp_path / "local"))
+    follower.look()
+    amount = Quantity("sum", column="amount_granted")
+    query = Query((amount, Quantity("count")), ("county", "sex"))
+    with follower.database.reading() as connection:
+        version = provenance_of(connection).version
+        given = sums_once(follower.database, connection, version, query)
+        wanted = OnDuckDB(connection).sums(query)
+    assert len(asked) == 1
+    assert len(wanted) > 5
+    assert {one.labels: one.values for one in given} == {one.labels: one.values for one in wanted}
