@@ -18,7 +18,11 @@ else:
 
         def __getattr__(self, name: str) -> Any:
             import altair
+            from altair.utils import schemapi
 
+            # Else each axis and mark is held against the schema when it is made, which is half of
+            # what drawing a chart costs. A test does so for every kind of chart.
+            schemapi.disable_debug_mode()
             found = getattr(altair, name)
             setattr(self, name, found)
             return found

@@ -125,23 +125,27 @@ def _spec(
     below = base.mark_text(
         align="left", baseline="top", dy=19, fontSize=14, fontWeight="bold", color=INK
     ).encode(y=y, x=alt.X("start:Q"), text=alt.Text("below:N"))
-    unshown = base.transform_filter(f"datum.group == {json.dumps(hatched)}")
-    stripes = (
+    return alt.layer(
+        segments,
+        *(_hatched(y, hatched) if hatched else ()),
+        names_of_bars,
+        labels,
+        *([below] if is_told else []),
+        height=(82 if is_told else 66) * max(len(bars), 1),
+        width="container",
+    )
+
+
+def _hatched(y: "altair.Y", group: str) -> "tuple[altair.Chart, ...]":
+    """Return the stripes over a group's parts, and what keeps them from the number on them."""
+    unshown = of_rows().transform_filter(f"datum.group == {json.dumps(group)}")
+    return (
         unshown.mark_bar(size=31, color=_hatching(), stroke=OUTLINE, strokeWidth=1).encode(
             y=y, x=alt.X("start:Q"), x2=alt.X2("end:Q")
         ),
         unshown.mark_text(
             fontWeight="bold", fontSize=14, stroke=GROUND, strokeWidth=5, strokeJoin="round"
         ).encode(y=y, x=alt.X("middle:Q"), text=alt.Text("label:N")),
-    )
-    return alt.layer(
-        segments,
-        *(stripes if hatched else ()),
-        names_of_bars,
-        labels,
-        *([below] if is_told else []),
-        height=(82 if is_told else 66) * max(len(bars), 1),
-        width="container",
     )
 
 

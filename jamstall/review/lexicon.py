@@ -45,21 +45,29 @@ class Lexicon:
         self._known: dict[str, frozenset[str]] = {}
         self._exact: dict[str, set[str]] = {}
         self._by_base: dict[str, set[str]] = {}
-        wild: list[tuple[str, str]] = []
         for group in groups.values():
             for form in group.forms:
                 self._exact.setdefault(form, set()).add(group.name)
             for word in group.words:
-                if "*" in word:
-                    wild.append((word, group.name))
-                else:
+                if "*" not in word:
                     self._exact.setdefault(word, set()).add(group.name)
                     self._by_base.setdefault(word, set()).add(group.name)
-        self._wild = tuple(
-            (re.compile(_any_of(w for w, n in wild if n == name)), name)
-            for name in dict.fromkeys(name for _, name in wild)
-        )
-        self._phrases = {
+
+    # Patterns are made when a text is read: a page that only names the themes reads none.
+
+    @cached_property
+    def _wild(self) -> tuple[tuple[re.Pattern[str], str], ...]:
+        """What a word begins or ends with, and the group that it then belongs to."""
+        wild = {
+            group.name: [word for word in group.words if "*" in word]
+            for group in self._groups.values()
+        }
+        return tuple((re.compile(_any_of(words)), name) for name, words in wild.items() if words)
+
+    @cached_property
+    def _phrases(self) -> dict[str, tuple[tuple[str, re.Pattern[str]], ...]]:
+        """Each group's phrases by the letters that a text must have to have one of them."""
+        return {
             group.name: tuple(
                 (
                     letters,
@@ -69,7 +77,7 @@ class Lexicon:
                 )
                 for letters in dict.fromkeys(map(_rarest, group.phrases))
             )
-            for group in groups.values()
+            for group in self._groups.values()
         }
 
     def groups_of(self, word: str) -> frozenset[str]:

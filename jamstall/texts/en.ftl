@@ -175,7 +175,7 @@ basis-cases = Based on { $number } { $over ->
            *[other] cases, whatever the decision
         }
     }.
-basis-unknown = Of these, { $number } lack { $what }.
+basis-unknown = Unknown in { $number } of these: { $what }.
 one-or-other = { $first } or { $other }
 basis-rounded = Kronor are rounded where persons are told apart, so that nobody can be worked out.
 source-own = Source: the region's cases, loaded { $date }.

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+import altair as alt
 import pytest
 
 from jamstall.export.chart_data import chart_data
@@ -111,6 +112,7 @@ def test_the_hidden_rest_is_a_hatched_part_and_no_group_without_a_mark_is_in_the
     """Of the project funds of Halland 2024 one group each is shown: the rest is one part."""
     of = shares(look_at_demo(county=["13"], year=["2024"]), dimension, "project_funds")
     assert of.chart is not None
+    alt.Chart.from_dict({**of.chart.spec, "data": {"values": []}})
     drawn = {row["group"] for row in of.chart.rows}
     assert [one.name for one in of.legend if one.name not in drawn] == []
     assert [one.sign for one in of.legend] == ["", ".."]
