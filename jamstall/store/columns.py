@@ -13,15 +13,11 @@ from functools import cached_property
 import numpy as np
 import numpy.typing as npt
 
+from jamstall.store.people import COUNTRY, DOMINANCE, Integers, People
 from jamstall.store.question import NO_YEAR, UNKNOWN
-from jamstall.store.sector_people import SectorPeople
 
-Integers = npt.NDArray[np.int32]
 Numbers = npt.NDArray[np.float64]
 Flags = npt.NDArray[np.bool_]
-
-_COUNTRY = "00"
-DOMINANCE = ("women", "men", "balanced", UNKNOWN)
 
 
 @dataclass(frozen=True)
@@ -65,13 +61,12 @@ class Columns:
     amounts: dict[str, Amount]
     case: Integers
     weight: Numbers | None = None
-    people: dict[str, "People"] = field(default_factory=dict)
+    people: dict[str, People] = field(default_factory=dict)
     _dominance: dict[tuple[str, str, Decimal], Column] = field(default_factory=dict)
 
-    def know_people(self, everyone: SectorPeople, basis: str) -> None:
+    def know_people(self, people: People, basis: str) -> None:
         """Take over who works in each industry, or owns it, which decides dominance."""
-        if basis not in self.people:
-            self.people[basis] = People.of(everyone, basis)
+        self.people[basis] = people
 
     @cached_property
     def cases(self) -> Integers:
@@ -111,50 +106,10 @@ class Columns:
             )
         ]
         if area == "country":
-            at[2] = np.full(self.case.size, people.areas.get(_COUNTRY, -1), np.int32)
+            at[2] = np.full(self.case.size, people.areas.get(COUNTRY, -1), np.int32)
         # What has no figures is the last of an axis, where nobody is.
         return Column(people.dominance(limit)[at[0], at[1], at[2]], DOMINANCE)
 
 
 _SENSES = 24
 """So many senses of dominance are kept: a page has one or two, a reader may move its limit."""
-
-
-@dataclass(frozen=True)
-class People:
-    """Women and men of each industry, by year and area; zero where there are no figures.
-
-    The last place of each axis stays empty.
-    """
-
-    industries: dict[str, int]
-    years: dict[str, int]
-    areas: dict[str, int]
-    women: npt.NDArray[np.int64]
-    men: npt.NDArray[np.int64]
-
-    @classmethod
-    def of(cls, everyone: SectorPeople, basis: str) -> "People":
-        """Lay out who is in each industry by one basis."""
-        found = [
-            ((str(industry), str(year), area or UNKNOWN), pair)
-            for (own, area, industry, year), pair in everyone.matched.items()
-            if own == basis
-        ]
-        axes: list[dict[str, int]] = [{}, {}, {}]
-        for labels, _ in found:
-            for axis, label in zip(axes, labels, strict=True):
-                axis.setdefault(label, len(axis))
-        counts = np.zeros((2, *(len(axis) + 1 for axis in axes)), np.int64)
-        for labels, pair in found:
-            industry, year, area = (axis[label] for axis, label in zip(axes, labels, strict=True))
-            counts[:, industry, year, area] = pair
-        industries, years, areas = axes
-        return cls(industries, years, areas, counts[0], counts[1])
-
-    def dominance(self, limit: Decimal) -> Integers:
-        """Return where in `DOMINANCE` each stands, whose limit is in per cent."""
-        above, below = limit.as_integer_ratio()
-        everyone = self.women + self.men
-        women, men = (one * 100 * below > everyone * above for one in (self.women, self.men))
-        return np.select([women, men, everyone > 0], [0, 1, 2], 3).astype(np.int32)

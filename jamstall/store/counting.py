@@ -12,7 +12,8 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-from jamstall.store.columns import Amount, Column, Columns, Integers, Numbers
+from jamstall.store.columns import Amount, Column, Columns, Numbers
+from jamstall.store.people import Integers
 from jamstall.store.question import DECIDED, MOST, Quantity, Query, Sums
 
 Groups = npt.NDArray[np.intp]

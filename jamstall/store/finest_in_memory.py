@@ -6,8 +6,9 @@ from typing import Any
 
 import numpy as np
 
-from jamstall.store.columns import Columns, Integers
+from jamstall.store.columns import Columns
 from jamstall.store.counting import grouped
+from jamstall.store.people import Integers
 from jamstall.store.question import UNKNOWN
 
 Row = tuple[Any, ...]

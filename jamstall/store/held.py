@@ -19,7 +19,7 @@ import duckdb
 from jamstall.store import reading_columns as reading
 from jamstall.store.columns import Columns
 from jamstall.store.database import Database
-from jamstall.store.question import UNKNOWN, Query
+from jamstall.store.question import PLACES, UNKNOWN, Query
 from jamstall.store.statement import filtered
 
 Filters = Mapping[str, tuple[str, ...]]
@@ -74,20 +74,26 @@ def answering(
     """
     if query.is_of_advice:
         return None
-    cases = cases_of(database, connection, version, query.filters)
-    if cases is not None or query.is_of_single_cases:
-        return cases
-    return tally_of(database, connection, version, told_apart_by(query))
+    cases = partial(cases_of, database, connection, version)
+    if query.is_of_single_cases or _is_of_one_place(query.filters):
+        found = cases(query.filters)
+        if found is not None or query.is_of_single_cases:
+            return found
+    elif (everything := _every_case(database, connection, version)) is not None:
+        return everything
+    # Of several counties together, what is added up once is less than their cases.
+    tally = tally_of(database, connection, version, told_apart_by(query))
+    return cases(query.filters) if tally is None else tally
 
 
 def cases_of(
     database: Database, connection: duckdb.DuckDBPyConnection, version: str, filters: Filters
 ) -> Columns | None:
     """Return columns that have every case that filters leave; None where they would be too many."""
-    once = partial(_once, database, version)
-    everything: Columns | None = once("cases", lambda: reading.every_case(connection))
-    if everything is not None:
+    everything = _every_case(database, connection, version)
+    if everything is not None or not PLACES & filters.keys():
         return everything
+    once = partial(_once, database, version)
     sizes = once("sizes", lambda: _sizes(connection))
     for place, dimension in enumerate(("county", "municipality")):
         if (values := filters.get(dimension)) and _many(sizes, place, values) <= reading.MOST_ROWS:
@@ -96,6 +102,19 @@ def cases_of(
             found: Columns | None = once((dimension, *sorted(values)), read)
             return found
     return None
+
+
+def _every_case(
+    database: Database, connection: duckdb.DuckDBPyConnection, version: str
+) -> Columns | None:
+    found: Columns | None = _once(
+        database, version, "cases", lambda: reading.every_case(connection)
+    )
+    return found
+
+
+def _is_of_one_place(filters: Filters) -> bool:
+    return any(len(filters.get(dimension, ())) == 1 for dimension in PLACES)
 
 
 def tally_of(

@@ -12,8 +12,8 @@ from jamstall.store.counting import counted
 from jamstall.store.database import Database
 from jamstall.store.events import state, state_once
 from jamstall.store.held import answering
+from jamstall.store.people import people_once
 from jamstall.store.question import DIMENSIONS, PLACES, UNKNOWN, Query, Sums
-from jamstall.store.sector_people import sector_people_once
 from jamstall.store.statement import build
 
 
@@ -49,7 +49,7 @@ def sums_once(
             found = sums(connection, query)
         else:
             if "sector_dominance" in query.dimensions:
-                columns.know_people(sector_people_once(database, connection), query.basis)
+                columns.know_people(people_once(database, connection, query.basis), query.basis)
             found = counted(columns, query)
         answers[query.key] = found
     return found

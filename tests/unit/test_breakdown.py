@@ -27,9 +27,9 @@ from jamstall.schema import Fund
 from jamstall.store import finest, held, loads
 from jamstall.store.counting import counted
 from jamstall.store.database import Database
+from jamstall.store.people import people_once
 from jamstall.store.queries import provenance_of, sums
 from jamstall.store.question import DIMENSIONS, Over, Quantity, Query, Sums
-from jamstall.store.sector_people import sector_people_once
 from tests import twin
 
 KRONOR = ("amount_granted", "amount_applied", "amount_decided", "amount_paid")
@@ -314,7 +314,7 @@ def test_what_is_counted_in_memory_is_what_the_database_counts(engines: Engines)
         columns = held.cases_of(engines.database, connection, provenance_of(connection).version, {})
         assert columns is not None
         for basis in ("employed", "owners"):
-            columns.know_people(sector_people_once(engines.database, connection), basis)
+            columns.know_people(people_once(engines.database, connection, basis), basis)
         for _ in range(150):
             query = _asked_of_the_store(rng, values)
             _are_the_same(counted(columns, query), sums(connection, query), query)

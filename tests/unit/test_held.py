@@ -12,9 +12,9 @@ from jamstall.store import held, loads, reading_columns
 from jamstall.store.backup import backup, restore
 from jamstall.store.counting import counted
 from jamstall.store.database import Database
+from jamstall.store.people import people_once
 from jamstall.store.queries import provenance, sums, sums_once, values_of
 from jamstall.store.question import DIMENSIONS, Over, Quantity, Query
-from jamstall.store.sector_people import sector_people_once
 from jamstall.store.statement import filtered
 from tests.files import grant, table, xlsx
 
@@ -48,7 +48,7 @@ def _quantities(rng: Random) -> tuple[Quantity, ...]:
 def _same(database: Database, columns: object, query: Query) -> None:
     """Fail where the columns do not give what DuckDB gives, to the last öre."""
     with database.reading() as connection:
-        columns.know_people(sector_people_once(database, connection), query.basis)
+        columns.know_people(people_once(database, connection, query.basis), query.basis)
         theirs = {one.labels: one.values for one in sums(connection, query)}
     ours = {one.labels: one.values for one in counted(columns, query)}
     assert ours.keys() == theirs.keys(), query
