@@ -22,6 +22,8 @@ _ALWAYS_THERE = frozenset(
     ("fund", "sector", "sex", "birthplace", "age_group", "decision", "review_level", "industry_id")
 )
 
+_OF_INDUSTRY = ("sector", "division")
+"""What an industry has one of: cases are not told apart by it once more."""
 _TOLD = ", ".join(f"{name} IS NOT NULL AS {name}_known" for name in AMOUNTS)
 _SUMMED = ", ".join(f"sum({name}) AS {name}" for name in AMOUNTS)
 
@@ -64,10 +66,11 @@ def tally(
     Which amounts are known tells groups apart too. What lies in several places cannot be added up,
     since a case counts once in each group that it touches: it is there case by case.
     """
-    names = ", ".join(family)
+    names = ", ".join(name for name in family if name not in _OF_INDUSTRY)
+    taken = "".join(f"any_value({n}) AS {n}, " for n in family if n in _OF_INDUSTRY)
     # Names of columns: nothing of this comes from outside.
     source = f"""(
-        SELECT {names}, {_TOLD}, {_SUMMED}, 0::INTEGER AS case_no, count(*) AS weight
+        SELECT {names}, {taken}{_TOLD}, {_SUMMED}, 0::INTEGER AS case_no, count(*) AS weight
         FROM cases WHERE parts = 1 GROUP BY {names}, {", ".join(f"{a}_known" for a in AMOUNTS)}
     ) LIMIT {MOST_ROWS + 1}"""  # noqa: S608
     singles = _rows(connection, source, coded=family, also="weight")

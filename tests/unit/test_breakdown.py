@@ -11,7 +11,6 @@ from typing import Any
 
 import pandas as pd
 import pytest
-from jamstall.store.people import people_once
 
 from jamstall.analysis.breakdown import UnknownGroup, breakdown
 from jamstall.analysis.disclosure.guard import Hidden, Surroundings
@@ -22,6 +21,7 @@ from jamstall.read_texts import read_texts
 from jamstall.store import finest, held, loads
 from jamstall.store.counting import counted
 from jamstall.store.database import Database
+from jamstall.store.people import people_once
 from jamstall.store.queries import provenance_of, sums
 from jamstall.store.question import DIMENSIONS, Query, Sums
 from tests import twin

@@ -5,14 +5,15 @@ from decimal import Decimal
 from pathlib import Path
 from random import Random
 
+import duckdb
 import pytest
-from jamstall.store.people import people_once
 
 from jamstall.intake import take_in
 from jamstall.store import held, loads, reading_columns
 from jamstall.store.backup import backup, restore
 from jamstall.store.counting import counted
 from jamstall.store.database import Database
+from jamstall.store.people import people_once
 from jamstall.store.queries import provenance, sums, sums_once, values_of
 from jamstall.store.question import DIMENSIONS, Over, Quantity, Query
 from jamstall.store.statement import filtered
@@ -168,4 +169,37 @@ def test_what_is_held_is_bounded(demo_database: Path, monkeypatch: pytest.Monkey
             rows = [held._rows(value) for value in kept.found.values()]
             assert sum(rows) <= max(500, rows[-1])
             assert kept.turns.keys() == kept.found.keys()
+    database.close()
+
+
+class Counting:
+    """A connection that counts what is sent."""
+
+    def __init__(self, connection: duckdb.DuckDBPyConnection) -> None:
+        self._connection = connection
+        self.sent = 0
+
+    def __getattr__(self, name: str) -> object:
+        self.sent += name in {"execute", "sql"}
+        return getattr(self._connection, name)
+
+
+@pytest.mark.usefixtures("few_are_held")
+def test_another_county_takes_one_statement_whatever_is_asked(demo_database: Path) -> None:
+    """The persons of all counties are asked for beside it, as small groups are decided."""
+    rng, database = Random(46), Database(demo_database)
+    version = provenance(database).version
+    sent = []
+    with database.reading() as connection:
+        for county in ("21", "13"):
+            counting = Counting(connection)
+            for by in ((), ("sex",), ("sector_dominance", "year"), ("municipality", "sex")):
+                for quantities in (SINGLE_CASES, _quantities(rng)):
+                    query = Query(quantities, by, {"county": (county,)})
+                    sums_once(database, counting, version, query)
+            persons = Query(_quantities(rng), ("county", "fund", "sex", "birthplace", "year"))
+            sums_once(database, counting, version, persons)
+            sent.append(counting.sent)
+    assert sent[0] > 1
+    assert sent[1] == 1
     database.close()
