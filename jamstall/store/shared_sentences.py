@@ -87,6 +87,21 @@ def shared_sentences(
     ]
 
 
+def shared_in_text(database: Database, text_key: str) -> list[tuple[int, int, int]]:
+    """Return where a text has a sentence that other applications have, and how many have it.
+
+    Offsets are into the project's text, in its order.
+    """
+    statement = f"""
+        WITH {SPREAD}
+        SELECT spread.start, spread.end, shared.applications
+        FROM spread JOIN shared USING (key) WHERE spread.text_key = ?
+        ORDER BY spread.start
+    """  # noqa: S608
+    with database.reading() as connection:
+        return connection.execute(statement, [text_key]).fetchall()
+
+
 def shared_in(database: Database) -> list[tuple[str, list[str]]]:
     """Return each shared sentence and the numbers of the cases that have it, commonest first."""
     statement = f"""

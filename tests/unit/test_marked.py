@@ -38,11 +38,25 @@ def test_what_no_question_asks_or_lies_outside_is_left_out() -> None:
     assert marked("text", strange, {"a": 1}, SAID) == "text"
 
 
+def test_a_sentence_of_several_applications_is_marked_around_its_evidence() -> None:
+    text = "Lagom. Fler <kvinnor> ska med. Slut."
+    shown = marked(text, [one("a", 12, 21)], {"a": 1}, SAID, [(7, 30, "(i 3 ansökningar)")])
+    assert shown == (
+        'Lagom. <span class="shared">Fler </span>'
+        '<span class="shared"><mark>&lt;kvinnor&gt;</mark></span><sup>(fråga 1)</sup>'
+        '<span class="shared"> ska med.</span><sup>(i 3 ansökningar)</sup> Slut.'
+    )
+
+
 @given(
     st.text(max_size=60),
     st.lists(st.tuples(st.integers(-3, 70), st.integers(-3, 70)), max_size=6),
+    st.lists(st.tuples(st.integers(0, 70), st.integers(0, 70)).map(sorted), max_size=3),
 )
-def test_all_of_the_text_stands_there_once(text: str, spans: list[tuple[int, int]]) -> None:
-    shown = marked(text, [one("a", *span) for span in spans], {"a": 1}, SAID)
-    bare = re.sub(r"</?mark>|<sup>[^<]*</sup>", "", shown)
+def test_all_of_the_text_stands_there_once(
+    text: str, spans: list[tuple[int, int]], shared: list[list[int]]
+) -> None:
+    same = [(start, end, "(i 2)") for start, end in shared if start < min(end, len(text))]
+    shown = marked(text, [one("a", *span) for span in spans], {"a": 1}, SAID, same)
+    bare = re.sub(r"</?mark>|<sup>[^<]*</sup>|</?span[^<>]*>", "", shown)
     assert html.unescape(bare) == html.unescape(html.escape(text)) == text

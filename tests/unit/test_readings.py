@@ -12,14 +12,15 @@ from jamstall.analysis.disclosure.policy import OF_TEXTS
 from jamstall.analysis.selection import BesidePersons, Selection
 from jamstall.panels.projects.rows import filters_of
 from jamstall.read_texts import read_texts, rules, told
-from jamstall.review import text_key
+from jamstall.review import project_text, text_key
 from jamstall.store import loads
 from jamstall.store.database import Database
 from jamstall.store.granted import FILTERS
 from jamstall.store.project_rows import ORDERS, project_rows
 from jamstall.store.queries import provenance
+from jamstall.store.queue import Asked, queue
 from jamstall.store.readings import Kept, keep, refresh_levels, rules_in_force, unread
-from jamstall.store.shared_sentences import shared_in, shared_sentences
+from jamstall.store.shared_sentences import shared_in, shared_in_text, shared_sentences
 from tests.commands import Run, document
 from tests.files import project
 from tests.lists import PROJECT_BANK, needs_project_bank, rows
@@ -233,6 +234,13 @@ def test_a_shared_sentence_is_found_in_whatever_form(database: Database, tmp_pat
     assert shared_sentences(database, {"county": ["01"]}) == []
     ((_, numbers),) = shared_in(database)
     assert len(numbers) == 3
+    asked = Asked("money", "anna", passed=())
+    waiting = queue(database, asked).next
+    assert waiting is not None
+    told = project_text(waiting.name, waiting.description)
+    ((start, end, applications),) = shared_in_text(database, waiting.text.text_key)
+    assert (told[start:end].casefold(), applications) == (SHARED.casefold().rstrip("."), 3)
+    assert shared_in_text(database, "no text has this key") == []
 
 
 @pytest.mark.parametrize("decision", ["Avslag", "Återkallad", "Pågående"])

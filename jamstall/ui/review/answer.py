@@ -14,6 +14,7 @@ from jamstall.review.rules import Question
 from jamstall.store import judgements, loads
 from jamstall.store.judgements import Judged
 from jamstall.store.queue import Order, Proposal, Waiting
+from jamstall.store.shared_sentences import shared_in_text
 from jamstall.texts import Texts
 from jamstall.ui import login, state
 from jamstall.ui.markup import escaped
@@ -115,19 +116,26 @@ def show_saved(texts: Texts) -> bool:
 
 
 def _show_text(text: Waiting, proposal: Proposal | None, texts: Texts) -> None:
-    """Show the text as it stands, with evidence marked where a proposal may be seen."""
+    """Show the text as it stands; with evidence and shared sentences where a proposal may be seen.
+
+    A shared sentence names sex or gender equality: to mark it would tell a blind reader so.
+    """
     money = texts.kronor(text.granted)
     about = [text.case_id, text.programme or "", str(text.year or ""), money]
     st.markdown(escaped(" · ".join(part for part in about if part)))
     evidence: Sequence[Mapping[str, Any]] = proposal.evidence if proposal else ()
+    shared = shared_in_text(state.database(), text.text.text_key) if proposal else []
     shown = marked(
         review.project_text(text.name, text.description),
         evidence,
         {question.name: n for n, question in enumerate(review.rules().questions, 1)},
         texts("review-marked", number="{}"),
+        [(start, end, texts("review-shared", count=count)) for start, end, count in shared],
     )
     label = texts("review-text")
     st.html(f'<div class="read" tabindex="0" role="region" aria-label="{label}">{shown}</div>')
+    if shared:
+        st.caption(texts("review-shared-note"))
 
 
 def _show_others(text: Waiting, texts: Texts) -> None:
