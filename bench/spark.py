@@ -146,7 +146,7 @@ def tally(name: str, folder: Path) -> str:
         (one.labels, *(str(value or Decimal(0)) for value in one.values))
         for one in engine(name, folder).sums(TALLY)
     )
-    cases = sum(int(one[1]) for one in found)
+    cases = sum(int(str(one[1])) for one in found)
     return f"{len(found)} groups {cases} {hashlib.sha256(repr(found).encode()).hexdigest()}"
 
 
