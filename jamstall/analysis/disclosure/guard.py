@@ -193,10 +193,10 @@ def _with_coarser(dimensions: tuple[str, ...]) -> tuple[str, ...]:
     By municipality, with the county too: the same table within one county is one filter away, with
     that county's totals. By sector, with who dominates it, as other pages show. Decided without
     these, another group could be hidden for the same one's sake, and the two tables together would
-    tell both. More than one person's dimension has its own cube: with the county little of it
-    would be left (`DEEPEST`, `TOO_MANY`).
+    tell both. By one or two of the person's dimensions; by all three a table has its own cube: with
+    the county little of it would be left (`DEEPEST`, `TOO_MANY`).
     """
-    if len(set(dimensions) & PERSONAL) != 1:
+    if not 1 <= len(set(dimensions) & PERSONAL) <= 2:
         return dimensions
     also = {
         coarse
