@@ -21,10 +21,10 @@ import pyarrow as pa
 
 from bench import machine
 from bench.used import peak_of, processor_of
-from jamstall.store.columns import AMOUNTS
 from jamstall.store.engine import Engine, OnDuckDB
 from jamstall.store.migrate import statement
 from jamstall.store.question import Quantity, Query
+from jamstall.store.reading_columns import AMOUNTS
 from jamstall.store.spark.engine import CASES, PARTS, OnSpark
 
 CLUSTER = "local-cluster[2,1,2560]"
