@@ -23,7 +23,9 @@ def test_every_package_has_hashes(name: str) -> None:
 
 def test_pip_asks_for_the_hashes() -> None:
     installing = re.findall(r"pip install.*-r (\S+)", read("Makefile"))
-    assert set(installing) == {"requirements.txt", "requirements-dev.txt"}
+    assert set(installing) == {
+        "requirements.txt", "requirements-dev.txt", "requirements-spark.txt"
+    }  # fmt: skip
     assert all("--require-hashes" in line for line in read("Makefile").splitlines()
                if "pip install" in line)  # fmt: skip
     assert "--generate-hashes" in read("Makefile")
