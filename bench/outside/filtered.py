@@ -1,7 +1,9 @@
 """From a click on a filter to the settled page, in a real browser; its own drawing is counted.
 
 A page is settled when nothing in it has changed and nothing has kept the browser busy for a while;
-that while is not counted. The page itself is not asked: an earlier build does not tell.
+that while is not counted. The page itself is not asked: an earlier build does not tell. What
+Streamlit says to a screen reader is nothing of the page: it takes each message away after a second
+or two, long after all is drawn.
 """
 
 import asyncio
@@ -27,7 +29,9 @@ _WATCH = """() => {
     document.addEventListener("click", (event) => {
         if (event.target.closest("[role=option]")) told.asked = told.last = now()
     }, true)
-    new MutationObserver(() => { told.last = now() }).observe(document, {
+    const isSeen = ({ target }) => !(target.closest ? target : target.parentElement)
+        ?.closest("[data-live-announcer]")
+    new MutationObserver((list) => { if (list.some(isSeen)) told.last = now() }).observe(document, {
         subtree: true, childList: true, attributes: true, characterData: true })
     new PerformanceObserver((list) => {
         for (const one of list.getEntries()) {
