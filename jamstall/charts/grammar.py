@@ -21,7 +21,7 @@ else:
             from altair.utils import schemapi
 
             # Else each axis and mark is held against the schema when it is made, which is half of
-            # what drawing a chart costs. A test does so for every kind of chart.
+            # what drawing a chart costs. Tests do so for all that pages show.
             schemapi.disable_debug_mode()
             found = getattr(altair, name)
             setattr(self, name, found)
