@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
+from jamstall.access import VISITOR
 from jamstall.analysis.breakdown import Breakdown, breakdown
 from jamstall.analysis.definitions import definitions
 from jamstall.analysis.sample import kronor_of
@@ -25,6 +26,7 @@ from jamstall.workshop.store import Workshops
 from tests.cases import Case
 from tests.commands import Run
 from tests.files import grant, table, xlsx
+from tests.unit.asked_api import OPEN, Asked
 
 OpenView = Callable[..., View]
 
@@ -129,3 +131,18 @@ def bad(tmp_path: Path) -> Path:
 def workshops(tmp_path: Path) -> Workshops:
     """Return the workshops beside a database of the test's own."""
     return Workshops.beside(tmp_path / "jamstall.duckdb")
+
+
+@pytest.fixture(scope="module")
+def opened(demo_database: Path) -> Iterator[Asked]:
+    """Open the API over the demo data."""
+    database = Database(demo_database)
+    yield Asked(database, remembering(database))
+    database.close()
+
+
+@pytest.fixture
+def api(opened: Asked) -> Asked:
+    """Return the API as its operator has opened it, to a visitor."""
+    opened.settings, opened.person = OPEN, VISITOR
+    return opened

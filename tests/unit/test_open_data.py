@@ -1,107 +1,36 @@
 """What others use: the API, the descriptions and the panel, read back by other people's parsers."""
 
 import csv
-import datetime as dt
 import io
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import replace
-from html.parser import HTMLParser
 from itertools import product
 from pathlib import Path
 from typing import Any
-from urllib.parse import parse_qs, parse_qsl, urlencode
+from urllib.parse import parse_qs, urlencode
 
-import mlcroissant
 import pyarrow as pa
 import pyarrow.parquet
 import pytest
-import rdflib
 import schemathesis
 from click.testing import CliRunner
-from frictionless import Package, Resource
+from frictionless import Resource
 from hypothesis import settings as hypothesis_settings
 from jsonstat_validator import validate_jsonstat
 from pyjstat import pyjstat
 from schemathesis.specs.openapi.checks import positive_data_acceptance
-from starlette.applications import Starlette
-from starlette.testclient import TestClient
 
-from jamstall import ROOT
-from jamstall.access import VISITOR, Connection, NotSignedIn, Person
+from jamstall.access import VISITOR, Person
 from jamstall.analysis.breakdown import Breakdown, breakdown
 from jamstall.analysis.group import Group
 from jamstall.analysis.selection import Selection
-from jamstall.api import embed
 from jamstall.api.question import MOST_DIMENSIONS
-from jamstall.api.routes import routes
-from jamstall.api.settings import BadSettings, Publisher, Settings, read, understood
+from jamstall.api.settings import BadSettings, Settings, read, understood
 from jamstall.cli import main
-from jamstall.export import plain
-from jamstall.operations.requests import Sparing
-from jamstall.panels.view import View
-from jamstall.store.database import Database
-from jamstall.store.queries import provenance, values_of
-from jamstall.texts import Texts
+from jamstall.store.queries import provenance
 from tests.attacker import Attacker
-from tests.unit.conftest import remembering
-
-SITE = "https://region.example"
-ORIGIN = "https://jamstall.example.se"
-REGION = Publisher("Region Påhitt", "data@region.example", f"{SITE}/")
-OPEN = Settings("on", (SITE,), ORIGIN, REGION)
-SHAPES = ROOT.parent / "shared" / "reference" / "check-only" / "dcat-ap-3.0.1"
-ANSWER = "/api/v1/breakdown"
-HIDING = "measure=amount_granted&by=municipality,sex"
-"""A question some of whose answers are hidden in the demo data."""
-
-
-class Asked:
-    """The API over the demo data, with what its operator has written."""
-
-    def __init__(self, database: Database, **changed: Any) -> None:
-        self.database = database
-        self.settings = OPEN
-        self.person: Person | None = VISITOR
-        ask = remembering(database)
-        self.app = Starlette(
-            routes=routes(
-                lambda: self.settings,
-                lambda: replace(provenance(database), **changed),
-                lambda _, selection, language: View(selection, Texts(language), ask),
-                lambda _, dimension: tuple(values_of(database, dimension)),
-                self.who,
-            )
-        )
-        self.client = TestClient(self.app, base_url=ORIGIN)
-
-    def who(self, _: Connection) -> Person:
-        if self.person is None:
-            raise NotSignedIn
-        return self.person
-
-    def get(self, address: str, **headers: str) -> Any:
-        return self.client.get(
-            address, headers={k.replace("_", "-"): v for k, v in headers.items()}
-        )
-
-    def measured(self, name: str, *by: str, **filters: list[str]) -> list[dict[str, Any]]:
-        """Return what `measure` prints."""
-        return plain.rows(breakdown(self.database, name, by, Selection.of(**filters)))
-
-
-@pytest.fixture(scope="module")
-def opened(demo_database: Path) -> Iterator[Asked]:
-    database = Database(demo_database)
-    yield Asked(database)
-    database.close()
-
-
-@pytest.fixture
-def api(opened: Asked) -> Asked:
-    opened.settings, opened.person = OPEN, VISITOR
-    return opened
-
+from tests.unit.asked_api import ANSWER, HIDING, OPEN, ORIGIN, REGION, SITE, Asked
 
 # --- The same numbers in every format ---
 
@@ -402,254 +331,6 @@ def test_a_whole_file_is_understood(tmp_path: Path) -> None:
         encoding="utf-8",
     )
     assert read(str(file)) == OPEN
-
-
-# --- The data described ---
-
-REQUIRED = {
-    "Catalog": ("dct:title", "dct:description", "dct:publisher", "dct:license", "dcat:dataset"),
-    "Dataset": ("dct:title", "dct:description", "dct:publisher", "dcat:contactPoint",
-                "dcat:distribution"),
-    "Distribution": ("dcat:accessURL", "dct:license"),
-    "DataService": ("dct:title", "dcat:endpointURL", "dct:publisher", "dcat:contactPoint"),
-}  # fmt: skip
-"""What the Swedish profile requires of each class, and what the portal asks beside it."""
-SPACES = {"dct": rdflib.DCTERMS, "dcat": rdflib.DCAT, "foaf": rdflib.FOAF}
-
-
-def harvested(api: Asked, form: str = "rdf") -> rdflib.Graph:
-    """Return what the portal gets from the one address it knows."""
-    answer = api.get(f"/datasets/dcat?format={form}")
-    assert answer.status_code == 200
-    kind = answer.headers["content-type"].partition(";")[0]
-    return rdflib.Graph().parse(data=answer.content, format=kind)
-
-
-def test_a_harvest_has_all_that_the_swedish_profile_requires(api: Asked) -> None:
-    graph = harvested(api)
-    for kind, names in REQUIRED.items():
-        found = list(graph.subjects(rdflib.RDF.type, rdflib.DCAT[kind]))
-        assert found, kind
-        for one in found:
-            for name in names:
-                space, _, local = name.partition(":")
-                assert graph.value(one, SPACES[space][local]), f"{one} lacks {name}"
-    (publisher,) = graph.subjects(rdflib.RDF.type, rdflib.FOAF.Agent)
-    assert graph.value(publisher, rdflib.DCTERMS.type)
-    titles = graph.objects(next(graph.subjects(rdflib.RDF.type, rdflib.DCAT.Dataset)),
-                           rdflib.DCTERMS.title)  # fmt: skip
-    assert {title.language for title in titles} == {"sv", "en"}
-
-
-def test_identifiers_are_absolute_and_the_same_when_the_data_is_new(api: Asked) -> None:
-    tomorrow = provenance(api.database).published_at + dt.timedelta(days=1)  # type: ignore[operator]
-    graph, again = harvested(api), harvested(Asked(api.database, published_at=tomorrow))
-    nodes = {node for triple in graph for node in triple if not isinstance(node, rdflib.Literal)}
-    assert all(isinstance(node, rdflib.URIRef) and ":" in node for node in nodes)
-    new = {name for _, name, _ in set(again) - set(graph)}
-    assert new == {rdflib.DCTERMS.modified}
-    assert {one for one, _, _ in graph} == {one for one, _, _ in again}
-
-
-def test_turtle_says_the_same(api: Asked) -> None:
-    assert set(harvested(api)) == set(harvested(api, "ttl"))
-
-
-@pytest.mark.parametrize("form", ["rdf", "ttl"])
-def test_a_harvester_that_knows_one_address_finds_everything(api: Asked, form: str) -> None:
-    """From the catalogue on, by what is said in it: each file is of the kind that it promises."""
-    graph = harvested(api, form)
-    (catalogue,) = graph.subjects(rdflib.RDF.type, rdflib.DCAT.Catalog)
-    files = list(graph.objects(catalogue, rdflib.DCAT.dataset / rdflib.DCAT.distribution))
-    assert len(files) > 5
-    for file in files:
-        promised = str(graph.value(file, rdflib.DCAT.mediaType)).partition("/media-types/")[2]
-        for name in (rdflib.DCAT.accessURL, rdflib.DCAT.downloadURL):
-            answer = api.get(str(graph.value(file, name)))
-            assert answer.status_code == 200, file
-            assert answer.headers["content-type"].partition(";")[0] == promised, file
-        assert graph.value(file, rdflib.DCTERMS.license) == rdflib.URIRef(OPEN.licence)
-    service = graph.value(catalogue, rdflib.DCAT.service)
-    document = api.get(str(graph.value(service, rdflib.DCAT.endpointDescription))).json()
-    endpoint = str(graph.value(service, rdflib.DCAT.endpointURL)).removesuffix("/")
-    assert {f"{ORIGIN}{path}".rpartition("/")[0] for path in document["paths"]} == {endpoint}
-
-
-def test_a_nightly_harvest_of_what_is_not_new_is_short(api: Asked) -> None:
-    tag = api.get("/datasets/dcat").headers["etag"]
-    assert api.get("/datasets/dcat", if_none_match=tag).status_code == 304
-
-
-def test_the_publisher_has_a_type_of_the_list_that_the_profile_names(api: Asked) -> None:
-    graph = harvested(api)
-    publishers = set(graph.objects(None, rdflib.DCTERMS.publisher))
-    (publisher,) = publishers
-    kind = str(graph.value(publisher, rdflib.DCTERMS.type))
-    assert kind == "http://purl.org/adms/publishertype/RegionalAuthority"
-    assert str(graph.value(publisher, rdflib.FOAF.name)) == REGION.name
-
-
-@pytest.mark.skipif(not SHAPES.is_dir(), reason="DCAT-AP's shapes are not beside the repository")
-def test_a_harvest_is_valid_by_the_shapes_of_dcat_ap(api: Asked) -> None:
-    from pyshacl import validate as shacl
-
-    shapes = rdflib.Graph()
-    for name in ("shapes", "range"):
-        shapes.parse(SHAPES / f"{name}.ttl")
-    graph = harvested(api)
-    valid, _, text = shacl(graph, shacl_graph=shapes)
-    assert valid, text
-    graph.remove((None, rdflib.DCAT.accessURL, None))
-    assert not shacl(graph, shacl_graph=shapes)[0], "the shapes do not miss an access address"
-
-
-@pytest.mark.skipif(not SHAPES.is_dir(), reason="DCAT-AP's shapes are not beside the repository")
-def test_a_harvest_has_what_the_swedish_profiles_own_example_of_the_required_has(
-    api: Asked,
-) -> None:
-    example = rdflib.Graph().parse(SHAPES / "dcat-ap-se_obligatoriskt.ttl")
-    graph = harvested(api)
-    compared = 0
-    for theirs, kind in example.subject_objects(rdflib.RDF.type):
-        required = set(example.predicates(theirs, None))
-        ours = list(graph.subjects(rdflib.RDF.type, kind))
-        assert ours, kind
-        for one in ours:
-            assert required <= set(graph.predicates(one, None)), one
-            compared += len(required)
-    assert compared > 25
-
-
-def test_the_data_package_is_valid_and_its_tables_are_as_it_says(
-    api: Asked, tmp_path: Path
-) -> None:
-    package = api.get("/datasets/datapackage.json").json()
-    for resource in package["resources"]:
-        (tmp_path / f"{resource['name']}.csv").write_bytes(api.get(resource["path"]).content)
-        resource["path"] = f"{resource['name']}.csv"
-    report = Package.from_descriptor(package, basepath=str(tmp_path)).validate()
-    assert report.valid, report.flatten(["title", "message"])
-    assert len(report.tasks) == len(package["resources"])
-
-
-def test_croissant_names_the_columns_of_every_file(api: Asked) -> None:
-    described = api.get("/datasets/croissant.json").json()
-    required = {"@context", "@type", "conformsTo", "name", "description", "license", "url",
-                "creator", "datePublished", "version", "distribution", "recordSet"}  # fmt: skip
-    assert required <= described.keys()
-    files = {file["@id"]: file["contentUrl"] for file in described["distribution"]}
-    for records in described["recordSet"]:
-        sources = {field["source"]["fileObject"]["@id"] for field in records["field"]}
-        (source,) = sources
-        header = api.get(files[source]).text.partition("\n")[0]
-        columns = [field["source"]["extract"]["column"] for field in records["field"]]
-        assert columns == header.split(",")
-
-
-@pytest.mark.filterwarnings("ignore::DeprecationWarning", "ignore::FutureWarning")  # its own
-def test_croissant_is_valid_by_its_own_library(api: Asked) -> None:
-    """Also what it reads out of the description: each file's own records, with their types."""
-    described = api.get("/datasets/croissant.json").json()
-    dataset = mlcroissant.Dataset(jsonld=described)
-    issues = dataset.metadata.ctx.issues
-    assert issues.errors == set(), issues.report()
-    read = {records.id for records in dataset.metadata.record_sets}
-    assert read == {records["@id"] for records in described["recordSet"]}
-
-
-# --- A panel elsewhere ---
-
-
-@pytest.mark.parametrize(("language", "word"), [("sv", "Visa"), ("en", "Show")])
-def test_a_panel_has_its_sentence_table_and_source(api: Asked, language: str, word: str) -> None:
-    answer = api.get(f"/embed/sex?lang={language}&county=21", sec_fetch_dest="iframe",
-                     referer=f"{SITE}/")  # fmt: skip
-    assert answer.status_code == 200
-    assert f'<html lang="{language}">' in answer.text
-    assert f"<button>{word}</button>" in answer.text
-    assert "<script" not in answer.text
-    assert '<option value="21" selected>' in answer.text
-
-
-def test_a_site_that_is_not_allowed_sees_nothing_and_the_log_says_so(
-    api: Asked, caplog: pytest.LogCaptureFixture
-) -> None:
-    with caplog.at_level("INFO"):
-        answer = api.get("/embed/sex", sec_fetch_dest="iframe", referer="https://other.example/")
-    assert answer.status_code == 403
-    assert "<table" not in answer.text
-    (line,) = [one for one in caplog.records if one.getMessage() == "embed_refused"]
-    assert line.facts == {"site": "https://other.example"}  # type: ignore[attr-defined]
-
-
-@pytest.mark.parametrize(
-    ("sites", "sent_from", "status", "events"),
-    [
-        ((), "cross-site", 403, ["embed_refused"]),
-        ((), "same-site", 403, ["embed_refused"]),
-        ((), "same-origin", 200, []),
-        ((SITE,), "cross-site", 200, ["embed_unsaid"]),  # frame-ancestors holds it
-        ((SITE,), "same-origin", 200, []),
-    ],
-)
-def test_a_frame_whose_site_is_unsaid_is_told_of_where_it_is_known_to_be_elsewhere(
-    api: Asked,
-    caplog: pytest.LogCaptureFixture,
-    monkeypatch: pytest.MonkeyPatch,
-    sites: tuple[str, ...],
-    sent_from: str,
-    status: int,
-    events: list[str],
-) -> None:
-    monkeypatch.setattr(embed, "_TOLD", Sparing())
-    api.settings = replace(OPEN, sites=sites)
-    with caplog.at_level("INFO"):
-        answer = api.get("/embed/sex", sec_fetch_dest="iframe", sec_fetch_site=sent_from)
-    assert answer.status_code == status
-    assert ("<table" in answer.text) == (status == 200)
-    assert [one.getMessage() for one in caplog.records if one.name.startswith("jamstall")] == events
-
-
-def test_a_panels_form_keeps_all_that_its_address_has_chosen(api: Asked) -> None:
-    """What a browser would send on *Visa* is what was asked for, and the reader sees it."""
-    asked = ("fund=project_funds&county=21&county=20&municipality=2180&year=2022&year=2024"
-             "&basis=owners&area=county&limit=70&lang=en")  # fmt: skip
-    sent = Sent()
-    sent.feed(api.get(f"/embed/sex?{asked}").text)
-    assert sorted(sent.pairs) == sorted(parse_qsl(asked))
-    shown = {key: len(values) for key, values in parse_qs(asked).items()}
-    assert {key: shown[key] for key in sent.seen} == sent.seen
-    assert set(sent.seen) == {"fund", "county", "municipality", "year"}
-
-
-class Sent(HTMLParser):
-    """What a form sends as it stands: its hidden fields, and the options that are chosen."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.pairs: list[tuple[str, str]] = []
-        self.seen: dict[str, int] = {}
-        self._select, self._several = "", False
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        said = {name: value or "" for name, value in attrs}
-        if tag == "input":
-            self.pairs.append((said["name"], said["value"]))
-        elif tag == "select":
-            self._select, self._several = said["name"], "multiple" in said
-        elif tag == "option" and "selected" in said:
-            count = self.seen[self._select] = self.seen.get(self._select, 0) + 1
-            assert count == 1 or self._several, "a browser keeps the last one only"
-            self.pairs.append((self._select, said["value"]))
-
-
-@pytest.mark.parametrize(
-    "query",
-    ["county=99", "measure=cases", "lang=fi", "fund=business_grants&fund=project_funds"],
-)
-def test_a_panel_is_asked_by_known_keys_only(api: Asked, query: str) -> None:
-    assert api.get(f"/embed/sex?{query}").status_code == 400
-    assert "sex" in api.get("/embed/kronor").json()["known"]
 
 
 # --- Asked at random ---
