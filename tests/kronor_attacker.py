@@ -86,4 +86,7 @@ def _solved(
     if solver.getModelStatus() != highspy.HighsModelStatus.kOptimal:
         return set()
     chosen = np.rint(solver.getSolution().col_value).astype(bool)
+    # Its ones are whole to one in a million: of large amounts a choice may have another sum.
+    of_chosen = sum(amount for amount, own in zip(amounts, chosen, strict=True) if own)
+    assert least <= of_chosen <= most, "the solver cleared a case by a choice that does not fit"
     return {case for case, own in enumerate(inside) if own != chosen[case]}
