@@ -58,12 +58,22 @@ def _is_an_act(groups: frozenset[str], *, is_at_one: bool) -> bool:
 
 def _is_in_passing(groups: frozenset[str], naming: frozenset[str]) -> bool:
     """Return whether it is a formula, a row of criteria, a bare promise, or not of the project."""
-    if "formula" in groups or ("promise" in groups and naming == {"equality"}):
+    if "formula" in groups or (naming == {"equality"} and _is_promised(groups)):
+        return True
+    if "team" in groups and not groups & {"difference", "deed", "directed"}:
         return True
     is_told = "difference" in groups and naming & {"women", "men"}
     if "criteria" in groups and "action" not in groups and not is_told:
         return True
     return "general" in groups and "own" not in groups
+
+
+def _is_promised(groups: frozenset[str]) -> bool:
+    """Return whether work on equality is said in general words, and nothing of what is done."""
+    return "promise" in groups or not groups & {
+        "done", "deed", "target", "activity", "follow_up", "competence", "evaluation", "back",
+        "difference",
+    }  # fmt: skip
 
 
 def _is_done(groups: frozenset[str], naming: frozenset[str]) -> bool:

@@ -62,7 +62,7 @@ def said_in(
     """
     text = sentence.text
     words = _words(text, lexicon)
-    named = _named(text, words, lexicon, in_text)
+    named = _named(text, words, lexicon, in_text, is_name=is_name)
     if not named:
         return None
     start = named[0].start
@@ -87,12 +87,30 @@ def acted_upon(sentence: Sentence, lexicon: Lexicon) -> Said | None:
         for found in lexicon.phrases("back", sentence.text)
     ]
     groups = _groups(sentence.text, words, lexicon)
-    if not back or not groups >= {"own", "action"} or groups & _UNDONE:
+    if groups & _UNDONE:
+        return None
+    answer = _answer(sentence.text, lexicon)
+    if answer:
+        back.append(_Found(0, answer, frozenset({"back"})))
+    elif not back or not groups >= {"own", "action"}:
         return None
     start = min(one.start for one in back)
     end = max(one.end for one in (*back, *words) if one.end <= start + LONGEST_QUOTE)
     offset = sentence.start
     return Said("acts", offset + start, offset + end, groups, frozenset())
+
+
+def _answer(text: str, lexicon: Lexicon) -> int | None:
+    """Return where the beginning ends that says that this sentence answers the one before.
+
+    "Därför läggs kontoren vägg i vägg med förskolan"; but not "Därför är det svårt att rekrytera".
+    """
+    for found in lexicon.phrases("therefore", text):
+        if not text[: found.start()].strip(" -–•*·"):
+            follows = WORD.search(text, found.end())
+            if follows and not lexicon.groups_of(follows[0]) & {"fact", "state"}:
+                return found.end()
+    return None
 
 
 def _words(text: str, lexicon: Lexicon) -> list[_Found]:
@@ -113,6 +131,8 @@ def _groups(text: str, words: list[_Found], lexicon: Lexicon) -> frozenset[str]:
         else:
             groups |= word.groups
             actions += [word] * ("action" in word.groups)
+            if "action" in word.groups and "soft" not in word.groups:
+                groups.add("done")
     for group in _IN_PHRASES:
         if group not in groups and any(lexicon.phrases(group, text)):
             groups.add(group)
@@ -151,7 +171,7 @@ def _does_itself(text: str, word: _Found, lexicon: Lexicon) -> bool:
 
 
 def _named(
-    text: str, words: list[_Found], lexicon: Lexicon, in_text: Container[str]
+    text: str, words: list[_Found], lexicon: Lexicon, in_text: Container[str], *, is_name: bool
 ) -> list[_Found]:
     """Return where women and men, sex or gender equality are named, without what looks like it."""
     found = [word for word in words if word.groups & NAMING and "lookalike" not in word.groups]
@@ -165,7 +185,7 @@ def _named(
     alike = [match.span() for match in lexicon.phrases("lookalike", text)]
     if alike:
         found = [one for one in found if not any(a < one.end and one.start < b for a, b in alike)]
-    if any("biology" in word.groups for word in words):
+    if any("biology" in word.groups for word in words) or (is_name and "biology" in in_text):
         found = [
             one
             for one in found
