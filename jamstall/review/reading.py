@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from jamstall.review.rules import Question, RuleSet
 from jamstall.review.rules import rules as current_rules
-from jamstall.review.said import NAMING, Said, acted_upon, said_in
+from jamstall.review.said import NAMING, Said, acted_upon, said_in, taken_back
 from jamstall.review.sentences import WORD, sentences
 from jamstall.review.text import Plain, plain, project_text
 from jamstall.review.themes import theme_of
@@ -80,6 +80,7 @@ def read(name: str | None, description: str | None, rules: RuleSet | None = None
         True for group in sorted(NAMING) for _ in rules.lexicon.phrases(group, text.text)
     ):
         since = FAR  # sentences since a difference was told that nothing has answered
+        is_next = False  # the sentence before named somebody
         for sentence in sentences(text.cased, text.text):
             is_name = sentence.end <= len(named)
             if one := said_in(sentence, rules.lexicon, found, is_name=is_name):
@@ -92,6 +93,9 @@ def read(name: str | None, description: str | None, rules: RuleSet | None = None
                 since = FAR
             else:
                 since += 1
+                if is_next:
+                    said[-1] = taken_back(said[-1], sentence, rules.lexicon)
+            is_next = one is not None
     evidence = [
         _evidence(question.name, one.start, one.end, text, original)
         for question in rules.questions

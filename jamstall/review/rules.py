@@ -46,6 +46,7 @@ KNOWN_GROUPS = {
         "follow_up", "goal", "competence", "evaluation", "purpose", "criteria", "past",
         "directed", "pair", "own", "fact", "contrast", "requirement", "general", "promise", "back",
         "by_others", "soft", "team", "therefore", "state",
+        "told", "outside", "pointing",
     ),
 }  # fmt: skip
 DOINGS = ("mentions", "describes", "acts")

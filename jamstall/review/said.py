@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Container
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from jamstall.review.doing import Doing, doing_of
 from jamstall.review.lexicon import Lexicon
@@ -14,9 +14,11 @@ NAMING = frozenset({"equality", "sex", "women", "men"})
 
 _IN_PHRASES = (
     "difference", "formula", "denial", "other", "wish", "deed", "target", "follow_up", "goal",
-    "action", "purpose", "own", "fact", "evaluation", "requirement", "general", "promise",
+    "action", "purpose", "own", "fact", "evaluation", "requirement", "general", "promise", "told",
 )  # fmt: skip
 _NOT_OF_THE_PROJECT = frozenset({"action", "activity", "goal"})
+_DONE = {"action": "done", "activity": "active"}
+"""What a word of these says besides, unless it only promises (`soft`)."""
 _WHICH = re.compile(r"([^\W_]+),?\s+som\s+(?:[^\W_]+\s+)?\Z")
 _UNDONE = frozenset({"denial", "other", "wish", "formula"})
 _DOES = frozenset({"own", "activity", "action", "goal"})
@@ -113,6 +115,15 @@ def _answer(text: str, lexicon: Lexicon) -> int | None:
     return None
 
 
+def taken_back(said: Said, sentence: Sentence, lexicon: Lexicon) -> Said:
+    """Return what was said, unless this sentence says that it is no part of the project."""
+    begins = WORD.search(sentence.text)
+    is_back = begins is not None and bool(lexicon.groups_of(begins[0]) & {"back", "pointing"})
+    if said.doing != "acts" or not is_back or not any(lexicon.phrases("outside", sentence.text)):
+        return said
+    return replace(said, doing="mentions")
+
+
 def _words(text: str, lexicon: Lexicon) -> list[_Found]:
     return [
         _Found(found.start(), found.end(), known)
@@ -131,8 +142,8 @@ def _groups(text: str, words: list[_Found], lexicon: Lexicon) -> frozenset[str]:
         else:
             groups |= word.groups
             actions += [word] * ("action" in word.groups)
-            if "action" in word.groups and "soft" not in word.groups:
-                groups.add("done")
+            if "soft" not in word.groups:
+                groups |= {_DONE[group] for group in word.groups & _DONE.keys()}
     for group in _IN_PHRASES:
         if group not in groups and any(lexicon.phrases(group, text)):
             groups.add(group)
@@ -142,8 +153,10 @@ def _groups(text: str, words: list[_Found], lexicon: Lexicon) -> frozenset[str]:
     for found in lexicon.phrases("directed", text):
         if not any(start < found.end() and found.start() < end for start, end in pairs):
             groups.add("directed")
-    if any(_does_itself(text, word, lexicon) for word in actions):
+    if any(_begins(text, word) for word in actions):
         groups.add("own")
+    elif any(_is_done_to(text, word, lexicon) for word in actions):
+        groups |= {"own"} if "own" in groups else {"own", "passive"}
     return frozenset(groups)
 
 
@@ -158,16 +171,20 @@ def _tells_which(text: str, word: _Found, words: list[_Found]) -> bool:
     return not any(one.start == found.start(1) and one.groups & _DOES for one in words)
 
 
-def _does_itself(text: str, word: _Found, lexicon: Lexicon) -> bool:
-    """Return whether an action is the project's by its form: begins the sentence, or a passive.
+def _begins(text: str, word: _Found) -> bool:
+    """Return whether a verb begins the sentence or the point of a list: "- Öka andelen …"."""
+    return not text[: word.start].strip(" -–•*·¿o\n\t")
 
-    "Stimulera företag …", "- Öka andelen …", "… erbjuds kvinnor"; but not "kvinnor erbjuder …",
-    nor "startas av män" or "görs sju procent av kvinnor".
+
+def _is_done_to(text: str, word: _Found, lexicon: Lexicon) -> bool:
+    """Return whether a verb is a passive that the project may be behind.
+
+    "… erbjuds kvinnor"; but not "kvinnor erbjuder …", nor "startas av män" or "görs sju procent
+    av kvinnor".
     """
-    is_passive = text.startswith("s", word.end - 1) and not any(
+    return text.startswith("s", word.end - 1) and not any(
         found.start() <= 1 for found in lexicon.phrases("by_others", text[word.end :])
     )
-    return is_passive or not text[: word.start].strip(" -–•*·¿o\n\t")
 
 
 def _named(
