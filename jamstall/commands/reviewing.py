@@ -57,10 +57,10 @@ def _counted(call: Call, cases: list[dict[str, Any]]) -> list[str]:
 
 def _line(call: Call, case: dict[str, Any]) -> str:
     level = "none" if case["level"] is None else str(case["level"])
-    quotes = dict.fromkeys(one["quote"] for one in case["evidence"][:QUOTED])
+    quotes = dict.fromkeys(" ".join(one["quote"].split()) for one in case["evidence"][:QUOTED])
     return call.texts(
         "cli-review-case",
-        case=case["case_id"],
+        case=case["case_id"] or call.texts("cli-review-row", row=case["row"]),
         level=call.texts(f"review-level-{level}"),
         quote="; ".join(quotes) or "–",
     )
@@ -90,11 +90,12 @@ def _of_file(call: Call, file: Path, options: dict[str, Any]) -> list[dict[str, 
         for column in ("project_name", "description")
     )
     told = []
-    for case_id, name, text in zip(intake.cases["case_id"], names, texts, strict=True):
+    of_rows = zip(intake.cases["row"], intake.cases["case_id"], names, texts, strict=True)
+    for row, case_id, name, text in of_rows:
         reading = read(name, text)
         said = asdict(reading)
         del said["sentences"]
-        told.append({"case_id": case_id, **said, "read_by": "machine"})
+        told.append({"case_id": case_id, "row": row, **said, "read_by": "machine"})
     return told
 
 

@@ -49,7 +49,15 @@ def as_on_screen(view: View, panel: Panel, rows: Sequence[dict[str, Any]]) -> Ch
 
 def _with_marked(view: View, panel: Panel, bar: str, parts: Mapping[tuple[str, str], float]) -> str:
     """Return a bar's name, with the marked group's number where its part has no room for one."""
-    dimension = next((by for result in panel.results for by in result.by), "")
+    dimension = next(
+        (
+            by
+            for result in panel.results
+            for place, by in enumerate(result.by)
+            if any(group.labels[place] == panel.marked for group in result.groups)
+        ),
+        None,
+    )
     name = view.name(dimension, panel.marked) if panel.marked and dimension else ""
     share = parts.get((bar, name))
     if share is None or share >= SMALL_PART:

@@ -34,7 +34,7 @@ def doing_of(
     if is_of_both and "difference" not in groups:
         follows = groups >= {"own", "action"} and groups & {"follow_up", "evaluation"}
         return "acts" if follows else "mentions"
-    if _is_done(groups, naming):
+    if _is_done(groups, naming) and not _is_how_it_is(groups):
         return "acts"
     return "describes" if "difference" in groups else "mentions"
 
@@ -58,12 +58,28 @@ def _is_an_act(groups: frozenset[str], *, is_at_one: bool) -> bool:
 
 def _is_in_passing(groups: frozenset[str], naming: frozenset[str]) -> bool:
     """Return whether it is a formula, a row of criteria, a bare promise, or not of the project."""
-    if "formula" in groups or ("promise" in groups and naming == {"equality"}):
+    if "formula" in groups or (naming == {"equality"} and _is_promised(groups)):
+        return True
+    if "team" in groups and not groups & {"difference", "deed", "directed"}:
         return True
     is_told = "difference" in groups and naming & {"women", "men"}
     if "criteria" in groups and "action" not in groups and not is_told:
         return True
     return "general" in groups and "own" not in groups
+
+
+def _is_how_it_is(groups: frozenset[str]) -> bool:
+    """Return whether a difference is told by what was found, or in a passive that nobody is in."""
+    is_passive = "passive" in groups and not groups & {"activity", "directed", "deed"}
+    return "difference" in groups and ("told" in groups or is_passive)
+
+
+def _is_promised(groups: frozenset[str]) -> bool:
+    """Return whether work on equality is said in general words, and nothing of what is done."""
+    return "promise" in groups or not groups & {
+        "done", "active", "deed", "target", "follow_up", "competence", "evaluation", "back",
+        "difference",
+    }  # fmt: skip
 
 
 def _is_done(groups: frozenset[str], naming: frozenset[str]) -> bool:
@@ -73,4 +89,6 @@ def _is_done(groups: frozenset[str], naming: frozenset[str]) -> bool:
         return bool(groups & {"action", "activity"}) or (is_of_equality and "evaluation" in groups)
     if "action" not in groups or "difference" in groups:
         return False
-    return is_of_equality or bool(groups & {"activity", "directed", "target"})
+    return is_of_equality or (
+        "done" in groups and bool(groups & {"activity", "directed", "target"})
+    )

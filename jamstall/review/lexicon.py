@@ -153,5 +153,5 @@ def _phrase(phrase: str) -> str:
             parts.append(r"(?:[^\w]+[\w/-]+){0,5}?")
             continue
         sign = re.escape(part).replace(r"\*", r"\w*").replace(r"\#", _NUMBER)
-        parts.append((r"\W+" if parts else "") + sign)
+        parts.append((r"[^\w:;]+" if parts else "") + sign)
     return r"(?<!\w)" + "".join(parts) + r"(?!\w)"

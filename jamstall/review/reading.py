@@ -6,11 +6,13 @@ from dataclasses import dataclass
 
 from jamstall.review.rules import Question, RuleSet
 from jamstall.review.rules import rules as current_rules
-from jamstall.review.said import NAMING, Said, acted_upon, said_in
+from jamstall.review.said import NAMING, Said, acted_upon, said_in, taken_back
 from jamstall.review.sentences import WORD, sentences
 from jamstall.review.text import Plain, plain, project_text
 from jamstall.review.themes import theme_of
 
+FAR = 2
+"""An answer stands at most this many sentences after the difference that it answers."""
 MOST_EVIDENCE = 3
 """Quotes that are given for one answer."""
 
@@ -77,17 +79,23 @@ def read(name: str | None, description: str | None, rules: RuleSet | None = None
     if found & NAMING or any(
         True for group in sorted(NAMING) for _ in rules.lexicon.phrases(group, text.text)
     ):
-        before: Said | None = None
+        since = FAR  # sentences since a difference was told that nothing has answered
+        is_next = False  # the sentence before named somebody
         for sentence in sentences(text.cased, text.text):
             is_name = sentence.end <= len(named)
             if one := said_in(sentence, rules.lexicon, found, is_name=is_name):
                 said.append(one)
                 if not is_name and (key := sentence_key(sentence.text)):
                     shared.append(Shared(key, *text.original(sentence.start, sentence.end)))
-            elif before and before.doing == "describes":
-                one = acted_upon(sentence, rules.lexicon)
-                said += [one] if one else []
-            before = one
+                since = 0 if one.doing == "describes" else FAR
+            elif since < FAR and (one := acted_upon(sentence, rules.lexicon)):
+                said.append(one)
+                since = FAR
+            else:
+                since += 1
+                if is_next:
+                    said[-1] = taken_back(said[-1], sentence, rules.lexicon)
+            is_next = one is not None
     evidence = [
         _evidence(question.name, one.start, one.end, text, original)
         for question in rules.questions

@@ -45,7 +45,8 @@ KNOWN_GROUPS = {
         "action", "difference", "formula", "denial", "other", "wish", "deed", "target", "activity",
         "follow_up", "goal", "competence", "evaluation", "purpose", "criteria", "past",
         "directed", "pair", "own", "fact", "contrast", "requirement", "general", "promise", "back",
-        "by_others",
+        "by_others", "soft", "team", "therefore", "state",
+        "told", "outside", "pointing",
     ),
 }  # fmt: skip
 DOINGS = ("mentions", "describes", "acts")

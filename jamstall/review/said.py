@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Container
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from jamstall.review.doing import Doing, doing_of
 from jamstall.review.lexicon import Lexicon
@@ -14,9 +14,11 @@ NAMING = frozenset({"equality", "sex", "women", "men"})
 
 _IN_PHRASES = (
     "difference", "formula", "denial", "other", "wish", "deed", "target", "follow_up", "goal",
-    "action", "purpose", "own", "fact", "evaluation", "requirement", "general", "promise",
+    "action", "purpose", "own", "fact", "evaluation", "requirement", "general", "promise", "told",
 )  # fmt: skip
 _NOT_OF_THE_PROJECT = frozenset({"action", "activity", "goal"})
+_DONE = {"action": "done", "activity": "active"}
+"""What a word of these says besides, unless it only promises (`soft`)."""
 _WHICH = re.compile(r"([^\W_]+),?\s+som\s+(?:[^\W_]+\s+)?\Z")
 _UNDONE = frozenset({"denial", "other", "wish", "formula"})
 _DOES = frozenset({"own", "activity", "action", "goal"})
@@ -62,7 +64,7 @@ def said_in(
     """
     text = sentence.text
     words = _words(text, lexicon)
-    named = _named(text, words, lexicon, in_text)
+    named = _named(text, words, lexicon, in_text, is_name=is_name)
     if not named:
         return None
     start = named[0].start
@@ -87,12 +89,39 @@ def acted_upon(sentence: Sentence, lexicon: Lexicon) -> Said | None:
         for found in lexicon.phrases("back", sentence.text)
     ]
     groups = _groups(sentence.text, words, lexicon)
-    if not back or not groups >= {"own", "action"} or groups & _UNDONE:
+    if groups & _UNDONE:
+        return None
+    answer = _answer(sentence.text, lexicon)
+    if answer:
+        back.append(_Found(0, answer, frozenset({"back"})))
+    elif not back or not groups >= {"own", "action"}:
         return None
     start = min(one.start for one in back)
     end = max(one.end for one in (*back, *words) if one.end <= start + LONGEST_QUOTE)
     offset = sentence.start
     return Said("acts", offset + start, offset + end, groups, frozenset())
+
+
+def _answer(text: str, lexicon: Lexicon) -> int | None:
+    """Return where the beginning ends that says that this sentence answers the one before.
+
+    "Därför läggs kontoren vägg i vägg med förskolan"; but not "Därför är det svårt att rekrytera".
+    """
+    for found in lexicon.phrases("therefore", text):
+        if not text[: found.start()].strip(" -–•*·"):
+            follows = WORD.search(text, found.end())
+            if follows and not lexicon.groups_of(follows[0]) & {"fact", "state"}:
+                return found.end()
+    return None
+
+
+def taken_back(said: Said, sentence: Sentence, lexicon: Lexicon) -> Said:
+    """Return what was said, unless this sentence says that it is no part of the project."""
+    begins = WORD.search(sentence.text)
+    is_back = begins is not None and bool(lexicon.groups_of(begins[0]) & {"back", "pointing"})
+    if said.doing != "acts" or not is_back or not any(lexicon.phrases("outside", sentence.text)):
+        return said
+    return replace(said, doing="mentions")
 
 
 def _words(text: str, lexicon: Lexicon) -> list[_Found]:
@@ -113,6 +142,8 @@ def _groups(text: str, words: list[_Found], lexicon: Lexicon) -> frozenset[str]:
         else:
             groups |= word.groups
             actions += [word] * ("action" in word.groups)
+            if "soft" not in word.groups:
+                groups |= {_DONE[group] for group in word.groups & _DONE.keys()}
     for group in _IN_PHRASES:
         if group not in groups and any(lexicon.phrases(group, text)):
             groups.add(group)
@@ -122,8 +153,10 @@ def _groups(text: str, words: list[_Found], lexicon: Lexicon) -> frozenset[str]:
     for found in lexicon.phrases("directed", text):
         if not any(start < found.end() and found.start() < end for start, end in pairs):
             groups.add("directed")
-    if any(_does_itself(text, word, lexicon) for word in actions):
+    if any(_begins(text, word) for word in actions):
         groups.add("own")
+    elif any(_is_done_to(text, word, lexicon) for word in actions):
+        groups |= {"own"} if "own" in groups else {"own", "passive"}
     return frozenset(groups)
 
 
@@ -138,20 +171,24 @@ def _tells_which(text: str, word: _Found, words: list[_Found]) -> bool:
     return not any(one.start == found.start(1) and one.groups & _DOES for one in words)
 
 
-def _does_itself(text: str, word: _Found, lexicon: Lexicon) -> bool:
-    """Return whether an action is the project's by its form: begins the sentence, or a passive.
+def _begins(text: str, word: _Found) -> bool:
+    """Return whether a verb begins the sentence or the point of a list: "- Öka andelen …"."""
+    return not text[: word.start].strip(" -–•*·¿o\n\t")
 
-    "Stimulera företag …", "- Öka andelen …", "… erbjuds kvinnor"; but not "kvinnor erbjuder …",
-    nor "startas av män" or "görs sju procent av kvinnor".
+
+def _is_done_to(text: str, word: _Found, lexicon: Lexicon) -> bool:
+    """Return whether a verb is a passive that the project may be behind.
+
+    "… erbjuds kvinnor"; but not "kvinnor erbjuder …", nor "startas av män" or "görs sju procent
+    av kvinnor".
     """
-    is_passive = text.startswith("s", word.end - 1) and not any(
+    return text.startswith("s", word.end - 1) and not any(
         found.start() <= 1 for found in lexicon.phrases("by_others", text[word.end :])
     )
-    return is_passive or not text[: word.start].strip(" -–•*·¿o\n\t")
 
 
 def _named(
-    text: str, words: list[_Found], lexicon: Lexicon, in_text: Container[str]
+    text: str, words: list[_Found], lexicon: Lexicon, in_text: Container[str], *, is_name: bool
 ) -> list[_Found]:
     """Return where women and men, sex or gender equality are named, without what looks like it."""
     found = [word for word in words if word.groups & NAMING and "lookalike" not in word.groups]
@@ -165,7 +202,7 @@ def _named(
     alike = [match.span() for match in lexicon.phrases("lookalike", text)]
     if alike:
         found = [one for one in found if not any(a < one.end and one.start < b for a, b in alike)]
-    if any("biology" in word.groups for word in words):
+    if any("biology" in word.groups for word in words) or (is_name and "biology" in in_text):
         found = [
             one
             for one in found

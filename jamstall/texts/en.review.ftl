@@ -1,4 +1,5 @@
 cli-review-case = { $case }: { $level }. { $quote }
+cli-review-row = row { $row }
 cli-reviewed = { $cases ->
     [one] 1 case read
    *[other] { $cases } cases read

@@ -1,4 +1,5 @@
 cli-review-case = { $case }: { $level }. { $quote }
+cli-review-row = rad { $row }
 cli-reviewed = { $cases ->
     [one] 1 ärende läst
    *[other] { $cases } ärenden lästa

@@ -7,8 +7,11 @@ import pytest
 
 from jamstall.panels.projects.along import ALONG
 from jamstall.panels.projects.rows import ROWS
+from jamstall.read_texts import read_texts
 from jamstall.store.database import Database
 from tests.app.conftest import OpenApp, OpenDemo, bodies, shown, statement
+from tests.files import project
+from tests.unit.test_loads import publish
 
 PAGE = "projects"
 LARGEST = 250_000
@@ -85,6 +88,18 @@ def test_the_page_says_how_many_texts_are_read(open_app: OpenApp, own_demo: Path
     database.close()
     app = open_app(own_demo, PAGE)
     assert "texter är lästa" in app.info[0].value
+
+
+def test_projects_whose_sectors_are_unknown_are_read_all_the_same(
+    open_app: OpenApp, own_empty: Path, tmp_path: Path
+) -> None:
+    database = Database(own_empty)
+    publish(database, tmp_path, *(project(n, Beskrivning="Vi röjer sly.") for n in range(1, 7)))
+    read_texts(database)
+    database.close()
+    said = shown(open_app(own_empty, PAGE))
+    assert "Projektens branscher är inte kända nog för att jämföras" in said
+    assert "har en text som är läst" not in said
 
 
 def test_little_is_sent_however_many_projects(open_demo: OpenDemo) -> None:

@@ -4,7 +4,7 @@ Writes `data/reference/review_figures.csv`. The real texts are not in the reposi
 are all labelled texts, read by the rules as they are: their errors have been seen, and the rules
 mended after them. *Held out* is what `first_sight.csv` keeps: how each lot was read the first time,
 before anybody had looked at how the rules read it, by the rules of that moment. *Last* is the
-latest lot alone: half B of `held_out.toml`, whose errors nobody has looked at.
+latest lot alone: `held_out_d.toml`, whose errors nobody has looked at.
 """
 
 import csv
@@ -25,7 +25,10 @@ BANK = SHARED / "real" / "projektbanken_2014_2020.csv"
 OTHERS = SHARED / "cases" / "texts" / "invented_texts.jsonl"
 OURS = Path(__file__).with_name("invented.toml")
 HALVES = Path(__file__).with_name("held_out.toml")
-LAST = "HB"
+THIRD = Path(__file__).with_name("held_out_c.toml")
+UNSEEN = Path(__file__).with_name("held_out_d.toml")
+"""The other half of the same lot; it is not among the texts that have been looked at."""
+LAST = "KD"
 """The lot of `first_sight.csv` that was read last."""
 FIRST_SIGHT = Path(__file__).with_name("first_sight.csv")
 FIGURES = FOLDER.with_name("review_figures.csv")
@@ -44,11 +47,10 @@ class Case:
 
 def ours() -> Iterator[Case]:
     """Give the texts in the repository that have been looked at."""
-    for path in (OURS, HALVES):
+    for path in (OURS, HALVES, THIRD):
         with path.open("rb") as file:
             for said in tomllib.load(file)["text"]:
-                if said.get("half") != "B":
-                    yield Case("invented", said["name"], said["text"], said["level"])
+                yield Case("invented", said["name"], said["text"], said["level"])
 
 
 def cases(shared: Path = SHARED) -> Iterator[Case]:

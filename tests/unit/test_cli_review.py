@@ -23,6 +23,24 @@ def test_review_answers_with_level_and_evidence(run: Run, tmp_path: Path) -> Non
     assert "3 görs något åt" in run("review", file).stdout
 
 
+ODD = {
+    "": None,
+    "Vi tar fram <b>köns</b>upp-\ndelad statistik &amp; mål.": 3,
+    "Jäm\u00adställdhet ska beaktas.": 1,
+    "Hanke edistää naisten ja miesten tasa-arvoa työelämässä. " * 4: None,
+    "Vi röjer sly i byn och vid ån. " * 3300: 0,
+}
+"""Descriptions: none, HTML and a broken word, a soft hyphen, Finnish, 100,000 characters."""
+
+
+def test_odd_texts_and_rows_without_a_number_get_a_level(run: Run, tmp_path: Path) -> None:
+    rows = [project(number, Beskrivning=text) for number, text in enumerate(ODD)]
+    file = xlsx(tmp_path / "p.xlsx", table(*rows, {**project(9), "Projekt-id": None}))
+    answer = document(run("review", file, "--json"))
+    assert [case["level"] for case in answer["cases"]] == [*ODD.values(), None]
+    assert f"rad {len(ODD) + 2}: " in run("review", file).stdout
+
+
 def test_review_of_no_file_is_a_sentence(run: Run, tmp_path: Path) -> None:
     assert run("review", tmp_path / "none.xlsx").exit_code == 2
 

@@ -37,6 +37,22 @@ def test_a_page_as_slides(demo: Run, tmp_path: Path) -> None:
     assert "Sökande" in slides[0].shapes.title.text
 
 
+def test_bars_of_levels_name_the_level_whose_part_is_small(demo: Run, tmp_path: Path) -> None:
+    out = tmp_path / "projekt.pptx"
+    result = demo("export", out, *HERE, "--page", "projekt", "--panel", "project_funds-promises")
+    assert result.exit_code == 0, result.output
+    result = demo("export", tmp_path / "hela.pptx", *HERE, "--page", "projekt")
+    assert result.exit_code == 0, result.output
+    charts = [
+        shape.chart
+        for slide in Presentation(out).slides
+        for shape in slide.shapes
+        if shape.has_chart
+    ]
+    (names,) = [list(chart.plots[0].categories) for chart in charts]
+    assert all("Lovar tal utan att säga hur" in name for name in names)
+
+
 def test_a_panel_as_a_workbook(demo: Run, tmp_path: Path) -> None:
     out = tmp_path / "del.xlsx"
     result = demo("export", out, *HERE, "--panel", "business_grants-sex", "--json")

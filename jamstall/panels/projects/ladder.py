@@ -113,7 +113,8 @@ def _panel(
         )
         for bar, shares, number in bars
     )
-    told = sentence if parts else texts("projects-nothing-read")
+    is_read = bool(parts) or bool(results[0].overall.cases)
+    told = sentence if is_read else texts("projects-nothing-read")
     return Panel(
         key=f"{FUND}-{name}",
         title=texts(f"projects-title-{name}"),
