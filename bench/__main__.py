@@ -32,6 +32,7 @@ from bench import (
     series,
     slider,
     slides,
+    snapshot,
     suppression,
     upload,
     workshop,
@@ -62,6 +63,7 @@ BENCHMARKS: dict[str, Callable[[], Sequence[Measured]]] = {
     "slider": slider.measure,
     "open_data": open_data.measure,
     "series": series.measure,
+    "snapshot": snapshot.measure,
 }
 
 

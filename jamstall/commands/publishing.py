@@ -36,12 +36,16 @@ def snapshot(call: Call, place: str, closed: str | None, keep: int | None, again
         call.stop(UNUSABLE, f"edition_{fault.code}", message)
     manifest = done.manifest
     key = "cli-snapshot-written" if done.is_new else "cli-snapshot-same"
+    lines = [call.texts(key, edition=manifest.edition, place=places.root.named)]
+    if done.remaining:
+        lines.append(call.texts("cli-snapshot-remaining", editions=", ".join(done.remaining)))
     call.answer(
         {
             "edition": manifest.edition,
             "new": done.is_new,
             "bytes": sum(file.bytes for file in manifest.files),
             "removed": [*done.removed],
+            "not_removed": [*done.remaining],
         },
-        [call.texts(key, edition=manifest.edition, place=places.root.named)],
+        lines,
     )

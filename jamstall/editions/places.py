@@ -69,9 +69,16 @@ class Places:
         return [name for name in self.parts[part].folders() if NAME.fullmatch(name)]
 
     def is_whole(self, edition: str) -> bool:
-        """Tell whether an edition was written to its end: its manifest comes last."""
+        """Tell whether an edition was written to its end: its manifest comes last.
+
+        Raises
+        ------
+        EditionFault : the place does not answer, so that it cannot be told.
+        """
         try:
             self.parts["open"].read(f"{edition}/{MANIFEST}")
-        except EditionFault:
+        except EditionFault as fault:
+            if fault.code != "nothing":
+                raise
             return False
         return True

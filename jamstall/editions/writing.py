@@ -33,6 +33,7 @@ KEPT = 3
 DECISIONS = "decisions.parquet"
 RULES = "rules.parquet"
 PLANS = "plans.sqlite"
+_PARTS: tuple[Part, ...] = ("closed", "open")
 
 
 @dataclass(frozen=True)
@@ -44,11 +45,13 @@ class Written:
     manifest : of the edition that is the latest now.
     is_new : it was written; else nothing had changed since.
     removed : earlier ones that were let go of, and what a stopped writer left.
+    remaining : what should have been let go of too and could not be, as what is wrong says.
     """
 
     manifest: Manifest
     is_new: bool
     removed: tuple[str, ...] = ()
+    remaining: tuple[str, ...] = ()
 
 
 def write(
@@ -108,7 +111,7 @@ def write(
         to.write(content)
     latest = Pointer(new.edition, hashlib.sha256(content).hexdigest())
     places.root.put(POINTER, latest.written())
-    return Written(manifest, is_new=True, removed=tuple(_clear(places, new.edition, most)))
+    return Written(manifest, True, *_clear(places, new.edition, most))
 
 
 class _New:
@@ -145,17 +148,37 @@ def _before(places: Places) -> Manifest | None:
         return None
 
 
-def _clear(places: Places, latest: str, most: int) -> list[str]:
-    """Remove all but the last editions; of the closed part first, so that none is left alone."""
-    whole = [n for n in places.editions("open") if n < latest and places.is_whole(n)]
+def _clear(places: Places, latest: str, most: int) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Remove all but the last editions; return which, and what could not be removed.
+
+    Of each the closed part goes first, so that none is left alone. The new edition is there
+    already, and what cannot be removed now is tried again when the next is written.
+    """
+    gone: list[str] = []
+    remaining: list[str] = []
+    try:
+        there = {part: places.editions(part) for part in _PARTS}
+        whole = [n for n in there["open"] if n < latest and places.is_whole(n)]
+    except (EditionFault, OSError) as problem:
+        return (), (_about(problem, places.root.named),)
     stays = {latest, *whole[max(0, len(whole) - (most - 1)) :]}
-    gone: set[str] = set()
-    for part in ("closed", "open"):
-        for name in places.editions(part):
-            if name not in stays and name < latest:
-                places.parts[part].remove(name)
-                gone.add(name)
-    return sorted(gone)
+    for name in sorted({*there["closed"], *there["open"]} - stays):
+        if name > latest:  # another writer's, which came after
+            continue
+        try:
+            for part in _PARTS:
+                if name in there[part]:
+                    places.parts[part].remove(name)
+            gone.append(name)
+        except (EditionFault, OSError) as problem:
+            remaining.append(_about(problem, name))
+    return tuple(gone), tuple(remaining)
+
+
+def _about(problem: EditionFault | OSError, name: str) -> str:
+    """Return what could not be removed, and why in the system's words where it has any."""
+    said = problem.strerror if isinstance(problem, OSError) else problem.code
+    return f"{name} ({said})" if said else name
 
 
 def _plans(database: Database, folder: Path) -> bytes:

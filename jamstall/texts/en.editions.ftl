@@ -1,6 +1,7 @@
 # Editions: snapshots of what is published, which apps read and cannot change.
 cli-snapshot-written = Edition { $edition } is written to { $place }.
 cli-snapshot-same = Nothing has changed since edition { $edition }. No new one is written.
+cli-snapshot-remaining = It is the latest, and apps read it. Older ones could not be removed: { $editions }. Check the permissions; the next snapshot tries again.
 
 edition-away = { $about } does not answer. Check the address, the keys and the network.
 edition-nothing = There is no edition in { $about }. Write one with python -m jamstall snapshot.

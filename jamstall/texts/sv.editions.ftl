@@ -1,6 +1,7 @@
 # Utgåvor: ögonblicksbilder av det publicerade, som appar läser utan att kunna ändra.
 cli-snapshot-written = Utgåva { $edition } är skriven till { $place }.
 cli-snapshot-same = Inget har ändrats sedan utgåva { $edition }. Ingen ny är skriven.
+cli-snapshot-remaining = Den är den senaste, och appar läser den. Äldre gick inte att ta bort: { $editions }. Kontrollera rättigheterna; nästa ögonblicksbild försöker igen.
 
 edition-away = { $about } svarar inte. Kontrollera adressen, nycklarna och nätet.
 edition-nothing = I { $about } finns ingen utgåva. Skriv en med python -m jamstall snapshot.

@@ -87,11 +87,11 @@ def open_app(monkeypatch: pytest.MonkeyPatch) -> Iterator[OpenApp]:
 
     def opened(database: Path, page: str = "overview", **address: str | list[str]) -> AppTest:
         monkeypatch.setenv("JAMSTALL_DATABASE", str(database))
-        _forget()
-        return _opened(page, address)
+        forget()
+        return page_at(page, address)
 
     yield opened
-    _forget()
+    forget()
 
 
 @pytest.fixture
@@ -107,8 +107,8 @@ def open_demo(
     def opened(page: str = "overview", **address: str | list[str]) -> AppTest:
         monkeypatch.setenv("JAMSTALL_DATABASE", str(demo_database))
         if not state.database.cache_info().currsize or state.database().path != demo_database:
-            _forget()
-        return _opened(page, address)
+            forget()
+        return page_at(page, address)
 
     return opened
 
@@ -117,10 +117,10 @@ def open_demo(
 def forgotten_at_the_end() -> Iterator[None]:
     """Let go of what is remembered when the last test of the pages has run."""
     yield
-    _forget()
+    forget()
 
 
-def _opened(page: str, address: Address) -> AppTest:
+def page_at(page: str, address: Address) -> AppTest:
     app = AppTest.from_file(FRAME, default_timeout=60)
     # Straight there, as a deep link goes: `switch_page` has to show the overview first.
     app._page_hash = calc_hash(ADDRESSES[page])
@@ -134,12 +134,13 @@ def _go_to(app: AppTest, address: Address) -> None:
     app.run()
 
 
-def _forget() -> None:
+def forget() -> None:
     """Let go of the database and all that is remembered of it."""
     if state.database.cache_info().currsize:
         state.database().close()
     for remembered in (
         state.database,
+        state.follower,
         state.afterwards,
         state.values,
         state._asked,

@@ -1,13 +1,16 @@
 """Editions of what is published: what is in them, who may read it, and which stay."""
 
+import errno
 import hashlib
 import json
+import os
 from pathlib import Path
 
 import pytest
 from pyarrow import parquet
 
 from jamstall.editions.manifest import Manifest, read
+from jamstall.editions.place import Place
 from jamstall.store.database import Database
 from jamstall.store.edition_rows import TABLES
 from jamstall.store.migrate import newest
@@ -105,6 +108,30 @@ def test_what_a_stopped_writer_left_is_cleared_away(run: Run, place: Path) -> No
     (half / "cases.parquet").write_bytes(b"PAR1")
     run("snapshot", place)
     assert editions(place / "open") == editions(place / "closed") == ["000008"]
+
+
+def test_an_old_edition_that_cannot_be_removed_is_told_of_and_the_new_one_is_there(
+    run: Run, place: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Of neither part is anything lost without the other; the next snapshot tries again."""
+    run("snapshot", place)
+    (first,) = [one.name for one in (place / "open").iterdir()]
+
+    def refused(_: Place, folder: str) -> None:
+        raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), folder)
+
+    with monkeypatch.context() as patch:  # root, whom tests are run by, may remove everything
+        patch.setattr(Place, "remove", refused)
+        told = run("snapshot", place, "--again", "--keep", 1, "--json")
+        said = run("snapshot", place, "--again", "--keep", 1)
+    assert told.exit_code == said.exit_code == 0
+    assert document(told)["not_removed"] == [f"{first} (Permission denied)"]
+    assert (document(told)["new"], document(told)["removed"]) == (True, [])
+    assert f"{first} (Permission denied)" in said.stdout
+    assert manifest_of(place).edition.startswith("000003-")
+    assert editions(place / "open") == editions(place / "closed") == ["000001", "000002", "000003"]
+    run("snapshot", place, "--again", "--keep", 1)
+    assert editions(place / "open") == editions(place / "closed") == ["000004"]
 
 
 def test_every_table_of_the_closed_part_is_one_of_the_database(database_file: Path) -> None:
