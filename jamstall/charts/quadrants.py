@@ -12,12 +12,14 @@ HEIGHT = 420
 """Pixels."""
 _STEPS = (20, -14, 38, -32, 56, -50)
 """Pixels from a mark to the middle of its name: below, above, and farther where others are near."""
-_LETTER = 8 / 600
+_LETTER = 7 / 800
 """A letter's part of the chart's width: on a phone names are shorter, and letters of more part."""
 _LINE = 18
 """Pixels of height that a name takes, with the air around it."""
-_MARK = 15
+_MARK = 13
 """Pixels from the middle of a name to that of a mark beside which it can be read."""
+_FAR = 12
+"""So many pixels farther from its own mark a name rather lies on another mark."""
 _SHORT = "width < 480 ? split(replace(datum.name, ',', ''), ' ')[0] : datum.name"
 """On a phone the first word of a name."""
 
@@ -100,6 +102,7 @@ def _steps(spots: Sequence[Spot]) -> dict[str, int]:
                 for x, y, other in placed
             )
             + sum(abs(x - along) < half and abs(y - down - step) < _MARK for x, y in at.values())
+            + max(abs(step) - _STEPS[0], 0) / _FAR
             for step in _STEPS
         ]
         steps[spot.name] = met.index(min(met))

@@ -9,7 +9,7 @@ from jamstall.charts.quadrants import Axes, Spot, quadrants
 
 NAMES = {"women": "Kvinnodominerade", "men": "Mansdominerade", "balanced": "Jämna"}
 SHAPES = {"women": "circle", "men": "square", "balanced": "diamond"}
-WIDTH = 600
+WIDTH = 800
 """Pixels of a chart in a page of 1280."""
 
 
