@@ -12,7 +12,7 @@ from jamstall.panels.applicants.money_and_people import money_and_people
 from jamstall.panels.applicants.years import TRENDS, by_year
 from jamstall.panels.view import View
 from jamstall.ui import choose
-from jamstall.ui.page import ask, contents, note_on_method, one_of, open_page, show, statement
+from jamstall.ui.page import ask, contents, half, note_on_method, one_of, open_page, show, statement
 from jamstall.ui.runs import stop
 
 page = open_page()
@@ -28,32 +28,31 @@ with st.container(horizontal=True):
 asked = (fund, by)
 statement(page.built(groups.headline, *asked), page.built(groups.behind, *asked))
 st.caption(texts("applicants-whose"))
-people = texts(f"ask-people-{by}".replace("_", "-"))
 listed = st.container()  # what the last question is about is chosen below
-ask(texts("ask-steps"))
-one_of(page, "steps", application_steps, asked, tuple(STEPS))
-ask(texts("ask-advice"))
-show(page.built(advice.advice_to_money, *asked), texts)
+steps, advised = st.columns(2, gap="large")
+with half(steps, texts("ask-steps")):
+    one_of(page, "steps", application_steps, asked, tuple(STEPS))
+with half(advised, texts("ask-advice")):
+    show(page.built(advice.advice_to_money, *asked), texts)
 ask(texts("ask-approval"))
 for column, build in zip(st.columns(2, gap="large"), (approval, differences), strict=True):
     with column:
         show(page.built(build, *asked), texts)
-ask(texts("ask-amounts"))
-one_of(page, "amount", amounts, asked, STATISTICS)
-with st.container():  # has its place also when nothing is in it: what follows stays as it is drawn
-    if not page.one_year:
-        ask(texts("ask-years"))
+with st.container():  # has its place however many stand in it: what follows stays as it is drawn
+    sized, *trend = [st.container()] if page.one_year else st.columns(2, gap="large")
+with half(sized, texts("ask-amounts")):
+    one_of(page, "amount", amounts, asked, STATISTICS)
+for column in trend:
+    with half(column, texts("ask-years")):
         one_of(page, "trend", by_year, asked, TRENDS)
-ask(people)
-show(page.built(money_and_people, *asked), texts)
-heading = st.container()
-other = choose.one(texts, "and", groups.beside(by), "applicants-and", groups.dimension_name)
-names = [groups.dimension_name(texts, one) for one in (by, other)]
-together = texts("ask-crossed", one=names[0], other=names[1].lower())
-with heading:
-    ask(together)
-show(page.built(crossed, *asked, other), texts)
-with listed:
-    first = ["steps", "advice", "approval", "amounts", *([] if page.one_year else ["years"])]
-    contents(*(texts(f"ask-{which}") for which in first), people, together)
+beside, crossing = st.columns(2, gap="large")
+with half(beside, people := texts(f"ask-people-{by}".replace("_", "-"))):
+    show(page.built(money_and_people, *asked), texts)
+heading = crossing.container()
+with crossing:
+    other = choose.one(texts, "and", groups.beside(by), "applicants-and", groups.dimension_name)
+    show(page.built(crossed, *asked, other), texts)
+ask(together := groups.together(texts, by, other), heading)
+keys = ("steps", "advice", "approval", "amounts", *(["years"] if trend else []))
+contents(*(texts(f"ask-{key}") for key in keys), people, together, where=listed)
 note_on_method(page)

@@ -10,10 +10,16 @@ from jamstall.charts.per_cent import per_cent_labels
 
 HEIGHT = 420
 """Pixels."""
-_STEPS = (20, -14, 38, -32)
-"""Pixels from a mark to its name: below, above, and farther where others are near."""
-_NEAR = (0.35, 0.12)
-"""Parts of the chart's width and height within which two names would meet."""
+_STEPS = (20, -14, 38, -32, 56, -50)
+"""Pixels from a mark to the middle of its name: below, above, and farther where others are near."""
+_LETTER = 7 / 800
+"""A letter's part of the chart's width: on a phone names are shorter, and letters of more part."""
+_LINE = 18
+"""Pixels of height that a name takes, with the air around it."""
+_MARK = 13
+"""Pixels from the middle of a name to that of a mark beside which it can be read."""
+_FAR = 12
+"""So many pixels farther from its own mark a name rather lies on another mark."""
 _SHORT = "width < 480 ? split(replace(datum.name, ',', ''), ' ')[0] : datum.name"
 """On a phone the first word of a name."""
 
@@ -76,20 +82,31 @@ def quadrants(  # noqa: PLR0917
 
 
 def _steps(spots: Sequence[Spot]) -> dict[str, int]:
-    """Return at which step each name stands, so that those near each other do not meet."""
+    """Return at which step each name stands, so that it meets no other name, nor hides a mark."""
     left, right, low, high = _ends(spots)
+    at = {
+        spot.name: (
+            (spot.across - left) / (right - left),
+            (high - spot.up) / (high - low) * HEIGHT,
+        )
+        for spot in spots
+    }
     steps: dict[str, int] = {}
-    placed: list[Spot] = []
+    placed: list[tuple[float, float, float]] = []
     for spot in sorted((one for one in spots if one.is_noted), key=lambda one: one.across):
-        taken = {
-            steps[other.name]
-            for other in placed
-            if abs(other.across - spot.across) < _NEAR[0] * (right - left)
-            and abs(other.up - spot.up) < _NEAR[1] * (high - low)
-        }
-        free = [step for step in range(len(_STEPS)) if step not in taken]
-        steps[spot.name] = free[0] if free else 0
-        placed.append(spot)
+        along, down = at[spot.name]
+        half = len(spot.name) * _LETTER / 2
+        met = [
+            sum(
+                10 * (abs(x - along) < half + other and abs(y - down - step) < _LINE)
+                for x, y, other in placed
+            )
+            + sum(abs(x - along) < half and abs(y - down - step) < _MARK for x, y in at.values())
+            + max(abs(step) - _STEPS[0], 0) / _FAR
+            for step in _STEPS
+        ]
+        steps[spot.name] = met.index(min(met))
+        placed.append((along, down + _STEPS[steps[spot.name]], half))
     return steps
 
 

@@ -81,6 +81,8 @@ class Panel:
     is_computed : the numbers are of no breakdown but made from `results`, so that a chart of those
         would be of something else: a slide shows the table.
     sides : what is set side by side and the share of each, of those that are shown.
+    sources : what further figures are of → how they were made. It stands in `basis` too; a page
+        says it once, last.
     rounded : why the parts that are shown do not sum to 100; empty where they do.
     """
 
@@ -98,6 +100,7 @@ class Panel:
     figures: Figures | None = field(default=None, repr=False)
     is_computed: bool = False
     sides: tuple[tuple[str, Decimal], ...] = ()
+    sources: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def notes(self) -> tuple[str, ...]:

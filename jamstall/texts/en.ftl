@@ -160,7 +160,7 @@ headline-unknown = For { $fund } { $where } { $when }, which sex dominates the s
 headline-comparison = { $kronor } of { $total } granted, in { $cases } granted cases. { $area }, { $share } of { $people } work in { $group } ({ $year }).
 sentence-no-money = Nothing of { $fund } has been granted in the selection.
 sentence-one-year = The selection has only one year of { $fund }, so no development can be seen.
-change-difference = Difference
+change-difference = Difference (shares: percentage points)
 basis-cases = Based on { $number } { $over ->
         [granted] { $cases ->
             [one] granted case

@@ -160,7 +160,7 @@ headline-unknown = För { $fund } { $where } { $when } går branschernas könsdo
 headline-comparison = { $kronor } av { $total } beviljade kronor, i { $cases } beviljade ärenden. { $area } arbetar { $share } av { $people } i { $group } ({ $year }).
 sentence-no-money = Inga kronor av { $fund } har beviljats i urvalet.
 sentence-one-year = Urvalet har bara ett år av { $fund }, så någon utveckling syns inte.
-change-difference = Skillnad
+change-difference = Skillnad (andelar: procentenheter)
 basis-cases = Bygger på { $number } { $over ->
         [granted] { $cases ->
             [one] beviljat ärende

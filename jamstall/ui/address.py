@@ -81,10 +81,10 @@ def _is_come_by(now: Choices, page: str, before: _Known) -> bool:
     """Tell whether someone came by this address, rather than chose something on the screen."""
     if before.page != page:
         return bool(now)
-    if now in before.written:
+    if now in before.written[-1:]:
         return False
-    if now != before.came:
-        return True
+    if now != before.came:  # what a page writes on its way may be what the browser still has
+        return now not in before.written
     # One step back is where the run before came from. It may also be a choice so soon after that
     # run that what it wrote had not reached the browser; then something on the screen is changed.
     run: _Run = st.session_state[_RUN]

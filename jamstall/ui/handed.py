@@ -54,12 +54,14 @@ class Shown:
     """What a page has so far: its title, and how each of its panels is made.
 
     Also those that the reader has not chosen to see: what is taken along has them all. `notes` are
-    sentences on how its numbers are made that several of its panels have, and it says once, last.
+    sentences on how its numbers are made that several of its panels have, and it says once, last;
+    `sources` say so of figures that are not of cases, by their title.
     """
 
     title: str
     made: list[Callable[[], Panel]]
     notes: dict[str, None] = field(default_factory=dict)
+    sources: dict[str, str] = field(default_factory=dict)
 
     @property
     def panels(self) -> list[Panel]:

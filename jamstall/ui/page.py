@@ -2,7 +2,8 @@
 
 import html
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from functools import partial
 
 import streamlit as st
@@ -32,18 +33,26 @@ def open_page() -> Page:
     return opened
 
 
-def contents(*questions: str) -> None:
+def contents(*questions: str, where: DeltaGenerator | None = None) -> None:
     """List the questions that a long page answers, each a way to its answer (`ask`)."""
     links = "".join(
         f'<li><a href="#{_anchor(question)}">{html.escape(question)}</a></li>'
         for question in questions
     )
-    st.html(f'<ul class="contents">{links}</ul>')
+    (where or st).html(f'<ul class="contents">{links}</ul>')
 
 
-def ask(question: str) -> None:
+def ask(question: str, where: DeltaGenerator | None = None) -> None:
     """Show a question that the page's contents lead to."""
-    st.html(f'<h2 id="{_anchor(question)}" tabindex="-1">{html.escape(question)}</h2>')
+    (where or st).html(f'<h2 id="{_anchor(question)}" tabindex="-1">{html.escape(question)}</h2>')
+
+
+@contextmanager
+def half(column: DeltaGenerator, question: str) -> Iterator[None]:
+    """Show in half a page a question, and below it what is shown meanwhile."""
+    with column:
+        ask(question)
+        yield
 
 
 def _anchor(question: str) -> str:
@@ -112,8 +121,8 @@ def show(
             on_select="ignore" if picked is None else lambda: _tell(panel.key, picked),
         )
     st.html(_below(panel, texts, _said(page())))
-    if (rounded := texts("basis-rounded")) in panel.rests_on:
-        shown().notes[rounded] = None
+    shown().notes.update({said: None for said in _noted(page()) if said in panel.rests_on})
+    shown().sources.update(panel.sources)
     if not panel.results and panel.figures is None:
         return
     shown().made.append(lambda: panel)
@@ -159,17 +168,23 @@ def _csv(panel: Panel) -> bytes:
 def _said(opened: Page) -> list[str]:
     """Return what the page says once for all panels: on top what is selected, last the source.
 
-    Last as well, where any panel has them: that kronor of persons are rounded.
+    Last as well, where any panel has them: what is noted, and how other figures were made.
     """
     view = opened.view
     filters = opened.built(View.filters_in_words)
     return [
         source(view.texts, opened.provenance),
         f"{filters[:1].upper()}{filters[1:]}." if filters else "",
-        f"{opened.built(View.sense)}." if opened.declared.by_dominance else "",
+        f"{opened.built(View.sense)}.",
         opened.built(opened.declared.says),
         view.texts("basis-rounded"),
     ]
+
+
+def _noted(opened: Page) -> list[str]:
+    """Return what a page says last where any of its panels has it, in the order it is said."""
+    sense = f"{opened.built(View.sense)}."
+    return [opened.texts("basis-rounded"), *([] if opened.declared.by_dominance else [sense])]
 
 
 def _below(panel: Panel, texts: Texts, said: Sequence[str]) -> str:
@@ -184,7 +199,7 @@ def _below(panel: Panel, texts: Texts, said: Sequence[str]) -> str:
         numbers = f"<details class='numbers'><summary>{summary}</summary>{numbers}</details>"
         told = f"told-{re.sub(r'[^0-9A-Za-z_-]+', '-', panel.key)}"
         numbers = f"<p class='told' id='{told}' hidden>{html.escape(panel.chart.alt)}</p>{numbers}"
-    rests_on = panel.rests_on_beside(said)
+    rests_on = panel.rests_on_beside((*panel.sources.values(), *said))
     return f"{numbers}{hidden}<p class='rests-on'>{html.escape(rests_on)}</p>"
 
 
@@ -193,7 +208,18 @@ def take_along(opened: Page) -> None:
     st.divider()
     if shown().made and (said := source(opened.texts, opened.provenance)):
         st.caption(escaped(" ".join((said, *shown().notes))))
+    if shown().sources:
+        st.html(_made(shown().sources))
     take_away.whole_page(opened, shown())
+
+
+def _made(sources: Mapping[str, str]) -> str:
+    """Return a line for each of the figures beside the cases: what they are, how made."""
+    lines = (
+        f"<li><strong>{html.escape(title)}</strong>: {html.escape(words)}</li>"
+        for title, words in sources.items()
+    )
+    return f"<ul class='sources'>{''.join(lines)}</ul>"
 
 
 def note_on_method(opened: Page) -> None:

@@ -1,5 +1,6 @@
 """Livet runt pengarna: what ships is shown, place against country, and the money beside it."""
 
+import re
 from pathlib import Path
 
 from jamstall.store import series
@@ -33,3 +34,12 @@ def test_a_snapshot_that_is_taken_back_is_gone_from_the_page(
     said = shown(app.run())
     assert "Kvinnor bland egenföretagare: i Gävleborg" not in said
     assert "kvinnor bland egenföretagare" in said  # not fetched yet
+
+
+def test_how_a_series_was_made_is_said_once(open_demo: OpenDemo) -> None:
+    """Last on the page, by its title: its panels name the producer, and files have it all."""
+    said = shown(open_demo("life", county="21"))
+    (made,) = re.findall("Företagare : Delmål 2 .*", said)
+    assert "Licens: Ange källan." in made
+    assert said.count("En bransch är mansdominerad när mer än 60 %") == 1
+    assert said.count("Källa: SCB, Jämställdhet.") > 1

@@ -120,6 +120,18 @@ def test_a_filter_narrows_every_panel(open_demo: OpenDemo) -> None:
     assert app.query_params["year"] == "2025"
 
 
+def test_back_from_a_choice_of_a_page_is_one_step(open_demo: OpenDemo) -> None:
+    """The address that one comes back to is also what the page first wrote, on its way."""
+    app = open_demo("applicants", county=["13"])
+    app.button_group(key="by").set_value("birthplace").run()
+    assert app.query_params["by"] == "birthplace"
+    del app.query_params["by"]
+    app.run()
+    assert app.button_group(key="by").value == "sex"
+    assert "by" not in app.query_params
+    assert app.query_params["county"] == "13"
+
+
 def test_nonsense_in_the_address_is_said_and_ignored(open_demo: OpenDemo) -> None:
     app = open_demo(county=["99"], year=["abc"], limit="7", lang="xx")
     assert not app.exception

@@ -17,7 +17,16 @@ from contextlib import AbstractContextManager, ExitStack, contextmanager
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Error, Page, Request, TimeoutError, expect, sync_playwright
+from playwright.sync_api import (
+    Browser,
+    Error,
+    Page,
+    Playwright,
+    Request,
+    TimeoutError,
+    expect,
+    sync_playwright,
+)
 
 from jamstall import ROOT
 from jamstall.panels.pages import PAGES
@@ -135,8 +144,7 @@ def at_rest(page: Page) -> None:
 # --- Browsers ---
 
 
-@pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
+def launched(playwright: Playwright, *flags: str) -> Browser:
     """Start the system's Chromium; a machine without it fails: nothing is skipped.
 
     Its headless shell, where there is one, takes less time (decision 22).
@@ -145,8 +153,14 @@ def browser() -> Iterator[Browser]:
     chromium = next(filter(None, found), None)
     if chromium is None:
         pytest.fail("Chromium is needed: apt-get install chromium-headless-shell, as in .ci/run")
+    return playwright.chromium.launch(executable_path=chromium, args=[*_FLAGS, *flags])
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """Start the browser that all tests of this process look with."""
     with sync_playwright() as playwright:
-        started = playwright.chromium.launch(executable_path=chromium, args=list(_FLAGS))
+        started = launched(playwright)
         yield started
         started.close()
 

@@ -20,6 +20,7 @@ from jamstall.panels.pages import PAGES
 from jamstall.reference.sources import sources
 from jamstall.schema import COLUMNS
 from tests.docs import DOCS, PARTS, filled, messages, variables
+from tests.pictures import MADE
 
 DECISIONS = DOCS / "decisions"
 GUIDES = sorted(
@@ -314,3 +315,9 @@ def test_swedish_guides_are_in_swedish(path: Path) -> None:
     words = set(re.findall(r"[a-zåäö]+", path.read_text("utf-8").casefold()))
     assert {"är", "och", "för"} <= words
     assert not words & {"ar", "for", "fran", "pa", "ocksa"}
+
+
+def test_every_picture_of_the_guides_can_be_made_again() -> None:
+    """`python -m tests.pictures` makes all that a guide shows, and nothing that none does."""
+    shown = re.findall(r"pictures/([\w-]+\.png)", "".join(map(read, map(str, GUIDES))))
+    assert {*shown} == {*MADE} == {path.name for path in (DOCS / "pictures").iterdir()}

@@ -92,6 +92,7 @@ def series_map(view: View, coloured: str, extent: str, shape: str, place: str) -
         chart=_drawn(view, numbers, extent, shape, place, by_class, sentence) if known else None,
         table=Table(header, rows) if known else Table((), ()),
         basis=sources.rests_on(view, state),
+        sources=sources.made(view, state),
         legend=_legend(view, numbers, codes, by_class) if known else (),
         figures=_figures(view, numbers, name, by_value) if known else None,
     )

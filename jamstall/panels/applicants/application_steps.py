@@ -82,7 +82,7 @@ def steps_of(
     return [
         Step(
             view.name(dimension, label),
-            texts(f"{named}-{name}".replace("_", "-")),
+            step[:1].upper() + step[1:],
             float(share),
             texts.share(share, 1),
             colours(dimension)[label],
@@ -90,7 +90,9 @@ def steps_of(
         )
         for label in labels
         for name, result in known.items()
-        if group_of(result, label) and (share := result.ratio((label,))) is not None
+        if (step := texts(f"{named}-{name}".replace("_", "-")))
+        and group_of(result, label)
+        and (share := result.ratio((label,))) is not None
     ]
 
 

@@ -1,13 +1,13 @@
 """Those who run firms where the money went, by place: a further basis for whether money follows."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
 from jamstall.context.declared import TOTAL
 from jamstall.panels.series.place_names import where
 from jamstall.panels.series.sides import areas, regions_of, sides
-from jamstall.panels.series.sources import source_of
+from jamstall.panels.series.sources import made, source_of
 from jamstall.panels.view import View
 
 STAGE = "enterprise"
@@ -22,11 +22,13 @@ class Entrepreneurs:
     name : what their bar is called: "Egenföretagare i Gävle 2024".
     shares : `woman` and `man` → part, 0 to 1.
     source : where it is from.
+    made : how its figures were made, by the title of the series.
     """
 
     name: str
     shares: dict[str, Decimal]
     source: str
+    made: Mapping[str, str]
 
 
 def entrepreneurs(view: View) -> Iterator[Entrepreneurs]:
@@ -59,4 +61,4 @@ def entrepreneurs(view: View) -> Iterator[Entrepreneurs]:
                 else f"{one.title.said(view.texts.language)} {words['where']} {words['year']}"
             )
             shares = {"woman": told.share, "man": 1 - told.share}
-            yield Entrepreneurs(name, shares, source_of(view, state))
+            yield Entrepreneurs(name, shares, source_of(view, state), made(view, state))

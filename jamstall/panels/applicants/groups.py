@@ -35,6 +35,12 @@ def dimension_name(texts: Texts, dimension: str) -> str:
     return texts(f"by-{dimension}".replace("_", "-"))
 
 
+def together(texts: Texts, dimension: str, other: str) -> str:
+    """Return what two dimensions at once are asked under: "Kön och födelseland tillsammans"."""
+    one, two = (dimension_name(texts, each) for each in (dimension, other))
+    return texts("ask-crossed", one=one, other=two.lower())
+
+
 def among(view: View, dimension: str, label: str) -> str:
     """Return what a group is called in the middle of a sentence: "utrikes födda"."""
     return view.texts(f"among-{dimension}-{label}".replace("_", "-"))

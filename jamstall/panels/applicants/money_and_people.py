@@ -76,6 +76,7 @@ def money_and_people(view: View, fund: str, dimension: str, *, in_place: bool = 
         else (),
         hidden=hidden(view, (cases, money)) if known else "",
         rounded=rounded_apart(texts, ((list(bar.values()), 1) for _, bar in bars)),
+        sources={title: words for one in others for title, words in one.made.items()},
     )
 
 

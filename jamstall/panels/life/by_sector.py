@@ -11,7 +11,7 @@ from jamstall.panels.life.compared import Compared, Sector, compared
 from jamstall.panels.life.money import FUND
 from jamstall.panels.panel import Figures, Panel, Table, basis, points_alone
 from jamstall.panels.series.place_names import where
-from jamstall.panels.series.sources import source_of
+from jamstall.panels.series.sources import made, source_of
 from jamstall.panels.view import View
 from jamstall.texts import EMPTY, SUPPRESSED, Texts
 
@@ -59,6 +59,7 @@ def by_sector(view: View, key: str, homes: Sequence[str], along: str) -> Panel:
         results=(found.result,),
         figures=_figures(found, one, heads, along) if found.sectors else None,
         hidden=_hidden(found),
+        sources=made(view, state),
     )
 
 

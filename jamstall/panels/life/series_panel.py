@@ -12,7 +12,7 @@ from jamstall.panels.life.standing import Standing, standing
 from jamstall.panels.life.wording import said
 from jamstall.panels.panel import Panel, Swatch, basis, hidden
 from jamstall.panels.series.sides import Sides, in_words, is_of_whole
-from jamstall.panels.series.sources import rests_on
+from jamstall.panels.series.sources import made, rests_on
 from jamstall.panels.view import View
 
 
@@ -35,6 +35,7 @@ def series_panel(view: View, key: str, homes: Sequence[str]) -> Panel:
         results=results,
         figures=figures(view, found),
         hidden=hidden(view, results),
+        sources=made(view, state),
     )
 
 

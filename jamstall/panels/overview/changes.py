@@ -2,7 +2,7 @@
 
 from decimal import Decimal
 
-from jamstall.panels.panel import Panel, Table, all_unknown, basis
+from jamstall.panels.panel import Panel, Table, all_unknown, basis, points_alone
 from jamstall.panels.view import View
 from jamstall.store.question import UNKNOWN
 from jamstall.texts import EMPTY, SUPPRESSED
@@ -115,4 +115,4 @@ def _worded_pair(
     words = [texts.share(value, 1) if value is not None else nothing for value in pair]
     if pair[0] is None or pair[1] is None:
         return words[0], words[1], EMPTY
-    return words[0], words[1], texts.points(pair[1] - pair[0])
+    return words[0], words[1], points_alone(texts, pair[1] - pair[0])
