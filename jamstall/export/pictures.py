@@ -23,6 +23,10 @@ _MARGIN = 32
 _FONT = "Arial, Liberation Sans, Helvetica, sans-serif"
 """vl-convert brings Liberation Sans, as wide as Arial. It is named: a server without Arial may have
 any typeface for `sans-serif`, and a wider one would cut names that have room."""
+_TALL = 350
+"""Pixels between a chart's axes; rows of one that is taller can stand closer."""
+_CLOSE = 0.7
+"""So close to each other, at most: letters of two lines do not meet."""
 _VERSION = "6.4"
 """Vega-Lite's, of those that vl-convert has; Altair writes for the same major version."""
 _SIZE = re.compile(r'^<svg[^>]* width="(\d+)" height="(\d+)"')
@@ -47,10 +51,18 @@ _RESTS = _Style(14, 19, colour="#55524b")
 _NAMED = _Style(16, 28)
 
 
-def drawing(chart: Chart, width: int = WIDTH - 2 * _MARGIN) -> str:
-    """Return a chart alone as SVG, `width` pixels wide."""
+def drawing(chart: Chart, width: int = WIDTH - 2 * _MARGIN, *, is_close: bool = False) -> str:
+    """Return a chart alone as SVG, `width` pixels wide.
+
+    Parameters
+    ----------
+    is_close : the rows of a tall chart stand closer, so that it need not be made smaller, and its
+        letters with it, to stand on a page.
+    """
     spec = chart.complete
     given = {**spec, "width": width, "config": {**spec["config"], "font": _FONT}}
+    if is_close and "projection" not in spec and (height := spec["height"]) > _TALL:
+        given["height"] = max(_TALL, round(height * _CLOSE))
     return _drawn(_without_what_xml_forbids(json.dumps(given, ensure_ascii=False)))
 
 

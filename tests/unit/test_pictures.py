@@ -93,6 +93,19 @@ def test_a_long_name_beside_a_bar_is_whole_in_two_lines() -> None:
     assert "Att öka tillgången till," in lines
 
 
+def test_rows_of_a_tall_chart_stand_closer_where_the_page_ends(look_at_demo: OpenView) -> None:
+    """Else the whole chart is made smaller on paper, and its letters too small to be read."""
+    chart = against_people(look_at_demo(), FUND).chart
+    assert chart is not None
+    loose, close = (pictures.drawing(chart, is_close=is_close) for is_close in (False, True))
+    tall = [int(re.search(r'height="(\d+)"', it)[1]) for it in (loose, close)]  # type: ignore[index]
+    assert tall[1] < 0.8 * tall[0]
+    assert loose.count("<text") == close.count("<text")
+    short = shares(look_at_demo(), "sex", FUND).chart
+    assert short is not None
+    assert pictures.drawing(short) == pictures.drawing(short, is_close=True)
+
+
 def test_a_png_is_as_large_as_asked_and_on_white(look_at_demo: OpenView) -> None:
     panel = KINDS["shares"](look_at_demo("sv", county=["21"]))
     root = ElementTree.fromstring(pictures.svg(panel))
