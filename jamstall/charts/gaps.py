@@ -85,7 +85,8 @@ def _spec(  # noqa: PLR0917
     """Return how gaps are drawn: the things in order, groups by name, colour and shape."""
     domain = [name for name, _, _ in groups]
     names = alt.Axis(ticks=False, domain=False, offset=14, labelExpr=IN_TWO)
-    legends = alt.Legend(title=None, orient="top", columns=1)
+    columns = {"expr": f"width < 480 ? 1 : {len(groups)}"}
+    legends = alt.Legend(title=None, orient="top", columns=columns)
     y = alt.Y("name:N", sort=list(order), title=None, axis=names)
     x_axis = alt.Axis(format="%", labelExpr=per_cent, tickCount=6, orient="top", labelSeparation=8)
     base = of_rows().encode(y=y)

@@ -5,6 +5,7 @@ from typing import Any
 
 from jamstall.analysis.breakdown import Breakdown
 from jamstall.charts.chart import Chart
+from jamstall.charts.palette import GROUND
 from jamstall.export.chart_groups import part_of
 from jamstall.export.chart_model import ChartData, Series
 from jamstall.export.chart_words import colour_of, hidden_names, measure_name, together
@@ -78,6 +79,9 @@ def of_measures(view: View, results: Sequence[Breakdown]) -> ChartData:
         )
         for place, label in enumerate(labels)
     )
+    rest = tuple(_together_hidden(result, labels) for result in known)
+    if any(rest):
+        series += (Series(view.texts("part-hidden"), rest, GROUND, is_hatched=True),)
     return ChartData(
         "stacked",
         view.texts("slides-parts"),
@@ -87,3 +91,10 @@ def of_measures(view: View, results: Sequence[Breakdown]) -> ChartData:
         whole=True,
         hidden=together(hidden_names(view, result) for result in known),
     )
+
+
+def _together_hidden(result: Breakdown, labels: Sequence[str]) -> float | None:
+    """Return what all that is hidden is of the whole: what the shown groups leave of it."""
+    shown = sum(part_of(result, label) or 0 for label in labels)
+    is_there = shown > 0 and any(group.suppressed for group in result.groups)
+    return 1 - shown if is_there and shown < 1 else None

@@ -15,6 +15,7 @@ from xml.sax.saxutils import escape, quoteattr
 
 from jamstall.charts.chart import Chart
 from jamstall.charts.palette import GROUND, INK, OUTLINE, ink_on
+from jamstall.export import converter
 from jamstall.panels.panel import Panel, Swatch
 
 WIDTH = 960
@@ -23,8 +24,10 @@ _MARGIN = 32
 _FONT = "Arial, Liberation Sans, Helvetica, sans-serif"
 """vl-convert brings Liberation Sans, as wide as Arial. It is named: a server without Arial may have
 any typeface for `sans-serif`, and a wider one would cut names that have room."""
-_VERSION = "6.4"
-"""Vega-Lite's, of those that vl-convert has; Altair writes for the same major version."""
+_TALL = 350
+"""Pixels between a chart's axes; rows of one that is taller can stand closer."""
+_CLOSE = 0.7
+"""So close to each other, at most: letters of two lines do not meet."""
 _SIZE = re.compile(r'^<svg[^>]* width="(\d+)" height="(\d+)"')
 _NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 
@@ -47,27 +50,32 @@ _RESTS = _Style(14, 19, colour="#55524b")
 _NAMED = _Style(16, 28)
 
 
-def drawing(chart: Chart, width: int = WIDTH - 2 * _MARGIN) -> str:
-    """Return a chart alone as SVG, `width` pixels wide."""
+def drawing(chart: Chart, width: int = WIDTH - 2 * _MARGIN, *, is_close: bool = False) -> str:
+    """Return a chart alone as SVG, `width` pixels wide.
+
+    Parameters
+    ----------
+    is_close : the rows of a tall chart stand closer, so that it need not be made smaller, and its
+        letters with it, to stand on a page.
+    """
     spec = chart.complete
     given = {**spec, "width": width, "config": {**spec["config"], "font": _FONT}}
+    if is_close and "projection" not in spec and (height := spec["height"]) > _TALL:
+        given["height"] = max(_TALL, round(height * _CLOSE))
     return _drawn(_without_what_xml_forbids(json.dumps(given, ensure_ascii=False)))
 
 
 @lru_cache(maxsize=100)
 def _drawn(spec: str) -> str:
-    import vl_convert
-
-    drawn: str = vl_convert.vegalite_to_svg(spec, vl_version=_VERSION, allowed_base_urls=[])
-    return drawn
+    return converter.svg_of(spec)
 
 
 def begin() -> None:
-    """Let vl-convert begin meanwhile: that takes it ten times as long as to draw a chart.
+    """Let vl-convert begin meanwhile.
 
     It needs no Python, and goes on beside whatever is computed until the first chart is there.
     """
-    threading.Thread(target=_drawn, args=('{"data": {"values": []}, "mark": "point"}',)).start()
+    threading.Thread(target=converter.begin).start()
 
 
 def svg(panel: Panel, about: str = "") -> bytes:
@@ -107,10 +115,7 @@ def png(panel: Panel, scale: float = 2, about: str = "") -> bytes:
     ------
     ValueError : the panel has no chart.
     """
-    import vl_convert
-
-    made: bytes = vl_convert.svg_to_png(svg(panel, about).decode(), scale=scale)
-    return made
+    return converter.png_of(svg(panel, about).decode(), scale)
 
 
 def _document(panel: Panel, parts: Sequence[str], height: int) -> str:

@@ -69,7 +69,7 @@ def documents(
         files["address.svg"] = writable(qr.svg(address)).encode()
     charts = _charts(chapters)
     for done, (name, chart) in enumerate(charts, start=1):
-        files[f"{name}.svg"] = writable(pictures.drawing(chart, _PICTURE_WIDTH)).encode()
+        files[f"{name}.svg"] = writable(_on_paper(chart)).encode()
         if progress is not None:
             progress(_DRAWN * done / len(charts))
     return files
@@ -87,7 +87,7 @@ def draw(chapters: Sequence[Chapter]) -> None:
     meet.
     """
     for _, chart in reversed(_charts(chapters)):
-        pictures.drawing(chart, _PICTURE_WIDTH)
+        _on_paper(chart)
 
 
 @contextmanager
@@ -102,6 +102,10 @@ def drawn_meanwhile() -> Iterator[Callable[[Chapter], None]]:
             drawing.submit(draw, [chapter])
 
         yield drawn
+
+
+def _on_paper(chart: Chart) -> str:
+    return pictures.drawing(chart, _PICTURE_WIDTH, is_close=True)
 
 
 def _charts(chapters: Sequence[Chapter]) -> list[tuple[str, Chart]]:

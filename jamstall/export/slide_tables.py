@@ -8,7 +8,7 @@ from pptx.enum.text import MSO_ANCHOR, PP_ALIGN
 from pptx.util import Pt
 
 from jamstall.export.slide_frame import Box
-from jamstall.export.slide_text import Pen, describe, height_of, letters_wide
+from jamstall.export.slide_text import SMALLEST, Pen, describe, height_of, letters_wide
 from jamstall.panels.panel import Table
 
 _CELL_MARGIN = Pt(3)
@@ -52,7 +52,8 @@ def fitted(table: Table, place: Box) -> Table:
     table = _last(table, most)
     widths = _widths(table, place.width)
     heights = accumulate(_height(row, widths) for row in (table.header, *table.rows))
-    fits = sum(height <= place.height for height in heights) - 1
+    # Programs break lines a little differently: a line is kept free.
+    fits = sum(height <= place.height - Pt(SMALLEST) for height in heights) - 1
     return Table(table.header, table.rows[: max(fits, 1)])
 
 

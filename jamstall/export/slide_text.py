@@ -31,6 +31,11 @@ def letters_wide(letters: int, size: int = SMALLEST) -> int:
     return int(Pt(letters * size * _WIDTH))
 
 
+def letters_of(width: int, size: int = SMALLEST) -> int:
+    """Return how many letters a line of a width in EMU has."""
+    return max(width // letters_wide(1, size), 1)
+
+
 def height_of(lines: Sequence[str], width: int, size: int = SMALLEST, gap: int = 0) -> int:
     """Return how high some lines are when they are broken to a width; both in EMU.
 
@@ -38,7 +43,7 @@ def height_of(lines: Sequence[str], width: int, size: int = SMALLEST, gap: int =
     ----------
     gap : points below each line, when it has been broken.
     """
-    per_line = max(width // letters_wide(1, size), 1)
+    per_line = letters_of(width, size)
     rows = sum(max(math.ceil(len(line) / per_line), 1) for line in lines)
     return int(Pt(rows * size * _LINE + size * 0.5 + gap * len(lines)))
 

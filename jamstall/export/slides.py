@@ -20,7 +20,7 @@ from jamstall.export.slide_charts import add_chart
 from jamstall.export.slide_frame import BadTemplate, Box, Frame, frame
 from jamstall.export.slide_script import definitions, script
 from jamstall.export.slide_tables import add_table, fitted
-from jamstall.export.slide_text import Pen, height_of, title_size
+from jamstall.export.slide_text import Pen, height_of, letters_of, title_size
 from jamstall.export.take_away import Exhibit, Progress, TakeAway
 from jamstall.panels.panel import Table
 
@@ -28,6 +28,9 @@ __all__ = ["BadTemplate", "deck"]
 
 _OPENING, _LARGE, _LIST, _GAP = 44, 24, 20, 8
 """Points: the title of the whole, what the group wrote, other paragraphs, and between them."""
+
+_MOST_LINES = 4
+"""Of what a slide rests on: published figures tell of their makers at length."""
 
 Step = Callable[[], None]
 
@@ -182,7 +185,17 @@ class _Deck:
         if cut:
             notes.append(texts("slides-table-cut"))
         lines = [" ".join(notes)] if notes else []
-        return [*lines, " ".join([*self.mark, panel.basis])]
+        return [*lines, self._basis(panel.basis)]
+
+    def _basis(self, basis: str) -> str:
+        """Return what a slide rests on; of much, what comes first: the notes have all of it."""
+        whole = " ".join([*self.mark, basis])
+        most = _MOST_LINES * letters_of(self.frame.area.width)
+        if len(whole) <= most:
+            return whole
+        more = self.texts("slides-basis-in-notes")
+        begun = whole[: most - len(more)].rpartition(". ")[0]
+        return f"{begun}. {more}" if begun else whole
 
     def _parted(self, foot: Sequence[str]) -> tuple[Box, Box]:
         """Return the place of what a slide shows, and of what stands at its bottom."""

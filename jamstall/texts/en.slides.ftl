@@ -16,6 +16,7 @@ slides-left-out = { $groups ->
         [one] One more group is in the workbook.
        *[other] { $groups } more groups are in the workbook.
     }
+slides-basis-in-notes = All sources are in the notes.
 slides-table-cut = The whole table is in the workbook.
 slides-notes-say = To say
 slides-notes-numbers = The numbers: { $what }

@@ -16,6 +16,7 @@ slides-left-out = { $groups ->
         [one] En grupp till finns i arbetsboken.
        *[other] { $groups } grupper till finns i arbetsboken.
     }
+slides-basis-in-notes = Alla källor står i anteckningarna.
 slides-table-cut = Hela tabellen finns i arbetsboken.
 slides-notes-say = Att säga
 slides-notes-numbers = Siffrorna: { $what }

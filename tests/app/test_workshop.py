@@ -155,6 +155,10 @@ def test_a_workshop_from_the_first_question_to_the_end(
     (note,) = store.notes(run.code)
     assert (note.kind, note.text, note.who) == ("action", "Berätta om stödet", "Anna")
     assert note.card_id == run.workshop.cards[0].card_id
+    while store.run(run.code).position == 0 or store.run(run.code).phase != Phase.TALK:
+        press(app, texts("stage-next"))
+    (earlier,) = [body for body in bodies(app) if 'class="notes-earlier"' in body]
+    assert "Berätta om stödet" in earlier
     while store.run(run.code).card:
         press(app, texts("stage-next"))
     assert title(app) == texts("stage-end")

@@ -1,17 +1,19 @@
 """Pictures that stand alone, and QR codes: every kind of chart, in its own words, on white."""
 
+import os
 import re
 import struct
 import xml.etree.ElementTree as ElementTree
 from collections.abc import Callable
 from dataclasses import replace
+from pathlib import Path
 
 import altair as alt
 import pytest
 
 from jamstall.charts.chart import Chart
 from jamstall.charts.ranked import Ranked, ranked_shares
-from jamstall.export import pictures, qr
+from jamstall.export import converter, pictures, qr
 from jamstall.panels.allocation import matrix, place_map
 from jamstall.panels.allocation.years import by_year
 from jamstall.panels.applicants.amounts import amounts
@@ -91,6 +93,30 @@ def test_a_long_name_beside_a_bar_is_whole_in_two_lines() -> None:
     assert all(name in told for name in names)
     lines = re.findall(r"<tspan[^>]*>([^<]+)<", drawn) or re.findall(r">([^<]+)<", drawn)
     assert "Att öka tillgången till," in lines
+
+
+def test_rows_of_a_tall_chart_stand_closer_where_the_page_ends(look_at_demo: OpenView) -> None:
+    """Else the whole chart is made smaller on paper, and its letters too small to be read."""
+    chart = against_people(look_at_demo(), FUND).chart
+    assert chart is not None
+    loose, close = (pictures.drawing(chart, is_close=is_close) for is_close in (False, True))
+    tall = [int(re.search(r'height="(\d+)"', it)[1]) for it in (loose, close)]  # type: ignore[index]
+    assert tall[1] < 0.8 * tall[0]
+    assert loose.count("<text") == close.count("<text")
+    short = shares(look_at_demo(), "sex", FUND).chart
+    assert short is not None
+    assert pictures.drawing(short) == pictures.drawing(short, is_close=True)
+
+
+def test_no_typeface_of_the_machine_is_read(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Only while vl-convert begins is it told so: other libraries find what is installed."""
+    monkeypatch.setenv("FONTCONFIG_FILE", "own.conf")
+    listed: list[str] = []
+    monkeypatch.setattr(converter, "_drawn", lambda _: listed.append(os.environ["FONTCONFIG_FILE"]))
+    converter._begun.__wrapped__()
+    assert os.environ["FONTCONFIG_FILE"] == "own.conf"
+    (folder,) = ElementTree.parse(listed[0]).getroot().iter("dir")
+    assert not Path(folder.text or ".").exists()
 
 
 def test_a_png_is_as_large_as_asked_and_on_white(look_at_demo: OpenView) -> None:

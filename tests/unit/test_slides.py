@@ -177,6 +177,31 @@ def test_steps_to_the_money_are_parts_of_each_step(look_at_demo: OpenView, ask: 
             assert shown[category, view.name("sex", label)] == pytest.approx(share)
 
 
+def test_what_is_hidden_of_a_step_is_one_hatched_part(look_at_demo: OpenView) -> None:
+    """A bar that ends at 7 % would say that the others applied for nothing."""
+    view = look_at_demo(county=["13"], year=["2024"])
+    found = chart_data(view, application_steps(view, FUND, "sex", "cases"))
+    assert found is not None
+    assert [one.is_hatched for one in found.series] == [False] * 5 + [True]
+    for number, rest in enumerate(found.series[-1].values):
+        parts = [one.values[number] or 0 for one in found.series[:-1]]
+        assert (rest or 0) + sum(parts) == pytest.approx(1)
+    assert None in found.series[-1].values, "nothing is hidden of the granted"
+
+
+def test_long_sources_leave_room_for_the_chart(look_at_demo: OpenView) -> None:
+    """Published figures tell of their makers at length: the notes hold what a slide has not."""
+    view = look_at_demo(county=["13"], year=["2024"])
+    panel = money_and_people(view, FUND, "sex")
+    slide = slide_of(view, panel)
+    (shape,) = [shape for shape in slide.shapes if shape.has_chart]
+    assert shape.height > Inches(2.5)
+    assert panel.basis not in words_on(slide)
+    assert "DEMO" in words_on(slide)
+    assert view.texts("slides-basis-in-notes") in words_on(slide)
+    assert panel.basis in slide.notes_slide.notes_text_frame.text
+
+
 def test_medians_stand_side_by_side(look_at_demo: OpenView, ask: Asked) -> None:
     view = look_at_demo(county=["21"])
     shown = drawn(slide_of(view, amounts(view, FUND, "sex", "median")))
@@ -280,7 +305,7 @@ def test_every_slide_can_be_read_and_heard(look_at_demo: OpenView, language: Lan
         assert run.rPr.get("lang") == tag
         assert int(run.rPr.get("sz") or Pt(SMALLEST).centipoints) >= SMALLEST * 100
     for slide, panel in zip(list(made.slides)[1:], panels, strict=False):
-        assert panel.basis in words_on(slide)
+        assert panel.basis.partition(". ")[0] in words_on(slide)
         notes = slide.notes_slide.notes_text_frame.text
         assert panel.sentence in notes
         assert panel.basis in notes

@@ -97,8 +97,11 @@ def _table(view: View, dimension: str, labels: list[str], results: dict[str, Bre
     rows = []
     for name, result in results.items():
         step = texts(f"advice-step-{name}".replace("_", "-"))
-        for label in labels:
-            rows.append((f"{step}: {view.name(dimension, label)}", *_cells(view, result, label)))
+        rows += [  # advice and applications tell of other groups: what a step lacks has no row
+            (f"{step}: {view.name(dimension, label)}", *_cells(view, result, label))
+            for label in labels
+            if group_of(result, label) is not None
+        ]
         rows.append((f"{step}: {texts('total')}", *_cells(view, result, None)))
     header = (texts("advice-step"), texts("advice-number"), texts("steps-share"))
     return Table(header, tuple(rows))

@@ -10,6 +10,8 @@ from jamstall.workshop.model import Card, Note, Run
 from jamstall.workshop.store import LONGEST_TEXT
 
 KINDS = ("conclusion", "action")
+_REMEMBERED = 4
+"""So many lines have room below the fields."""
 
 
 def write(run: Run, card: Card | None, texts: Texts) -> None:
@@ -58,6 +60,16 @@ def listed(run: Run, texts: Texts, *, leads: bool, card: Card | None = None) -> 
                         on_click=_strike,
                         args=(run.code, note.note_id),
                     )
+
+
+def earlier(run: Run, card: Card, texts: Texts) -> None:
+    """Show the last things that were written at earlier cards: what the room goes on from."""
+    with room.doing():
+        others = [it for it in room.workshops().notes(run.code) if it.card_id != card.card_id]
+        if others:
+            lines = "".join(f"<p>{_worded(note, texts)}</p>" for note in others[-_REMEMBERED:])
+            heading = html.escape(texts("note-earlier"))
+            st.html(f'<div class="notes-earlier"><p>{heading}</p>{lines}</div>')
 
 
 def _key(note: Note) -> str:

@@ -70,6 +70,7 @@ def _phase(page: Page, run: Run, card: Card, said: Told, texts: Texts, *, leads:
         notes.listed(run, texts, leads=leads, card=card)
         if leads:
             notes.write(run, card, texts)
+        notes.earlier(run, card, texts)
 
 
 def _lobby(run: Run, texts: Texts) -> None:
