@@ -269,6 +269,7 @@ class Database:
         try:
             self._refuse_others(connection)
             migrate(connection)
+            connection.complete()  # an answer half read keeps CHECKPOINT from merging row groups
         except BaseException:
             connection.close()
             raise
