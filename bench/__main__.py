@@ -13,6 +13,7 @@ from pathlib import Path
 
 from bench import (
     allocation,
+    asked,
     beside,
     breakdown,
     comparing,
@@ -20,6 +21,7 @@ from bench import (
     life,
     load,
     machine,
+    monthly,
     open_data,
     others,
     pace,
@@ -34,6 +36,7 @@ from bench import (
     slider,
     slides,
     suppression,
+    texts,
     upload,
     workshop,
 )
@@ -48,6 +51,10 @@ BENCHMARKS: dict[str, Callable[[], Sequence[Measured]]] = {
     "reading": reading.measure,
     "pages": pages.measure,
     "plain": plain.measure,
+    "asked": asked.measure,
+    "asked-million": asked.of_a_million,
+    "texts": texts.measure,
+    "monthly": monthly.measure,
     "projects": projects.measure,
     "allocation": allocation.measure,
     "life": life.measure,
