@@ -13,6 +13,7 @@ from pathlib import Path
 
 from bench import (
     allocation,
+    anypage,
     asked,
     beside,
     breakdown,
@@ -36,6 +37,7 @@ from bench import (
     slider,
     slides,
     suppression,
+    ten,
     texts,
     upload,
     workshop,
@@ -51,8 +53,10 @@ BENCHMARKS: dict[str, Callable[[], Sequence[Measured]]] = {
     "reading": reading.measure,
     "pages": pages.measure,
     "plain": plain.measure,
+    "anypage": anypage.measure,
     "asked": asked.measure,
     "asked-million": asked.of_a_million,
+    "ten": ten.measure,
     "texts": texts.measure,
     "monthly": monthly.measure,
     "projects": projects.measure,
