@@ -1,12 +1,13 @@
 """Loading a workbook of 100,000 rows: against merely reading it, and without looking codes up."""
 
+import csv
 import datetime as dt
 import os
 import random
 import subprocess
 import sys
 import tempfile
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import openpyxl
@@ -43,35 +44,49 @@ assert len(pandas.read_excel(sys.argv[1], engine="openpyxl")) == 100_000
 """
 
 
+Cell = str | int | dt.date | None
+
 FEW = ("25.110", "41200", "86.230", "56100")
 
 
 def make_workbook(path: Path, industries: Sequence[str] = FEW) -> None:
     """Write business grants in the form of an export; seeded, so that every run reads the same."""
-    chance = random.Random(1)
     book = openpyxl.Workbook(write_only=True)
     sheet = book.create_sheet("Ärenden")
     sheet.append(HEADINGS)
+    for row in grants(range(ROWS), industries):
+        sheet.append(row)
+    book.save(path)
+
+
+def make_text(path: Path, numbers: range, industries: Sequence[str] = FEW) -> None:
+    """Write the same as text, as a case system exports it: some of the cases, by their number."""
+    with path.open("w", encoding="utf-8-sig", newline="") as file:
+        writer = csv.writer(file, delimiter=";")
+        writer.writerow(HEADINGS)
+        writer.writerows(grants(numbers, industries))
+
+
+def grants(numbers: range, industries: Sequence[str]) -> Iterator[tuple[Cell, ...]]:
+    """Give the rows of some business grants, drawn from the first number."""
+    chance = random.Random(1 + numbers.start)
     places = ("Gävle", "Sandviken", "Ljusdal", "Hudiksvall", "Bollnäs", "Söderhamn", "Ockelbo")
-    for number in range(ROWS):
+    for number in numbers:
         applied = dt.date(2019, 1, 1) + dt.timedelta(days=chance.randrange(2300))
         granted = chance.random() < 0.8
         amount = chance.randrange(10, 900) * 1000
-        sheet.append(
-            (
-                f"RG {applied.year}/{number:06d}", "Gävleborg", chance.choice(places),
-                chance.choice(("Mikrostöd", "Investeringsstöd", "Konsultcheck")),
-                f"Demo Företag {number} AB", _organisation_number(number), "Aktiebolag",
-                chance.randrange(60), chance.choice(industries),
-                chance.choice(("Kvinna", "Man", "Man", "Blandat", "")),
-                chance.choice(("Sverige", "Utrikes född", "")),
-                chance.choice(("Under 31", "31-49", "50+")), applied,
-                applied + dt.timedelta(days=chance.randrange(20, 180)),
-                "Bifall" if granted else "Avslag", amount, amount // 2 if granted else None,
-                amount // 4 if granted else None,
-            )
+        yield (
+            f"RG {applied.year}/{number:06d}", "Gävleborg", chance.choice(places),
+            chance.choice(("Mikrostöd", "Investeringsstöd", "Konsultcheck")),
+            f"Demo Företag {number} AB", _organisation_number(number), "Aktiebolag",
+            chance.randrange(60), chance.choice(industries),
+            chance.choice(("Kvinna", "Man", "Man", "Blandat", "")),
+            chance.choice(("Sverige", "Utrikes född", "")),
+            chance.choice(("Under 31", "31-49", "50+")), applied,
+            applied + dt.timedelta(days=chance.randrange(20, 180)),
+            "Bifall" if granted else "Avslag", amount, amount // 2 if granted else None,
+            amount // 4 if granted else None,
         )  # fmt: skip
-    book.save(path)
 
 
 def _organisation_number(number: int) -> str:

@@ -5,6 +5,8 @@ import time
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from bench.used import Used
+
 
 @dataclass(frozen=True)
 class Ratio:
@@ -56,7 +58,25 @@ class Size:
         )
 
 
-Measured = Ratio | Size
+@dataclass(frozen=True)
+class Memory:
+    """How much memory something had at most, in MB (1,048,576 bytes), and how much it may have."""
+
+    name: str
+    megabytes: float
+    limit: float
+    note: str = ""
+
+    def row(self) -> str:
+        """Return a line of the table in RESULTS.md."""
+        verdict = "yes" if self.megabytes <= self.limit else "**no**"
+        return (
+            f"| {self.name} | {self.megabytes:.0f} MB | – | – | {self.limit:g} MB | {verdict} |"
+            f" {self.note} |"
+        )
+
+
+Measured = Ratio | Size | Memory
 
 
 def in_turn(
@@ -80,3 +100,13 @@ def in_turn(
             if round_number:
                 seconds.append(time.perf_counter() - start)
     return statistics.median(taken[0]), statistics.median(taken[1])
+
+
+def medians(
+    ours: Callable[[], Used], theirs: Callable[[], Used], times: int
+) -> tuple[float, float]:
+    """Return the median seconds of processor time of two commands, in turn."""
+    taken = [(ours().processor, theirs().processor) for _ in range(times)]
+    return statistics.median(our for our, _ in taken), statistics.median(
+        their for _, their in taken
+    )

@@ -20,7 +20,7 @@ _WIDTHS = {pa.int64(): np.int64, pa.int32(): np.int32, pa.float64(): np.float64}
 
 def table(columns: Mapping[str, tuple[pa.DataType, Sequence[Any]]]) -> pa.Table:
     """Return a table of columns given as (type, values): number, date, text or list of text."""
-    arrays = [_array(values, kind) for kind, values in columns.values()]
+    arrays = [column(values, kind) for kind, values in columns.values()]
     return pa.Table.from_arrays(arrays, names=list(columns))
 
 
@@ -30,7 +30,7 @@ def parquet(columns: Mapping[str, tuple[type, Sequence[Any]]]) -> bytes:
 
     kinds = {str: pa.string(), int: pa.int64(), float: pa.float64()}
     arrays = [
-        _array(values, pa.int64()).cast(pa.bool_()) if kind is bool else _array(values, kinds[kind])
+        column(values, pa.int64()).cast(pa.bool_()) if kind is bool else column(values, kinds[kind])
         for kind, values in columns.values()
     ]
     to = pa.BufferOutputStream()
@@ -56,9 +56,11 @@ def coded(table: pa.Table, name: str) -> tuple[Any, tuple[str, ...]]:
 
     Of an enumeration also the labels that no row has.
     """
-    whole = table.column(name).combine_chunks()
+    whole = _whole(table, name)
     if not pa.types.is_dictionary(whole.type):
-        whole = whole.dictionary_encode()
+        from pyarrow._compute import call_function  # its module beside it takes as long as all else
+
+        whole = call_function("dictionary_encode", [whole])
     width = np.dtype(f"i{whole.indices.type.bit_width // 8}")
     codes = np.frombuffer(whole.indices.buffers()[1], width, len(whole)).astype(np.int32)
     return codes, tuple(map(str, whole.dictionary.to_pylist()))
@@ -66,19 +68,26 @@ def coded(table: pa.Table, name: str) -> tuple[Any, tuple[str, ...]]:
 
 def numbers(table: pa.Table, name: str) -> Any:
     """Return a column of whole numbers, all of which are there, as they lie in memory."""
-    whole = table.column(name).combine_chunks()
+    whole = _whole(table, name)
     width = np.dtype(f"i{whole.type.bit_width // 8}")
     return np.frombuffer(whole.buffers()[1], width, len(whole))
 
 
-def _array(values: Sequence[Any], kind: pa.DataType) -> pa.Array:
+def _whole(table: pa.Table, name: str) -> pa.Array:
+    """Return a column in one piece; put together as a table, which needs no pandas."""
+    pieces = table.select([name]).combine_chunks().column(0)
+    return pieces.chunk(0) if pieces.num_chunks == 1 else pieces.combine_chunks()
+
+
+def column(values: Sequence[Any], kind: pa.DataType) -> pa.Array:
+    """Return a column of values: number, date, text or list of text."""
     if kind == pa.string():
         builder = pa.lib.StringBuilder()
         builder.append_values(values)
         return builder.finish()
     if kind == pa.list_(pa.string()):
         offsets = np.fromiter(chain((0,), accumulate(map(len, values))), np.int32, len(values) + 1)
-        words = _array(list(chain.from_iterable(values)), pa.string())
+        words = column(list(chain.from_iterable(values)), pa.string())
         return pa.ListArray.from_arrays(_plain(offsets, pa.int32()), words)
     if kind == pa.date32():
         days = [None if day is None else day.toordinal() - _EPOCH for day in values]

@@ -7,6 +7,7 @@ Parsing is by column and remembers what it has seen, since most columns hold few
 from collections.abc import Callable
 from collections.abc import Mapping as MappingType
 from functools import partial
+from sys import intern
 from typing import Any
 
 from jamstall.enumerations import word_key
@@ -302,7 +303,7 @@ def _locate_rows(reader: _Reader) -> None:
         if is_blank(pair[0]) and is_blank(pair[1]):
             columns.placeless.add(index)
         all_places.append(found.places)
-        regions.append(columns.county or (found.places[0][:2] if found.places else None))
+        regions.append(columns.county or (intern(found.places[0][:2]) if found.places else None))
     columns.values["places"] = all_places
     columns.values["region"] = regions
 

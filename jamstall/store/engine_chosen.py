@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 from weakref import WeakKeyDictionary
 
 from jamstall.store.database import Database
-from jamstall.store.engine import Engine
 
 if TYPE_CHECKING:
+    from jamstall.store.engine import Engine
     from jamstall.store.spark.engine import OnSpark
 
 Tables = Mapping[str, str]
@@ -28,7 +28,7 @@ def is_named() -> bool:
     return bool(_address())
 
 
-def elsewhere(database: Database, version: str) -> Engine | None:
+def elsewhere(database: Database, version: str) -> "Engine | None":
     """Return the engine that is asked instead of DuckDB; None where JAMSTALL_ENGINE names none.
 
     Raises

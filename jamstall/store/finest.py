@@ -18,7 +18,6 @@ from jamstall.store.events import state_once
 from jamstall.store.held import cases_of, tally_of
 from jamstall.store.migrate import statement
 from jamstall.store.sector_people import Industry, Pair, Place, sector_people_once
-from jamstall.store.statement import filtered
 
 LARGEST = 3
 """So many of the largest grants are listed."""
@@ -109,6 +108,8 @@ def _asked(
     connection: duckdb.DuckDBPyConnection, filters: Filters, tally: Columns | None = None
 ) -> tuple[Rows, Rows, Rows]:
     """Return all three by statements; where there is a tally, the largest grants alone."""
+    from jamstall.store.statement import filtered  # of few cases no statement is written
+
     condition, bound = filtered(filters)
 
     def asked(name: str, *values: Any) -> Rows:

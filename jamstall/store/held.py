@@ -20,7 +20,6 @@ from jamstall.store import reading_columns as reading
 from jamstall.store.columns import Columns
 from jamstall.store.database import Database
 from jamstall.store.question import PLACES, UNKNOWN, Query
-from jamstall.store.statement import filtered
 
 Filters = Mapping[str, tuple[str, ...]]
 
@@ -97,6 +96,8 @@ def cases_of(
     sizes = once("sizes", lambda: _sizes(connection))
     for place, dimension in enumerate(("county", "municipality")):
         if (values := filters.get(dimension)) and _many(sizes, place, values) <= reading.MOST_ROWS:
+            from jamstall.store.statement import filtered  # of few cases no statement is written
+
             condition, bound = filtered({dimension: values})
             read = partial(reading.of_place, connection, condition, bound)
             found: Columns | None = once((dimension, *sorted(values)), read)

@@ -9,7 +9,6 @@ import duckdb
 
 from jamstall.store.counting import counted
 from jamstall.store.database import Database
-from jamstall.store.engine import OnDuckDB
 from jamstall.store.engine_chosen import elsewhere
 from jamstall.store.events import state, state_once
 from jamstall.store.held import answering
@@ -19,6 +18,8 @@ from jamstall.store.question import Query, Sums
 
 def sums(connection: duckdb.DuckDBPyConnection, query: Query) -> list[Sums]:
     """Return the quantities by group, as DuckDB adds them up."""
+    from jamstall.store.engine import OnDuckDB  # what writes statements is seldom needed
+
     return OnDuckDB(connection).sums(query)
 
 
@@ -111,6 +112,8 @@ _PROVENANCES: WeakKeyDictionary[Database, Provenance] = WeakKeyDictionary()
 
 def values_of(database: Database, dimension: str) -> list[str]:
     """Return the values that a dimension has in the data, sorted, without `unknown`."""
+    from jamstall.store.engine import OnDuckDB
+
     with database.reading() as connection:
         engine = elsewhere(database, state_once(database, connection)) or OnDuckDB(connection)
         return engine.values(dimension)

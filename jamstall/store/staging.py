@@ -1,14 +1,16 @@
 """A file's rows under a new load, not yet seen by readers: what publishing begins with."""
 
+import ctypes
 import datetime as dt
 from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import duckdb
 import pyarrow as pa
 
-from jamstall.arrow import table
+from jamstall.arrow import column, table
 from jamstall.schema import AMOUNTS, BY_NAME, TableName, columns_of
 from jamstall.store import industries
 from jamstall.store.migrate import statement
@@ -117,9 +119,7 @@ def _insert_cases(
     connection: duckdb.DuckDBPyConnection, intake: "Intake", load_id: int, *, let_go: bool
 ) -> None:
     names = stored(intake.fund)
-    incoming = _cases_of(intake, names)
-    for name in ("case_key", "places", *names) if let_go else ():
-        intake.cases[name] = []
+    incoming = _cases_of(intake, names, let_go=let_go)
     columns = incoming.column_names
     expressions = [_kronor(name) if name in _IN_HUNDREDTHS else name for name in columns]
     connection.register("incoming", incoming)
@@ -130,20 +130,31 @@ def _insert_cases(
     )
     connection.unregister("incoming")
     del incoming
-    pa.default_memory_pool().release_unused()  # kept otherwise, beside what publishing takes
+    _give_back()
 
 
-def _cases_of(intake: "Intake", names: Sequence[str]) -> pa.Table:
-    cases = intake.cases
-    return table(
-        {
-            "row": (pa.int32(), cases["row"]),
-            "region": (pa.string(), cases["region"]),
-            "case_key": (pa.string(), cases["case_key"]),
-            "municipalities": (pa.list_(pa.string()), cases["places"]),
-            **{name: (_arrow(name), cases[name]) for name in names},
-        }
-    )
+def _cases_of(intake: "Intake", names: Sequence[str], *, let_go: bool) -> pa.Table:
+    """Return a file's cases as a table; what is let go of is gone column by column."""
+    kinds = {
+        "row": ("row", pa.int32()),
+        "region": ("region", pa.string()),
+        "case_key": ("case_key", pa.string()),
+        "municipalities": ("places", pa.list_(pa.string())),
+        **{name: (name, _arrow(name)) for name in names},
+    }
+    arrays = {}
+    for name, (of, kind) in kinds.items():
+        arrays[name] = column(intake.cases[of], kind)
+        if let_go and name not in {"row", "region"}:
+            intake.cases[of] = []
+    return pa.table(arrays)
+
+
+def _give_back() -> None:
+    """Give memory that is free back to the system: kept otherwise, beside what publishing takes."""
+    pa.default_memory_pool().release_unused()
+    with suppress(AttributeError, OSError, TypeError):  # what only some systems' C library has
+        ctypes.CDLL(None).malloc_trim(0)
 
 
 def _arrow(name: str) -> pa.DataType:

@@ -278,3 +278,17 @@ def test_a_backup_takes_the_workshops_along_and_restore_never_loses_any(
     restore(database, tmp_path / "copy.duckdb")
     assert written.workshops() == [kept], "where there are none they come back"
     assert not list(tmp_path.glob("*.partial"))
+
+
+def test_row_groups_of_many_loads_are_put_together(database: Database) -> None:
+    for month in range(12):
+        with database.writing() as connection:
+            connection.execute(
+                "INSERT INTO payments SELECT ?, row, '21', 'RG', NULL, 1 FROM range(100) AS n(row)",
+                [month],
+            )
+    with database.reading() as connection:
+        ((groups,),) = connection.execute(
+            "SELECT count(DISTINCT row_group_id) FROM pragma_storage_info('payments')"
+        ).fetchall()
+    assert groups <= 4

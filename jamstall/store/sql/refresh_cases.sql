@@ -12,17 +12,17 @@ WHERE cases.fund = touched.fund AND cases.region = touched.region
     AND cases.case_key = touched.case_key;
 
 CREATE OR REPLACE TEMP TABLE latest AS
-SELECT nextval('case_numbers')::INTEGER AS case_no, versions.*
-FROM (
-    SELECT case_versions.*, loads.published_order
+WITH last_published AS (
+    SELECT fund, region, case_key, max_by(load_id, published_order) AS load_id
     FROM case_versions
     JOIN touched USING (fund, region, case_key)
     JOIN loads USING (load_id)
     WHERE loads.status = 'published'
-    QUALIFY row_number() OVER (
-        PARTITION BY case_versions.fund, region, case_key ORDER BY published_order DESC
-    ) = 1
-) AS versions;
+    GROUP BY ALL
+)
+SELECT nextval('case_numbers')::INTEGER AS case_no, case_versions.*
+FROM case_versions
+JOIN last_published USING (fund, region, case_key, load_id);
 
 -- A case's money is divided equally between its places, to the öre; what is left over goes to the
 -- first by code. A county with all its municipalities listed is then one part (design §4.5).
