@@ -6,7 +6,7 @@ Each table of the cube is decided once, after the tables of its totals and with 
 given; so a number that is hidden in one view stays hidden, and unknowable, beside the others.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, replace
 from typing import Protocol
 
@@ -49,6 +49,7 @@ class Guarded:
     Attributes
     ----------
     closed : those that are shown in tables of fewer dimensions, and cannot be beside this cube.
+        Each names its fund and outcome where the cube has these: `guarded` decides them apart.
     """
 
     cube: Cube
@@ -58,6 +59,9 @@ class Guarded:
     def also(self, closed: Closed) -> "Guarded":
         """Return the cube with those of some more numbers hidden that it has."""
         hidden = self.hidden.copy()
+        apart = [
+            at for at, name in enumerate(self.cube.dimensions) if name in (FUND, DECISION, OUTCOME)
+        ]
         for number in closed:
             place = [len(labels) for labels in self.cube.labels]
             known = True
@@ -68,8 +72,13 @@ class Guarded:
                     place[axis] = self.cube.labels[axis].index(label) if known else 0
                 else:
                     known = known and self.cube.constant.get(dimension) == label
-            if known:
-                hidden[tuple(place)] = True
+            if not known:
+                continue
+            for wider in subsets(
+                apart
+            ):  # of all funds or outcomes, a number is shown with its parts
+                at = tuple(-1 if axis in wider else one for axis, one in enumerate(place))
+                hidden[at] = True
         return replace(self, hidden=hidden)
 
 
@@ -101,12 +110,12 @@ def guarded(
     whole = cube(every, count(every, not last), (FUND, *last))
     hidden = np.zeros(whole.counts.shape, bool)
     closed: Closed = frozenset()
-    for fund in range(len(whole.labels[0])):
-        own = whole.part(0, fund)
+    for fund, named in enumerate(whole.labels[0]):
+        own, told = whole.part(0, fund), {(FUND, named)}
         if not last:
             decided = solve(own, limit, of_few=True)
             hidden[fund] = decided.hidden
-            closed |= decided.closed
+            closed |= _also_by(decided.closed, told)
             continue
         for outcome in OUTCOMES:
             places = [at for at, label in enumerate(whole.labels[-1]) if label in outcome]
@@ -115,13 +124,20 @@ def guarded(
                 decided = solve(own.part(-1, places[0]), limit, of_few=is_granted)
                 hidden[fund][..., places[0]] = decided.hidden
                 hidden[fund][..., -1] |= decided.hidden
+                outcome_of = (last[0], whole.labels[-1][places[0]])
+                closed |= _also_by(decided.closed, told | {outcome_of})
             elif places:
                 decided = solve(own.last(places), limit, of_few=False)
                 hidden[fund][..., places] = decided.hidden[..., :-1]
                 hidden[fund][..., -1] |= decided.hidden[..., -1]
-            closed |= decided.closed if places else frozenset()
+                closed |= _also_by(decided.closed, told)
     hidden[-1] = hidden[:-1].any(axis=0)
     return Guarded(whole, hidden, closed)
+
+
+def _also_by(closed: Closed, told: Collection[tuple[str, str]]) -> Closed:
+    """Return numbers told apart by some labels more."""
+    return frozenset(number | frozenset(told) for number in closed)
 
 
 def decide(whole: Cube, limit: int, *, of_few: bool) -> Guarded:
