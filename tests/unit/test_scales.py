@@ -5,11 +5,13 @@ import tomllib
 
 import pytest
 
+from jamstall.panels.method.texts_read import how_good
 from jamstall.review import read, rules
 from jamstall.review.quality import quality
 from jamstall.review.scales import TILLVAXTVERKET, Scales, scales
 from tests.lists import needs_project_bank
 from tests.review.measuring import FIGURES, FIRST_SIGHT, LAST, UNSEEN, figures, ours, row_of
+from tests.unit.conftest import OpenView
 
 
 @pytest.mark.parametrize(
@@ -44,6 +46,11 @@ def test_the_method_page_shows_what_was_measured() -> None:
     assert [(one.texts, f"{one.exact}") for one in quality()] == [
         (row["texts"], row["exact"]) for row in rows
     ]
+
+
+def test_the_method_page_says_how_far_chance_could_move_it(look_at_demo: OpenView) -> None:
+    last = how_good(look_at_demo()).rows[-1]
+    assert last[1:5:3] == ("60", "80\u00a0% (68–88 %)")  # 48 of 60, by Wilson
 
 
 def test_the_latest_held_out_texts_were_read_by_the_rules_as_they_are() -> None:
