@@ -242,6 +242,17 @@ def test_of_one_year_and_one_fund(look_at_demo: OpenView) -> None:
     assert "80 % av företagsstödet" not in said
 
 
+def test_of_a_single_municipality_there_is_no_map(look_at_demo: OpenView) -> None:
+    """Nine of ten rows of its table said that there are no cases there."""
+    asked = look_at_demo("sv").texts("ask-map")
+    of_one, of_two = (
+        [chapter.title for chapter in chapters(look_at_demo("sv", municipality=codes))]
+        for codes in (["2180"], ["2180", "2184"])
+    )
+    assert asked in of_two
+    assert [title for title in of_two if title != asked] == of_one
+
+
 def test_of_nothing_there_are_no_chapters(look_at_demo: OpenView) -> None:
     assert chapters(look_at_demo("sv", county=["01"])) == ()
 

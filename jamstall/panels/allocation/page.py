@@ -40,7 +40,9 @@ def panels(view: View, choices: Choices) -> list[Panel]:
 
 
 def chapters(view: View) -> list[Chapter]:
-    """Return where the money went."""
+    """Return where the money went; of a single municipality there is nothing to set beside it."""
+    if len(view.selection.values("municipality")) == 1:
+        return []
     drawn = (_map(view, fund) for fund in view.granted_funds())
     return [Chapter.of(view.texts("ask-map"), drawn)]
 
