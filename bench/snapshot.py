@@ -102,21 +102,26 @@ def _two_apps(editions: Path, folder: Path) -> Ratio:
     The ratio is of what an answer takes on the whole: a minute by the number of answers.
     """
     counted: dict[int, list[int]] = {1: [], 2: []}
+    used: dict[int, list[float]] = {1: [], 2: []}
     for turn, apps in enumerate((1, 2, 2, 1)):
         with ExitStack() as stack:
-            ports = [
-                stack.enter_context(_reading(editions, folder / f"{turn}-{number}")).port
+            started = [
+                stack.enter_context(_reading(editions, folder / f"{turn}-{number}"))
                 for number in range(apps)
             ]
-            counted[apps].append(asyncio.run(_a_minute(ports)))
+            before = sum(one.processor() for one in started)
+            counted[apps].append(asyncio.run(_a_minute([one.port for one in started])))
+            used[apps].append(sum(one.processor() for one in started) - before)
     one, two = (statistics.mean(counted[apps]) for apps in (1, 2))
+    had = " and ".join(f"{statistics.mean(used[apps]) / MINUTE:.2f}" for apps in (1, 2))
     return Ratio(
         f"{PEOPLE} people on new filters: an answer of two read-only apps / of one",
         MINUTE / two,
         MINUTE / one,
         1 / 1.4,
         f"in a minute {two:.0f} / {one:.0f} answers = {two / one:.2f}, at least 1.4;"
-        f" turns of one {counted[1]}, of two {counted[2]}; {os.cpu_count()} cores, the people too",
+        f" turns of one {counted[1]}, of two {counted[2]}; {os.cpu_count()} cores, the people too;"
+        f" cores that one had and two had: {had}",
     )
 
 

@@ -4,7 +4,10 @@ import datetime as dt
 import hashlib
 import json
 import shutil
+import threading
+import time
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -246,6 +249,40 @@ def test_two_processes_share_a_copy(
         follower.look()
         other.look()
         assert cases(follower.database) == cases(other.database) == number
+
+
+def test_readers_meanwhile_see_one_whole_edition_or_the_next(
+    publish: Publish, follower: Follower
+) -> None:
+    """Two read without pause while editions are written and brought: never a part of one."""
+    publish(2)
+    follower.look()
+    seen: list[tuple[int, int]] = []
+    over = threading.Event()
+
+    def read() -> tuple[int, int]:
+        with follower.database.reading() as connection:
+            ((counted, loaded),) = connection.execute(
+                "SELECT (SELECT count(*) FROM cases), (SELECT max(load_id) FROM loads)"
+            ).fetchall()
+        return int(counted), int(loaded)
+
+    def read_on() -> None:
+        while not over.is_set():
+            seen.append(read())
+
+    with ThreadPoolExecutor(2) as readers:
+        reading = [readers.submit(read_on) for _ in range(2)]
+        for cases_then in (5, 7, 9):
+            publish(cases_then)
+            assert follower.look()
+            before = len(seen)
+            while len(seen) < before + 4 and not any(one.done() for one in reading):
+                time.sleep(0.001)
+        over.set()
+        for one in reading:
+            one.result()
+    assert set(seen) == {(2, 1), (5, 2), (7, 3), (9, 4)}
 
 
 def test_an_edition_of_an_older_database_is_brought_up_to_date(

@@ -15,7 +15,7 @@ from contextlib import contextmanager, suppress
 from importlib.util import find_spec
 from pathlib import Path
 from threading import Lock, Timer
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from jamstall.store.spark.problems import EngineAway, EngineMissing, EngineProblem
 
@@ -144,6 +144,16 @@ def _forget() -> None:
     with suppress(Exception):
         if known is not None and not known._jsc.sc().isStopped():
             return
+    _let_go(SparkContext._gateway)
     SparkContext._active_spark_context = None
     SparkContext._gateway = SparkContext._jvm = None
     SparkSession._instantiatedSession = None
+
+
+def _let_go(gateway: Any) -> None:
+    """Close what leads to a Spark that has ended; its Java ends with it, if it has not."""
+    with suppress(Exception):
+        gateway.shutdown()
+    with suppress(Exception):
+        gateway.proc.stdin.close()
+        gateway.proc.wait(_SOON)
