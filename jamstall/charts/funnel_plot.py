@@ -108,7 +108,7 @@ def _spec(
         for side in ("low", "high")
     ]
     middle = of_rows().mark_rule(color=INK, strokeWidth=1.5).encode(y=alt.YDatum(target))
-    tooltip = [alt.Tooltip("name:N", title=" "), alt.Tooltip("worded:N", title=" ")]
+    tooltip = [alt.Tooltip("name:N", title=" "), alt.Tooltip("worded:N", title="  ")]
     marks = [
         base.transform_filter(f"datum.kind === '{kind}'")
         .mark_point(filled=True, size=90, opacity=1, color=colour, shape=shape)

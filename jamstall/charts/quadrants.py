@@ -154,7 +154,7 @@ def _spec(
             legend=legend,
             scale=alt.Scale(domain=domain, range=[s for _, _, s in groups]),
         ),
-        tooltip=[alt.Tooltip("name:N", title=" "), alt.Tooltip("worded:N", title=" ")],
+        tooltip=[alt.Tooltip("name:N", title=" "), alt.Tooltip("worded:N", title="  ")],
     )
     words = [
         base.transform_filter(f"datum.noted && datum.step === {step}").mark_text(

@@ -44,6 +44,7 @@ def stepped_shares(steps: Sequence[Step], explained: str, alternative: str) -> C
             rows.append(_row(len(rows), "", step.group, 0.0, "", step.colour, 0.0))
         rows.append(
             _row(len(rows), step.step, "", step.share, step.worded, step.colour, step.first or 0.0)
+            | {"tip": f"{step.group}: {step.step[:1].lower()}{step.step[1:]}"}
         )
     longest = max((step.share for step in steps), default=1.0)
     # Room to the right for the words of the longest bar.

@@ -23,6 +23,12 @@ class Table:
     header: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
 
+    @property
+    def is_mostly_hidden(self) -> bool:
+        """Tell whether fewer of its numbers are shown than are hidden."""
+        cells = [cell for row in self.rows for cell in row[1:] if cell != EMPTY]
+        return 2 * cells.count(SUPPRESSED) > len(cells)
+
     def holds_words(self, column: int) -> bool:
         """Tell whether a column holds words or lists, which read from the left, and not numbers."""
         return any(

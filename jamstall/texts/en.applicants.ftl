@@ -56,6 +56,7 @@ sentence-years-hidden = Not for any year of the selection can both groups be sho
 applications-business_grants = the applications for business grants
 applications-project_funds = the applications for project funds
 applicants-headline = { $share } of { $applied } { $where } { $when } came from { $one }, who got { $money } of the kronor granted.
+applicants-wider = Choose more years, the whole county or all kinds of support, and more groups can be shown.
 applicants-headline-money = { $money } of { $fund } { $where } { $when } went to { $one } and { $others } to { $other }.
 applicants-behind = { $cases } of { $all } cases, whatever the decision, and { $kronor } of { $total } granted. From { $other } came { $share } of the applications, and they got { $money } of the kronor.
 applicants-unknown = { $by ->

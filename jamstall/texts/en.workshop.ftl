@@ -8,7 +8,7 @@ claim-sectors-question = What share of { $fund } { $where } { $when } went to ma
 claim-sectors-statement = More than half of { $fund } { $where } { $when } went to male-dominated sectors.
 claim-sectors-talk = What decides which sectors apply for, and get, our money?
 
-claim-sexes-name = The share to women
+claim-sexes-name = The share going to women
 claim-sexes-title = Of { $fund } { $where } { $when }, { $one } went to women and { $other } to men.
 claim-sexes-question = What share of { $fund } { $where } { $when } went to women?
 claim-sexes-statement = Women got less than half as much of { $fund } { $where } { $when } as men.

@@ -56,6 +56,7 @@ sentence-years-hidden = Inte för något år i urvalet kan båda grupperna visas
 applications-business_grants = ansökningarna om företagsstöd
 applications-project_funds = ansökningarna om projektmedel
 applicants-headline = { $share } av { $applied } { $where } { $when } kom från { $one }, som fick { $money } av de beviljade kronorna.
+applicants-wider = Välj fler år, hela länet eller alla stödformer, så kan fler grupper visas.
 applicants-headline-money = { $money } av { $fund } { $where } { $when } gick till { $one } och { $others } till { $other }.
 applicants-behind = { $cases } av { $all } ärenden, oavsett beslut, och { $kronor } av { $total } beviljade kronor. Från { $other } kom { $share } av ansökningarna, och de fick { $money } av kronorna.
 applicants-unknown = { $by ->

@@ -188,15 +188,18 @@ def _noted(opened: Page) -> list[str]:
 
 
 def _below(panel: Panel, texts: Texts, said: Sequence[str]) -> str:
-    """Return the table (folded where a chart says the same) and what it rests on.
+    """Return the table (folded where a chart says the same, or little is shown) and its basis.
 
     Before it stands what the chart shows, in words that name it for who does not see it (named.js).
     """
     hidden = f'<p class="hidden-groups">{html.escape(panel.hidden)}</p>' if panel.hidden else ""
     numbers = table_html(panel.table, panel.title) if panel.table.rows else ""
-    if panel.chart is not None:
+    if panel.chart is not None or panel.table.is_mostly_hidden:
         summary = html.escape(texts("as-table"))
+        if panel.chart is None:  # the finding says that too little is shown; why, is with it
+            numbers, hidden = numbers + hidden, ""
         numbers = f"<details class='numbers'><summary>{summary}</summary>{numbers}</details>"
+    if panel.chart is not None:
         told = f"told-{re.sub(r'[^0-9A-Za-z_-]+', '-', panel.key)}"
         numbers = f"<p class='told' id='{told}' hidden>{html.escape(panel.chart.alt)}</p>{numbers}"
     rests_on = panel.rests_on_beside((*panel.sources.values(), *said))

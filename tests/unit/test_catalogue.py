@@ -1,7 +1,9 @@
 """A page's panels by its address, and a selection as an address writes it."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
+from typing import Any
 
 import altair as alt
 import pytest
@@ -24,6 +26,17 @@ def at(view: View, address: str) -> list[Panel]:
     return panels_at(address, other)
 
 
+def _tooltips(drawn: Any) -> Iterator[list[str]]:
+    """Give the titles of the lines of each tooltip, wherever in a specification."""
+    each = drawn if isinstance(drawn, list) else []
+    if isinstance(drawn, dict):
+        each = list(drawn.values())
+        if isinstance(lines := drawn.get("tooltip"), list):
+            yield [line["title"] for line in lines]
+    for one in each:
+        yield from _tooltips(one)
+
+
 @pytest.mark.parametrize("page", WITH_PANELS)
 def test_every_page_has_panels_and_no_key_twice(look_at_demo: OpenView, page: str) -> None:
     panels = at(look_at_demo(), f"/{page}?county=21")
@@ -34,6 +47,8 @@ def test_every_page_has_panels_and_no_key_twice(look_at_demo: OpenView, page: st
     for panel in panels:
         if panel.chart is not None:
             alt.Chart.from_dict({**panel.chart.spec, "data": {"values": []}})
+            for titles in _tooltips(panel.chart.spec):  # of the same title the last alone is shown
+                assert len(titles) == len(set(titles)), panel.key
 
 
 @pytest.mark.parametrize("before", ["https://jamstall.example.se/", "/", "", "/app/"])

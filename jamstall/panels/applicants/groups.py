@@ -126,7 +126,8 @@ def behind(view: View, fund: str, dimension: str) -> str:
     applied = view.measure("cases", dimension, fund=(fund,))
     money = view.measure("amount_share", dimension, fund=(fund,))
     if not is_shown(applied, dimension) or not is_shown(money, dimension):
-        return ""
+        narrow = any(view.selection.values(one) for one in ("year", "municipality", "support_form"))
+        return texts("applicants-wider") if narrow and not all_unknown(applied) else ""
     one, other = FOCUS[dimension]
     told = texts(
         "applicants-behind",
