@@ -19,6 +19,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import (
     Browser,
+    BrowserContext,
     Error,
     Page,
     Playwright,
@@ -51,6 +52,8 @@ _FLAGS = (
     "--disable-background-networking",
     "--disable-component-update",
     "--disable-sync",
+    # A page is left before its scripts have been optimised to the last (decision 22).
+    "--js-flags=--no-opt",
 )
 DESKTOP = {"width": 1280, "height": 800}
 PATIENCE = 60_000
@@ -165,13 +168,28 @@ def browser() -> Iterator[Browser]:
         started.close()
 
 
+STILL = """addEventListener('animationstart', ({target}) => {
+    for (const one of target.getAnimations())
+        if (one.effect.getComputedTiming().endTime === Infinity) one.pause() }, true)"""
+
+
+def still(context: BrowserContext) -> BrowserContext:
+    """Hold what moves without end in this context's pages, as Streamlit's bars in place of charts.
+
+    It is drawn sixty times a second for as long as a page waits for its server, and tells nothing:
+    what a page itself unfolds or lets glide has an end, and goes on.
+    """
+    context.add_init_script(STILL)
+    return context
+
+
 @pytest.fixture(scope="session")
 def tab(browser: Browser) -> Iterator[Page]:
     """Return the tab that visitors come to one after the other.
 
     A new tab compiles Streamlit's scripts anew, which takes longer than all else of a page.
     """
-    context = browser.new_context(viewport=DESKTOP)
+    context = still(browser.new_context(viewport=DESKTOP))
     context.set_default_timeout(PATIENCE)
     yield context.new_page()
     context.close()

@@ -8,7 +8,7 @@ from playwright.sync_api import Browser, Locator, Page, expect
 
 from jamstall.texts import Texts
 from tests import oidc
-from tests.browser.conftest import DESKTOP, PATIENCE, drawn, run_again
+from tests.browser.conftest import DESKTOP, PATIENCE, drawn, run_again, still
 from tests.browser.signing_in import ANNA
 
 pytestmark = pytest.mark.xdist_group("login")
@@ -46,7 +46,7 @@ def enter(browser: Browser, app: oidc.App) -> Iterator[Enter]:
     contexts = []
 
     def entered(subject: str) -> Page:
-        context = browser.new_context(viewport=DESKTOP)
+        context = still(browser.new_context(viewport=DESKTOP))
         context.set_default_timeout(PATIENCE)
         contexts.append(context)
         page = context.new_page()

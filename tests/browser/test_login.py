@@ -19,6 +19,7 @@ from tests.browser.conftest import (
     drawn,
     forgotten,
     run_again,
+    still,
 )
 from tests.browser.leading import started
 from tests.browser.signing_in import ACCESS, ANNA, UPLOADER, USER, signed, status
@@ -35,7 +36,7 @@ def app(login_app: oidc.App) -> oidc.App:
 @pytest.fixture(scope="module")
 def kept(browser: Browser) -> Iterator[BrowserContext]:
     """Return a browser whose first tab everybody comes to, one after the other."""
-    opened = browser.new_context(viewport=DESKTOP)
+    opened = still(browser.new_context(viewport=DESKTOP))
     opened.set_default_timeout(PATIENCE)
     opened.new_page()
     yield opened

@@ -30,7 +30,7 @@ from tests.browser.answering import (
     type_code,
 )
 from tests.browser.asking import violations
-from tests.browser.conftest import PATIENCE, drawn, run_again
+from tests.browser.conftest import PATIENCE, drawn, run_again, still
 from tests.browser.leading import started
 from tests.ports import free_port
 
@@ -64,7 +64,9 @@ def new_phone(browser: Browser) -> Iterator[NewPhone]:
 
     def handed(width: int = 390, height: int = 844, **settings: object) -> Page:
         size = {"width": width, "height": height}
-        context = browser.new_context(viewport=size, has_touch=True, is_mobile=True, **settings)
+        context = still(
+            browser.new_context(viewport=size, has_touch=True, is_mobile=True, **settings)
+        )
         context.set_default_timeout(PATIENCE)
         contexts.append(context)
         context.on("console", lambda message: wrong.append(message.text))

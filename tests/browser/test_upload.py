@@ -19,7 +19,7 @@ from jamstall.store import loads
 from jamstall.store.database import Database
 from jamstall.texts import LANGUAGES, Language, Texts
 from tests.browser.asking import no_exception
-from tests.browser.conftest import DESKTOP, PATIENCE, StartServer, run_again, running
+from tests.browser.conftest import DESKTOP, PATIENCE, StartServer, run_again, running, still
 from tests.browser.uploading import (
     SV,
     Row,
@@ -101,7 +101,7 @@ def app(
 @pytest.fixture
 def reader(browser: Browser, app: str) -> Iterator[Page]:
     """Return somebody else's open Översikt."""
-    context = browser.new_context(viewport=DESKTOP)
+    context = still(browser.new_context(viewport=DESKTOP))
     page = context.new_page()
     page.set_default_timeout(PATIENCE)
     open_page(page, app, "oversikt")
