@@ -1,9 +1,9 @@
 """What of one state of the data is held in memory to answer questions from, and for how long.
 
 Up to `MOST_ROWS` every case is. Of more, what a reader has chosen decides: the cases of a county
-are few enough again, whatever is asked of them; what is asked of all counties together is answered
-from tallies, each by a family of dimensions. All of it belongs to one state of the data and goes
-with it, so that none can be out of date (docs/decisions/0044).
+are few enough again, whatever is asked of them; what is asked of all counties together, or of one
+with too many cases, is answered from tallies, each by a family of dimensions. All of it belongs to
+one state of the data and goes with it, so that none can be out of date (docs/decisions/0044).
 """
 
 from collections import OrderedDict
@@ -78,6 +78,8 @@ def answering(
         found = cases(query.filters)
         if found is not None or query.is_of_single_cases:
             return found
+        if len(query.filters.get("county", ())) == 1:
+            return tally_of_counties(database, connection, version, told_apart_by(query))
     elif (everything := _every_case(database, connection, version)) is not None:
         return everything
     # Of several counties together, what is added up once is less than their cases.
@@ -130,6 +132,22 @@ def tally_of(
                 return None
             read = partial(reading.tally, connection, family, divided)
             found: Columns | None = once(family, read)
+            if found is not None:
+                return found
+    return None
+
+
+def tally_of_counties(
+    database: Database, connection: duckdb.DuckDBPyConnection, version: str, needed: Set[str]
+) -> Columns | None:
+    """Return a tally that tells of one county, where its cases are too many; None where none does.
+
+    Its municipalities are not told apart: a case in two of them is there once.
+    """
+    for family in FAMILIES:
+        if needed <= {*family} and "municipality" not in family:
+            read = partial(reading.tally_of_counties, connection, family)
+            found: Columns | None = _once(database, version, ("county", family), read)
             if found is not None:
                 return found
     return None

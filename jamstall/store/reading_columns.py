@@ -66,17 +66,44 @@ def tally(
     Which amounts are known tells groups apart too. What lies in several places cannot be added up,
     since a case counts once in each group that it touches: it is there case by case.
     """
-    names = ", ".join(name for name in family if name not in _OF_INDUSTRY)
-    taken = "".join(f"any_value({n}) AS {n}, " for n in family if n in _OF_INDUSTRY)
-    # Names of columns: nothing of this comes from outside.
-    source = f"""(
-        SELECT {names}, {taken}{_TOLD}, {_SUMMED}, 0::INTEGER AS case_no, count(*) AS weight
-        FROM cases WHERE parts = 1 GROUP BY {names}, {", ".join(f"{a}_known" for a in AMOUNTS)}
-    ) LIMIT {MOST_ROWS + 1}"""  # noqa: S608
-    singles = _rows(connection, source, coded=family, also="weight")
+    singles = _added_up(connection, "cases WHERE parts = 1", family)
     if singles.num_rows > MOST_ROWS:
         return None
     return _laid_out([singles, *divided], family, arrow.numbers(singles, "weight"))
+
+
+def tally_of_counties(
+    connection: duckdb.DuckDBPyConnection, family: Sequence[str]
+) -> Columns | None:
+    """Return what lies in each county added up; None where that leaves too many rows.
+
+    What lies in several counties is in each of them with its part, and once in each: this answers
+    what is asked of one county as a whole, and nothing of several together.
+    """
+    names, sums = ", ".join(family), ", ".join(f"sum({name}) AS {name}" for name in AMOUNTS)
+    # Names of columns: nothing of this comes from outside.
+    source = f"""(
+        SELECT {names}, {", ".join(AMOUNTS)} FROM cases WHERE parts = 1
+        UNION ALL
+        SELECT {names}, {sums} FROM case_places WHERE parts > 1 GROUP BY case_no, {names}
+    )"""  # noqa: S608
+    rows = _added_up(connection, source, family)
+    if rows.num_rows > MOST_ROWS:
+        return None
+    none = rows.slice(0, 0)
+    return _laid_out([rows, none, none], family, arrow.numbers(rows, "weight"))
+
+
+def _added_up(connection: duckdb.DuckDBPyConnection, source: str, family: Sequence[str]) -> Any:
+    """Return rows added up by a family of dimensions, and by which amounts are known."""
+    names = ", ".join(name for name in family if name not in _OF_INDUSTRY)
+    taken = "".join(f"any_value({n}) AS {n}, " for n in family if n in _OF_INDUSTRY)
+    # Names of columns: nothing of this comes from outside.
+    added = f"""(
+        SELECT {names}, {taken}{_TOLD}, {_SUMMED}, 0::INTEGER AS case_no, count(*) AS weight
+        FROM {source} GROUP BY {names}, {", ".join(f"{a}_known" for a in AMOUNTS)}
+    ) LIMIT {MOST_ROWS + 1}"""  # noqa: S608
+    return _rows(connection, added, coded=family, also="weight")
 
 
 def _laid_out(

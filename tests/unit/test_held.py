@@ -90,6 +90,27 @@ def test_a_tally_gives_what_the_cases_give(demo_database: Path, family: tuple[st
     database.close()
 
 
+@pytest.mark.parametrize(
+    "family", [one for one in held.FAMILIES if "municipality" not in one], ids=" ".join
+)
+def test_a_tally_of_counties_gives_what_a_countys_cases_give(
+    demo_database: Path, family: tuple[str, ...]
+) -> None:
+    rng, database = Random(13), Database(demo_database)
+    with database.reading() as connection:
+        tally = reading_columns.tally_of_counties(connection, family)
+    assert tally is not None
+    asked = [d for d in family if d != "industry_id"]
+    asked += ["sector_dominance"] if "industry_id" in family else []
+    for number in range(12):
+        by = rng.sample(asked, rng.randint(0, 3))
+        chosen = [d for d in rng.sample(asked, rng.randint(0, 2)) if d != "county"]
+        filters = {**_some(rng, database, chosen), "county": (("21", "13", "00")[number % 3],)}
+        area = "county" if rng.random() < 0.3 else "country"
+        _same(database, tally, Query(_quantities(rng), tuple(by), filters, "employed", area))
+    database.close()
+
+
 @pytest.mark.parametrize("place", [("21",), ("13",), ("21", "13"), ("00",)], ids="+".join)
 def test_the_cases_of_a_place_give_what_all_cases_give(
     demo_database: Path, place: tuple[str, ...]
@@ -151,7 +172,13 @@ def test_of_too_many_cases_the_database_is_asked(
         assert [is_held(query) for query in (of_cases, in_a_county)] == [False, True]
         monkeypatch.setattr(reading_columns, "MOST_ROWS", 50)
         held._HELD.pop(database)
-        assert [is_held(query) for query in (in_a_county, FUND_AND_COUNTY)] == [False, False]
+        larger = {"county": ("21",)}
+        counted_in_it = Query((Quantity("count"),), ("sector",), larger)
+        asked = (Query(SINGLE_CASES, ("sex",), larger), FUND_AND_COUNTY, counted_in_it)
+        assert [is_held(query) for query in (in_a_county, *asked)] == [False] * 4
+        monkeypatch.setattr(reading_columns, "MOST_ROWS", 1_800)
+        held._HELD.pop(database)
+        assert [is_held(query) for query in asked] == [False, True, True]
     database.close()
 
 
