@@ -99,7 +99,7 @@ def bounds(cube: Cube, hidden: Flags, along: Sequence[int], everybody: Sequence[
 def _draw_nearer(low: Counts, high: Counts) -> None:
     """Draw the ends along the first axis nearer, where total and parts say so; in place."""
     parts_low, parts_high = low[:-1], high[:-1]
-    np.maximum(low[-1], parts_low.sum(0), out=low[-1])
-    np.minimum(high[-1], parts_high.sum(0), out=high[-1])
+    np.maximum(low[-1], parts_low.sum(0), out=low[-1, ...])
+    np.minimum(high[-1], parts_high.sum(0), out=high[-1, ...])
     np.minimum(parts_high, high[-1] - (parts_low.sum(0) - parts_low), out=parts_high)
     np.maximum(parts_low, low[-1] - (parts_high.sum(0) - parts_high), out=parts_low)
