@@ -10,8 +10,8 @@ import threading
 from collections.abc import Callable
 
 from jamstall.analysis.disclosure.apart import Apart, Ended
+from jamstall.analysis.disclosure.decided import decide_table
 from jamstall.analysis.disclosure.family import family
-from jamstall.analysis.disclosure.guard import decide_table
 from jamstall.analysis.disclosure.kept import Kept, solved_by
 from jamstall.analysis.selection import Selection
 from jamstall.store.database import Database

@@ -193,6 +193,30 @@ class Attacker:
                     self.known[where] = round(least)
         return [secret for secret in self.secrets if secret <= known]
 
+    def learns_from(self, result: Breakdown) -> list[tuple[str, ...]]:
+        """Return the hidden groups whose range tells more than what is shown tells already.
+
+        Of a world that all that is shown allows, a range that follows from it rules out none: the
+        count, or the granted less the range's end of the decided, is never beyond it.
+        """
+        self.pinned()
+        measure, filters = result.measure, {d: set(of) for d, of in result.selection.filters}
+        told = []
+        for group in (*result.groups, result.overall):
+            if group.between is None:
+                continue
+            own = filters | {d: {label} for d, label in zip(result.by, group.labels, strict=False)}
+            above = self._members(_where(_over(own, measure.numerator.over))).astype(float)
+            for end, sign in zip(group.between, (1.0, -1.0), strict=True):
+                if measure.denominator is None:
+                    cost, right = above, float(end)
+                else:
+                    below = self._members(_where(_over(own, measure.denominator.over)))
+                    cost, right = above - float(end) * below, 0.0
+                if sign * (float(cost @ self._extreme(sign * cost)) - right) < -_EPSILON * MOST:
+                    told.append(group.labels)
+        return told
+
     def _extreme(self, cost: Any) -> Any:
         solved = linprog(cost, A_eq=self._equations, b_eq=self._values, bounds=(0, MOST))
         assert solved.status == 0, f"what is shown contradicts itself: {solved.message}"

@@ -11,10 +11,12 @@ import tempfile
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from decimal import Decimal
 from itertools import combinations
 from pathlib import Path
 
 from jamstall.analysis.breakdown import breakdown
+from jamstall.analysis.group import Group
 from jamstall.analysis.selection import Selection
 from jamstall.demo import intakes
 from jamstall.store import loads
@@ -26,8 +28,9 @@ KEY_GROUPS = {
     "birthplace": ("sweden", "abroad"),
     "age_group": ("under_31", "31_49", "50_plus"),
 }
-MEASURES = ("granted_cases", "amount_granted", "approval_rate")
+MEASURES = ("granted_cases", "cases_share", "amount_granted", "approval_rate")
 FUNDS = ("business_grants", "project_funds")
+WIDEST = (Decimal("0.1"), Decimal("0.2"))
 
 Row = tuple[str, str, str]
 """Measure, fund and group."""
@@ -41,15 +44,26 @@ def selections(database: Database) -> Iterator[Selection]:
                 yield Selection.of(fund=[fund], county=[county], year=[year])
 
 
-def shown(database: Database, measure: str, dimension: str) -> tuple[Counter[Row], Counter[Row]]:
-    """Return how many groups are large enough to be shown, and how many are."""
+def shown(
+    database: Database, measure: str, dimension: str, widest: Decimal | None = None
+) -> tuple[Counter[Row], Counter[Row]]:
+    """Return how many groups are large enough to be shown, and how many are answered.
+
+    Parameters
+    ----------
+    widest : a range of so much, a share, is an answer too; exact ones alone by default.
+    """
     large: Counter[Row] = Counter()
     seen: Counter[Row] = Counter()
     for selection in selections(database):
         (fund,) = selection.values("fund")
         exact = breakdown(database, measure, (dimension,), replace(selection, small=0))
         guarded = breakdown(database, measure, (dimension,), selection)
-        hidden = {group.labels for group in guarded.groups if group.suppressed}
+        hidden = {
+            group.labels
+            for group in guarded.groups
+            if group.suppressed and not _is_answer(group, guarded.overall.cases or 0, widest)
+        }
         for group in exact.groups:
             if group.labels[0] in KEY_GROUPS[dimension] and (group.cases or 0) >= selection.small:
                 row = (measure, fund, group.labels[0])
@@ -58,13 +72,27 @@ def shown(database: Database, measure: str, dimension: str) -> tuple[Counter[Row
     return large, seen
 
 
+def _is_answer(group: Group, cases: int, widest: Decimal | None) -> bool:
+    """Tell whether a hidden value lies within a range of so much; a count's is one of all cases."""
+    if group.between is None or widest is None:
+        return False
+    least, most = map(Decimal, group.between)
+    return most - least <= widest * (1 if most <= 1 else cases)
+
+
 def table(database: Database) -> Iterator[str]:
-    """Yield the lines of the table."""
+    """Yield the lines of the table: exact, and with ranges of 10 and of 20 percentage points."""
     for measure in MEASURES:
         for dimension, groups in KEY_GROUPS.items():
             large, seen = shown(database, measure, dimension)
             every = large.total()
-            yield f"{measure}, {dimension}: {seen.total()} of {every} ({seen.total() / every:.0%})"
+            ranged = [
+                shown(database, measure, dimension, widest)[1].total() / every for widest in WIDEST
+            ]
+            yield (
+                f"{measure}, {dimension}: {seen.total()} of {every} ({seen.total() / every:.0%}; "
+                f"or a range of 10 points {ranged[0]:.0%}, of 20 {ranged[1]:.0%})"
+            )
             for fund in FUNDS:
                 said = (
                     f"{group} {seen[row]} of {large[row]}"

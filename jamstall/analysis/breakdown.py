@@ -10,6 +10,7 @@ from jamstall.analysis.disclosure.guard import Surroundings
 from jamstall.analysis.disclosure.kronor import rounding
 from jamstall.analysis.group import Group, Number
 from jamstall.analysis.measures import Measure, measure
+from jamstall.analysis.ranges import with_ranges
 from jamstall.analysis.selection import ORDER, SELECTABLE, Selection, UnknownValue
 from jamstall.store.database import Database
 from jamstall.store.queries import Provenance, provenance_once, sums_once
@@ -142,7 +143,14 @@ def breakdown(
     groups = [_group(asked, one, share_of.get(_within(one, by, within))) for one in found if by]
     if selection.is_personal(by):
         groups, overall = _guard(
-            database, provenance.version, asked, selection, groups, overall, by
+            database,
+            provenance.version,
+            asked,
+            selection,
+            groups,
+            overall,
+            by,
+            is_within=bool(within),
         )
     if of_wholes is not None:
         share_of = {labels: of_wholes.whole(labels, share_of[labels]) for labels in share_of}
@@ -172,8 +180,13 @@ def _guard(  # noqa: PLR0917
     groups: list[Group],
     overall: Group,
     by: Sequence[str],
+    *,
+    is_within: bool,
 ) -> tuple[list[Group], Group]:
-    """Hide what would tell about few persons: small groups, and what would give them away."""
+    """Hide what would tell about few persons: small groups, and what would give them away.
+
+    Of what is hidden is told between what it lies, where that follows from what is shown.
+    """
     surroundings = Surroundings(
         database,
         version,
@@ -200,6 +213,11 @@ def _guard(  # noqa: PLR0917
     if selection.is_personal(()):
         whole = [()] if any(one.whole for one in found) else []
         (overall,) = suppress([overall], selection.small, starts, whole)
+    between = partial(surroundings.between, by, dict(selection.filters))
+    share_of = None if is_within else overall.numerator
+    *groups, overall = with_ranges(
+        asked, [*groups, overall], share_of, between, starts, selection.small
+    )
     return groups, overall
 
 

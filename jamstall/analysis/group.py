@@ -21,6 +21,8 @@ class Group:
         its kronor are hidden.
     rounded : the multiple that its kronor are rounded to, to protect the persons behind them; None
         where they are exact.
+    between : of a hidden one, the least and the most that its value can be for all who see what is
+        shown; None where that is no answer (`analysis/ranges.py`).
     behind_numerator : how many of them the kronor above the line of a ratio come from; a reader
         never sees it, but few people's kronor are hidden also where many applied.
     """
@@ -32,4 +34,5 @@ class Group:
     cases: int | None
     suppressed: bool = False
     rounded: Decimal | None = None
+    between: tuple[Number, Number] | None = None
     behind_numerator: int | None = None

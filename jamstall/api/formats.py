@@ -51,7 +51,7 @@ def as_parquet(_: View, result: Breakdown) -> bytes:
     """Return the same columns, with types."""
     found = rows(result)
     kinds: dict[str, Any] = dict.fromkeys(result.by, str)
-    kinds |= dict.fromkeys(("value", "numerator", "denominator", "rounded"), float)
+    kinds |= dict.fromkeys(plain.NUMBERS, float)
     kinds |= {"cases": int, "suppressed": bool, "status": str}
     names = (*result.by, *COLUMNS)
     return parquet({name: (kinds[name], [row[name] for row in found]) for name in names})
@@ -112,6 +112,8 @@ def as_jsonstat(view: View, result: Breakdown) -> bytes:
             "statuses": statuses(),
             # The multiple of each cell, in the order of the values: JSON-stat has no place for it.
             "rounded": [None if row is None else row["rounded"] for row in found],
+            "lower": [None if row is None else row["lower"] for row in found],
+            "upper": [None if row is None else row["upper"] for row in found],
         },
     }
     return written(document)

@@ -14,9 +14,21 @@ from jamstall.store.question import DIMENSIONS
 _NUMBER = {"type": ["number", "null"]}
 _ROW = {
     "type": "object",
-    "required": ["value", "numerator", "denominator", "cases", "suppressed", "rounded", "status"],
+    "required": [
+        "value",
+        "numerator",
+        "denominator",
+        "cases",
+        "suppressed",
+        "rounded",
+        "lower",
+        "upper",
+        "status",
+    ],
     "properties": {
-        **dict.fromkeys(("value", "numerator", "denominator", "rounded"), _NUMBER),
+        **dict.fromkeys(
+            ("value", "numerator", "denominator", "rounded", "lower", "upper"), _NUMBER
+        ),
         "cases": {"type": ["integer", "null"], "minimum": 0},
         "suppressed": {"type": "boolean"},
         "status": {"enum": [one for one in STATUSES if one != "no_cases"]},

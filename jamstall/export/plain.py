@@ -9,7 +9,7 @@ from typing import Any
 from jamstall.analysis.breakdown import Breakdown
 from jamstall.analysis.group import Number
 
-NUMBERS = ("value", "numerator", "denominator", "cases", "suppressed", "rounded")
+NUMBERS = ("value", "numerator", "denominator", "cases", "suppressed", "rounded", "lower", "upper")
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
@@ -18,7 +18,8 @@ def rows(result: Breakdown) -> list[dict[str, Any]]:
 
     A suppressed group has its labels, `suppressed`, and nothing else; where only its kronor are
     hidden, its cases too. `rounded` is the multiple that kronor are
-    rounded to, to protect the persons behind them.
+    rounded to, to protect the persons behind them; `lower` and `upper` are between what a hidden
+    value lies, where that follows from what is shown.
     """
     groups = result.groups if result.by else (result.overall,)
     return [
@@ -30,6 +31,9 @@ def rows(result: Breakdown) -> list[dict[str, Any]]:
             "cases": group.cases,
             "suppressed": group.suppressed,
             "rounded": _number(group.rounded),
+            **dict(
+                zip(("lower", "upper"), map(_number, group.between or (None, None)), strict=True)
+            ),
         }
         for group in groups
     ]

@@ -5,7 +5,7 @@ with a heading row that stays in sight. What is hidden is the text `..`.
 """
 
 import io
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from typing import Any
 
@@ -38,7 +38,7 @@ from jamstall.export.sheets import (
 from jamstall.export.slide_script import measures_of
 from jamstall.export.take_away import TakeAway
 from jamstall.panels.panel import Figures, Panel
-from jamstall.texts import SUPPRESSED
+from jamstall.texts import SUPPRESSED, Texts
 
 
 def workbook(take_away: TakeAway) -> bytes:
@@ -117,7 +117,7 @@ class _Workbook:
         name = " ".join([what, *(texts("workbook-by", dimension=lower(d)) for d in dimensions)])
         words = (None,) * len(result.by)
         (overall,) = plain.rows(replace(result, by=(), groups=()))
-        total = (texts("total"), *("" for _ in words[1:]), *_numbers(overall, columns))
+        total = (texts("total"), *("" for _ in words[1:]), *_numbers(overall, columns, texts))
         fund = fund_of(self.view, replace(panel, results=(result,)), short=True)
         by = [dimension_in_short(name, texts) for name in result.by]
         return Sheet(
@@ -134,7 +134,7 @@ class _Workbook:
                 *(texts(_behind(n, u)) for n, u in columns.items() if n != "value"),
             ),
             tuple(
-                (*(self.view.name(d, row[d]) for d in result.by), *_numbers(row, columns))
+                (*(self.view.name(d, row[d]) for d in result.by), *_numbers(row, columns, texts))
                 for row in plain.rows(result)
             ),
             (*words, *(cell_format(unit, texts.language) for unit in columns.values())),
@@ -267,8 +267,18 @@ def _columns(measure: Measure) -> dict[str, str]:
     return {"value": measure.unit, **parts, "cases": "clients" if measure.is_of_advice else "cases"}
 
 
-def _numbers(row: dict[str, Any], columns: Iterable[str]) -> tuple[Cell, ...]:
-    return tuple(SUPPRESSED if row["suppressed"] else row[name] for name in columns)
+def _numbers(row: dict[str, Any], columns: Mapping[str, str], texts: Texts) -> tuple[Cell, ...]:
+    if not row["suppressed"]:
+        return tuple(row[name] for name in columns)
+    return tuple(_hidden(row, texts, columns) if n == "value" else SUPPRESSED for n in columns)
+
+
+def _hidden(row: dict[str, Any], texts: Texts, columns: Mapping[str, str]) -> str:
+    """Return what stands for a hidden value: between what it lies, where that is known."""
+    if row["lower"] is None:
+        return SUPPRESSED
+    said = texts.share_between if columns["value"] == "share" else texts.count_between
+    return said(row["lower"], row["upper"])
 
 
 def _behind(number: str, unit: str) -> str:

@@ -133,9 +133,9 @@ class Panel:
 
 
 def worded(group: Group, texts: Texts, decimals: int = 0) -> str:
-    """Return a group's value in words; `..` where it is hidden."""
+    """Return a group's share in words; where it is hidden `..`, or between what it lies."""
     if group.suppressed:
-        return SUPPRESSED
+        return SUPPRESSED if group.between is None else texts.share_between(*group.between)
     return texts.share(group.value, decimals) if group.value is not None else EMPTY
 
 

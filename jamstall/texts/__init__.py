@@ -13,7 +13,7 @@ from babel import dates, lists, numbers
 
 from jamstall.texts.clock import in_sweden
 from jamstall.texts.messages import MissingText, messages
-from jamstall.texts.rounding import Number, exact, rounded, shown_kronor, shown_share
+from jamstall.texts.rounding import Number, exact, outwards, rounded, shown_kronor, shown_share
 
 __all__ = ["EMPTY", "LANGUAGES", "SUPPRESSED", "Language", "MissingText", "Texts"]
 
@@ -72,6 +72,16 @@ class Texts:
         sign = "\u00a0%" if self.language == "sv" else "%"
         worded = self.number(shown.per_cent, shown.decimals) + sign
         return self(f"share-{shown.bound}", share=worded) if shown.bound else worded
+
+    def share_between(self, least: Number, most: Number) -> str:
+        """Return between what a share lies, rounded outwards to whole per cent: "84–100 %"."""
+        low, high = outwards(exact(least) * 100, exact(most) * 100)
+        sign = "\u00a0%" if self.language == "sv" else "%"
+        return f"{self.count(low)}–{self.count(high)}{sign}"
+
+    def count_between(self, least: Number, most: Number) -> str:
+        """Return between what a count lies: "0–7"."""
+        return "–".join(self.count(end) for end in outwards(least, most))
 
     def points(self, value: Number, *, signed: bool = True) -> str:
         """Return a difference between shares in percentage points, rounded to whole ones."""

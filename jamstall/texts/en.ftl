@@ -184,8 +184,8 @@ shares-rounded-apart = Shares are rounded each by itself, so they do not always 
 part-hidden = Hidden, to protect individuals
 share-hidden = hidden { $share }
 hidden-groups = { $groups ->
-        [one] One group is shown as .. to protect individuals: fewer than { $limit } cases stand behind it
-       *[other] { $groups } groups are shown as .. to protect individuals: fewer than { $limit } cases stand behind them
+        [one] One group is shown as .. or as a range to protect individuals: fewer than { $limit } cases stand behind it
+       *[other] { $groups } groups are shown as .. or as a range to protect individuals: fewer than { $limit } cases stand behind them
     }, or behind a group that could otherwise be worked out.
 
 ## Frame and pages

@@ -7,7 +7,7 @@ but nothing is shown as 0 %, nothing but all as 100 % (docs/decisions/0021-one-r
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from decimal import ROUND_HALF_UP, Context, Decimal
+from decimal import ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_UP, Context, Decimal
 from fractions import Fraction
 from typing import Literal
 
@@ -51,6 +51,16 @@ def rounded(value: Number, decimals: int = 0) -> Decimal:
     unit = Decimal(1).scaleb(-decimals)
     # ROUND_HALF_UP is Python's name for half away from zero.
     return exact(value).quantize(unit, ROUND_HALF_UP) + 0
+
+
+def outwards(least: Number, most: Number) -> tuple[Decimal, Decimal]:
+    """Return the whole numbers that a range lies between: the least down, the most up.
+
+    >>> outwards(Decimal("84.4"), Decimal("97.1"))
+    (Decimal('84'), Decimal('98'))
+    """
+    low, high = exact(least), exact(most)
+    return low.to_integral_value(ROUND_FLOOR) + 0, high.to_integral_value(ROUND_CEILING) + 0
 
 
 @dataclass(frozen=True, slots=True)

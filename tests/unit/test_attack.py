@@ -94,6 +94,17 @@ def test_no_hidden_group_can_be_worked_out(views: list[Breakdown]) -> None:
     assert Attacker(views).pinned() == []
 
 
+def test_a_range_tells_nothing_that_is_not_known(views: list[Breakdown]) -> None:
+    """Given as inequalities, the ranges of hidden groups rule out no world that was possible."""
+    ranged = [
+        result
+        for result in views
+        if any(group.between is not None for group in (*result.groups, result.overall))
+    ]
+    attacker = Attacker(views)
+    assert [(one.by, told) for one in ranged if (told := attacker.learns_from(one))] == []
+
+
 def test_totals_that_are_shown_are_true(views: list[Breakdown]) -> None:
     """Suppression never changes a total: whatever is shown adds up, or is not all there is."""
     whole = views[0].overall.cases

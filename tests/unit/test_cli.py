@@ -50,7 +50,10 @@ def test_the_whole_way_as_a_script_calls_it(tmp_path: Path, good: Path, bad: Pat
     assert json.loads(three.stdout)["error"]["code"] == "not_found"
     assert three.stderr.count("\n") == 1
     four = process("measure", "amount_granted", "--by", "sex", "--database", database)
-    assert four.stdout.splitlines()[0] == "sex,value,numerator,denominator,cases,suppressed,rounded"
+    assert (
+        four.stdout.splitlines()[0]
+        == "sex,value,numerator,denominator,cases,suppressed,rounded,lower,upper"
+    )
     assert four.returncode == 0
 
 
@@ -148,10 +151,10 @@ def test_measures(run: Run, tmp_path: Path) -> None:
     assert run("load", xlsx(tmp_path / "f.xlsx", table(*rows))).exit_code == 0
     plain = run("measure", "amount_granted", "--by", "sex", "--where", "year=2024")
     assert plain.stdout.splitlines() == [
-        "sex,value,numerator,denominator,cases,suppressed,rounded",
-        "woman,6000,6000,,6,false,2000",  # 6,003, as finely as tells no case
-        "man,,,,,true,",
-        "unknown,,,,,true,",  # else the men are the total less the others; it is missed least
+        "sex,value,numerator,denominator,cases,suppressed,rounded,lower,upper",
+        "woman,6000,6000,,6,false,2000,,",  # 6,003, as finely as tells no case
+        "man,,,,,true,,,",
+        "unknown,,,,,true,,,",  # else the men are the total less the others; it is missed least
     ]
     spaced = run("measure", "cases", "--where", " sex = woman ", "--where", "sex=man")
     assert spaced.exit_code == 0

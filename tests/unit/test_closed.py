@@ -5,7 +5,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from jamstall.analysis.disclosure import guard
+from jamstall.analysis.disclosure import decided
 from jamstall.analysis.disclosure.cube import cube
 from jamstall.analysis.disclosure.tables import FUND, OUTCOME, Guarded
 from jamstall.analysis.selection import Selection
@@ -16,19 +16,19 @@ USUAL = Selection()
 
 
 @pytest.mark.parametrize("person", ["sex", "birthplace"])
-@pytest.mark.parametrize("step", guard.STEPS)
+@pytest.mark.parametrize("step", decided.STEPS)
 def test_of_each_fund_and_outcome(demo_database: Path, step: str, person: str) -> None:
     """Of those born abroad in 2023 the counties told, of business grants alone, what was hidden."""
     database = Database(demo_database)
     version = provenance(database).version
     sense = (USUAL.basis, USUAL.area, USUAL.limit)
 
-    def decided(*without: str) -> Guarded:
+    def of_all(*without: str) -> Guarded:
         asked = {FUND, "county", "year", person, OUTCOME} - {*without}
-        of = tuple(d for d in guard.ORDERED if d in asked)
-        return guard._decided(database, version, of, sense, USUAL.small, guard.Stated())
+        of = tuple(d for d in decided.ORDERED if d in asked)
+        return decided.decided(database, version, of, sense, USUAL.small, decided.Stated())
 
-    wide, narrow = decided(), decided(step)
+    wide, narrow = of_all(), of_all(step)
     database.close()
     totals = np.take(wide.hidden, -1, wide.cube.dimensions.index(step))
     assert totals.shape == narrow.hidden.shape

@@ -7,7 +7,7 @@ import numpy as np
 import pytest
 
 from jamstall.analysis.breakdown import Breakdown, breakdown
-from jamstall.analysis.disclosure import guard, tables
+from jamstall.analysis.disclosure import decided, guard, tables
 from jamstall.analysis.disclosure.cube import Cube
 from jamstall.analysis.disclosure.family import Table, family
 from jamstall.analysis.disclosure.tables import Guarded
@@ -39,17 +39,17 @@ def nothing(whole: Cube, _limit: int, *, of_few: bool) -> Guarded:
 @pytest.fixture
 def asked(monkeypatch: pytest.MonkeyPatch) -> Asked:
     found: Asked = set()
-    decided = guard._decided
+    ask = decided.decided
 
     def heard(
         database: Database, version: str, of: tuple[str, ...], sense: object, small: int,
-        part: guard.Stated,
+        part: decided.Stated,
     ) -> Guarded:  # fmt: skip
         found.add(Table(frozenset(of), part.amounts, part.of_advice))
-        return decided(database, version, of, sense, small, part)  # type: ignore[arg-type]
+        return ask(database, version, of, sense, small, part)  # type: ignore[arg-type]
 
     monkeypatch.setattr(tables, "decide", nothing)
-    monkeypatch.setattr(guard, "_decided", heard)
+    monkeypatch.setattr(guard, "decided", heard)
     return found
 
 

@@ -1,49 +1,18 @@
 """What is hidden in a view: asked of the store once for each state of the data, then remembered."""
 
-import threading
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from decimal import Decimal
-from functools import lru_cache
-from typing import Literal
 
 import numpy as np
 
-from jamstall.analysis.disclosure.cube import Counted, Flags
-from jamstall.analysis.disclosure.family import Table
-from jamstall.analysis.disclosure.kept import Kept
-from jamstall.analysis.disclosure.policy import PERSONAL
-from jamstall.analysis.disclosure.tables import (
-    DECISION,
-    DEEPEST,
-    FUND,
-    OUTCOME,
-    UNDECIDED,
-    Closed,
-    Guarded,
-    guarded,
-)
+from jamstall.analysis.disclosure.bounds import Ends
+from jamstall.analysis.disclosure.cube import Flags
+from jamstall.analysis.disclosure.decided import ORDERED, decided, parts, turn
+from jamstall.analysis.disclosure.known import known
+from jamstall.analysis.disclosure.tables import DECISION, FUND, OUTCOME, OUTCOMES, Guarded
 from jamstall.store.database import Database
-from jamstall.store.events import state_once
-from jamstall.store.queries import sums_once
-from jamstall.store.question import DECIDED, DIMENSIONS, OF_ADVICE, Over, Quantity, Query
-
-ORDERED = (*DIMENSIONS, "phase", OUTCOME)
-
-STEPS = ("county", "year")
-"""The filters that readers change most: what is hidden holds beside each view one of them away."""
-
-_COARSER = (
-    ("county", "municipality", ("year", DECISION, OUTCOME)),
-    ("sector_dominance", "sector", ("county", "year", DECISION, OUTCOME)),
-)
-"""What a table is decided beside, of what, and what else may tell it apart."""
-
-
-@lru_cache(maxsize=1_024)
-def _turn(*_: object) -> threading.Lock:
-    """Return what a cube is decided under: who asks for the same waits, others do not."""
-    return threading.Lock()
+from jamstall.store.question import DECIDED, OF_ADVICE, Over
 
 
 @dataclass(frozen=True)
@@ -84,14 +53,14 @@ class Surroundings:
             dimensions &= {FUND, *OF_ADVICE}  # what else the page groups cases by, advice has not
             of = tuple(d for d in ORDERED if d in dimensions)
             sense = (self.basis, self.area, self.limit)
-            with _turn(self.database, self.version, of, sense, self.small):
+            with turn(self.database, self.version, of, sense, self.small):
                 return _together_hidden(
                     _of_view(
-                        _decided(self.database, self.version, of, sense, self.small, part),
+                        decided(self.database, self.version, of, sense, self.small, part),
                         by,
                         chosen,
                     )
-                    for part in _parts(known, of_advice=True)
+                    for part in parts(known, of_advice=True)
                 )
         if DECISION in dimensions:
             dimensions.discard(OUTCOME)
@@ -103,28 +72,42 @@ class Surroundings:
             chosen[dimension] = counted & chosen.get(dimension, counted)
         of = tuple(d for d in ORDERED if d in dimensions)
         sense = (self.basis, self.area, self.limit)
-        with _turn(self.database, self.version, of, sense, self.small):
+        with turn(self.database, self.version, of, sense, self.small):
             return _together_hidden(
                 _of_view(
-                    _decided(self.database, self.version, of, sense, self.small, part), by, chosen
+                    decided(self.database, self.version, of, sense, self.small, part), by, chosen
                 )
-                for part in _parts(known)
+                for part in parts(known)
             )
 
+    def between(
+        self,
+        by: Sequence[str],
+        filters: Mapping[str, Collection[str]],
+        outcome: str = "",
+    ) -> dict[tuple[str, ...], Ends]:
+        """Return between what the counts of a view lie, for all who see what is shown (`known`).
 
-def decide_table(
-    database: Database, version: str, table: Table, sense: tuple[str, str, Decimal], small: int
-) -> None:
-    """Decide what is hidden of a table that readers will ask for, before they do.
+        Of the view's groups, and of all of it under no labels; nothing where decisions are chosen.
 
-    Parameters
-    ----------
-    table : by what it tells persons apart, and which amounts its cases state.
-    sense : of sector dominance: whose sex, where, and the limit.
-    """
-    of = tuple(d for d in ORDERED if d in table.dimensions)
-    for part in _parts(table.known, of_advice=table.of_advice):
-        _decided(database, version, of, sense, small, part)
+        Parameters
+        ----------
+        outcome : of cases that are `granted`, or `rejected`; of all by default.
+        """
+        dimensions = {FUND, *self.dimensions} - {OUTCOME}
+        if DECISION in dimensions:
+            return {}
+        if outcome != "granted":
+            dimensions.add(OUTCOME)
+        of = tuple(d for d in ORDERED if d in dimensions)
+        sense = (self.basis, self.area, self.limit)
+        ends = known(self.database, self.version, of, sense, self.small)
+        if ends is None:
+            return {}
+        chosen: dict[str, Collection[str]] = {**filters}
+        if outcome in OUTCOMES[1]:
+            chosen[OUTCOME] = (outcome,)
+        return ends.of_view(by, chosen)
 
 
 @dataclass(frozen=True)
@@ -141,25 +124,6 @@ class Hidden:
     whole: bool
 
 
-@dataclass(frozen=True)
-class Stated:
-    """The cases that state all of some amounts, or those that do not; all cases by default.
-
-    `of_advice`: no cases, but the clients of advice, who are what a group counts.
-    """
-
-    amounts: tuple[str, ...] = ()
-    stated: bool = True
-    of_advice: bool = False
-
-
-def _parts(known: tuple[str, ...], *, of_advice: bool = False) -> list[Stated]:
-    """Return what is decided apart: those that state some amounts, and those that do not."""
-    if not known:
-        return [Stated(of_advice=of_advice)]
-    return [Stated(known, stated, of_advice) for stated in (True, False)]
-
-
 def _together_hidden(views: Iterable[Hidden]) -> Hidden:
     """Return what is hidden in any of these."""
     found = list(views)
@@ -168,96 +132,14 @@ def _together_hidden(views: Iterable[Hidden]) -> Hidden:
     )
 
 
-@lru_cache(maxsize=256)
-def _decided(  # noqa: PLR0917
-    database: Database,
-    version: str,
-    dimensions: tuple[str, ...],
-    sense: tuple[str, str, Decimal],
-    small: int,
-    part: Stated,
-) -> Guarded:
-    """Decide a cube, beside the cubes of one filter more."""
-    closed: Closed = frozenset()
-    own = _with_coarser(dimensions)
-    for step in STEPS:
-        if step not in dimensions and len(dimensions) <= DEEPEST:
-            wider = _with_coarser(tuple(d for d in ORDERED if d in dimensions or d == step))
-            closed |= _cube(database, version, wider, sense, small, part).closed
-    return _cube(database, version, own, sense, small, part).also(closed)
-
-
-def _with_coarser(dimensions: tuple[str, ...]) -> tuple[str, ...]:
-    """Return the dimensions of the cube that a table of persons is decided in: with the coarser.
-
-    By municipality, with the county too: the same table within one county is one filter away, with
-    that county's totals. By sector, with who dominates it, as other pages show. Decided without
-    these, another group could be hidden for the same one's sake, and the two tables together would
-    tell both. By one or two of the person's dimensions; by all three a table has its own cube: with
-    the county little of it would be left (`DEEPEST`, `TOO_MANY`).
-    """
-    if not 1 <= len(set(dimensions) & PERSONAL) <= 2:
-        return dimensions
-    also = {
-        coarse
-        for coarse, fine, simple in _COARSER
-        if fine in dimensions and set(dimensions) <= {FUND, fine, *simple} | PERSONAL
-    }
-    return tuple(d for d in ORDERED if d in dimensions or d in also)
-
-
-def _cube(database: Database, *asked: object) -> Guarded:
-    """Return a cube, decided by whoever asks first; another who asks meanwhile waits for it."""
-    with _turn("cube", database, *asked):
-        return _decided_once(database, *asked)
-
-
-@lru_cache(maxsize=256)
-def _decided_once(  # noqa: PLR0917
-    database: Database,
-    version: str,
-    dimensions: tuple[str, ...],
-    sense: tuple[str, str, Decimal],
-    small: int,
-    part: Stated,
-) -> Guarded:
-    basis, area, limit = sense
-
-    def count(by: tuple[str, ...], only_granted: bool) -> Counted:
-        over: Over = "granted" if only_granted else "all"
-        quantities = [Quantity("count", over, known=part.amounts)]
-        if part.of_advice:
-            quantities = [Quantity("sum", "advice", "clients", known=part.amounts)]
-        if not part.stated:
-            quantities.append(replace(quantities[0], known=()))
-        columns = tuple(DECISION if dimension == OUTCOME else dimension for dimension in by)
-        where: Literal["county", "country"] = "county" if area == "county" else "country"
-        with database.reading() as connection:
-            query = Query(tuple(quantities), columns, {}, basis, where, limit)
-            found = sums_once(database, connection, state_once(database, connection), query)
-        counted: dict[tuple[str, ...], int] = {}
-        for one in found:
-            labels = one.labels
-            if by[-1] == OUTCOME and labels[-1] not in DECIDED["decided"]:
-                labels = (*labels[:-1], UNDECIDED)
-            number, *every = (int(value or 0) for value in one.values)
-            if every:  # those that do not state the amounts; groups in which all do are told of too
-                counted[labels] = counted.get(labels, 0) + every[0] - number
-            elif number:
-                counted[labels] = counted.get(labels, 0) + number
-        return list(counted.items())
-
-    return guarded(dimensions, count, small, Kept.beside(database.path).decide)
-
-
-def _of_view(decided: Guarded, by: Sequence[str], filters: Mapping[str, Collection[str]]) -> Hidden:
+def _of_view(one: Guarded, by: Sequence[str], filters: Mapping[str, Collection[str]]) -> Hidden:
     """Return what is hidden of one view: some places of the cube's axes, added up."""
-    cube = decided.cube
+    cube = one.cube
     if any(
         label not in filters.get(dimension, (label,)) for dimension, label in cube.constant.items()
     ):
         return Hidden(frozenset(), whole=False)  # there are no such cases
-    hidden = decided.hidden
+    hidden = one.hidden
     kept: dict[str, list[str]] = {}
     for axis in reversed(range(len(cube.dimensions))):
         dimension, labels = cube.dimensions[axis], cube.labels[axis]

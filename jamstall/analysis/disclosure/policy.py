@@ -91,3 +91,7 @@ DOMINATING = Decimal("0.1")
 
 TYPICAL, DIGITS = 10, 2
 """Means and medians of kronor need so many cases, and are shown with so many digits."""
+
+WIDEST_SHARE, WIDEST_COUNT = Decimal("0.2"), 10
+"""Of a hidden share or count is told between what it lies, as that follows from what is shown; a
+range wider than this is no answer. That a count is 1–4 is not said, also where it follows."""

@@ -1,0 +1,63 @@
+"""Between what a hidden value lies: arithmetic with what is shown, that a reader can do by hand."""
+
+from decimal import Decimal
+
+import numpy as np
+import pytest
+
+from jamstall.analysis.disclosure.bounds import Ends, bounds
+from jamstall.analysis.disclosure.cube import cube
+from jamstall.analysis.group import Group
+from jamstall.analysis.measures import measure
+from jamstall.analysis.ranges import with_ranges
+from jamstall.texts import Texts
+
+HIDDEN = Group(("woman",), None, None, None, None, suppressed=True)
+
+
+def test_a_hidden_group_is_at_most_what_the_shown_leave_of_the_total() -> None:
+    """Of 20 rejected, 13 are shown as men's: women and those unknown are 0–7 each."""
+    whole = cube(("sex",), [(("man",), 13), (("unknown",), 5), (("woman",), 2)])
+    hidden = np.array([False, True, True, False])
+    found = bounds(whole, hidden, [0], [0]).of_view(("sex",), {})
+    assert found == {(): (20, 20), ("man",): (13, 13), ("unknown",): (0, 7), ("woman",): (0, 7)}
+
+
+def test_years_draw_the_ends_nearer() -> None:
+    """In all years 9 women; in the first, where nobody else is hidden, at least what is left."""
+    counted = [(("2023", "man"), 4), (("2023", "woman"), 6), (("2024", "man"), 8)]
+    whole = cube(("year", "sex"), [*counted, (("2024", "woman"), 3)])
+    hidden = np.zeros(whole.counts.shape, bool)
+    hidden[:2, :2] = True  # each year's men and women; the totals of both are shown
+    found = bounds(whole, hidden, [0, 1], [1]).of_view(("year", "sex"), {})
+    assert found["2023", "woman"] == (0, 9)  # no more than of both years
+    assert found["2024", "man"] == (2, 11)  # eleven less the nine women that there can be
+    other = bounds(whole, hidden, [1], [1]).of_view(("year", "sex"), {})
+    assert other["2023", "woman"] == (0, 10)  # no more than of that year
+
+
+@pytest.mark.parametrize(
+    ("name", "granted", "rejected", "expected"),
+    [
+        pytest.param("approval_rate", (34, 34), (0, 6), (Decimal("0.85"), 1), id="34 of 34–40"),
+        pytest.param("approval_rate", (34, 34), (0, 9), None, id="wider than 20 points: no answer"),
+        pytest.param("approval_rate", (34, 34), (1, 4), None, id="would say that 1–4 are rejected"),
+        pytest.param("granted_cases", (0, 7), (0, 0), (0, 7), id="a count"),
+        pytest.param("granted_cases", (0, 11), (0, 0), None, id="more than ten apart"),
+        pytest.param("granted_cases", (1, 4), (0, 0), None, id="would say that it is 1–4"),
+        pytest.param("cases_share", (5, 20), (0, 0), (Decimal("0.05"), Decimal("0.2")), id="share"),
+        pytest.param("amount_granted", (5, 9), (0, 0), None, id="kronor have none"),
+    ],
+)
+def test_what_is_told(
+    name: str, granted: Ends, rejected: Ends, expected: tuple[Decimal, Decimal] | None
+) -> None:
+    ends = {"granted": {("woman",): granted}, "rejected": {("woman",): rejected}}
+    (group,) = with_ranges(measure(name), [HIDDEN], 100, ends.__getitem__, lambda _: True, 5)
+    assert group.between == expected
+
+
+def test_ends_are_rounded_outwards() -> None:
+    assert Texts("sv").share_between(Decimal("0.849"), Decimal("0.961")) == "84–97\u00a0%"
+    assert Texts("en").share_between(Decimal("0.849"), Decimal(1)) == "84–100%"
+    assert Texts("sv").count_between(0, 7) == "0–7"
