@@ -5,7 +5,6 @@ Why here: docs/decisions/0004-encodings.md.
 
 import csv
 import io
-import os
 import re
 from collections import Counter
 from collections.abc import Iterable
@@ -17,15 +16,8 @@ from jamstall.intake.findings import UnusableFile
 from jamstall.intake.quoted_rows import taken_apart
 from jamstall.intake.sheetxml import MAX_CELLS
 
-MAX_ROWS = (
-    int(stated) if (stated := os.environ.get("JAMSTALL_MOST_ROWS", "")).isdecimal() else 200_000
-)
-"""Many times the largest file we know of; a wrong row costs memory for all that is said of it.
-
-Where an installation states another limit, its memory has to suffice (README).
-"""
-_CELLS_OF_ROW = 60
-"""So many a row has at most on average, where more rows are let in than usually."""
+MAX_ROWS = 200_000
+"""Many times the largest file we know of; a wrong row costs memory for all that is said of it."""
 MOST_BESIDE = 1_000
 """Rows that a table may have beside those of its cases: titles, headings, notes and totals."""
 DELIMITERS = (";", ",", "\t", "|")
@@ -82,7 +74,7 @@ def read_delimited(path: Path, longest_cell: int) -> list[list[Any]]:
         # Excel's own way of naming the delimiter; Excel does not show this row.
         declared, text = sign[1], rest
     delimiter = declared or _find_delimiter(text)
-    if text.count(delimiter) > max(MAX_CELLS, _CELLS_OF_ROW * MAX_ROWS):
+    if text.count(delimiter) > MAX_CELLS:
         raise UnusableFile("expands_too_much", name=path.name)
     csv.field_size_limit(longest_cell)
     # As bytes: io.StringIO takes four times as much memory for the same lines.
