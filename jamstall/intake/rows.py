@@ -18,7 +18,6 @@ from jamstall.intake.locate import Table
 from jamstall.intake.mapping import Mapping
 from jamstall.intake.ongoing import grant_the_ongoing
 from jamstall.intake.parse import (
-    DASHES,
     NOTHING,
     Parsed,
     formula_finding,
@@ -43,7 +42,6 @@ from jamstall.intake.parse.sni import (
     version_of_heading,
     versions_of,
 )
-from jamstall.intake.parse.texts import LONGEST_TEXT, text_findings, without_html
 from jamstall.intake.parse.words import parse_word
 from jamstall.intake.persons import (
     mask_personal_data,
@@ -51,100 +49,13 @@ from jamstall.intake.persons import (
     refuse_identity_numbers_as_cases,
 )
 from jamstall.intake.places import Located, locate
-from jamstall.reference.regions import own_words
+from jamstall.intake.table_reader import TableReader
 from jamstall.schema import TableName, columns_of
 
 _OF_PROJECTS = ("starts_on", "ends_on")
 """These may lie far ahead."""
 _FIRST_DAY = ("applied_on", "starts_on")
 """Of these a year alone means its first day; of the rest its last (a decision, an end)."""
-
-
-class _Remembered(dict[Any, Any]):
-    """Parses each distinct cell once: cell → value, and the cells that gave a finding."""
-
-    def __init__(self, parser: Callable[[Any], Parsed]) -> None:
-        super().__init__()
-        self.parser = parser
-        self.problems: dict[Any, Parsed] = {}
-
-    def __missing__(self, cell: Any) -> Any:
-        failed = is_formula_error(cell)
-        parsed = Parsed(code=formula_finding(cell)) if failed else self.parser(cell)
-        if parsed.code is not None:
-            self.problems[cell] = parsed
-        self[cell] = parsed.value
-        return parsed.value
-
-
-class _Reader:
-    """Reads one table's cells, column by column."""
-
-    def __init__(self, table: Table, body: Body, mapping: Mapping, columns: Columns) -> None:
-        self.table, self.body, self.mapping, self.columns = table, body, mapping, columns
-
-    def cells(self, column: str) -> list[Any]:
-        """Return the raw cells of a column; the mapping's constant where it gives one."""
-        if column in self.mapping.constants:
-            return [self.mapping.constants[column]] * len(self.body.rows)
-        position = self.table.positions.get(column)
-        if position is None:
-            return [""] * len(self.body.rows)
-        try:
-            cells = [row[position] for row in self.body.rows]
-        except IndexError:  # csv rows may be short
-            cells = [row[position] if position < len(row) else "" for row in self.body.rows]
-        if bool in set(map(type, cells)):  # True is 1 to a dictionary, and neither to us
-            cells = [str(cell) if isinstance(cell, bool) else cell for cell in cells]
-        return cells
-
-    def own_words(self, column: str) -> MappingType[str, str]:
-        """Return the region's own words for what a column says; the mapping's win."""
-        county = self.columns.county
-        of_region = own_words(county, column) if county else {}
-        return {**of_region, **self.mapping.values.get(column, {})}
-
-    def parse(self, column: str, parser: Callable[[Any], Parsed]) -> Values:
-        """Return the parsed column, each distinct cell parsed once."""
-        cells = self.cells(column)
-        remembered = _Remembered(parser)
-        values = list(map(remembered.__getitem__, cells))
-        if remembered.problems:
-            for index, cell in enumerate(cells):
-                parsed = remembered.problems.get(cell)
-                if parsed is not None:
-                    assert parsed.code is not None  # noqa: S101 - for the type checker
-                    self.columns.find(parsed.code, index, column, text_of(cell), parsed.args)
-        return values
-
-    def texts(self, column: str) -> Values:
-        """Return a column of text: None where there is nothing."""
-        cells = self.cells(column)
-        if column == "description":  # lists of operations hold it as HTML
-            cells = [without_html(c) if isinstance(c, str) and "<" in c else c for c in cells]
-        known = {cell: None if (t := text_of(cell)) in DASHES else t for cell in set(cells)}
-        values: Values = list(map(known.__getitem__, cells))
-        errors = {text for text in known.values() if text and is_formula_error(text)}
-        if errors:
-            for index, text in enumerate(values):
-                if text in errors:
-                    self.columns.find(formula_finding(text), index, column, text)
-                    values[index] = None
-        self._look_at_texts(column, values)
-        return values
-
-    def _look_at_texts(self, column: str, values: Values) -> None:
-        """Find texts that look like formulas or HTML, and cut those that no cell holds."""
-        texts = {text for text in values if text is not None}
-        odd = {text: codes for text in texts if (codes := text_findings(text))}
-        long = {text for text in texts if len(text) > LONGEST_TEXT}
-        for index, text in enumerate(values) if odd or long else ():
-            for code in odd.get(text, ()):
-                self.columns.find(code, index, column, text)
-            if text in long:
-                args: dict[str, str | int] = {"length": len(text), "kept": LONGEST_TEXT}
-                self.columns.find("text_cut", index, column, args=args)
-                values[index] = text[:LONGEST_TEXT]
 
 
 def read_columns(  # noqa: PLR0917
@@ -162,7 +73,7 @@ def read_columns(  # noqa: PLR0917
     scales : amount column → how many kronor one unit of it is; 1 where it is not there.
     """
     columns = Columns(fund, table.sheet.name, county, body.numbers)
-    reader = _Reader(table, body, mapping, columns)
+    reader = TableReader(table, body, mapping, columns)
     for column in columns_of(fund):
         parsers: dict[str, Callable[[Any], Parsed]] = {
             "integer": _parse_integer,
@@ -201,7 +112,7 @@ def read_columns(  # noqa: PLR0917
     return columns
 
 
-def _read_dates(reader: _Reader, column: str) -> Values:
+def _read_dates(reader: TableReader, column: str) -> Values:
     """Read a column of dates in the order that all its cells tell, and say where they do not."""
     cells = reader.cells(column)
     latest = LATEST_PROJECT_END if column in _OF_PROJECTS else latest_year()
@@ -247,7 +158,7 @@ def _parse_hours(cell: Any) -> Parsed:
     return parsed
 
 
-def _read_sni(reader: _Reader) -> None:
+def _read_sni(reader: TableReader) -> None:
     """Read the industry codes, settle their version, and find the codes that do not exist."""
     columns, table = reader.columns, reader.table
     usual = usual_length(set(reader.cells("sni_code")))
@@ -286,7 +197,7 @@ def _read_sni(reader: _Reader) -> None:
     columns.values["sni_version"] = versions
 
 
-def _locate_rows(reader: _Reader) -> None:
+def _locate_rows(reader: TableReader) -> None:
     """Settle where each row belongs, and the region whose case number it is."""
     columns = reader.columns
     located: dict[tuple[Any, Any], Located] = {}
