@@ -43,8 +43,8 @@ claim-years-talk = What have we done that may have changed the number, and what 
 
 claim-equal-name = What a distribution as among the employed would take
 claim-equal-title = Distributed as the employed are, { $kronor } ({ $share }) more of { $fund } { $where } would have gone to { $to }.
-claim-equal-question = What share of { $fund } { $where } would have to move between women and men, to be distributed as the employed are?
-claim-equal-statement = More than a tenth of { $fund } { $where } would have to move between women and men, to be distributed as the employed are.
+claim-equal-question = What share of { $fund } { $where } would have to move between women and men, to mirror the employed?
+claim-equal-statement = More than a tenth of { $fund } { $where } would have to move between women and men, to mirror the employed.
 claim-equal-talk = Do we want to move that much? What would it take, and from whom?
 claim-equal-women = women
 claim-equal-men = men

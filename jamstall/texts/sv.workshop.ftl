@@ -43,8 +43,8 @@ claim-years-talk = Vad har vi gjort som kan ha ändrat siffran, och vad har bara
 
 claim-equal-name = Vad en fördelning som bland de sysselsatta skulle kräva
 claim-equal-title = Med samma fördelning som bland de sysselsatta hade { $kronor } ({ $share }) mer av { $fund } { $where } gått till { $to }.
-claim-equal-question = Hur stor andel av { $fund } { $where } hade behövt flyttas mellan kvinnor och män, för samma fördelning som bland de sysselsatta?
-claim-equal-statement = Mer än en tiondel av { $fund } { $where } hade behövt flyttas mellan kvinnor och män, för samma fördelning som bland de sysselsatta.
+claim-equal-question = Hur stor andel av { $fund } { $where } hade behövt flyttas mellan kvinnor och män, för att spegla de sysselsatta?
+claim-equal-statement = Mer än en tiondel av { $fund } { $where } hade behövt flyttas mellan kvinnor och män, för att spegla de sysselsatta.
 claim-equal-talk = Vill vi flytta så mycket? Vad skulle det kräva, och av vem?
 claim-equal-women = kvinnor
 claim-equal-men = män
