@@ -5,6 +5,7 @@ The tables are random; the pages of the demo data are attacked in tests/app/test
 
 import csv
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import combinations
 from pathlib import Path
 from random import Random
@@ -103,6 +104,16 @@ def test_a_range_tells_nothing_that_is_not_known(views: list[Breakdown]) -> None
     ]
     attacker = Attacker(views)
     assert [(one.by, told) for one in ranged if (told := attacker.learns_from(one))] == []
+    # A range of its least end alone would tell: the attack bites.
+    assert not ranged or any(attacker.learns_from(_narrowed(one)) for one in ranged)
+
+
+def _narrowed(result: Breakdown) -> Breakdown:
+    groups = tuple(
+        replace(group, between=(group.between[0],) * 2) if group.between else group
+        for group in result.groups
+    )
+    return replace(result, groups=groups)
 
 
 def test_totals_that_are_shown_are_true(views: list[Breakdown]) -> None:
