@@ -14,7 +14,7 @@ import tempfile
 import time
 from collections.abc import Iterator, Sequence
 from contextlib import ExitStack, contextmanager
-from itertools import product
+from itertools import combinations, product
 from pathlib import Path
 from threading import Event
 
@@ -30,6 +30,7 @@ from jamstall import ROOT
 from jamstall.decide_ahead import decide_ahead
 from jamstall.editions.places import Places
 from jamstall.editions.writing import write
+from jamstall.panels.address import LIMITS
 from jamstall.reference import places
 from jamstall.store.database import Database
 from jamstall.store.edition_rows import TABLES
@@ -89,10 +90,10 @@ async def _in_turn(ours: int, theirs: int) -> tuple[list[float], list[float]]:
 
 def _filters(count: int) -> list[str]:
     """Return addresses of as many different selections."""
-    every = product(range(100), YEARS, places.counties())
+    every = product(LIMITS, YEARS, places.counties())
     return [
-        f"county={county}&year={year}&limit={60 + number / 10:.1f}".replace(".0", "")
-        for (number, year, county), _ in zip(every, range(count), strict=False)
+        f"county={county}&year={year}&limit={limit}"
+        for (limit, year, county), _ in zip(every, range(count), strict=False)
     ]
 
 
@@ -138,8 +139,8 @@ async def _a_minute(ports: Sequence[int]) -> int:
                 until = time.perf_counter() + MINUTE
             await everybody.wait()
             answered = 0
-            for limit, year in product(range(600, 1000), YEARS):
-                await visitor.see(f"county={county}&year={year}&limit={limit / 10}")
+            for years, limit in _selections():
+                await visitor.see(f"county={county}&{years}&limit={limit}")
                 if time.perf_counter() > until:
                     break
                 answered += 1
@@ -147,6 +148,17 @@ async def _a_minute(ports: Sequence[int]) -> int:
 
     counties = tuple(places.counties())[:PEOPLE]
     return sum(await asyncio.gather(*(one(n, county) for n, county in enumerate(counties))))
+
+
+def _selections() -> Iterator[tuple[str, str]]:
+    """Return more different years and limits than anybody comes to in a minute.
+
+    Each is an address that pages know: one that they do not is answered as the usual selection.
+    """
+    for size in range(1, len(YEARS) + 1):
+        for years in combinations(YEARS, size):
+            for limit in LIMITS:
+                yield "&".join(f"year={year}" for year in years), limit
 
 
 @contextmanager

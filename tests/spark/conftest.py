@@ -1,11 +1,17 @@
 """What runs on Spark: by `make test-spark` only, which installs it."""
 
+import datetime as dt
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
 import pyarrow.parquet as pq
 import pytest
 
+from jamstall.editions.following import Follower
+from jamstall.editions.local import Local
+from jamstall.editions.places import Places
+from jamstall.editions.writing import write
 from jamstall.store.database import Database
 from jamstall.store.engine_chosen import stands_in_parquet
 from jamstall.store.queries import provenance_of
@@ -40,6 +46,18 @@ def asked(monkeypatch: pytest.MonkeyPatch) -> list[object]:
 
     monkeypatch.setattr(OnSpark, "sums", sums)
     return questions
+
+
+@pytest.fixture
+def follower(demo_database: Path, tmp_path: Path) -> Follower:
+    """Return who follows editions of the demo data, in the folder `editions`, and has the first."""
+    published = Database(Path(shutil.copy(demo_database, tmp_path / "d.duckdb")))
+    editions = str(tmp_path / "editions")
+    write(published, Places(editions), dt.datetime.now(tz=dt.UTC))
+    published.close()
+    following = Follower(editions, None, Local(tmp_path / "local"))
+    following.look()
+    return following
 
 
 def in_parquet(database: Database) -> None:

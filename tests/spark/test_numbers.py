@@ -1,6 +1,5 @@
 """Spark gives the numbers that DuckDB and the slow twin give: to the öre, and null for null."""
 
-import datetime as dt
 import shutil
 from collections.abc import Iterator
 from decimal import Decimal
@@ -16,9 +15,6 @@ from jamstall.analysis.measures import NAMES
 from jamstall.analysis.selection import Selection
 from jamstall.demo import intakes as demo_intakes
 from jamstall.editions.following import Follower
-from jamstall.editions.local import Local
-from jamstall.editions.places import Places
-from jamstall.editions.writing import write
 from jamstall.intake import Intake
 from jamstall.store.database import Database
 from jamstall.store.engine import Engine, OnDuckDB
@@ -146,14 +142,9 @@ def test_agrees_on_the_demo_data(demo: Engines, number: int, asked: list[object]
 
 
 def test_an_app_that_only_reads_asks_spark_of_its_edition(
-    demo_database: Path, tmp_path: Path, asked: list[object]
+    follower: Follower, asked: list[object]
 ) -> None:
     """The edition's own Parquet is what is counted, for as long as it is the one shown."""
-    published = Database(Path(shutil.copy(demo_database, tmp_path / "d.duckdb")))
-    write(published, Places(str(tmp_path / "editions")), dt.datetime.now(tz=dt.UTC))
-    published.close()
-    follower = Follower(str(tmp_path / "editions"), None, Local(tmp_path / "local"))
-    follower.look()
     amount = Quantity("sum", column="amount_granted")
     query = Query((amount, Quantity("count")), ("county", "sex"))
     with follower.database.reading() as connection:

@@ -1,8 +1,6 @@
 """Spark is killed in the middle of an answer: what was answered stays, and the next has another."""
 
-import datetime as dt
 import os
-import shutil
 import signal
 import threading
 import time
@@ -11,9 +9,6 @@ from pathlib import Path
 import pytest
 
 from jamstall.editions.following import Follower
-from jamstall.editions.local import Local
-from jamstall.editions.places import Places
-from jamstall.editions.writing import write
 from jamstall.store.database import Database
 from jamstall.store.engine import OnDuckDB
 from jamstall.store.engine_chosen import stands_in_parquet
@@ -35,13 +30,8 @@ COPIES = 300
 
 
 def test_spark_killed_midway_is_away_and_the_last_answers_stay(
-    demo_database: Path, tmp_path: Path
+    follower: Follower, tmp_path: Path
 ) -> None:
-    published = Database(Path(shutil.copy(demo_database, tmp_path / "d.duckdb")))
-    write(published, Places(str(tmp_path / "editions")), dt.datetime.now(tz=dt.UTC))
-    published.close()
-    follower = Follower(str(tmp_path / "editions"), None, Local(tmp_path / "local"))
-    follower.look()
     database = follower.database
     with database.reading() as connection:
         version = provenance_of(connection).version

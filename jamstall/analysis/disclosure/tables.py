@@ -74,9 +74,8 @@ class Guarded:
                     known = known and self.cube.constant.get(dimension) == label
             if not known:
                 continue
-            for wider in subsets(
-                apart
-            ):  # of all funds or outcomes, a number is shown with its parts
+            # Of all funds or outcomes, a number is shown where all its parts are.
+            for wider in subsets(apart):
                 at = tuple(-1 if axis in wider else one for axis, one in enumerate(place))
                 hidden[at] = True
         return replace(self, hidden=hidden)
