@@ -169,21 +169,24 @@ class Database:
             raise OnlyRead(self.path)
         with self._one_writer(), self._watched():
             has_readers = self._connection is not None
-            with self._moment_alone():
-                self._connection = self._open_for_writing()
-                cursor = self._connection.cursor()
-                if has_readers:  # a core is theirs: what is published takes longer, not their pages
-                    cursor.execute("SET threads = ?", [max(1, (os.cpu_count() or 2) - 1)])
             try:
-                cursor.begin()
-                yield cursor
-                cursor.commit()
-                with suppress(duckdb.Error):  # what is committed is safe in the log
-                    cursor.execute("CHECKPOINT")
-            finally:
-                cursor.close()  # an open transaction is rolled back
                 with self._moment_alone():
-                    pass
+                    self._connection = self._open_for_writing()
+                    cursor = self._connection.cursor()
+                    if has_readers:  # a core is theirs: publishing takes longer, not their pages
+                        cursor.execute("SET threads = ?", [max(1, (os.cpu_count() or 2) - 1)])
+                try:
+                    cursor.begin()
+                    yield cursor
+                    cursor.commit()
+                    with suppress(duckdb.Error):  # what is committed is safe in the log
+                        cursor.execute("CHECKPOINT")
+                finally:
+                    cursor.close()  # an open transaction is rolled back
+            finally:
+                with self._moment_alone():
+                    if has_readers:
+                        self._hold_again()
 
     @contextmanager
     def at_rest(self) -> Iterator[BinaryIO]:
@@ -248,6 +251,12 @@ class Database:
         if self._file is not None:
             self._file.close()
             self._file = None
+
+    def _hold_again(self) -> None:
+        """Open the file for those who read before, who keep other programs' writers out of it."""
+        with suppress(Unavailable, OSError):  # whoever reads next is told
+            self._connection = self._open_for_reading()
+            self.opening = object()
 
     def _open_for_reading(self) -> duckdb.DuckDBPyConnection:
         if self.path.exists():

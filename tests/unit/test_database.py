@@ -179,6 +179,20 @@ def test_others_are_kept_out_for_as_long_as_we_read(database: Database, tmp_path
     assert write_elsewhere(database.path) == "written"
 
 
+def test_whoever_reads_keeps_others_out_from_the_end_of_a_writer_on(database: Database) -> None:
+    """An app that nobody looks at just then holds its file all the same."""
+    assert count(database) > 0
+    with database.writing() as connection:
+        connection.execute(ADD)
+    assert write_elsewhere(database.path) == "held"
+
+
+def test_whoever_only_writes_lets_go_of_the_file(database: Database) -> None:
+    with database.writing() as connection:
+        connection.execute(ADD)
+    assert write_elsewhere(database.path) == "written"
+
+
 def test_after_writing_others_may_read_beside_us(database: Database) -> None:
     with database.writing() as connection:
         connection.execute(ADD)
