@@ -48,6 +48,7 @@ class Health:
     ) -> None:
         self._database = database
         self._read = read
+        self._follower = follower
         self._said: dict[tuple[str, Path], tuple[float, str]] = {}
         if follower is not None:
             self._parts: Mapping[str, Look] = {
@@ -61,6 +62,12 @@ class Health:
             "answers": lambda: self._tried("answers", _answers),
             "backup": lambda: self._tried("backup", _backup),
         }
+
+    @property
+    def edition(self) -> str | None:
+        """Which edition pages show; None where there is none yet, or the app reads no editions."""
+        brought = self._follower.brought if self._follower is not None else None
+        return brought.manifest.edition if brought is not None else None
 
     def told(self) -> dict[str, str]:
         """Return how each part is; what is wrong with several is told of each."""

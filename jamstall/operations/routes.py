@@ -41,8 +41,12 @@ def routes(health: Health, metrics: Metrics, token: Callable[[], str]) -> list[R
 
 
 def well(health: Health) -> JSONResponse:
-    """Answer 200 when every part works, and 503 when one does not; each is told by its name."""
+    """Answer 200 when every part works, and 503 when one does not; each is told by its name.
+
+    Several apps that read editions can be seen to show the same one.
+    """
     parts = health.told()
     wrong = [said for said in parts.values() if said != OK]
-    return JSONResponse({"status": wrong[0] if wrong else OK, "parts": parts},
+    shown = {"edition": health.edition} if health.edition is not None else {}
+    return JSONResponse({"status": wrong[0] if wrong else OK, "parts": parts, **shown},
                         503 if wrong else 200)  # fmt: skip

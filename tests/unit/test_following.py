@@ -18,6 +18,8 @@ from jamstall.editions.local import Local
 from jamstall.editions.places import Places
 from jamstall.editions.writing import write
 from jamstall.intake import take_in
+from jamstall.operations.health import Health
+from jamstall.operations.routes import well
 from jamstall.store import loads
 from jamstall.store.database import Database, NothingYet, OnlyRead
 from jamstall.store.queries import provenance
@@ -73,6 +75,21 @@ def test_the_next_edition_is_picked_up(publish: Publish, follower: Follower) -> 
     assert follower.look()
     assert cases(follower.database) == 5
     assert follower.fault is None
+
+
+def test_a_monitor_is_told_which_edition_is_shown(
+    publish: Publish, follower: Follower, place: Path
+) -> None:
+    health = Health(lambda: follower.database, lambda: provenance(follower.database), follower)
+    assert "edition" not in json.loads(bytes(well(health).body))
+    publish(2)
+    follower.look()
+    first = latest(place)
+    assert json.loads(bytes(well(health).body))["edition"] == first
+    publish(5)
+    assert json.loads(bytes(well(health).body))["edition"] == first, "not yet looked"
+    follower.look()
+    assert json.loads(bytes(well(health).body))["edition"] == latest(place) != first
 
 
 def test_the_copy_is_of_the_same_state_and_private(
