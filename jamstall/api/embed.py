@@ -10,6 +10,7 @@ from urllib.parse import urlsplit
 
 from starlette.responses import Response
 
+from jamstall import colours
 from jamstall.analysis.selection import Selection
 from jamstall.api.both import both
 from jamstall.api.problems import Problem, unknown
@@ -131,6 +132,7 @@ def page(view: View, chosen: Choice, years: Sequence[str], counties: Sequence[st
         _template()
         .substitute(
             language=texts.language,
+            colours=colours.variables(),
             title=_safe(f"{texts('dimension-' + chosen.panel.replace('_', '-'))}: {panel.title}"),
             sentence=_safe(panel.finding),
             head=head,
