@@ -26,8 +26,10 @@ _CHARTS_FIT = """() => [...document.querySelectorAll('[data-testid=stVegaLiteCha
 def look(page: Page, address: str, name: str, folder: Path) -> None:
     """Take the pictures of a page that is at this address."""
     page.set_viewport_size({"width": SIZES[0][0], "height": SIZES[0][1]})
-    page.emulate_media(color_scheme="light")
+    page.emulate_media(color_scheme="dark")
     page.goto(address)
+    drawn(page)
+    page.pdf(path=folder / f"{name}.pdf", format="A4")
     for width, height in SIZES:
         page.set_viewport_size({"width": width, "height": height})
         drawn(page)
@@ -38,8 +40,6 @@ def look(page: Page, address: str, name: str, folder: Path) -> None:
             page.emulate_media(color_scheme=scheme)
             at_rest(page)
             page.screenshot(path=folder / f"{name}-{width}-{scheme}.png")
-    page.set_viewport_size({"width": SIZES[0][0], "height": SIZES[0][1]})
-    page.pdf(path=folder / f"{name}.pdf", format="A4")
 
 
 def main(folder: Path, names: list[str]) -> None:
