@@ -10,6 +10,7 @@ from urllib.parse import urlsplit
 
 from starlette.responses import Response
 
+from jamstall import colours
 from jamstall.analysis.selection import Selection
 from jamstall.api.both import both
 from jamstall.api.problems import Problem, unknown
@@ -26,7 +27,10 @@ from jamstall.texts import Language, Texts
 PANELS = ("sector_dominance", "sex", "birthplace")
 """The panels of Översikt that can stand elsewhere, by what they divide the money by."""
 _FRAMES = ("iframe", "frame", "object", "embed")
-_KEYS = (*FILTERS, *OF_PROJECTS, "basis", "area", "limit", "lang")
+_KEYS = (*FILTERS, *OF_PROJECTS, "basis", "area", "limit", "lang", "scheme")
+SCHEMES = ("light", "auto")
+"""How a panel is coloured. What stands around it cannot be asked, and a dark panel on a white site
+is a hole in it: only a site that is dark itself, where the reader's browser is, asks for `auto`."""
 _TOLD = Sparing()
 _LINES = 4
 """Of a list in which several are chosen."""
@@ -40,6 +44,7 @@ class Choice:
     fund: str
     selection: Selection
     language: Language
+    scheme: str
 
 
 def choice(name: str, text: str, values: Values, languages: Sequence[Texts]) -> Choice:
@@ -53,12 +58,15 @@ def choice(name: str, text: str, values: Values, languages: Sequence[Texts]) -> 
         raise unknown("panel", name, PANELS)
     query = {key: [v for v in said if v] for key, said in query_in(text, _KEYS).items()}
     funds = query.pop("fund", [])
+    (scheme, *schemes) = query.pop("scheme", []) or SCHEMES[:1]
+    if scheme not in SCHEMES or schemes:
+        raise unknown("scheme", ",".join((scheme, *schemes)), SCHEMES)
     found = selection({**query, "fund": funds}, values, languages)
     language: Language = "en" if one_of(query, "lang") == "en" else "sv"
     (fund, *more) = found.values("fund") or FUNDS[:1]
     if more:  # a panel is of one, and the other would be lost in silence
         raise unknown("fund", ",".join((fund, *more)), FUNDS)
-    return Choice(name, fund, found.where(fund=()), language)
+    return Choice(name, fund, found.where(fund=()), language, scheme)
 
 
 def refused(headers: Mapping[str, str], settings: Settings) -> Response | None:
@@ -114,10 +122,15 @@ def page(view: View, chosen: Choice, years: Sequence[str], counties: Sequence[st
         for row in panel.table.rows
     )
     sense = {"basis": chosen.selection.basis, "area": chosen.selection.area}
-    limit = f"{chosen.selection.limit.normalize():f}"
+    said = {
+        "limit": f"{chosen.selection.limit.normalize():f}",
+        "lang": texts.language,
+        "scheme": chosen.scheme,
+    }
+    only = "" if chosen.scheme == "auto" else ":root { color-scheme: light; }"
     hidden = "".join(
         f'<input type="hidden" name="{_safe(key)}" value="{_safe(value)}">'
-        for key, value in (*sense.items(), ("limit", limit), ("lang", texts.language))
+        for key, value in (*sense.items(), *said.items())
     )
     chosen_fund = chosen.selection.where(fund=(chosen.fund,))
     lists = {"fund": FUNDS, "county": counties, "year": years}
@@ -131,6 +144,7 @@ def page(view: View, chosen: Choice, years: Sequence[str], counties: Sequence[st
         _template()
         .substitute(
             language=texts.language,
+            colours=colours.variables() + only,
             title=_safe(f"{texts('dimension-' + chosen.panel.replace('_', '-'))}: {panel.title}"),
             sentence=_safe(panel.finding),
             head=head,

@@ -53,11 +53,15 @@ class Chart:
 
     @property
     def for_streamlit(self) -> dict[str, Any]:
-        """The specification and its data as Streamlit sends them: rows as Arrow, shapes as JSON."""
-        return self._with(
+        """The specification and its data as Streamlit sends them: rows as Arrow, shapes as JSON.
+
+        Of many marks it would draw a canvas, which no style sheet reaches (`dark`).
+        """
+        sent = self._with(
             {"rows": self.arrow},
             {name: _sent(constant) for name, constant in self.constants.items()},
         )
+        return {**sent, "usermeta": {"embedOptions": {"renderer": "svg"}}}
 
     @property
     def complete(self) -> dict[str, Any]:

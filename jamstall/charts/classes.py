@@ -16,7 +16,8 @@ from itertools import pairwise
 from types import MappingProxyType
 from typing import Literal
 
-from jamstall.charts.palette import GROUND, RAMPS
+from jamstall.charts.palette import GROUND, NOTHING, RAMPS
+from jamstall.charts.palette import NO_DATA as PALE
 
 Family = Literal["women", "men", "balanced", "plain"]
 """Which ramp of colours: that of women, of men, of balanced and mixed, or of all else."""
@@ -24,9 +25,6 @@ Family = Literal["women", "men", "balanced", "plain"]
 ZERO = "zero"
 NO_DATA = "no_data"
 HIDDEN = "hidden"
-
-NOTHING = "#F3F1EC"
-"""The colour of zero: lighter than the lightest class of any family."""
 
 FEWEST, MOST = 4, 5
 """Classes that a map should have, beside zero."""
@@ -60,7 +58,7 @@ class Sign:
 
 SIGNS = MappingProxyType(
     {
-        NO_DATA: Sign(NO_DATA, "#DEDBD4", (1, 3), "–"),
+        NO_DATA: Sign(NO_DATA, PALE, (1, 3), "–"),
         HIDDEN: Sign(HIDDEN, GROUND, (5, 3), ".."),
     }
 )

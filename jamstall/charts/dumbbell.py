@@ -6,7 +6,7 @@ from typing import Any
 
 from jamstall.charts.chart import Chart, drawn_once, lines_below, of_rows
 from jamstall.charts.grammar import Layered, alt
-from jamstall.charts.palette import COLOURS, GROUND, INK, RULE
+from jamstall.charts.palette import BETWEEN, COLOURS, GROUND, INK, RULE
 from jamstall.charts.per_cent import amount_labels, per_cent_labels
 from jamstall.charts.rows import words_above
 
@@ -14,7 +14,6 @@ BAND = (0.4, 0.6)
 """Within these a distribution of women and men is called balanced."""
 HEIGHT = 70
 """Points of a row: a name, its words, and the marks below them."""
-_BALANCED = "#F4E6CB"
 _MARKS = (
     ("both", "diamond", INK),
     ("men", "square", COLOURS["man"]),
@@ -94,7 +93,7 @@ def _spec(  # noqa: PLR0917
     )
     band = [
         # Without a row of its own, the band goes through them all.
-        all_rows.mark_rect(color=_BALANCED).encode(x=alt.XDatum(BAND[0]), x2=alt.X2Datum(BAND[1])),
+        all_rows.mark_rect(color=BETWEEN).encode(x=alt.XDatum(BAND[0]), x2=alt.X2Datum(BAND[1])),
         *(
             all_rows.mark_rule(color=RULE, strokeDash=[4, 4]).encode(x=alt.XDatum(end_))
             for end_ in BAND

@@ -1,10 +1,10 @@
 """The colour and shape of each group of applicants: the same in every chart of them."""
 
-from jamstall.charts.palette import BIRTHPLACES, COLOURS, GREY, INK
+from jamstall.charts.palette import BIRTHPLACES, COLOURS, GREY, GROWN, INK, YOUNG
 
 AGES: dict[str, str] = {
-    "under_31": "#4377A8",
-    "31_49": "#24405C",
+    "under_31": YOUNG,
+    "31_49": GROWN,
     "50_plus": INK,
     "unknown": GREY,
 }

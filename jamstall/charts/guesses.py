@@ -7,7 +7,7 @@ from typing import Literal
 
 from jamstall.charts.chart import Chart, drawn_once, left_edge, of_rows
 from jamstall.charts.grammar import Layered, alt
-from jamstall.charts.palette import GREY, GROUND, INK
+from jamstall.charts.palette import GREY, GROUND, INK, TRUTH
 
 WIDTH, HIGHEST = 10, 100
 """Of a column, and of all of them: per cent."""
@@ -16,7 +16,6 @@ _ROW, _BAR = 55, 22
 """Pixels of a row where there are more than two answers, with its name above its bar; six of them
 are as high as a chart before a room may be."""
 Side = Literal["left", "right"]
-_TRUTH = "#16324F"
 """The truth's own colour, which stands for no group, and is not red: that reads as wrong. 3:1
 against the ground and the columns."""
 
@@ -118,7 +117,7 @@ def _columns_spec(sign: str, top: int, side: Side | None) -> Layered:
             line.mark_rule(color=GROUND, strokeWidth=7).encode(
                 x=alt.X("truth:Q"), y=alt.Y("top:Q")
             ),
-            line.mark_rule(color=_TRUTH, strokeWidth=3.5).encode(
+            line.mark_rule(color=TRUTH, strokeWidth=3.5).encode(
                 x=alt.X("truth:Q"), y=alt.Y("top:Q")
             ),
             line.mark_text(
@@ -127,7 +126,7 @@ def _columns_spec(sign: str, top: int, side: Side | None) -> Layered:
                 dx=8 if side == "left" else -8,
                 fontSize=18,
                 fontWeight="bold",
-                color=_TRUTH,
+                color=TRUTH,
             ).encode(x=alt.X("truth:Q"), y=alt.Y("top:Q"), text=alt.Text("words:N")),
         ]
     # Over the line, with an edge of the ground's colour: a number that is crossed is not read.
@@ -148,7 +147,7 @@ def few_answers(rows: Sequence[Answer], alternative: str) -> Chart:
             "name": row.name,
             "answers": row.answers,
             "worded": row.worded,
-            "colour": _TRUTH if row.is_right else GREY,
+            "colour": TRUTH if row.is_right else GREY,
         }
         for row in rows
     ]

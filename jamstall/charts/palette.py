@@ -7,14 +7,20 @@ colour carries a message alone: every mark is labelled, or in a place of its own
 
 from typing import Any
 
+from jamstall import colours
+
 PURPLE = "#6A3D9A"
 GREEN = "#0E6E4E"
 OCHRE = "#BD7E00"
 GREY = "#8C8982"
 SLATE = "#3E5C76"
-INK = "#1B1B1B"
-GROUND = "#FFFFFF"
+INK = colours.COLOURS["ink"].light
+GROUND = colours.COLOURS["ground"].light
 RULE = "#C9C5BC"
+GRID = "#E6E3DC"
+INK_ON_MARKS = "#1A1A1A"
+"""Ink, to the eye. A colour of its own, since words on a mark stay dark where the ground is dark
+and the mark is not (charts/dark.py)."""
 
 COLOURS: dict[str, str] = {
     "women": PURPLE,
@@ -62,6 +68,24 @@ out from the ground by themselves: a map outlines every place."""
 OUTLINE = "#5A564E"
 """Around every place on a map: 3:1 against the ground, so a pale place is seen as well."""
 
+NOTHING = "#F3F1EC"
+"""The colour of zero: lighter than the lightest class of any family."""
+
+NO_DATA = "#DEDBD4"
+"""A place that nothing is known of."""
+
+_PALE = frozenset({GROUND, NOTHING, NO_DATA, *(c for ramp in RAMPS.values() for c in ramp[:2])})
+"""What is nearly the ground, on either ground: words on it are as words on the ground."""
+
+BETWEEN = "#F4E6CB"
+"""Behind marks: between which shares is balanced."""
+
+YOUNG, GROWN = "#4377A8", "#24405C"
+"""The younger of ages; the oldest is ink. From light to dark of one hue."""
+
+TRUTH = "#16324F"
+"""The right answer, among guesses."""
+
 CONFIG: dict[str, Any] = {
     "background": GROUND,
     "font": "Source Sans, Source Sans Pro, Segoe UI, Arial, sans-serif",
@@ -75,7 +99,7 @@ CONFIG: dict[str, Any] = {
         "labelColor": INK,
         "titleColor": INK,
         "titleFontWeight": "normal",
-        "gridColor": "#E6E3DC",
+        "gridColor": GRID,
         "domainColor": RULE,
         "tickColor": RULE,
         "labelLimit": 260,
@@ -95,12 +119,14 @@ CONFIG: dict[str, Any] = {
 def ink_on(colour: str) -> str:
     """Return the colour of words on a mark: white or ink, whichever stands out more.
 
-    >>> ink_on(PURPLE), ink_on(OCHRE)
-    ('#FFFFFF', '#1B1B1B')
+    >>> ink_on(PURPLE), ink_on(OCHRE), ink_on(GROUND)
+    ('#FFFFFF', '#1A1A1A', '#1B1B1B')
     """
+    if colour in _PALE:
+        return INK
     red, green, blue = (_linear(int(colour[at : at + 2], 16) / 255) for at in (1, 3, 5))
     luminance = 0.2126 * red + 0.7152 * green + 0.0722 * blue  # WCAG 2.1, relative luminance
-    return INK if luminance > 0.2 else GROUND
+    return INK_ON_MARKS if luminance > 0.2 else GROUND
 
 
 def _linear(part: float) -> float:

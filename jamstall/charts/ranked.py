@@ -80,7 +80,10 @@ def _spec(names: tuple[str, ...], bold: str) -> Layered:
     base = of_rows().encode(y=alt.Y("name:N", sort=list(names), title=None, axis=axis))
     x = alt.X("share:Q", axis=None, scale=alt.Scale(domain=[0, 1.12], nice=False))
     bars = base.mark_bar(size=17).encode(x=x, color=alt.Color("colour:N", scale=None))
-    line = base.mark_tick(thickness=2.5, size=row, color=INK).encode(x=alt.X("whole:Q"))
+    # Edged by the ground: over bars neither ink nor its dark twin stands out from them all.
+    line = base.mark_tick(
+        thickness=4.5, size=row, color=INK, opacity=1, stroke=GROUND, strokeWidth=2
+    ).encode(x=alt.X("whole:Q"))
     words = [
         base.mark_text(
             align="left", dx=6, fontSize=14, color=INK, stroke=GROUND, strokeWidth=outline

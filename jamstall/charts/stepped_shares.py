@@ -6,7 +6,7 @@ from typing import Any
 
 from jamstall.charts.chart import Chart, drawn_once, left_edge, lines_below, of_rows
 from jamstall.charts.grammar import Layered, alt
-from jamstall.charts.palette import INK
+from jamstall.charts.palette import GROUND, INK
 from jamstall.charts.per_cent import per_cent_labels
 
 ROW = 24
@@ -79,7 +79,7 @@ def _spec(count: int, explained: str, end: float, per_cent: str) -> Layered:
         tooltip=[alt.Tooltip("tip:N", title=" "), alt.Tooltip("words:N", title="  ")],
     )
     marks = (
-        base.mark_tick(thickness=2, size=ROW, color=INK)
+        base.mark_tick(thickness=4, size=ROW, color=INK, opacity=1, stroke=GROUND, strokeWidth=2)
         .encode(x=alt.X("first:Q"))
         .transform_filter("datum.first > 0")
     )

@@ -13,6 +13,7 @@ from starlette.responses import (
 )
 from starlette.routing import Route
 
+from jamstall import colours
 from jamstall.phone import page
 from jamstall.phone.limits import Limits, Network, TooManyTries, network_of
 from jamstall.phone.message import (
@@ -68,7 +69,7 @@ def routes(workshops: Callable[[], Workshops], behind: Sequence[Network] = ()) -
     return [
         Route("/r", phones.enter),
         Route("/r/phone.js", lambda _: _file("phone.js")),
-        Route("/r/phone.css", lambda _: _file("phone.css")),
+        Route("/r/phone.css", lambda _: _style()),
         Route("/r/{code}", phones.page),
         Route("/r/{code}/now", phones.now),
         Route("/r/{code}/guess", phones.guess, methods=["POST"]),
@@ -221,3 +222,9 @@ def _refused(status: int, said: str) -> Response:
 
 def _file(name: str) -> Response:
     return FileResponse(page.HERE / name, headers={"Cache-Control": "no-cache"})
+
+
+def _style() -> Response:
+    """Return the style sheet, its colours before it."""
+    rules = colours.variables() + (page.HERE / "phone.css").read_text(encoding="utf-8")
+    return Response(rules, media_type="text/css", headers={"Cache-Control": "no-cache"})

@@ -91,7 +91,7 @@ accessibility-tested-text =
 
     - Automatic tests of every page with axe-core { $axe } in Chromium, in Swedish and English, at computer and phone width: no violation of WCAG 2.1, level A or AA. The shortcomings in the table are of kinds that axe-core cannot find.
     - The tasks – choose, change language and page, open a table, download – done by automatic tests with the keyboard alone.
-    - Computed contrast of the colours of the charts, and how they differ to three forms of colour blindness.
+    - Computed contrast of the colours of the charts, and how they differ to three forms of colour blindness, on light and on dark pages.
 
     Not done: a test with a screen reader, a test by persons with disabilities, and a review by someone independent. Automatic tests find only some of the shortcomings.
 

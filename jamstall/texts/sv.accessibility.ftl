@@ -91,7 +91,7 @@ accessibility-tested-text =
 
     - Automatiska tester av varje sida med axe-core { $axe } i Chromium, på svenska och engelska, i dator- och mobilbredd: inga avvikelser från WCAG 2.1, nivå A och AA. Bristerna i tabellen är av slag som axe-core inte kan hitta.
     - Uppgifterna – välja, byta språk och sida, öppna en tabell, ladda ner – utförda av automatiska tester med enbart tangentbord.
-    - Beräknad kontrast för diagrammens färger, och hur de skiljer sig åt vid tre former av färgblindhet.
+    - Beräknad kontrast för diagrammens färger, och hur de skiljer sig åt vid tre former av färgblindhet, på ljusa och på mörka sidor.
 
     Inte gjort: test med skärmläsare, test av personer med funktionsnedsättning och granskning av någon oberoende. Automatiska tester hittar bara en del av bristerna.
 

@@ -12,6 +12,7 @@ from pathlib import Path
 
 import streamlit as st
 
+from jamstall import colours
 from jamstall.texts import Texts
 
 ICON = Path(__file__).parent / "icon.svg"
@@ -39,6 +40,7 @@ def picture(product: str, operator: str, logo: str) -> str:
 
     The letters are as wide as we say, whichever of the fonts a reader has.
     """
+    ink = colours.COLOURS["ink"]
     size = max(len(product) * _LETTER, len(operator) * _SMALL)
     words = _line(product, 16 if operator else 23, _LETTER, "font-weight='600' font-size='16'")
     if operator:
@@ -47,7 +49,9 @@ def picture(product: str, operator: str, logo: str) -> str:
         f"<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 {44 + size:.0f} 36'"
         f" width='{44 + size:.0f}' height='36'>"
         f"<image href='{logo}' width='34' height='34' y='1'/>"
-        '<g fill=\'#1B1B1B\' font-family=\'"Source Sans 3","Source Sans Pro",'
+        f"<style>g {{ fill: {ink.light} }}"
+        f"@media (prefers-color-scheme: dark) {{ g {{ fill: {ink.dark} }} }}</style>"
+        '<g font-family=\'"Source Sans 3","Source Sans Pro",'
         f'"Segoe UI",Roboto,"Helvetica Neue",Arial,sans-serif\'>{words}</g></svg>'
     )
 

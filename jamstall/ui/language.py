@@ -13,6 +13,8 @@ from string import Template
 
 import streamlit as st
 
+from jamstall import colours
+from jamstall.charts import dark, palette
 from jamstall.texts import LANGUAGES, Language
 from jamstall.ui import state
 
@@ -40,6 +42,7 @@ _INDEX = Path(st.__file__).parent / "static" / "index.html"
 _SCRIPTS = [
     Path(__file__).parent / f"{name}.js"
     for name in (
+        "scheme",
         "words",
         "drawn",
         "named",
@@ -68,6 +71,7 @@ def document(language: Language) -> str:
     script = f'<script type="application/json" id="words">{words}</script>' + "".join(
         f"<script>{file.read_text(encoding='utf-8')}</script>" for file in _SCRIPTS
     )
+    script += f"<style>{_colours()}</style>"
     page = _replaced(page, '<html lang="en">', f'<html lang="{language}">')
     page = _replaced(page, "<title>Streamlit</title>", f"<title>{texts('product')}</title>{script}")
     before, _, rest = page.partition(_NOSCRIPT[0])
@@ -75,6 +79,17 @@ def document(language: Language) -> str:
     if not end:
         raise ValueError(f"{_INDEX.name} has no {_NOSCRIPT[0]}")
     return f"{before}<noscript><p>{texts('without-script')}</p></noscript>{after}"
+
+
+def _colours() -> str:
+    """Return the colours of both schemes, which `style.css` and drawn charts take theirs from.
+
+    Here they hold from the first byte: a reader of dark pages sees no white one before.
+    """
+    return (
+        f"{colours.variables()}:root {{ --outline: {dark.pair(palette.OUTLINE)};"
+        f" background: var(--ground); }}\n{dark.rules()}"
+    )
 
 
 def lost() -> str:
@@ -89,7 +104,10 @@ def lost() -> str:
     )
     swedish = state.texts("sv")
     return Template(_LOST.read_text(encoding="utf-8")).substitute(
-        title=swedish("lost"), product=swedish("product"), sections=sections
+        title=swedish("lost"),
+        product=swedish("product"),
+        sections=sections,
+        colours=colours.variables(),
     )
 
 

@@ -7,6 +7,7 @@ from functools import cache
 
 import streamlit as st
 
+from jamstall.charts import dark
 from jamstall.panels.panel import Swatch, Table
 from jamstall.texts import LANGUAGES
 from jamstall.ui import state
@@ -22,7 +23,7 @@ def legend(swatches: Sequence[Swatch]) -> str:
     """Return what the colours stand for; the colours are our own, the words are escaped."""
     items = "".join(
         f'<li><span class="swatch{" sign" if swatch.sign else ""}" '
-        f'style="background:{swatch.colour}">{html.escape(swatch.sign)}</span>'
+        f'style="background:{dark.pair(swatch.colour)}">{html.escape(swatch.sign)}</span>'
         f"{html.escape(swatch.name)}</li>"
         for swatch in swatches
     )

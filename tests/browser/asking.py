@@ -1,6 +1,8 @@
 """What tests ask of a page that is open: axe, its headings and words, and whether it fits."""
 
 import re
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, TimeoutError, expect
@@ -14,16 +16,33 @@ def no_exception(page: Page) -> None:
     expect(page.locator("[data-testid=stException]")).to_have_count(0)
 
 
-def violations(page: Page) -> list[tuple[str, str, str]]:
+def violations(page: Page, only: Sequence[str] = LEVELS) -> list[tuple[str, str, str]]:
     """Return what axe finds: the rule, the element's selector, and its beginning in HTML."""
     at_rest(page)  # what fades in is pale on its way
-    options = {"runOnly": LEVELS, "resultTypes": ["violations"]}
+    options = {"runOnly": [*only], "resultTypes": ["violations"]}
     found = Axe().run(page, options=options).response["violations"]
     return [
         (rule["id"], node["target"][0], node["html"][:120])
         for rule in found
         for node in rule["nodes"]
     ]
+
+
+@contextmanager
+def in_the_dark(page: Page) -> Iterator[None]:
+    """Let the reader's system ask for dark pages meanwhile."""
+    try:
+        page.emulate_media(color_scheme="dark")
+        shown_as(page, "dark")
+        yield
+    finally:
+        page.emulate_media(color_scheme="light")
+        shown_as(page, "light")
+
+
+def shown_as(page: Page, scheme: str) -> None:
+    """Wait until Streamlit's parts have a scheme: it takes up another one when it comes to it."""
+    expect(page.get_by_test_id("stApp")).to_have_css("color-scheme", scheme)
 
 
 def headings(page: Page) -> list[int]:

@@ -17,6 +17,7 @@ from tests.browser.asking import (
     english_words,
     fits,
     headings,
+    in_the_dark,
     no_exception,
     unfold_numbers,
     violations,
@@ -120,6 +121,13 @@ class TestOnADesktop:
         self, on_desktop: Page, address: str, script: str, language: Language
     ) -> None:
         assert violations(on_desktop) == []
+
+    def test_axe_finds_no_words_too_pale_in_the_dark(
+        self, on_desktop: Page, address: str, script: str, language: Language
+    ) -> None:
+        """Nothing else that it asks hangs on the scheme."""
+        with in_the_dark(on_desktop):
+            assert violations(on_desktop, ["color-contrast"]) == []
 
     def test_nothing_scrolls_sideways_when_the_text_is_twice_as_large(
         self, on_desktop: Page, address: str, script: str, language: Language

@@ -6,6 +6,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from jamstall.texts import Texts
+from tests.browser.asking import in_the_dark, shown_as
 from tests.browser.conftest import drawn, visiting
 
 SV = Texts("sv")
@@ -60,6 +61,25 @@ def test_the_key_to_a_chart_keeps_its_colours(overview: Page) -> None:
         assert swatch.evaluate(colour) == before
     finally:
         overview.emulate_media(forced_colors="none")
+
+
+def test_a_change_of_the_system_is_followed_and_paper_is_light(overview: Page) -> None:
+    bar = overview.locator("[data-testid=stVegaLiteChart] [fill='#6A3D9A']").first
+    key = overview.locator(".legend .swatch").first
+    of_bar = "one => getComputedStyle(one).fill"
+    of_key = "one => getComputedStyle(one).backgroundColor"
+    light = bar.evaluate(of_bar)
+    assert light == key.evaluate(of_key) == "rgb(106, 61, 154)"
+    with in_the_dark(overview):
+        assert light != bar.evaluate(of_bar) == key.evaluate(of_key)
+        overview.evaluate("dispatchEvent(new Event('beforeprint'))")
+        shown_as(overview, "light")
+        overview.evaluate("dispatchEvent(new Event('afterprint'))")
+        shown_as(overview, "dark")
+        overview.emulate_media(media="print")
+        assert bar.evaluate(of_bar) == key.evaluate(of_key) == light
+        overview.emulate_media(media="screen")
+    assert bar.evaluate(of_bar) == light
 
 
 def test_nothing_glides_where_that_is_asked_for(overview: Page) -> None:

@@ -11,12 +11,14 @@ from jamstall.texts import LANGUAGES, Language, Texts
 from jamstall.ui.workshop.reword import MOST_WORDS
 from jamstall.workshop.model import Phase, Workshop
 from jamstall.workshop.store import Workshops
+from tests.browser.asking import shown_as, violations
 from tests.browser.conftest import DESKTOP, PATIENCE, StartServer, at_rest, drawn, run_again
 from tests.browser.leading import started
 from tests.proposed import CHOICE, SIDES, TARGET
 
 SV = Texts("sv")
 pytestmark = pytest.mark.xdist_group("workshop")
+LIGHT = "rgb(255, 255, 255)"
 SMALLEST = 28
 """Pixels on a projector of 1,920."""
 LETTERS = 14
@@ -245,13 +247,22 @@ def test_answers_are_counted_as_they_come(app: tuple[str, Workshops], projector:
     expect(count).to_contain_text("3")
 
 
-def test_the_screen_is_filled_by_a_button(app: tuple[str, Workshops], projector: Page) -> None:
+def test_the_screen_is_filled_by_a_button_and_light_where_its_leader_has_dark_pages(
+    app: tuple[str, Workshops], projector: Page
+) -> None:
     address, _ = app
-    begin(projector, address)
-    filled = "() => document.fullscreenElement !== null"
-    assert not projector.evaluate(filled)
-    projector.get_by_role("button", name=SV("stage-full")).click()
-    projector.wait_for_function(filled)
+    try:
+        projector.emulate_media(color_scheme="dark")
+        begin(projector, address)
+        filled = "() => document.fullscreenElement !== null"
+        assert not projector.evaluate(filled)
+        projector.get_by_role("button", name=SV("stage-full")).click()
+        projector.wait_for_function(filled)
+        shown_as(projector, "light")
+        expect(projector.get_by_test_id("stApp")).to_have_css("background-color", LIGHT)
+        assert violations(projector, ["color-contrast"]) == []
+    finally:
+        projector.emulate_media(color_scheme="light")
 
 
 def test_what_was_seen_is_taken_home(app: tuple[str, Workshops], visitor: Page) -> None:

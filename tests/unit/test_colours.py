@@ -1,4 +1,4 @@
-"""Colours that can be seen and told apart: contrast, and simulated colour blindness.
+"""Colours that are seen and told apart, in both schemes: contrast, simulated colour blindness.
 
 Contrast as WCAG 2.1 defines it (1.4.3 and 1.4.11). Colour blindness as modelled by Machado,
 Oliveira and Fernandes (2009), "A Physiologically-based Model for Simulation of Color Vision
@@ -6,13 +6,29 @@ Deficiency", IEEE TVCG 15(6): their published matrices at severity 1, for linear
 """
 
 import re
-from itertools import combinations
-from pathlib import Path
+import tomllib
+from itertools import combinations, pairwise, product
 
 import pytest
 
-from jamstall import ROOT
-from jamstall.charts.palette import BIRTHPLACES, COLOURS, CONFIG, GROUND, INK, SLATE, ink_on
+from jamstall import ROOT, colours
+from jamstall.charts import palette
+from jamstall.charts.dark import TWINS
+from jamstall.charts.groups import AGES
+from jamstall.charts.palette import (
+    BIRTHPLACES,
+    COLOURS,
+    CONFIG,
+    GROUND,
+    INK,
+    LEVELS,
+    OUTLINE,
+    PROMISES,
+    RAMPS,
+    SLATE,
+    TRUTH,
+    ink_on,
+)
 
 DEFICIENCIES = {
     "protanopia": ((0.152286, 1.052583, -0.204868), (0.114503, 0.786281, 0.099216),
@@ -23,12 +39,23 @@ DEFICIENCIES = {
                    (0.004733, 0.691367, 0.303900)),
 }  # fmt: skip
 
-MARKS = sorted({*COLOURS.values(), *BIRTHPLACES.values(), SLATE})
+SCHEMES = {"light": {colour: colour for colour in TWINS}, "dark": TWINS}
+"""Scheme → what is seen in it for a colour of the palette."""
+both_schemes = pytest.mark.parametrize("scheme", SCHEMES)
+
+MARKS = sorted({
+    *COLOURS.values(), *BIRTHPLACES.values(), *LEVELS.values(), *PROMISES.values(),
+    *AGES.values(), SLATE, TRUTH, OUTLINE,
+})  # fmt: skip
+WORDED = sorted({*MARKS, *sum(RAMPS.values(), ()), palette.NOTHING, palette.NO_DATA, GROUND})
+"""What words can stand on in a chart."""
 
 TOGETHER = {
     "sectors": (COLOURS, ("women", "men", "balanced", "unknown")),
     "sexes": (COLOURS, ("woman", "man", "mixed", "other", "not_applicable", "unknown")),
     "births": (BIRTHPLACES, ("sweden", "abroad", "mixed", "not_applicable", "unknown")),
+    "ages": (AGES, tuple(AGES)),
+    "levels": (LEVELS, ("mentioned", "analysed", "acted_on")),
 }
 """Colours that stand side by side in one chart."""
 
@@ -87,42 +114,111 @@ def test_the_ruler_is_right() -> None:
     assert difference(*alike, None) > 2 * difference(*alike, "deuteranopia")
 
 
+@both_schemes
 @pytest.mark.parametrize("colour", MARKS)
-def test_marks_stand_out_from_the_ground(colour: str) -> None:
-    assert contrast(colour, GROUND) >= 3
+def test_marks_stand_out_from_the_ground(colour: str, scheme: str) -> None:
+    seen = SCHEMES[scheme]
+    assert contrast(seen[colour], seen[GROUND]) >= 3
 
 
-@pytest.mark.parametrize("colour", MARKS)
-def test_words_on_marks_can_be_read(colour: str) -> None:
-    assert contrast(ink_on(colour), colour) >= 4.5
+@both_schemes
+@pytest.mark.parametrize("colour", WORDED)
+def test_words_on_marks_can_be_read(colour: str, scheme: str) -> None:
+    seen = SCHEMES[scheme]
+    assert contrast(seen[ink_on(colour)], seen[colour]) >= 4.5
 
 
+@both_schemes
 @pytest.mark.parametrize("deficiency", [None, *DEFICIENCIES])
 @pytest.mark.parametrize("chart", TOGETHER)
-def test_colours_shown_together_are_told_apart(chart: str, deficiency: str | None) -> None:
-    colours, names = TOGETHER[chart]
+def test_colours_shown_together_are_told_apart(
+    chart: str, deficiency: str | None, scheme: str
+) -> None:
+    found, names = TOGETHER[chart]
     for one, other in combinations(names, 2):
-        apart = difference(colours[one], colours[other], deficiency)
+        apart = difference(SCHEMES[scheme][found[one]], SCHEMES[scheme][found[other]], deficiency)
         assert apart > AT_A_GLANCE, (one, other, round(apart, 1))
 
 
-def test_words_of_charts_can_be_read() -> None:
+@both_schemes
+@pytest.mark.parametrize("deficiency", [None, *DEFICIENCIES])
+@pytest.mark.parametrize("family", RAMPS)
+def test_more_stands_out_more(family: str, deficiency: str | None, scheme: str) -> None:
+    """Step by step away from the ground, zero nearest to it."""
+    seen = SCHEMES[scheme]
+    steps = [seen[colour] for colour in (palette.NOTHING, *RAMPS[family])]
+    away = [abs(as_seen(c, deficiency)[0] - as_seen(seen[GROUND], deficiency)[0]) for c in steps]
+    assert all(more - less > 5 for less, more in pairwise(away)), away
+
+
+@both_schemes
+def test_words_of_charts_can_be_read(scheme: str) -> None:
+    seen = SCHEMES[scheme]
     for part in (CONFIG["axis"]["labelColor"], CONFIG["axis"]["titleColor"],
                  CONFIG["legend"]["labelColor"], CONFIG["text"]["color"], INK):  # fmt: skip
-        assert contrast(part, GROUND) >= 4.5
+        assert contrast(seen[part], seen[GROUND]) >= 4.5
 
 
-def test_words_of_the_style_sheet_can_be_read_on_every_ground() -> None:
-    """Every colour of words in `style.css` against every ground that words stand on."""
-    style = (ROOT / Path("jamstall/ui/style.css")).read_text(encoding="utf-8")
-    words = re.findall(r"(?<![-\w])color: (#[0-9a-f]{6})", style)
-    grounds = [GROUND, "#F4F2EE", *re.findall(r"background: (#[0-9a-f]{6})", style)]
-    assert words
-    assert [(w, g) for w in words for g in grounds if contrast(w, g) < 4.5] == []
+HEX = re.compile(r"#[0-9A-Fa-f]{3,8}\b(?!;)")
 
 
-def test_focus_stands_out_on_every_ground() -> None:
-    style = (ROOT / Path("jamstall/ui/style.css")).read_text(encoding="utf-8")
-    (focus,) = set(re.findall(r"outline: 3px solid (#[0-9a-f]{6})", style))
-    for ground in (GROUND, "#F4F2EE", "#FFF3D6"):
-        assert contrast(focus, ground) >= 3
+def test_every_colour_of_charts_is_known_on_the_dark_ground() -> None:
+    """And stands in the palette alone, so that no chart draws with another one."""
+    said = set(HEX.findall((ROOT / "jamstall/charts/palette.py").read_text(encoding="utf-8")))
+    assert said <= set(TWINS)
+    elsewhere = {
+        (file.name, colour)
+        for room in ("charts", "panels")
+        for file in (ROOT / "jamstall" / room).rglob("*.py")
+        if file.name not in ("palette.py", "dark.py")
+        for colour in HEX.findall(file.read_text(encoding="utf-8"))
+    }
+    assert elsewhere == set()
+
+
+def test_ink_on_marks_is_ink_to_the_eye() -> None:
+    """It is another colour only to be told from ink in the dark."""
+    assert INK != palette.INK_ON_MARKS
+    assert difference(INK, palette.INK_ON_MARKS, None) < 1
+
+
+@pytest.mark.parametrize("number", [0, 1], ids=colours.Pair._fields)
+def test_words_of_pages_can_be_read_on_every_ground(number: int) -> None:
+    words, grounds = ([colours.COLOURS[name][number] for name in named]
+                      for named in (colours.WORDS, colours.GROUNDS))  # fmt: skip
+    assert [pair for pair in product(words, grounds) if contrast(*pair) < 4.5] == []
+    ground = colours.COLOURS["ground"][number]
+    assert contrast(colours.COLOURS["pressed"][number], ground) >= 4.5, "words on what is pressed"
+
+
+@pytest.mark.parametrize("number", [0, 1], ids=colours.Pair._fields)
+def test_focus_and_bounds_stand_out(number: int) -> None:
+    focus, line, note_line = (
+        colours.COLOURS[name][number] for name in ("blue", "line", "note-line")
+    )
+    grounds = [colours.COLOURS[name][number] for name in ("ground", "sand", "note")]
+    assert [ground for ground in grounds if contrast(focus, ground) < 3] == []
+    assert [ground for ground in grounds[:2] if contrast(line, ground) < 3] == []
+    assert contrast(note_line, grounds[0]) >= 3
+
+
+def test_the_theme_has_the_same_colours() -> None:
+    theme = tomllib.loads((ROOT / ".streamlit/config.toml").read_text(encoding="utf-8"))["theme"]
+    named = {"primaryColor": "blue", "linkColor": "blue", "backgroundColor": "ground",
+             "secondaryBackgroundColor": "sand", "textColor": "ink",
+             "borderColor": "line"}  # fmt: skip
+    for number, scheme in enumerate(colours.Pair._fields):
+        assert theme[scheme] == {key: colours.COLOURS[name][number] for key, name in named.items()}
+
+
+SHEETS = ("ui/style.css", "phone/phone.css", "ui/lost.html", "api/embed.html")
+
+
+@pytest.mark.parametrize("sheet", SHEETS)
+def test_style_sheets_take_their_colours_from_one_place(sheet: str) -> None:
+    style = (ROOT / "jamstall" / sheet).read_text(encoding="utf-8")
+    assert re.findall(r"[:\s(,](#[0-9a-fA-F]{3,8})\b", style) == []
+    own = {"outline", "u", "waits", "chosen", "thumb"}
+    used = set(re.findall(r"var\(--([\w-]+)", style))
+    assert used - own <= set(colours.COLOURS)
+    assert {"ground", "ink", "blue"} <= used

@@ -64,13 +64,19 @@ def test_a_frame_whose_site_is_unsaid_is_told_of_where_it_is_known_to_be_elsewhe
 def test_a_panels_form_keeps_all_that_its_address_has_chosen(api: Asked) -> None:
     """What a browser would send on *Visa* is what was asked for, and the reader sees it."""
     asked = ("fund=project_funds&county=21&county=20&municipality=2180&year=2022&year=2024"
-             "&basis=owners&area=county&limit=70&lang=en")  # fmt: skip
+             "&basis=owners&area=county&limit=70&lang=en&scheme=auto")  # fmt: skip
     sent = Sent()
     sent.feed(api.get(f"/embed/sex?{asked}").text)
     assert sorted(sent.pairs) == sorted(parse_qsl(asked))
     shown = {key: len(values) for key, values in parse_qs(asked).items()}
     assert {key: shown[key] for key in sent.seen} == sent.seen
     assert set(sent.seen) == {"fund", "county", "municipality", "year"}
+
+
+def test_a_panel_is_dark_only_where_the_site_around_it_asks(api: Asked) -> None:
+    only_light = ":root { color-scheme: light; }"
+    assert only_light in api.get("/embed/sex").text
+    assert only_light not in api.get("/embed/sex?scheme=auto").text
 
 
 class Sent(HTMLParser):
@@ -96,7 +102,13 @@ class Sent(HTMLParser):
 
 @pytest.mark.parametrize(
     "query",
-    ["county=99", "measure=cases", "lang=fi", "fund=business_grants&fund=project_funds"],
+    [
+        "county=99",
+        "measure=cases",
+        "lang=fi",
+        "scheme=dark",
+        "fund=business_grants&fund=project_funds",
+    ],
 )
 def test_a_panel_is_asked_by_known_keys_only(api: Asked, query: str) -> None:
     assert api.get(f"/embed/sex?{query}").status_code == 400

@@ -162,7 +162,7 @@ def _preview(page: Page, workshop: Workshop, card: Card, said: Told) -> None:
         st.markdown(f"**{escaped(said.title)}**")
         drawn = drawing.of_card(workshop, card, page.provenance.version)
         if drawn and said.panel is not None:
-            st.html(legend(said.panel.legend) + drawn)
+            st.html(f'<div class="as-in-the-room">{legend(said.panel.legend)}{drawn}</div>')
         st.caption(escaped(said.talk))
 
 
