@@ -3,44 +3,55 @@
 import streamlit as st
 
 from jamstall.panels.method import contents, texts_read
+from jamstall.panels.method.rules import rules
 from jamstall.store.loads import history
 from jamstall.ui import state
 from jamstall.ui.history import checksums
-from jamstall.ui.markup import escaped, table
-from jamstall.ui.page import open_page, show, take_along
+from jamstall.ui.markup import escaped, table, table_html
+from jamstall.ui.page import ask, open_page, show, take_along
+from jamstall.ui.page import contents as listed
 
 page = open_page()
 texts = page.texts
 
 st.markdown(texts("method-introduction"))
+QUESTIONS = (
+    "method-words", "dimension-sector-dominance", "method-rules", "method-texts",
+    "method-unknown", "method-loads", "method-sources",
+)  # fmt: skip
+listed(*map(texts, QUESTIONS))
 
-st.header(texts("method-words"), anchor=False)
+ask(texts("method-words"))
 table(page.built(contents.measures), texts("method-words"))
 
-st.header(texts("dimension-sector-dominance"), anchor=False)
+ask(texts("dimension-sector-dominance"))
 st.markdown(escaped(page.built(contents.dominance_source)))
 table(page.built(contents.dominance), texts("dimension-sector-dominance"))
 
-st.header(texts("method-rules"), anchor=False)
+ask(texts("method-rules"))
 st.markdown(texts("method-rules-text"))
-for title, rules in page.built(contents.rules):
-    with st.expander(title):
-        st.markdown(rules)
+for chapter in page.built(rules):
+    with st.expander(chapter.title):
+        blocks = (
+            part if isinstance(part, str) else table_html(part.table, part.caption, sorts=False)
+            for part in chapter.parts
+        )
+        st.markdown("\n\n".join(blocks), unsafe_allow_html=True)  # the words are ours
 
-st.header(texts("method-texts"), anchor=False)
+ask(texts("method-texts"))
 st.markdown(texts("method-texts-text"))
 table(page.built(texts_read.questions), texts("method-texts"))
 st.markdown(texts("method-quality-text"))
 table(page.built(texts_read.how_good), texts("method-quality"))
 
-st.header(texts("method-unknown"), anchor=False)
+ask(texts("method-unknown"))
 show(page.built(contents.unknown_by_year), texts)
 
-st.header(texts("method-loads"), anchor=False)
+ask(texts("method-loads"))
 table(contents.loads(page.view, history(state.database())), texts("method-loads"))
 checksums(history(state.database()), texts)
 
-st.header(texts("method-sources"), anchor=False)
+ask(texts("method-sources"))
 table(page.built(contents.sources), texts("method-sources"))
 
 take_along(page)

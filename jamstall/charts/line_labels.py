@@ -16,7 +16,7 @@ CLEAR = 0.045
 APART = 0.07
 """The least between the middles of two names."""
 REACH = 2
-"""Years that a name may reach back, on a phone; in the latest of them no line should cross it."""
+"""Years a name may reach back, on a phone or in half a page; no line should cross it there."""
 
 _TRIED = tuple(at / 100 for at in range(106, 0, -1))
 """Heights of names, from over the top down to nought; of two as good, the higher."""
@@ -91,7 +91,7 @@ def _together(costs: Sequence[Sequence[float]]) -> list[float]:
 
 def _drawn(line: Line, end: int) -> Iterable[float]:
     """Return heights that a line passes on its way to year `end`, where a name stands."""
-    for year in range(max(end - 1, 0), end + 1):
+    for year in range(max(end - REACH, 0), end + 1):
         here, following = line[year], line[year + 1] if year < end else None
         if here is not None:
             yield here

@@ -15,6 +15,9 @@ from jamstall.store.question import UNKNOWN
 from jamstall.texts import EMPTY, SUPPRESSED, Texts
 from jamstall.texts.rounding import exact, rounded
 
+PROSE = 30
+"""Letters and digits; a longer cell is a sentence, whatever numbers stand in it."""
+
 
 @dataclass(frozen=True, slots=True)
 class Table:
@@ -32,7 +35,9 @@ class Table:
     def holds_words(self, column: int) -> bool:
         """Tell whether a column holds words or lists, which read from the left, and not numbers."""
         return any(
-            ", " in cell or (any(c.isalpha() for c in cell) and not any(c.isdigit() for c in cell))
+            ", " in cell
+            or len(cell) > PROSE
+            or (any(c.isalpha() for c in cell) and not any(c.isdigit() for c in cell))
             for cell in (row[column] for row in self.rows)
         )
 

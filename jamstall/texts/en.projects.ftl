@@ -135,6 +135,7 @@ shared-found = { $count ->
     }
 shared-left = The { $most } commonest are shown.
 shared-title = Sentences that stand in several applications
+shared-as-table = Show the sentences
 shared-sentence = Sentence
 shared-applications = Applications
 shared-granted = Granted in the selection

@@ -135,6 +135,7 @@ shared-found = { $count ->
     }
 shared-left = De { $most } vanligaste visas.
 shared-title = Meningar som står i flera ansökningar
+shared-as-table = Visa meningarna
 shared-sentence = Mening
 shared-applications = Ansökningar
 shared-granted = Beviljade i urvalet

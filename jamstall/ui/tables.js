@@ -85,7 +85,7 @@
     for (const row of table.tBodies[0].rows) {
       for (const cell of row.cells) {
         cell.dataset.head = heads[cell.cellIndex]
-        cell.classList.toggle("long", cell.className.includes("words") && shown(cell).length > 40)
+        cell.classList.toggle("long", cell.className.includes("words") && shown(cell).length > 30)
       }
     }
     box.classList.add("cards")

@@ -119,7 +119,7 @@ CHAPTER = Chapter(
             """,
         ),
         Spec(
-            ("Gränsen kan ändras", "The limit can be changed"),
+            ("Gränsen för små grupper kan ändras", "The limit of small groups can be changed"),
             (
                 "Med gränsen 4 visas grupper med fyra ärenden.",
                 "With the limit at 4, groups of four cases are shown.",

@@ -1,9 +1,7 @@
 """Data and method: what the words mean, how it counts, what is unknown, and where from."""
 
 from collections.abc import Sequence
-from pathlib import Path
 
-from jamstall import texts as texts_room
 from jamstall.analysis.measures import NAMES, OF_ADVICE
 from jamstall.analysis.population import workforce
 from jamstall.context import first
@@ -15,8 +13,6 @@ from jamstall.reference.sources import sources as known_sources
 from jamstall.store.loads import Load
 from jamstall.store.question import UNKNOWN
 from jamstall.texts import EMPTY, Texts
-
-_RULES = Path(texts_room.__file__).parent
 
 ASKED_UNKNOWN = ("sector", "sex", "birthplace", "age_group")
 """Dimensions whose unknown cases are counted year by year."""
@@ -57,13 +53,6 @@ def dominance_source(view: View) -> str:
     where = view.texts("in-the-country") if people.area == "00" else view.where()
     figures = view.texts(f"people-source-{people.basis}", where=where, year=str(people.year))
     return f"{view.sense()[:1].upper()}{view.sense()[1:]}. {figures}"
-
-
-def rules(view: View) -> tuple[tuple[str, str], ...]:
-    """Return the counting rules by chapter: heading and Markdown, as the spec tests have them."""
-    path = _RULES / f"rules.{view.texts.language}.md"
-    chapters = path.read_text(encoding="utf-8").split("\n## ")[1:]
-    return tuple((title, body) for title, _, body in (part.partition("\n") for part in chapters))
 
 
 def unknown_by_year(view: View) -> Panel:

@@ -8,7 +8,7 @@ from jamstall.store.project_rows import ProjectRow
 from jamstall.store.question import UNKNOWN
 from jamstall.texts import EMPTY, Texts
 
-ROWS = 25
+ROWS = 10
 """That are sent at a time, however many projects there are."""
 NAMED = 3
 """More municipalities than this are counted in a row, not named."""

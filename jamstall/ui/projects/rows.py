@@ -65,8 +65,9 @@ def show_shared(page: Page) -> None:
     st.html(f"<p class='found'>{escape(shared.sentence(found, texts))}</p>")
     if found:
         shown = table_html(shared.table(found, texts), texts("shared-title"), sorts=False)
+        summary = escape(texts("shared-as-table"))
         with st.container(key="shared"):
-            st.html(shown)
+            st.html(f"<details class='numbers'><summary>{summary}</summary>{shown}</details>")
 
 
 @lru_cache(maxsize=50)

@@ -1,5 +1,5 @@
 """The queue of texts that people read: what is next, the answer, and how far readers agree."""
 
-from jamstall.ui.review.desk import show
+from jamstall.ui.review.desk import is_for_reader, show
 
-__all__ = ["show"]
+__all__ = ["is_for_reader", "show"]

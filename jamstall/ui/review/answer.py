@@ -21,6 +21,8 @@ from jamstall.ui.markup import escaped
 from jamstall.ui.upload.difference_step import refusal
 
 _SAVED = "review-saved"
+HEIGHT = 70
+"""Pixels of a field for words: two lines, of which it takes more."""
 
 
 def show(text: Waiting, order: Order, texts: Texts) -> None:
@@ -46,11 +48,12 @@ def show(text: Waiting, order: Order, texts: Texts) -> None:
         settles = order == "differing"
         reason = st.text_area(
             texts("review-reason-settles" if settles else "review-reason"),
-            max_chars=judgements.LONGEST, key=f"{key}-reason",
+            max_chars=judgements.LONGEST, key=f"{key}-reason", height=HEIGHT,
         ) if not blind else ""  # fmt: skip
         comment = st.text_area(
-            texts("review-comment"), max_chars=judgements.LONGEST, key=f"{key}-comment"
-        )
+            texts("review-comment"), max_chars=judgements.LONGEST, key=f"{key}-comment",
+            height=HEIGHT,
+        )  # fmt: skip
         if not st.form_submit_button(texts("review-save"), type="primary"):
             return
     of_level = [question.name for question in asked if question.asked_by == "level"]
@@ -157,9 +160,12 @@ def _questions(
 ) -> dict[str, bool | None]:
     """Ask the questions that make the level, and in a fold those of the agencies."""
     answers = {}
-    for number, question in enumerate(asked, 1):
-        if question.asked_by == "level":
-            answers[question.name] = _yes_or_no(number, question, proposal, key, texts)
+    of_level = [(n, one) for n, one in enumerate(asked, 1) if one.asked_by == "level"]
+    for side, column in enumerate(st.columns(2, gap="large")):  # read down, one side and the next
+        with column:
+            middle = -(-len(of_level) // 2)
+            for number, question in of_level[side * middle : (side + 1) * middle]:
+                answers[question.name] = _yes_or_no(number, question, proposal, key, texts)
     with st.expander(texts("review-more")):
         for number, question in enumerate(asked, 1):
             if question.asked_by != "level":

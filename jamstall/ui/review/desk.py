@@ -16,17 +16,23 @@ ORDERS: tuple[Order, ...] = ("uncertainty", "money", "sample", "differing")
 _PASSED = "review-passed"
 
 
+def is_for_reader() -> bool:
+    """Tell whether whoever sees the page may read texts somewhere."""
+    return may(login.person(), "review")
+
+
 def show(page: Page) -> None:
     """Show the desk to whoever may read texts somewhere, and nothing to others."""
-    if not may(login.person(), "review"):
+    if not is_for_reader():
         return
     texts = page.texts
-    ask(texts("review-title"))
-    st.caption(texts("review-lead"))
-    with problems.told("review", texts):
-        _show_queue(page)
-    with st.expander(texts("agreement-title")), problems.told("review: agreement", texts):
-        _show_agreement(page)
+    with st.container(key="desk"):  # which is no part of the page on paper (style.css)
+        ask(texts("review-title"))
+        st.caption(texts("review-lead"))
+        with problems.told("review", texts):
+            _show_queue(page)
+        with st.expander(texts("agreement-title")), problems.told("review: agreement", texts):
+            _show_agreement(page)
 
 
 def _show_queue(page: Page) -> None:
