@@ -130,12 +130,12 @@ def _card(page: Page, workshop: Workshop, place: int, card: Card) -> None:
         with st.container(horizontal=True, vertical_alignment="center"):
             does = "" if said.problem else f" {escaped(texts(f'card-does-{card.kind}'))}"
             st.markdown(f"**{place + 1}. {escaped(said.title)}**{does}", width="stretch")
-            _small(texts, "up", "arrow_upward", card, _move, own, card.card_id, -1, off=place == 0)
-            _small(
-                texts, "down", "arrow_downward", card, _move, own, card.card_id, 1,
-                off=place == last,
-            )  # fmt: skip
-            _small(texts, "remove", "delete", card, _remove, own, card.card_id)
+            with st.container(horizontal=True, width="content"):  # on one line, whatever the title
+                _small(texts, "up", "arrow_upward", card, _move, own, card.card_id, -1,
+                       off=place == 0)  # fmt: skip
+                _small(texts, "down", "arrow_downward", card, _move, own, card.card_id, 1,
+                       off=place == last)  # fmt: skip
+                _small(texts, "remove", "delete", card, _remove, own, card.card_id)
         if said.problem:
             st.warning(texts("card-not-shown"), icon=":material/visibility_off:")
         if reword.is_crowded(said):
