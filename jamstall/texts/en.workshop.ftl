@@ -155,7 +155,7 @@ workshop-new-text = A new workshop is about what is selected to the left: { $sel
 workshop-new = New workshop
 workshop-new-name = Who gets the money { $where }?
 workshop-saved = Prepared
-workshop-held = Going on and held
+workshop-held = Held
 workshop-cards = { $cards ->
         [one] one card
        *[other] { $cards } cards
@@ -188,6 +188,7 @@ leader-minutes = { $minutes ->
 }
 leader-last = This is the last card.
 leader-end = All cards are shown. Sum up, and end the workshop on the screen or here.
+workshop-goes-on = A room sees it now, with the code { $code }. Start begins a new showing with another code, and what you change here is for that one.
 workshop-resume = Go on
 workshop-open = Open
 workshop-all = All workshops

@@ -196,6 +196,11 @@ def test_one_comes_back_to_where_one_was(open_app: OpenApp, own_demo: Path) -> N
     (run,) = Workshops.beside(own_demo).runs()
     again = open_app(own_demo, "workshop", run=run.code.lower())
     assert title(again) == before
+    editor = open_app(own_demo, "workshop", edit=run.workshop.workshop_id)  # the browser's Back
+    (warned,) = [one.value for one in editor.warning if run.code in one.value]
+    assert warned == SV("workshop-goes-on", code=run.code)
+    press(editor, SV("workshop-resume"))
+    assert title(editor) == before
 
 
 def test_the_stage_has_no_filters_and_marks_demo_data(open_app: OpenApp, own_demo: Path) -> None:

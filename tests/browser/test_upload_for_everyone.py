@@ -21,6 +21,7 @@ from tests.browser.uploading import (
     begin,
     choose,
     few,
+    jump,
     next_button,
     nowhere_to_publish,
     onward,
