@@ -41,7 +41,10 @@ ENUMERATIONS: dict[str, Enumeration] = {
             ),
             "withdrawn": _words(
                 "återkallad|återkallat|återkallas|återkallelse|återkallan|återtagen|återtaget"
-                "|avskriven|avskrivet|avskrivs|avskrivning|avskrivits|indragen|withdrawn"
+                "|återkallad av sökanden|återkallad av sökande|återkallat av sökanden"
+                "|återkallat av sökande|återtagen av sökanden|återtagen av sökande"
+                "|tillbakadragen|tillbakadraget|avskriven|avskrivet|avskrivs|avskrivning"
+                "|avskrivits|indragen|withdrawn"
             ),
             "pending": _words(
                 "pågående|pågår|under handläggning|handläggs|under beredning|bereds|ej beslutad"

@@ -15,6 +15,8 @@ MOST = 12
 """Bars that can be read from the back of a room."""
 _ROW, _ROW_OF_LONG = 25, 35
 """Pixels; the latter has room for a name in two lines."""
+_NUMBER = 0.1
+"""Of the scale: what "100 %" takes beside its bar."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +44,7 @@ def ranked_shares(
         {
             "name": one.name,
             "share": one.share,
+            "said_at": said_at(one.share, whole),
             "worded": one.worded,
             "colour": SLATE if one.is_marked else GREY,
             "whole": whole,
@@ -87,7 +90,7 @@ def _spec(names: tuple[str, ...], bold: str) -> Layered:
     words = [
         base.mark_text(
             align="left", dx=6, fontSize=14, color=INK, stroke=GROUND, strokeWidth=outline
-        ).encode(x=alt.X("share:Q"), text=alt.Text("worded:N"))
+        ).encode(x=alt.X("said_at:Q"), text=alt.Text("worded:N"))
         for outline in (6, 0)
     ]
     told = (
@@ -96,6 +99,15 @@ def _spec(names: tuple[str, ...], bold: str) -> Layered:
         .encode(x=alt.X("whole:Q"), text=alt.Text("words:N"))
     )
     return alt.layer(bars, line, *words, told, height=row * len(names), width="container")
+
+
+def said_at(share: float, whole: float) -> float:
+    """Return where a bar's number begins: after its end, or after the line where that would cross.
+
+    >>> said_at(0.75, 0.8), said_at(0.6, 0.8), said_at(0.85, 0.8)
+    (0.8, 0.6, 0.85)
+    """
+    return whole if share <= whole < share + _NUMBER else share
 
 
 def few(places: Sequence[Ranked]) -> list[Ranked]:

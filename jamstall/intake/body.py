@@ -105,7 +105,22 @@ class _Sorter:
                     body.notes.append((number, value))
                 elif code == "note_row":
                     body.notes.append((number, ", ".join(text_of(row[i]) for i in filled)))
+        if beyond is not None:
+            body.findings.extend(self._cut_off(beyond))
         return body
+
+    def _cut_off(self, width: int) -> list[Finding]:
+        """Tell when the last row of a text file ends too early, and no other does.
+
+        So it is left by a program or a network that stopped midway, and what came after is missing.
+        """
+        rows = self.body.rows
+        if len(rows) < 2 or rows[-1] is not self.table.sheet.rows[-1]:
+            return []
+        if len(rows[-1]) >= width or any(len(row) < width for row in rows[:-1]):
+            return []
+        number, cells = self.body.numbers[-1], {"cells": len(rows[-1]), "all": width}
+        return [Finding("last_row_short", None, number, args={**cells})]
 
     def _is_plainly_a_case(self, row: list[Any]) -> bool:
         """Tell whether a row begins with a case number and two more cells, as most do.

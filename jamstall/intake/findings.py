@@ -93,6 +93,7 @@ CATALOGUE: dict[str, Severity] = {
     "amount_on_rejected": "warning",
     "granted_over_applied": "warning",
     "cells_beyond": "error",
+    "last_row_short": "warning",
     "clients_without_sessions": "error",
     "sessions_under_clients": "error",
     "sessions_without_clients": "error",

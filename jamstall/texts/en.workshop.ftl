@@ -155,7 +155,7 @@ workshop-new-text = A new workshop is about what is selected to the left: { $sel
 workshop-new = New workshop
 workshop-new-name = Who gets the money { $where }?
 workshop-saved = Prepared
-workshop-held = Going on and held
+workshop-held = Held
 workshop-cards = { $cards ->
         [one] one card
        *[other] { $cards } cards
@@ -171,10 +171,13 @@ workshop-run-closed = **{ $name }**, { $date }. Ended.
 workshop-lead = Leader’s view
 leader-phase-lobby = The room comes in
 leader-phase-guess = The room answers
-leader-phase-guessed = The room’s guesses are shown
+leader-phase-guessed = The room’s answers are shown
 leader-phase-shown = The number is shown
 leader-phase-talk = The room talks
 leader-asks = The question
+leader-guesses = The room’s answers
+leader-hands = How to go on
+leader-hands-text = Step back and press Show of hands: hands are shown however few they are.
 leader-finding = The number
 leader-talk = To talk about
 leader-next = Next card
@@ -185,6 +188,7 @@ leader-minutes = { $minutes ->
 }
 leader-last = This is the last card.
 leader-end = All cards are shown. Sum up, and end the workshop on the screen or here.
+workshop-goes-on = A room sees it now, with the code { $code }. Start begins a new showing with another code, and what you change here is for that one.
 workshop-resume = Go on
 workshop-open = Open
 workshop-all = All workshops

@@ -155,7 +155,7 @@ workshop-new-text = En ny workshop handlar om det urval som är gjort till väns
 workshop-new = Ny workshop
 workshop-new-name = Vem får pengarna { $where }?
 workshop-saved = Förberedda
-workshop-held = Pågående och hållna
+workshop-held = Hållna
 workshop-cards = { $cards ->
         [one] ett kort
        *[other] { $cards } kort
@@ -171,10 +171,13 @@ workshop-run-closed = **{ $name }**, { $date }. Avslutad.
 workshop-lead = Ledarvy
 leader-phase-lobby = Rummet kommer in
 leader-phase-guess = Rummet svarar
-leader-phase-guessed = Rummets gissningar visas
+leader-phase-guessed = Rummets svar visas
 leader-phase-shown = Siffran visas
 leader-phase-talk = Rummet pratar
 leader-asks = Frågan
+leader-guesses = Rummets svar
+leader-hands = Så går ni vidare
+leader-hands-text = Stega tillbaka och tryck Handuppräckning: händer visas hur få de än är.
 leader-finding = Siffran
 leader-talk = Att prata om
 leader-next = Nästa kort
@@ -185,6 +188,7 @@ leader-minutes = { $minutes ->
 }
 leader-last = Det här är det sista kortet.
 leader-end = Alla kort är visade. Sammanfatta, och avsluta workshopen på skärmen eller här.
+workshop-goes-on = Ett rum ser den just nu, med koden { $code }. Starta börjar en ny visning med en annan kod, och det du ändrar här gäller den.
 workshop-resume = Fortsätt
 workshop-open = Öppna
 workshop-all = Alla workshoppar

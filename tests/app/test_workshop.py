@@ -196,6 +196,11 @@ def test_one_comes_back_to_where_one_was(open_app: OpenApp, own_demo: Path) -> N
     (run,) = Workshops.beside(own_demo).runs()
     again = open_app(own_demo, "workshop", run=run.code.lower())
     assert title(again) == before
+    editor = open_app(own_demo, "workshop", edit=run.workshop.workshop_id)  # the browser's Back
+    (warned,) = [one.value for one in editor.warning if run.code in one.value]
+    assert warned == SV("workshop-goes-on", code=run.code)
+    press(editor, SV("workshop-resume"))
+    assert title(editor) == before
 
 
 def test_the_stage_has_no_filters_and_marks_demo_data(open_app: OpenApp, own_demo: Path) -> None:
@@ -413,7 +418,16 @@ def test_phones_come_in_to_a_lobby_and_late_ones_find_the_code_on_every_card(
         PRESENT.note(run.code, phone)
     app.run()
     assert f"<strong>2</strong> {SV('stage-present', phones=2)}" in "".join(bodies(app))
+    small = f"<strong>{run.code}</strong>"
+    leader = open_app(own_demo, "workshop", run=run.code, leader="1")
+    assert small in "".join(bodies(leader)), "the leader can say it to whoever asks"
     press(app, SV("stage-next"))
+    assert small not in "".join(bodies(app)), "it stands there large"
+    press(app, SV("stage-hands"))
+    assert small in "".join(bodies(app)), "hands are counted where it stood"
+    Workshops.beside(own_demo).guess(run.code, run.workshop.cards[0].card_id, "a", 30)
     press(app, SV("stage-next"))
-    assert Workshops.beside(own_demo).run(run.code).phase == Phase.SHOWN
-    assert f"<strong>{run.code}</strong>" in "".join(bodies(app))
+    assert Workshops.beside(own_demo).run(run.code).phase == Phase.GUESSED
+    assert small in "".join(bodies(app))
+    leader.run()
+    assert "Ni gissade 30 % (i mitten)." in shown(leader)

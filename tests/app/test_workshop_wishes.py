@@ -20,6 +20,7 @@ from tests.app.conftest import OpenApp, shown
 from tests.app.test_workshop import press, title
 from tests.proposed import PROPOSAL
 
+SV = Texts("sv")
 FILTERS = "county=21&fund=business_grants"
 SCENARIO = "of=business_grants&moving=sector_dominance&out=men&into=women&moved="
 AIM = Aim("business_grants", "sector_dominance", "women", "at_least", dt.date(2040, 12, 31))
@@ -55,6 +56,8 @@ def test_a_whole_workshop_with_a_target_set_by_phones(
     texts = Texts(language)
     app, run = begun(open_app, own_demo, language)
     assert title(app) == run.workshop.cards[0].question
+    today, _, _ = texts("aim-today", share="|", group="", year="").partition("|")
+    assert today in shown(app), "nobody sets a target without knowing today"
     answer(own_demo, run, "aim", 20, 30, 40, 50, 60)
     press(app, texts("stage-next"))
     middle = {"share": texts.share(0.4), "low": texts.share(0.3), "high": texts.share(0.5)}
@@ -110,6 +113,8 @@ def test_a_card_that_is_abandoned_goes_on_and_proposes_nothing(
     press(app, "Nästa")
     assert title(app) == "Färre än 5 telefoner har svarat. Så få svar visas inte."
     assert "90 %" not in shown(app)
+    leader = open_app(own_demo, "workshop", run=run.code, leader="1")
+    assert SV("leader-hands-text") in shown(leader)
     press(app, "Nästa")
     assert title(app).startswith("I dag: ")
     Workshops.beside(own_demo).close(run.code)

@@ -21,6 +21,7 @@ from tests.browser.uploading import (
     begin,
     choose,
     few,
+    jump,
     next_button,
     nowhere_to_publish,
     onward,
@@ -93,6 +94,11 @@ def test_a_bomb_is_refused_in_one_sentence(app: str, visitor: Page, tmp_path: Pa
     expect(alert).to_have_count(1)
     expect(alert).to_contain_text("bomb.xlsx")
     nowhere_to_publish(visitor)
+    jump(visitor, "file")
+    with run_again(visitor):
+        visitor.get_by_role("button", name=SV("upload-another")).click()
+    choose(visitor, xlsx(tmp_path / "lunch.xlsx", [["Namn", "Rätt"], ["Eva", "Soppa"]]))
+    expect(visitor.get_by_text(SV("upload-unknown-headings"))).to_be_visible()
 
 
 # --- For everyone ---

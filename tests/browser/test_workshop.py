@@ -234,6 +234,8 @@ def test_the_place_is_kept_and_a_second_screen_follows(
     step(other, "PageDown", store, code)
     expect(projector.locator(".st-key-stage h1")).not_to_have_text(shown)
     assert title(projector) == title(other)
+    store.write(code, "conclusion", "Ring fler", card_id=store.run(code).card.card_id)
+    expect(projector.locator(".note")).to_contain_text("Ring fler")
     other.context.close()
 
 

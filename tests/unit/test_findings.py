@@ -54,6 +54,11 @@ def shifted(folder: Path) -> Any:
     return take_in(delimited(folder / "f.csv", [rows[0], [*rows[1], "x"]]))
 
 
+def cut_off(folder: Path) -> Any:
+    *rows, last = table(grant(1), grant(2))
+    return take_in(delimited(folder / "f.csv", [*rows, last[:-2]]))
+
+
 def twice_the_heading(folder: Path) -> Any:
     rows = table(grant(1))
     return take_in(xlsx(folder / "f.xlsx", [[*row, *row[-1:]] for row in rows]))
@@ -193,6 +198,7 @@ PRODUCED: dict[str, tuple[Any, int | None, str | None]] = {
     "amount_on_rejected": (grants(grant(1, Beslut="Avslag")), 2, "amount_granted"),
     "granted_over_applied": (grants(grant(1, **{AMOUNT: 300001})), 2, "amount_granted"),
     "cells_beyond": (shifted, 2, None),
+    "last_row_short": (cut_off, 3, None),
     "hidden_rows": (hidden_row, None, None),
     "rows_unread": (row_twice, None, None),
     "macros": (lambda f: take_in(holding(f, "xl/vbaProject.bin")), None, None),

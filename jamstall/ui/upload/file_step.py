@@ -103,12 +103,17 @@ def show(flow: Flow) -> None:
         flow.read_first()
     found = flow.looked()
     if found is None:
+        if st.button(texts("upload-another"), type="primary", icon=":material/upload_file:"):
+            flow.forget()
+            st.rerun()
         return
     table(_sheets(found, texts), texts("upload-found"))
     flow = _choose(flow, found)
     flow = _remembered(flow, found)
     if found.fund is None:
-        st.warning(texts("upload-which-table"), icon=":material/help:")
+        is_known = found.sheet is not None and found.sheet.known > 0
+        asked = "upload-which-table" if is_known else "upload-unknown-headings"
+        st.warning(texts(asked), icon=":material/help:")
     is_seen()
     if new and found.needs_no_answer(flow.choices.county):
         flow.go_on("columns", "findings")

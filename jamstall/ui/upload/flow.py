@@ -170,6 +170,7 @@ class Flow:
                         shown.update(label=self.texts(f"upload-stage-{stage}"))
                         told = stage
                     time.sleep(_PATIENCE)
+                shown.update(label=self.texts("upload-stage-unread"))  # if it fails
                 made = job.result()
                 shown.update(label=self.texts("upload-stage-done"), expanded=False)
         except UnusableFile as problem:

@@ -18,16 +18,31 @@ BRACKET = FIFTH
 _HANDS = "stage-counting-hands"
 
 
-def show(run: Run, texts: Texts, *, leads: bool, phones_at: str | None, is_demo: bool) -> None:
+def show(
+    run: Run,
+    texts: Texts,
+    *,
+    leads: bool,
+    phones_at: str | None,
+    is_demo: bool,
+    shows_way: bool = True,
+) -> None:
     """Show what stands at the foot of every screen: where one is, and the way on and back.
 
     It is shown before what is above it is made, so that a key is obeyed from the first moment.
+
+    Parameters
+    ----------
+    shows_way : whether the lobby and the question show the way in for phones themselves, large.
     """
     with st.container(horizontal=True, vertical_alignment="center", key="stage-foot"):
         demo = f"<b>{html.escape(texts('stage-demo'))}</b>" if is_demo else ""
         cards = len(run.workshop.cards)
         place = f"{run.position + 1}/{cards}" if run.card and run.phase != Phase.LOBBY else ""
-        st.html(f'<p class="stage-place">{demo} <span>{place}</span>{_way(run, phones_at)}</p>')
+        asks = run.phase == Phase.GUESS and not counting_hands()
+        large = shows_way and (run.phase == Phase.LOBBY or asks)
+        way = "" if phones_at is None or large else _way(run, phones_at)
+        st.html(f'<p class="stage-place">{demo} <span>{place}</span>{way}</p>')
         if leads:
             _step_button("back", "arrow_back", texts, run, False)
             _step_button("next", "arrow_forward", texts, run, True)
@@ -39,10 +54,8 @@ def show(run: Run, texts: Texts, *, leads: bool, phones_at: str | None, is_demo:
         _button("leave", "close", texts, room.go_to)
 
 
-def _way(run: Run, phones_at: str | None) -> str:
+def _way(run: Run, phones_at: str) -> str:
     """Return the way in, small, where it is not large: a late phone comes in too."""
-    if phones_at is None or run.phase in (Phase.LOBBY, Phase.GUESS):
-        return ""
     host = html.escape(phones_at.partition("://")[2])
     return f" <span>{host}/r</span> <strong>{html.escape(run.code)}</strong>"
 

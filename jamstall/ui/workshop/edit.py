@@ -37,6 +37,7 @@ def show(page: Page, workshop_id: str) -> None:
     if not room.may_change(workshop):
         st.info(texts("workshop-not-yours"), icon=":material/lock:")
         return
+    _going_on(workshop, texts)
     _about(page, workshop)
     st.header(texts("workshop-cards-heading"), anchor=False)
     for place, card in enumerate(workshop.cards):
@@ -59,6 +60,26 @@ def _ways(texts: Texts, workshop: Workshop | None) -> None:
                 on_click=prepare.start,
                 args=(workshop,),
             )
+
+
+def _going_on(workshop: Workshop, texts: Texts) -> None:
+    """Say that a room is in it, and lead back there: to start anew would leave its phones behind.
+
+    The browser's Back leads here from the stage.
+    """
+    own = [
+        run
+        for run in room.workshops().runs()
+        if run.closed_at is None and run.workshop.workshop_id == workshop.workshop_id
+    ]
+    if not own:
+        return
+    code = own[0].code
+    st.warning(texts("workshop-goes-on", code=code), icon=":material/slideshow:")
+    st.button(
+        texts("workshop-resume"), key=f"resume-{code}", type="primary", on_click=room.go_to,
+        args=(code,),
+    )  # fmt: skip
 
 
 def _about(page: Page, workshop: Workshop) -> None:
@@ -130,12 +151,12 @@ def _card(page: Page, workshop: Workshop, place: int, card: Card) -> None:
         with st.container(horizontal=True, vertical_alignment="center"):
             does = "" if said.problem else f" {escaped(texts(f'card-does-{card.kind}'))}"
             st.markdown(f"**{place + 1}. {escaped(said.title)}**{does}", width="stretch")
-            _small(texts, "up", "arrow_upward", card, _move, own, card.card_id, -1, off=place == 0)
-            _small(
-                texts, "down", "arrow_downward", card, _move, own, card.card_id, 1,
-                off=place == last,
-            )  # fmt: skip
-            _small(texts, "remove", "delete", card, _remove, own, card.card_id)
+            with st.container(horizontal=True, width="content"):  # on one line, whatever the title
+                _small(texts, "up", "arrow_upward", card, _move, own, card.card_id, -1,
+                       off=place == 0)  # fmt: skip
+                _small(texts, "down", "arrow_downward", card, _move, own, card.card_id, 1,
+                       off=place == last)  # fmt: skip
+                _small(texts, "remove", "delete", card, _remove, own, card.card_id)
         if said.problem:
             st.warning(texts("card-not-shown"), icon=":material/visibility_off:")
         if reword.is_crowded(said):

@@ -8,7 +8,7 @@ import html
 
 import streamlit as st
 
-from jamstall.panels.claims.answered import asked
+from jamstall.panels.claims.answered import answered, asked
 from jamstall.panels.claims.card import Told
 from jamstall.texts import Texts
 from jamstall.ui import state
@@ -26,9 +26,11 @@ def show(page: Page, run: Run) -> None:
     """Show where the room is, and what the leader has to say."""
     texts = state.texts(run.workshop.language)
     speak(run.workshop.language)
+    written = notes.numbers(run.code)
     controls.show(
-        run, texts, leads=True, phones_at=room.phones_at(), is_demo=page.provenance.is_demo
-    )
+        run, texts, leads=True, phones_at=room.phones_at(), is_demo=page.provenance.is_demo,
+        shows_way=False,
+    )  # fmt: skip
     with st.container(key="leader", gap="small"):
         room.say_trouble(texts)
         _where(run, texts)
@@ -40,7 +42,7 @@ def show(page: Page, run: Run) -> None:
             said = room.said_with(run, run.card, page.provenance.version)
             _script(run, run.card, said, texts)
             _next(page, run, texts)
-    stage.followed(run.code, run.position, run.phase)
+    stage.followed(run, written)
 
 
 def _where(run: Run, texts: Texts) -> None:
@@ -72,6 +74,13 @@ def _script(run: Run, card: Card, said: Told, texts: Texts) -> None:
         if controls.counting_hands() or room.phones_at() is None:
             controls.hands(run, card, texts)
         stage.counted(run.code, card.card_id, texts)
+        if room.phones_at() is not None:
+            stage.present(run.code, texts)
+    if run.phase == Phase.GUESSED:
+        heard = room.workshops().heard(run.code, card)
+        _line(texts("leader-guesses"), answered(card, said, heard, texts).sentence)
+        if heard.withheld:
+            _line(texts("leader-hands"), texts("leader-hands-text"))
     _line(texts("leader-finding"), said.title, "lead answer")
     _line(texts("leader-talk"), said.talk)
     if run.phase == Phase.TALK:

@@ -7,7 +7,7 @@ import streamlit as st
 from jamstall.texts import Texts
 from jamstall.ui.workshop import room
 from jamstall.workshop.model import Card, Note, Run
-from jamstall.workshop.store import LONGEST_TEXT
+from jamstall.workshop.store import LONGEST_TEXT, Unreachable
 
 KINDS = ("conclusion", "action")
 _REMEMBERED = 4
@@ -39,6 +39,14 @@ def _write(code: str, card_id: str) -> None:
     kind = "action" if who or due else "conclusion"
     with room.doing():
         room.leading().write(code, kind, text, card_id=card_id, who=who, due=due)
+
+
+def numbers(code: str) -> tuple[int, ...]:
+    """Return which notes there are: another screen may have written or struck one."""
+    try:
+        return tuple(note.note_id for note in room.workshops().notes(code))
+    except Unreachable:
+        return ()
 
 
 def listed(run: Run, texts: Texts, *, leads: bool, card: Card | None = None) -> None:

@@ -35,6 +35,10 @@ def show(page: Page) -> None:
         st.error(texts("workshop-unreachable"), icon=":material/error:")
         return
     leads = room.leads()
+    # First what a room is waiting for: whoever left it by mistake comes back.
+    for run in held:
+        if run.closed_at is None:
+            _held(run, texts, leads=leads)
     if leads:
         _new(page)
     else:
@@ -43,9 +47,9 @@ def show(page: Page) -> None:
         st.header(texts("workshop-saved"), anchor=False)
     for workshop in saved:
         _saved(page, workshop, leads=leads)
-    if held:
+    if ended := [run for run in held if run.closed_at is not None]:
         st.header(texts("workshop-held"), anchor=False)
-    for run in held[:HELD]:
+    for run in ended[:HELD]:
         _held(run, texts, leads=leads)
 
 
@@ -180,6 +184,7 @@ def _held(run: Run, texts: Texts, *, leads: bool) -> None:
         st.button(
             texts("workshop-resume" if run.closed_at is None else "workshop-open"),
             key=f"open-{run.code}",
+            type="primary" if run.closed_at is None else "secondary",
             on_click=room.go_to,
             args=(run.code,),
         )

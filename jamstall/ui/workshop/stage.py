@@ -28,6 +28,7 @@ def show(page: Page, run: Run) -> None:
     texts = state.texts(run.workshop.language)
     speak(run.workshop.language)
     leads = room.leads()
+    written = notes.numbers(run.code)
     stage = st.container(key="stage")
     controls.show(
         run,
@@ -47,7 +48,7 @@ def show(page: Page, run: Run) -> None:
             said = room.said(run.workshop, card, page.provenance.version)
             _phase(page, run, card, said, texts, leads=leads)
         room.say_trouble(texts)
-    followed(run.code, run.position, run.phase)
+    followed(run, written)
 
 
 def _phase(page: Page, run: Run, card: Card, said: Told, texts: Texts, *, leads: bool) -> None:
@@ -118,6 +119,8 @@ def _asked(run: Run, card: Card, said: Told, texts: Texts, *, leads: bool) -> No
     if card.kind == "compare":
         named = " · ".join(option.name for option in card.options)
         st.html(f'<p class="stage-kind">{html.escape(named)}</p>')
+    if card.kind == "target" and not said.problem:  # nobody sets a target without knowing today
+        st.html(f'<p class="stage-kind">{html.escape(said.title)}</p>')
     address = room.phones_at()
     if controls.counting_hands() or (address is None and leads):
         controls.hands(run, card, texts)
@@ -148,13 +151,19 @@ def counted(code: str, card_id: str, texts: Texts) -> None:
 
 
 @st.fragment(run_every=SECONDS)
-def followed(code: str, position: int, phase: Phase) -> None:
-    """Run the page again when the leader has stepped on from another screen."""
+def followed(seen: Run, written: tuple[int, ...]) -> None:
+    """Run the page again when the leader has stepped on, or written, from another screen.
+
+    Parameters
+    ----------
+    written : the notes that were there when the screen was made.
+    """
     try:
-        run = room.workshops().run(code)
+        run = room.workshops().run(seen.code)
     except (UnknownRun, Unreachable):
         return
-    if (run.position, run.phase) != (position, phase) or run.closed_at is not None:
+    has_gone_on = (run.position, run.phase) != (seen.position, seen.phase)
+    if has_gone_on or run.closed_at is not None or notes.numbers(seen.code) != written:
         st.rerun()
 
 
