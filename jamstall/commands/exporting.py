@@ -1,10 +1,11 @@
 """The command that writes what readers take with them: slides, a workbook, a report, a picture."""
 
 import gc
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from functools import cache, partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NoReturn
 
 import click
 
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from jamstall.analysis.breakdown import Breakdown
     from jamstall.analysis.selection import Selection
     from jamstall.export.take_away import TakeAway
+    from jamstall.panels.panel import Panel
     from jamstall.panels.view import View
 
 
@@ -50,10 +52,10 @@ def export(
         pictures.begin()
     call.speak(query_of(page).get("lang", []))
     view = _view(call, asked.selection_at(call, page, **selected))
-    taken = _taken(call, view, page, key)
-    write_new(call, out, write(call, taken, template))
+    written, panels = write(call, view, _Asked(page, key, template))
+    write_new(call, out, written)
     call.answer(
-        {"export": str(out), "panels": [exhibit.panel.key for exhibit in taken.exhibits]},
+        {"export": str(out), "panels": [panel.key for panel in panels]},
         [call.texts("cli-written", path=str(out))],
     )
 
@@ -90,19 +92,58 @@ def _view(call: Call, selection: "Selection") -> "View":
     )
 
 
-def _taken(call: Call, view: "View", page: str, key: str | None) -> "TakeAway":
+@dataclass(frozen=True)
+class _Asked:
+    """What of a view is to be written: a page by its address, one of its panels, a template."""
+
+    page: str
+    key: str | None
+    template: Path | None
+
+
+Written = tuple[bytes, list["Panel"]]
+"""A file, and the panels that are in it."""
+Write = Callable[[Call, "View", _Asked], Written]
+
+
+def _of_page(make: Callable[[Call, "TakeAway", _Asked], bytes]) -> Write:
+    """Let what makes a file of a page's panels be given them."""
+
+    def write(call: Call, view: "View", asked_for: _Asked) -> Written:
+        taken = _taken(call, view, asked_for)
+        return make(call, taken, asked_for), [exhibit.panel for exhibit in taken.exhibits]
+
+    return write
+
+
+def _taken(call: Call, view: "View", asked_for: _Asked) -> "TakeAway":
     """Return a page's panels, or one of them, with all that is said beside them."""
     from jamstall.export.take_away import Exhibit, TakeAway
-    from jamstall.panels.catalogue import WITH_PANELS, UnknownAddress, page_of, panels_at
+    from jamstall.panels.catalogue import UnknownAddress, page_of, panels_at
     from jamstall.panels.pages import BY_ADDRESS
     from jamstall.store.queries import provenance
 
+    page, key = asked_for.page, asked_for.key
     try:
         found = panels_at(page, lambda _: view)
     except UnknownAddress as error:
-        known = ", ".join(WITH_PANELS)
-        message = call.texts("cli-unknown-value", what=f"page={error}", known=known)
-        call.stop(UNUSABLE, "unknown_page", message)
+        _refuse_page(call, str(error))
+    chosen = _chosen(call, found, key)
+    title = call.texts(BY_ADDRESS[page_of(page)].title) if key is None else chosen[0].title
+    exhibits = tuple(Exhibit(panel) for panel in chosen)
+    return TakeAway(title, view, provenance(call.database), exhibits)
+
+
+def _refuse_page(call: Call, name: str) -> NoReturn:
+    from jamstall.panels.catalogue import WITH_PANELS
+
+    known = ", ".join(WITH_PANELS)
+    message = call.texts("cli-unknown-value", what=f"page={name}", known=known)
+    call.stop(UNUSABLE, "unknown_page", message)
+
+
+def _chosen(call: Call, found: "Sequence[Panel]", key: str | None) -> "list[Panel]":
+    """Return the panels by this key, or all; refuse where there is none."""
     if not found:
         call.stop(DATA_ERRORS, "empty", call.texts("cli-export-empty"))
     chosen = [panel for panel in found if key in (None, panel.key)]
@@ -110,37 +151,42 @@ def _taken(call: Call, view: "View", page: str, key: str | None) -> "TakeAway":
         known = ", ".join(panel.key for panel in found)
         message = call.texts("cli-unknown-value", what=f"panel={key}", known=known)
         call.stop(UNUSABLE, "unknown_panel", message)
-    title = call.texts(BY_ADDRESS[page_of(page)].title) if key is None else chosen[0].title
-    exhibits = tuple(Exhibit(panel) for panel in chosen)
-    return TakeAway(title, view, provenance(call.database), exhibits)
+    return chosen
 
 
-Write = Callable[[Call, "TakeAway", Path | None], bytes]
-
-
-def _slides(call: Call, taken: "TakeAway", template: Path | None) -> bytes:
+def _slides(call: Call, taken: "TakeAway", asked_for: _Asked) -> bytes:
     from jamstall.export.slides import BadTemplate, deck
 
+    template = asked_for.template
     try:
         return deck(taken, None if template is None else template.read_bytes())
     except BadTemplate as error:
         call.stop(UNUSABLE, "template", call.texts(f"bad-template-{error.code}"))
 
 
-def _workbook(_: Call, taken: "TakeAway", __: Path | None) -> bytes:
+def _workbook(_: Call, taken: "TakeAway", __: _Asked) -> bytes:
     from jamstall.export.workbook import workbook
 
     return workbook(taken)
 
 
-def _report(call: Call, taken: "TakeAway", _: Path | None) -> bytes:
+def _report(call: Call, view: "View", asked_for: _Asked) -> Written:
+    """Make the report: of the whole selection, whatever the page, whose panels nobody builds."""
     from jamstall.export.report import ReportNotMade, drawn_meanwhile, report
+    from jamstall.panels.catalogue import UnknownAddress, page_at
     from jamstall.panels.report import chapters
+    from jamstall.store.queries import provenance
 
-    with drawn_meanwhile() as draw:
-        told = chapters(taken.view, draw)
     try:
-        return report(taken.view, taken.provenance, told)
+        page_at(asked_for.page)
+    except UnknownAddress as error:
+        _refuse_page(call, str(error))
+    with drawn_meanwhile() as draw:
+        told = chapters(view, draw)
+    panels = [panel for chapter in told for panel in chapter.panels]
+    _chosen(call, panels, asked_for.key)
+    try:
+        return report(view, provenance(call.database), told), panels
     except ReportNotMade:
         call.stop(UNUSABLE, "report", call.texts("report-broken"))
 
@@ -160,11 +206,11 @@ def _picture(call: Call, taken: "TakeAway", suffix: str) -> bytes:
 
 
 WRITERS: dict[str, Write] = {
-    ".pptx": _slides,
-    ".xlsx": _workbook,
+    ".pptx": _of_page(_slides),
+    ".xlsx": _of_page(_workbook),
     ".pdf": _report,
-    ".png": lambda call, taken, _: _picture(call, taken, ".png"),
-    ".svg": lambda call, taken, _: _picture(call, taken, ".svg"),
+    ".png": _of_page(lambda call, taken, _: _picture(call, taken, ".png")),
+    ".svg": _of_page(lambda call, taken, _: _picture(call, taken, ".svg")),
 }
 """Ending of the file → how it is made."""
 _PICTURED = frozenset((".pdf", ".png", ".svg"))

@@ -5,6 +5,7 @@ from urllib.parse import urlsplit
 
 from jamstall.analysis.selection import Selection, UnknownValue
 from jamstall.panels.address import query_in, selection_of
+from jamstall.panels.declared import Declared
 from jamstall.panels.pages import BY_ADDRESS, PAGES
 from jamstall.panels.panel import Panel
 from jamstall.panels.stated import Stated
@@ -34,6 +35,22 @@ def page_of(address: str) -> str:
     return urlsplit(said).path.rstrip("/").rpartition("/")[2] or PAGES[0].address
 
 
+def page_at(address: str) -> Declared:
+    """Return the page with panels that an address leads to.
+
+    Raises
+    ------
+    UnknownAddress : there is no such page.
+    """
+    try:
+        page = BY_ADDRESS[page_of(address)]
+    except (ValueError, KeyError):
+        raise UnknownAddress(address.strip()) from None
+    if page.panels is None:
+        raise UnknownAddress(address.strip())
+    return page
+
+
 def panels_at(address: str, view_maker: ViewMaker) -> list[Panel]:
     """Return the panels of the page that an address leads to, with the address's own filters.
 
@@ -46,15 +63,10 @@ def panels_at(address: str, view_maker: ViewMaker) -> list[Panel]:
     ------
     UnknownAddress : there is no such page, or it names what does not exist.
     """
-    try:
-        parts = urlsplit(address.strip())
-        page = BY_ADDRESS[page_of(address)]
-        build = page.panels
-    except (ValueError, KeyError):
-        build = None
-    if build is None:
-        raise UnknownAddress(address.strip())
-    query = query_in(parts.query)
+    page = page_at(address)
+    build = page.panels
+    assert build is not None  # noqa: S101 - for the type checker
+    query = query_in(urlsplit(address.strip()).query)
     try:
         view = view_maker(selection_of(query, [Texts(language) for language in LANGUAGES]))
         if not page.tells_of(view):

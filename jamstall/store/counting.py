@@ -14,7 +14,7 @@ import numpy.typing as npt
 
 from jamstall.store.columns import Amount, Column, Columns, Numbers
 from jamstall.store.people import Integers
-from jamstall.store.question import DECIDED, MOST, Quantity, Query, Sums
+from jamstall.store.question import DECIDED, MOST, WHOLE, Quantity, Query, Sums
 
 Groups = npt.NDArray[np.intp]
 _DENSE = 4
@@ -38,7 +38,7 @@ class _Cases:
 
 
 def counted(columns: Columns, query: Query) -> list[Sums]:
-    """Return the quantities by group, as `queries.sums`; of cases only, not of advice."""
+    """Return the quantities by group, as `queries.sums`."""
     query.refuse_unknown_dimensions()
 
     def column(dimension: str) -> Column:
@@ -120,8 +120,9 @@ def _quantity(columns: Columns, cases: _Cases, quantity: Quantity, groups: int) 
     if quantity.kind == "sum":
         number = np.bincount(group, minlength=groups)
         totals = np.bincount(group, ore, groups)
+        made = _whole if quantity.column in WHOLE else _kronor
         return [
-            _kronor(total) if some else None
+            made(total) if some else None
             for total, some in zip(totals.tolist(), number.tolist(), strict=True)
         ]
     return _of_each(quantity.kind, group, ore, groups)
@@ -134,6 +135,10 @@ def _of_each(kind: str, group: Groups, ore: Numbers, groups: int) -> list[Any]:
     bounds = np.searchsorted(group[order], np.arange(groups + 1))
     made = _MADE[kind]
     return [made(size[order[a:b]]) if a < b else None for a, b in pairwise(bounds.tolist())]
+
+
+def _whole(hundredths: float) -> int:
+    return int(hundredths) // 100
 
 
 def _kronor(ore: float) -> Decimal:

@@ -72,7 +72,10 @@ def answering(
     version : of the state that it sees.
     """
     if query.is_of_advice:
-        return None
+        advice: Columns | None = _once(
+            database, version, "advice", lambda: reading.advice(connection)
+        )
+        return advice
     cases = partial(cases_of, database, connection, version)
     if query.is_of_single_cases or _is_of_one_place(query.filters):
         found = cases(query.filters)

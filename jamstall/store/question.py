@@ -51,6 +51,9 @@ DECIDED: dict[Over, tuple[str, ...]] = {
 MOST = 60
 """So many of the smallest, and of the largest, amounts are listed."""
 
+WHOLE = frozenset(("clients", "sessions"))
+"""Amounts of advice that are whole numbers: of people, and of times."""
+
 OF_CASES = frozenset(("median", "smallest", "largest", "each"))
 """Kinds that are made of single cases' amounts, and of no sums."""
 

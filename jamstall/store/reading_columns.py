@@ -1,4 +1,4 @@
-"""Columns in memory are read from the database: every case, those of a place, or a tally."""
+"""Columns in memory are read from the database: every case, those of a place, a tally, advice."""
 
 from collections.abc import Sequence
 from typing import Any
@@ -8,7 +8,7 @@ import numpy as np
 
 from jamstall import arrow
 from jamstall.store.columns import Amount, Column, Columns
-from jamstall.store.question import DIMENSIONS, UNKNOWN
+from jamstall.store.question import DIMENSIONS, OF_ADVICE, UNKNOWN
 
 MOST_ROWS = 200_000
 """Cases and places kept in memory, at some 130 bytes each. Of more, DuckDB is asked: it counts a
@@ -18,6 +18,8 @@ EXACT = 2**53
 
 AMOUNTS = ("amount_applied", "amount_granted", "amount_paid")
 CODED = (*(d for d in DIMENSIONS if d != "sector_dominance"), "industry_id")
+_AMOUNTS_OF_ADVICE = ("clients", "sessions", "hours")
+_CODED_OF_ADVICE = ("fund", *(d for d in OF_ADVICE if d != "sector_dominance"), "industry_id")
 _ALWAYS_THERE = frozenset(
     ("fund", "sector", "sex", "birthplace", "age_group", "decision", "review_level", "industry_id")
 )
@@ -37,6 +39,16 @@ def every_case(connection: duckdb.DuckDBPyConnection) -> Columns | None:
         return None
     singles = _rows(connection, "cases WHERE parts = 1")
     return _laid_out([singles, *several(connection)])
+
+
+def advice(connection: duckdb.DuckDBPyConnection) -> Columns | None:
+    """Return all groups of clients, each in one place; None where they are too many."""
+    source = f"(SELECT *, 0 AS case_no FROM advice_counted LIMIT {MOST_ROWS + 1})"  # noqa: S608
+    rows = _rows(connection, source, coded=_CODED_OF_ADVICE, amounts=_AMOUNTS_OF_ADVICE)
+    if rows.num_rows > MOST_ROWS:
+        return None
+    none = rows.slice(0, 0)
+    return _laid_out([rows, none, none], _CODED_OF_ADVICE, amounts=_AMOUNTS_OF_ADVICE)
 
 
 def several(connection: duckdb.DuckDBPyConnection) -> list[Any]:
@@ -107,20 +119,23 @@ def _added_up(connection: duckdb.DuckDBPyConnection, source: str, family: Sequen
 
 
 def _laid_out(
-    kinds: Sequence[Any], coded: Sequence[str] = CODED, weight: Any = None
+    kinds: Sequence[Any],
+    coded: Sequence[str] = CODED,
+    weight: Any = None,
+    amounts: Sequence[str] = AMOUNTS,
 ) -> Columns | None:
     """Return rows of the three kinds as columns; None where öre would not be exact."""
     singles, wholes, _ = (kind.num_rows for kind in kinds)
-    names = [*coded, "case_no", *AMOUNTS, *(f"{name}_known" for name in AMOUNTS)]
+    names = [*coded, "case_no", *amounts, *(f"{name}_known" for name in amounts)]
     table = arrow.together([kind.select(names) for kind in kinds])
-    amounts = {
+    stated = {
         name: Amount(
             arrow.numbers(table, name).astype(np.float64),
             arrow.numbers(table, f"{name}_known").astype(np.bool_),
         )
-        for name in AMOUNTS
+        for name in amounts
     }
-    if any(np.abs(amount.ore).sum() > EXACT for amount in amounts.values()):
+    if any(np.abs(amount.ore).sum() > EXACT for amount in stated.values()):
         return None
     if weight is not None:
         weight = np.concatenate([weight, np.ones(table.num_rows - singles)]).astype(np.float64)
@@ -128,7 +143,7 @@ def _laid_out(
         singles,
         singles + wholes,
         {name: Column(*arrow.coded(table, name)) for name in coded},
-        amounts,
+        stated,
         arrow.numbers(table, "case_no"),
         weight,
     )
@@ -138,8 +153,10 @@ def _rows(
     connection: duckdb.DuckDBPyConnection,
     source: str,
     bound: Sequence[Any] = (),
+    *,
     coded: Sequence[str] = CODED,
     also: str = "",
+    amounts: Sequence[str] = AMOUNTS,
 ) -> Any:
     labels = ", ".join(
         name if name in _ALWAYS_THERE else f"coalesce({name}::VARCHAR, '{UNKNOWN}') AS {name}"
@@ -148,7 +165,7 @@ def _rows(
     ore = ", ".join(
         f"coalesce(({name} * 100)::BIGINT, 0) AS {name},"
         f" ({name} IS NOT NULL)::TINYINT AS {name}_known"
-        for name in AMOUNTS
+        for name in amounts
     )
     more = f", {also}" if also else ""
     # Names of columns, and one of a few kinds of rows: nothing of this comes from outside.

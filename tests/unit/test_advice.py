@@ -3,9 +3,11 @@
 import datetime as dt
 from collections.abc import Iterator
 from dataclasses import replace
+from decimal import Decimal
 from itertools import combinations
 from pathlib import Path
 from random import Random
+from types import NoneType
 from typing import Any
 
 import pytest
@@ -24,7 +26,10 @@ from jamstall.panels.applicants.page import chapters
 from jamstall.panels.view import View
 from jamstall.store import loads
 from jamstall.store.database import Database
-from jamstall.store.question import OF_ADVICE
+from jamstall.store.events import state_once
+from jamstall.store.queries import sums as by_statement
+from jamstall.store.queries import sums_once
+from jamstall.store.question import OF_ADVICE, Quantity, Query
 from jamstall.texts import LANGUAGES, Language, Texts
 from jamstall.upload.difference import difference, headlines_before_after, retraction
 from jamstall.upload.preview import preview
@@ -216,6 +221,33 @@ def test_it_agrees_with_its_twin_on_the_demo_data(database: Database) -> None:
             assert shown.items() <= slow.items(), (measure, by)
             assert int((found.overall.value or 0) * scale) == sum(slow.values())
             assert len(found.groups) == len(slow) or not by
+    for query in queries_of_advice():  # counted in memory, the same as by a statement
+        with database.reading() as connection:
+            version = state_once(database, connection)
+            quick = sums_once(database, connection, version, query)
+            assert {one.labels: one.values for one in quick} == {
+                one.labels: one.values for one in by_statement(connection, query)
+            }
+            assert {type(value) for one in quick for value in one.values} <= {
+                int,
+                Decimal,
+                NoneType,
+            }
+            assert all(isinstance(one.values[1], int) for one in quick)
+
+
+def queries_of_advice() -> Iterator[Query]:
+    """Give questions of hours and clients: by dominance in both senses, and of what is unknown."""
+    quantities = tuple(Quantity("sum", "advice", column) for column in ("hours", "clients"))
+    for area in ("country", "county"):
+        for by in [("sector_dominance",), ("county", "sector_dominance"), ("sex", "birthplace")]:
+            filters = {"sector": ("unknown", "G"), "year": ("2024", "2025")}
+            yield Query(quantities, by, {}, area=area)
+            yield Query(quantities, by, filters, area=area)
+    known = Quantity("sum", "advice", "clients", known=("hours",))
+    yield Query(
+        (quantities[0], known), ("phase",), {"fund": ("advice",), "municipality": ("2180",)}
+    )
 
 
 def test_a_class_of_dominance_is_its_sectors(database: Database, tmp_path: Path) -> None:
