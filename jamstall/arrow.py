@@ -58,9 +58,7 @@ def coded(table: pa.Table, name: str) -> tuple[Any, tuple[str, ...]]:
     """
     whole = _whole(table, name)
     if not pa.types.is_dictionary(whole.type):
-        from pyarrow._compute import call_function  # its module beside it takes as long as all else
-
-        whole = call_function("dictionary_encode", [whole])
+        whole = whole.dictionary_encode()
     width = np.dtype(f"i{whole.indices.type.bit_width // 8}")
     codes = np.frombuffer(whole.indices.buffers()[1], width, len(whole)).astype(np.int32)
     return codes, tuple(map(str, whole.dictionary.to_pylist()))

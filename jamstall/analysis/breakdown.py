@@ -6,7 +6,6 @@ from decimal import Decimal
 from functools import partial
 
 from jamstall.analysis.disclosure import hidden, suppress
-from jamstall.analysis.disclosure.guard import Surroundings
 from jamstall.analysis.disclosure.kronor import rounding
 from jamstall.analysis.group import Group, Number
 from jamstall.analysis.measures import Measure, measure
@@ -187,6 +186,8 @@ def _guard(  # noqa: PLR0917
 
     Of what is hidden is told between what it lies, where that follows from what is shown.
     """
+    from jamstall.analysis.disclosure.guard import Surroundings  # for persons alone
+
     surroundings = Surroundings(
         database,
         version,

@@ -6,8 +6,9 @@ import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any, NoReturn
+from typing import TYPE_CHECKING, Any, NoReturn
 
+from jamstall.languages import LANGUAGES, Language
 from jamstall.store.database import (
     Damaged,
     Database,
@@ -16,8 +17,10 @@ from jamstall.store.database import (
     Unavailable,
 )
 from jamstall.store.spark.problems import EngineProblem
-from jamstall.texts import LANGUAGES, Texts
 from jamstall.workshop.problems import Unreachable
+
+if TYPE_CHECKING:
+    from jamstall.texts import Texts
 
 DATA_ERRORS = 1
 UNUSABLE = 2
@@ -37,15 +40,22 @@ class Call:
         self, database: Path, language: str, as_json: bool, *, in_own_language: bool = False
     ) -> None:
         self.database = Database(database)
-        self.texts = Texts("en" if language == "en" else "sv")
+        self._language: Language = "en" if language == "en" else "sv"
         self.as_json = as_json
         self._may_change = not in_own_language
+
+    @property
+    def texts(self) -> "Texts":
+        """The words; read when first needed, since an answer of numbers alone needs none."""
+        from jamstall.texts import Texts
+
+        return Texts(self._language)
 
     def speak(self, languages: Sequence[str]) -> None:
         """Answer in the first of these languages that there is, unless the call named one."""
         known = [language for language in LANGUAGES if language in languages[:1]]
         if known and self._may_change:
-            self.texts = Texts(known[0])
+            self._language = known[0]
 
     def answer(self, document: Any, lines: list[str]) -> None:
         """Print the document as JSON, or the lines for a person."""
@@ -74,29 +84,28 @@ class Call:
 @contextmanager
 def in_words(call: Call) -> Iterator[None]:
     """Turn what can go wrong into one sentence and an exit code."""
-    texts = call.texts
     try:
         yield
     except Unavailable as error:
         code = _UNAVAILABLE[type(error)]
-        message = texts(f"cli-{code}".replace("_", "-"), path=error.path.name)
+        message = call.texts(f"cli-{code}".replace("_", "-"), path=error.path.name)
         call.stop(UNUSABLE, code, message)
     except Unreachable as error:
         about = {"path": Path(str(error.filename)).name, "problem": error.strerror or ""}
-        message = texts("cli-workshops-unreachable", **about)
+        message = call.texts("cli-workshops-unreachable", **about)
         call.stop(UNUSABLE, "workshops_unreachable", message)
     except EngineProblem as error:
-        message = texts(f"problem-{error.code}", address=error.address)
+        message = call.texts(f"problem-{error.code}", address=error.address)
         call.stop(UNUSABLE, error.code.replace("-", "_"), message)
     except OSError as error:
         name = Path(str(error.filename or call.database.path)).name
-        message = texts("cli-file-system", path=name, problem=error.strerror or str(error))
+        message = call.texts("cli-file-system", path=name, problem=error.strerror or str(error))
         call.stop(UNUSABLE, "file_system", message)
     except Exception as error:
         # Whatever was not foreseen is still one sentence; the operator can ask for the rest.
         if os.environ.get("JAMSTALL_DEBUG"):
             raise
-        call.stop(UNUSABLE, "unexpected", texts("cli-unexpected", kind=type(error).__name__))
+        call.stop(UNUSABLE, "unexpected", call.texts("cli-unexpected", kind=type(error).__name__))
 
 
 def as_json(document: Any) -> str:

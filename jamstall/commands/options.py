@@ -10,7 +10,7 @@ import click
 
 from jamstall import ROOT
 from jamstall.commands.answers import UNUSABLE, Call, in_words
-from jamstall.texts import LANGUAGES
+from jamstall.languages import LANGUAGES
 
 DEFAULT_DATABASE = ROOT / "data" / "jamstall.duckdb"
 TABLES = ("business-grants", "project-funds", "advice")

@@ -262,9 +262,9 @@ class Database:
         if self.path.exists():
             connection = connect(self.path, read_only=True)
             try:
-                self._refuse_others(connection)
-                if is_up_to_date(connection):
+                if is_up_to_date(connection):  # no other program's database is
                     return connection
+                self._refuse_others(connection)
             except BaseException:
                 connection.close()
                 raise

@@ -68,10 +68,14 @@ def is_empty(connection: duckdb.DuckDBPyConnection) -> bool:
 
 def is_up_to_date(connection: duckdb.DuckDBPyConnection) -> bool:
     """Tell whether the database has this version's tables, views and reference data."""
-    if _version(connection) < len(_migrations()):
+    try:
+        rows = connection.execute(
+            "SELECT (SELECT max(version) FROM migrations), value FROM meta"
+            " WHERE key = 'definitions'"
+        ).fetchall()
+    except duckdb.ProgrammingError:  # it has no such tables, or others by these names
         return False
-    row = connection.execute("SELECT value FROM meta WHERE key = 'definitions'").fetchone()
-    return row is not None and row[0] == definitions()
+    return rows == [(newest(), definitions())]
 
 
 def migrate(connection: duckdb.DuckDBPyConnection) -> None:

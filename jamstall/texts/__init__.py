@@ -6,19 +6,16 @@ is passed in to whoever needs words; nothing below `ui` and `cli` asks which lan
 
 import datetime as dt
 from collections.abc import Iterable
-from typing import Literal
 
 import babel
 from babel import dates, lists, numbers
 
+from jamstall.languages import LANGUAGES, Language
 from jamstall.texts.clock import in_sweden
 from jamstall.texts.messages import MissingText, messages
 from jamstall.texts.rounding import Number, exact, outwards, rounded, shown_kronor, shown_share
 
 __all__ = ["EMPTY", "LANGUAGES", "SUPPRESSED", "Language", "MissingText", "Texts"]
-
-Language = Literal["sv", "en"]
-LANGUAGES: tuple[Language, ...] = ("sv", "en")
 
 EMPTY = "–"
 """Shown where a number is empty: x/0."""

@@ -7,7 +7,6 @@ falls below zero. It is a world that readers cannot tell from the real one.
 from dataclasses import dataclass
 from typing import Any
 
-import highspy
 import numpy as np
 import numpy.typing as npt
 
@@ -98,6 +97,8 @@ def solver_of(  # noqa: PLR0917
     rows: Places, columns: Places, values: Numbers, lower: Numbers, upper: Numbers, right: Numbers
 ) -> Any:
     """Return a solver for columns within bounds whose rows have the values `right`."""
+    import highspy  # what has been decided before is remembered: most programs solve nothing
+
     order = np.argsort(rows, kind="stable")
     model = highspy.HighsLp()
     model.num_col_, model.num_row_ = lower.size, right.size
@@ -117,8 +118,10 @@ def solver_of(  # noqa: PLR0917
 
 def solved(solver: Any) -> Numbers | None:
     """Return the solution; None where there is none."""
+    from highspy import HighsModelStatus
+
     solver.run()
-    if solver.getModelStatus() != highspy.HighsModelStatus.kOptimal:
+    if solver.getModelStatus() != HighsModelStatus.kOptimal:
         return None
     return np.array(solver.getSolution().col_value)
 
