@@ -22,11 +22,12 @@ def test_of_each_fund_and_outcome(demo_database: Path, step: str, person: str) -
     database = Database(demo_database)
     version = provenance(database).version
     sense = (USUAL.basis, USUAL.area, USUAL.limit)
+    cases = decided.Cases(database, version, sense, USUAL.small)
 
     def of_all(*without: str) -> Guarded:
         asked = {FUND, "county", "year", person, OUTCOME} - {*without}
         of = tuple(d for d in decided.ORDERED if d in asked)
-        return decided.decided(database, version, of, sense, USUAL.small, decided.Stated())
+        return decided.decided(cases, of, decided.Stated())
 
     wide, narrow = of_all(), of_all(step)
     database.close()
