@@ -7,6 +7,7 @@ import pytest
 
 from jamstall.analysis.disclosure import decided
 from jamstall.analysis.disclosure.cube import cube
+from jamstall.analysis.disclosure.policy import STEPS
 from jamstall.analysis.disclosure.tables import FUND, OUTCOME, Guarded
 from jamstall.analysis.selection import Selection
 from jamstall.store.database import Database
@@ -16,7 +17,7 @@ USUAL = Selection()
 
 
 @pytest.mark.parametrize("person", ["sex", "birthplace"])
-@pytest.mark.parametrize("step", decided.STEPS)
+@pytest.mark.parametrize("step", STEPS)
 def test_of_each_fund_and_outcome(demo_database: Path, step: str, person: str) -> None:
     """Of those born abroad in 2023 the counties told, of business grants alone, what was hidden."""
     database = Database(demo_database)

@@ -9,7 +9,7 @@ from typing import Literal
 from jamstall.analysis.disclosure.cube import Counted
 from jamstall.analysis.disclosure.family import Table
 from jamstall.analysis.disclosure.kept import Kept
-from jamstall.analysis.disclosure.policy import PERSONAL
+from jamstall.analysis.disclosure.policy import PERSONAL, STEPS
 from jamstall.analysis.disclosure.tables import (
     DECISION,
     DEEPEST,
@@ -26,9 +26,6 @@ from jamstall.store.queries import sums_once
 from jamstall.store.question import DECIDED, DIMENSIONS, Over, Quantity, Query
 
 ORDERED = (*DIMENSIONS, "phase", OUTCOME)
-
-STEPS = ("county", "year")
-"""The filters that readers change most: what is hidden holds beside each view one of them away."""
 
 _COARSER = (
     ("county", "municipality", ("year", DECISION, OUTCOME)),

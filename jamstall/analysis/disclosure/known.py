@@ -13,9 +13,9 @@ import numpy as np
 
 from jamstall.analysis.disclosure.bounds import Bounds, bounds
 from jamstall.analysis.disclosure.cube import Cube, Flags, subsets
-from jamstall.analysis.disclosure.decided import STEPS, Cases, Stated, decided, turn
+from jamstall.analysis.disclosure.decided import Cases, Stated, decided, turn
 from jamstall.analysis.disclosure.family import family
-from jamstall.analysis.disclosure.policy import PERSONAL
+from jamstall.analysis.disclosure.policy import PERSONAL, STEPS
 
 _LARGEST = 400_000
 """Places of a cube for which ends are worked out; of more it would take longer than a page."""
