@@ -10,7 +10,7 @@ import threading
 from collections.abc import Callable
 
 from jamstall.analysis.disclosure.apart import Apart, Ended
-from jamstall.analysis.disclosure.decided import decide_table
+from jamstall.analysis.disclosure.decided import Cases, decide_table
 from jamstall.analysis.disclosure.family import family
 from jamstall.analysis.disclosure.kept import Kept, solved_by
 from jamstall.analysis.selection import Selection
@@ -46,13 +46,14 @@ def decide_ahead(
     if kept.is_finished(version):
         return len(tables)
     sense = (usual.basis, usual.area, usual.limit)
+    cases = Cases(database, version, sense, usual.small)
     with Apart(stopped) as solver, solved_by(solver.decide):
         for done, table in enumerate(tables):
             tell(done, len(tables))
             if stopped.is_set() or provenance(database).version != version:
                 return done
             try:
-                decide_table(database, version, table, sense, usual.small)
+                decide_table(cases, table)
             except Ended:
                 return done
     kept.finish(version)

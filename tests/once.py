@@ -3,6 +3,7 @@
 import hashlib
 import pickle
 from collections.abc import Callable
+from functools import wraps
 from pathlib import Path
 
 from filelock import FileLock
@@ -32,6 +33,7 @@ def remembering(decide: Decide, folder: Path) -> Decide:
     all of these, and other counts are decided anew.
     """
 
+    @wraps(decide)
     def remembered(whole: Cube, limit: int, *, of_few: bool) -> Guarded:
         told = (
             whole.dimensions,

@@ -7,6 +7,7 @@ import pytest
 
 from jamstall.analysis.disclosure import decided
 from jamstall.analysis.disclosure.cube import cube
+from jamstall.analysis.disclosure.policy import STEPS
 from jamstall.analysis.disclosure.tables import FUND, OUTCOME, Guarded
 from jamstall.analysis.selection import Selection
 from jamstall.store.database import Database
@@ -16,17 +17,18 @@ USUAL = Selection()
 
 
 @pytest.mark.parametrize("person", ["sex", "birthplace"])
-@pytest.mark.parametrize("step", decided.STEPS)
+@pytest.mark.parametrize("step", STEPS)
 def test_of_each_fund_and_outcome(demo_database: Path, step: str, person: str) -> None:
     """Of those born abroad in 2023 the counties told, of business grants alone, what was hidden."""
     database = Database(demo_database)
     version = provenance(database).version
     sense = (USUAL.basis, USUAL.area, USUAL.limit)
+    cases = decided.Cases(database, version, sense, USUAL.small)
 
     def of_all(*without: str) -> Guarded:
         asked = {FUND, "county", "year", person, OUTCOME} - {*without}
         of = tuple(d for d in decided.ORDERED if d in asked)
-        return decided.decided(database, version, of, sense, USUAL.small, decided.Stated())
+        return decided.decided(cases, of, decided.Stated())
 
     wide, narrow = of_all(), of_all(step)
     database.close()

@@ -41,12 +41,9 @@ def asked(monkeypatch: pytest.MonkeyPatch) -> Asked:
     found: Asked = set()
     ask = decided.decided
 
-    def heard(
-        database: Database, version: str, of: tuple[str, ...], sense: object, small: int,
-        part: decided.Stated,
-    ) -> Guarded:  # fmt: skip
+    def heard(cases: decided.Cases, of: tuple[str, ...], part: decided.Stated) -> Guarded:
         found.add(Table(frozenset(of), part.amounts, part.of_advice))
-        return ask(database, version, of, sense, small, part)  # type: ignore[arg-type]
+        return ask(cases, of, part)
 
     monkeypatch.setattr(tables, "decide", nothing)
     monkeypatch.setattr(guard, "decided", heard)

@@ -9,7 +9,7 @@ from typing import Literal
 from jamstall.analysis.disclosure.cube import Counted
 from jamstall.analysis.disclosure.family import Table
 from jamstall.analysis.disclosure.kept import Kept
-from jamstall.analysis.disclosure.policy import PERSONAL
+from jamstall.analysis.disclosure.policy import PERSONAL, STEPS
 from jamstall.analysis.disclosure.tables import (
     DECISION,
     DEEPEST,
@@ -26,9 +26,6 @@ from jamstall.store.queries import sums_once
 from jamstall.store.question import DECIDED, DIMENSIONS, Over, Quantity, Query
 
 ORDERED = (*DIMENSIONS, "phase", OUTCOME)
-
-STEPS = ("county", "year")
-"""The filters that readers change most: what is hidden holds beside each view one of them away."""
 
 _COARSER = (
     ("county", "municipality", ("year", DECISION, OUTCOME)),
@@ -62,38 +59,45 @@ def parts(known: tuple[str, ...], *, of_advice: bool = False) -> list[Stated]:
     return [Stated(known, stated, of_advice) for stated in (True, False)]
 
 
-def decide_table(
-    database: Database, version: str, table: Table, sense: tuple[str, str, Decimal], small: int
-) -> None:
+@dataclass(frozen=True)
+class Cases:
+    """The cases that cubes are made of, and what is small among them.
+
+    Attributes
+    ----------
+    database, version : the data, and its state.
+    sense : of sector dominance: whose sex, where, and the limit.
+    small : personal groups with fewer cases than this, but some, are hidden.
+    """
+
+    database: Database
+    version: str
+    sense: tuple[str, str, Decimal]
+    small: int
+
+
+def decide_table(cases: Cases, table: Table) -> None:
     """Decide what is hidden of a table that readers will ask for, before they do.
 
     Parameters
     ----------
     table : by what it tells persons apart, and which amounts its cases state.
-    sense : of sector dominance: whose sex, where, and the limit.
     """
     of = tuple(d for d in ORDERED if d in table.dimensions)
     for part in parts(table.known, of_advice=table.of_advice):
-        decided(database, version, of, sense, small, part)
+        decided(cases, of, part)
 
 
 @lru_cache(maxsize=256)
-def decided(  # noqa: PLR0917
-    database: Database,
-    version: str,
-    dimensions: tuple[str, ...],
-    sense: tuple[str, str, Decimal],
-    small: int,
-    part: Stated,
-) -> Guarded:
+def decided(cases: Cases, dimensions: tuple[str, ...], part: Stated) -> Guarded:
     """Decide a cube, beside the cubes of one filter more."""
     closed: Closed = frozenset()
     own = _with_coarser(dimensions)
     for step in STEPS:
         if step not in dimensions and len(dimensions) <= DEEPEST:
             wider = _with_coarser(tuple(d for d in ORDERED if d in dimensions or d == step))
-            closed |= _cube(database, version, wider, sense, small, part).closed
-    return _cube(database, version, own, sense, small, part).also(closed)
+            closed |= _cube(cases, wider, part).closed
+    return _cube(cases, own, part).also(closed)
 
 
 def _with_coarser(dimensions: tuple[str, ...]) -> tuple[str, ...]:
@@ -115,22 +119,15 @@ def _with_coarser(dimensions: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(d for d in ORDERED if d in dimensions or d in also)
 
 
-def _cube(database: Database, *asked: object) -> Guarded:
+def _cube(cases: Cases, dimensions: tuple[str, ...], part: Stated) -> Guarded:
     """Return a cube, decided by whoever asks first; another who asks meanwhile waits for it."""
-    with turn("cube", database, *asked):
-        return _decided_once(database, *asked)
+    with turn("cube", cases, dimensions, part):
+        return _decided_once(cases, dimensions, part)
 
 
 @lru_cache(maxsize=256)
-def _decided_once(  # noqa: PLR0917
-    database: Database,
-    version: str,
-    dimensions: tuple[str, ...],
-    sense: tuple[str, str, Decimal],
-    small: int,
-    part: Stated,
-) -> Guarded:
-    basis, area, limit = sense
+def _decided_once(cases: Cases, dimensions: tuple[str, ...], part: Stated) -> Guarded:
+    database, (basis, area, limit) = cases.database, cases.sense
 
     def count(by: tuple[str, ...], only_granted: bool) -> Counted:
         over: Over = "granted" if only_granted else "all"
@@ -156,4 +153,4 @@ def _decided_once(  # noqa: PLR0917
                 counted[labels] = counted.get(labels, 0) + number
         return list(counted.items())
 
-    return guarded(dimensions, count, small, Kept.beside(database.path).decide)
+    return guarded(dimensions, count, cases.small, Kept.beside(database.path).decide)

@@ -8,7 +8,7 @@ import numpy as np
 
 from jamstall.analysis.disclosure.bounds import Ends
 from jamstall.analysis.disclosure.cube import Flags
-from jamstall.analysis.disclosure.decided import ORDERED, decided, parts, turn
+from jamstall.analysis.disclosure.decided import ORDERED, Cases, Stated, decided, parts, turn
 from jamstall.analysis.disclosure.known import known
 from jamstall.analysis.disclosure.tables import DECISION, FUND, OUTCOME, OUTCOMES, Guarded
 from jamstall.store.database import Database
@@ -52,16 +52,7 @@ class Surroundings:
         if over == "advice":
             dimensions &= {FUND, *OF_ADVICE}  # what else the page groups cases by, advice has not
             of = tuple(d for d in ORDERED if d in dimensions)
-            sense = (self.basis, self.area, self.limit)
-            with turn(self.database, self.version, of, sense, self.small):
-                return _together_hidden(
-                    _of_view(
-                        decided(self.database, self.version, of, sense, self.small, part),
-                        by,
-                        chosen,
-                    )
-                    for part in parts(known, of_advice=True)
-                )
+            return self._hidden(of, parts(known, of_advice=True), by, chosen)
         if DECISION in dimensions:
             dimensions.discard(OUTCOME)
         elif over != "granted":
@@ -71,14 +62,25 @@ class Surroundings:
             counted = set(DECIDED[over])
             chosen[dimension] = counted & chosen.get(dimension, counted)
         of = tuple(d for d in ORDERED if d in dimensions)
-        sense = (self.basis, self.area, self.limit)
-        with turn(self.database, self.version, of, sense, self.small):
+        return self._hidden(of, parts(known), by, chosen)
+
+    def _hidden(
+        self,
+        of: tuple[str, ...],
+        apart: Iterable[Stated],
+        by: Sequence[str],
+        chosen: Mapping[str, Collection[str]],
+    ) -> "Hidden":
+        """Return what is hidden of a view in the cube of these dimensions, of any of some cases."""
+        with turn(self._cases, of):
             return _together_hidden(
-                _of_view(
-                    decided(self.database, self.version, of, sense, self.small, part), by, chosen
-                )
-                for part in parts(known)
+                _of_view(decided(self._cases, of, part), by, chosen) for part in apart
             )
+
+    @property
+    def _cases(self) -> Cases:
+        sense = (self.basis, self.area, self.limit)
+        return Cases(self.database, self.version, sense, self.small)
 
     def between(
         self,
@@ -100,8 +102,7 @@ class Surroundings:
         if outcome != "granted":
             dimensions.add(OUTCOME)
         of = tuple(d for d in ORDERED if d in dimensions)
-        sense = (self.basis, self.area, self.limit)
-        ends = known(self.database, self.version, of, sense, self.small)
+        ends = known(self._cases, of)
         if ends is None:
             return {}
         chosen: dict[str, Collection[str]] = {**filters}

@@ -7,17 +7,15 @@ them. Of a table that is not decided ahead (`family`) nothing is asked, and noth
 
 from collections.abc import Sequence
 from dataclasses import replace
-from decimal import Decimal
 from functools import cache, lru_cache
 
 import numpy as np
 
 from jamstall.analysis.disclosure.bounds import Bounds, bounds
 from jamstall.analysis.disclosure.cube import Cube, Flags, subsets
-from jamstall.analysis.disclosure.decided import STEPS, Stated, decided, turn
+from jamstall.analysis.disclosure.decided import Cases, Stated, decided, turn
 from jamstall.analysis.disclosure.family import family
-from jamstall.analysis.disclosure.policy import PERSONAL
-from jamstall.store.database import Database
+from jamstall.analysis.disclosure.policy import PERSONAL, STEPS
 
 _LARGEST = 400_000
 """Places of a cube for which ends are worked out; of more it would take longer than a page."""
@@ -26,18 +24,12 @@ _EVERYTHING = Stated()
 
 
 @lru_cache(maxsize=256)
-def known(
-    database: Database,
-    version: str,
-    of: tuple[str, ...],
-    sense: tuple[str, str, Decimal],
-    small: int,
-) -> Bounds | None:
+def known(cases: Cases, of: tuple[str, ...]) -> Bounds | None:
     """Return between what the counts of a cube lie; None where it is too large to be worked out."""
 
     def shown(dimensions: tuple[str, ...]) -> tuple[Cube, Flags]:
-        with turn(database, version, dimensions, sense, small):
-            own = decided(database, version, dimensions, sense, small, _EVERYTHING)
+        with turn(cases, dimensions):
+            own = decided(cases, dimensions, _EVERYTHING)
         # What is coarser than a dimension stands beside it (`decided`); this view is of all of it.
         coarser = [at for at, name in enumerate(own.cube.dimensions) if name not in dimensions]
         return _of_all(own.cube, own.hidden, coarser)

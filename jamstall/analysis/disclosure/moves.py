@@ -13,6 +13,7 @@ import numpy as np
 from jamstall.analysis.disclosure.cube import Flags
 from jamstall.analysis.disclosure.programme import NOTHING, Cheapest, Known, Numbers, Places
 from jamstall.analysis.disclosure.reach import WHOLE, far, reach
+from jamstall.analysis.disclosure.work import Work
 
 _HIDDEN_ALREADY = 1e-3  # costs next to nothing
 _WITHOUT_CASES = 3.0  # hiding a group of zero costs as much as hiding one of three
@@ -36,38 +37,44 @@ class Protected:
     closed: Flags
 
 
-def protect(known: Known, *, thorough: bool) -> Protected:
+def protect(known: Known, work: Work, *, thorough: bool) -> Protected:
     """Hide more, until each hidden number could be another; show what is known anyway.
 
     Where that takes too long, no more is hidden, unless it is `thorough`.
 
     A cell that was hidden only for another's sake, and that no move changes, is shown: whoever
     subtracts knows it already.
+
+    Raises
+    ------
+    Spent : it is not proved within the work that the table may take.
     """
     secret = np.ones(known.secret.size, bool)
     closed = np.zeros(known.shown.size, bool)
-    moves = reach(known, closed, thorough=thorough)
+    moves = reach(known, closed, work, thorough=thorough)
     for more in (known.mostly_few, True):
         number = np.count_nonzero((moves < WHOLE) & np.append(known.few, secret))
         wider = known.hidden | more
         is_work = number > _ONE_BY_ONE or number * wider.size > _WORK
         if is_work and (wider > known.hidden).any():
             known = replace(known, hidden=wider)
-            moves = reach(known, closed, thorough=thorough)
+            moves = reach(known, closed, work, thorough=thorough)
     hidden = known.hidden.copy()
     unsure = np.flatnonzero((moves < WHOLE) & np.append(known.few, secret))
     is_too_much = not thorough and unsure.size * hidden.size > _TOO_LONG
     for target in () if is_too_much else unsure:
         if moves[target] >= WHOLE:
             continue
-        move, broken = _cheapest(known, hidden, closed, int(target))
+        move, broken = _cheapest(known, hidden, closed, int(target), work)
         hidden |= np.abs(move) > NOTHING
         closed[broken] = True
         moves = np.maximum(moves, far(known, move))
     return Protected(hidden & ((moves[: hidden.size] > 0) | known.few), closed)
 
 
-def _cheapest(known: Known, hidden: Flags, closed: Flags, target: int) -> tuple[Numbers, Places]:
+def _cheapest(
+    known: Known, hidden: Flags, closed: Flags, target: int, work: Work
+) -> tuple[Numbers, Places]:
     """Return the move that changes a cell or a secret total at the least cost.
 
     The cost is how many cases are hidden with it, and how much readers miss them. Totals are broken
@@ -84,7 +91,7 @@ def _cheapest(known: Known, hidden: Flags, closed: Flags, target: int) -> tuple[
     totals = np.flatnonzero(known.personal & ~closed)
     finer = totals[~known.coarse[totals]]
     for breakable in (totals[:0], finer, totals):
-        programme = Cheapest(known, closed, price, breakable, _TOTAL + cases[breakable])
+        programme = Cheapest(known, closed, price, breakable, _TOTAL + cases[breakable], work)
         found = [move for change in (1.0, -1.0) if (move := programme.move(changed, change))]
         if found:
             best = min(found, key=lambda one: one[2])

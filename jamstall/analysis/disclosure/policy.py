@@ -44,6 +44,15 @@ MISSED: Mapping[str, float] = {
 pages are for. Hiding forty unknown is better than hiding one of these."""
 
 
+STEPS = ("county", "year")
+"""The filters that readers change most: what is hidden holds beside each view one of them away."""
+
+GIVEN_UP = ("division", "sector", "municipality", "support_form", "sector_dominance", "year",
+            "county", "age_group", "birthplace", "sex")  # fmt: skip
+"""Where a table of persons cannot be proved within its work (`work`), they are told apart by one of
+its dimensions no more: the first of these that it has; before these, any other."""
+
+
 PLACE = "municipality"
 UNRECORDED = frozenset(("unknown",))
 FINER = frozenset(("year", "support_form", "sector", "sector_dominance", "division"))

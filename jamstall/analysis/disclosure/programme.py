@@ -11,6 +11,7 @@ import numpy as np
 import numpy.typing as npt
 
 from jamstall.analysis.disclosure.cube import Counts, Flags
+from jamstall.analysis.disclosure.work import INSIDE, SOLVING, Spent, Work
 
 Numbers = npt.NDArray[np.float64]
 Places = npt.NDArray[np.intp]
@@ -122,17 +123,34 @@ def solved(solver: Any) -> Numbers | None:
 
     solver.run()
     if solver.getModelStatus() != HighsModelStatus.kOptimal:
+def solved(solver: Any, work: Work) -> Numbers | None:
+    """Return the solution; None where there is none.
+
+    Raises
+    ------
+    Spent : no solution is found within the work that is left.
+    """
+    work.take(SOLVING)
+    solver.setOptionValue("simplex_iteration_limit", work.left)
+    solver.setOptionValue("ipm_iteration_limit", 1 + work.left // INSIDE)
+    solver.run()
+    made = solver.getInfo()
+    work.take(max(0, made.simplex_iteration_count) + INSIDE * max(0, made.ipm_iteration_count))
+    status = solver.getModelStatus()
+    if status == highspy.HighsModelStatus.kIterationLimit:
+        raise Spent
+    if status != highspy.HighsModelStatus.kOptimal:
         return None
     return np.array(solver.getSolution().col_value)
 
 
-def furthest(said: Equations, counts: Numbers, cost: Numbers) -> Numbers | None:
+def furthest(said: Equations, counts: Numbers, cost: Numbers, work: Work) -> Numbers | None:
     """Return the move, from these counts, that costs least."""
     above = np.full(said.width, np.inf)
     ones, nothing = np.ones(said.rows.size), np.zeros(said.numbers.size)
     solver = solver_of(said.rows, said.columns, ones, -counts, above, nothing)
     solver.changeColsCost(said.width, np.arange(said.width, dtype=np.int32), cost)
-    return solved(solver)
+    return solved(solver, work)
 
 
 class Cheapest:
@@ -143,14 +161,16 @@ class Cheapest:
     price : of a case, per cell; `breaking` that of one in each `breakable` total, which may change.
     """
 
-    def __init__(
+    def __init__(  # noqa: PLR0917
         self,
         known: Known,
         closed: Flags,
         price: Numbers,
         breakable: Places,
         breaking: Numbers,
+        work: Work,
     ) -> None:
+        self.work = work
         self.cells = known.hidden.size
         said = equations(known, closed, np.arange(self.cells))
         breaks = np.searchsorted(said.numbers, breakable)
@@ -184,7 +204,7 @@ class Cheapest:
         columns = np.concatenate([places, self.cells + places]).astype(np.int32)
         signs = np.repeat([1.0, -1.0], places.size)
         self.solver.addRow(change, change, columns.size, columns, signs)
-        found = solved(self.solver)
+        found = solved(self.solver, self.work)
         self.solver.deleteRows(1, np.array([self.solver.getNumRow() - 1], np.int32))
         if found is None:
             return None

@@ -13,12 +13,14 @@ from typing import Protocol
 import numpy as np
 
 from jamstall.analysis.disclosure.cube import Counted, Counts, Cube, Flags, cube, subsets
+from jamstall.analysis.disclosure.giving_up import give_up, least_missed
 from jamstall.analysis.disclosure.lines import complete_lines
 from jamstall.analysis.disclosure.moves import protect
 from jamstall.analysis.disclosure.nested import Nesting, nestings
 from jamstall.analysis.disclosure.policy import PERSONAL
 from jamstall.analysis.disclosure.programme import Known, Numbers, Sums
 from jamstall.analysis.disclosure.weights import how_missed, tell_of_persons
+from jamstall.analysis.disclosure.work import Spent, Work
 
 FUND = "fund"
 DECISION, OUTCOME = "decision", "outcome"
@@ -159,8 +161,11 @@ def decide(whole: Cube, limit: int, *, of_few: bool) -> Guarded:
         anyone = np.repeat(np.take(anyone, [-1], axis), counts.shape[axis], axis)
     tiny = (anyone > 0) & (anyone < limit) & of_few
     nested = nestings(whole)
+    given: set[int] = set()
     for axes in subsets(range(counts.ndim)):
         if not set(axes) & set(personal) or any(one.repeats(axes) for one in nested):
+            continue
+        if set(axes) & given:
             continue
         table = whole.table(axes)
         can_hide = anyone[table] > 0
@@ -179,9 +184,14 @@ def decide(whole: Cube, limit: int, *, of_few: bool) -> Guarded:
         else:
             complete_lines(counts[table], flags, can_hide, totals, price[table], limit)
         if not is_closed or can_hide.sum() <= PROVABLE:
-            closed |= _prove(
-                whole, axes, hidden, small, price, can_hide, personal, nested, is_closed
-            )
+            try:
+                closed |= _prove(
+                    whole, axes, hidden, small, price, can_hide, personal, nested, is_closed
+                )
+            except Spent:
+                axis = least_missed(whole, axes)
+                given.add(axis)
+                closed |= give_up(whole, axis, hidden, anyone > 0)
         for one in nested:
             one.repeat(hidden)
     return Guarded(whole, hidden, closed)
@@ -217,7 +227,12 @@ def _prove(  # noqa: PLR0917
     nested: Sequence[Nesting],
     is_closed: bool,
 ) -> Closed:
-    """Hide more of one table, until every hidden number of it and of its totals can be another."""
+    """Hide more of one table, until every hidden number of it and of its totals can be another.
+
+    Raises
+    ------
+    Spent : that takes more work than the table may take.
+    """
     shape = whole.counts.shape
     table = whole.table(axes)
     cells = np.argwhere(anyone)
@@ -253,24 +268,16 @@ def _prove(  # noqa: PLR0917
             coarse=np.array(coarse, bool),
             secret=_sums(secret),
         ),
+        Work.of(0 if is_closed else flat.size),  # those closed are few enough (`PROVABLE`)
         thorough=not is_closed,
     )
     hidden.ravel()[flat] = result.hidden
     broken = np.concatenate(places)[result.closed]
     hidden.ravel()[broken] = True
-    names = {_named(whole, at) for at in np.array(np.unravel_index(broken, shape)).T}
+    names = {whole.named(at) for at in np.array(np.unravel_index(broken, shape)).T}
     for one in nested:
         names |= {one.without_coarse(name) for name in names}
     return frozenset(names)
-
-
-def _named(whole: Cube, place: Sequence[int]) -> frozenset[tuple[str, str]]:
-    """Return a place of a cube by dimensions and labels, totals left out."""
-    return frozenset(
-        (dimension, labels[at])
-        for dimension, labels, at in zip(whole.dimensions, whole.labels, place, strict=True)
-        if at < len(labels)
-    )
 
 
 def _sums(levels: Sequence[tuple[np.ndarray, np.ndarray]]) -> Sums:

@@ -1,0 +1,46 @@
+"""How much work a table may take to be proved: counted in the solver's steps, never in seconds.
+
+The same numbers take the same steps on every machine, however busy, so that the same data always
+gives the same answer. What is not proved within its work is hidden (`tables.decide`): data of any
+kind is decided in bounded time.
+"""
+
+from dataclasses import dataclass
+
+STEPS = 40_000
+"""Steps that a table may take; on the demo data none takes more than a third of them."""
+GROUPS = 700
+"""Of more groups each step takes longer, and more of them are asked about: the steps are fewer, as
+the cube of the groups. A whole country's municipalities by year have too few to be proved."""
+
+SOLVING = 10
+"""What beginning to solve takes, in steps of the simplex method."""
+INSIDE = 20
+"""What a step of the interior point method takes."""
+
+
+class Spent(Exception):
+    """A table is not proved, and may take no more work."""
+
+
+@dataclass
+class Work:
+    """What is left of the steps that a table may take."""
+
+    left: int
+
+    @classmethod
+    def of(cls, groups: int) -> "Work":
+        """Return the work that a table of so many groups may take."""
+        return cls(int(STEPS * min(1.0, (GROUPS / max(groups, 1)) ** 3)))
+
+    def take(self, steps: int) -> None:
+        """Note steps that were made.
+
+        Raises
+        ------
+        Spent : no more are left.
+        """
+        self.left -= steps
+        if self.left <= 0:
+            raise Spent
