@@ -7,8 +7,7 @@ pinned where only one whole number solves them all. Groups that are not listed h
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from itertools import product
-from math import ceil, floor
+from math import ceil, floor, prod
 from typing import Any
 
 import numpy as np
@@ -111,6 +110,7 @@ class Attacker:
 
     def __init__(self, results: Sequence[Breakdown]) -> None:
         self.shown: dict[Where, int] = {}
+        self._pinned: list[Secret] | None = None
         secrets: set[Secret] = set()
         tables: set[Complete] = set()
         for result in results:
@@ -129,32 +129,33 @@ class Attacker:
             if dimension not in listed:
                 labels.add(REST)
         self.dimensions = sorted(self.labels)
-        self.cells = [
-            cell
-            for cell in product(*(sorted(self.labels[d]) for d in self.dimensions))
-            if not any(self._is_ruled_out(cell, table) for table in tables)
-        ]
-        columns = zip(*self.cells, strict=True) if self.cells else ([] for _ in self.dimensions)
-        self._labels_of = {
-            dimension: np.array(column)
-            for dimension, column in zip(self.dimensions, columns, strict=True)
-        }
+        sizes = [len(self.labels[dimension]) for dimension in self.dimensions]
+        self._codes = np.indices(sizes).reshape(len(sizes), prod(sizes))
+        self._codes = self._codes[:, ~self._ruled_out(tables)]
         self.secrets = [
             secret - self.shown.keys()
             for secret in secrets
             if all(self._members(where).any() for where in secret)
         ]
 
-    def _is_ruled_out(self, cell: tuple[str, ...], table: Complete) -> bool:
-        own = dict(zip(self.dimensions, cell, strict=True))
-        inside = all(own[dimension] in labels for dimension, labels in table.where)
-        return inside and tuple(own[dimension] for dimension in table.by) not in table.labels
+    def _ruled_out(self, tables: Iterable[Complete]) -> Any:
+        """Tell which cells have no cases: a table that they would be part of does not list them."""
+        empty = np.zeros(self._codes.shape[1], bool)
+        for table in tables:
+            axes = [self.dimensions.index(dimension) for dimension in table.by]
+            known = [sorted(self.labels[dimension]) for dimension in table.by]
+            listed = np.zeros([len(labels) for labels in known], bool)
+            for labels in table.labels:
+                listed[tuple(of.index(label) for of, label in zip(known, labels, strict=True))] = 1
+            empty |= self._members(table.where) & ~listed[tuple(self._codes[axes])]
+        return empty
 
     def _members(self, where: Where) -> Any:
         """Tell which cells are part of a number."""
-        inside = np.ones(len(self.cells), bool)
+        inside = np.ones(self._codes.shape[1], bool)
         for dimension, labels in where:
-            inside &= np.isin(self._labels_of[dimension], sorted(labels))
+            wanted = np.array([label in labels for label in sorted(self.labels[dimension])])
+            inside &= wanted[self._codes[self.dimensions.index(dimension)]]
         return inside
 
     def told(self) -> list[Secret]:
@@ -170,6 +171,11 @@ class Attacker:
 
     def pinned(self) -> list[Secret]:
         """Return the secrets that are none: every count of them can only be one number."""
+        if self._pinned is None:
+            self._pinned = self._found()
+        return self._pinned
+
+    def _found(self) -> list[Secret]:
         places = sorted({where for secret in self.secrets for where in secret}, key=str)
         if not places:
             return [secret for secret in self.secrets if not secret]
@@ -180,7 +186,7 @@ class Attacker:
         low, high = np.full(len(places), np.inf), np.full(len(places), -np.inf)
         random = np.random.default_rng(7)
         for _ in range(12):  # worlds at random settle most numbers at once
-            world = targets @ self._extreme(random.normal(size=len(self.cells)))
+            world = targets @ self._extreme(random.normal(size=self._codes.shape[1]))
             low, high = np.minimum(low, world), np.maximum(high, world)
         known = set()
         self.known: dict[Where, int] = {}

@@ -6,6 +6,7 @@ hand. `tests/unit/test_docs.py` fails when a guide is behind.
 """
 
 from collections.abc import Callable
+from functools import cache
 from pathlib import Path
 
 from fluent.syntax import FluentParser, ast
@@ -89,6 +90,7 @@ VARIABLES = {
 """What a variable of a finding's text is called where no file gives it a value."""
 
 
+@cache
 def messages(language: str) -> dict[str, ast.Message]:
     """Return key → message, of every text file of a language."""
     found: dict[str, ast.Message] = {}

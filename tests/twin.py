@@ -11,6 +11,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from fractions import Fraction
+from functools import cache
 from itertools import combinations
 from math import comb
 from statistics import median
@@ -122,6 +123,18 @@ def breakdown(
     return Twin(cases).breakdown(measure, by, selection)
 
 
+REMEMBERED = 60
+"""Selections by groups, the latest: each of which several measures are asked."""
+
+
+@dataclass(frozen=True)
+class Chosen:
+    """The cases of a selection, each once: all of them, and those of each group."""
+
+    whole: list[dict[str, Any]]
+    groups: dict[tuple[str, ...], list[dict[str, Any]]]
+
+
 class Twin:
     """Cases, asked many questions."""
 
@@ -130,6 +143,7 @@ class Twin:
         self.figures = tuple(published.figures() if figures is None else figures)
         self._labelled: dict[tuple[Any, ...], list[dict[str, Any]]] = {}
         self._unmeasured: list[tuple[Mapping[str, Any], dict[str, Any]]] = []
+        self._added_up: dict[tuple[Any, ...], Chosen] = {}
 
     def breakdown(self, measure: str, by: Sequence[str], selection: Any) -> Answer:
         """As the function of the same name."""
@@ -142,36 +156,33 @@ class Twin:
         )
         if PERSONAL & told and OF_TEXTS & told:
             raise ValueError("projects are shown one by one")
-        parts = [
-            part
-            for part in self.parts(selection.basis, selection.area, selection.limit)
-            if all(part[dimension] in wanted for dimension, wanted in filters.items())
-        ]
-        grouped: dict[tuple[str, ...], list[dict[str, Any]]] = defaultdict(list)
-        for part in parts:
-            grouped[tuple(part[dimension] for dimension in by)].append(part)
-        whole = _compute(measure, (), _together(parts), None)
+        sense = (selection.basis, selection.area, selection.limit)
+        chosen = self._chosen(sense, filters, by)
+        whole = _compute(measure, (), chosen.whole, None)
         of = whole.numerator
-        groups = [_compute(measure, labels, _together(p), of) for labels, p in grouped.items()]
+        groups = [_compute(measure, labels, cases, of) for labels, cases in chosen.groups.items()]
         groups.sort(key=lambda row: list(map(place_in_order, by, row.labels)))
         if measure in SHARES:
-            whole = _compute(measure, (), _together(parts), of)
+            whole = _compute(measure, (), chosen.whole, of)
         personal = PERSONAL & {*by, *filters}
         if PERSONAL & set(filters):
             whole = _hide(whole, selection.small, filters, ())
         if personal:
             groups = [_hide(row, selection.small, filters, by) for row in groups]
         if personal and selection.small > 1:
-            everybody = self._everybody(selection)
+            # Of all whom the selection is of, whoever they are; by place, year and sector.
+            public = {d: labels for d, labels in filters.items() if d not in PERSONAL}
+            shared = [at for at, dimension in enumerate(by) if dimension not in PERSONAL]
+            everybody = self._chosen(sense, public, [by[at] for at in shared])
             if PERSONAL & set(filters):
-                of = _to_base(of, measure, "above", _together(everybody))
-                whole = _round(measure, whole, _together(parts), _together(everybody), filters, ())
+                of = _to_base(of, measure, "above", everybody.whole)
+                whole = _round(measure, whole, chosen.whole, everybody.whole, filters, ())
             groups = [
                 _round(
                     measure,
                     row,
-                    _together(grouped[row.labels]),
-                    _together(_of_public(everybody, by, row.labels)),
+                    chosen.groups[row.labels],
+                    everybody.groups[tuple(row.labels[at] for at in shared)],
                     filters,
                     by,
                     of,
@@ -182,19 +193,40 @@ class Twin:
             groups = [replace(row, denominator=None) for row in groups]
         return Answer(tuple(groups) if by else (), whole)
 
-    def _everybody(self, selection: Any) -> list[dict[str, Any]]:
-        """The parts of all cases that the selection is of, whoever stands behind them."""
-        public = [(d, labels) for d, labels in selection.filters if d not in PERSONAL]
-        parts = self.parts(selection.basis, selection.area, selection.limit)
-        return [part for part in parts if all(part[d] in wanted for d, wanted in public)]
+    def _chosen(
+        self, sense: tuple[Any, ...], filters: Mapping[str, Sequence[str]], by: Sequence[str]
+    ) -> Chosen:
+        """The cases of a selection by groups, added up once whatever is measured of them."""
+        key = (sense, tuple(filters.items()), tuple(by))
+        if key not in self._added_up:
+            if len(self._added_up) == REMEMBERED:
+                del self._added_up[next(iter(self._added_up))]
+            grouped: dict[tuple[str, ...], list[dict[str, Any]]] = defaultdict(list)
+            for part in self.parts(*sense):
+                if all(part[dimension] in wanted for dimension, wanted in filters.items()):
+                    grouped[tuple(part[dimension] for dimension in by)].append(part)
+            groups = {labels: _together(parts) for labels, parts in grouped.items()}
+            whole = _together([part for parts in grouped.values() for part in parts])
+            self._added_up[key] = Chosen(whole, groups)
+        return self._added_up[key]
 
     def parts(self, basis: str, area: str, limit: Decimal) -> list[dict[str, Any]]:
         """One row per case and part, with a label for every dimension."""
         key = (basis, area, limit)
         if key not in self._labelled:
             figures = _by_code(self.figures, basis)
+
+            @cache
+            def dominates(measured_in: str, coded: tuple[Any, ...], year: int | None) -> str:
+                return dominance(figures, measured_in, *coded, year, limit)
+
             self._labelled[key] = [
-                part | {"sector_dominance": _dominance(case, part, figures, area, limit)}
+                part
+                | {
+                    "sector_dominance": dominates(
+                        part["county"] if area == "county" else "00", _sector(case), _year(case)
+                    )
+                }
                 for case, part in self.unmeasured()
             ]
         return self._labelled[key]
@@ -267,13 +299,6 @@ def _labels(case: Mapping[str, Any]) -> dict[str, str]:
         **_read(case),
         **_project(case),
     }
-
-
-def _dominance(
-    case: Mapping[str, Any], part: Mapping[str, Any], figures: Any, area: str, limit: Decimal
-) -> str:
-    measured_in = part["county"] if area == "county" else "00"
-    return dominance(figures, measured_in, *_sector(case), _year(case), limit)
 
 
 def _year(case: Mapping[str, Any]) -> int | None:
@@ -497,14 +522,6 @@ def _says_something(filters: Any, by: Sequence[str], labels: Sequence[str]) -> b
         and any(d in finer for d, _ in told)
         and any(d in PERSONAL and label == "unknown" for d, label in told)
     )
-
-
-def _of_public(
-    parts: list[dict[str, Any]], by: Sequence[str], labels: Sequence[str]
-) -> list[dict[str, Any]]:
-    """The parts of a group's place, year and sector, whoever stands behind them."""
-    public = [(d, label) for d, label in zip(by, labels, strict=True) if d not in PERSONAL]
-    return [part for part in parts if all(part[d] == label for d, label in public)]
 
 
 def _amounts(measure: str, cases: list[dict[str, Any]]) -> dict[str, list[int]]:

@@ -60,12 +60,20 @@ def draw(rng: Random, dimensions: tuple[str, ...], cases: int) -> list[dict[str,
     return rows
 
 
-@pytest.fixture(params=[(s, n, seed) for s in SHAPES for n in SIZES for seed in (1, 2)], ids=str)
+@pytest.fixture(
+    scope="module",
+    params=[(s, n, seed) for s in SHAPES for n in SIZES for seed in (1, 2)],
+    ids=str,
+)
 def views(
-    request: pytest.FixtureRequest, tmp_path: Path, empty_database: Path
+    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory, empty_database: Path
 ) -> Iterator[list[Breakdown]]:
-    """Every table of a random file that its dimensions make, with all their totals."""
+    """Every table of a random file that its dimensions make, with all their totals.
+
+    Made once for the tests of a file, which pytest runs one after the other.
+    """
     dimensions, cases, seed = request.param
+    tmp_path = tmp_path_factory.mktemp("random")
     rows = draw(Random(f"{dimensions}{cases}{seed}"), dimensions, cases)
     path = tmp_path / "random.csv"
     with path.open("w", encoding="utf-8", newline="") as opened:

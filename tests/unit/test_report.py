@@ -56,9 +56,15 @@ def opened(content: bytes) -> pypdf.PdfReader:
     return pypdf.PdfReader(io.BytesIO(content))
 
 
+@cache
+def texts_of_pages(reader: pypdf.PdfReader) -> tuple[str, ...]:
+    """Return what stands on each page; a report that several tests read is read once."""
+    return tuple(page.extract_text() for page in reader.pages)
+
+
 def text_of(reader: pypdf.PdfReader) -> str:
     """Return all that stands on the pages, one space between words, no word broken."""
-    text = "\n".join(page.extract_text() for page in reader.pages)
+    text = "\n".join(texts_of_pages(reader))
     return " ".join(re.sub("\u00ad\\s*", "", text).split())
 
 
@@ -66,14 +72,15 @@ def elements(reader: pypdf.PdfReader) -> Iterator[Any]:
     """Give the elements of the structure, in the order they are read."""
     pending = [reader.trailer["/Root"]["/StructTreeRoot"]["/K"]]
     while pending:
-        node = pending.pop(0)
+        node = pending.pop()
         node = node.get_object() if hasattr(node, "get_object") else node
         if isinstance(node, list):
-            pending = [*node, *pending]
+            pending += reversed(node)
         elif isinstance(node, dict):
             if "/S" in node:
                 yield node
-            pending = [*([node["/K"]] if "/K" in node else []), *pending]
+            if "/K" in node:
+                pending.append(node["/K"])
 
 
 def test_charts_drawn_ahead_are_those_of_the_report(look_at_demo: OpenView) -> None:
@@ -214,7 +221,7 @@ def test_it_is_marked_where_the_data_is_invented(
     of_demo: Read, look_at_demo: OpenView, language: Language
 ) -> None:
     mark = Texts(language)("report-demo")
-    assert all(mark in " ".join(page.extract_text().split()) for page in of_demo(language).pages)
+    assert all(mark in " ".join(page.split()) for page in texts_of_pages(of_demo(language)))
     view = look_at_demo(language, county=["21"])
     made = opened(report(view, OWN, chapters(view)[:1]))
     assert mark not in text_of(made)

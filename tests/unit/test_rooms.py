@@ -5,6 +5,7 @@ library and each arrow is held by itself.
 """
 
 import ast
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -75,22 +76,23 @@ FLOORS = (
 """From the top floor down; a room takes from its own floor and those below."""
 
 
-def imports(path: Path) -> set[str]:
+@cache
+def imports(path: Path) -> frozenset[str]:
     """Return what a file imports when it runs; what only type checkers read is left out."""
-    tree = ast.parse((ROOT / path).read_text(encoding="utf-8"))
+    nodes = list(ast.walk(ast.parse((ROOT / path).read_text(encoding="utf-8"))))
     skipped: set[ast.AST] = set()
-    for node in ast.walk(tree):
+    for node in nodes:
         if isinstance(node, ast.If) and ast.unparse(node.test) == "TYPE_CHECKING":
             skipped |= {inner for part in node.body for inner in ast.walk(part)}
     found: set[str] = set()
-    for node in ast.walk(tree):
+    for node in nodes:
         if node in skipped:
             continue
         if isinstance(node, ast.Import):
             found |= {alias.name for alias in node.names}
         elif isinstance(node, ast.ImportFrom) and node.module:
             found |= {f"{node.module}.{alias.name}" for alias in node.names}
-    return found
+    return frozenset(found)
 
 
 MODULES = {".".join(path.with_suffix("").parts).removesuffix(".__init__"): path for path in PRODUCT}
@@ -101,8 +103,13 @@ def file_of(name: str) -> Path | None:
     return MODULES.get(name) or MODULES.get(name.rpartition(".")[0])
 
 
-TAKES = {path: {found for name in imports(path) if (found := file_of(name))} for path in PRODUCT}
-"""File → the files that it imports, also late."""
+@cache
+def takes_of_files() -> dict[Path, set[Path]]:
+    """Return file → the files that it imports, also late.
+
+    Asked for by tests and not when they are collected, which each process does.
+    """
+    return {path: {found for name in imports(path) if (found := file_of(name))} for path in PRODUCT}
 
 
 def within(path: Path, rooms: tuple[str, ...]) -> bool:
@@ -129,7 +136,7 @@ def test_a_library_stays_in_its_room(library: str) -> None:
 def test_every_room_takes_from_below() -> None:
     upward = [
         (path.as_posix(), taken.as_posix())
-        for path, takes in TAKES.items()
+        for path, takes in takes_of_files().items()
         for taken in takes
         if floor_of(taken) < floor_of(path)
     ]
@@ -138,7 +145,7 @@ def test_every_room_takes_from_below() -> None:
 
 def test_no_file_is_imported_by_what_it_imports() -> None:
     """What is in a circle cannot be understood by itself; what is imported late counts too."""
-    left = dict(TAKES)
+    left = takes_of_files()
     while free := {path for path, takes in left.items() if not takes & left.keys()}:
         left = {path: takes for path, takes in left.items() if path not in free}
     assert sorted(path.as_posix() for path in left) == []
@@ -150,18 +157,20 @@ def room_of(path: Path) -> str:
     return "/".join(path.parts[:depth])
 
 
-ARROWS = {
-    (one, other)
-    for path, takes in TAKES.items()
-    for taken in takes
-    if (one := room_of(path)) != (other := room_of(taken))
-}
-"""Each two rooms of which the first takes from the second."""
+@cache
+def arrows() -> frozenset[tuple[str, str]]:
+    """Return each two rooms of which the first takes from the second."""
+    return frozenset(
+        (one, other)
+        for path, takes in takes_of_files().items()
+        for taken in takes
+        if (one := room_of(path)) != (other := room_of(taken))
+    )
 
 
 @pytest.mark.parametrize("room", sorted({room_of(path) for path in PRODUCT}))
 def test_no_two_rooms_take_from_each_other(room: str) -> None:
-    assert [other for one, other in ARROWS if one == room and (other, room) in ARROWS] == []
+    assert [other for one, other in arrows() if one == room and (other, room) in arrows()] == []
 
 
 # ---- A page
@@ -172,7 +181,7 @@ def test_a_page_takes_from_no_other_page(page: Declared) -> None:
     """What several pages show is beside them; so a page is read without the others."""
     others = {f"jamstall/panels/{other.name}" for other in PAGES} - {f"jamstall/panels/{page.name}"}
     own = (f"jamstall/panels/{page.name}", f"pages/{page.name}.py")
-    assert [arrow for arrow in ARROWS if arrow[0] in own and arrow[1] in others] == []
+    assert [arrow for arrow in arrows() if arrow[0] in own and arrow[1] in others] == []
 
 
 def test_every_page_is_declared() -> None:
