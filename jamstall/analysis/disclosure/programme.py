@@ -117,12 +117,6 @@ def solver_of(  # noqa: PLR0917
     return solver
 
 
-def solved(solver: Any) -> Numbers | None:
-    """Return the solution; None where there is none."""
-    from highspy import HighsModelStatus
-
-    solver.run()
-    if solver.getModelStatus() != HighsModelStatus.kOptimal:
 def solved(solver: Any, work: Work) -> Numbers | None:
     """Return the solution; None where there is none.
 
@@ -130,6 +124,8 @@ def solved(solver: Any, work: Work) -> Numbers | None:
     ------
     Spent : no solution is found within the work that is left.
     """
+    from highspy import HighsModelStatus
+
     work.take(SOLVING)
     solver.setOptionValue("simplex_iteration_limit", work.left)
     solver.setOptionValue("ipm_iteration_limit", 1 + work.left // INSIDE)
@@ -137,9 +133,9 @@ def solved(solver: Any, work: Work) -> Numbers | None:
     made = solver.getInfo()
     work.take(max(0, made.simplex_iteration_count) + INSIDE * max(0, made.ipm_iteration_count))
     status = solver.getModelStatus()
-    if status == highspy.HighsModelStatus.kIterationLimit:
+    if status == HighsModelStatus.kIterationLimit:
         raise Spent
-    if status != highspy.HighsModelStatus.kOptimal:
+    if status != HighsModelStatus.kOptimal:
         return None
     return np.array(solver.getSolution().col_value)
 
