@@ -47,5 +47,5 @@ def give_up(whole: Cube, axis: int, hidden: Flags, anyone: Flags) -> frozenset[N
         if {*STEPS} & {*whole.dimensions} - told:
             where = np.zeros(whole.counts.shape, bool)
             where[table] = anyone[table]
-            numbers |= {whole.named(place) for place in np.argwhere(where)}
+            numbers |= {whole.named(place) for place in np.argwhere(where).tolist()}
     return frozenset(numbers)
