@@ -62,7 +62,7 @@ def matrix(
     Parameters
     ----------
     dominances, sexes, birthplaces : identifier → heading, in the order they are shown. Only columns
-        that a cell stands in are shown.
+        that a cell stands in are shown. Columns of a sex without a heading stand apart.
     picked : dominance, sex and birthplace of the cell that is outlined.
     """
     columns = _columns(cells, sexes, birthplaces)
@@ -74,7 +74,7 @@ def matrix(
             "sex": cell.sex,
             "birthplace": cell.birthplace,
             "row": dominances[cell.dominance],
-            "column": f"{sexes[cell.sex]}, {birthplaces[cell.birthplace]}",
+            "column": ", ".join(filter(None, (sexes[cell.sex], birthplaces[cell.birthplace]))),
             "worded": cell.worded,
             "detail": cell.detail,
             "x": columns[cell.sex, cell.birthplace],
@@ -165,8 +165,8 @@ def _columns(
         within = [birthplace for birthplace in birthplaces if (sex, birthplace) in present]
         for birthplace in within:
             columns[sex, birthplace] = at
-            at += 1
-        at += AIR if within else 0
+            at += 1 if sexes[sex] else 1 + AIR
+        at += AIR if within and sexes[sex] else 0
     return columns
 
 
@@ -196,21 +196,32 @@ def _headings(
         for place, dominance in enumerate(order)
     ]
     for sex, group in groupby(columns, key=lambda column: column[0]):
-        starts = [columns[column] for column in group]
-        middle, end = (starts[0] + starts[-1] + 1) / 2, starts[-1] + 1
-        rows.append({"part": "group", "x": middle, "y": -0.95, "worded": sexes[sex]})
-        rows.append({"part": "line", "x": starts[0] + 0.05, "y": -0.68, "worded": str(end - 0.05)})
-    rows += [
-        {
-            "part": "column",
-            "x": start + 0.5,
-            "y": -0.32,
-            "worded": birthplaces[birthplace],
-            "raised": "yes" if number % 2 else "",
-        }
-        for number, ((_, birthplace), start) in enumerate(columns.items())
-    ]
+        within = list(group)
+        if not sexes[sex]:  # the columns are no parts of anything: each is headed as a group is
+            for column in within:
+                rows += _group(birthplaces[column[1]], columns[column], columns[column])
+            continue
+        rows += _group(sexes[sex], columns[within[0]], columns[within[-1]])
+        rows += [
+            {
+                "part": "column",
+                "x": columns[column] + 0.5,
+                "y": -0.32,
+                "worded": birthplaces[column[1]],
+                "raised": "yes" if number % 2 else "",
+            }
+            for number, column in enumerate(columns)
+            if column in within
+        ]
     return rows
+
+
+def _group(heading: str, first: float, last: float) -> list[dict[str, Any]]:
+    """Return the heading of a group of columns, and the line below it."""
+    return [
+        {"part": "group", "x": (first + last + 1) / 2, "y": -0.95, "worded": heading},
+        {"part": "line", "x": first + 0.05, "y": -0.68, "worded": str(last + 0.95)},
+    ]
 
 
 def _heading_layers(base: "alt.Chart", x: "alt.X", y: "alt.Y", unit: str) -> "list[alt.Chart]":

@@ -222,6 +222,20 @@ def test_long_names_are_broken_where_swedish_breaks_them() -> None:
                                     ["Kristine-", "hamn"], ["Staffans-", "torp"]]  # fmt: skip
 
 
+def test_columns_of_no_sex_stand_apart_and_are_headed_as_groups() -> None:
+    cells = [
+        Cell("women", "total", place, "12 %", Decimal("0.12"), "value")
+        for place in ("sweden", "abroad")
+    ]
+    born = {"sweden": "Sverige", "abroad": "Utomlands"}
+    rows = matrix(cells, {"women": "Kvinnodominerade"}, {"total": ""}, born, "alt").rows
+    left, right = (row for row in rows if row["part"] == "cell")
+    assert right["x"] > left["x"] + 1
+    assert [row["column"] for row in (left, right)] == ["Sverige", "Utomlands"]
+    assert [row["worded"] for row in rows if row["part"] == "group"] == ["Sverige", "Utomlands"]
+    assert not [row for row in rows if row["part"] == "column"]
+
+
 def test_in_the_matrix_a_sum_is_not_tinted_and_the_hidden_is_not_a_zero() -> None:
     cells = [row for row in a_matrix().rows if row["part"] == "cell"]
     assert [row["colour"] for row in cells] == [RAMPS["plain"][3], GROUND]

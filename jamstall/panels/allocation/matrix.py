@@ -84,7 +84,7 @@ def matrix(view: View, fund: str, part: str, place: str, cell: str, *personal: s
         cells,
         {**_names(view, "sector_dominance"), ALL: texts("total")},
         {**_short_names(view, "sex"), ALL: texts("matrix-everyone") if both else everyone},
-        {**_short_names(view, "birthplace"), ALL: "" if personal == ("sex",) else texts("total")},
+        {**_birthplaces(view, personal), ALL: "" if personal == ("sex",) else texts("total")},
         sentence,
         picked=None
         if picked is None
@@ -233,6 +233,14 @@ def _table(view: View, shares: Shares, rows: list[str], columns: list[tuple[str,
 
 def _names(view: View, dimension: str) -> dict[str, str]:
     return {label: view.name(dimension, label) for label in ORDER[dimension]}
+
+
+def _birthplaces(view: View, personal: tuple[str, ...]) -> dict[str, str]:
+    """Return what the columns of a birthplace are headed: within a sex, or on their own."""
+    names = _short_names(view, "birthplace")
+    if "sex" in personal:
+        return names
+    return {label: name[:1].upper() + name[1:] for label, name in names.items()}
 
 
 def _short_names(view: View, dimension: str) -> dict[str, str]:
