@@ -1,10 +1,11 @@
 """What a panel's chart is about, as plain series: what a slide's own chart is drawn from.
 
 One rule serves every panel. A chart of parts is drawn again from its own rows, since people may
-stand beside the money in it; so is one of ways to count, which are no groups. All others go by the
-dimensions of the breakdowns that the panel was made from: years are a line, one dimension is bars,
-two are bars in parts, more are the largest groups by themselves; where several measures of one
-dimension stand together, each is a bar.
+stand beside the money in it; so is one of ways to count, which are no groups. Of steps each measure
+is a bar in parts, clients of advice beside cases and kronor. All others go by the dimensions of the
+breakdowns that the panel was made from: years are a line, one dimension is bars, two are bars in
+parts, more are the largest groups by themselves; where several measures of one dimension stand
+together, each is a bar.
 Where neither says what the panel says, there is no chart, and the panel's table is shown instead.
 """
 
@@ -26,7 +27,7 @@ from jamstall.export.chart_groups import (
 )
 from jamstall.export.chart_model import ChartData, Series
 from jamstall.export.chart_pairs import is_of_pairs, of_pairs
-from jamstall.export.chart_parts import as_on_screen, is_of_parts, of_measures
+from jamstall.export.chart_parts import as_on_screen, is_of_parts, is_of_steps, of_measures
 from jamstall.export.chart_series import MOST_SERIES, series_of
 from jamstall.export.chart_ways import is_of_ways, of_ways
 from jamstall.export.chart_words import (
@@ -50,6 +51,8 @@ def chart_data(view: View, panel: Panel) -> ChartData | None:
     """Return the series of what a panel is about; None where a table says it better."""
     if panel.chart is not None and is_of_parts(panel.chart):
         return as_on_screen(view, panel, panel.chart.rows)
+    if panel.chart is not None and is_of_steps(panel.chart):
+        return of_measures(view, panel.results)
     if is_of_pairs(panel):
         return of_pairs(view, panel)
     if panel.chart is not None and is_of_ways(panel.chart):

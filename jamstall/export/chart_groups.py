@@ -79,9 +79,9 @@ def value_of(group: Group) -> float | None:
 
 
 def part_of(result: Breakdown, label: str) -> float | None:
-    """Return a group's part of the whole; zero where it has no cases."""
+    """Return a group's part of the whole; zero without cases, none where advice does not ask it."""
     group = groups_of(result).get((label,))
     if group is None:
-        return 0.0
+        return None if result.measure.is_of_advice else 0.0
     share = group.value if result.measure.kind == "share" else result.ratio((label,))
     return None if share is None else float(share)

@@ -23,6 +23,11 @@ def is_of_parts(chart: Chart) -> bool:
     return bool(chart.rows) and {"bar", "group", "part"} <= chart.rows[0].keys()
 
 
+def is_of_steps(chart: Chart) -> bool:
+    """Tell whether a chart is what `stepped_shares` draws: each step has a whole of its own."""
+    return bool(chart.rows) and {"share", "first", "end"} <= chart.rows[0].keys()
+
+
 def as_on_screen(view: View, panel: Panel, rows: Sequence[dict[str, Any]]) -> ChartData:
     """Return the bars of a chart of parts; a group that has no part of a bar has no mark in it."""
     bars = list(dict.fromkeys(row["bar"] for row in rows))

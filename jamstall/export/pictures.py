@@ -98,7 +98,8 @@ def svg(panel: Panel, about: str = "") -> bytes:
     chart_height = int(found[2])
     parts: list[str] = []
     down = _MARGIN
-    for text, style in ((about, _ABOUT), (panel.title, _ASKED), (panel.finding, _FOUND)):
+    asked = "" if panel.title in about else panel.title  # a title may be the fund, said already
+    for text, style in ((about, _ABOUT), (asked, _ASKED), (panel.finding, _FOUND)):
         down = _write(parts, text, style, down)
     down = _legend(parts, panel.legend, down + 8) + 8
     parts.append(drawn.replace("<svg ", f'<svg x="{_MARGIN}" y="{down}" ', 1))

@@ -114,7 +114,8 @@ class _Workbook:
         texts, columns = self.texts, _columns(result.measure)
         what = texts(f"measure-{result.measure.name}".replace("_", "-"))
         dimensions = [texts(f"dimension-{name}".replace("_", "-")) for name in result.by]
-        name = " ".join([what, *(texts("workbook-by", dimension=lower(d)) for d in dimensions)])
+        along = texts("workbook-by", dimension=texts.both(map(lower, dimensions)))
+        name = f"{what} {along}" if dimensions else what
         words = (None,) * len(result.by)
         (overall,) = plain.rows(replace(result, by=(), groups=()))
         total = (texts("total"), *("" for _ in words[1:]), *_numbers(overall, columns, texts))

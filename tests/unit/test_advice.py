@@ -19,6 +19,7 @@ from jamstall.analysis.measures import OF_ADVICE as MEASURES
 from jamstall.analysis.selection import NotOfAdvice, Selection
 from jamstall.cli import main
 from jamstall.demo import intakes as demo_intakes
+from jamstall.export.chart_data import chart_data
 from jamstall.intake import Intake, take_in
 from jamstall.intake.parse.periods import parse_period
 from jamstall.panels.applicants.advice import advice_to_money
@@ -394,6 +395,11 @@ def test_the_funnel_says_that_its_steps_are_not_the_same_people(
     clients = panel.results[0]
     assert clients.selection.filters == ()
     assert f"{texts.share(clients.ratio(('woman',)))}" in panel.sentence
+    slide = chart_data(view, panel)  # the five steps as bars in parts, not a table cut after one
+    assert slide is not None
+    assert len(slide.categories) == len(panel.results)
+    women = next(one for one in slide.series if one.name == view.name("sex", "woman"))
+    assert women.values == tuple(float(one.ratio(("woman",)) or 0) for one in panel.results)
 
 
 def test_the_report_has_the_funnel_once_and_says_it_too(database: Database) -> None:
