@@ -125,7 +125,7 @@ class TestOnADesktop:
     def test_axe_finds_no_words_too_pale_in_the_dark(
         self, on_desktop: Page, address: str, script: str, language: Language
     ) -> None:
-        """Nothing else that it asks hangs on the scheme; and colours are the same in both languages."""
+        """Nothing else it asks hangs on the scheme, and colours are alike in both languages."""
         if language == "en":
             return
         with in_the_dark(on_desktop):
