@@ -67,4 +67,5 @@ def rules() -> str:
         for colour in TWINS
         for said in ("fill", "stroke", "stop-color")
     )
-    return f"@media screen {{\n{chart} svg.marks {{ background: none !important; }}\n{drawn}\n}}\n"
+    ground = f"{chart} svg.marks {{ background: var(--ground) !important; }}"
+    return f"@media screen {{\n{ground}\n{drawn}\n}}\n"

@@ -38,7 +38,8 @@ def show(texts: Texts) -> None:
 def picture(product: str, operator: str, logo: str) -> str:
     """Return the names beside a logo, as SVG; `logo` is an address that holds the whole picture.
 
-    The letters are as wide as we say, whichever of the fonts a reader has.
+    The letters are as wide as we say, whichever of the fonts a reader has. On dark pages a logo,
+    which is made for light ones, has a light ground of its own.
     """
     ink = colours.COLOURS["ink"]
     size = max(len(product) * _LETTER, len(operator) * _SMALL)
@@ -48,9 +49,10 @@ def picture(product: str, operator: str, logo: str) -> str:
     return (
         f"<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 {44 + size:.0f} 36'"
         f" width='{44 + size:.0f}' height='36'>"
+        f"<style>g {{ fill: {ink.light} }} rect {{ fill: none }}"
+        f" @media (prefers-color-scheme: dark) {{ g, rect {{ fill: {ink.dark} }} }}</style>"
+        "<rect width='34' height='34' y='1' rx='6.4'/>"
         f"<image href='{logo}' width='34' height='34' y='1'/>"
-        f"<style>g {{ fill: {ink.light} }}"
-        f"@media (prefers-color-scheme: dark) {{ g {{ fill: {ink.dark} }} }}</style>"
         '<g font-family=\'"Source Sans 3","Source Sans Pro",'
         f'"Segoe UI",Roboto,"Helvetica Neue",Arial,sans-serif\'>{words}</g></svg>'
     )

@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from jamstall.texts import Texts
-from tests.browser.asking import in_the_dark, shown_as
+from tests.browser.asking import in_the_dark, shown_as, violations
 from tests.browser.conftest import drawn, visiting
 
 SV = Texts("sv")
@@ -72,6 +72,7 @@ def test_a_change_of_the_system_is_followed_and_paper_is_light(overview: Page) -
     assert light == key.evaluate(of_key) == "rgb(106, 61, 154)"
     with in_the_dark(overview):
         assert light != bar.evaluate(of_bar) == key.evaluate(of_key)
+        assert violations(overview, ["color-contrast"]) == []  # of what is chosen, too
         overview.evaluate("dispatchEvent(new Event('beforeprint'))")
         shown_as(overview, "light")
         overview.evaluate("dispatchEvent(new Event('afterprint'))")
