@@ -110,7 +110,7 @@ COLUMNS: tuple[Column, ...] = (
         "date",
         _words(
             "Ansökningsdatum|Ansökan inkom|Ansökan inkommen|Inkommen datum|Inkomstdatum|Inkom datum"
-            "|Inkommen|Ankomstdatum|Ansökt datum|Datum ansökan|Applied on"
+            "|Inkom|Inkommen|Ankomstdatum|Ansökt datum|Datum ansökan|Applied on"
         ),
     ),
     Column(

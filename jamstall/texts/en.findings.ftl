@@ -16,7 +16,7 @@ finding-heading-not-found-hint = { $on ->
         [page] Choose the heading in the step Columns.
        *[line] Write the heading as it stands in the file.
     }
-finding-headings-ignored = Columns not used: { $value }.
+finding-headings-ignored = Columns not used, and not kept: { $value }.
 finding-headings-ignored-hint = Nothing to do. If one of them should count, { $on ->
         [page] choose it in the step Columns
        *[line] name it in a mapping file

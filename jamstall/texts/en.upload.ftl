@@ -118,8 +118,8 @@ upload-kind = { $severity }, { $count ->
    *[other] in { $count } places
 }.
 upload-others-like = { $others ->
-    [one] One other value has the same fault
-   *[other] { $others } other values have the same fault
+    [one] It is true of one more value
+   *[other] It is true of { $others } more values
 }: see the places.
 upload-where = Show { $count } places
 upload-more = … and { $more } more. All are in the marked workbook.

@@ -16,7 +16,7 @@ finding-heading-not-found-hint = { $on ->
         [page] Välj rubriken i steget Kolumner.
        *[line] Skriv rubriken som den står i filen.
     }
-finding-headings-ignored = Kolumner som inte används: { $value }.
+finding-headings-ignored = Kolumner som inte används, och inte sparas: { $value }.
 finding-headings-ignored-hint = Inget behöver göras. Om någon av dem borde räknas, { $on ->
         [page] välj den i steget Kolumner
        *[line] ange den i en mappningsfil

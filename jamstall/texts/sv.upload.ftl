@@ -118,8 +118,8 @@ upload-kind = { $severity }, { $count ->
    *[other] på { $count } ställen
 }.
 upload-others-like = { $others ->
-    [one] Ett annat värde har samma fel
-   *[other] { $others } andra värden har samma fel
+    [one] Det gäller ett värde till
+   *[other] Det gäller { $others } värden till
 }: se ställena.
 upload-where = Visa { $count } ställen
 upload-more = … och { $more } till. Alla finns i den markerade arbetsboken.

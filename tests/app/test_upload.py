@@ -64,6 +64,28 @@ def press(app: AppTest, label: str) -> None:
     assert not app.exception
 
 
+def test_of_two_who_publish_at_once_the_second_sees_what_the_first_did(
+    compare: Compare, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """She is told, the difference is computed anew, and her next click publishes."""
+    app = compare(grant(1), [grant(2), grant(3)])
+    publish = loads.publish
+
+    def after_another(database: Database, *asked: Any, **said: Any) -> Any:
+        monkeypatch.setattr(loads, "publish", publish)
+        publish(database, [take_in(xlsx(tmp_path / "c.xlsx", table(grant(3))))])
+        return publish(database, *asked, **said)
+
+    monkeypatch.setattr(loads, "publish", after_another)
+    assert [one.value for one in app.metric] == ["2", "0", "0"]
+    press(app, SV("upload-publish"))
+    assert [one.value for one in app.error] == [SV("upload-outdated")]
+    assert [one.value for one in app.metric] == ["1", "0", "1"]
+    press(app, SV("upload-publish"))
+    assert not app.error
+    assert any("1 nya" in one.value for one in app.success)
+
+
 @pytest.mark.parametrize(
     ("before", "after", "row"),
     [

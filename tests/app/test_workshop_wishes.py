@@ -56,8 +56,8 @@ def test_a_whole_workshop_with_a_target_set_by_phones(
     texts = Texts(language)
     app, run = begun(open_app, own_demo, language)
     assert title(app) == run.workshop.cards[0].question
-    today, _, _ = texts("aim-today", share="|", group="", year="").partition("|")
-    assert today in shown(app), "nobody sets a target without knowing today"
+    now = texts("aim-now", year="2025", share=texts.share(0.07)).replace("\u00a0", " ")
+    assert now in shown(app), "nobody sets a target without knowing today"
     answer(own_demo, run, "aim", 20, 30, 40, 50, 60)
     press(app, texts("stage-next"))
     middle = {"share": texts.share(0.4), "low": texts.share(0.3), "high": texts.share(0.5)}

@@ -98,13 +98,22 @@ def target_card(view: View, card: Card, of_room: Decimal | None) -> Told:
     sentence = _today(own, found) if of_room is None else takes(own, found)
     title = (card.title if of_room is None else "") or sentence
     panel = _panel(own, found, sentence, is_set=of_room is not None)
-    return Told(title, question, "", talk, panel=panel, target=None if of_room is None else target)
+    return Told(
+        title, question, "", talk, panel=panel, now=_now(own, found),
+        target=None if of_room is None else target,
+    )  # fmt: skip
 
 
 def _today(view: View, found: Measured) -> str:
     share, year = found.pace.shares[found.pace.latest], found.pace.latest
     return view.texts("aim-today", share=view.texts.share(share), group=_group(view, found),
                       year=str(year))  # fmt: skip
+
+
+def _now(view: View, found: Measured) -> str:
+    """Return the latest share in as few words as can be: it stands below the question."""
+    share, year = found.pace.shares[found.pace.latest], found.pace.latest
+    return view.texts("aim-now", share=view.texts.share(share), year=str(year))
 
 
 def _group(view: View, found: Measured) -> str:

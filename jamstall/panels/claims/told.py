@@ -20,6 +20,7 @@ class Told:
     panel : the finding's chart and numbers; None where the card has none, or no longer.
     problem : why there is nothing to show, in one sentence; empty where there is.
     options : what is chosen between, by name; `right` are the places of those with most.
+    now : the share of the latest year, where a target is asked for: nobody sets one without it.
     target : what the room has set, as a target; None where it has set none.
     """
 
@@ -33,4 +34,5 @@ class Told:
     problem: str = ""
     options: tuple[str, ...] = ()
     right: tuple[int, ...] = ()
+    now: str = ""
     target: Target | None = None

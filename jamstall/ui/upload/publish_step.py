@@ -18,10 +18,14 @@ from jamstall.ui.upload.flow import DONE, Flow, next_step
 if TYPE_CHECKING:
     from jamstall.intake import Intake
 
+_OUTDATED = "upload-outdated"
+
 
 def show(flow: Flow) -> None:
     """Show what will change, and publish it. What goes wrong is told by the page."""
     texts = flow.texts
+    if st.session_state.pop(_OUTDATED, None) == flow.draft.draft_id:
+        st.error(texts("upload-outdated"), icon=":material/error:")
     # What was shown when the button was pressed, not what another has published since.
     shown = seen(flow)
     intake = flow.read()
@@ -60,6 +64,10 @@ def _publish(flow: Flow, intake: "Intake", shown: str | None) -> None:
                 replace=flow.choices.replace,
                 mapping=as_toml(found.mapping(flow.choices.mapping)) if found else None,
             )
+    except loads.Outdated:
+        # Published by another in the meantime: the difference above may be of before that.
+        st.session_state[_OUTDATED] = flow.draft.draft_id
+        st.rerun()
     except REFUSALS as problem:
         st.error(escaped(refusal(problem, texts)), icon=":material/error:")
     else:

@@ -124,7 +124,8 @@ def hands(run: Run, card: Card, texts: Texts) -> None:
     names = _names(card, texts)
     with room.doing():
         counted = room.workshops().hands(run.code, card.card_id)
-        st.html(f'<p class="stage-kind">{html.escape(texts("stage-how-many"))}</p>')
+        asked = texts("stage-how-many-first" if card.kind == "scenario" else "stage-how-many")
+        st.html(f'<p class="stage-kind">{html.escape(asked)}</p>')
         with st.container(horizontal=True, key="stage-count-hands"):
             for value, name in names.items():
                 st.number_input(

@@ -119,8 +119,8 @@ def _asked(run: Run, card: Card, said: Told, texts: Texts, *, leads: bool) -> No
     if card.kind == "compare":
         named = " · ".join(option.name for option in card.options)
         st.html(f'<p class="stage-kind">{html.escape(named)}</p>')
-    if card.kind == "target" and not said.problem:  # nobody sets a target without knowing today
-        st.html(f'<p class="stage-kind">{html.escape(said.title)}</p>')
+    if said.now:
+        st.html(f'<p class="stage-kind">{html.escape(said.now)}</p>')
     address = room.phones_at()
     if controls.counting_hands() or (address is None and leads):
         controls.hands(run, card, texts)

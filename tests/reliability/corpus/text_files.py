@@ -197,7 +197,10 @@ def blank_lines_and_delimiters_alone(folder: Path) -> Path:
     return written(folder, "\n".join([head, rows[0], empty, "", rows[1], " ;" * 5, rows[2], empty]))
 
 
-@bad_file((4, "amount_granted", "required"), (4, "sni_code", "sni_missing"), granted=2 * EACH)
+@bad_file(
+    (4, "amount_granted", "required"), (4, "sni_code", "sni_missing"), (4, None, "last_row_short"),
+    granted=2 * EACH,
+)  # fmt: skip
 def a_file_cut_off_in_its_last_row(folder: Path) -> Path:
     whole = text(three())
     return written(folder, whole[: whole.rindex("000;250000")])
