@@ -15,10 +15,10 @@ import numpy as np
 from jamstall.analysis.disclosure.cube import Counted, Counts, Cube, Flags, cube, subsets
 from jamstall.analysis.disclosure.giving_up import give_up, least_missed
 from jamstall.analysis.disclosure.lines import complete_lines
-from jamstall.analysis.disclosure.moves import protect
 from jamstall.analysis.disclosure.nested import Nesting, nestings
 from jamstall.analysis.disclosure.policy import PERSONAL
 from jamstall.analysis.disclosure.programme import Known, Numbers, Sums
+from jamstall.analysis.disclosure.proved import proved
 from jamstall.analysis.disclosure.weights import how_missed, tell_of_persons
 from jamstall.analysis.disclosure.work import Spent, Work
 
@@ -178,20 +178,23 @@ def decide(whole: Cube, limit: int, *, of_few: bool) -> Guarded:
         }
         if not flags.any() and not any(found.any() for found in totals.values()):
             continue
-        is_closed = _is_closed(whole, axes, counts[table], small[table], int(can_hide.sum()))
-        if is_closed:
-            flags |= can_hide
-        else:
-            complete_lines(counts[table], flags, can_hide, totals, price[table], limit)
-        if not is_closed or can_hide.sum() <= PROVABLE:
-            try:
+        groups = int(can_hide.sum())
+        is_closed = _is_closed(whole, axes, counts[table], small[table], groups)
+        work = Work.of(0 if is_closed else groups)  # those closed are few enough (`PROVABLE`)
+        try:
+            if is_closed:
+                flags |= can_hide
+            else:
+                work.is_worth_beginning()
+                complete_lines(counts[table], flags, can_hide, totals, price[table], limit)
+            if not is_closed or groups <= PROVABLE:
                 closed |= _prove(
-                    whole, axes, hidden, small, price, can_hide, personal, nested, is_closed
+                    whole, axes, hidden, small, price, can_hide, personal, nested, work, is_closed
                 )
-            except Spent:
-                axis = least_missed(whole, axes)
-                given.add(axis)
-                closed |= give_up(whole, axis, hidden, anyone > 0)
+        except Spent:
+            axis = least_missed(whole, axes)
+            given.add(axis)
+            closed |= give_up(whole, axis, hidden, anyone > 0)
         for one in nested:
             one.repeat(hidden)
     return Guarded(whole, hidden, closed)
@@ -225,6 +228,7 @@ def _prove(  # noqa: PLR0917
     anyone: Flags,
     personal: Sequence[int],
     nested: Sequence[Nesting],
+    work: Work,
     is_closed: bool,
 ) -> Closed:
     """Hide more of one table, until every hidden number of it and of its totals can be another.
@@ -256,7 +260,7 @@ def _prove(  # noqa: PLR0917
         is_coarse = any(one.fine in axes and one.fine not in kept for one in nested)
         coarse += [is_coarse] * int((~is_hidden).sum())
     flags = hidden[table][anyone]
-    result = protect(
+    result = proved(
         Known(
             counts=whole.counts.ravel()[flat],
             hidden=flags,
@@ -268,7 +272,7 @@ def _prove(  # noqa: PLR0917
             coarse=np.array(coarse, bool),
             secret=_sums(secret),
         ),
-        Work.of(0 if is_closed else flat.size),  # those closed are few enough (`PROVABLE`)
+        work,
         thorough=not is_closed,
     )
     hidden.ravel()[flat] = result.hidden
