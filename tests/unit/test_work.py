@@ -9,6 +9,7 @@ import pytest
 
 from jamstall.analysis.disclosure import tables, work
 from jamstall.analysis.disclosure.cube import Cube, cube
+from jamstall.analysis.disclosure.giving_up import EVERY
 from jamstall.analysis.disclosure.tables import Guarded
 from jamstall.analysis.disclosure.work import Spent, Work
 from jamstall.analysis.selection import Selection
@@ -71,6 +72,19 @@ def test_totals_of_everybody_are_shown_whatever_is_given_up(
     found = decided(whole, monkeypatch, 0)
     assert not found.hidden[..., -1, -1].any()
     assert found.hidden[:-1, :-1, :-1].all(where=whole.counts[:-1, :-1, -1:, -1:] > 0)
+
+
+def test_what_a_wider_cube_gives_up_the_narrower_does_not_show(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """By county and year nothing is proved: so the years of all counties are not shown by sex."""
+    whole = country(2)
+    given = decided(whole, monkeypatch, 0).closed
+    assert any(("year", EVERY) in number for number in given)
+    narrower = Guarded(whole, np.zeros(whole.counts.shape, bool), frozenset())
+    hidden = narrower.also(given).hidden
+    assert hidden[-1, :-1, :-1, -1].all()
+    assert not hidden[-1, :-1, -1, -1].any()  # everybody of a year
 
 
 def test_large_tables_may_take_fewer_steps() -> None:

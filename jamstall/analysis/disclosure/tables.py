@@ -13,7 +13,7 @@ from typing import Protocol
 import numpy as np
 
 from jamstall.analysis.disclosure.cube import Counted, Counts, Cube, Flags, cube, subsets
-from jamstall.analysis.disclosure.giving_up import give_up, least_missed
+from jamstall.analysis.disclosure.giving_up import EVERY, give_up, least_missed
 from jamstall.analysis.disclosure.lines import complete_lines
 from jamstall.analysis.disclosure.nested import Nesting, nestings
 from jamstall.analysis.disclosure.policy import PERSONAL
@@ -61,25 +61,30 @@ class Guarded:
     def also(self, closed: Closed) -> "Guarded":
         """Return the cube with those of some more numbers hidden that it has."""
         hidden = self.hidden.copy()
+        anyone = self.cube.anyone(PERSONAL)
         apart = [
             at for at, name in enumerate(self.cube.dimensions) if name in (FUND, DECISION, OUTCOME)
         ]
         for number in closed:
-            place = [len(labels) for labels in self.cube.labels]
+            place: list[int | slice] = [len(labels) for labels in self.cube.labels]
             known = True
             for dimension, label in number:
                 if dimension in self.cube.dimensions:
                     axis = self.cube.dimensions.index(dimension)
+                    if label == EVERY:
+                        place[axis] = slice(0, -1)
+                        continue
                     known = known and label in self.cube.labels[axis]
                     place[axis] = self.cube.labels[axis].index(label) if known else 0
                 else:
-                    known = known and self.cube.constant.get(dimension) == label
+                    only = self.cube.constant.get(dimension)
+                    known = known and only is not None and label in (only, EVERY)
             if not known:
                 continue
             # Of all funds or outcomes, a number is shown where all its parts are.
             for wider in subsets(apart):
                 at = tuple(-1 if axis in wider else one for axis, one in enumerate(place))
-                hidden[at] = True
+                hidden[at] |= anyone[at] > 0
         return replace(self, hidden=hidden)
 
 
@@ -155,10 +160,7 @@ def decide(whole: Cube, limit: int, *, of_few: bool) -> Guarded:
     small = (counts > 0) & (counts < limit) & tell_of_persons(whole)
     price = how_missed(whole)
     personal = [axis for axis, name in enumerate(whole.dimensions) if name in PERSONAL]
-    # Nobody is where there are no cases at all: nothing can be hidden there.
-    anyone = counts
-    for axis in personal:
-        anyone = np.repeat(np.take(anyone, [-1], axis), counts.shape[axis], axis)
+    anyone = whole.anyone(PERSONAL)
     tiny = (anyone > 0) & (anyone < limit) & of_few
     nested = nestings(whole)
     given: set[int] = set()
