@@ -130,3 +130,16 @@ def test_what_is_shown_after_little_work_tells_nobody(
         assert any(group.suppressed for result in found for group in result.groups)
         assert any(not group.suppressed for result in found for group in result.groups)
         assert Attacker(found).pinned() == []
+
+
+def test_what_is_not_proved_and_not_given_up_is_told(
+    look_at: OpenView, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """With nothing given up the same attack succeeds."""
+    monkeypatch.setattr(work, "STEPS", 0)
+    monkeypatch.setattr(tables, "give_up", lambda *_: frozenset())
+    view = look_at(drawn(Random("little work")))
+    by = ("county", "sex", "birthplace")
+    chosen = [some for size in range(4) for some in combinations(by, size)]
+    found = [view.measure("granted_cases", *some, fund=["business_grants"]) for some in chosen]
+    assert Attacker(found).pinned()
