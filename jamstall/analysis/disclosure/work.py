@@ -8,7 +8,7 @@ kind is decided in bounded time.
 from dataclasses import dataclass
 
 STEPS = 40_000
-"""Steps that a table may take; on the demo data none takes more than a third of them."""
+"""Steps that a table may take; on the demo data none takes more than two thirds of them."""
 GROUPS = 700
 """Of more groups each step takes longer, and more of them are asked about: the steps are fewer, as
 the cube of the groups. A whole country's municipalities by year have too few to be proved."""
