@@ -205,12 +205,30 @@ def source(texts: Texts, provenance: Provenance) -> str:
     return texts(key, date=texts.date(provenance.published_at))
 
 
-def hidden(view: View, results: Sequence[Breakdown]) -> str:
-    """Return a sentence on the groups that are hidden, or nothing."""
-    groups = {group.labels for result in results for group in result.groups if group.suppressed}
-    if not groups:
+def hidden(view: View, results: Sequence[Breakdown], table: Table | None = None) -> str:
+    """Return a sentence on the groups that are hidden, or nothing.
+
+    Parameters
+    ----------
+    table : where between what they lie may stand in their place; nowhere by default.
+    """
+    found = [group for result in results for group in result.groups if group.suppressed]
+    return hidden_groups(view, len({group.labels for group in found}), found, table)
+
+
+def hidden_groups(
+    view: View, number: int, found: Iterable[Group] = (), table: Table | None = None
+) -> str:
+    """Return that so many groups are hidden, and what stands in their place; or nothing."""
+    if not number:
         return ""
-    return view.texts("hidden-groups", groups=len(groups), limit=view.selection.small)
+    ends = {group.between for group in found if group.between is not None}
+    ranges = {view.texts.share_between(*pair) for pair in ends}
+    cells = {cell for row in table.rows for cell in row} if table is not None else set()
+    how = "two-points"
+    if ranges & cells:
+        how = "either" if SUPPRESSED in cells else "range"
+    return view.texts("hidden-groups", groups=number, limit=view.selection.small, how=how)
 
 
 def share_table(view: View, dimension: str, money: Breakdown, cases: Breakdown) -> Table:

@@ -104,6 +104,7 @@ approval-explained =
     Dashed: all in the selection, { $share }.
 approval-with-interval = Approval rate (95% confidence interval)
 sentence-approval-one = Among { $one } { $rate } of { $of } decided cases were granted. { $other } are not shown, to protect individual applicants.
+sentence-approval-between = Among { $one } { $rate } of { $of } decided cases were granted. Among { $other } { $between } were: more is not shown, to protect individuals.
 sentence-approval = Among { $one }, { $rate } of { $of } cases decided were granted, among { $other } { $others } of { $of_others }.
 
 ## Differences, and what chance can do

@@ -184,8 +184,16 @@ shares-rounded-apart = Shares are rounded each by itself, so they do not always 
 part-hidden = Hidden, to protect individuals
 share-hidden = hidden { $share }
 hidden-groups = { $groups ->
-        [one] One group is shown as .. or as a range to protect individuals: fewer than { $limit } cases stand behind it
-       *[other] { $groups } groups are shown as .. or as a range to protect individuals: fewer than { $limit } cases stand behind them
+        [one] One group is shown as { $how ->
+            [two-points] ..
+            [range] a range
+           *[either] .. or a range
+        } to protect individuals: fewer than { $limit } cases stand behind it
+       *[other] { $groups } groups are shown as { $how ->
+            [two-points] ..
+            [range] ranges
+           *[either] .. or ranges
+        } to protect individuals: fewer than { $limit } cases stand behind them
     }, or behind a group that could otherwise be worked out.
 
 ## Frame and pages

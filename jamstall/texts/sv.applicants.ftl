@@ -104,6 +104,7 @@ approval-explained =
     Streckat: alla i urvalet, { $share }.
 approval-with-interval = Bifallsandel (95-procentigt konfidensintervall)
 sentence-approval-one = Bland { $one } beviljades { $rate } av { $of } beslutade ärenden. { $other } visas inte, för att skydda enskilda sökande.
+sentence-approval-between = Bland { $one } beviljades { $rate } av { $of } beslutade ärenden. Bland { $other } beviljades { $between }: mer visas inte, för att skydda enskilda.
 sentence-approval = Bland { $one } beviljades { $rate } av { $of } beslutade ärenden, bland { $other } { $others } av { $of_others }.
 
 ## Differences, and what chance can do

@@ -184,8 +184,16 @@ shares-rounded-apart = Andelarna är avrundade var för sig, så summan blir int
 part-hidden = Dolt, för att skydda enskilda
 share-hidden = dolt { $share }
 hidden-groups = { $groups ->
-        [one] En grupp visas som .. eller som ett spann för att skydda enskilda: färre än { $limit } ärenden ligger bakom den
-       *[other] { $groups } grupper visas som .. eller som ett spann för att skydda enskilda: färre än { $limit } ärenden ligger bakom dem
+        [one] En grupp visas som { $how ->
+            [two-points] ..
+            [range] ett spann
+           *[either] .. eller ett spann
+        } för att skydda enskilda: färre än { $limit } ärenden ligger bakom den
+       *[other] { $groups } grupper visas som { $how ->
+            [two-points] ..
+            [range] spann
+           *[either] .. eller spann
+        } för att skydda enskilda: färre än { $limit } ärenden ligger bakom dem
     }, eller bakom en grupp som annars kunde räknas fram.
 
 ## Frame and pages

@@ -1,5 +1,6 @@
 """Between what a hidden value lies: arithmetic with what is shown, that a reader can do by hand."""
 
+from dataclasses import replace
 from decimal import Decimal
 
 import numpy as np
@@ -10,7 +11,11 @@ from jamstall.analysis.disclosure.cube import cube
 from jamstall.analysis.group import Group
 from jamstall.analysis.measures import measure
 from jamstall.analysis.ranges import with_ranges
+from jamstall.panels.applicants.approval import approval_sentence
+from jamstall.panels.panel import Table, hidden
 from jamstall.texts import Texts
+from tests.cases import cases
+from tests.unit.conftest import OpenView
 
 HIDDEN = Group(("woman",), None, None, None, None, suppressed=True)
 
@@ -61,3 +66,25 @@ def test_ends_are_rounded_outwards() -> None:
     assert Texts("sv").share_between(Decimal("0.849"), Decimal("0.961")) == "84–97\u00a0%"
     assert Texts("en").share_between(Decimal("0.849"), Decimal(1)) == "84–100%"
     assert Texts("sv").count_between(0, 7) == "0–7"
+
+
+def test_a_sentence_says_between_what_the_hidden_rate_lies(look_at: OpenView) -> None:
+    """And that a group stands as a range is said only where one stands."""
+    rows = [*cases(30, applicant_sex="woman"), *cases(9, applicant_sex="man")]
+    view = look_at([*rows, *cases(6, "rejected", applicant_sex="woman")], "sv")
+    found = view.measure("approval_rate", "sex")
+    ends = (Decimal("0.7"), Decimal("0.84"))
+    without = replace(found, groups=(found.group("woman"), replace(HIDDEN, labels=("man",))))
+    within = replace(found, groups=(without.groups[0], replace(without.groups[1], between=ends)))
+    said = [approval_sentence(view, "business_grants", "sex", one) for one in (without, within)]
+    first = "Bland kvinnor beviljades 83\u00a0% av 36 beslutade ärenden. "
+    assert said == [
+        first + "Män visas inte, för att skydda enskilda sökande.",
+        first + "Bland män beviljades 70–84\u00a0%: mer visas inte, för att skydda enskilda.",
+    ]
+    ranged, dots = Table(("",), (("70–84\u00a0%",),)), Table(("",), (("..",),))
+    assert hidden(view, (within,), ranged).startswith("En grupp visas som ett spann för att")
+    for result, table in ((within, dots), (without, dots), (within, None)):
+        assert hidden(view, (result,), table).startswith("En grupp visas som .. för att")
+    both = Table(("",), (*ranged.rows, *dots.rows))
+    assert hidden(view, (within,), both).startswith("En grupp visas som .. eller ett spann för att")

@@ -9,6 +9,7 @@ import pytest
 
 from jamstall.analysis.disclosure import tables, work
 from jamstall.analysis.disclosure.cube import Cube, cube
+from jamstall.analysis.disclosure.giving_up import EVERY
 from jamstall.analysis.disclosure.tables import Guarded
 from jamstall.analysis.disclosure.work import Spent, Work
 from jamstall.analysis.selection import Selection
@@ -73,6 +74,19 @@ def test_totals_of_everybody_are_shown_whatever_is_given_up(
     assert found.hidden[:-1, :-1, :-1].all(where=whole.counts[:-1, :-1, -1:, -1:] > 0)
 
 
+def test_what_a_wider_cube_gives_up_the_narrower_does_not_show(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """By county and year nothing is proved: so the years of all counties are not shown by sex."""
+    whole = country(2)
+    given = decided(whole, monkeypatch, 0).closed
+    assert any(("year", EVERY) in number for number in given)
+    narrower = Guarded(whole, np.zeros(whole.counts.shape, bool), frozenset())
+    hidden = narrower.also(given).hidden
+    assert hidden[-1, :-1, :-1, -1].all()
+    assert not hidden[-1, :-1, -1, -1].any()  # everybody of a year
+
+
 def test_large_tables_may_take_fewer_steps() -> None:
     assert Work.of(10).left == Work.of(work.GROUPS).left == work.STEPS
     assert Work.of(2 * work.GROUPS).left == work.STEPS // 8
@@ -116,3 +130,16 @@ def test_what_is_shown_after_little_work_tells_nobody(
         assert any(group.suppressed for result in found for group in result.groups)
         assert any(not group.suppressed for result in found for group in result.groups)
         assert Attacker(found).pinned() == []
+
+
+def test_what_is_not_proved_and_not_given_up_is_told(
+    look_at: OpenView, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """With nothing given up the same attack succeeds."""
+    monkeypatch.setattr(work, "STEPS", 0)
+    monkeypatch.setattr(tables, "give_up", lambda *_: frozenset())
+    view = look_at(drawn(Random("little work")))
+    by = ("county", "sex", "birthplace")
+    chosen = [some for size in range(4) for some in combinations(by, size)]
+    found = [view.measure("granted_cases", *some, fund=["business_grants"]) for some in chosen]
+    assert Attacker(found).pinned()

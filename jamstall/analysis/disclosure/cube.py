@@ -60,6 +60,14 @@ class Cube:
             if at < len(labels)
         )
 
+    def anyone(self, personal: Collection[str]) -> Counts:
+        """Return, at each place, the cases of whatever person: nobody is where these are none."""
+        counts = self.counts
+        for axis, name in enumerate(self.dimensions):
+            if name in personal:
+                counts = np.repeat(np.take(counts, [-1], axis), counts.shape[axis], axis)
+        return counts
+
 
 def cube(dimensions: Sequence[str], counted: Counted, keep: Collection[str] = ()) -> Cube:
     """Return the cube of counts given by labels. Those in `keep` have an axis in any case."""

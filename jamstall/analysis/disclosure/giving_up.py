@@ -8,11 +8,12 @@ So nothing more is known of persons than without the dimension.
 
 from collections.abc import Sequence
 
-import numpy as np
-
 from jamstall.analysis.disclosure.cube import Cube, Flags, subsets
 from jamstall.analysis.disclosure.nested import Number
 from jamstall.analysis.disclosure.policy import GIVEN_UP, PERSONAL, STEPS
+
+EVERY = "*"
+"""In place of a label: each of the dimension's, so that a number stands for a table of them."""
 
 
 def least_missed(whole: Cube, axes: Sequence[int]) -> int:
@@ -28,8 +29,8 @@ def least_missed(whole: Cube, axes: Sequence[int]) -> int:
 def give_up(whole: Cube, axis: int, hidden: Flags, anyone: Flags) -> frozenset[Number]:
     """Hide every table of persons by one dimension, in place.
 
-    Return their numbers that are of all counties or years: a table without these, that is decided
-    by itself, is not to show them beside this cube.
+    Return those that are of all counties or years, as numbers of `EVERY` label: a table without
+    these, that is decided by itself, is not to show them beside this cube.
 
     Parameters
     ----------
@@ -40,12 +41,9 @@ def give_up(whole: Cube, axis: int, hidden: Flags, anyone: Flags) -> frozenset[N
     for some in subsets(others):
         axes = sorted((*some, axis))
         told = {whole.dimensions[other] for other in axes}
-        if not PERSONAL & told:
-            continue
-        table = whole.table(axes)
-        hidden[table] |= anyone[table]
-        if {*STEPS} & {*whole.dimensions} - told:
-            where = np.zeros(whole.counts.shape, bool)
-            where[table] = anyone[table]
-            numbers |= {whole.named(place) for place in np.argwhere(where).tolist()}
+        if PERSONAL & told:
+            table = whole.table(axes)
+            hidden[table] |= anyone[table]
+            if {*STEPS} & {*whole.dimensions} - told:
+                numbers.add(frozenset((name, EVERY) for name in told))
     return frozenset(numbers)

@@ -11,7 +11,7 @@ import numpy as np
 import numpy.typing as npt
 
 from jamstall.analysis.disclosure.cube import Counts, Flags
-from jamstall.analysis.disclosure.work import INSIDE, SOLVING, Spent, Work
+from jamstall.analysis.disclosure.work import EACH, INSIDE, SOLVING, Spent, Work
 
 Numbers = npt.NDArray[np.float64]
 Places = npt.NDArray[np.intp]
@@ -126,7 +126,7 @@ def solved(solver: Any, work: Work) -> Numbers | None:
     """
     from highspy import HighsModelStatus
 
-    work.take(SOLVING)
+    work.take(SOLVING + solver.getNumNz() // EACH)
     solver.setOptionValue("simplex_iteration_limit", work.left)
     solver.setOptionValue("ipm_iteration_limit", 1 + work.left // INSIDE)
     solver.run()

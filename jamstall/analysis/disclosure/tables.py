@@ -13,12 +13,12 @@ from typing import Protocol
 import numpy as np
 
 from jamstall.analysis.disclosure.cube import Counted, Counts, Cube, Flags, cube, subsets
-from jamstall.analysis.disclosure.giving_up import give_up, least_missed
+from jamstall.analysis.disclosure.giving_up import EVERY, give_up, least_missed
 from jamstall.analysis.disclosure.lines import complete_lines
-from jamstall.analysis.disclosure.moves import protect
 from jamstall.analysis.disclosure.nested import Nesting, nestings
 from jamstall.analysis.disclosure.policy import PERSONAL
 from jamstall.analysis.disclosure.programme import Known, Numbers, Sums
+from jamstall.analysis.disclosure.proved import proved
 from jamstall.analysis.disclosure.weights import how_missed, tell_of_persons
 from jamstall.analysis.disclosure.work import Spent, Work
 
@@ -61,25 +61,30 @@ class Guarded:
     def also(self, closed: Closed) -> "Guarded":
         """Return the cube with those of some more numbers hidden that it has."""
         hidden = self.hidden.copy()
+        anyone = self.cube.anyone(PERSONAL)
         apart = [
             at for at, name in enumerate(self.cube.dimensions) if name in (FUND, DECISION, OUTCOME)
         ]
         for number in closed:
-            place = [len(labels) for labels in self.cube.labels]
+            place: list[int | slice] = [len(labels) for labels in self.cube.labels]
             known = True
             for dimension, label in number:
                 if dimension in self.cube.dimensions:
                     axis = self.cube.dimensions.index(dimension)
+                    if label == EVERY:
+                        place[axis] = slice(0, -1)
+                        continue
                     known = known and label in self.cube.labels[axis]
                     place[axis] = self.cube.labels[axis].index(label) if known else 0
                 else:
-                    known = known and self.cube.constant.get(dimension) == label
+                    only = self.cube.constant.get(dimension)
+                    known = known and only is not None and label in (only, EVERY)
             if not known:
                 continue
             # Of all funds or outcomes, a number is shown where all its parts are.
             for wider in subsets(apart):
                 at = tuple(-1 if axis in wider else one for axis, one in enumerate(place))
-                hidden[at] = True
+                hidden[at] |= anyone[at] > 0
         return replace(self, hidden=hidden)
 
 
@@ -155,10 +160,7 @@ def decide(whole: Cube, limit: int, *, of_few: bool) -> Guarded:
     small = (counts > 0) & (counts < limit) & tell_of_persons(whole)
     price = how_missed(whole)
     personal = [axis for axis, name in enumerate(whole.dimensions) if name in PERSONAL]
-    # Nobody is where there are no cases at all: nothing can be hidden there.
-    anyone = counts
-    for axis in personal:
-        anyone = np.repeat(np.take(anyone, [-1], axis), counts.shape[axis], axis)
+    anyone = whole.anyone(PERSONAL)
     tiny = (anyone > 0) & (anyone < limit) & of_few
     nested = nestings(whole)
     given: set[int] = set()
@@ -178,20 +180,23 @@ def decide(whole: Cube, limit: int, *, of_few: bool) -> Guarded:
         }
         if not flags.any() and not any(found.any() for found in totals.values()):
             continue
-        is_closed = _is_closed(whole, axes, counts[table], small[table], int(can_hide.sum()))
-        if is_closed:
-            flags |= can_hide
-        else:
-            complete_lines(counts[table], flags, can_hide, totals, price[table], limit)
-        if not is_closed or can_hide.sum() <= PROVABLE:
-            try:
+        groups = int(can_hide.sum())
+        is_closed = _is_closed(whole, axes, counts[table], small[table], groups)
+        work = Work.of(0 if is_closed else groups)  # those closed are few enough (`PROVABLE`)
+        try:
+            if is_closed:
+                flags |= can_hide
+            else:
+                work.is_worth_beginning()
+                complete_lines(counts[table], flags, can_hide, totals, price[table], limit)
+            if not is_closed or groups <= PROVABLE:
                 closed |= _prove(
-                    whole, axes, hidden, small, price, can_hide, personal, nested, is_closed
+                    whole, axes, hidden, small, price, can_hide, personal, nested, work, is_closed
                 )
-            except Spent:
-                axis = least_missed(whole, axes)
-                given.add(axis)
-                closed |= give_up(whole, axis, hidden, anyone > 0)
+        except Spent:
+            axis = least_missed(whole, axes)
+            given.add(axis)
+            closed |= give_up(whole, axis, hidden, anyone > 0)
         for one in nested:
             one.repeat(hidden)
     return Guarded(whole, hidden, closed)
@@ -225,6 +230,7 @@ def _prove(  # noqa: PLR0917
     anyone: Flags,
     personal: Sequence[int],
     nested: Sequence[Nesting],
+    work: Work,
     is_closed: bool,
 ) -> Closed:
     """Hide more of one table, until every hidden number of it and of its totals can be another.
@@ -256,7 +262,7 @@ def _prove(  # noqa: PLR0917
         is_coarse = any(one.fine in axes and one.fine not in kept for one in nested)
         coarse += [is_coarse] * int((~is_hidden).sum())
     flags = hidden[table][anyone]
-    result = protect(
+    result = proved(
         Known(
             counts=whole.counts.ravel()[flat],
             hidden=flags,
@@ -268,7 +274,7 @@ def _prove(  # noqa: PLR0917
             coarse=np.array(coarse, bool),
             secret=_sums(secret),
         ),
-        Work.of(0 if is_closed else flat.size),  # those closed are few enough (`PROVABLE`)
+        work,
         thorough=not is_closed,
     )
     hidden.ravel()[flat] = result.hidden

@@ -8,13 +8,17 @@ kind is decided in bounded time.
 from dataclasses import dataclass
 
 STEPS = 40_000
-"""Steps that a table may take; on the demo data none takes more than a third of them."""
+"""Steps that a table may take; on the demo data none takes more than two thirds of them."""
 GROUPS = 700
 """Of more groups each step takes longer, and more of them are asked about: the steps are fewer, as
 the cube of the groups. A whole country's municipalities by year have too few to be proved."""
 
-SOLVING = 10
-"""What beginning to solve takes, in steps of the simplex method."""
+LEAST = 500
+"""With fewer steps than this, of more than 3,000 groups, nothing is begun."""
+
+SOLVING, EACH = 10, 400
+"""What beginning to solve takes, in steps of the simplex method, and of how many entries it takes
+one more."""
 INSIDE = 20
 """What a step of the interior point method takes."""
 
@@ -33,6 +37,11 @@ class Work:
     def of(cls, groups: int) -> "Work":
         """Return the work that a table of so many groups may take."""
         return cls(int(STEPS * min(1.0, (GROUPS / max(groups, 1)) ** 3)))
+
+    def is_worth_beginning(self) -> None:
+        """Tell by `Spent` that no table of so many groups is proved in so few steps."""
+        if self.left < LEAST:
+            raise Spent
 
     def take(self, steps: int) -> None:
         """Note steps that were made.

@@ -81,6 +81,7 @@ def approval(view: View, fund: str, dimension: str) -> Panel:
     ]
     told = bool(rows) and not all_unknown(result) and has_rejected(result)
     sentence = approval_sentence(view, fund, dimension, result)
+    table = _table(view, dimension, result)
     return Panel(
         key=f"{fund}-{dimension}-approval",
         title=texts("title-approval"),
@@ -93,10 +94,10 @@ def approval(view: View, fund: str, dimension: str) -> Panel:
         )
         if told
         else None,
-        table=_table(view, dimension, result),
+        table=table,
         basis=basis(view, result),
         results=(result,),
-        hidden=hidden(view, (result,)),
+        hidden=hidden(view, (result,), table),
     )
 
 
@@ -134,15 +135,18 @@ def _of_one(view: View, dimension: str, result: Breakdown) -> str:
     hides = [label for label, group in pair.items() if group is not None and group.suppressed]
     if len(shown) != 1 or len(hides) != 1:
         return ""
-    group = result.group(shown[0])
+    group, ends = result.group(shown[0]), result.group(hides[0]).between
     hidden_ones = among(view, dimension, hides[0])
-    return view.texts(
-        "sentence-approval-one",
-        one=among(view, dimension, shown[0]),
-        rate=view.texts.share(group.value),
-        of=view.texts.count(group.denominator or 0),
-        other=hidden_ones[:1].upper() + hidden_ones[1:],
-    )
+    said = {
+        "one": among(view, dimension, shown[0]),
+        "rate": view.texts.share(group.value),
+        "of": view.texts.count(group.denominator or 0),
+    }
+    if ends is not None:
+        between = view.texts.share_between(*ends)
+        return view.texts("sentence-approval-between", **said, other=hidden_ones, between=between)
+    begins = hidden_ones[:1].upper() + hidden_ones[1:]
+    return view.texts("sentence-approval-one", **said, other=begins)
 
 
 def _table(view: View, dimension: str, result: Breakdown) -> Table:

@@ -50,6 +50,7 @@ def crossed(view: View, fund: str, dimension: str, other: str) -> Panel:
     words = alternative(sentence, (f"{row.name}: {row.words}" for row in rows))
     explained = texts("approval-explained", share=texts.share(rates.overall.value))
     drawn = bool(rows) and has_rejected(rates)
+    table = _table(view, dimension, other, cases, rates, money)
     return Panel(
         key=f"{fund}-{dimension}-{other}",
         title=texts(
@@ -59,10 +60,10 @@ def crossed(view: View, fund: str, dimension: str, other: str) -> Panel:
         ),
         sentence=sentence,
         chart=intervals(rows, float(rates.overall.value or 0), explained, words) if drawn else None,
-        table=_table(view, dimension, other, cases, rates, money),
+        table=table,
         basis=basis(view, cases),
         results=(cases, rates, money),
-        hidden=hidden(view, (cases, rates, money)),
+        hidden=hidden(view, (cases, rates, money), table),
         rounded=rounded_apart(texts, wholes_of(money)),
     )
 

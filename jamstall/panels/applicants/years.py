@@ -70,6 +70,10 @@ def _by_year(view: View, fund: str, dimension: str, result: Breakdown, what: str
     stated = " ".join(part for part in (sentence, goals_said(view, targets)) if part)
     header, rows = _table(view, result, years, names, what)
     left, left_by_year = columns(view, targets, _shares(result, years, labels))
+    table = Table(
+        (*header, *left),
+        tuple((*row, *left_by_year.get(year, ())) for year, row in zip(years, rows, strict=True)),
+    )
     return Panel(
         key=f"{fund}-{dimension}-{what}-years",
         title=texts(f"title-{what}-years"),
@@ -80,15 +84,10 @@ def _by_year(view: View, fund: str, dimension: str, result: Breakdown, what: str
         )
         if drawn
         else None,
-        table=Table(
-            (*header, *left),
-            tuple(
-                (*row, *left_by_year.get(year, ())) for year, row in zip(years, rows, strict=True)
-            ),
-        ),
+        table=table,
         basis=" ".join(part for part in (goals_said(view, targets), basis(view, result)) if part),
         results=(result,),
-        hidden=hidden(view, (result,)),
+        hidden=hidden(view, (result,), table),
         rounded=rounded_apart(texts, wholes_of(result)) if what == "kronor" else "",
     )  # fmt: skip
 

@@ -12,7 +12,7 @@ from jamstall.panels.break_in_sni import between
 from jamstall.panels.compare.things import Thing, Things, across_name, things
 from jamstall.panels.compare.what import BESIDE, WHATS, what_name
 from jamstall.panels.headline import few_first
-from jamstall.panels.panel import Panel, Table, basis, worded
+from jamstall.panels.panel import Panel, Table, basis, hidden_groups, worded
 from jamstall.panels.view import View
 from jamstall.texts import EMPTY, SUPPRESSED, Texts
 
@@ -216,7 +216,7 @@ def _rests_on(found: Things, whole: Breakdown, keys: Sequence[str]) -> str:
 def _hidden(view: View, table: Table) -> str:
     """Return that groups are hidden, counting those that would stand in the table."""
     groups = sum(cell == SUPPRESSED for row in table.rows for cell in row)
-    return view.texts("hidden-groups", groups=groups, limit=view.selection.small) if groups else ""
+    return hidden_groups(view, groups)
 
 
 def _row(found: Things, one: Compared, keys: Sequence[str]) -> tuple[str, ...]:

@@ -71,7 +71,7 @@ def _panel(
         table=table,
         basis=basis(view, of_women[0]),
         results=results,
-        hidden=hidden(view, results),
+        hidden=hidden(view, results, table),
     )
 
 

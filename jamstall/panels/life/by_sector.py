@@ -9,7 +9,7 @@ from jamstall.charts.palette import COLOURS
 from jamstall.context.declared import Series
 from jamstall.panels.life.compared import Compared, Sector, compared
 from jamstall.panels.life.money import FUND
-from jamstall.panels.panel import Figures, Panel, Table, basis, points_alone
+from jamstall.panels.panel import Figures, Panel, Table, basis, hidden_groups, points_alone
 from jamstall.panels.series.place_names import where
 from jamstall.panels.series.sources import made, source_of
 from jamstall.panels.view import View
@@ -66,8 +66,7 @@ def by_sector(view: View, key: str, homes: Sequence[str], along: str) -> Panel:
 def _hidden(found: Compared) -> str:
     """Return how many sectors' money is hidden, of those in the table; or nothing."""
     groups = sum(it.is_hidden for it in found.sectors)
-    limit = found.view.selection.small
-    return found.view.texts("hidden-groups", groups=groups, limit=limit) if groups else ""
+    return hidden_groups(found.view, groups)
 
 
 def _sentence(found: Compared, named: Mapping[str, str], shown: Sequence[Shown], along: str) -> str:

@@ -70,15 +70,16 @@ def unknown_by_year(view: View) -> Panel:
         ]
         rows.append((view.name("year", year), texts.count(group.cases or 0), *unknown))
     names = [texts("dimension-" + d.replace("_", "-")) for d in ASKED_UNKNOWN]
+    table = Table((texts("dimension-year"), texts("measure-cases"), *names), tuple(rows))
     return Panel(
         key="unknown",
         title=texts("method-unknown-title"),
         sentence=texts("method-unknown-text"),
         chart=None,
-        table=Table((texts("dimension-year"), texts("measure-cases"), *names), tuple(rows)),
+        table=table,
         basis=basis(view, cases),
         results=(cases, *shares),
-        hidden=hidden(view, shares),
+        hidden=hidden(view, shares, table),
     )
 
 

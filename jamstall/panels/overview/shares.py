@@ -48,6 +48,7 @@ def shares(view: View, dimension: str, fund: str) -> Panel:
     ]
     present = {part.group for part in parts}
     colours = {**(BIRTHPLACES if dimension == "birthplace" else COLOURS), HIDDEN: GROUND}
+    table = share_table(view, dimension, money, cases)
     return Panel(
         key=f"{fund}-{dimension}",
         title=texts(f"title-{fund}".replace("_", "-")),
@@ -55,7 +56,7 @@ def shares(view: View, dimension: str, fund: str) -> Panel:
         chart=stacked_shares(parts, names, colours, sentence)
         if parts and not all_unknown(money)
         else None,
-        table=share_table(view, dimension, money, cases),
+        table=table,
         basis=basis(view, money),
         results=(money, cases),
         legend=()
@@ -65,7 +66,7 @@ def shares(view: View, dimension: str, fund: str) -> Panel:
             for label in names
             if label in present
         ),
-        hidden=hidden(view, (money, cases)),
+        hidden=hidden(view, (money, cases), table),
         rounded=rounded_apart(texts, wholes_of(money, cases)),
     )
 

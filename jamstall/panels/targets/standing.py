@@ -126,16 +126,17 @@ def standing(view: View, target_id: str) -> Panel:
         notes.append(texts("target-both-funds"))
     if found.is_of_persons:
         notes.append(texts("targets-no-interval"))
+    table = _table(own, found)
     return Panel(
         key=f"target-{target_id}",
         title=phrase,
         sentence=sentence,
         chart=drawn(texts, found, sentence),
-        table=_table(own, found),
+        table=table,
         # The title says where it is for; the filters are not said once more.
         basis=" ".join((*notes, basis(replace(own, selection=Selection()), whole))),
         results=(found.result,),
-        hidden=hidden(own, (found.result,)),
+        hidden=hidden(own, (found.result,), table),
     )
 
 
