@@ -6,13 +6,14 @@ begins a run of its script, and otherwise for the very thing that is expected. N
 
 import fcntl
 import os
+import re
 import shutil
 import subprocess
 import sys
 import time
 import urllib.error
 import urllib.request
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager, ExitStack, contextmanager
 from pathlib import Path
 
@@ -20,6 +21,7 @@ import pytest
 from playwright.sync_api import (
     Browser,
     BrowserContext,
+    ConsoleMessage,
     Error,
     Page,
     Playwright,
@@ -106,6 +108,10 @@ BEFORE = """async () => {
 """Waits for what was unfolded since the run was drawn, and keeps what is done from here on."""
 
 
+LOOKS = 50
+"""Milliseconds between two looks; at each frame, a look has the browser make a frame for it."""
+
+
 @contextmanager
 def run_again(page: Page) -> Iterator[None]:
     """Wait until what is done here has made the page run once more, and that run is drawn."""
@@ -114,7 +120,9 @@ def run_again(page: Page) -> Iterator[None]:
     yield
     try:
         page.wait_for_function(
-            "before => Number(document.documentElement.dataset.drawn) > before", arg=before
+            "before => Number(document.documentElement.dataset.drawn) > before",
+            arg=before,
+            polling=LOOKS,
         )
     except TimeoutError as error:
         raise AssertionError(f"run {before} is not followed: {page.evaluate(STATE)}") from error
@@ -145,6 +153,15 @@ def at_rest(page: Page) -> None:
 
 
 # --- Browsers ---
+
+
+def grouped(name: str, params: Iterable[str]) -> list[object]:
+    """Return a fixture's parameters: the tests of each stay in one process, one after the other.
+
+    Of a class whose page is opened once for each. They stand at the fixture and not at the class:
+    pytest 9.1 does not bring a class's tests together where some have a parameter of their own.
+    """
+    return [pytest.param(one, marks=pytest.mark.xdist_group(f"{name}-{one}")) for one in params]
 
 
 def launched(playwright: Playwright, *flags: str) -> Browser:
@@ -197,9 +214,13 @@ def tab(browser: Browser) -> Iterator[Page]:
 
 @contextmanager
 def visiting(tab: Page) -> Iterator[Page]:
-    """Let a new visitor come, who sees no script error and asks nothing of the outside."""
+    """Let a new visitor come, who sees no script error and asks nothing of the outside.
+
+    Nor does anything that is opened break the policy of content.
+    """
     asked: list[str] = []
     errors: list[str] = []
+    broken: list[str] = []
 
     def ask(request: Request) -> None:
         asked.append(request.url)
@@ -207,18 +228,30 @@ def visiting(tab: Page) -> Iterator[Page]:
     def err(error: Error) -> None:
         errors.append(str(error))
 
+    def note(message: ConsoleMessage) -> None:
+        if breaks_the_policy(message):
+            broken.append(message.text)
+
     tab.set_viewport_size(DESKTOP)
     tab.on("request", ask)
     tab.on("pageerror", err)
+    tab.on("console", note)
     try:
         yield tab
     finally:
         tab.remove_listener("request", ask)
         tab.remove_listener("pageerror", err)
         forgotten(tab)
+        tab.remove_listener("console", note)
     own = ("http://localhost:", "ws://localhost:", "data:", "blob:")
     assert not [url for url in asked if not url.startswith(own)]
     assert not errors
+    assert not broken
+
+
+def breaks_the_policy(message: ConsoleMessage) -> bool:
+    """Tell whether the browser says that something was against the policy of content."""
+    return bool(re.search("Content[ -]Security[ -]Policy", message.text))
 
 
 def forgotten(tab: Page) -> None:
@@ -233,7 +266,7 @@ def forgotten(tab: Page) -> None:
                 """() => { localStorage.clear(); sessionStorage.clear()
                     location.replace('about:blank') }"""
             )
-    else:
+    elif tab.url != "about:blank":
         tab.goto("about:blank")
     tab.context.clear_cookies()
 

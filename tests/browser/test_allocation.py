@@ -13,7 +13,8 @@ from jamstall.reference.places import municipalities_of
 from jamstall.reference.shapes import label_points, municipality_shapes, on_plane, outlines
 from jamstall.reference.tiles import municipality_tiles
 from jamstall.store.database import Database
-from tests.browser.conftest import at_rest, drawn, run_again
+from jamstall.texts import LANGUAGES, Language
+from tests.browser.conftest import DESKTOP, at_rest, drawn, grouped, run_again, visiting
 from tests.unit.conftest import remembering, view_of
 
 COUNTY, LJUSDAL = "21", "2161"
@@ -180,34 +181,58 @@ def test_both_links_hold_at_once(demo_app: str, visitor: Page, view: View) -> No
     expect(visitor).to_have_url(re.compile(r"colour=men\.man\.all"))
 
 
-@pytest.mark.parametrize("of", [f"county={COUNTY}", "over=country"])
-@pytest.mark.parametrize("shape", ["map", "tiles"])
-@pytest.mark.parametrize("language", ["sv", "en"])
-def test_a_projector_shows_sentence_and_map_at_once(
-    demo_app: str, visitor: Page, of: str, shape: str, language: str
-) -> None:
-    visitor.set_viewport_size({"width": 1920, "height": 1080})
-    address = f"{demo_app}/kartlaggning?{of}&shape={shape}&lang={language}"
-    visitor.goto(address)
-    drawn(visitor)
-    chart = visitor.locator(f"{MAP} [data-testid=stVegaLiteChart]")
-    marks = chart.locator("canvas, svg").first
-    expect(marks).to_be_visible()
-    assert visitor.locator("[data-testid=stMain]").evaluate("main => main.scrollTop") == 0
-    for part in (visitor.locator(".statement"), marks, visitor.locator("ul.legend").first):
-        size = box(part)
-        assert size["x"] >= 0
-        assert size["y"] >= 0
-        assert size["x"] + size["width"] <= 1920
-        assert size["y"] + size["height"] <= 1080
-    assert box(marks)["height"] > 400
+SHOWN = tuple(
+    f"{of}&shape={shape}"
+    for of in (f"county={COUNTY}", "over=country")
+    for shape in ("map", "tiles")
+)
 
 
-@pytest.mark.parametrize("shape", ["map", "tiles"])
-def test_the_whole_country_is_drawn(demo_app: str, visitor: Page, shape: str) -> None:
-    open_page(visitor, f"{demo_app}/kartlaggning?over=country&shape={shape}")
-    assert box(marks_of(visitor, MAP))["height"] > 400
-    expect(visitor.locator("[data-testid=stException]")).to_have_count(0)
-    visitor.locator("details.numbers summary").first.click()
-    rows = visitor.locator("details.numbers").first.locator("tbody tr")
-    expect(rows).to_have_count(sum(len(municipalities_of(f"{n:02}")) for n in range(1, 26)))
+class TestWhatAMapShows:
+    """Opened once on a projector; the language is changed there."""
+
+    @pytest.fixture(scope="class", params=grouped("map", SHOWN))
+    @classmethod
+    def shown(cls, request: pytest.FixtureRequest) -> str:
+        shown: str = request.param
+        return shown
+
+    @pytest.fixture(scope="class")
+    @classmethod
+    def opened(cls, tab: Page, demo_app: str, shown: str) -> Iterator[Page]:
+        with visiting(tab) as page:
+            page.set_viewport_size({"width": 1920, "height": 1080})
+            page.goto(f"{demo_app}/kartlaggning?{shown}")
+            drawn(page)
+            yield page
+
+    @pytest.mark.parametrize("language", LANGUAGES)
+    def test_a_projector_shows_sentence_and_map_at_once(
+        self, opened: Page, language: Language
+    ) -> None:
+        if language == "en":
+            with run_again(opened):
+                opened.get_by_text("English", exact=True).click()
+        expect(opened.locator("html")).to_have_attribute("lang", language)
+        chart = opened.locator(f"{MAP} [data-testid=stVegaLiteChart]")
+        marks = chart.locator("canvas, svg").first
+        expect(marks).to_be_visible()
+        assert opened.locator("[data-testid=stMain]").evaluate("main => main.scrollTop") == 0
+        for part in (opened.locator(".statement"), marks, opened.locator("ul.legend").first):
+            size = box(part)
+            assert size["x"] >= 0
+            assert size["y"] >= 0
+            assert size["x"] + size["width"] <= 1920
+            assert size["y"] + size["height"] <= 1080
+        assert box(marks)["height"] > 400
+
+    def test_all_of_it_is_drawn(self, opened: Page, shown: str) -> None:
+        """On a desktop; a row for each of its municipalities."""
+        opened.set_viewport_size(DESKTOP)
+        at_rest(opened)
+        assert box(marks_of(opened, MAP))["height"] > 400
+        expect(opened.locator("[data-testid=stException]")).to_have_count(0)
+        opened.locator("details.numbers summary").first.click()
+        rows = opened.locator("details.numbers").first.locator("tbody tr")
+        counties = [COUNTY] if shown.startswith("county") else [f"{n:02}" for n in range(1, 26)]
+        expect(rows).to_have_count(sum(len(municipalities_of(county)) for county in counties))

@@ -1,6 +1,8 @@
-"""Every page by its deep link, in both languages: opened once a screen, and asked many things.
+"""Every page by its deep link, in both languages: opened once, and asked many things.
 
 The questions stand in the order they are asked in; those that change the page are the last ones.
+What was opened on a desktop is made as narrow as a phone for the rest: the server knows no width.
+Opened on a phone every page is in test_keyboard.py.
 """
 
 import re
@@ -22,7 +24,7 @@ from tests.browser.asking import (
     unfold_numbers,
     violations,
 )
-from tests.browser.conftest import drawn, visiting
+from tests.browser.conftest import DESKTOP, at_rest, drawn, visiting
 
 PHONE = {"width": 390, "height": 844}
 REFLOW = {"width": 320, "height": 640}
@@ -43,12 +45,13 @@ every_page = pytest.mark.parametrize(
         for declared in PAGES
         for language in LANGUAGES
     ],
-    scope="class",
+    scope="module",
 )
 
 
-@pytest.fixture(scope="class")
-def on_desktop(tab: Page, demo_app: str, address: str, language: str) -> Iterator[Page]:
+@pytest.fixture(scope="module")
+def opened(tab: Page, demo_app: str, address: str, language: str) -> Iterator[Page]:
+    """Open a page; that nothing of it broke the policy of content is told when it is left."""
     with visiting(tab) as page:
         page.goto(f"{demo_app}/{address}?lang={language}")
         drawn(page)
@@ -56,12 +59,21 @@ def on_desktop(tab: Page, demo_app: str, address: str, language: str) -> Iterato
 
 
 @pytest.fixture(scope="class")
-def on_phone(tab: Page, demo_app: str, address: str, language: str) -> Iterator[Page]:
-    with visiting(tab) as page:
-        page.set_viewport_size(PHONE)
-        page.goto(f"{demo_app}/{address}?lang={language}")
-        drawn(page)
-        yield page
+def on_desktop(opened: Page) -> Page:
+    opened.set_viewport_size(DESKTOP)
+    return opened
+
+
+@pytest.fixture(scope="class")
+def on_phone(opened: Page) -> Page:
+    """Return the page on a phone, with the menu and the tables folded, as they are at first."""
+    opened.set_viewport_size(PHONE)
+    expect(opened.get_by_test_id("stExpandSidebarButton")).to_be_visible()
+    opened.locator("details.numbers").evaluate_all(
+        "all => all.forEach((one) => { one.open = false })"
+    )
+    at_rest(opened)
+    return opened
 
 
 @every_page
@@ -80,6 +92,14 @@ class TestOnADesktop:
         title = Texts(language)(f"page-{script}".replace("_", "-"))
         expect(on_desktop.locator("h1")).to_have_text(title)
         no_exception(on_desktop)
+
+    def test_what_can_be_claimed_is_drawn(
+        self, on_desktop: Page, address: str, script: str, language: Language
+    ) -> None:
+        """Charts are drawn by scripts, which the policy of content lets run."""
+        (declared,) = (page for page in PAGES if page.name == script)
+        if declared.claims or declared.closing_claims:
+            expect(on_desktop.locator(".marks").first).to_be_visible()
 
     def test_title_headings_and_landmarks(
         self, on_desktop: Page, address: str, script: str, language: Language
@@ -142,6 +162,7 @@ class TestOnADesktop:
         )
         unfold_numbers(on_desktop)
         fits(on_desktop)
+        on_desktop.evaluate("() => document.documentElement.style.removeProperty('font-size')")
 
 
 @every_page

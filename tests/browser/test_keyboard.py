@@ -1,15 +1,16 @@
 """Every task without a mouse: real keys, and it is always seen where one is."""
 
 import re
+from collections.abc import Iterator
 
 import pytest
 from playwright.sync_api import Locator, Page, TimeoutError, expect
 
 from jamstall.panels.pages import PAGES
 from jamstall.texts import LANGUAGES, Language, Texts
-from tests.browser.conftest import at_rest, drawn, run_again
+from tests.browser.asking import fits
+from tests.browser.conftest import at_rest, drawn, grouped, run_again, visiting
 
-ADDRESSES = [page.address for page in PAGES]
 both_languages = pytest.mark.parametrize("language", LANGUAGES)
 FAR = 150
 """Presses of Tab after which something is out of reach."""
@@ -73,72 +74,169 @@ def pressed(page: Page, key: str) -> str:
     return str(focused)
 
 
-@pytest.mark.parametrize("width", [1280, 390])
-@pytest.mark.parametrize("address", ADDRESSES)
-def test_focus_is_seen_everywhere_and_nothing_traps_it(
-    demo_app: str, visitor: Page, address: str, width: int
-) -> None:
-    """Tab goes through the whole page and comes back to the browser; Shift+Tab goes back."""
-    visitor.set_viewport_size({"width": width, "height": 800})
-    open_page(visitor, f"{demo_app}/{address}?county=21")
-    visitor.evaluate(TELLS_OF_LEAVING)
-    stops = [pressed(visitor, "Tab")]
+AT_THE_START = """() => { const before = document.createElement('span')
+    before.tabIndex = -1
+    document.body.prepend(before)
+    before.focus()
+    before.remove()
+    scrollTo(0, 0)
+    window.hasLeft = false }"""
+"""The next Tab goes to the page's first stop, as where it has just been opened."""
+
+
+def walked(page: Page) -> None:
+    """Press Tab through the whole page until it comes back to the browser; Shift+Tab goes back."""
+    page.evaluate(AT_THE_START)
+    stops = [pressed(page, "Tab")]
     while len(stops) < FAR:
-        stop = pressed(visitor, "Tab")
-        if stop in ("", stops[0]) and visitor.evaluate("() => window.hasLeft"):
+        stop = pressed(page, "Tab")
+        if stop in ("", stops[0]) and page.evaluate("() => window.hasLeft"):
             break  # to the browser, which may have nothing to stop at and send it back
         assert stop not in stops, f"trapped at {stop}"
         stops.append(stop)
     else:
         raise AssertionError("the end of the page is never reached")
-    visitor.keyboard.press("Shift+Tab")
-    visitor.wait_for_function(f"last => ({FOCUSED})() === last", arg=stops[-1])
+    page.keyboard.press("Shift+Tab")
+    page.wait_for_function(f"last => ({FOCUSED})() === last", arg=stops[-1])
 
 
-def test_the_first_stop_skips_to_the_content(demo_app: str, visitor: Page) -> None:
-    open_page(visitor, f"{demo_app}/oversikt")
-    visitor.keyboard.press("Tab")
-    skip = visitor.get_by_role("link", name="Hoppa till innehållet")
-    expect(skip).to_be_focused()
-    expect(skip).to_be_in_viewport()
-    visitor.keyboard.press("Enter")
-    visitor.keyboard.press("Tab")
-    visitor.wait_for_function("() => document.activeElement.closest('main') !== null")
+class TestEveryPage:
+    """Opened on a phone, which is then made as wide as a desktop."""
+
+    @pytest.fixture(scope="class", params=grouped("keys", [page.address for page in PAGES]))
+    @classmethod
+    def address(cls, request: pytest.FixtureRequest) -> str:
+        address: str = request.param
+        return address
+
+    @pytest.fixture(scope="class")
+    @classmethod
+    def opened(cls, tab: Page, demo_app: str, address: str) -> Iterator[Page]:
+        with visiting(tab) as page:
+            page.set_viewport_size({"width": 390, "height": 800})
+            open_page(page, f"{demo_app}/{address}?county=21")
+            page.evaluate(TELLS_OF_LEAVING)
+            yield page
+
+    def test_nothing_scrolls_sideways_on_a_phone(self, opened: Page) -> None:
+        fits(opened)
+
+    @pytest.mark.parametrize("width", [390, 1280])
+    def test_focus_is_seen_everywhere_and_nothing_traps_it(self, opened: Page, width: int) -> None:
+        opened.set_viewport_size({"width": width, "height": 800})
+        menu = "stExpandSidebarButton" if width == 390 else "stSidebarCollapseButton"
+        expect(opened.get_by_test_id(menu)).to_be_visible()
+        at_rest(opened)
+        walked(opened)
 
 
-@pytest.mark.parametrize(
-    ("name", "typed", "in_address"),
-    [
-        ("Stöd", "Projekt", "fund=project_funds"),
-        ("Län", "Gävle", "county=21"),
-        ("Kommun", "Sandv", "municipality=2181"),
-        ("År", "2024", "year=2024"),
-        ("Stödform", "Mikro", "support_form="),
-    ],
-)
-def test_a_filter_is_chosen_and_taken_away(
-    demo_app: str, visitor: Page, name: str, typed: str, in_address: str
-) -> None:
-    open_page(visitor, f"{demo_app}/oversikt")
-    tab_to(visitor, visitor.get_by_role("combobox", name=name, exact=True))
-    visitor.keyboard.type(typed)
-    expect(visitor.get_by_role("option").first).to_contain_text(typed)
-    visitor.keyboard.press("ArrowDown")
-    with run_again(visitor):
-        visitor.keyboard.press("Enter")
-    visitor.keyboard.press("Escape")
-    expect(visitor).to_have_url(re.compile(re.escape(in_address)))
-    expect(visitor.get_by_role("combobox", name=name, exact=True)).to_be_focused()
-    if name == "Län":  # by its chip above the page
-        tab_to(visitor, visitor.get_by_role("button", name="Gävleborg ta bort"))
-        assert is_seen(visitor)
-        with run_again(visitor):
-            visitor.keyboard.press("Enter")
-        expect(visitor).not_to_have_url(re.compile(re.escape(in_address)))
-        return
-    with run_again(visitor):
-        visitor.keyboard.press("Backspace")
-    expect(visitor).not_to_have_url(re.compile(re.escape(in_address)))
+@pytest.mark.xdist_group("keys-oversikt")
+class TestOnTheOverview:
+    """Opened once: each task leaves it as it was, or to the next one to open it anew."""
+
+    @pytest.fixture(scope="class")
+    @classmethod
+    def opened(cls, tab: Page) -> Iterator[Page]:
+        with visiting(tab) as page:
+            yield page
+
+    @pytest.fixture
+    def overview(self, opened: Page, demo_app: str) -> Page:
+        address = f"{demo_app}/oversikt"
+        if opened.url != address:
+            open_page(opened, address)
+        opened.evaluate(AT_THE_START)
+        return opened
+
+    def test_the_first_stop_skips_to_the_content(self, overview: Page) -> None:
+        overview.keyboard.press("Tab")
+        skip = overview.get_by_role("link", name="Hoppa till innehållet")
+        expect(skip).to_be_focused()
+        expect(skip).to_be_in_viewport()
+        overview.keyboard.press("Enter")
+        overview.keyboard.press("Tab")
+        overview.wait_for_function("() => document.activeElement.closest('main') !== null")
+
+    @pytest.mark.parametrize(
+        ("name", "typed", "in_address"),
+        [
+            ("Stöd", "Projekt", "fund=project_funds"),
+            ("Län", "Gävle", "county=21"),
+            ("Kommun", "Sandv", "municipality=2181"),
+            ("År", "2024", "year=2024"),
+            ("Stödform", "Mikro", "support_form="),
+        ],
+    )
+    def test_a_filter_is_chosen_and_taken_away(
+        self, overview: Page, name: str, typed: str, in_address: str
+    ) -> None:
+        tab_to(overview, overview.get_by_role("combobox", name=name, exact=True))
+        overview.keyboard.type(typed)
+        expect(overview.get_by_role("option").first).to_contain_text(typed)
+        overview.keyboard.press("ArrowDown")
+        with run_again(overview):
+            overview.keyboard.press("Enter")
+        overview.keyboard.press("Escape")
+        expect(overview).to_have_url(re.compile(re.escape(in_address)))
+        expect(overview.get_by_role("combobox", name=name, exact=True)).to_be_focused()
+        if name == "Län":  # by its chip above the page
+            tab_to(overview, overview.get_by_role("button", name="Gävleborg ta bort"))
+            assert is_seen(overview)
+            with run_again(overview):
+                overview.keyboard.press("Enter")
+            expect(overview).not_to_have_url(re.compile(re.escape(in_address)))
+            return
+        with run_again(overview):
+            overview.keyboard.press("Backspace")
+        expect(overview).not_to_have_url(re.compile(re.escape(in_address)))
+
+    def test_the_selection_is_folded_and_opened(self, overview: Page) -> None:
+        tab_to(overview, overview.get_by_role("button", name="Dölj sidopanelen"))
+        overview.keyboard.press("Enter")
+        county = overview.get_by_role("combobox", name="Län", exact=True)
+        expect(county).not_to_be_in_viewport()
+        tab_to(overview, overview.get_by_role("button", name="Visa sidopanelen"))
+        assert is_seen(overview)
+        overview.keyboard.press("Enter")
+        expect(county).to_be_in_viewport()
+
+    def test_a_chart_fills_the_screen_and_is_left(self, overview: Page) -> None:
+        tab_to(overview, overview.get_by_role("button", name=re.compile("^Helskärm")).first)
+        assert is_seen(overview)
+        overview.keyboard.press("Enter")
+        left = overview.get_by_role("button", name=re.compile("^Stäng helskärm"))
+        expect(left).to_have_count(1)
+        overview.keyboard.press("Escape")
+        expect(left).to_have_count(0)
+
+    def test_the_sense_of_dominance_is_chosen(self, overview: Page) -> None:
+        tab_to(overview, overview.locator("[data-testid=stSidebar] summary"))
+        overview.keyboard.press("Enter")
+        tab_to(overview, overview.get_by_role("radio", name="sysselsatta efter arbetsställe"))
+        with run_again(overview):
+            overview.keyboard.press("ArrowDown")
+        expect(overview).to_have_url(re.compile("basis=owners"))
+        tab_to(overview, overview.get_by_role("slider"))
+        assert is_seen(overview)
+        with run_again(overview):
+            overview.keyboard.press("ArrowRight")
+        expect(overview).to_have_url(re.compile("limit=65"))
+
+    def test_the_page_is_changed_by_the_menu(self, overview: Page) -> None:
+        tab_to(overview, overview.get_by_test_id("stTopNav").get_by_role("button", name="Data"))
+        assert is_seen(overview)
+        overview.keyboard.press("Enter")
+        for page in ("Ladda upp", "Historik", "Data och metod"):
+            expect(overview.get_by_role("menuitem", name=page)).to_be_focused()
+            assert is_seen(overview)
+            overview.keyboard.press("ArrowDown" if page != "Data och metod" else "Enter")
+        expect(overview.locator("h1")).to_have_text("Data och metod")
+
+    def test_the_language_is_changed(self, overview: Page) -> None:
+        tab_to(overview, overview.get_by_role("radio", name="Svenska"))
+        overview.keyboard.press("ArrowRight")
+        overview.keyboard.press("Enter")
+        expect(overview.locator("h1")).to_have_text("Overview")
 
 
 def folded(page: Page, texts: Texts) -> Locator:
@@ -231,53 +329,6 @@ def test_the_lists_follow_what_colours_the_map(demo_app: str, visitor: Page) -> 
     expect(visitor).to_have_url(re.compile("colour=amount_granted"))
 
 
-def test_the_sense_of_dominance_is_chosen(demo_app: str, visitor: Page) -> None:
-    open_page(visitor, f"{demo_app}/oversikt")
-    tab_to(visitor, visitor.locator("[data-testid=stSidebar] summary"))
-    visitor.keyboard.press("Enter")
-    tab_to(visitor, visitor.get_by_role("radio", name="sysselsatta efter arbetsställe"))
-    with run_again(visitor):
-        visitor.keyboard.press("ArrowDown")
-    expect(visitor).to_have_url(re.compile("basis=owners"))
-    tab_to(visitor, visitor.get_by_role("slider"))
-    assert is_seen(visitor)
-    with run_again(visitor):
-        visitor.keyboard.press("ArrowRight")
-    expect(visitor).to_have_url(re.compile("limit=65"))
-
-
-def test_the_language_is_changed(demo_app: str, visitor: Page) -> None:
-    open_page(visitor, f"{demo_app}/oversikt")
-    tab_to(visitor, visitor.get_by_role("radio", name="Svenska"))
-    visitor.keyboard.press("ArrowRight")
-    visitor.keyboard.press("Enter")
-    expect(visitor.locator("h1")).to_have_text("Overview")
-
-
-def test_the_page_is_changed_by_the_menu(demo_app: str, visitor: Page) -> None:
-    open_page(visitor, f"{demo_app}/oversikt")
-    tab_to(visitor, visitor.get_by_test_id("stTopNav").get_by_role("button", name="Data"))
-    assert is_seen(visitor)
-    visitor.keyboard.press("Enter")
-    for page in ("Ladda upp", "Historik", "Data och metod"):
-        expect(visitor.get_by_role("menuitem", name=page)).to_be_focused()
-        assert is_seen(visitor)
-        visitor.keyboard.press("ArrowDown" if page != "Data och metod" else "Enter")
-    expect(visitor.locator("h1")).to_have_text("Data och metod")
-
-
-def test_the_selection_is_folded_and_opened(demo_app: str, visitor: Page) -> None:
-    open_page(visitor, f"{demo_app}/oversikt")
-    tab_to(visitor, visitor.get_by_role("button", name="Dölj sidopanelen"))
-    visitor.keyboard.press("Enter")
-    county = visitor.get_by_role("combobox", name="Län", exact=True)
-    expect(county).not_to_be_in_viewport()
-    tab_to(visitor, visitor.get_by_role("button", name="Visa sidopanelen"))
-    assert is_seen(visitor)
-    visitor.keyboard.press("Enter")
-    expect(county).to_be_in_viewport()
-
-
 def test_the_numbers_are_opened_sorted_and_downloaded(demo_app: str, visitor: Page) -> None:
     open_page(visitor, f"{demo_app}/branscher")
     visitor.set_viewport_size({"width": 390, "height": 844})
@@ -294,14 +345,3 @@ def test_the_numbers_are_opened_sorted_and_downloaded(demo_app: str, visitor: Pa
     with visitor.expect_download() as waiting:
         visitor.keyboard.press("Enter")
     assert waiting.value.suggested_filename.endswith(".csv")
-
-
-def test_a_chart_fills_the_screen_and_is_left(demo_app: str, visitor: Page) -> None:
-    open_page(visitor, f"{demo_app}/oversikt?county=21")
-    tab_to(visitor, visitor.get_by_role("button", name=re.compile("^Helskärm")).first)
-    assert is_seen(visitor)
-    visitor.keyboard.press("Enter")
-    left = visitor.get_by_role("button", name=re.compile("^Stäng helskärm"))
-    expect(left).to_have_count(1)
-    visitor.keyboard.press("Escape")
-    expect(left).to_have_count(0)

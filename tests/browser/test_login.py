@@ -4,18 +4,26 @@ import json
 import re
 import time
 from collections.abc import Iterator
+from contextlib import contextmanager
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, expect
+from playwright.sync_api import (
+    Browser,
+    BrowserContext,
+    ConsoleMessage,
+    Cookie,
+    Page,
+    expect,
+)
 
-from jamstall.panels.pages import PAGES
 from jamstall.texts import LANGUAGES, Language, Texts
 from tests import oidc
 from tests.browser.conftest import (
     DESKTOP,
     PATIENCE,
     at_rest,
+    breaks_the_policy,
     drawn,
     forgotten,
     run_again,
@@ -25,6 +33,7 @@ from tests.browser.leading import started
 from tests.browser.signing_in import ACCESS, ANNA, UPLOADER, USER, signed, status
 
 pytestmark = pytest.mark.xdist_group("login")
+Cookies = list[Cookie]
 
 
 @pytest.fixture
@@ -43,13 +52,13 @@ def kept(browser: Browser) -> Iterator[BrowserContext]:
     opened.close()
 
 
-@pytest.fixture
-def context(kept: BrowserContext) -> Iterator[BrowserContext]:
-    """Return the browser of somebody new; the policy of content is never broken in it."""
+@contextmanager
+def somebody(kept: BrowserContext) -> Iterator[BrowserContext]:
+    """Let somebody new come; the policy of content is never broken in their browser."""
     broken: list[str] = []
 
     def note(message: ConsoleMessage) -> None:
-        if "Content Security Policy" in message.text or "Content-Security-Policy" in message.text:
+        if breaks_the_policy(message):
             broken.append(message.text)
 
     kept.on("console", note)
@@ -60,6 +69,32 @@ def context(kept: BrowserContext) -> Iterator[BrowserContext]:
     forgotten(first)
     kept.remove_listener("console", note)
     assert broken == []
+
+
+@pytest.fixture
+def context(kept: BrowserContext) -> Iterator[BrowserContext]:
+    """Return the browser of somebody new."""
+    with somebody(kept) as new:
+        yield new
+
+
+@pytest.fixture(scope="module")
+def annas(kept: BrowserContext, login_server: oidc.App) -> Cookies:
+    """Return the cookies of Anna, who has signed in once and is not signing out."""
+    login_server.grant(UPLOADER)
+    with somebody(kept) as context:
+        signed_in(context, login_server)
+        return context.cookies()
+
+
+def entered(context: BrowserContext, app: oidc.App, annas: Cookies) -> Page:
+    """Come back as Anna, whose browser has kept its cookies."""
+    context.add_cookies([dict(cookie) for cookie in annas])  # type: ignore[misc]
+    page = context.pages[0]
+    page.goto(f"{app.address}/metod")
+    words(page, "page-method")
+    drawn(page)
+    return page
 
 
 def words(page: Page, key: str, language: Language = "sv") -> None:
@@ -116,18 +151,8 @@ def test_signing_in_leads_back_to_the_link_and_out_again(
     assert not [cookie for cookie in context.cookies() if cookie.get("name", "").startswith(USER)]
 
 
-def test_every_page_keeps_the_policy_of_content(context: BrowserContext, app: oidc.App) -> None:
-    page = signed_in(context, app)
-    for declared in PAGES:
-        page.goto(f"{app.address}/{declared.address}")
-        words(page, declared.title)
-        drawn(page)
-        if declared.claims or declared.closing_claims:  # what can be claimed is drawn
-            expect(page.locator(".marks").first).to_be_visible()
-
-
-def test_a_script_that_got_in_does_not_run(browser: Browser, app: oidc.App) -> None:
-    page = browser.new_page()
+def test_a_script_that_got_in_does_not_run(kept: BrowserContext, app: oidc.App) -> None:
+    page = kept.pages[0]
     page.goto(f"{app.address}/metod")
     words(page, "login-title")
     page.evaluate(
@@ -147,7 +172,7 @@ def test_a_script_that_got_in_does_not_run(browser: Browser, app: oidc.App) -> N
         "() => ['script-src-elem', 'script-src-attr'].every((one) => window.refused.includes(one))"
     )
     assert page.evaluate("() => window.ran") is None
-    page.close()
+    forgotten(page)
 
 
 def test_a_group_of_the_provider_gives_a_role(context: BrowserContext, app: oidc.App) -> None:
@@ -169,9 +194,9 @@ def test_who_has_no_role_is_told_so_and_an_unconfirmed_address_gives_none(
 
 
 def test_a_role_that_is_taken_away_is_gone_at_the_next_click(
-    context: BrowserContext, app: oidc.App
+    context: BrowserContext, app: oidc.App, annas: Cookies
 ) -> None:
-    page = signed_in(context, app)
+    page = entered(context, app, annas)
     app.grant(ACCESS.format(role="reader"))
     rerun(page)
     expect(page.locator(".st-key-account")).to_contain_text("Anna *Ek*, reader.")
@@ -181,8 +206,10 @@ def test_a_role_that_is_taken_away_is_gone_at_the_next_click(
     words(page, "login-no-role-title")
 
 
-def test_a_file_spoilt_while_it_runs_lets_nobody_in(context: BrowserContext, app: oidc.App) -> None:
-    page = signed_in(context, app)
+def test_a_file_spoilt_while_it_runs_lets_nobody_in(
+    context: BrowserContext, app: oidc.App, annas: Cookies
+) -> None:
+    page = entered(context, app, annas)
     app.secrets.write_text("[auth", encoding="utf-8")
     rerun(page)
     words(page, "login-wrong-title", "en")
@@ -191,8 +218,10 @@ def test_a_file_spoilt_while_it_runs_lets_nobody_in(context: BrowserContext, app
     assert "nobody is let in" in app.log.read_text(encoding="utf-8")
 
 
-def test_a_sign_in_that_is_too_old_is_over(context: BrowserContext, app: oidc.App) -> None:
-    page = signed_in(context, app)
+def test_a_sign_in_that_is_too_old_is_over(
+    context: BrowserContext, app: oidc.App, annas: Cookies
+) -> None:
+    page = entered(context, app, annas)
     app.grant("hours = 0.000001\n" + UPLOADER)
     rerun(page)
     words(page, "login-over-title", "en")
@@ -203,7 +232,7 @@ def test_a_sign_in_that_is_too_old_is_over(context: BrowserContext, app: oidc.Ap
 
 
 def test_signing_out_ends_other_windows_and_copies_of_the_cookie(
-    context: BrowserContext, browser: Browser, app: oidc.App
+    context: BrowserContext, app: oidc.App
 ) -> None:
     page = signed_in(context, app)
     cookies = context.cookies()
@@ -214,19 +243,18 @@ def test_signing_out_ends_other_windows_and_copies_of_the_cookie(
     page.get_by_role("button", name="End session").wait_for()
     rerun(other)
     words(other, "login-over-title", "en")
-    thief = browser.new_context()
-    thief.add_cookies([dict(cookie) for cookie in cookies])  # type: ignore[misc]
-    copied = thief.new_page()
-    copied.goto(f"{app.address}/metod")
-    words(copied, "login-over-title")
-    thief.close()
+    context.clear_cookies()  # now it is the browser of a thief
+    context.add_cookies([dict(cookie) for cookie in cookies])  # type: ignore[misc]
+    page.goto(f"{app.address}/metod")
+    words(page, "login-over-title")
 
 
 @pytest.mark.parametrize("forged", ["changed", "another-secret", "another-cookie", "not-a-cookie"])
-def test_a_forged_cookie_is_nothing(context: BrowserContext, app: oidc.App, forged: str) -> None:
-    signed_in(context, app)
-    [mine] = [cookie for cookie in context.cookies() if cookie.get("name") == USER]
-    value = mine.get("value", "")
+def test_a_forged_cookie_is_nothing(
+    context: BrowserContext, app: oidc.App, annas: Cookies, forged: str
+) -> None:
+    context.add_cookies([dict(cookie) for cookie in annas])  # type: ignore[misc]
+    [value] = [cookie.get("value", "") for cookie in annas if cookie.get("name") == USER]
     administrator = json.dumps({"is_logged_in": True, "sub": "x", "roles": ["Drift"],
                                 "iat": int(time.time()), "origin": app.address})  # fmt: skip
     context.add_cookies(
@@ -348,24 +376,33 @@ def test_no_secret_is_in_the_log(context: BrowserContext, app: oidc.App) -> None
     assert ANNA not in log
 
 
-@pytest.mark.parametrize("size", [(1280, 800), (1920, 1080), (390, 844)])
-def test_the_way_in_to_a_workshop_fills_the_lobby(
-    context: BrowserContext, app: oidc.App, size: tuple[int, int]
-) -> None:
-    """The code is read across a room: large, whole, and above the foot."""
-    page = signed_in(context, app)
-    width, height = size
-    started(page, app.address)
-    page.set_viewport_size({"width": width, "height": height})
-    drawn(page)
-    at_rest(page)
-    picture = page.locator(".st-key-stage-lobby .stage-qr").bounding_box()
-    foot = page.locator(".st-key-stage-foot").bounding_box()
-    assert picture is not None
-    assert foot is not None
-    assert picture["width"] >= min(width, height) * 0.5
-    told = page.locator(".stage-count").bounding_box()
-    assert told is not None
-    assert max(picture["y"] + picture["height"], told["y"] + told["height"]) <= foot["y"]
-    expect(page.locator(".stage-host")).to_have_text(f"{app.address.partition('://')[2]}/r")
-    page.set_viewport_size(DESKTOP)
+class TestTheLobby:
+    @pytest.fixture(scope="class")
+    @classmethod
+    def lobby(cls, kept: BrowserContext, login_server: oidc.App, annas: Cookies) -> Iterator[Page]:
+        login_server.grant(UPLOADER)
+        with somebody(kept) as context:
+            page = entered(context, login_server, annas)
+            started(page, login_server.address)
+            yield page
+            page.set_viewport_size(DESKTOP)
+
+    @pytest.mark.parametrize("size", [(1280, 800), (1920, 1080), (390, 844)])
+    def test_the_way_in_to_a_workshop_fills_the_lobby(
+        self, lobby: Page, login_server: oidc.App, size: tuple[int, int]
+    ) -> None:
+        """The code is read across a room: large, whole, and above the foot."""
+        width, height = size
+        lobby.set_viewport_size({"width": width, "height": height})
+        drawn(lobby)
+        at_rest(lobby)
+        picture = lobby.locator(".st-key-stage-lobby .stage-qr").bounding_box()
+        foot = lobby.locator(".st-key-stage-foot").bounding_box()
+        assert picture is not None
+        assert foot is not None
+        assert picture["width"] >= min(width, height) * 0.5
+        told = lobby.locator(".stage-count").bounding_box()
+        assert told is not None
+        assert max(picture["y"] + picture["height"], told["y"] + told["height"]) <= foot["y"]
+        host = login_server.address.partition("://")[2]
+        expect(lobby.locator(".stage-host")).to_have_text(f"{host}/r")

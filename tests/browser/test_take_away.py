@@ -2,7 +2,7 @@
 
 import io
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import openpyxl
@@ -13,7 +13,7 @@ from pptx import Presentation
 
 from jamstall.texts import LANGUAGES, Language, Texts
 from tests.browser.asking import english_words, violations
-from tests.browser.conftest import drawn, run_again
+from tests.browser.conftest import at_rest, drawn, grouped, run_again, visiting
 
 both = pytest.mark.parametrize("language", LANGUAGES)
 every_size = pytest.mark.parametrize("size", [(1280, 800), (390, 844), (1920, 1080)])
@@ -113,21 +113,36 @@ def test_what_was_made_is_of_what_is_shown(demo_app: str, visitor: Page) -> None
     ).to_have_count(0)
 
 
-@every_size
-@pytest.mark.parametrize(
-    "opening", [lambda page: open_menu(page, "business_grants-sex"), open_whole_page]
-)
-def test_axe_finds_nothing_in_what_is_opened(
-    demo_app: str, visitor: Page, size: tuple[int, int], opening: Callable[[Page], None]
-) -> None:
-    width, height = size
-    visitor.set_viewport_size({"width": width, "height": height})
-    visitor.goto(f"{demo_app}/oversikt?county=21")
-    drawn(visitor)
-    opening(visitor)
-    assert violations(visitor) == []
-    assert english_words(visitor) == []
-    assert visitor.evaluate("document.documentElement.scrollWidth <= innerWidth")
+OPENINGS: dict[str, Callable[[Page], None]] = {
+    "menu": lambda page: open_menu(page, "business_grants-sex"),
+    "whole page": open_whole_page,
+}
+
+
+class TestWhatIsOpened:
+    @pytest.fixture(scope="class", params=grouped("take", OPENINGS))
+    @classmethod
+    def opening(cls, request: pytest.FixtureRequest) -> str:
+        opening: str = request.param
+        return opening
+
+    @pytest.fixture(scope="class")
+    @classmethod
+    def opened(cls, tab: Page, demo_app: str, opening: str) -> Iterator[Page]:
+        with visiting(tab) as page:
+            page.goto(f"{demo_app}/oversikt?county=21")
+            drawn(page)
+            OPENINGS[opening](page)
+            yield page
+
+    @every_size
+    def test_axe_finds_nothing(self, opened: Page, size: tuple[int, int]) -> None:
+        width, height = size
+        opened.set_viewport_size({"width": width, "height": height})
+        at_rest(opened)
+        assert violations(opened) == []
+        assert english_words(opened) == []
+        opened.wait_for_function("() => document.documentElement.scrollWidth <= innerWidth")
 
 
 def test_by_the_keyboard_alone(demo_app: str, visitor: Page, tmp_path: Path) -> None:

@@ -19,7 +19,15 @@ from jamstall.store import loads
 from jamstall.store.database import Database
 from jamstall.texts import LANGUAGES, Language, Texts
 from tests.browser.asking import no_exception
-from tests.browser.conftest import DESKTOP, PATIENCE, StartServer, run_again, running, still
+from tests.browser.conftest import (
+    DESKTOP,
+    PATIENCE,
+    StartServer,
+    forgotten,
+    run_again,
+    running,
+    still,
+)
 from tests.browser.uploading import (
     SV,
     Row,
@@ -259,13 +267,13 @@ def project_bank() -> list[Row]:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_a_file_that_needs_no_answer_is_three_clicks_from_its_sum_and_six_from_the_overview(
-    browser: Browser, empty_database: Path, tmp_path: Path, language: Language
+    visitor: Page, empty_database: Path, tmp_path: Path, language: Language
 ) -> None:
     """Two of them choose the file. What is done is seen, and nothing is missing that is not."""
     texts = Texts(language)
     database = Path(shutil.copy(empty_database, tmp_path / "own.duckdb"))
+    page = visitor
     with running(database) as app:
-        page = somebody(browser)
         open_page(page, app, language=language)
         choose(page, delimited(tmp_path / "bank.csv", table(*project_bank())))  # clicks 1 and 2
         at(page, "findings", texts)
@@ -280,7 +288,7 @@ def test_a_file_that_needs_no_answer_is_three_clicks_from_its_sum_and_six_from_t
         publish(page, texts)  # 5
         page.get_by_role("link", name=texts("upload-see")).click()  # 6
         expect(page.locator("h1")).to_have_text(texts("page-overview"))
-        page.context.close()
+        forgotten(page)  # before its server ends
 
 
 def test_what_another_column_gives_is_not_said_to_be_missing(

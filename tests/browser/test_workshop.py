@@ -2,6 +2,8 @@
 
 import datetime as dt
 import shutil
+from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
@@ -12,7 +14,15 @@ from jamstall.ui.workshop.reword import MOST_WORDS
 from jamstall.workshop.model import Phase, Workshop
 from jamstall.workshop.store import Workshops
 from tests.browser.asking import shown_as, violations
-from tests.browser.conftest import DESKTOP, PATIENCE, StartServer, at_rest, drawn, run_again
+from tests.browser.conftest import (
+    DESKTOP,
+    PATIENCE,
+    StartServer,
+    at_rest,
+    drawn,
+    run_again,
+    visiting,
+)
 from tests.browser.leading import started
 from tests.proposed import CHOICE, SIDES, TARGET
 
@@ -46,28 +56,50 @@ READ = """() => {
 }"""
 
 
-@pytest.fixture(scope="module")
-def app(
-    start_server: StartServer, demo_database: Path, tmp_path_factory: pytest.TempPathFactory
-) -> tuple[str, Workshops]:
-    """Return a server of this file's own, and the workshops beside its database."""
-    path = Path(shutil.copy(demo_database, tmp_path_factory.mktemp("workshop") / "own.duckdb"))
-    return start_server(path), Workshops.beside(path)
+PROJECTOR = {"width": 1920, "height": 1080}
 
 
 @pytest.fixture
-def projector(browser: Browser, visitor: Page) -> Page:
+def projector(visitor: Page) -> Page:
     """Return a page as large as a projector."""
-    visitor.set_viewport_size({"width": 1920, "height": 1080})
+    visitor.set_viewport_size(PROJECTOR)
     return visitor
 
 
-def begin(page: Page, address: str, language: Language = "sv") -> str:
-    """Start a workshop, step to its first card, and return its code."""
-    code = started(page, address, language)
-    with run_again(page):
-        page.keyboard.press("ArrowRight")  # out of the lobby
-    return code
+@dataclass
+class Room:
+    """A server, what it keeps of workshops, and those that a leader has prepared by now."""
+
+    address: str
+    store: Workshops
+    prepared: dict[Language, Workshop]
+
+    def begin(self, page: Page, language: Language = "sv") -> str:
+        """Start a workshop, open it at its first card, and return its code.
+
+        The first of a language is prepared and begun as a leader does; the others are begun where
+        that one is kept, and opened by their address.
+        """
+        if language in self.prepared:
+            code = self.store.start(self.prepared[language]).code
+            self.store.go_to(code, 0, Phase.GUESS)
+            page.goto(f"{self.address}/workshop?run={code}&lang={language}")
+            drawn(page)
+            return code
+        code = started(page, self.address, language)
+        with run_again(page):
+            page.keyboard.press("ArrowRight")  # out of the lobby
+        self.prepared[language] = self.store.run(code).workshop
+        return code
+
+
+@pytest.fixture(scope="module")
+def room(
+    start_server: StartServer, demo_database: Path, tmp_path_factory: pytest.TempPathFactory
+) -> Room:
+    """Return a server of this file's own, and the workshops beside its database."""
+    path = Path(shutil.copy(demo_database, tmp_path_factory.mktemp("workshop") / "own.duckdb"))
+    return Room(start_server(path), Workshops.beside(path), {})
 
 
 def title(page: Page) -> str:
@@ -87,11 +119,11 @@ def step(page: Page, key: str, store: Workshops, code: str) -> None:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_screen_is_read_from_five_metres(
-    app: tuple[str, Workshops], projector: Page, language: Language
+    room: Room, projector: Page, language: Language
 ) -> None:
     """No letters under 28 pixels, at most 25 words, one chart, and nothing to scroll to."""
-    address, store = app
-    code = begin(projector, address, language)
+    store = room.store
+    code = room.begin(projector, language)
     for number in range(5):
         store.guess(code, store.run(code).card.card_id, f"p{number}", 20 * number)
     # A chart for each claim, and one of guesses.
@@ -100,10 +132,10 @@ def test_every_screen_is_read_from_five_metres(
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_what_the_room_wants_is_read_from_five_metres(
-    app: tuple[str, Workshops], projector: Page, language: Language
+    room: Room, projector: Page, language: Language
 ) -> None:
     """What is compared, the room's own target, and its choice between scenarios."""
-    address, store = app
+    address, store = room.address, room.store
     now = dt.datetime.now(tz=dt.UTC)
     cards = (SIDES, TARGET, CHOICE)
     run = store.start(Workshop("wishes", "Nämnden", language, "county=21", cards, now))
@@ -150,19 +182,7 @@ def charts_that_are_read(projector: Page, store: Workshops, code: str, language:
         step(projector, "PageDown", store, code)
 
 
-def test_a_clicker_and_the_keyboard_step(app: tuple[str, Workshops], projector: Page) -> None:
-    address, store = app
-    code = begin(projector, address)
-    places = []
-    for key in ("ArrowRight", "Space", "PageDown", "PageUp", "ArrowLeft", "ArrowLeft"):
-        step(projector, key, store, code)
-        run = store.run(code)
-        places.append((run.position, str(run.phase)))
-    assert places == [(0, "shown"), (0, "talk"), (1, "guess"), (0, "talk"), (0, "shown"),
-                      (0, "guess")]  # fmt: skip
-
-
-HELD = """() => { const before = window.setTimeout
+HELD = """() => { const before = window.letGo = window.setTimeout
   window.held = []
   window.setTimeout = (then, wait, ...more) => String(then).includes('sendUpdateWidgetsMessage')
     ? window.held.push(then) : before(then, wait, ...more) }"""
@@ -170,107 +190,141 @@ HELD = """() => { const before = window.setTimeout
 the page asks for by itself every second takes it along before it is sent."""
 
 
-def test_a_click_that_is_sent_twice_steps_once(app: tuple[str, Workshops], projector: Page) -> None:
-    address, store = app
-    code = begin(projector, address)
-    projector.evaluate(HELD)
-    for place in [(0, Phase.SHOWN), (0, Phase.TALK), (1, Phase.GUESS)]:
-        step(projector, "PageDown", store, code)  # by what the page asks for by itself
-        with run_again(projector):
-            assert projector.evaluate("() => window.held.splice(0).map((sent) => sent()).length")
+Stage = tuple[Page, str]
+
+
+class TestOneRun:
+    """Opened once: every test goes back to its first card, which nobody has answered yet."""
+
+    @pytest.fixture(scope="class")
+    @classmethod
+    def begun(cls, room: Room, tab: Page) -> Iterator[tuple[Page, str, str]]:
+        with visiting(tab) as page:
+            page.set_viewport_size(PROJECTOR)
+            code = room.begin(page)
+            yield page, code, title(page)
+
+    @pytest.fixture
+    def stage(self, begun: tuple[Page, str, str], room: Room) -> Stage:
+        page, code, first = begun
+        room.store.go_to(code, 0, Phase.GUESS)
+        expect(page.locator(".st-key-stage h1")).to_have_text(first)  # it looks by itself
+        drawn(page)
+        page.evaluate("() => document.activeElement.blur()")
+        return page, code
+
+    def test_a_clicker_and_the_keyboard_step(self, room: Room, stage: Stage) -> None:
+        projector, code = stage
+        store = room.store
+        places = []
+        for key in ("ArrowRight", "Space", "PageDown", "PageUp", "ArrowLeft", "ArrowLeft"):
+            step(projector, key, store, code)
+            run = store.run(code)
+            places.append((run.position, str(run.phase)))
+        assert places == [(0, "shown"), (0, "talk"), (1, "guess"), (0, "talk"), (0, "shown"),
+                          (0, "guess")]  # fmt: skip
+
+    def test_the_buttons_step_too_and_space_goes_on_after_them(
+        self, room: Room, stage: Stage
+    ) -> None:
+        """Whoever presses Enter stays on the button; whoever clicked goes on with the clicker."""
+        projector, code = stage
+        store = room.store
+        projector.locator(".st-key-stage-next button").focus()
+        step(projector, "Enter", store, code)
+        expect(projector.locator(".st-key-stage-next button")).to_be_focused()
+        step(projector, "Enter", store, code)
+        drawn(projector)
+        projector.locator(".st-key-stage-back button").click()
+        expect(projector.locator(".st-key-stage h1")).not_to_have_class("asked")
+        step(projector, "Space", store, code)
         run = store.run(code)
-        assert (run.position, run.phase) == place
+        assert (run.position, run.phase) == (0, Phase.TALK)
 
+    def test_typing_does_not_step(self, room: Room, stage: Stage) -> None:
+        projector, code = stage
+        store = room.store
+        step(projector, "PageDown", store, code)
+        step(projector, "PageDown", store, code)
+        field = projector.get_by_label(SV("note-text"))
+        field.click()
+        projector.keyboard.type("Vi berättar mer om stödet")
+        for key in ("ArrowLeft", "PageDown", "ArrowRight", "Space"):
+            projector.keyboard.press(key)
+        with run_again(projector):  # a step would have come before it
+            projector.keyboard.press("Enter")
+        assert str(store.run(code).phase) == "talk"
+        expect(projector.locator(".note", has_text="Vi berättar mer om stödet")).to_be_visible()
+        expect(field).to_have_value("")
 
-def test_the_buttons_step_too_and_space_goes_on_after_them(
-    app: tuple[str, Workshops], projector: Page
-) -> None:
-    """Whoever presses Enter stays on the button; whoever clicked goes on with the clicker."""
-    address, store = app
-    code = begin(projector, address)
-    projector.locator(".st-key-stage-next button").focus()
-    step(projector, "Enter", store, code)
-    expect(projector.locator(".st-key-stage-next button")).to_be_focused()
-    step(projector, "Enter", store, code)
-    drawn(projector)
-    projector.locator(".st-key-stage-back button").click()
-    expect(projector.locator(".st-key-stage h1")).not_to_have_class("asked")
-    step(projector, "Space", store, code)
-    run = store.run(code)
-    assert (run.position, run.phase) == (0, Phase.TALK)
-
-
-def test_typing_does_not_step(app: tuple[str, Workshops], projector: Page) -> None:
-    address, store = app
-    code = begin(projector, address)
-    step(projector, "PageDown", store, code)
-    step(projector, "PageDown", store, code)
-    field = projector.get_by_label(SV("note-text"))
-    field.click()
-    projector.keyboard.type("Vi berättar mer om stödet")
-    for key in ("ArrowLeft", "PageDown", "ArrowRight", "Space"):
-        projector.keyboard.press(key)
-    with run_again(projector):  # a step would have come before it
-        projector.keyboard.press("Enter")
-    assert str(store.run(code).phase) == "talk"
-    expect(projector.locator(".note")).to_contain_text("Vi berättar mer om stödet")
-    expect(field).to_have_value("")
-
-
-def test_the_place_is_kept_and_a_second_screen_follows(
-    app: tuple[str, Workshops], projector: Page, browser: Browser
-) -> None:
-    address, store = app
-    code = begin(projector, address)
-    step(projector, "PageDown", store, code)
-    shown = title(projector)
-    projector.reload()
-    expect(projector.locator(".st-key-stage h1")).to_be_visible()
-    assert title(projector) == shown
-    other = browser.new_context(viewport=DESKTOP).new_page()
-    other.set_default_timeout(PATIENCE)
-    other.goto(f"{address}/workshop?run={code}")
-    expect(other.locator(".st-key-stage h1")).to_be_visible()
-    step(other, "PageDown", store, code)
-    expect(projector.locator(".st-key-stage h1")).not_to_have_text(shown)
-    assert title(projector) == title(other)
-    store.write(code, "conclusion", "Ring fler", card_id=store.run(code).card.card_id)
-    expect(projector.locator(".note")).to_contain_text("Ring fler")
-    other.context.close()
-
-
-def test_answers_are_counted_as_they_come(app: tuple[str, Workshops], projector: Page) -> None:
-    address, store = app
-    code = begin(projector, address)
-    count = projector.locator(".stage-count")
-    expect(count).to_contain_text("0")
-    for number in range(3):
-        store.guess(code, store.run(code).card.card_id, f"p{number}", 50)
-    expect(count).to_contain_text("3")
-
-
-def test_the_screen_is_filled_by_a_button_and_light_where_its_leader_has_dark_pages(
-    app: tuple[str, Workshops], projector: Page
-) -> None:
-    address, _ = app
-    try:
-        projector.emulate_media(color_scheme="dark")
-        begin(projector, address)
+    def test_the_screen_is_filled_by_a_button_and_light_where_its_leader_has_dark_pages(
+        self, room: Room, stage: Stage
+    ) -> None:
+        projector, _ = stage
         filled = "() => document.fullscreenElement !== null"
         assert not projector.evaluate(filled)
-        projector.get_by_role("button", name=SV("stage-full")).click()
-        projector.wait_for_function(filled)
-        shown_as(projector, "light")
-        expect(projector.get_by_test_id("stApp")).to_have_css("background-color", LIGHT)
-        assert violations(projector, ["color-contrast"]) == []
-    finally:
-        projector.emulate_media(color_scheme="light")
+        try:
+            projector.emulate_media(color_scheme="dark")
+            projector.get_by_role("button", name=SV("stage-full")).click()
+            projector.wait_for_function(filled)
+            shown_as(projector, "light")
+            expect(projector.get_by_test_id("stApp")).to_have_css("background-color", LIGHT)
+            assert violations(projector, ["color-contrast"]) == []
+        finally:
+            projector.emulate_media(color_scheme="light")
+        projector.evaluate("() => document.exitFullscreen()")
+        projector.wait_for_function(f"() => !({filled})()")
+
+    def test_the_place_is_kept_and_a_second_screen_follows(
+        self, room: Room, stage: Stage, browser: Browser
+    ) -> None:
+        projector, code = stage
+        store = room.store
+        step(projector, "PageDown", store, code)
+        shown = title(projector)
+        projector.reload()
+        expect(projector.locator(".st-key-stage h1")).to_be_visible()
+        assert title(projector) == shown
+        other = browser.new_context(viewport=DESKTOP).new_page()
+        other.set_default_timeout(PATIENCE)
+        other.goto(f"{room.address}/workshop?run={code}")
+        expect(other.locator(".st-key-stage h1")).to_be_visible()
+        step(other, "PageDown", store, code)
+        expect(projector.locator(".st-key-stage h1")).not_to_have_text(shown)
+        assert title(projector) == title(other)
+        store.write(code, "conclusion", "Ring fler", card_id=store.run(code).card.card_id)
+        expect(projector.locator(".note", has_text="Ring fler")).to_be_visible()
+        other.context.close()
+
+    def test_a_click_that_is_sent_twice_steps_once(self, room: Room, stage: Stage) -> None:
+        projector, code = stage
+        store = room.store
+        projector.evaluate(HELD)
+        for place in [(0, Phase.SHOWN), (0, Phase.TALK), (1, Phase.GUESS)]:
+            step(projector, "PageDown", store, code)  # by what the page asks for by itself
+            with run_again(projector):
+                assert projector.evaluate(
+                    "() => window.held.splice(0).map((sent) => sent()).length"
+                )
+            run = store.run(code)
+            assert (run.position, run.phase) == place
+        projector.evaluate("() => { window.setTimeout = window.letGo }")
+
+    def test_answers_are_counted_as_they_come(self, room: Room, stage: Stage) -> None:
+        """The last one: answers that are known make a screen more."""
+        projector, code = stage
+        store = room.store
+        count = projector.locator(".stage-count")
+        expect(count).to_contain_text("0")
+        for number in range(3):
+            store.guess(code, store.run(code).card.card_id, f"p{number}", 50)
+        expect(count).to_contain_text("3")
 
 
-def test_what_was_seen_is_taken_home(app: tuple[str, Workshops], visitor: Page) -> None:
+def test_what_was_seen_is_taken_home(room: Room, visitor: Page) -> None:
     """The deck and the workbook of a run that has ended; a template that is none is said to be."""
-    address, store = app
-    code = begin(visitor, address)
+    store = room.store
+    code = room.begin(visitor)
     store.guess(code, store.run(code).card.card_id, "p", 30)
     store.write(code, "conclusion", "=1+1 är två")
     store.close(code)
@@ -295,9 +349,9 @@ def test_what_was_seen_is_taken_home(app: tuple[str, Workshops], visitor: Page) 
     expect(visitor.get_by_text(SV("bad-template-not-a-presentation"))).to_be_visible()
 
 
-def test_an_analysis_is_saved_and_found_again(app: tuple[str, Workshops], visitor: Page) -> None:
+def test_an_analysis_is_saved_and_found_again(room: Room, visitor: Page) -> None:
     """A 4R is written, found by its address, and its action stands in the list with the rooms'."""
-    address, store = app
+    address, store = room.address, room.store
     run = store.start(Workshop("w4", "Nämnden", "sv", "", (), dt.datetime.now(tz=dt.UTC)))
     store.write(run.code, "action", "Ring upp", who="Bo")
     visitor.goto(f"{address}/fyra-r?county=21&fund=business_grants")
@@ -327,16 +381,16 @@ def test_an_analysis_is_saved_and_found_again(app: tuple[str, Workshops], visito
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_a_leader_with_a_phone_reads_and_reaches_everything(
-    app: tuple[str, Workshops], visitor: Page, language: Language
+    room: Room, visitor: Page, language: Language
 ) -> None:
     """Nothing lies over anything, nothing is wider than the screen, and a thumb hits the way on."""
-    address, store = app
-    code = begin(visitor, address, language)
+    store = room.store
+    code = room.begin(visitor, language)
     visitor.set_viewport_size({"width": 390, "height": 844})
     at_rest(visitor)
     letters = "e => parseFloat(getComputedStyle(e).fontSize)"
     assert visitor.locator(".st-key-stage h1").evaluate(letters) >= 20
-    visitor.goto(f"{address}/workshop?run={code}&leader=1")
+    visitor.goto(f"{room.address}/workshop?run={code}&leader=1")
     drawn(visitor)
     at_rest(visitor)
     texts = Texts(language)
