@@ -2,6 +2,7 @@
 
 import datetime as dt
 from pathlib import Path
+from shutil import copyfile
 
 import pytest
 
@@ -142,8 +143,10 @@ def test_half_a_period_is_none(run: Run, good: Path, period: tuple[str, ...]) ->
     assert (result.exit_code, document(result)["error"]["code"]) == (2, "period")
 
 
-def test_no_difference_between_demo_data_and_a_real_file(run: Run, good: Path) -> None:
-    run("demo")
+def test_no_difference_between_demo_data_and_a_real_file(
+    run: Run, good: Path, demo_database: Path, database_file: Path
+) -> None:
+    copyfile(demo_database, database_file)
     result = run("difference", good, "--json")
     assert (result.exit_code, document(result)["error"]["code"]) == (1, "demo_in_the_way")
 
