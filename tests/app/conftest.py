@@ -20,6 +20,10 @@ from jamstall.ui.upload import flow
 
 FRAME = ROOT / "jamstall" / "ui" / "frame.py"
 
+HANGS = 600
+"""Seconds after which a page is said to hang. To decide what is hidden of municipalities took over
+a minute on two cores that thirty others were busy with."""
+
 ADDRESSES = {page.name: page.address for page in PAGES}
 
 OpenApp = Callable[..., AppTest]
@@ -121,7 +125,7 @@ def forgotten_at_the_end() -> Iterator[None]:
 
 
 def page_at(page: str, address: Address) -> AppTest:
-    app = AppTest.from_file(FRAME, default_timeout=60)
+    app = AppTest.from_file(FRAME, default_timeout=HANGS)
     # Straight there, as a deep link goes: `switch_page` has to show the overview first.
     app._page_hash = calc_hash(ADDRESSES[page])
     _go_to(app, address)

@@ -13,7 +13,7 @@ from jamstall.panels.pages import PAGES
 from jamstall.store import loads
 from jamstall.store.database import Database
 from jamstall.texts import LANGUAGES, Texts
-from tests.app.conftest import OpenApp, OpenDemo, bodies, shown, statement, told
+from tests.app.conftest import HANGS, OpenApp, OpenDemo, bodies, shown, statement, told
 
 SCRIPTS = [page.name for page in PAGES]
 WITHOUT_NUMBERS = {"workshop", "upload", "history", "method", "accessibility"}
@@ -195,7 +195,7 @@ def test_an_empty_database_welcomes_with_two_ways_in(open_app: OpenApp, own_empt
 def test_two_people_fill_the_same_empty_database(open_app: OpenApp, own_empty: Path) -> None:
     """The second one to press the button sees the data that the first one loaded, once."""
     second = open_app(own_empty)
-    first = AppTest.from_file(second._script_path, default_timeout=60).run()
+    first = AppTest.from_file(second._script_path, default_timeout=HANGS).run()
     first.button[0].click().run()
     second.button[0].click().run()
     assert not second.exception

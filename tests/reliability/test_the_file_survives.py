@@ -31,7 +31,7 @@ def start(*arguments: object, **more: Any) -> subprocess.Popen[str]:
 
 
 def finish(process: subprocess.Popen[str]) -> tuple[int, str, str]:
-    out, err = process.communicate(timeout=60)
+    out, err = process.communicate(timeout=600)
     return process.returncode, out, err
 
 
@@ -58,12 +58,17 @@ def cases(folder: Path, name: str, amount: int) -> Path:
     return delimited(folder / name, rows)
 
 
-@pytest.fixture
-def loaded(empty_database: Path, tmp_path: Path) -> Path:
-    path = tmp_path / "d.duckdb"
-    shutil.copyfile(empty_database, path)
-    assert finish(start("load", cases(tmp_path, "a.csv", 100), "--database", path))[0] == 0
+@pytest.fixture(scope="module")
+def once_loaded(empty_database: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("loaded")
+    path = Path(shutil.copyfile(empty_database, folder / "d.duckdb"))
+    assert finish(start("load", cases(folder, "a.csv", 100), "--database", path))[0] == 0
     return path
+
+
+@pytest.fixture
+def loaded(once_loaded: Path, tmp_path: Path) -> Path:
+    return Path(shutil.copyfile(once_loaded, tmp_path / "d.duckdb"))
 
 
 def test_killed_at_any_moment_the_database_is_as_before_or_whole(

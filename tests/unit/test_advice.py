@@ -37,6 +37,7 @@ from jamstall.upload.preview import preview
 from tests.advice_twin import rows_of, sums
 from tests.attacker import Attacker
 from tests.files import delimited, table
+from tests.unit.conftest import OpenView
 
 FEW = 5
 
@@ -378,15 +379,10 @@ def test_no_hidden_clients_with_hours_can_be_worked_out(
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_funnel_says_that_its_steps_are_not_the_same_people(
-    language: Language, database: Database
+    language: Language, look_at_demo: OpenView
 ) -> None:
-    loads.publish(database, demo_intakes(), is_demo=True)
-
-    def ask(name: str, by: tuple[str, ...], selection: Selection, within: Any) -> Breakdown:
-        return breakdown(database, name, by, selection, within=within)
-
     texts = Texts(language)
-    view = View(Selection.of(support_form=["Konsultcheck"]), texts, ask)
+    view = look_at_demo(language, support_form=["Konsultcheck"])
     panel = advice_to_money(view, "business_grants", "sex")
     assert texts("advice-not-the-same") in panel.sentence
     assert panel.chart is not None
@@ -402,9 +398,8 @@ def test_the_funnel_says_that_its_steps_are_not_the_same_people(
     assert women.values == tuple(float(one.ratio(("woman",)) or 0) for one in panel.results)
 
 
-def test_the_report_has_the_funnel_once_and_says_it_too(database: Database) -> None:
-    loads.publish(database, demo_intakes(), is_demo=True)
-    view = View(Selection(), Texts("sv"), lambda n, b, s, _: breakdown(database, n, b, s))
+def test_the_report_has_the_funnel_once_and_says_it_too(look_at_demo: OpenView) -> None:
+    view = look_at_demo("sv")
     told = [panel for chapter in chapters(view) for panel in chapter.panels]
     (funnel,) = (panel for panel in told if panel.title == view.texts("title-advice"))
     assert view.texts("advice-not-the-same") in funnel.sentence

@@ -17,8 +17,7 @@ from jamstall.analysis.disclosure.guard import Hidden, Surroundings
 from jamstall.analysis.measures import NAMES
 from jamstall.analysis.selection import Selection, UnknownValue
 from jamstall.demo import intakes as demo_intakes
-from jamstall.read_texts import read_texts
-from jamstall.store import finest, held, loads
+from jamstall.store import finest, held
 from jamstall.store.counting import counted
 from jamstall.store.database import Database
 from jamstall.store.people import people_once
@@ -154,14 +153,10 @@ def test_random_cases_are_of_all_kinds(engines: Engines) -> None:
 
 
 @pytest.fixture(scope="module")
-def demo(tmp_path_factory: pytest.TempPathFactory, empty_database: Path) -> Iterator[Engines]:
+def demo(demo_database: Path) -> Iterator[Engines]:
     intakes = demo_intakes()
     assert intakes, "the demo workbooks are missing: data/demo/demo_*.xlsx"
-    path = tmp_path_factory.mktemp("demo") / "demo.duckdb"
-    shutil.copyfile(empty_database, path)
-    database = Database(path)
-    loads.publish(database, intakes, is_demo=True)
-    read_texts(database)
+    database = Database(demo_database)
     yield Engines(database, twin.Twin(twin.cases_of(intakes)))
     database.close()
 

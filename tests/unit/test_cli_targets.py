@@ -4,6 +4,7 @@ import json
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
+from shutil import copyfile
 
 import pytest
 from click.testing import CliRunner, Result
@@ -42,8 +43,9 @@ per_cent = 40
 
 
 @pytest.fixture
-def demo(run: Run) -> Run:
-    assert run("demo").exit_code == 0
+def demo(run: Run, demo_database: Path, database_file: Path) -> Run:
+    """Return a way to run commands on the demo data, which is loaded once in a whole run."""
+    copyfile(demo_database, database_file)
     return run
 
 

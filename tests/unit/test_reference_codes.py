@@ -4,6 +4,7 @@ import random
 import re
 import subprocess
 import sys
+from collections import defaultdict
 from datetime import date
 from pathlib import Path
 
@@ -84,10 +85,13 @@ def _alike(one: str, other: str) -> int:
 @pytest.mark.parametrize("version", VERSIONS)
 def test_no_existing_code_is_nearer_than_the_suggested(version: int) -> None:
     known = every(version)
+    begins: dict[tuple[int, str], list[str]] = defaultdict(list)
+    for one in known:
+        for length in range(len(one) + 1):
+            begins[len(one), one[:length]].append(one)
     for code in made_up(version):
-        rivals = [one for one in known if len(one) == len(code)]
-        best = max(_alike(one, code) for one in rivals)
-        closest = min(abs(int(o) - int(code)) for o in rivals if _alike(o, code) == best)
+        best = max(n for n in range(len(code) + 1) if (len(code), code[:n]) in begins)
+        closest = min(abs(int(one) - int(code)) for one in begins[len(code), code[:best]])
         said = nearest(code, version)
         assert said in known, code
         assert len(said) == len(code)
