@@ -121,6 +121,7 @@ def _sentence(
         one=among(view, dimension, one),
         other=among(view, dimension, other),
         where=view.where_of(known[0].area),
+        where_owners=view.where_of(known[-1].area),
         employed=shares[0],
         owners=shares[-1],
         cases=texts.share(of_cases.shares.get((one,), Decimal(0)) if of_cases else None),
