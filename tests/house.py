@@ -20,9 +20,9 @@ DEEP = ("panels", "ui", "store")
 Arrows = dict[str, set[str]]
 
 
-def room(module: str) -> str:
-    """Return which room a module is in, by its dotted name."""
-    parts = module.split(".")[1:]
+def room(module: str, files: dict[str, Path]) -> str:
+    """Return which room a module is in, by its dotted name; a package is in its own."""
+    parts = [*module.split(".")[1:], *(["it"] if files[module].stem == "__init__" else [])]
     return "/".join(parts[: 2 if parts[0] in DEEP and len(parts) > 2 else 1])
 
 
@@ -60,13 +60,15 @@ def count(tree: Path) -> str:
         for file in sorted((tree / "jamstall").rglob("*.py"))
     }
     sizes: dict[str, list[int]] = defaultdict(list)
-    between, modules = defaultdict(set), {}
+    between: Arrows = defaultdict(set)
+    modules: Arrows = {}
     for name, file in files.items():
         if "." not in name:
             continue
-        sizes[room(name)].append(len(file.read_text(encoding="utf-8").splitlines()))
+        sizes[room(name, files)].append(len(file.read_text(encoding="utf-8").splitlines()))
         modules[name] = {one for one in imported(file, set(files)) if "." in one and one != name}
-        between[room(name)] |= {room(one) for one in modules[name]} - {room(name)}
+        here = room(name, files)
+        between[here] |= {room(one, files) for one in modules[name]} - {here}
     lines = [f"{name:24}{len(of):4}{sum(of):7}" for name, of in sorted(sizes.items())]
     arrows = sum(map(len, between.values()))
     lines.append(f"{'all':24}{len(modules):4}{sum(map(sum, sizes.values())):7}")
