@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
-from jamstall.analysis.population import Workforce, employed_in, years_of_employed
+from jamstall.analysis.population import Workforce, employed_in, place, years_of_employed
 from jamstall.analysis.selection import Selection
 
 
@@ -41,8 +41,7 @@ class Growth:
 
 def growth(selection: Selection) -> Growth:
     """Return the growth that a selection's money is set beside."""
-    counties = selection.values("county")
-    area = counties[0] if len(counties) == 1 else "00"
+    area = place(selection)
     years = years_of_employed(area)
     return Growth(employed_in(area, years[0]), employed_in(area, years[-1]))
 

@@ -60,23 +60,47 @@ class Workforce:
             return "women"
         return "men" if (1 - women) * 100 > limit else "balanced"
 
-    def dominance_shares(self, limit: Decimal) -> dict[str, Decimal]:
-        """Which part of all these people work in women- and male-dominated and balanced sectors."""
+    def dominance_shares(
+        self, limit: Decimal, classed: "Workforce | None" = None
+    ) -> dict[str, Decimal]:
+        """Which part of all these people work in women- and male-dominated and balanced sectors.
+
+        Parameters
+        ----------
+        classed : by whose women and men sectors are dominated, if not by these people's own.
+        """
         parts = dict.fromkeys(DOMINANCE[:-1], Decimal(0))
         for sector in self.people:
             share = self.share(sector)
             if share is not None:
-                parts[self.dominance(sector, limit)] += share
+                parts[(classed or self).dominance(sector, limit)] += share
         return parts
 
 
 def workforce(selection: Selection) -> Workforce:
-    """Return the figures that a selection's money is compared with.
+    """Return the figures by which a selection's sectors are dominated by women or men.
 
     The county's own where the selection asks for it and is of one county that has figures; else
     the country's. Of the latest year not after the last one selected, else the earliest.
     """
-    return _workforce(selection.basis, *_asked(selection))
+    area = place(selection) if selection.area == "county" else "00"
+    return _workforce(selection.basis, area, _latest(selection))
+
+
+def workforce_there(selection: Selection) -> Workforce:
+    """Return the figures that a selection's money is compared with: of the place it went to.
+
+    The county's own where the selection is of one county that has figures, whatever decides which
+    sex dominates a sector; else the country's.
+    """
+    return _workforce(selection.basis, place(selection), _latest(selection))
+
+
+def place(selection: Selection) -> str:
+    """Return whose people a selection's money is compared with: its one county, else `00`."""
+    chosen = selection.values("county") or selection.values("municipality")
+    counties = {code[:2] for code in chosen}
+    return counties.pop() if len(counties) == 1 else "00"
 
 
 def employed_in(area: str, year: int) -> Workforce:
@@ -92,12 +116,10 @@ def years_of_employed(area: str) -> tuple[int, ...]:
     return tuple(sorted(known)) or years_of_employed("00")
 
 
-def _asked(selection: Selection) -> tuple[str, int]:
-    """Return of which area figures are wanted, and until which year."""
-    counties = selection.values("county")
-    area = counties[0] if selection.area == "county" and len(counties) == 1 else "00"
+def _latest(selection: Selection) -> int:
+    """Return until which year figures are wanted."""
     years = [int(year) for year in selection.values("year") if year.isdigit()]
-    return area, max(years, default=9999)
+    return max(years, default=9999)
 
 
 @lru_cache(maxsize=200)
@@ -172,10 +194,10 @@ class People:
 def people(selection: Selection, basis: Basis) -> People:
     """Return those that a selection's applicants are compared with.
 
-    Of the same area and year as `workforce`. Business owners are published for the country alone,
-    and not by birthplace.
+    Of the same area and year as `workforce_there`. Business owners are published for the country
+    alone, and not by birthplace.
     """
-    return _people(basis, *_asked(selection))
+    return _people(basis, place(selection), _latest(selection))
 
 
 @lru_cache(maxsize=200)

@@ -241,7 +241,7 @@ def _heading_layers(base: "alt.Chart", x: "alt.X", y: "alt.Y", unit: str) -> "li
         part("group").transform_calculate(
             worded=f"{unit} < {NARROW} ? replace(datum.worded, ' ', '\\n') : datum.worded"
         ).mark_text(
-            fontWeight=600, fontSize={"expr": f"clamp({unit} * 0.25, 11, 17)"},
+            fontWeight=600, fontSize={"expr": f"clamp({unit} * 0.25, 10, 17)"},
             lineBreak="\n", lineHeight=HEADING_LINE,
             # The last line stands where a single one would.
             dy={"expr": f"indexof(datum.worded, '\\n') < 0 ? 0 : -{HEADING_LINE}"},

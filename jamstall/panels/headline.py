@@ -2,7 +2,7 @@
 
 from jamstall.analysis.breakdown import Breakdown
 from jamstall.analysis.group import Group
-from jamstall.analysis.population import workforce
+from jamstall.analysis.population import workforce, workforce_there
 from jamstall.panels import goals
 from jamstall.panels.view import View
 from jamstall.store.question import UNKNOWN
@@ -56,9 +56,9 @@ def comparison(view: View, fund: str) -> str:
     group = largest(result)
     if group is None or not group.value:
         return ""
-    people = workforce(view.selection)
-    share = people.dominance_shares(view.selection.limit)[group.labels[0]]
-    area = texts("in-the-country") if people.area == "00" else view.where()
+    people, classed = workforce_there(view.selection), workforce(view.selection)
+    share = people.dominance_shares(view.selection.limit, classed)[group.labels[0]]
+    area = view.where_of(people.area)
     said = texts(
         "headline-comparison",
         kronor=texts.kronor(group.numerator),

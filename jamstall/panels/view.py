@@ -122,6 +122,12 @@ class View:
             "where", places=self.texts.both(place_name(code, self.texts) for code in chosen)
         )
 
+    def where_of(self, area: str) -> str:
+        """Return whose published figures, in words: "i Halland", or "i riket" for `00`."""
+        if area == places.COUNTRY:
+            return self.texts("in-the-country")
+        return self.texts("where", places=place_name(area, self.texts))
+
     def when(self, fund: str = "") -> str:
         """Return when, in words: "2019–2025"; of a fund, the years in which it has cases."""
         return self.texts.years(self.years(fund))

@@ -2,7 +2,7 @@
 
 page-allocation = Allocation map
 map-over = Map of
-map-over-municipalities = The county's municipalities
+map-over-municipalities = County, municipalities
 map-over-counties = The country, counties
 map-over-country = The country, municipalities
 map-shape = Form
@@ -100,10 +100,10 @@ short-sex-other = Other
 short-sex-not-applicable = No person
 short-sex-unknown = Unknown
 short-birthplace-sweden = Sweden
-short-birthplace-abroad = abroad
-short-birthplace-mixed = both
-short-birthplace-not-applicable = no person
-short-birthplace-unknown = unknown
+short-birthplace-abroad = Abroad
+short-birthplace-mixed = Both
+short-birthplace-not-applicable = No person
+short-birthplace-unknown = Unknown
 sentence-matrix-kronor-all = The largest part went to { $groups }: { $share } of the kronor of { $fund } { $where }.
 sentence-matrix-kronor-shown = Of the groups that can be shown, { $groups } got the largest part: { $share } of the kronor of { $fund } { $where }.
 sentence-matrix-cases-all = Most granted cases are of { $groups }: { $share } of { $fund } { $where }.

@@ -144,7 +144,7 @@ sentence-got-median-same = The median of the amounts granted was { $got } both f
 sentence-got-mean-less = On average { $one } were granted { $got } a case and { $other } { $others }: { $size } ({ $part }) less for { $one }.
 sentence-got-mean-more = On average { $one } were granted { $got } a case and { $other } { $others }: { $size } ({ $part }) more for { $one }.
 sentence-got-mean-same = On average both { $one } and { $other } were granted { $got } a case.
-amounts-row = asked for { $asked }, got { $got }
+amounts-row = sought { $asked }, got { $got }
 amounts-explained =
     Ring: asked for, in all cases.
     Filled: got, in cases granted. { $unit }
@@ -173,8 +173,8 @@ bar-women-own-company = Own limited company { $where } { $year }
 bar-women-self-employed = Self-employed { $where } { $year }
 sentence-people = Of the employed { $where }, { $employed } are { $one }. They have { $cases } of all cases and { $kronor } of the kronor granted, when only { $one } and { $other } are counted.
 sentence-people-money = Of the employed { $where }, { $employed } are { $one }. They have { $kronor } of the kronor granted, when only { $one } and { $other } are counted.
-sentence-people-and-owners = Of the employed { $where }, { $employed } are { $one }, and of the business owners { $owners }. They have { $cases } of all cases and { $kronor } of the kronor granted, when only { $one } and { $other } are counted.
-sentence-people-and-owners-money = Of the employed { $where }, { $employed } are { $one }, and of the business owners { $owners }. They have { $kronor } of the kronor granted, when only { $one } and { $other } are counted.
+sentence-people-and-owners = Of the employed { $where }, { $employed } are { $one }, and of the business owners { $where_owners } { $owners }. They have { $cases } of all cases and { $kronor } of the kronor granted, when only { $one } and { $other } are counted.
+sentence-people-and-owners-money = Of the employed { $where }, { $employed } are { $one }, and of the business owners { $where_owners } { $owners }. They have { $kronor } of the kronor granted, when only { $one } and { $other } are counted.
 sentence-people-none = No kronor of { $fund } in the selection can be compared with people.
 sentence-no-figures-age-group = There are no figures on the age of the employed or of business owners to compare with here.
 people-outside = { $share } of the kronor stand outside the comparison: they went to mixed groups or to applicants that are not persons, or it is not reported.

@@ -78,7 +78,7 @@
   const fit = (box) => {
     box.classList.remove("cards")
     const isWide = box.scrollWidth > box.clientWidth + 1
-    const isTall = () => [...box.querySelectorAll("td.words")].some((cell) => cell.clientHeight > MANY_LINES)
+    const isTall = () => [...box.querySelectorAll("td.words, tbody th")].some((cell) => cell.clientHeight > MANY_LINES)
     if (!box.clientWidth || (!isWide && (box.clientWidth > NARROW || !isTall()))) return
     const table = box.querySelector("table"), heads = [...table.tHead.rows[0].cells].map(shown)
     for (const part of [table, ...table.querySelectorAll("thead, tbody, tr, th, td")]) part.setAttribute("role", role(part))

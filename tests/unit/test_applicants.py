@@ -241,6 +241,19 @@ def test_money_is_compared_with_people_on_the_same_terms(look_at: OpenView) -> N
     ]
 
 
+def test_people_are_of_the_chosen_county_and_owners_of_the_country(look_at: OpenView) -> None:
+    """Whose figures they are is said of each: those of owners are published of the country."""
+    view = look_at(WOMEN_AND_MEN, county=["21"])
+    panel = money_and_people(view, GRANTS, "sex")
+    said = plain(panel.sentence)
+    assert said.startswith("Av de sysselsatta i Gävleborg är 49 % kvinnor")
+    assert "av företagarna i riket 32 %" in said
+    assert [row[0] for row in panel.table.rows][:2] == [
+        "Sysselsatta i Gävleborg 2025",
+        "Företagare i riket 2020",
+    ]
+
+
 def test_there_are_no_figures_of_age(look_at: OpenView) -> None:
     view = look_at(FEW_OF_SOME)
     panel = money_and_people(view, GRANTS, "age_group")

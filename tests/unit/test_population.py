@@ -6,7 +6,7 @@ from itertools import product
 
 import pytest
 
-from jamstall.analysis.population import People, people, workforce
+from jamstall.analysis.population import People, people, workforce, workforce_there
 from jamstall.analysis.selection import Selection
 from jamstall.reference import ROOT, places
 
@@ -36,6 +36,28 @@ def test_a_county_is_measured_against_itself_where_asked() -> None:
     assert own.area == "21"
     assert own.dominance("O", Decimal(60)) == "women"
     assert own.dominance("L", Decimal(60)) == "men"
+
+
+@pytest.mark.parametrize(
+    ("filters", "area"),
+    [
+        ({"county": ["13"]}, "13"),
+        ({"municipality": ["1315", "1380"]}, "13"),
+        ({"municipality": ["1315", "2180"]}, "00"),
+        ({"county": ["13", "21"]}, "00"),
+        ({}, "00"),
+    ],
+)
+def test_money_is_compared_with_those_who_work_where_it_went(
+    filters: dict[str, list[str]], area: str
+) -> None:
+    """Whatever decides which sex dominates a sector: here the country does."""
+    selection = Selection().where(**filters)
+    there, classed = workforce_there(selection), workforce(selection)
+    assert (there.area, people(selection, "employed").area, classed.area) == (area, area, "00")
+    shares = there.dominance_shares(Decimal(60), classed)
+    in_women = [s for s in there.people if classed.dominance(s, Decimal(60)) == "women"]
+    assert shares["women"] == sum(there.share(sector) or 0 for sector in in_women)
 
 
 @pytest.mark.parametrize("county", places.counties())

@@ -86,17 +86,13 @@ def _of_people(view: View, dimension: str, group: People) -> Bar:
         for label in colours(dimension)
         if (share := group.share((dimension,), (label,))) is not None
     }
-    name = view.texts(f"bar-{group.basis}", where=_where(view, group), year=str(group.year))
+    name = view.texts(f"bar-{group.basis}", where=view.where_of(group.area), year=str(group.year))
     return name, shares
-
-
-def _where(view: View, group: People) -> str:
-    return view.texts("in-the-country") if group.area == "00" else view.where()
 
 
 def _source(view: View, group: People) -> str:
     return view.texts(
-        f"people-source-{group.basis}", where=_where(view, group), year=str(group.year)
+        f"people-source-{group.basis}", where=view.where_of(group.area), year=str(group.year)
     )
 
 
@@ -124,7 +120,8 @@ def _sentence(
         + ("" if of_cases else "-money"),  # what is hidden of the cases is not denied of the money
         one=among(view, dimension, one),
         other=among(view, dimension, other),
-        where=_where(view, known[0]),
+        where=view.where_of(known[0].area),
+        where_owners=view.where_of(known[-1].area),
         employed=shares[0],
         owners=shares[-1],
         cases=texts.share(of_cases.shares.get((one,), Decimal(0)) if of_cases else None),

@@ -50,7 +50,7 @@ def dominance(view: View) -> Table:
 def dominance_source(view: View) -> str:
     """Return by which figures the sectors are classed, in words."""
     people = workforce(view.selection)
-    where = view.texts("in-the-country") if people.area == "00" else view.where()
+    where = view.where_of(people.area)
     figures = view.texts(f"people-source-{people.basis}", where=where, year=str(people.year))
     return f"{view.sense()[:1].upper()}{view.sense()[1:]}. {figures}"
 

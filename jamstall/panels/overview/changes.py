@@ -109,10 +109,8 @@ def _worded_pair(
         words = [texts.kronor(v) if v is not None else nothing for v in pair]
         if pair[0] is None or pair[1] is None:
             return words[0], words[1], EMPTY
-        difference = pair[1] - pair[0]
-        sign = "+" if difference > 0 else ""
-        return words[0], words[1], sign + texts.kronor(difference)
+        return words[0], words[1], texts.kronor(pair[1] - pair[0], signed=True)
     words = [texts.share(value, 1) if value is not None else nothing for value in pair]
     if pair[0] is None or pair[1] is None:
         return words[0], words[1], EMPTY
-    return words[0], words[1], points_alone(texts, pair[1] - pair[0])
+    return words[0], words[1], points_alone(texts, pair[1] - pair[0], 1)

@@ -3,7 +3,7 @@
 from decimal import Decimal
 
 from jamstall.analysis.breakdown import Breakdown
-from jamstall.analysis.population import Workforce, workforce
+from jamstall.analysis.population import Workforce, workforce, workforce_there
 from jamstall.analysis.selection import DOMINANCE
 from jamstall.charts.gaps import SHAPES, Gap, gaps
 from jamstall.charts.palette import COLOURS
@@ -19,7 +19,7 @@ def against_people(view: View, fund: str) -> Panel:
     """Return each sector's share of the kronor beside its share of the employed (or owners)."""
     texts = view.texts
     money = view.measure("amount_share", "sector", fund=(fund,))
-    people = workforce(view.selection)
+    people, classed = workforce_there(view.selection), workforce(view.selection)
     kronor = {group.labels[0]: Decimal(group.value or 0) for group in money.groups}
     rows = [
         (sector, kronor.get(sector, Decimal(0)), share)
@@ -30,7 +30,7 @@ def against_people(view: View, fund: str) -> Panel:
     marks = [
         Gap(
             view.name("sector", sector),
-            people.dominance(sector, view.selection.limit),
+            classed.dominance(sector, view.selection.limit),
             share,
             of_people,
             texts.share(share, 1),
@@ -53,8 +53,8 @@ def against_people(view: View, fund: str) -> Panel:
         title=texts(f"title-{fund}".replace("_", "-")),
         sentence=sentence,
         chart=gaps(marks, names, COLOURS, SHAPES, legend, explained, sentence) if told else None,
-        table=_gap_table(view, money, people),
-        basis=basis(view, money) + " " + _people_source(view, people),
+        table=_gap_table(view, money, people, classed),
+        basis=basis(view, money) + " " + _people_source(view, people, classed),
         results=(money,),
         rounded=rounded_apart(texts, wholes_of(money)),
     )
@@ -78,11 +78,10 @@ def _gap_sentence(
     )
 
 
-def _people_source(view: View, people: Workforce) -> str:
-    area = "in-the-country" if people.area == "00" else None
-    where = view.texts(area) if area else view.where()
+def _people_source(view: View, people: Workforce, classed: Workforce) -> str:
+    where = view.where_of(people.area)
     source = view.texts(f"people-source-{people.basis}", where=where, year=str(people.year))
-    own_figures = view.selection.area == "country" or people.area != "00"
+    own_figures = view.selection.area == "country" or classed.area != "00"
     return source if own_figures else f"{source} {view.texts('people-of-the-country')}"
 
 
@@ -90,15 +89,15 @@ def _women(texts: Texts, share: Decimal | None) -> str:
     return EMPTY if share is None else texts.share(share)
 
 
-def _gap_table(view: View, money: Breakdown, people: Workforce) -> Table:
+def _gap_table(view: View, money: Breakdown, people: Workforce, classed: Workforce) -> Table:
     texts = view.texts
     shown = {group.labels[0]: group for group in money.groups}
     rows = []
     for sector in SECTORS:
         group = shown.get(sector)
         of_people = people.share(sector)
-        women = people.women(sector)
-        dominance = people.dominance(sector, view.selection.limit)
+        women = classed.women(sector)
+        dominance = classed.dominance(sector, view.selection.limit)
         share = Decimal(group.value or 0) if group else Decimal(0)
         if all_unknown(money) and sector != UNKNOWN:  # it is not nothing: nobody knows
             none = texts.share(of_people, 1) if of_people is not None else EMPTY
@@ -113,7 +112,7 @@ def _gap_table(view: View, money: Breakdown, people: Workforce) -> Table:
                 texts.exact_kronor(group.numerator or 0) if group else texts.exact_kronor(0),
                 worded(group, texts, 1) if group else texts.share(0, 1),
                 texts.share(of_people, 1) if of_people is not None else EMPTY,
-                EMPTY if of_people is None else points_alone(texts, share - of_people),
+                EMPTY if of_people is None else points_alone(texts, share - of_people, 1),
                 texts.count(group.cases or 0) if group else "0",
             )
         )

@@ -3,7 +3,7 @@
 from decimal import Decimal
 
 from jamstall.analysis.breakdown import Breakdown
-from jamstall.analysis.population import Workforce, workforce
+from jamstall.analysis.population import Workforce, workforce, workforce_there
 from jamstall.analysis.selection import DOMINANCE
 from jamstall.charts.palette import COLOURS
 from jamstall.charts.shares import Part, stacked_shares
@@ -18,8 +18,8 @@ def market(view: View, key: str, fund: str) -> Claim:
     """Return the claim on women-dominated sectors: their part of the money and of the people."""
     texts = view.texts
     result = view.measure("amount_share", "sector_dominance", fund=(fund,))
-    group = workforce(view.selection)
-    of_people = group.dominance_shares(view.selection.limit)["women"]
+    group = workforce_there(view.selection)
+    of_people = _shares(view, group)["women"]
     share = None if all_unknown(result) else share_of(result, "women")
     return made(
         view,
@@ -31,20 +31,20 @@ def market(view: View, key: str, fund: str) -> Claim:
         share=texts.share(share),
         people=texts.share(of_people),
         who=texts(f"people-{group.basis}"),
-        area=_where(view, group),
+        area=view.where_of(group.area),
     )
 
 
-def _where(view: View, group: Workforce) -> str:
-    return view.texts("in-the-country") if group.area == "00" else view.where()
+def _shares(view: View, group: Workforce) -> dict[str, Decimal]:
+    return group.dominance_shares(view.selection.limit, workforce(view.selection))
 
 
 def _beside_people(view: View, fund: str, result: Breakdown, group: Workforce) -> Panel:
     """Return the parts of the kronor by sector dominance, above those of the people."""
     texts = view.texts
-    where, year = _where(view, group), str(group.year)
+    where, year = view.where_of(group.area), str(group.year)
     money = {g.labels[0]: Decimal(g.value) for g in result.groups if g.value}
-    of_people = group.dominance_shares(view.selection.limit)
+    of_people = _shares(view, group)
     bars = [
         (texts("kronor"), money),
         (texts(f"bar-{group.basis}", where=where, year=year), of_people),

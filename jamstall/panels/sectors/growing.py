@@ -9,6 +9,7 @@ from decimal import Decimal
 
 from jamstall.analysis.breakdown import Breakdown
 from jamstall.analysis.growth import Growth, growth
+from jamstall.analysis.population import workforce
 from jamstall.analysis.selection import DOMINANCE
 from jamstall.charts.gaps import SHAPES
 from jamstall.charts.palette import COLOURS
@@ -57,7 +58,7 @@ class Sector:
 def growing(view: View, fund: str) -> Panel:
     """Return which sectors grow and employ, beside what they apply for and get."""
     texts = view.texts
-    jobs = growth(view.selection)
+    jobs, classed = growth(view.selection), workforce(view.selection)
     money = view.measure("amount_share", "sector", fund=(fund,))
     decided = view.measure("decided_cases", "sector", fund=(fund,))
     approved = view.measure("approval_rate", "sector", fund=(fund,))
@@ -74,7 +75,7 @@ def growing(view: View, fund: str) -> Panel:
     spots = [
         Spot(
             view.name("sector", one.name),
-            jobs.last.dominance(one.name, view.selection.limit),
+            classed.dominance(one.name, view.selection.limit),
             float(one.growth),
             float(one.gap * 100),
             texts("growing-worded", growth=_signed(texts, one.growth), gap=texts.points(one.gap)),
@@ -85,7 +86,7 @@ def growing(view: View, fund: str) -> Panel:
     axes = Axes(
         texts("growing-across", **years), texts("growing-up"), float(overall), texts.share(overall)
     )
-    where = texts("in-the-country") if jobs.area == "00" else view.where()
+    where = view.where_of(jobs.area)
     source = texts("people-source-employed", where=where, year=f"{years['first']}–{years['last']}")
     return Panel(
         key=key,
@@ -174,7 +175,7 @@ def _table(view: View, sectors: list[Sector], overall: Decimal, years: dict[str,
             texts.share(one.applied, 1),
             texts.share(one.approved) if one.approved is not None else EMPTY,
             texts.share(one.granted, 1),
-            points_alone(texts, one.gap),
+            points_alone(texts, one.gap, 1),
             texts("chance-yes") if one.is_missed(overall) else texts("chance-no"),
         )
         for one in sectors

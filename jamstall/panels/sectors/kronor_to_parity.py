@@ -9,7 +9,7 @@ from decimal import Decimal
 
 from jamstall.analysis.breakdown import Breakdown
 from jamstall.analysis.parity import Labels, kronor_to_shares, shares_of
-from jamstall.analysis.population import people, workforce
+from jamstall.analysis.population import people, workforce, workforce_there
 from jamstall.analysis.selection import Basis, Selection
 from jamstall.charts.contributions import Contribution, contributions
 from jamstall.panels.panel import Panel, Table, all_unknown, basis, hidden
@@ -110,11 +110,11 @@ def _people(selection: Selection, by: str, one: Basis) -> dict[Labels, int]:
         return people(selection, one).groups((by,))
     if one != selection.basis:
         return {}
-    force = workforce(selection)
+    force, classed = workforce_there(selection), workforce(selection)
     counts: dict[Labels, int] = {}
     for sector, pair in force.people.items():
         if sector not in force.shared:
-            label = (force.dominance(sector, selection.limit),)
+            label = (classed.dominance(sector, selection.limit),)
             counts[label] = counts.get(label, 0) + sum(pair)
     return counts
 
