@@ -69,7 +69,8 @@ FLOORS = (
     ("jamstall/intake", "jamstall/access", "jamstall/workshop", "jamstall/plan",
      "jamstall/demo.py", "jamstall/review", "jamstall/context"),
     ("jamstall/reference", "jamstall/schema.py", "jamstall/enumerations.py", "jamstall/texts",
-     "jamstall/arrow.py", "jamstall/case_key.py", "jamstall/side_file.py", "jamstall/__init__.py"),
+     "jamstall/arrow.py", "jamstall/case_key.py", "jamstall/side_file.py", "jamstall/__init__.py",
+     "jamstall/languages.py"),
 )  # fmt: skip
 """From the top floor down; a room takes from its own floor and those below."""
 
