@@ -7,7 +7,8 @@ longer than reading a workbook of 100,000 rows, and as long as all else a first 
 
 import datetime as dt
 from collections.abc import Mapping, Sequence
-from itertools import accumulate, chain
+from itertools import accumulate, chain, compress, repeat
+from operator import is_not
 from pathlib import Path
 from typing import Any
 
@@ -95,8 +96,12 @@ def column(values: Sequence[Any], kind: pa.DataType) -> pa.Array:
 
 def _numbers(values: Sequence[float | None], width: Any, kind: pa.DataType) -> pa.Array:
     """Return numbers with a bit for each that tells whether it is there."""
-    known = np.fromiter((value is not None for value in values), bool, len(values))
-    numbers = np.fromiter((value or 0 for value in values), width, len(values))
+    missing = values.count(None)
+    if not missing:
+        return _plain(np.fromiter(values, width, len(values)), kind)
+    known = np.fromiter(map(is_not, values, repeat(None)), bool, len(values))
+    numbers = np.zeros(len(values), width)
+    numbers[known] = np.fromiter(compress(values, known.tolist()), width, len(values) - missing)
     bits = pa.py_buffer(np.packbits(known, bitorder="little"))
     return pa.Array.from_buffers(kind, len(values), [bits, pa.py_buffer(numbers)])
 

@@ -59,6 +59,7 @@ class _Sorter:
         self.amounts = {p for column, p in table.positions.items() if column in AMOUNTS}
         self.of_cases = {p for c, p in table.positions.items() if c in _CASE_COLUMNS}
         self.last = self._last_case()
+        self.said_nothing: set[str] = set()
         self.body = Body([], [], [])
         self.sums = Sums(self.body.rows, self.amounts)
 
@@ -67,7 +68,8 @@ class _Sorter:
         table, body, case = self.table, self.body, self.case
         beyond = len(self.header) if table.sheet.name is None else None
         for number, row in enumerate(table.body, start=table.header + 2):
-            if number > self.headings_end and beyond is None and self._is_plainly_a_case(row):
+            fits = beyond is None or len(row) <= beyond
+            if number > self.headings_end and fits and self._is_plainly_a_case(row):
                 body.rows.append(row)
                 body.numbers.append(number)
                 continue
@@ -79,7 +81,7 @@ class _Sorter:
                 len(filled) > 2
                 and filled[0] == case
                 and self._is_ordinary(row[filled[0]])
-                and not _says_total(row[filled[1]])
+                and not self._says_total(row[filled[1]])
             )
             if not certain:
                 filled = [i for i in filled if text_of(row[i])]
@@ -134,7 +136,7 @@ class _Sorter:
             and "" not in begins
             and None not in begins
             and self._is_ordinary(begins[0])
-            and not _says_total(begins[1])
+            and not self._says_total(begins[1])
         )
 
     def _is_ordinary(self, case_id: Any) -> bool:
@@ -145,6 +147,16 @@ class _Sorter:
             and not begins_as_total(case_id)
             and not case_id.isspace()
         )
+
+    def _says_total(self, cell: Any) -> bool:
+        """Tell whether a cell says "Summa" and no more than that; a column has few others."""
+        if not isinstance(cell, str) or cell in self.said_nothing:
+            return False
+        if is_nothing_but_total(cell):
+            return True
+        if len(self.said_nothing) < 1_000:
+            self.said_nothing.add(cell)
+        return False
 
     def _last_case(self) -> int:
         """Return the number of the last row that has a case number, and more than that."""
@@ -210,11 +222,6 @@ def _tells_a_unit(row: list[Any], filled: list[int]) -> bool:
     return all(isinstance(row[i], str) for i in filled) and any(
         units_told(text_of(row[i])) for i in filled
     )
-
-
-def _says_total(cell: Any) -> bool:
-    """Tell whether a cell says "Summa" and no more than that."""
-    return isinstance(cell, str) and is_nothing_but_total(cell)
 
 
 def _is_note(text: str) -> bool:

@@ -88,8 +88,8 @@ def read_delimited(path: Path, longest_cell: int) -> list[list[Any]]:
         raise UnusableFile("too_many_rows", name=path.name, limit=MAX_ROWS)
     if rows.pop() != [_END]:
         raise UnusableFile("stray_quote", name=path.name, row=str(len(rows) + 1))
-    _refuse_swallowed_rows(rows, delimiter, path.name)
-    if '"' in text:
+    if '"' in text:  # no cell has a line break without
+        _refuse_swallowed_rows(rows, delimiter, path.name)
         rows = taken_apart(rows, delimiter, _find_delimiter)
     if rows and _are_numbered(rows):
         rows[0].insert(0, "")

@@ -200,21 +200,26 @@ def _read_sni(reader: TableReader) -> None:
 def _locate_rows(reader: TableReader) -> None:
     """Settle where each row belongs, and the region whose case number it is."""
     columns = reader.columns
-    located: dict[tuple[Any, Any], Located] = {}
+    located: dict[tuple[Any, Any], tuple[Located, str | None]] = {}
+    nowhere = set()
     all_places: Values = []
     regions: Values = []
     pairs = zip(reader.cells("municipality"), reader.cells("county"), strict=True)
     for index, pair in enumerate(pairs):
-        found = located.get(pair)
-        if found is None:
-            found = located[pair] = _locate_pair(columns.fund, *pair, columns.county)
+        if pair not in located:
+            found = _locate_pair(columns.fund, *pair, columns.county)
+            region = columns.county or (intern(found.places[0][:2]) if found.places else None)
+            located[pair] = found, region
+            if is_blank(pair[0]) and is_blank(pair[1]):
+                nowhere.add(pair)
+        found, region = located[pair]
         if found.code is not None:
             args: dict[str, str | int] = {"suggestion": found.suggestion}
             columns.find(found.code, index, found.column, found.text or None, args)
-        if is_blank(pair[0]) and is_blank(pair[1]):
+        if pair in nowhere:
             columns.placeless.add(index)
         all_places.append(found.places)
-        regions.append(columns.county or (intern(found.places[0][:2]) if found.places else None))
+        regions.append(region)
     columns.values["places"] = all_places
     columns.values["region"] = regions
 

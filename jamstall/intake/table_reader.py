@@ -83,7 +83,9 @@ class TableReader:
             cells = [without_html(c) if isinstance(c, str) and "<" in c else c for c in cells]
         known = {cell: None if (t := text_of(cell)) in DASHES else t for cell in set(cells)}
         values: Values = list(map(known.__getitem__, cells))
-        errors = {text for text in known.values() if text and is_formula_error(text)}
+        errors = {
+            text for text in known.values() if text and text[0] in "#E" and is_formula_error(text)
+        }
         if errors:
             for index, text in enumerate(values):
                 if text in errors:

@@ -70,7 +70,7 @@ FLOORS = (
     ("jamstall/intake", "jamstall/access", "jamstall/workshop", "jamstall/plan",
      "jamstall/demo.py", "jamstall/review", "jamstall/context"),
     ("jamstall/reference", "jamstall/schema.py", "jamstall/enumerations.py", "jamstall/texts",
-     "jamstall/colours.py", "jamstall/arrow.py", "jamstall/case_key.py",
+     "jamstall/colours.py", "jamstall/languages.py", "jamstall/arrow.py", "jamstall/case_key.py",
      "jamstall/side_file.py", "jamstall/__init__.py"),
 )  # fmt: skip
 """From the top floor down; a room takes from its own floor and those below."""

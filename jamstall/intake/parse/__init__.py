@@ -62,6 +62,8 @@ def text_of(cell: Any) -> str:
     '25110'
     """
     if isinstance(cell, str):
+        if cell.isascii() and cell.isprintable() and " " not in cell:
+            return cell
         text = " ".join(cell.split())  # every kind of space, the non-breaking ones too
         if text.isascii() and text.isprintable():
             return text

@@ -62,5 +62,5 @@ def is_rounded(cell: Any) -> bool:
     (True, True, False)
     """
     if isinstance(cell, str):
-        return _SCIENTIFIC.fullmatch(cell.strip()) is not None
+        return ("E" in cell or "e" in cell) and _SCIENTIFIC.fullmatch(cell.strip()) is not None
     return isinstance(cell, int | float) and abs(cell) >= MOST_DIGITS
