@@ -20,9 +20,8 @@ from jamstall.ui.upload import flow
 
 FRAME = ROOT / "jamstall" / "ui" / "frame.py"
 
-HANGS = 600
-"""Seconds after which a page is said to hang. To decide what is hidden of municipalities took over
-a minute on two cores that thirty others were busy with."""
+HANGS = 60
+"""Seconds after which a page is said to hang."""
 
 ADDRESSES = {page.name: page.address for page in PAGES}
 

@@ -74,7 +74,7 @@ def command(*arguments: object) -> tuple[int, dict[str, str]]:
     """Run a command in a process of its own; return its exit code, and its error."""
     done = subprocess.run(
         [sys.executable, "-m", "jamstall", *map(str, arguments), "--json"],
-        cwd=ROOT, capture_output=True, text=True, check=False, timeout=600,
+        cwd=ROOT, capture_output=True, text=True, check=False, timeout=120,
     )  # fmt: skip
     assert "Traceback" not in done.stderr
     return done.returncode, json.loads(done.stdout).get("error", {})

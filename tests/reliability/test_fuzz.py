@@ -25,7 +25,7 @@ from jamstall.intake import Intake, UnusableFile, take_in
 from tests.files import delimited, grant, table, xlsx
 from tests.slow_reader import CannotTell, Reading, read_text_slowly, read_workbook_slowly
 
-SECONDS = float(os.environ.get("JAMSTALL_FUZZ_SECONDS", "10"))
+SECONDS = float(os.environ.get("JAMSTALL_FUZZ_SECONDS", "20"))
 SEED = os.environ.get("JAMSTALL_FUZZ_SEED") or "2026"
 ROWS = 12
 ENOUGH, MOST = 5, 5_000  # so many files are compared whatever the seed, of so many at most

@@ -31,7 +31,7 @@ def start(*arguments: object, **more: Any) -> subprocess.Popen[str]:
 
 
 def finish(process: subprocess.Popen[str]) -> tuple[int, str, str]:
-    out, err = process.communicate(timeout=600)
+    out, err = process.communicate(timeout=60)
     return process.returncode, out, err
 
 

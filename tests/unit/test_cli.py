@@ -21,7 +21,7 @@ def process(*arguments: object, **environment: str) -> subprocess.CompletedProce
     """Run a command as a script would."""
     return subprocess.run(
         [sys.executable, "-m", "jamstall", *map(str, arguments)],
-        cwd=ROOT, capture_output=True, text=True, encoding="utf-8", timeout=600, check=False,
+        cwd=ROOT, capture_output=True, text=True, encoding="utf-8", timeout=60, check=False,
         env={**os.environ, **environment},
     )  # fmt: skip
 
