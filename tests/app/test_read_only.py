@@ -60,12 +60,16 @@ _OF_THE_RUN = re.compile(r"<i data-run=[^>]*></i>")
 
 
 def read_on(app: AppTest) -> list[str]:
-    """Return all that the page says and draws, charts with the rows they are drawn from."""
+    """Return all that the page says and draws, charts with the rows they are drawn from.
+
+    A list of contents is said line by line: what is asked for has lines there too.
+    """
     assert not app.exception
     return [
-        f"{element.type}: {_OF_THE_RUN.sub('', str(element.proto))}"
+        f"{element.type}: {said}"
         for element in app.main
         if element.type in KINDS
+        for said in _OF_THE_RUN.sub("", str(element.proto)).split("</li>")
     ]
 
 
