@@ -9,9 +9,10 @@ from dataclasses import dataclass
 
 STEPS = 40_000
 """Steps that a table may take; on the demo data none takes more than two thirds of them."""
-GROUPS = 700
+GROUPS = 900
 """Of more groups each step takes longer, and more of them are asked about: the steps are fewer, as
-the cube of the groups. A whole country's municipalities by year have too few to be proved."""
+the cube of the groups. The municipalities of the largest county by year can be proved, and those of
+the whole country not."""
 
 LEAST = 500
 """With fewer steps than this, of more than 3,000 groups, nothing is begun."""
