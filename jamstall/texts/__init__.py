@@ -117,6 +117,10 @@ class Texts:
         """Return "a, b och c"."""
         return str(lists.format_list(list(items), locale=self._locale))
 
+    def either(self, items: Iterable[str]) -> str:
+        """Return "a, b eller c"."""
+        return str(lists.format_list(list(items), style="or", locale=self._locale))
+
     def years(self, years: Iterable[int]) -> str:
         """Return years as ranges: "2019–2021 och 2023"."""
         runs: list[list[int]] = []

@@ -15,7 +15,7 @@ the cube of the groups. The municipalities of the largest county by year can be 
 the whole country not."""
 
 LEAST = 500
-"""With fewer steps than this, of more than 3,000 groups, nothing is begun."""
+"""With fewer steps than this, of more than 3,800 groups, nothing is begun."""
 
 SOLVING, EACH = 10, 400
 """What beginning to solve takes, in steps of the simplex method, and of how many entries it takes

@@ -21,6 +21,9 @@ FOCUS: dict[str, tuple[str, str]] = {
 }
 """The two groups that sentences are about: the first is compared with the second."""
 
+NARROWS = ("year", "municipality", "support_form")
+"""Filters of which a wider choice lets more groups be shown."""
+
 NOT_PERSONS = frozenset(("not_applicable", UNKNOWN))
 """Groups that are shown and counted, but of which nobody is a member."""
 
@@ -126,8 +129,11 @@ def behind(view: View, fund: str, dimension: str) -> str:
     applied = view.measure("cases", dimension, fund=(fund,))
     money = view.measure("amount_share", dimension, fund=(fund,))
     if not is_shown(applied, dimension) or not is_shown(money, dimension):
-        narrow = any(view.selection.values(one) for one in ("year", "municipality", "support_form"))
-        return texts("applicants-wider") if narrow and not all_unknown(applied) else ""
+        chosen = [one for one in NARROWS if view.selection.values(one)]
+        if not chosen or all_unknown(applied):
+            return ""
+        wider = texts.either(texts(f"applicants-wider-{one}".replace("_", "-")) for one in chosen)
+        return texts("applicants-wider", choices=wider)
     one, other = FOCUS[dimension]
     told = texts(
         "applicants-behind",
