@@ -4,7 +4,7 @@ A chart is described once, in the colours of `palette`, and goes like that to pa
 and pictures. On a page it is drawn as SVG, where a style sheet may put other colours in place of
 what the drawing says: so it follows the reader's scheme without the server knowing it, changes with
 it, and is light on paper. What is less stands out less from either ground: pale where that is
-white, dark where it is dark. tests/unit/test_schemes.py measures them as those of the light ground
+white, dark where it is dark. tests/unit/test_colours.py measures them as those of the light ground
 are measured.
 """
 
@@ -60,7 +60,10 @@ def pair(colour: str) -> str:
 
 
 def rules() -> str:
-    """Return the style sheet that gives drawn charts their colours in the scheme of the page."""
+    """Return the style sheet that gives drawn charts their colours in the scheme of the page.
+
+    Where the browser asks for no dark pages there are none, and it need not look for each mark's.
+    """
     chart = '[data-testid="stVegaLiteChart"]'
     drawn = "\n".join(
         f'{chart} [{said}="{colour}"] {{ {said}: {pair(colour)}; }}'
@@ -68,4 +71,4 @@ def rules() -> str:
         for said in ("fill", "stroke", "stop-color")
     )
     ground = f"{chart} svg.marks {{ background: var(--ground) !important; }}"
-    return f"@media screen {{\n{ground}\n{drawn}\n}}\n"
+    return f"@media screen and (prefers-color-scheme: dark) {{\n{ground}\n{drawn}\n}}\n"
