@@ -44,7 +44,7 @@ class _Counting:
 
 def _nothing_hidden(_self: object, whole: Any, _limit: int, *, of_few: bool) -> tables.Guarded:
     del of_few
-    return tables.Guarded(whole, np.zeros(whole.counts.shape, bool), frozenset())
+    return tables.Guarded(whole, np.zeros(whole.counts.shape, bool))
 
 
 def main(cases: int) -> None:

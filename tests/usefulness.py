@@ -36,26 +36,35 @@ Row = tuple[str, str, str]
 """Measure, fund and group."""
 
 
-def selections(database: Database) -> Iterator[Selection]:
-    """Yield each fund, county and year."""
+def selections(database: Database, *, runs: bool = False) -> Iterator[Selection]:
+    """Yield each fund, county and year; or each run of two or more years."""
+    years = values_of(database, "year")
+    spans = [years[first:after] for first, after in combinations(range(len(years) + 1), 2)]
     for fund in FUNDS:
         for county in values_of(database, "county"):
-            for year in values_of(database, "year"):
-                yield Selection.of(fund=[fund], county=[county], year=[year])
+            for span in spans:
+                if (len(span) > 1) == runs:
+                    yield Selection.of(fund=[fund], county=[county], year=[*span])
 
 
 def shown(
-    database: Database, measure: str, dimension: str, widest: Decimal | None = None
+    database: Database,
+    measure: str,
+    dimension: str,
+    widest: Decimal | None = None,
+    *,
+    runs: bool = False,
 ) -> tuple[Counter[Row], Counter[Row]]:
     """Return how many groups are large enough to be shown, and how many are answered.
 
     Parameters
     ----------
     widest : a range of so much, a share, is an answer too; exact ones alone by default.
+    runs : of runs of two or more years; of single years by default.
     """
     large: Counter[Row] = Counter()
     seen: Counter[Row] = Counter()
-    for selection in selections(database):
+    for selection in selections(database, runs=runs):
         (fund,) = selection.values("fund")
         exact = breakdown(database, measure, (dimension,), replace(selection, small=0))
         guarded = breakdown(database, measure, (dimension,), selection)
@@ -89,9 +98,13 @@ def table(database: Database) -> Iterator[str]:
             ranged = [
                 shown(database, measure, dimension, widest)[1].total() / every for widest in WIDEST
             ]
+            longer, known = (
+                many.total() for many in shown(database, measure, dimension, runs=True)
+            )
             yield (
                 f"{measure}, {dimension}: {seen.total()} of {every} ({seen.total() / every:.0%}; "
-                f"or a range of 10 points {ranged[0]:.0%}, of 20 {ranged[1]:.0%})"
+                f"or a range of 10 points {ranged[0]:.0%}, of 20 {ranged[1]:.0%}); "
+                f"of longer runs {known} of {longer} ({known / longer:.0%})"
             )
             for fund in FUNDS:
                 said = (
@@ -149,6 +162,23 @@ def _ways_to_part(number: int) -> Iterator[list[list[int]]]:
             yield [*blocks[:at], [*block, number - 1], *blocks[at + 1 :]]
 
 
+def rates_at_most(database: Database) -> Iterator[str]:
+    """Yield of how many groups an exact approval rate gives no count of 1–4 rejected or granted."""
+    for dimension, groups in KEY_GROUPS.items():
+        large = tellable = 0
+        for chosen in selections(database):
+            exact = replace(chosen, small=0)
+            decided = breakdown(database, "decided_cases", (dimension,), exact).by_group()
+            granted = breakdown(database, "granted_cases", (dimension,), exact).by_group()
+            for labels, number in decided.items():
+                if labels[0] in groups and (number or 0) >= chosen.small:
+                    passed = int(granted.get(labels) or 0)
+                    parts = (passed, int(number or 0) - passed)
+                    large += 1
+                    tellable += not any(0 < part < chosen.small for part in parts)
+        yield f"at most, {dimension}: approval rate of {tellable} of {large} groups by year"
+
+
 def table_at_most(database: Database) -> Iterator[str]:
     """Yield the lines of what exact counts of granted cases could show at the very most."""
     years = values_of(database, "year")
@@ -181,7 +211,7 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         database = Database(Path(folder) / "demo.duckdb")
         loads.publish(database, intakes(), is_demo=True)
-        for line in (*table(database), *table_at_most(database)):
+        for line in (*table(database), *table_at_most(database), *rates_at_most(database)):
             sys.stdout.write(f"{line}\n")
         database.close()
 

@@ -154,9 +154,6 @@ def _make(partial: Path, fetched: _Fetched) -> None:
 
 def _decisions(path: Path) -> list[Row]:
     try:
-        return [
-            Row(row["key"], bytes.fromhex(row["hidden"]), row["closed"])
-            for row in arrow.rows_of(path)
-        ]
+        return [Row(row["key"], bytes.fromhex(row["hidden"])) for row in arrow.rows_of(path)]
     except (ValueError, KeyError, TypeError) as error:
         raise EditionFault("not_ours", DECISIONS) from error

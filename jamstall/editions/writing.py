@@ -194,7 +194,7 @@ def _decisions(decided: Sequence[Any]) -> bytes:
         {
             "key": (str, [one.key for one in decided]),
             "hidden": (str, [one.hidden.hex() for one in decided]),
-            "closed": (str, [one.closed for one in decided]),
+            "closed": (str, ["[]"] * len(decided)),  # asked for by builds of before December 2026
         }
     )
 

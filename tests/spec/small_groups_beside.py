@@ -200,6 +200,44 @@ A-30    | Sandviken    | Man
 A-31    | Sandviken    | Man
 """
 
+COUNTIES = """
+case_id | municipality | applicant_sex
+A-1     | Halmstad     | Kvinna
+A-2     | Halmstad     | Kvinna
+A-3     | Halmstad     | Man
+A-4     | Halmstad     | Man
+A-5     | Halmstad     | Man
+A-6     | Halmstad     | Man
+A-7     | Halmstad     | Man
+A-8     | Halmstad     | Man
+A-9     | Halmstad     | Man
+A-10    | Halmstad     | Man
+A-11    | Halmstad     | Man
+A-12    | Gävle        | Kvinna
+A-13    | Gävle        | Kvinna
+A-14    | Gävle        | Kvinna
+A-15    | Gävle        | Kvinna
+A-16    | Gävle        | Kvinna
+A-17    | Gävle        | Kvinna
+A-18    | Gävle        | Kvinna
+A-19    | Gävle        | Kvinna
+A-20    | Gävle        | Kvinna
+A-21    | Gävle        | Kvinna
+A-22    | Gävle        | Kvinna
+A-23    | Gävle        | Kvinna
+A-24    | Gävle        | Man
+A-25    | Gävle        | Man
+A-26    | Gävle        | Man
+A-27    | Gävle        | Man
+A-28    | Gävle        | Man
+A-29    | Gävle        | Man
+A-30    | Gävle        | Man
+A-31    | Gävle        | Man
+A-32    | Gävle        | Man
+A-33    | Gävle        | Man
+A-34    | Gävle        | Man
+"""
+
 SPECS = (
     Spec(
         ("En korstabell döljs i fyrkanter", "A table by two things is hidden in squares"),
@@ -345,6 +383,45 @@ SPECS = (
         2023  | ..    | ..
         2024  | 9     | 9
         total | 17    | 17
+        """,
+    ),
+    Spec(
+        ("Ett län döljs inte för ett annats skull", "No county is hidden for another's sake"),
+        (
+            "I Halland fick två kvinnor stöd. Stod summan av de två länen där, så måste även "
+            "Gävleborgs tal döljas. Hellre döljs summan: den som bor i Gävleborg frågar efter sitt "
+            "eget län.",
+            "Two women were granted in Halland. Were the sum of the two counties there, those of "
+            "Gävleborg would have to be hidden too. The sum is hidden rather: who lives in "
+            "Gävleborg asks of their own county.",
+        ),
+        (grants(COUNTIES),),
+        measure="granted_cases",
+        by=("county", "sex"),
+        expected="""
+        county | sex   | value | cases
+        13     | woman | ..    | ..
+        13     | man   | ..    | ..
+        21     | woman | 12    | 12
+        21     | man   | 11    | 11
+        """,
+    ),
+    Spec(
+        ("Då döljs summan av länen", "Then the sum of the counties is hidden"),
+        (
+            "Samma ärenden, båda länen tillsammans. Av många län vore det summan som visades: den "
+            "är då för stor för att döljas för ett enda läns skull.",
+            "The same cases, both counties together. Of many counties the sum would be shown: it "
+            "is then too large to be hidden for the sake of a single one.",
+        ),
+        (grants(COUNTIES),),
+        measure="granted_cases",
+        by=("sex",),
+        expected="""
+        sex   | value | cases
+        woman | ..    | ..
+        man   | ..    | ..
+        total | 34    | 34
         """,
     ),
     Spec(

@@ -8,7 +8,7 @@ import pytest
 from jamstall.analysis.disclosure import decided
 from jamstall.analysis.disclosure.cube import cube
 from jamstall.analysis.disclosure.policy import STEPS
-from jamstall.analysis.disclosure.tables import FUND, OUTCOME, Guarded
+from jamstall.analysis.disclosure.tables import FUND, OUTCOME, Guarded, decide
 from jamstall.analysis.selection import Selection
 from jamstall.store.database import Database
 from jamstall.store.queries import provenance
@@ -37,14 +37,39 @@ def test_of_each_fund_and_outcome(demo_database: Path, step: str, person: str) -
     assert not (totals & ~narrow.hidden).any()
 
 
-def test_a_number_is_closed_with_the_sums_that_it_is_part_of() -> None:
-    counted = [((fund, "woman", out), 9) for fund in "ab" for out in ("granted", "rejected")]
-    whole = cube((FUND, "sex", OUTCOME), counted, (FUND, "sex", OUTCOME))
-    shown = Guarded(whole, np.zeros(whole.counts.shape, bool), frozenset())
-    number = frozenset(((FUND, "a"), ("sex", "woman"), (OUTCOME, "rejected")))
-    hidden = shown.also(frozenset((number,))).hidden[:, 0, :]
-    assert hidden.tolist() == [
-        [False, True, True],  # of the first fund: granted, rejected, whatever the outcome
-        [False, False, False],
-        [False, True, True],  # of both funds
-    ]
+def test_what_a_wider_cube_hides_of_the_same_numbers() -> None:
+    """By label, whatever else either cube tells apart; what only one of them has stays as it is."""
+    wide = cube(
+        ("county", "sex", "year"),
+        [((county, sex, "2024"), 9) for county in ("13", "21") for sex in ("man", "woman")]
+        + [(("13", "woman", "2023"), 9)],
+    )
+    hidden = np.zeros(wide.counts.shape, bool)
+    hidden[0, 1, -1] = True  # the women of Halland in all years
+    hidden[1, 0, 1] = True  # the men of Gävleborg in 2024, which the other does not tell apart
+    counted = [((county, "woman"), 9) for county in ("12", "13", "21")] + [(("21", "man"), 9)]
+    narrow = cube(("county", "sex"), counted)
+    shown = Guarded(narrow, np.zeros(narrow.counts.shape, bool))
+    found = shown.beside(Guarded(wide, hidden)).hidden
+    assert [narrow.labels[0][place[0]] for place in np.argwhere(found)] == ["13"]
+    assert np.argwhere(found).tolist() == [[1, 1]]
+
+
+@pytest.mark.parametrize(
+    ("counties", "is_sum_hidden"), [(2, True), (3, True), (5, False), (20, False)]
+)
+def test_of_few_counties_the_sum_is_hidden_and_of_many_a_county(
+    counties: int, is_sum_hidden: bool
+) -> None:
+    """Two women in the first county; whichever is missed least keeps it."""
+    counted = [((f"{county:02}", sex), 10) for county in range(1, counties) for sex in "mw"]
+    whole = cube(("county", "sex"), _named([*counted, (("00", "m"), 10), (("00", "w"), 2)]))
+    hidden = decide(whole, 5, of_few=True).hidden
+    of_women = hidden[:, list(whole.labels[1]).index("woman")]
+    assert of_women[0]
+    assert of_women[-1] == is_sum_hidden
+    assert np.count_nonzero(of_women[1:-1]) == (not is_sum_hidden)
+
+
+def _named(counted: list[tuple[tuple[str, str], int]]) -> list[tuple[tuple[str, str], int]]:
+    return [((county, {"m": "man", "w": "woman"}[sex]), count) for (county, sex), count in counted]

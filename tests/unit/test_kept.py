@@ -65,7 +65,7 @@ def store(tmp_path: Path) -> Kept:
 
 
 def same(one: Guarded, other: Guarded) -> bool:
-    return np.array_equal(one.hidden, other.hidden) and one.closed == other.closed
+    return np.array_equal(one.hidden, other.hidden)
 
 
 @pytest.mark.parametrize("seed", range(6))

@@ -16,7 +16,6 @@ from jamstall.analysis.disclosure.tables import (
     FUND,
     OUTCOME,
     UNDECIDED,
-    Closed,
     Guarded,
     guarded,
 )
@@ -90,14 +89,13 @@ def decide_table(cases: Cases, table: Table) -> None:
 
 @lru_cache(maxsize=256)
 def decided(cases: Cases, dimensions: tuple[str, ...], part: Stated) -> Guarded:
-    """Decide a cube, beside the cubes of one filter more."""
-    closed: Closed = frozenset()
-    own = _with_coarser(dimensions)
+    """Decide a cube, beside the cubes of one filter more: what they hide, it does not show."""
+    own = _cube(cases, _with_coarser(dimensions), part)
     for step in STEPS:
         if step not in dimensions and len(dimensions) <= DEEPEST:
-            wider = _with_coarser(tuple(d for d in ORDERED if d in dimensions or d == step))
-            closed |= _cube(cases, wider, part).closed
-    return _cube(cases, own, part).also(closed)
+            wider = tuple(d for d in ORDERED if d in dimensions or d == step)
+            own = own.beside(decided(cases, wider, part))
+    return own
 
 
 def _with_coarser(dimensions: tuple[str, ...]) -> tuple[str, ...]:

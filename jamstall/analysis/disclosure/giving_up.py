@@ -9,11 +9,7 @@ So nothing more is known of persons than without the dimension.
 from collections.abc import Sequence
 
 from jamstall.analysis.disclosure.cube import Cube, Flags, subsets
-from jamstall.analysis.disclosure.nested import Number
-from jamstall.analysis.disclosure.policy import GIVEN_UP, PERSONAL, STEPS
-
-EVERY = "*"
-"""In place of a label: each of the dimension's, so that a number stands for a table of them."""
+from jamstall.analysis.disclosure.policy import GIVEN_UP, PERSONAL
 
 
 def least_missed(whole: Cube, axes: Sequence[int]) -> int:
@@ -26,24 +22,16 @@ def least_missed(whole: Cube, axes: Sequence[int]) -> int:
     return min(axes, key=rank)
 
 
-def give_up(whole: Cube, axis: int, hidden: Flags, anyone: Flags) -> frozenset[Number]:
+def give_up(whole: Cube, axis: int, hidden: Flags, anyone: Flags) -> None:
     """Hide every table of persons by one dimension, in place.
-
-    Return those that are of all counties or years, as numbers of `EVERY` label: a table without
-    these, that is decided by itself, is not to show them beside this cube.
 
     Parameters
     ----------
     anyone : the places that have cases, of whatever persons.
     """
-    numbers = set()
     others = [other for other in range(whole.counts.ndim) if other != axis]
     for some in subsets(others):
         axes = sorted((*some, axis))
-        told = {whole.dimensions[other] for other in axes}
-        if PERSONAL & told:
+        if PERSONAL & {whole.dimensions[other] for other in axes}:
             table = whole.table(axes)
             hidden[table] |= anyone[table]
-            if {*STEPS} & {*whole.dimensions} - told:
-                numbers.add(frozenset((name, EVERY) for name in told))
-    return frozenset(numbers)

@@ -7,7 +7,6 @@ numbers, or to an earlier version of the rules, is never found. No count is in t
 """
 
 import hashlib
-import json
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from contextvars import ContextVar
@@ -21,7 +20,7 @@ import numpy as np
 from jamstall import side_file
 from jamstall.analysis.disclosure import tables
 from jamstall.analysis.disclosure.cube import Cube
-from jamstall.analysis.disclosure.tables import Closed, Decide, Guarded
+from jamstall.analysis.disclosure.tables import Decide, Guarded
 from jamstall.side_file import Unreachable
 
 MOST = 10_000
@@ -47,7 +46,6 @@ class Row(NamedTuple):
 
     key: str
     hidden: bytes
-    closed: str
 
 
 class Kept:
@@ -69,7 +67,7 @@ class Kept:
             if found is not None:
                 return found
         decided = (_SOLVER.get() or tables.decide)(whole, limit, of_few=of_few)
-        if decided.hidden.any() or decided.closed:  # others take no time
+        if decided.hidden.any():  # others take no time
             with suppress(Unreachable):
                 self._keep(key, decided)
         return decided
@@ -79,9 +77,7 @@ class Kept:
         with suppress(Unreachable):
             if self.path.exists():
                 with side_file.opened(self.path, _TABLES, "BEGIN", PATIENCE) as connection:
-                    rows = connection.execute(
-                        "SELECT key, hidden, closed FROM decision ORDER BY rowid"
-                    )
+                    rows = connection.execute("SELECT key, hidden FROM decision ORDER BY rowid")
                     return [Row(**row) for row in rows]
         return []
 
@@ -93,7 +89,7 @@ class Kept:
         Unreachable : the file cannot be written.
         """
         with side_file.opened(self.path, _TABLES, "BEGIN IMMEDIATE", PATIENCE) as connection:
-            connection.executemany("INSERT OR IGNORE INTO decision VALUES (?, ?, ?)", rows)
+            connection.executemany("INSERT OR IGNORE INTO decision VALUES (?, ?)", rows)
 
     def is_finished(self, version: str) -> bool:
         """Tell whether all that is decided ahead is, of a state of the data."""
@@ -118,19 +114,17 @@ class Kept:
         if not self.path.exists():
             return None
         with side_file.opened(self.path, _TABLES, "BEGIN", PATIENCE) as connection:
-            row = connection.execute(
-                "SELECT hidden, closed FROM decision WHERE key = ?", [key]
-            ).fetchone()
+            row = connection.execute("SELECT hidden FROM decision WHERE key = ?", [key]).fetchone()
         if row is None:
             return None
         bits = np.unpackbits(np.frombuffer(row["hidden"], np.uint8), count=whole.counts.size)
-        return Guarded(whole, bits.astype(bool).reshape(whole.counts.shape), _read(row["closed"]))
+        return Guarded(whole, bits.astype(bool).reshape(whole.counts.shape))
 
     def _keep(self, key: str, decided: Guarded) -> None:
         with side_file.opened(self.path, _TABLES, "BEGIN IMMEDIATE", PATIENCE) as connection:
             connection.execute(
-                "INSERT OR REPLACE INTO decision VALUES (?, ?, ?)",
-                [key, np.packbits(decided.hidden).tobytes(), _written(decided.closed)],
+                "INSERT OR REPLACE INTO decision VALUES (?, ?)",
+                [key, np.packbits(decided.hidden).tobytes()],
             )
             connection.execute(
                 "DELETE FROM decision WHERE rowid <= (SELECT max(rowid) FROM decision) - ?", [MOST]
@@ -162,14 +156,3 @@ def _rules() -> str:
     for file in sorted(Path(__file__).parent.glob("*.py")):
         digest.update(file.read_bytes())
     return digest.hexdigest()
-
-
-def _written(closed: Closed) -> str:
-    return json.dumps(sorted(sorted(number) for number in closed))
-
-
-def _read(closed: str) -> Closed:
-    return frozenset(
-        frozenset((dimension, label) for dimension, label in number)
-        for number in json.loads(closed)
-    )

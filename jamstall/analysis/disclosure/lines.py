@@ -6,7 +6,8 @@ miss least are hidden with it. This keeps no table safe by itself (a hidden grou
 nothing); `moves` proves, and hides more where it must.
 """
 
-from collections.abc import Mapping
+from collections.abc import Sequence
+from dataclasses import dataclass
 
 import numpy as np
 
@@ -16,11 +17,27 @@ from jamstall.analysis.disclosure.programme import Numbers
 _OF_ZERO = 1e9  # a group without cases is hidden only where no other is left
 
 
+@dataclass(frozen=True)
+class Line:
+    """The totals along an axis of a table; lines along it are complete before later ones.
+
+    Attributes
+    ----------
+    hidden : which of them are hidden; more are, in place, where that is missed least.
+    closing : how much readers miss each; infinity where it is not to be hidden for this table's
+        sake.
+    """
+
+    axis: int
+    hidden: Flags
+    closing: Numbers
+
+
 def complete_lines(  # noqa: PLR0917
     counts: Counts,
     hidden: Flags,
     can_hide: Flags,
-    hidden_totals: Mapping[int, Flags],
+    totals: Sequence[Line],
     missed: Numbers,
     limit: int,
 ) -> bool:
@@ -32,42 +49,39 @@ def complete_lines(  # noqa: PLR0917
     ----------
     counts, hidden : the table; its axes of length 1 are totals.
     can_hide : groups that may be hidden: of persons, in a place or sector that has any cases.
-    hidden_totals : per axis that is broken down, which totals along it are hidden. Lines along an
-        axis are complete before those along a later one are looked at.
+    totals : per axis that is broken down, those along it.
     missed : how much readers miss a case of each group that is hidden for another's sake.
     """
     before = np.count_nonzero(hidden)
     changed = True
     while changed:
         changed = False
-        for axis, totals in hidden_totals.items():
-            changed = _along(axis, counts, hidden, can_hide, totals, missed, limit)
+        for line in totals:
+            changed = _along(line, counts, hidden, can_hide, missed, limit)
             if changed:
                 break
     return bool(np.count_nonzero(hidden) > before)
 
 
 def _along(  # noqa: PLR0917
-    axis: int,
-    counts: Counts,
-    hidden: Flags,
-    can_hide: Flags,
-    totals: Flags,
-    missed: Numbers,
-    limit: int,
+    line: Line, counts: Counts, hidden: Flags, can_hide: Flags, missed: Numbers, limit: int
 ) -> bool:
-    """Hide the least missed shown group of every line along an axis that tells something."""
+    """Hide the least missed of every line that tells something: a shown group, or the total."""
+    axis = line.axis
     price = np.moveaxis(np.where(counts == 0, _OF_ZERO, counts * missed), axis, -1)
     counts = np.moveaxis(counts, axis, -1)
     flags, can_hide = np.moveaxis(hidden, axis, -1), np.moveaxis(can_hide, axis, -1)
-    no_total = np.moveaxis(totals, axis, -1)[..., 0]
+    no_total = np.moveaxis(line.hidden, axis, -1)[..., 0]
+    closing = np.moveaxis(line.closing, axis, -1)[..., 0]
     number, together = flags.sum(-1), (counts * flags).sum(-1)
     too_few = np.where(no_total, number < 1, number == 1)
     given_away = too_few | (~no_total & (number > 0) & (together < limit))
     cost = np.where(flags | ~can_hide, np.inf, price)
     cheapest = cost.argmin(-1)
     least = np.take_along_axis(cost, cheapest[..., None], -1)[..., 0]
-    hide = given_away & np.isfinite(least) & ((least < _OF_ZERO) | too_few)
+    close = given_away & ~no_total & (closing < least)
+    no_total |= close
+    hide = given_away & ~close & np.isfinite(least) & ((least < _OF_ZERO) | too_few)
     place = cheapest[..., None]
     np.put_along_axis(flags, place, np.take_along_axis(flags, place, -1) | hide[..., None], -1)
-    return bool(hide.any())
+    return bool(hide.any() or close.any())

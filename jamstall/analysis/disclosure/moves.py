@@ -77,9 +77,10 @@ def _cheapest(
 ) -> tuple[Numbers, Places]:
     """Return the move that changes a cell or a secret total at the least cost.
 
-    The cost is how many cases are hidden with it, and how much readers miss them. Totals are broken
-    only where nothing else helps, those by a coarser classification last, since tables without the
-    finer one show them too; returns which. A move of nothing where even that does not help.
+    The cost is how many cases are hidden with it, and how much readers miss them: in groups, and in
+    totals of all counties or years. Other totals are broken only where nothing else helps, those by
+    a coarser classification last, since tables without the finer one show them too; returns which.
+    A move of nothing where even that does not help.
     """
     size = known.hidden.size
     changed = np.array([target])
@@ -90,8 +91,10 @@ def _cheapest(
     cases = known.shown.over(known.counts.astype(np.float64))
     totals = np.flatnonzero(known.personal & ~closed)
     finer = totals[~known.coarse[totals]]
-    for breakable in (totals[:0], finer, totals):
-        programme = Cheapest(known, closed, price, breakable, _TOTAL + cases[breakable], work)
+    closing = np.minimum(known.closing, _TOTAL + cases)
+    of_all = totals[np.isfinite(known.closing[totals])]
+    for breakable in (of_all, finer, totals):
+        programme = Cheapest(known, closed, price, breakable, closing[breakable], work)
         found = [move for change in (1.0, -1.0) if (move := programme.move(changed, change))]
         if found:
             best = min(found, key=lambda one: one[2])

@@ -22,15 +22,11 @@ NEST = (
 """The coarser before the finer, and each before what is finer still. Where dominance is judged in
 each county by itself, a sector is of several classes: it then nests only within one county."""
 
-Number = frozenset[tuple[str, str]]
-"""A number of a cube by the dimensions and labels that it is told apart by."""
-
 
 @dataclass(frozen=True)
 class Nesting:
     """Two axes of a cube, and for each place of the finer the coarser place of all its cases."""
 
-    dimensions: tuple[str, str]
     coarse: int
     fine: int
     of: Counts
@@ -43,12 +39,6 @@ class Nesting:
         """Hide of each finer label, whatever the coarser, what is hidden of it within its own."""
         flags = np.moveaxis(hidden, (self.coarse, self.fine), (0, 1))
         flags[-1, :-1] = flags[self.of, np.arange(self.of.size)]
-
-    def without_coarse(self, number: Number) -> Number:
-        """Return a number of a finer label as views name it that do not tell the coarser apart."""
-        coarse, fine = self.dimensions
-        is_finer = any(dimension == fine for dimension, _ in number)
-        return frozenset(one for one in number if one[0] != coarse or not is_finer)
 
 
 def nestings(whole: Cube) -> tuple[Nesting, ...]:
@@ -65,4 +55,4 @@ def _found(whole: Cube) -> Iterator[Nesting]:
             counts = counts.reshape(counts.shape[:2])
             if (np.count_nonzero(counts, axis=0) == 1).all():
                 nested.add(fine)
-                yield Nesting((coarse, fine), *axes, counts.argmax(axis=0))
+                yield Nesting(*axes, counts.argmax(axis=0))

@@ -50,6 +50,8 @@ class Known:
     mostly_few : the cells of places, years and sectors in which most groups are few.
     shown : the totals that are shown; `personal` says which describe persons, and `coarse` which
         are by a coarser classification than the table: these are shown without it, too.
+    closing : how much readers miss each of the totals of all counties or years of a table; infinity
+        for other totals.
     secret : the totals that are hidden.
     """
 
@@ -61,6 +63,7 @@ class Known:
     shown: Sums
     personal: Flags
     coarse: Flags
+    closing: Numbers
     secret: Sums
 
 

@@ -6,17 +6,17 @@ Each table of the cube is decided once, after the tables of its totals and with 
 given; so a number that is hidden in one view stays hidden, and unknowable, beside the others.
 """
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from typing import Protocol
 
 import numpy as np
 
 from jamstall.analysis.disclosure.cube import Counted, Counts, Cube, Flags, cube, subsets
-from jamstall.analysis.disclosure.giving_up import EVERY, give_up, least_missed
-from jamstall.analysis.disclosure.lines import complete_lines
+from jamstall.analysis.disclosure.giving_up import give_up, least_missed
+from jamstall.analysis.disclosure.lines import Line, complete_lines
 from jamstall.analysis.disclosure.nested import Nesting, nestings
-from jamstall.analysis.disclosure.policy import PERSONAL
+from jamstall.analysis.disclosure.policy import PERSONAL, STEPS, TOTALS_MISSED
 from jamstall.analysis.disclosure.programme import Known, Numbers, Sums
 from jamstall.analysis.disclosure.proved import proved
 from jamstall.analysis.disclosure.weights import how_missed, tell_of_persons
@@ -40,51 +40,29 @@ Count = Callable[[tuple[str, ...], bool], Counted]
 """Dimensions, and whether only granted cases → labels and how many cases."""
 
 
-Closed = frozenset[frozenset[tuple[str, str]]]
-"""Numbers, each by the dimensions and labels that it is told apart by."""
-
-
 @dataclass(frozen=True)
 class Guarded:
-    """A cube, and which of its numbers are hidden; totals at the last place of each axis.
-
-    Attributes
-    ----------
-    closed : those that are shown in tables of fewer dimensions, and cannot be beside this cube.
-        Each names its fund and outcome where the cube has these: `guarded` decides them apart.
-    """
+    """A cube, and which of its numbers are hidden; totals at the last place of each axis."""
 
     cube: Cube
     hidden: Flags
-    closed: Closed
 
-    def also(self, closed: Closed) -> "Guarded":
-        """Return the cube with those of some more numbers hidden that it has."""
-        hidden = self.hidden.copy()
-        anyone = self.cube.anyone(PERSONAL)
-        apart = [
-            at for at, name in enumerate(self.cube.dimensions) if name in (FUND, DECISION, OUTCOME)
-        ]
-        for number in closed:
-            place: list[int | slice] = [len(labels) for labels in self.cube.labels]
-            known = True
-            for dimension, label in number:
-                if dimension in self.cube.dimensions:
-                    axis = self.cube.dimensions.index(dimension)
-                    if label == EVERY:
-                        place[axis] = slice(0, -1)
-                        continue
-                    known = known and label in self.cube.labels[axis]
-                    place[axis] = self.cube.labels[axis].index(label) if known else 0
-                else:
-                    only = self.cube.constant.get(dimension)
-                    known = known and only is not None and label in (only, EVERY)
-            if not known:
-                continue
-            # Of all funds or outcomes, a number is shown where all its parts are.
-            for wider in subsets(apart):
-                at = tuple(-1 if axis in wider else one for axis, one in enumerate(place))
-                hidden[at] |= anyone[at] > 0
+    def beside(self, wider: "Guarded") -> "Guarded":
+        """Return the cube with what a cube of more dimensions hides of the same numbers, too."""
+        hidden, flags = self.hidden.copy(), wider.hidden
+        names, others = self.cube.dimensions, wider.cube.dimensions
+        for axis in reversed(range(len(others))):
+            if others[axis] not in names:
+                flags = np.take(flags, -1, axis)
+        own, its = [], []
+        for name, labels in zip(names, self.cube.labels, strict=True):
+            known = wider.cube.labels[others.index(name)] if name in others else ()
+            both = [label for label in labels if label in known]
+            own.append([*(labels.index(label) for label in both), -1])
+            if name in others:
+                its.append([*(known.index(label) for label in both), -1])
+        shape = [len(places) for places in own]
+        hidden[np.ix_(*own)] |= flags[np.ix_(*its)].reshape(shape)
         return replace(self, hidden=hidden)
 
 
@@ -115,13 +93,11 @@ def guarded(
     every = (FUND, *others, *last)
     whole = cube(every, count(every, not last), (FUND, *last))
     hidden = np.zeros(whole.counts.shape, bool)
-    closed: Closed = frozenset()
-    for fund, named in enumerate(whole.labels[0]):
-        own, told = whole.part(0, fund), {(FUND, named)}
+    for fund in range(len(whole.labels[0])):
+        own = whole.part(0, fund)
         if not last:
             decided = solve(own, limit, of_few=True)
             hidden[fund] = decided.hidden
-            closed |= _also_by(decided.closed, told)
             continue
         for outcome in OUTCOMES:
             places = [at for at, label in enumerate(whole.labels[-1]) if label in outcome]
@@ -130,20 +106,12 @@ def guarded(
                 decided = solve(own.part(-1, places[0]), limit, of_few=is_granted)
                 hidden[fund][..., places[0]] = decided.hidden
                 hidden[fund][..., -1] |= decided.hidden
-                outcome_of = (last[0], whole.labels[-1][places[0]])
-                closed |= _also_by(decided.closed, told | {outcome_of})
             elif places:
                 decided = solve(own.last(places), limit, of_few=False)
                 hidden[fund][..., places] = decided.hidden[..., :-1]
                 hidden[fund][..., -1] |= decided.hidden[..., -1]
-                closed |= _also_by(decided.closed, told)
     hidden[-1] = hidden[:-1].any(axis=0)
-    return Guarded(whole, hidden, closed)
-
-
-def _also_by(closed: Closed, told: Collection[tuple[str, str]]) -> Closed:
-    """Return numbers told apart by some labels more."""
-    return frozenset(number | frozenset(told) for number in closed)
+    return Guarded(whole, hidden)
 
 
 def decide(whole: Cube, limit: int, *, of_few: bool) -> Guarded:
@@ -155,7 +123,6 @@ def decide(whole: Cube, limit: int, *, of_few: bool) -> Guarded:
         persons behind them. Not so of the rejected: these are few nearly everywhere.
     """
     hidden = np.zeros(whole.counts.shape, bool)
-    closed: Closed = frozenset()
     counts = whole.counts
     small = (counts > 0) & (counts < limit) & tell_of_persons(whole)
     price = how_missed(whole)
@@ -173,12 +140,13 @@ def decide(whole: Cube, limit: int, *, of_few: bool) -> Guarded:
         can_hide = anyone[table] > 0
         flags = hidden[table]
         flags |= (small[table] | tiny[table]) & can_hide
-        totals = {
-            axis: hidden[whole.table([other for other in axes if other != axis])]
-            # Whoever can be hidden with a group in its own place and year is sought first there.
-            for axis in sorted(axes, key=lambda axis: axis not in personal)
-        }
-        if not flags.any() and not any(found.any() for found in totals.values()):
+        closing = _closing(whole, axes, price)
+        lines = []
+        # Whoever can be hidden with a group in its own place and year is sought first there.
+        for axis in sorted(axes, key=lambda axis: axis not in personal):
+            totals = whole.table([other for other in axes if other != axis])
+            lines.append(Line(axis, hidden[totals], closing[totals]))
+        if not flags.any() and not any(line.hidden.any() for line in lines):
             continue
         groups = int(can_hide.sum())
         is_closed = _is_closed(whole, axes, counts[table], small[table], groups)
@@ -188,18 +156,35 @@ def decide(whole: Cube, limit: int, *, of_few: bool) -> Guarded:
                 flags |= can_hide
             else:
                 work.is_worth_beginning()
-                complete_lines(counts[table], flags, can_hide, totals, price[table], limit)
+                complete_lines(counts[table], flags, can_hide, lines, price[table], limit)
             if not is_closed or groups <= PROVABLE:
-                closed |= _prove(
-                    whole, axes, hidden, small, price, can_hide, personal, nested, work, is_closed
-                )
+                _prove(
+                    whole, axes, hidden, small, price, closing, can_hide, personal, nested, work,
+                    is_closed,
+                )  # fmt: skip
         except Spent:
             axis = least_missed(whole, axes)
             given.add(axis)
-            closed |= give_up(whole, axis, hidden, anyone > 0)
+            give_up(whole, axis, hidden, anyone > 0)
         for one in nested:
             one.repeat(hidden)
-    return Guarded(whole, hidden, closed)
+    return Guarded(whole, hidden)
+
+
+def _closing(whole: Cube, axes: Sequence[int], price: Numbers) -> Numbers:
+    """Return how much readers miss each total that a table may hide; infinity elsewhere.
+
+    Only the tables of persons by county and year hide their own totals: every view that is told
+    apart by more is decided beside one that has both (`decided`).
+    """
+    found = np.full(whole.counts.shape, np.inf)
+    if {whole.dimensions[axis] for axis in axes} <= PERSONAL | {*STEPS}:
+        for axis in axes:
+            if whole.dimensions[axis] in STEPS:
+                totals = whole.table([other for other in axes if other != axis])
+                counts, missed = whole.counts[totals], TOTALS_MISSED[whole.dimensions[axis]]
+                found[totals] = np.where(counts > 0, missed * counts * price[totals], np.inf)
+    return found
 
 
 def _is_closed(whole: Cube, axes: Sequence[int], counts: Counts, small: Flags, groups: int) -> bool:
@@ -227,12 +212,13 @@ def _prove(  # noqa: PLR0917
     hidden: Flags,
     small: Flags,
     price: Numbers,
+    closing: Numbers,
     anyone: Flags,
     personal: Sequence[int],
     nested: Sequence[Nesting],
     work: Work,
     is_closed: bool,
-) -> Closed:
+) -> None:
     """Hide more of one table, until every hidden number of it and of its totals can be another.
 
     Raises
@@ -246,7 +232,7 @@ def _prove(  # noqa: PLR0917
         shape[axis] - 1 for axis in range(len(shape)) if axis not in axes
     ]
     flat = np.ravel_multi_index(tuple(cells.T), shape)
-    shown, secret, closable, coarse, places = [], [], [], [], []
+    shown, secret, closable, coarse, places, prices = [], [], [], [], [], []
     for kept in subsets(axes)[:-1]:
         if any(one.repeats(kept) for one in nested):
             continue
@@ -258,6 +244,7 @@ def _prove(  # noqa: PLR0917
         shown.append((number, ~is_hidden))
         secret.append((number, is_hidden))
         places.append(at[~is_hidden])
+        prices.append(closing.ravel()[places[-1]])
         closable += [bool(set(kept) & set(personal))] * int((~is_hidden).sum())
         is_coarse = any(one.fine in axes and one.fine not in kept for one in nested)
         coarse += [is_coarse] * int((~is_hidden).sum())
@@ -272,18 +259,14 @@ def _prove(  # noqa: PLR0917
             shown=_sums(shown),
             personal=np.array(closable, bool),
             coarse=np.array(coarse, bool),
+            closing=np.concatenate(prices),
             secret=_sums(secret),
         ),
         work,
         thorough=not is_closed,
     )
     hidden.ravel()[flat] = result.hidden
-    broken = np.concatenate(places)[result.closed]
-    hidden.ravel()[broken] = True
-    names = {whole.named(at) for at in np.array(np.unravel_index(broken, shape)).T}
-    for one in nested:
-        names |= {one.without_coarse(name) for name in names}
-    return frozenset(names)
+    hidden.ravel()[np.concatenate(places)[result.closed]] = True
 
 
 def _sums(levels: Sequence[tuple[np.ndarray, np.ndarray]]) -> Sums:
