@@ -10,13 +10,12 @@ from itertools import pairwise
 from typing import Any
 
 import numpy as np
-import numpy.typing as npt
 
 from jamstall.store.columns import Amount, Column, Columns, Numbers
 from jamstall.store.people import Integers
 from jamstall.store.question import DECIDED, MOST, WHOLE, Quantity, Query, Sums
+from jamstall.store.tally import Groups, Tally
 
-Groups = npt.NDArray[np.intp]
 _DENSE = 4
 """Where there can be at most so many times as many groups as cases, each has a place of its own."""
 
@@ -39,6 +38,24 @@ class _Cases:
 
 def counted(columns: Columns, query: Query) -> list[Sums]:
     """Return the quantities by group, as `queries.sums`."""
+    by, codes, quantities = _found(columns, query)
+    labels = zip(*map(_named, by, codes), strict=True) if by else [()]
+    return [
+        Sums(one, values) for one, values in zip(labels, zip(*quantities, strict=True), strict=True)
+    ]
+
+
+def tallied(columns: Columns, query: Query) -> Tally:
+    """Return the same, of quantities that are counts, as columns; nothing counts as none."""
+    by, codes, quantities = _found(columns, query)
+    numbers = (np.array([value or 0 for value in one], np.int64) for one in quantities)
+    return Tally(tuple(column.labels for column in by), codes, tuple(numbers))
+
+
+def _found(
+    columns: Columns, query: Query
+) -> tuple[list[Column], tuple[Groups, ...], list[list[Any]]]:
+    """Return by which columns a question groups, each group's code in them, and its quantities."""
     query.refuse_unknown_dimensions()
 
     def column(dimension: str) -> Column:
@@ -47,19 +64,24 @@ def counted(columns: Columns, query: Query) -> list[Sums]:
     rows = columns.places if query.touches_places else columns.cases
     for dimension, values in query.filters.items():
         rows = rows[column(dimension).are(values)[rows]]
-    labels, group = grouped([column(dimension) for dimension in query.by], rows)
+    by = [column(dimension) for dimension in query.by]
+    codes, group = _grouped(by, rows)
     cases = _once(columns, rows, group)
-    quantities = [_quantity(columns, cases, one, len(labels)) for one in query.quantities]
-    return [
-        Sums(one, values) for one, values in zip(labels, zip(*quantities, strict=True), strict=True)
-    ]
+    groups = codes[0].size if codes else 1
+    return by, codes, [_quantity(columns, cases, one, groups) for one in query.quantities]
 
 
 def grouped(by: list[Column], rows: Integers) -> tuple[list[tuple[str, ...]], Groups]:
     """Return the labels of every group that some row is in, and the group of each row."""
+    codes, group = _grouped(by, rows)
+    return list(zip(*map(_named, by, codes), strict=True)) if by else [()], group
+
+
+def _grouped(by: list[Column], rows: Integers) -> tuple[tuple[Groups, ...], Groups]:
+    """Return the code of every group that some row is in, per column; and the group of each row."""
     sizes = [len(column.labels) for column in by]
     if not by:
-        return [()], np.zeros(rows.size, np.intp)
+        return (), np.zeros(rows.size, np.intp)
     place = np.ravel_multi_index([column.codes[rows] for column in by], sizes)
     possible = int(np.prod(sizes))
     if possible <= _DENSE * rows.size:
@@ -69,9 +91,11 @@ def grouped(by: list[Column], rows: Integers) -> tuple[list[tuple[str, ...]], Gr
         group = number[place]
     else:
         there, group = np.unique(place, return_inverse=True)
-    codes = np.unravel_index(there, sizes)
-    labels = [[column.labels[code] for code in one] for column, one in zip(by, codes, strict=True)]
-    return list(zip(*labels, strict=True)), group
+    return np.unravel_index(there, sizes), group
+
+
+def _named(column: Column, codes: Groups) -> list[str]:
+    return [column.labels[code] for code in codes.tolist()]
 
 
 def _once(columns: Columns, rows: Integers, group: Groups) -> _Cases:

@@ -7,13 +7,15 @@ from weakref import WeakKeyDictionary
 
 import duckdb
 
-from jamstall.store.counting import counted
+from jamstall.store.columns import Columns
+from jamstall.store.counting import counted, tallied
 from jamstall.store.database import Database
 from jamstall.store.engine_chosen import elsewhere
 from jamstall.store.events import state, state_once
 from jamstall.store.held import answering
 from jamstall.store.people import people_once
 from jamstall.store.question import Query, Sums
+from jamstall.store.tally import Tally
 
 
 def sums(connection: duckdb.DuckDBPyConnection, query: Query) -> list[Sums]:
@@ -39,17 +41,42 @@ def sums_once(
         _ANSWERS[database] = (version, answers)
     if (found := answers.get(query.key)) is None:
         engine = None if query.is_of_advice else elsewhere(database, version)
-        columns = answering(database, connection, version, query) if engine is None else None
         if engine is not None:
             found = engine.sums(query)
-        elif columns is None:
+        elif (columns := _held(database, connection, version, query)) is None:
             found = sums(connection, query)
         else:
-            if "sector_dominance" in query.dimensions:
-                columns.know_people(people_once(database, connection, query.basis), query.basis)
             found = counted(columns, query)
         answers[query.key] = found
     return found
+
+
+def tally(
+    database: Database, connection: duckdb.DuckDBPyConnection, version: str, query: Query
+) -> Tally:
+    """Return counts by group as columns: of so many groups that an object of each would take long.
+
+    Parameters
+    ----------
+    connection, version : as of `sums_once`. The answer is not remembered.
+    """
+    is_held = query.is_of_advice or elsewhere(database, version) is None
+    columns = _held(database, connection, version, query) if is_held else None
+    if columns is not None:
+        return tallied(columns, query)
+    found = sums_once(database, connection, version, query)
+    groups = ((one.labels, tuple(int(value or 0) for value in one.values)) for one in found)
+    return Tally.of(groups, len(query.by), len(query.quantities))
+
+
+def _held(
+    database: Database, connection: duckdb.DuckDBPyConnection, version: str, query: Query
+) -> Columns | None:
+    """Return the columns in memory that a question is answered from; None where there are none."""
+    columns = answering(database, connection, version, query)
+    if columns is not None and "sector_dominance" in query.dimensions:
+        columns.know_people(people_once(database, connection, query.basis), query.basis)
+    return columns
 
 
 _MOST_ANSWERS = 3_000

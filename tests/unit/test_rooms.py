@@ -41,7 +41,7 @@ LIBRARIES = {
                 "jamstall/editions/place.py"),
     "numpy": ("jamstall/arrow.py", "jamstall/store/columns.py", "jamstall/store/counting.py",
               "jamstall/store/finest_in_memory.py", "jamstall/store/people.py",
-              "jamstall/store/reading_columns.py",
+              "jamstall/store/reading_columns.py", "jamstall/store/tally.py",
               "jamstall/analysis/disclosure",
               "jamstall/analysis/bootstrap.py"),
     "pyspark": ("jamstall/store/spark",),

@@ -61,10 +61,10 @@ class Apart:
             to = self._pipe(self._process.stdin)
             pickle.dump((whole, limit, of_few), to)
             to.flush()
-            decided: Guarded = pickle.load(self._pipe(self._process.stdout))  # noqa: S301 - ours
+            hidden = pickle.load(self._pipe(self._process.stdout))  # noqa: S301 - ours
         except (OSError, EOFError, ValueError, pickle.UnpicklingError) as error:
             raise Ended from error
-        return decided
+        return Guarded(whole, hidden)
 
     def _end_when_told(self) -> None:
         while self._process.poll() is None:
@@ -88,7 +88,7 @@ def main() -> None:
             whole, limit, of_few = pickle.load(sys.stdin.buffer)  # noqa: S301 - from whom we were started by
         except EOFError:
             return
-        pickle.dump(decide(whole, limit, of_few=of_few), sys.stdout.buffer)
+        pickle.dump(decide(whole, limit, of_few=of_few).hidden, sys.stdout.buffer)
         sys.stdout.buffer.flush()
 
 

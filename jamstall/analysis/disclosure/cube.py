@@ -8,6 +8,8 @@ from typing import TypeVar
 import numpy as np
 import numpy.typing as npt
 
+from jamstall.store.tally import Tally
+
 Counts = npt.NDArray[np.int64]
 Flags = npt.NDArray[np.bool_]
 Counted = Sequence[tuple[tuple[str, ...], int]]
@@ -65,26 +67,44 @@ class Cube:
         counts = self.counts
         for axis, name in enumerate(self.dimensions):
             if name in personal:
-                counts = np.repeat(np.take(counts, [-1], axis), counts.shape[axis], axis)
+                counts = np.broadcast_to(np.take(counts, [-1], axis), self.counts.shape)
         return counts
 
 
-def cube(dimensions: Sequence[str], counted: Counted, keep: Collection[str] = ()) -> Cube:
-    """Return the cube of counts given by labels. Those in `keep` have an axis in any case."""
-    found = {
-        dimension: tuple(sorted({label[number] for label, _ in counted}))
-        for number, dimension in enumerate(dimensions)
-    }
+def cube(dimensions: Sequence[str], counted: Counted | Tally, keep: Collection[str] = ()) -> Cube:
+    """Return the cube of counts given by labels. Those in `keep` have an axis in any case.
+
+    Groups that have the same labels are added up.
+    """
+    if isinstance(counted, Tally):
+        tally = counted
+    else:
+        tally = Tally.of(((one, (number,)) for one, number in counted), len(dimensions))
+    there = [
+        [every[code] for code in np.unique(codes).tolist()]
+        for every, codes in zip(tally.labels, tally.codes, strict=True)
+    ]
+    found = dict(zip(dimensions, (tuple(sorted(set(own))) for own in there), strict=True))
     constant = {d: one[0] for d, one in found.items() if len(one) == 1 and d not in keep}
     axes = [number for number, dimension in enumerate(dimensions) if dimension not in constant]
     labels = tuple(found[dimensions[number]] for number in axes)
-    counts = np.zeros([len(own) + 1 for own in labels], np.int64)
-    places = [{label: place for place, label in enumerate(own)} for own in labels]
-    for label, count in counted:
-        counts[tuple(at[label[number]] for at, number in zip(places, axes, strict=True))] = count
+    shape = [len(own) + 1 for own in labels]
+    places = [
+        _places(tally.labels[number], own)[tally.codes[number]]
+        for number, own in zip(axes, labels, strict=True)
+    ]
+    flat = np.ravel_multi_index(places, shape) if axes else np.zeros(tally.numbers[0].size, int)
+    counts = np.zeros(shape, np.int64)
+    np.add.at(counts.reshape(-1), flat, tally.numbers[0])
     for axis in range(counts.ndim):
         np.moveaxis(counts, axis, 0)[-1] = counts.sum(axis=axis)
     return Cube(tuple(dimensions[number] for number in axes), labels, counts, constant)
+
+
+def _places(labels: Sequence[str], own: Sequence[str]) -> npt.NDArray[np.intp]:
+    """Return the place of each code's label among those of an axis; the first where it has none."""
+    place = {label: at for at, label in enumerate(own)}
+    return np.array([place.get(label, 0) for label in labels], np.intp)
 
 
 def _without(parts: tuple[Part, ...], axis: int) -> tuple[Part, ...]:

@@ -6,7 +6,6 @@ from decimal import Decimal
 from functools import lru_cache
 from typing import Literal
 
-from jamstall.analysis.disclosure.cube import Counted
 from jamstall.analysis.disclosure.family import Table
 from jamstall.analysis.disclosure.kept import Kept
 from jamstall.analysis.disclosure.policy import PERSONAL, STEPS
@@ -21,8 +20,9 @@ from jamstall.analysis.disclosure.tables import (
 )
 from jamstall.store.database import Database
 from jamstall.store.events import state_once
-from jamstall.store.queries import sums_once
+from jamstall.store.queries import tally
 from jamstall.store.question import DECIDED, DIMENSIONS, Over, Quantity, Query
+from jamstall.store.tally import Tally
 
 ORDERED = (*DIMENSIONS, "phase", OUTCOME)
 
@@ -127,7 +127,7 @@ def _cube(cases: Cases, dimensions: tuple[str, ...], part: Stated) -> Guarded:
 def _decided_once(cases: Cases, dimensions: tuple[str, ...], part: Stated) -> Guarded:
     database, (basis, area, limit) = cases.database, cases.sense
 
-    def count(by: tuple[str, ...], only_granted: bool) -> Counted:
+    def count(by: tuple[str, ...], only_granted: bool) -> Tally:
         over: Over = "granted" if only_granted else "all"
         quantities = [Quantity("count", over, known=part.amounts)]
         if part.of_advice:
@@ -138,17 +138,16 @@ def _decided_once(cases: Cases, dimensions: tuple[str, ...], part: Stated) -> Gu
         where: Literal["county", "country"] = "county" if area == "county" else "country"
         with database.reading() as connection:
             query = Query(tuple(quantities), columns, {}, basis, where, limit)
-            found = sums_once(database, connection, state_once(database, connection), query)
-        counted: dict[tuple[str, ...], int] = {}
-        for one in found:
-            labels = one.labels
-            if by[-1] == OUTCOME and labels[-1] not in DECIDED["decided"]:
-                labels = (*labels[:-1], UNDECIDED)
-            number, *every = (int(value or 0) for value in one.values)
-            if every:  # those that do not state the amounts; groups in which all do are told of too
-                counted[labels] = counted.get(labels, 0) + every[0] - number
-            elif number:
-                counted[labels] = counted.get(labels, 0) + number
-        return list(counted.items())
+            found = tally(database, connection, state_once(database, connection), query)
+        labels = found.labels
+        if by[-1] == OUTCOME:
+            outcomes = (one if one in DECIDED["decided"] else UNDECIDED for one in labels[-1])
+            labels = (*labels[:-1], tuple(outcomes))
+        number, *every = found.numbers
+        if every:  # those that do not state the amounts; groups in which all do are told of too
+            return Tally(labels, found.codes, (every[0] - number,))
+        return Tally(
+            labels, tuple(codes[number > 0] for codes in found.codes), (number[number > 0],)
+        )
 
     return guarded(dimensions, count, cases.small, Kept.beside(database.path).decide)

@@ -138,11 +138,12 @@ def _key(whole: Cube, limit: int, *, of_few: bool) -> str:
         whole.labels,
         sorted(whole.constant.items()),
         whole.counts.shape,
-        whole.counts.tobytes(),
         limit,
         of_few,
     )
-    return hashlib.sha256(repr(told).encode()).hexdigest()
+    digest = hashlib.sha256(repr(told).encode())
+    digest.update(whole.counts.tobytes())
+    return digest.hexdigest()
 
 
 def _state(version: str) -> str:

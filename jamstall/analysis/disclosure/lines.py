@@ -68,20 +68,19 @@ def _along(  # noqa: PLR0917
 ) -> bool:
     """Hide the least missed of every line that tells something: a shown group, or the total."""
     axis = line.axis
-    price = np.moveaxis(np.where(counts == 0, _OF_ZERO, counts * missed), axis, -1)
-    counts = np.moveaxis(counts, axis, -1)
-    flags, can_hide = np.moveaxis(hidden, axis, -1), np.moveaxis(can_hide, axis, -1)
-    no_total = np.moveaxis(line.hidden, axis, -1)[..., 0]
-    closing = np.moveaxis(line.closing, axis, -1)[..., 0]
-    number, together = flags.sum(-1), (counts * flags).sum(-1)
+    flags, no_total = np.moveaxis(hidden, axis, -1), np.moveaxis(line.hidden, axis, -1)[..., 0]
+    own = np.moveaxis(counts, axis, -1)
+    number, together = flags.sum(-1), (own * flags).sum(-1)
     too_few = np.where(no_total, number < 1, number == 1)
-    given_away = too_few | (~no_total & (number > 0) & (together < limit))
-    cost = np.where(flags | ~can_hide, np.inf, price)
-    cheapest = cost.argmin(-1)
-    least = np.take_along_axis(cost, cheapest[..., None], -1)[..., 0]
-    close = given_away & ~no_total & (closing < least)
-    no_total |= close
-    hide = given_away & ~close & np.isfinite(least) & ((least < _OF_ZERO) | too_few)
-    place = cheapest[..., None]
-    np.put_along_axis(flags, place, np.take_along_axis(flags, place, -1) | hide[..., None], -1)
+    # Of most lines, as those of a county and the others' municipalities, there is nothing to tell.
+    lines = np.asarray(too_few | (~no_total & (number > 0) & (together < limit)))
+    there, shown = own[lines], np.moveaxis(can_hide, axis, -1)[lines] & ~flags[lines]
+    price = np.where(there == 0, _OF_ZERO, there * np.moveaxis(missed, axis, -1)[lines])
+    cost = np.where(shown, price, np.inf)
+    cheapest, least = cost.argmin(-1), cost.min(-1)
+    close = ~no_total[lines] & (np.moveaxis(line.closing, axis, -1)[..., 0][lines] < least)
+    no_total[lines] |= close
+    hide = ~close & np.isfinite(least) & ((least < _OF_ZERO) | too_few[lines])
+    lines[lines] = hide
+    flags[lines, cheapest[hide]] = True
     return bool(hide.any() or close.any())

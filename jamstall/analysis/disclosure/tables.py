@@ -12,7 +12,7 @@ from typing import Protocol
 
 import numpy as np
 
-from jamstall.analysis.disclosure.cube import Counted, Counts, Cube, Flags, cube, subsets
+from jamstall.analysis.disclosure.cube import Counts, Cube, Flags, cube, subsets
 from jamstall.analysis.disclosure.giving_up import give_up, least_missed
 from jamstall.analysis.disclosure.lines import Line, complete_lines
 from jamstall.analysis.disclosure.nested import Nesting, nestings
@@ -21,6 +21,7 @@ from jamstall.analysis.disclosure.programme import Known, Numbers, Sums
 from jamstall.analysis.disclosure.proved import proved
 from jamstall.analysis.disclosure.weights import how_missed, tell_of_persons
 from jamstall.analysis.disclosure.work import Spent, Work
+from jamstall.store.tally import Tally
 
 FUND = "fund"
 DECISION, OUTCOME = "decision", "outcome"
@@ -36,7 +37,7 @@ PROVABLE = 1_600
 """Groups of a table hidden as a whole for which it is proved that the tables of its totals do not
 tell them; of more it would take too long."""
 
-Count = Callable[[tuple[str, ...], bool], Counted]
+Count = Callable[[tuple[str, ...], bool], Tally]
 """Dimensions, and whether only granted cases → labels and how many cases."""
 
 
