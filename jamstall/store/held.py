@@ -15,8 +15,10 @@ from typing import Any
 from weakref import WeakKeyDictionary
 
 import duckdb
+import numpy as np
 
 from jamstall.store import reading_columns as reading
+from jamstall.store import reading_counties
 from jamstall.store.columns import Columns
 from jamstall.store.database import Database
 from jamstall.store.question import PLACES, UNKNOWN, Query
@@ -36,6 +38,7 @@ FAMILIES: tuple[tuple[str, ...], ...] = (
 
 ROOM = 1_500_000
 """So many rows are held at most, at some 130 bytes each; what was asked for longest ago goes."""
+_AMOUNTS_A_ROW = 16
 
 
 @dataclass
@@ -77,16 +80,25 @@ def answering(
         )
         return advice
     cases = partial(cases_of, database, connection, version)
-    if query.is_of_single_cases or _is_of_one_place(query.filters):
-        found = cases(query.filters)
-        if found is not None or query.is_of_single_cases:
-            return found
-        if len(query.filters.get("county", ())) == 1:
-            return tally_of_counties(database, connection, version, told_apart_by(query))
-    elif (everything := _every_case(database, connection, version)) is not None:
+    everything = _every_case(database, connection, version)
+    if everything is not None:
         return everything
+    needed = told_apart_by(query)
+    counties = partial(tally_of_counties, database, connection, version, needed, query.filters)
+    if query.is_of_single_cases:
+        found = cases(query.filters)
+        if found is None and query.takes_counties_one_by_one and query.ends_of:
+            return counties(ends_of=query.ends_of)
+        return found
+    if _is_of_one_place(query.filters):
+        if (found := cases(query.filters)) is not None:
+            return found
+        if query.takes_counties_one_by_one:
+            return counties()
     # Of several counties together, what is added up once is less than their cases.
-    tally = tally_of(database, connection, version, told_apart_by(query))
+    tally = tally_of(database, connection, version, needed)
+    if tally is None and "county" in query.by:
+        tally = counties()
     return cases(query.filters) if tally is None else tally
 
 
@@ -113,10 +125,19 @@ def cases_of(
 def _every_case(
     database: Database, connection: duckdb.DuckDBPyConnection, version: str
 ) -> Columns | None:
+    if _counts(database, connection, version).every_case > reading.MOST_ROWS:
+        return None
     found: Columns | None = _once(
         database, version, "cases", lambda: reading.every_case(connection)
     )
     return found
+
+
+def _counts(
+    database: Database, connection: duckdb.DuckDBPyConnection, version: str
+) -> reading.Counts:
+    counts: reading.Counts = _once(database, version, "counts", lambda: reading.counts(connection))
+    return counts
 
 
 def _is_of_one_place(filters: Filters) -> bool:
@@ -127,12 +148,12 @@ def tally_of(
     database: Database, connection: duckdb.DuckDBPyConnection, version: str, needed: Set[str]
 ) -> Columns | None:
     """Return a tally that tells cases apart by the columns needed; None where none does."""
+    if _counts(database, connection, version).several > reading.MOST_ROWS:
+        return None
     once = partial(_once, database, version)
     for family in FAMILIES:
         if needed <= {*family}:
             divided = once("several", lambda: reading.several(connection))
-            if sum(kind.num_rows for kind in divided) > reading.MOST_ROWS:
-                return None
             read = partial(reading.tally, connection, family, divided)
             found: Columns | None = once(family, read)
             if found is not None:
@@ -141,19 +162,55 @@ def tally_of(
 
 
 def tally_of_counties(
-    database: Database, connection: duckdb.DuckDBPyConnection, version: str, needed: Set[str]
+    database: Database,
+    connection: duckdb.DuckDBPyConnection,
+    version: str,
+    needed: Set[str],
+    filters: Filters,
+    *,
+    ends_of: str = "",
 ) -> Columns | None:
-    """Return a tally that tells of one county, where its cases are too many; None where none does.
+    """Return a tally that tells of counties one by one; None where none does.
 
-    Its municipalities are not told apart: a case in two of them is there once.
+    Parameters
+    ----------
+    filters : where they leave one county, its rows alone are returned.
+    ends_of : an amount of which each row lists the smallest and the largest. By industry there are
+        so many groups that nearly every case would be listed.
     """
     for family in FAMILIES:
         if needed <= {*family} and "municipality" not in family:
-            read = partial(reading.tally_of_counties, connection, family)
-            found: Columns | None = _once(database, version, ("county", family), read)
-            if found is not None:
-                return found
+            if ends_of and "industry_id" in family:
+                continue
+            read = partial(reading_counties.tally, connection, family, ends_of)
+            tally: Columns | None = _once(database, version, ("county", family, ends_of), read)
+            if tally is None:
+                continue
+            if len(chosen := filters.get("county", ())) != 1:
+                return tally
+            only = partial(_only, tally, chosen)
+            found: Columns = _once(database, version, ("county", family, ends_of, *chosen), only)
+            return found
     return None
+
+
+def _only(tally: Columns, counties: tuple[str, ...]) -> Columns:
+    return tally.part(np.flatnonzero(tally.columns["county"].are(counties)).astype(np.int32))
+
+
+def largest_grants(
+    database: Database,
+    connection: duckdb.DuckDBPyConnection,
+    version: str,
+    filters: Filters,
+    number: int,
+) -> Columns | None:
+    """Return cases among which are so many of a county's largest grants; None for other filters."""
+    if len(filters.get("county", ())) != 1 or not filters.keys() <= {*reading_counties.GRANTS_BY}:
+        return None
+    read = partial(reading_counties.largest_grants, connection, number)
+    found: Columns | None = _once(database, version, ("largest", number), read)
+    return found
 
 
 def told_apart_by(query: Query) -> set[str]:
@@ -186,7 +243,11 @@ def _once(database: Database, version: str, key: Hashable, read: Callable[[], An
 
 
 def _rows(value: Any) -> int:
-    return int(value.case.size) if isinstance(value, Columns) else 0
+    """Return how many rows the memory is worth that something takes."""
+    if not isinstance(value, Columns):
+        return 0
+    listed = sum(ends.smallest[1].size + ends.largest[1].size for ends in value.ends.values())
+    return int(value.case.size) + listed // _AMOUNTS_A_ROW
 
 
 def _sizes(connection: duckdb.DuckDBPyConnection) -> list[tuple[str, str, int]]:
