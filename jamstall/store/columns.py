@@ -114,8 +114,9 @@ class Columns:
             np.arange(self.case.size, dtype=np.int32), slice(self.singles, self.wholes)
         )
 
-    def part(self, rows: Integers) -> "Columns":
-        """Return some rows alone, of cases of one place."""
+    def part(self, dimension: str, values: Sequence[str]) -> "Columns":
+        """Return the rows of some values alone, where each case is of one place."""
+        rows = np.flatnonzero(self.columns[dimension].are(values)).astype(np.int32)
         return Columns(
             rows.size,
             rows.size,

@@ -7,7 +7,7 @@ one state of the data and goes with it, so that none can be out of date (docs/de
 """
 
 from collections import OrderedDict
-from collections.abc import Callable, Hashable, Mapping, Sequence, Set
+from collections.abc import Callable, Hashable, Mapping, Set
 from dataclasses import dataclass, field
 from functools import partial
 from threading import Lock
@@ -15,12 +15,12 @@ from typing import Any
 from weakref import WeakKeyDictionary
 
 import duckdb
-import numpy as np
 
 from jamstall.store import reading_columns as reading
 from jamstall.store import reading_counties
 from jamstall.store.columns import Columns
 from jamstall.store.database import Database
+from jamstall.store.extent import Extent
 from jamstall.store.question import PLACES, UNKNOWN, Query
 
 Filters = Mapping[str, tuple[str, ...]]
@@ -110,9 +110,12 @@ def cases_of(
     if everything is not None or not PLACES & filters.keys():
         return everything
     once = partial(_once, database, version)
-    sizes = once("sizes", lambda: _sizes(connection))
-    for place, dimension in enumerate(("county", "municipality")):
-        if (values := filters.get(dimension)) and _many(sizes, place, values) <= reading.MOST_ROWS:
+    there = extent(database, connection, version)
+    for dimension in ("county", "municipality"):
+        if not (values := filters.get(dimension)):
+            continue
+        wanted = [None if value == UNKNOWN else value for value in values]
+        if there.cases_in(dimension, wanted) <= reading.MOST_ROWS:
             from jamstall.store.statement import filtered  # of few cases no statement is written
 
             condition, bound = filtered({dimension: values})
@@ -125,7 +128,7 @@ def cases_of(
 def _every_case(
     database: Database, connection: duckdb.DuckDBPyConnection, version: str
 ) -> Columns | None:
-    if _counts(database, connection, version).every_case > reading.MOST_ROWS:
+    if extent(database, connection, version).every_case > reading.MOST_ROWS:
         return None
     found: Columns | None = _once(
         database, version, "cases", lambda: reading.every_case(connection)
@@ -133,11 +136,10 @@ def _every_case(
     return found
 
 
-def _counts(
-    database: Database, connection: duckdb.DuckDBPyConnection, version: str
-) -> reading.Counts:
-    counts: reading.Counts = _once(database, version, "counts", lambda: reading.counts(connection))
-    return counts
+def extent(database: Database, connection: duckdb.DuckDBPyConnection, version: str) -> Extent:
+    """Return what there is of cases: which values can be chosen, and how many cases lie where."""
+    found: Extent = _once(database, version, "extent", lambda: Extent.read(connection))
+    return found
 
 
 def _is_of_one_place(filters: Filters) -> bool:
@@ -148,7 +150,7 @@ def tally_of(
     database: Database, connection: duckdb.DuckDBPyConnection, version: str, needed: Set[str]
 ) -> Columns | None:
     """Return a tally that tells cases apart by the columns needed; None where none does."""
-    if _counts(database, connection, version).several > reading.MOST_ROWS:
+    if extent(database, connection, version).several > reading.MOST_ROWS:
         return None
     once = partial(_once, database, version)
     for family in FAMILIES:
@@ -188,14 +190,10 @@ def tally_of_counties(
                 continue
             if len(chosen := filters.get("county", ())) != 1:
                 return tally
-            only = partial(_only, tally, chosen)
+            only = partial(tally.part, "county", chosen)
             found: Columns = _once(database, version, ("county", family, ends_of, *chosen), only)
             return found
     return None
-
-
-def _only(tally: Columns, counties: tuple[str, ...]) -> Columns:
-    return tally.part(np.flatnonzero(tally.columns["county"].are(counties)).astype(np.int32))
 
 
 def largest_grants(
@@ -248,15 +246,3 @@ def _rows(value: Any) -> int:
         return 0
     listed = sum(ends.smallest[1].size + ends.largest[1].size for ends in value.ends.values())
     return int(value.case.size) + listed // _AMOUNTS_A_ROW
-
-
-def _sizes(connection: duckdb.DuckDBPyConnection) -> list[tuple[str, str, int]]:
-    """Return how many cases each county and municipality has."""
-    rows = connection.execute(
-        "SELECT county, municipality, count(*) FROM case_places GROUP BY ALL"
-    ).fetchall()
-    return [(county or UNKNOWN, own or UNKNOWN, cases) for county, own, cases in rows]
-
-
-def _many(sizes: list[tuple[str, str, int]], place: int, values: Sequence[str]) -> int:
-    return sum(row[2] for row in sizes if row[place] in values)

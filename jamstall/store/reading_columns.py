@@ -1,7 +1,7 @@
 """Columns in memory are read from the database: every case, those of a place, a tally, advice."""
 
 from collections.abc import Sequence
-from typing import Any, NamedTuple
+from typing import Any
 
 import duckdb
 import numpy as np
@@ -32,25 +32,17 @@ _TOLD = ", ".join(f"{name} IS NOT NULL AS {name}_known" for name in AMOUNTS)
 _SUMMED = ", ".join(f"sum({name}) AS {name}" for name in AMOUNTS)
 
 
-class Counts(NamedTuple):
-    """How many rows there are: of all cases, and of those alone that lie in several places."""
-
-    every_case: int
-    several: int
-
-
-def counts(connection: duckdb.DuckDBPyConnection) -> Counts:
-    """Return how many rows would be read; a case of several places has one for each as well."""
-    ((cases, parts, divided),) = connection.execute(
-        "SELECT (SELECT count(*) FROM cases), count(*), count(DISTINCT case_no) FROM case_parts"
-    ).fetchall()
-    return Counts(cases + parts, parts + divided)
+_SINGLE = "SELECT *, 0::TINYINT AS kind FROM cases WHERE parts = 1"
+_SEVERAL = """
+    SELECT *, 1::TINYINT AS kind FROM cases WHERE parts > 1
+    UNION ALL
+    SELECT *, 2::TINYINT AS kind FROM case_places WHERE parts > 1
+"""
 
 
 def every_case(connection: duckdb.DuckDBPyConnection) -> Columns | None:
     """Return all cases; None where their öre are too much to be exact."""
-    singles = read_rows(connection, "cases WHERE parts = 1")
-    return laid_out([singles, *several(connection)])
+    return laid_out(_by_kind(connection, f"{_SINGLE} UNION ALL {_SEVERAL}"))
 
 
 def advice(connection: duckdb.DuckDBPyConnection) -> Columns | None:
@@ -65,10 +57,14 @@ def advice(connection: duckdb.DuckDBPyConnection) -> Columns | None:
 
 def several(connection: duckdb.DuckDBPyConnection) -> list[Any]:
     """Return the cases of several places, and each of them place by place."""
-    return [
-        read_rows(connection, source)
-        for source in ("cases WHERE parts > 1", "case_places WHERE parts > 1")
-    ]
+    return _by_kind(connection, _SEVERAL)[1:]
+
+
+def _by_kind(connection: duckdb.DuckDBPyConnection, source: str) -> list[Any]:
+    """Return cases of one place; those of several; and each of these place by place."""
+    rows = read_rows(connection, f"({source}) ORDER BY kind", also="kind")
+    kinds = np.bincount(arrow.numbers(rows, "kind"), minlength=3)
+    return [rows.slice(int(kinds[:kind].sum()), int(number)) for kind, number in enumerate(kinds)]
 
 
 def of_place(

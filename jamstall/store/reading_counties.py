@@ -8,7 +8,6 @@ from collections.abc import Sequence
 from typing import Any
 
 import duckdb
-import numpy as np
 
 from jamstall import arrow
 from jamstall.store import reading_columns as reading
@@ -48,7 +47,7 @@ def tally(
 
 def _listed(rows: Any, name: str) -> Listed:
     bounds, ore = arrow.lists(rows, name)
-    return bounds, ore.astype(np.float64)
+    return bounds, ore.astype(float)
 
 
 def largest_grants(connection: duckdb.DuckDBPyConnection, number: int) -> Columns | None:

@@ -7,17 +7,18 @@ from pathlib import Path
 from random import Random
 
 import duckdb
-import numpy as np
 import pytest
 
 from jamstall.analysis.definitions import definitions
 from jamstall.analysis.robust import every_definition
 from jamstall.analysis.selection import Selection
 from jamstall.intake import take_in
-from jamstall.store import held, loads, reading_columns, reading_counties
+from jamstall.store import extent, held, loads, reading_columns, reading_counties
 from jamstall.store.backup import backup, restore
 from jamstall.store.counting import counted
 from jamstall.store.database import Database
+from jamstall.store.engine import OnDuckDB
+from jamstall.store.extent import Extent
 from jamstall.store.people import people_once
 from jamstall.store.queries import provenance, sums, sums_once, values_of
 from jamstall.store.question import DIMENSIONS, Over, Quantity, Query
@@ -71,6 +72,24 @@ def _some(rng: Random, database: Database, dimensions: list[str]) -> dict[str, t
         for d in dimensions
         if d != "sector_dominance" and (known := values_of(database, d))
     }
+
+
+def test_one_statement_tells_what_there_is(demo_database: Path) -> None:
+    """What can be chosen, and how many rows all cases are and those in several places."""
+    database = Database(demo_database)
+    with database.reading() as connection:
+        counting = Counting(connection)
+        found = Extent.read(counting)
+        assert counting.sent == 1
+        for dimension in extent.DIMENSIONS:
+            assert found.values(dimension) == OnDuckDB(connection).values(dimension)
+        every_case = reading_columns.every_case(connection)
+        several = reading_columns.several(connection)
+    assert every_case is not None
+    assert found.every_case == every_case.case.size
+    assert found.several == sum(kind.num_rows for kind in several) > 0
+    assert found.cases_in("county", ["21"]) == 3_054
+    database.close()
 
 
 @pytest.mark.parametrize("family", held.FAMILIES, ids=" ".join)
@@ -138,8 +157,7 @@ def test_a_tally_of_counties_has_the_ends_of_their_cases(
         filters = {**_some(rng, database, chosen), "county": (("21", "13", "00")[number % 3],)}
         by = tuple(rng.sample(family, rng.randint(0, 3)))
         _same(database, tally, Query(ends, by, filters))
-        rows = np.flatnonzero(tally.columns["county"].are(filters["county"])).astype(np.int32)
-        _same(database, tally.part(rows), Query(ends, by, filters))
+        _same(database, tally.part("county", filters["county"]), Query(ends, by, filters))
         _same(database, tally, Query(ends, ("county", *(d for d in by if d != "county"))))
     database.close()
 
