@@ -9,6 +9,9 @@ from dataclasses import dataclass
 import duckdb
 
 DIMENSIONS = ("county", "municipality", "year", "support_form")
+_COUNTED = """
+SELECT (SELECT count(*) FROM cases), count(*), count(DISTINCT case_no) FROM case_parts
+"""
 _STATEMENT = """
 SELECT
     county, municipality, year::VARCHAR, support_form,
@@ -51,3 +54,9 @@ class Extent:
         """Return how many cases lie in some places, each counted once for each of its own there."""
         at = DIMENSIONS.index(dimension)
         return sum(cases for labels, cases in self.groups if labels[at] in values)
+
+
+def counted(connection: duckdb.DuckDBPyConnection) -> tuple[int, int]:
+    """Return rows of all cases, and of those alone that lie in several places."""
+    ((cases, parts, divided),) = connection.execute(_COUNTED).fetchall()
+    return cases + parts, parts + divided

@@ -20,7 +20,7 @@ from jamstall.store import reading_columns as reading
 from jamstall.store import reading_counties
 from jamstall.store.columns import Columns
 from jamstall.store.database import Database
-from jamstall.store.extent import Extent
+from jamstall.store.extent import Extent, counted
 from jamstall.store.question import PLACES, UNKNOWN, Query
 
 Filters = Mapping[str, tuple[str, ...]]
@@ -128,7 +128,7 @@ def cases_of(
 def _every_case(
     database: Database, connection: duckdb.DuckDBPyConnection, version: str
 ) -> Columns | None:
-    if extent(database, connection, version).every_case > reading.MOST_ROWS:
+    if _rows_of(database, connection, version)[0] > reading.MOST_ROWS:
         return None
     found: Columns | None = _once(
         database, version, "cases", lambda: reading.every_case(connection)
@@ -142,6 +142,19 @@ def extent(database: Database, connection: duckdb.DuckDBPyConnection, version: s
     return found
 
 
+def _rows_of(
+    database: Database, connection: duckdb.DuckDBPyConnection, version: str
+) -> tuple[int, int]:
+    """Return how many rows all cases are, and those of several places.
+
+    Counted by themselves where what else there is has not been asked for: that takes longer.
+    """
+    if (known := _found(database, version).get("extent")) is not None:
+        return known.every_case, known.several
+    counts: tuple[int, int] = _once(database, version, "counts", lambda: counted(connection))
+    return counts
+
+
 def _is_of_one_place(filters: Filters) -> bool:
     return any(len(filters.get(dimension, ())) == 1 for dimension in PLACES)
 
@@ -149,11 +162,15 @@ def _is_of_one_place(filters: Filters) -> bool:
 def tally_of(
     database: Database, connection: duckdb.DuckDBPyConnection, version: str, needed: Set[str]
 ) -> Columns | None:
-    """Return a tally that tells cases apart by the columns needed; None where none does."""
-    if extent(database, connection, version).several > reading.MOST_ROWS:
+    """Return a tally that tells cases apart by the columns needed; None where none does.
+
+    One that is there already before one that would have to be made.
+    """
+    if _rows_of(database, connection, version)[1] > reading.MOST_ROWS:
         return None
     once = partial(_once, database, version)
-    for family in FAMILIES:
+    there = _found(database, version)
+    for family in sorted(FAMILIES, key=lambda family: there.get(family) is None):
         if needed <= {*family}:
             divided = once("several", lambda: reading.several(connection))
             read = partial(reading.tally, connection, family, divided)
@@ -220,6 +237,13 @@ def told_apart_by(query: Query) -> set[str]:
     if any(quantity.levels for quantity in query.quantities):
         needed |= {"review_level"}
     return needed
+
+
+def _found(database: Database, version: str) -> Mapping[Hashable, Any]:
+    """Return all that is held of a state of the data at this moment."""
+    with _LOCK:
+        held = _HELD.get(database)
+        return {} if held is None or held.version != version else dict(held.found)
 
 
 def _once(database: Database, version: str, key: Hashable, read: Callable[[], Any]) -> Any:

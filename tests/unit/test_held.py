@@ -85,6 +85,7 @@ def test_one_statement_tells_what_there_is(demo_database: Path) -> None:
             assert found.values(dimension) == OnDuckDB(connection).values(dimension)
         every_case = reading_columns.every_case(connection)
         several = reading_columns.several(connection)
+        assert extent.counted(connection) == (found.every_case, found.several)
     assert every_case is not None
     assert found.every_case == every_case.case.size
     assert found.several == sum(kind.num_rows for kind in several) > 0
