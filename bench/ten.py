@@ -17,8 +17,9 @@ from jamstall.store import loads
 from jamstall.store.database import Database
 
 CASES = 10_000_000
-COUNTIES = ("13", "21", "06", "22")
-"""Small groups are decided with the first."""
+COUNTIES = ("01", "21", "06", "22", "05", "25", "24", "07")
+"""Small groups are decided with the first, and what is made once of each state of the data is made:
+it has too many cases to be held one by one, as the others do."""
 
 
 def measure() -> Sequence[Measured]:
@@ -34,28 +35,36 @@ def measure() -> Sequence[Measured]:
 
 def beside(many: Path, demo: Path) -> Sequence[Measured]:
     """Return the same of two databases that are there."""
-    ours, peak = _seen(many, [f"county={county}" for county in COUNTIES])
-    theirs, _ = _seen(demo, [f"county={county}&year=2024" for county in ("13", "21")])
+    ours, first, peak = _seen(many, [f"county={county}" for county in COUNTIES])
+    chosen = ["county=13&year=2024", *(f"county=21&year={year}" for year in range(2019, 2026))]
+    theirs, *_ = _seen(demo, chosen)
     note = f"{CASES:,} cases; server's processor time"
     return [
         Ratio(
             "Översikt of another county at ten million / on the demo data", ours, theirs, 2, note
         ),
-        Memory("Översikt of one county, peak of the first page", peak, 400, f"{CASES:,} cases"),
+        Memory(
+            "Översikt of one county, peak of the first page",
+            peak,
+            400,
+            f"{CASES:,} cases; it takes {first:.1f} s of processor time",
+        ),
     ]
 
 
-def _seen(database: Path, queries: Sequence[str]) -> tuple[float, float]:
-    """Return the mean seconds of each query but the first, and the peak with the first, in MB."""
+def _seen(database: Path, queries: Sequence[str]) -> tuple[float, float, float]:
+    """Return the mean seconds of each query but the first; of the first too, and its peak in MB."""
     settings = {"JAMSTALL_DATABASE": str(database), "JAMSTALL_DECIDE_AHEAD": "off"}
     with running(ROOT, sys.executable, {**os.environ, **settings}) as server:
         return asyncio.run(_one_by_one(server, queries))
 
 
-async def _one_by_one(server: Server, queries: Sequence[str]) -> tuple[float, float]:
+async def _one_by_one(server: Server, queries: Sequence[str]) -> tuple[float, float, float]:
     async with Visitor.at(server.port, "oversikt") as visitor:
+        start = server.processor()
         await visitor.see(queries[0])
         peak, before = server.peak(), server.processor()
         for query in queries[1:]:
             await visitor.see(query)
-        return (server.processor() - before) / (len(queries) - 1), peak
+        mean = (server.processor() - before) / (len(queries) - 1)
+        return mean, before - start, peak

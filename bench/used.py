@@ -76,25 +76,25 @@ def processor_of(pid: int) -> float:
     """Return the seconds of processor time of a running process, and of all that it has started."""
     return sum(
         sum(int(field) for field in _stat(one)[11:15]) / _TICKS  # utime, stime, and of the ended
-        for one in _family(pid)
+        for one in family(pid)
     )
 
 
 def peak_of(pid: int) -> float:
     """Return the MB that a running process has had at most, added to those of its children."""
-    return sum(_peak(one) for one in _family(pid))
+    return sum(_peak(one) for one in family(pid))
 
 
-def _family(pid: int) -> list[int]:
+def family(pid: int) -> list[int]:
     """Return a process and its living descendants."""
     parents: dict[int, list[int]] = {}
     for folder in Path("/proc").iterdir():
         if folder.name.isdecimal() and (fields := _stat(int(folder.name))):
             parents.setdefault(int(fields[1]), []).append(int(folder.name))
-    family = [pid]
-    for one in family:
-        family += parents.get(one, [])
-    return family
+    found = [pid]
+    for one in found:
+        found += parents.get(one, [])
+    return found
 
 
 def _stat(pid: int) -> list[str]:

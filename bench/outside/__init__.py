@@ -10,6 +10,7 @@ from bench.turns import Benchmark
 BENCHMARKS = {
     "load": Benchmark("`load` of 100,000 rows, as a process", commands.load),
     "check": Benchmark("`check` of 100,000 rows, as a process", commands.check),
+    "publish": Benchmark("publishing 100,000 rows: `load` less `check`", commands.publish),
     "measure": Benchmark("`measure` by sector dominance, as a process", commands.measure),
     "measure-sex": Benchmark("`measure` by sex, as a process", commands.measure_by_sex),
     "report": Benchmark("`export` of the report, as a process", commands.report),

@@ -20,6 +20,12 @@ def check(build: Build) -> Figures:
         return build.jamstall("check", build.inputs.workbook, database=new).figures()
 
 
+def publish(build: Build) -> Figures:
+    """Publish the workbook: what `load` takes more than `check`, which does all but that."""
+    name = "processor, s"
+    return {f"publish: {name}": load(build)[name] - check(build)[name]}
+
+
 def measure(build: Build) -> Figures:
     """Ask for the question that the README asks."""
     return _asked(build, "amount_share", "--by", "sector_dominance", *COUNTY)

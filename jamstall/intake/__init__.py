@@ -15,10 +15,10 @@ from jamstall.intake.body import Body, data_rows
 from jamstall.intake.cases import Payment, group_rows, settle_cases
 from jamstall.intake.checks import check_rows
 from jamstall.intake.columns import Columns
-from jamstall.intake.delimited import MAX_ROWS
 from jamstall.intake.findings import Finding, UnusableFile
 from jamstall.intake.heading import read_heading
 from jamstall.intake.left_out import leave_out
+from jamstall.intake.limits import most_rows
 from jamstall.intake.locate import Table, find_table, fund_of_table, missing_columns
 from jamstall.intake.mapping import Mapping, fund_of, read_mapping
 from jamstall.intake.parse.identity import without_personal_data
@@ -118,8 +118,8 @@ def taken_in(
     body = data_rows(table)
     findings += body.findings
     findings += _findings_of_workbook(table.sheet, body)
-    if len(body.rows) > MAX_ROWS:
-        raise UnusableFile("too_many_rows", name=name, limit=MAX_ROWS)
+    if len(body.rows) > (most := most_rows()):
+        raise UnusableFile("too_many_rows", name=name, limit=most)
     if not body.rows:
         findings.append(Finding("no_rows", sheet, table.header + 1))
     units = units_of_amounts(table, body)

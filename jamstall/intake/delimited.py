@@ -13,11 +13,10 @@ from pathlib import Path
 from typing import Any
 
 from jamstall.intake.findings import UnusableFile
+from jamstall.intake.limits import grown, most_rows
 from jamstall.intake.quoted_rows import taken_apart
 from jamstall.intake.sheetxml import MAX_CELLS
 
-MAX_ROWS = 200_000
-"""Many times the largest file we know of; a wrong row costs memory for all that is said of it."""
 MOST_BESIDE = 1_000
 """Rows that a table may have beside those of its cases: titles, headings, notes and totals."""
 DELIMITERS = (";", ",", "\t", "|")
@@ -74,18 +73,19 @@ def read_delimited(path: Path, longest_cell: int) -> list[list[Any]]:
         # Excel's own way of naming the delimiter; Excel does not show this row.
         declared, text = sign[1], rest
     delimiter = declared or _find_delimiter(text)
-    if text.count(delimiter) > MAX_CELLS:
+    if text.count(delimiter) > grown(MAX_CELLS):
         raise UnusableFile("expands_too_much", name=path.name)
     csv.field_size_limit(longest_cell)
+    most = most_rows()
     # As bytes: io.StringIO takes four times as much memory for the same lines.
     lines = io.TextIOWrapper(io.BytesIO(text.encode()), "utf-8", newline="")
     try:
         reader = csv.reader(chain(lines, [_END]), delimiter=delimiter)
-        rows: list[list[Any]] = _shared(islice(reader, MAX_ROWS + MOST_BESIDE + 2))
+        rows: list[list[Any]] = _shared(islice(reader, most + MOST_BESIDE + 2))
     except csv.Error as error:
         raise UnusableFile("unreadable", name=path.name) from error
-    if len(rows) > MAX_ROWS + MOST_BESIDE + 1:
-        raise UnusableFile("too_many_rows", name=path.name, limit=MAX_ROWS)
+    if len(rows) > most + MOST_BESIDE + 1:
+        raise UnusableFile("too_many_rows", name=path.name, limit=most)
     if rows.pop() != [_END]:
         raise UnusableFile("stray_quote", name=path.name, row=str(len(rows) + 1))
     if '"' in text:  # no cell has a line break without

@@ -17,8 +17,8 @@ from typing import Any
 
 import python_calamine as calamine
 
-from jamstall.intake import biff, odsxml, xlsb
-from jamstall.intake.delimited import MAX_ROWS, MOST_BESIDE, read_delimited
+from jamstall.intake import biff, limits, odsxml, xlsb
+from jamstall.intake.delimited import MOST_BESIDE, read_delimited
 from jamstall.intake.elements import DefinesText
 from jamstall.intake.findings import UnusableFile
 from jamstall.intake.markup import read_markup
@@ -27,7 +27,6 @@ from jamstall.intake.overlooked import Overlooked, Vast
 from jamstall.intake.package import Overrun, Package, look_through
 from jamstall.intake.parse.dates import EPOCH, EPOCH_OF_1904
 
-MAX_BYTES = 50 * 1024 * 1024
 _ZIP = b"PK\x03\x04"
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _WORKBOOK_ENDINGS = frozenset((".xlsx", ".xlsm", ".xls", ".xlsb", ".ods"))
@@ -90,9 +89,9 @@ def read(path: Path) -> list[Sheet]:
             raise UnusableFile("unreadable", name=path.name)
         sheets = _read_text(path)
     for sheet in sheets:
-        most = MAX_ROWS + MOST_BESIDE
+        most = limits.most_rows() + MOST_BESIDE
         if len(sheet.rows) > most and sum(map(_is_filled, sheet.rows)) > most:
-            raise UnusableFile("too_many_rows", name=path.name, limit=MAX_ROWS)
+            raise UnusableFile("too_many_rows", name=path.name, limit=limits.most_rows())
     if not any(_is_filled(row) for sheet in sheets for row in sheet.rows):
         raise UnusableFile("empty", name=path.name)
     return sheets
@@ -109,15 +108,15 @@ def _refuse_unopened(path: Path) -> None:
     size = path.stat().st_size
     if size == 0:
         raise UnusableFile("empty", name=path.name)
-    if size > MAX_BYTES:
-        raise UnusableFile("too_large", name=path.name, limit=MAX_BYTES // 1024 // 1024)
+    if size > (most := limits.grown(limits.MOST_BYTES)):
+        raise UnusableFile("too_large", name=path.name, limit=most // 1024 // 1024)
 
 
 def _read_text(path: Path) -> list[Sheet]:
     """Return the sheets of a text file: tables of a web page, XML of 2003, or delimited."""
     pages = read_markup(path.read_bytes(), path.name)
     if pages is None:
-        return [Sheet(None, read_delimited(path, MAX_BYTES))]
+        return [Sheet(None, read_delimited(path, limits.MOST_BYTES))]
     return [_completed(Sheet(page.name, page.rows, page.hidden), page.seen) for page in pages]
 
 

@@ -13,7 +13,7 @@ import numpy as np
 
 from jamstall.store.columns import Amount, Column, Columns, Numbers
 from jamstall.store.people import Integers
-from jamstall.store.question import DECIDED, MOST, WHOLE, Quantity, Query, Sums
+from jamstall.store.question import DECIDED, ENDS, MOST, WHOLE, Quantity, Query, Sums
 from jamstall.store.tally import Groups, Tally
 
 _DENSE = 4
@@ -141,6 +141,9 @@ def _quantity(columns: Columns, cases: _Cases, quantity: Quantity, groups: int) 
         return list(number.astype(np.int64).tolist())
     chosen &= amount.known
     group, ore = cases.group[chosen], amount.ore[chosen]
+    if quantity.kind in ENDS and (ends := columns.ends.get(str(quantity.column))) is not None:
+        of, ore = ends.of(quantity.kind, cases.row[chosen])
+        return _of_each(quantity.kind, group[of], ore, groups)
     if quantity.kind == "sum":
         number = np.bincount(group, minlength=groups)
         totals = np.bincount(group, ore, groups)
@@ -153,12 +156,12 @@ def _quantity(columns: Columns, cases: _Cases, quantity: Quantity, groups: int) 
 
 
 def _of_each(kind: str, group: Groups, ore: Numbers, groups: int) -> list[Any]:
-    """Return what is made of single amounts: those of each group by size."""
-    size = np.abs(ore) if kind in ("smallest", "largest") else ore
-    order = np.lexsort((size, group))
+    """Return what is made of the single amounts of each group."""
+    order = np.argsort(group, kind="stable")
     bounds = np.searchsorted(group[order], np.arange(groups + 1))
+    of_group = (np.abs(ore) if kind in ENDS else ore)[order]
     made = _MADE[kind]
-    return [made(size[order[a:b]]) if a < b else None for a, b in pairwise(bounds.tolist())]
+    return [made(of_group[a:b]) if a < b else None for a, b in pairwise(bounds.tolist())]
 
 
 def _whole(hundredths: float) -> int:
@@ -170,13 +173,24 @@ def _kronor(ore: float) -> Decimal:
 
 
 def _median(ore: Numbers) -> Decimal:
-    return Decimal(int(ore[(ore.size - 1) // 2] + ore[ore.size // 2]) * 5).scaleb(-3)
+    middle = [(ore.size - 1) // 2, ore.size // 2]
+    return Decimal(int(np.partition(ore, middle)[middle].sum()) * 5).scaleb(-3)
+
+
+def _smallest(size: Numbers) -> list[Decimal]:
+    first = np.partition(size, MOST)[:MOST] if size.size > MOST else size
+    return [_kronor(one) for one in np.sort(first).tolist()]
+
+
+def _largest(size: Numbers) -> list[Decimal]:
+    last = np.partition(size, -MOST)[-MOST:] if size.size > MOST else size
+    return [_kronor(one) for one in np.sort(last)[::-1].tolist()]
 
 
 _MADE: dict[str, Callable[[Numbers], Any]] = {
     "median": _median,
-    "each": lambda ore: (ore / 100).tolist(),
-    "smallest": lambda ore: [_kronor(one) for one in ore[:MOST].tolist()],
-    "largest": lambda ore: [_kronor(one) for one in ore[: -MOST - 1 : -1].tolist()],
+    "each": lambda ore: (np.sort(ore) / 100).tolist(),
+    "smallest": _smallest,
+    "largest": _largest,
 }
-"""Kind → what it makes of the öre of a group, the smallest first."""
+"""Kind → what it makes of the öre of a group."""

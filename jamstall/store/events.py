@@ -104,10 +104,7 @@ def version(connection: duckdb.DuckDBPyConnection) -> str:
 
     The time is in it, since a log that could not be carried over begins anew with its numbers.
     """
-    row = connection.execute(
-        "SELECT event_id, done_at FROM events ORDER BY event_id DESC LIMIT 1"
-    ).fetchone()
-    return f"{row[0]}-{row[1]:%Y%m%dT%H%M%S%f}" if row else "0"
+    return _state(connection)[0]
 
 
 def state(connection: duckdb.DuckDBPyConnection) -> str:
@@ -115,9 +112,17 @@ def state(connection: duckdb.DuckDBPyConnection) -> str:
 
     Readings come after what was published; they change numbers, and not what was done to the data.
     """
-    row = connection.execute("SELECT value FROM meta WHERE key = 'readings'").fetchone()
-    done = version(connection)
-    return f"{done}{READINGS}{row[0]}" if row else done
+    done, readings = _state(connection)
+    return done if readings is None else f"{done}{READINGS}{readings}"
+
+
+def _state(connection: duckdb.DuckDBPyConnection) -> tuple[str, str | None]:
+    """Return the version of the data, and how often its texts' levels have changed."""
+    ((event, done_at, readings),) = connection.execute(
+        "SELECT max(event_id), max_by(done_at, event_id),"
+        " (SELECT value FROM meta WHERE key = 'readings') FROM events"
+    ).fetchall()
+    return "0" if event is None else f"{event}-{done_at:%Y%m%dT%H%M%S%f}", readings
 
 
 def state_once(database: Database, connection: duckdb.DuckDBPyConnection) -> str:

@@ -15,7 +15,7 @@ from jamstall.store import finest_in_memory as in_memory
 from jamstall.store.columns import Columns
 from jamstall.store.database import Database
 from jamstall.store.events import state_once
-from jamstall.store.held import cases_of, tally_of
+from jamstall.store.held import cases_of, largest_grants, tally_of, tally_of_counties
 from jamstall.store.migrate import statement
 from jamstall.store.sector_people import Industry, Pair, Place, sector_people_once
 
@@ -67,8 +67,12 @@ def finest(database: Database, filters: Mapping[str, tuple[str, ...]]) -> Finest
         if (cases := cases_of(database, connection, version, filters)) is not None:
             of_money, several, largest = _counted(cases, filters)
         else:
-            tally = tally_of(database, connection, version, {*filters, *_TOLD_APART})
-            of_money, several, largest = _asked(connection, filters, tally)
+            held = database, connection, version
+            needed = {*filters, *_TOLD_APART}
+            is_one = len(filters.get("county", ())) == 1
+            tally = tally_of_counties(*held, needed, filters) if is_one else tally_of(*held, needed)
+            grants = None if tally is None else largest_grants(*held, filters, LARGEST)
+            of_money, several, largest = _asked(connection, filters, tally, grants)
         people = sector_people_once(database, connection)
 
     def money(*row: Any) -> Money:
@@ -105,9 +109,15 @@ def _added_up(columns: Columns, filters: Filters) -> tuple[Rows, Rows]:
 
 
 def _asked(
-    connection: duckdb.DuckDBPyConnection, filters: Filters, tally: Columns | None = None
+    connection: duckdb.DuckDBPyConnection,
+    filters: Filters,
+    tally: Columns | None = None,
+    grants: Columns | None = None,
 ) -> tuple[Rows, Rows, Rows]:
-    """Return all three by statements; where there is a tally, the largest grants alone."""
+    """Return all three; by statements what no tally and no list of the largest grants tells."""
+    if tally is not None and grants is not None:
+        rows = in_memory.chosen(grants, filters)
+        return *_added_up(tally, filters), in_memory.largest(grants, rows, LARGEST)
     from jamstall.store.statement import filtered  # of few cases no statement is written
 
     condition, bound = filtered(filters)

@@ -7,7 +7,7 @@ one state of the data and goes with it, so that none can be out of date (docs/de
 """
 
 from collections import OrderedDict
-from collections.abc import Callable, Hashable, Mapping, Sequence, Set
+from collections.abc import Callable, Hashable, Mapping, Set
 from dataclasses import dataclass, field
 from functools import partial
 from threading import Lock
@@ -17,8 +17,10 @@ from weakref import WeakKeyDictionary
 import duckdb
 
 from jamstall.store import reading_columns as reading
+from jamstall.store import reading_counties
 from jamstall.store.columns import Columns
 from jamstall.store.database import Database
+from jamstall.store.extent import Extent, counted
 from jamstall.store.question import PLACES, UNKNOWN, Query
 
 Filters = Mapping[str, tuple[str, ...]]
@@ -36,6 +38,7 @@ FAMILIES: tuple[tuple[str, ...], ...] = (
 
 ROOM = 1_500_000
 """So many rows are held at most, at some 130 bytes each; what was asked for longest ago goes."""
+_AMOUNTS_A_ROW = 16
 
 
 @dataclass
@@ -77,16 +80,25 @@ def answering(
         )
         return advice
     cases = partial(cases_of, database, connection, version)
-    if query.is_of_single_cases or _is_of_one_place(query.filters):
-        found = cases(query.filters)
-        if found is not None or query.is_of_single_cases:
-            return found
-        if len(query.filters.get("county", ())) == 1:
-            return tally_of_counties(database, connection, version, told_apart_by(query))
-    elif (everything := _every_case(database, connection, version)) is not None:
+    everything = _every_case(database, connection, version)
+    if everything is not None:
         return everything
+    needed = told_apart_by(query)
+    counties = partial(tally_of_counties, database, connection, version, needed, query.filters)
+    if query.is_of_single_cases:
+        found = cases(query.filters)
+        if found is None and query.takes_counties_one_by_one and query.ends_of:
+            return counties(ends_of=query.ends_of)
+        return found
+    if _is_of_one_place(query.filters):
+        if (found := cases(query.filters)) is not None:
+            return found
+        if query.takes_counties_one_by_one:
+            return counties()
     # Of several counties together, what is added up once is less than their cases.
-    tally = tally_of(database, connection, version, told_apart_by(query))
+    tally = tally_of(database, connection, version, needed)
+    if tally is None and "county" in query.by:
+        tally = counties()
     return cases(query.filters) if tally is None else tally
 
 
@@ -98,9 +110,12 @@ def cases_of(
     if everything is not None or not PLACES & filters.keys():
         return everything
     once = partial(_once, database, version)
-    sizes = once("sizes", lambda: _sizes(connection))
-    for place, dimension in enumerate(("county", "municipality")):
-        if (values := filters.get(dimension)) and _many(sizes, place, values) <= reading.MOST_ROWS:
+    there = extent(database, connection, version)
+    for dimension in ("county", "municipality"):
+        if not (values := filters.get(dimension)):
+            continue
+        wanted = [None if value == UNKNOWN else value for value in values]
+        if there.cases_in(dimension, wanted) <= reading.MOST_ROWS:
             from jamstall.store.statement import filtered  # of few cases no statement is written
 
             condition, bound = filtered({dimension: values})
@@ -113,10 +128,31 @@ def cases_of(
 def _every_case(
     database: Database, connection: duckdb.DuckDBPyConnection, version: str
 ) -> Columns | None:
+    if _rows_of(database, connection, version)[0] > reading.MOST_ROWS:
+        return None
     found: Columns | None = _once(
         database, version, "cases", lambda: reading.every_case(connection)
     )
     return found
+
+
+def extent(database: Database, connection: duckdb.DuckDBPyConnection, version: str) -> Extent:
+    """Return what there is of cases: which values can be chosen, and how many cases lie where."""
+    found: Extent = _once(database, version, "extent", lambda: Extent.read(connection))
+    return found
+
+
+def _rows_of(
+    database: Database, connection: duckdb.DuckDBPyConnection, version: str
+) -> tuple[int, int]:
+    """Return how many rows all cases are, and those of several places.
+
+    Counted by themselves where what else there is has not been asked for: that takes longer.
+    """
+    if (known := _found(database, version).get("extent")) is not None:
+        return known.every_case, known.several
+    counts: tuple[int, int] = _once(database, version, "counts", lambda: counted(connection))
+    return counts
 
 
 def _is_of_one_place(filters: Filters) -> bool:
@@ -126,13 +162,17 @@ def _is_of_one_place(filters: Filters) -> bool:
 def tally_of(
     database: Database, connection: duckdb.DuckDBPyConnection, version: str, needed: Set[str]
 ) -> Columns | None:
-    """Return a tally that tells cases apart by the columns needed; None where none does."""
+    """Return a tally that tells cases apart by the columns needed; None where none does.
+
+    One that is there already before one that would have to be made.
+    """
+    if _rows_of(database, connection, version)[1] > reading.MOST_ROWS:
+        return None
     once = partial(_once, database, version)
-    for family in FAMILIES:
+    there = _found(database, version)
+    for family in sorted(FAMILIES, key=lambda family: there.get(family) is None):
         if needed <= {*family}:
             divided = once("several", lambda: reading.several(connection))
-            if sum(kind.num_rows for kind in divided) > reading.MOST_ROWS:
-                return None
             read = partial(reading.tally, connection, family, divided)
             found: Columns | None = once(family, read)
             if found is not None:
@@ -141,19 +181,51 @@ def tally_of(
 
 
 def tally_of_counties(
-    database: Database, connection: duckdb.DuckDBPyConnection, version: str, needed: Set[str]
+    database: Database,
+    connection: duckdb.DuckDBPyConnection,
+    version: str,
+    needed: Set[str],
+    filters: Filters,
+    *,
+    ends_of: str = "",
 ) -> Columns | None:
-    """Return a tally that tells of one county, where its cases are too many; None where none does.
+    """Return a tally that tells of counties one by one; None where none does.
 
-    Its municipalities are not told apart: a case in two of them is there once.
+    Parameters
+    ----------
+    filters : where they leave one county, its rows alone are returned.
+    ends_of : an amount of which each row lists the smallest and the largest. By industry there are
+        so many groups that nearly every case would be listed.
     """
     for family in FAMILIES:
         if needed <= {*family} and "municipality" not in family:
-            read = partial(reading.tally_of_counties, connection, family)
-            found: Columns | None = _once(database, version, ("county", family), read)
-            if found is not None:
-                return found
+            if ends_of and "industry_id" in family:
+                continue
+            read = partial(reading_counties.tally, connection, family, ends_of)
+            tally: Columns | None = _once(database, version, ("county", family, ends_of), read)
+            if tally is None:
+                continue
+            if len(chosen := filters.get("county", ())) != 1:
+                return tally
+            only = partial(tally.part, "county", chosen)
+            found: Columns = _once(database, version, ("county", family, ends_of, *chosen), only)
+            return found
     return None
+
+
+def largest_grants(
+    database: Database,
+    connection: duckdb.DuckDBPyConnection,
+    version: str,
+    filters: Filters,
+    number: int,
+) -> Columns | None:
+    """Return cases among which are so many of a county's largest grants; None for other filters."""
+    if len(filters.get("county", ())) != 1 or not filters.keys() <= {*reading_counties.GRANTS_BY}:
+        return None
+    read = partial(reading_counties.largest_grants, connection, number)
+    found: Columns | None = _once(database, version, ("largest", number), read)
+    return found
 
 
 def told_apart_by(query: Query) -> set[str]:
@@ -165,6 +237,13 @@ def told_apart_by(query: Query) -> set[str]:
     if any(quantity.levels for quantity in query.quantities):
         needed |= {"review_level"}
     return needed
+
+
+def _found(database: Database, version: str) -> Mapping[Hashable, Any]:
+    """Return all that is held of a state of the data at this moment."""
+    with _LOCK:
+        held = _HELD.get(database)
+        return {} if held is None or held.version != version else dict(held.found)
 
 
 def _once(database: Database, version: str, key: Hashable, read: Callable[[], Any]) -> Any:
@@ -186,16 +265,8 @@ def _once(database: Database, version: str, key: Hashable, read: Callable[[], An
 
 
 def _rows(value: Any) -> int:
-    return int(value.case.size) if isinstance(value, Columns) else 0
-
-
-def _sizes(connection: duckdb.DuckDBPyConnection) -> list[tuple[str, str, int]]:
-    """Return how many cases each county and municipality has."""
-    rows = connection.execute(
-        "SELECT county, municipality, count(*) FROM case_places GROUP BY ALL"
-    ).fetchall()
-    return [(county or UNKNOWN, own or UNKNOWN, cases) for county, own, cases in rows]
-
-
-def _many(sizes: list[tuple[str, str, int]], place: int, values: Sequence[str]) -> int:
-    return sum(row[2] for row in sizes if row[place] in values)
+    """Return how many rows the memory is worth that something takes."""
+    if not isinstance(value, Columns):
+        return 0
+    listed = sum(ends.smallest[1].size + ends.largest[1].size for ends in value.ends.values())
+    return int(value.case.size) + listed // _AMOUNTS_A_ROW

@@ -1,5 +1,6 @@
 """Women and men of each industry as numbers in memory, and which of them dominates it."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 from weakref import WeakKeyDictionary
@@ -15,6 +16,12 @@ from jamstall.store.question import UNKNOWN
 
 Integers = npt.NDArray[np.int32]
 COUNTRY = "00"
+BASES = ("employed", "owners")
+_STATEMENT = """
+    SELECT ?::VARCHAR AS basis, industry_id, year, area, women, men FROM sector_people(?)
+    UNION ALL
+    SELECT ?::VARCHAR AS basis, industry_id, year, area, women, men FROM sector_people(?)
+"""
 DOMINANCE = ("women", "men", "balanced", UNKNOWN)
 
 
@@ -32,21 +39,35 @@ class People:
     men: npt.NDArray[np.int64]
 
     @classmethod
-    def read(cls, connection: duckdb.DuckDBPyConnection, basis: str) -> "People":
-        """Return who is in each industry by one basis."""
+    def read(cls, connection: duckdb.DuckDBPyConnection) -> "dict[str, People]":
+        """Return who is in each industry by each basis."""
         connection.complete()  # what another has asked, and read only the first row of
         found = connection.sql(
-            "SELECT industry_id, year, area, women, men FROM sector_people(?)", params=[basis]
+            _STATEMENT, params=[one for basis in BASES for one in (basis, basis)]
         ).to_arrow_table()
-        axes = [arrow.coded(found, name) for name in ("industry_id", "year", "area")]
-        counts = np.zeros((2, *(len(labels) + 1 for _, labels in axes)), np.int64)
-        at = tuple(codes for codes, _ in axes)
+        axes = [arrow.coded(found, name) for name in ("basis", "industry_id", "year", "area")]
+        counts = np.zeros((2, len(BASES), *(len(labels) + 1 for _, labels in axes[1:])), np.int64)
+        basis = np.array([BASES.index(label) for label in axes[0][1]], np.intp)[axes[0][0]]
+        at = (basis, *(codes for codes, _ in axes[1:]))
         for number, name in enumerate(("women", "men")):
             counts[(number, *at)] = arrow.numbers(found, name)
         industries, years, areas = (
-            {label: place for place, label in enumerate(labels)} for _, labels in axes
+            {label: place for place, label in enumerate(labels)} for _, labels in axes[1:]
         )
-        return cls(industries, years, areas, counts[0], counts[1])
+        return {
+            basis: cls(industries, years, areas, counts[0, number], counts[1, number])
+            for number, basis in enumerate(BASES)
+        }
+
+    @property
+    def pairs(self) -> Iterator[tuple[tuple[str, int, int], tuple[int, int]]]:
+        """Area, industry and year of each, and women and men there; of those who are anywhere."""
+        places = np.nonzero(self.women + self.men)
+        industries, years, areas = [*self.industries], [*self.years], [*self.areas]
+        found = (*places, self.women[places], self.men[places])
+        for industry, year, area, *pair in zip(*(one.tolist() for one in found), strict=True):
+            at = (areas[area], int(industries[industry]), int(years[year]))
+            yield at, (pair[0], pair[1])
 
     def dominance(self, limit: Decimal) -> Integers:
         """Return where in `DOMINANCE` each stands, whose limit is in per cent."""
@@ -66,10 +87,8 @@ def people_once(database: Database, connection: duckdb.DuckDBPyConnection, basis
     now = state_once(database, connection)
     known, people = _KNOWN.get(database, ("", {}))
     if known != now:
-        people = {}
+        people = People.read(connection)
         _KNOWN[database] = (now, people)
-    if basis not in people:
-        people[basis] = People.read(connection, basis)
     return people[basis]
 
 

@@ -7,12 +7,12 @@ from weakref import WeakKeyDictionary
 
 import duckdb
 
+from jamstall.store import extent, held
 from jamstall.store.columns import Columns
 from jamstall.store.counting import counted, tallied
 from jamstall.store.database import Database
 from jamstall.store.engine_chosen import elsewhere
 from jamstall.store.events import state, state_once
-from jamstall.store.held import answering
 from jamstall.store.people import people_once
 from jamstall.store.question import Query, Sums
 from jamstall.store.tally import Tally
@@ -73,7 +73,7 @@ def _held(
     database: Database, connection: duckdb.DuckDBPyConnection, version: str, query: Query
 ) -> Columns | None:
     """Return the columns in memory that a question is answered from; None where there are none."""
-    columns = answering(database, connection, version, query)
+    columns = held.answering(database, connection, version, query)
     if columns is not None and "sector_dominance" in query.dimensions:
         columns.know_people(people_once(database, connection, query.basis), query.basis)
     return columns
@@ -109,14 +109,14 @@ def provenance(database: Database) -> Provenance:
         return provenance_once(database, connection)
 
 
-def provenance_of(connection: duckdb.DuckDBPyConnection) -> Provenance:
-    """Return the state of the data that this connection sees."""
+def provenance_of(connection: duckdb.DuckDBPyConnection, version: str | None = None) -> Provenance:
+    """Return the state of the data that this connection sees, whose version may be known."""
     row = connection.execute(
         "SELECT count(*) FILTER (WHERE status = 'published'),"
         " max(published_at) FILTER (WHERE status = 'published'),"
         " coalesce(bool_or(is_demo) FILTER (WHERE status = 'published'), false) FROM loads"
     ).fetchone()
-    return Provenance(state(connection), *(row or (0, None, False)))
+    return Provenance(version or state(connection), *(row or (0, None, False)))
 
 
 def provenance_once(database: Database, connection: duckdb.DuckDBPyConnection) -> Provenance:
@@ -129,7 +129,7 @@ def provenance_once(database: Database, connection: duckdb.DuckDBPyConnection) -
     now = state_once(database, connection)
     known = _PROVENANCES.get(database)
     if known is None or known.version != now:
-        known = _PROVENANCES[database] = provenance_of(connection)
+        known = _PROVENANCES[database] = provenance_of(connection, now)
     return known
 
 
@@ -139,8 +139,12 @@ _PROVENANCES: WeakKeyDictionary[Database, Provenance] = WeakKeyDictionary()
 
 def values_of(database: Database, dimension: str) -> list[str]:
     """Return the values that a dimension has in the data, sorted, without `unknown`."""
-    from jamstall.store.engine import OnDuckDB
-
     with database.reading() as connection:
-        engine = elsewhere(database, state_once(database, connection)) or OnDuckDB(connection)
-        return engine.values(dimension)
+        version = state_once(database, connection)
+        if (engine := elsewhere(database, version)) is not None:
+            return engine.values(dimension)
+        if dimension in extent.DIMENSIONS:
+            return held.extent(database, connection, version).values(dimension)
+        from jamstall.store.engine import OnDuckDB  # what writes statements is seldom needed
+
+        return OnDuckDB(connection).values(dimension)

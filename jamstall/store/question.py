@@ -57,6 +57,9 @@ WHOLE = frozenset(("clients", "sessions"))
 OF_CASES = frozenset(("median", "smallest", "largest", "each"))
 """Kinds that are made of single cases' amounts, and of no sums."""
 
+ENDS = frozenset(("smallest", "largest"))
+"""Those of them that a tally can have: the ends of a whole are among the ends of its parts."""
+
 NO_YEAR = 9999
 """The year under which `sector_dominance` serves cases without one."""
 
@@ -149,6 +152,20 @@ class Query:
     def is_of_single_cases(self) -> bool:
         """What is asked for cannot be added up: it takes each case's own amount."""
         return any(quantity.kind in OF_CASES for quantity in self.quantities)
+
+    @property
+    def ends_of(self) -> str | None:
+        """The one amount whose smallest and largest are asked for, and of no other single cases."""
+        of_cases = [quantity for quantity in self.quantities if quantity.kind in OF_CASES]
+        amounts = {quantity.column for quantity in of_cases}
+        if len(amounts) != 1 or any(quantity.kind not in ENDS for quantity in of_cases):
+            return None
+        return amounts.pop()
+
+    @property
+    def takes_counties_one_by_one(self) -> bool:
+        """What a case has in each county is asked for apart, and not what it has in several."""
+        return "county" in self.by or len(self.filters.get("county", ())) == 1
 
 
 @dataclass(frozen=True, slots=True)

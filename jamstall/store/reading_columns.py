@@ -8,7 +8,7 @@ import numpy as np
 
 from jamstall import arrow
 from jamstall.store.columns import Amount, Column, Columns
-from jamstall.store.question import DIMENSIONS, OF_ADVICE, UNKNOWN
+from jamstall.store.question import DIMENSIONS, MOST, OF_ADVICE, UNKNOWN
 
 MOST_ROWS = 200_000
 """Cases and places kept in memory, at some 130 bytes each. Of more, DuckDB is asked: it counts a
@@ -26,48 +26,56 @@ _ALWAYS_THERE = frozenset(
 
 _OF_INDUSTRY = ("sector", "division")
 """What an industry has one of: cases are not told apart by it once more."""
+LISTED = {"smallest": "min", "largest": "max"}
+"""What is listed of single amounts → how DuckDB calls it."""
 _TOLD = ", ".join(f"{name} IS NOT NULL AS {name}_known" for name in AMOUNTS)
 _SUMMED = ", ".join(f"sum({name}) AS {name}" for name in AMOUNTS)
 
 
+_SINGLE = "SELECT *, 0::TINYINT AS kind FROM cases WHERE parts = 1"
+_SEVERAL = """
+    SELECT *, 1::TINYINT AS kind FROM cases WHERE parts > 1
+    UNION ALL
+    SELECT *, 2::TINYINT AS kind FROM case_places WHERE parts > 1
+"""
+
+
 def every_case(connection: duckdb.DuckDBPyConnection) -> Columns | None:
-    """Return all cases; None where they are too many, or their öre too much to be exact."""
-    ((rows,),) = connection.execute(
-        "SELECT (SELECT count(*) FROM cases) + (SELECT count(*) FROM case_parts)"
-    ).fetchall()
-    if rows > MOST_ROWS:
-        return None
-    singles = _rows(connection, "cases WHERE parts = 1")
-    return _laid_out([singles, *several(connection)])
+    """Return all cases; None where their öre are too much to be exact."""
+    return laid_out(_by_kind(connection, f"{_SINGLE} UNION ALL {_SEVERAL}"))
 
 
 def advice(connection: duckdb.DuckDBPyConnection) -> Columns | None:
     """Return all groups of clients, each in one place; None where they are too many."""
     source = f"(SELECT *, 0 AS case_no FROM advice_counted LIMIT {MOST_ROWS + 1})"  # noqa: S608
-    rows = _rows(connection, source, coded=_CODED_OF_ADVICE, amounts=_AMOUNTS_OF_ADVICE)
-    if rows.num_rows > MOST_ROWS:
+    found = read_rows(connection, source, coded=_CODED_OF_ADVICE, amounts=_AMOUNTS_OF_ADVICE)
+    if found.num_rows > MOST_ROWS:
         return None
-    none = rows.slice(0, 0)
-    return _laid_out([rows, none, none], _CODED_OF_ADVICE, amounts=_AMOUNTS_OF_ADVICE)
+    none = found.slice(0, 0)
+    return laid_out([found, none, none], _CODED_OF_ADVICE, amounts=_AMOUNTS_OF_ADVICE)
 
 
 def several(connection: duckdb.DuckDBPyConnection) -> list[Any]:
     """Return the cases of several places, and each of them place by place."""
-    return [
-        _rows(connection, source)
-        for source in ("cases WHERE parts > 1", "case_places WHERE parts > 1")
-    ]
+    return _by_kind(connection, _SEVERAL)[1:]
+
+
+def _by_kind(connection: duckdb.DuckDBPyConnection, source: str) -> list[Any]:
+    """Return cases of one place; those of several; and each of these place by place."""
+    rows = read_rows(connection, f"({source}) ORDER BY kind", also="kind")
+    kinds = np.bincount(arrow.numbers(rows, "kind"), minlength=3)
+    return [rows.slice(int(kinds[:kind].sum()), int(number)) for kind, number in enumerate(kinds)]
 
 
 def of_place(
     connection: duckdb.DuckDBPyConnection, condition: str, bound: Sequence[Any]
 ) -> Columns | None:
     """Return what lies in a place, by the condition that says so; no case is there as a whole."""
-    found = _rows(
+    found = read_rows(
         connection, f"case_places AS c WHERE {condition} ORDER BY c.parts > 1", bound, also="parts"
     )
     singles = int((arrow.numbers(found, "parts") == 1).sum())
-    return _laid_out([found.slice(0, singles), found.slice(0, 0), found.slice(singles)])
+    return laid_out([found.slice(0, singles), found.slice(0, 0), found.slice(singles)])
 
 
 def tally(
@@ -78,47 +86,38 @@ def tally(
     Which amounts are known tells groups apart too. What lies in several places cannot be added up,
     since a case counts once in each group that it touches: it is there case by case.
     """
-    singles = _added_up(connection, "cases WHERE parts = 1", family)
+    singles = added_up(connection, "cases WHERE parts = 1", family)
     if singles.num_rows > MOST_ROWS:
         return None
-    return _laid_out([singles, *divided], family, arrow.numbers(singles, "weight"))
+    return laid_out([singles, *divided], family, arrow.numbers(singles, "weight"))
 
 
-def tally_of_counties(
-    connection: duckdb.DuckDBPyConnection, family: Sequence[str]
-) -> Columns | None:
-    """Return what lies in each county added up; None where that leaves too many rows.
+def added_up(
+    connection: duckdb.DuckDBPyConnection, source: str, family: Sequence[str], ends_of: str = ""
+) -> Any:
+    """Return rows added up by a family of dimensions, and by which amounts are known.
 
-    What lies in several counties is in each of them with its part, and once in each: this answers
-    what is asked of one county as a whole, and nothing of several together.
+    Parameters
+    ----------
+    ends_of : an amount of which the smallest and the largest are listed too.
     """
-    names, sums = ", ".join(family), ", ".join(f"sum({name}) AS {name}" for name in AMOUNTS)
-    # Names of columns: nothing of this comes from outside.
-    source = f"""(
-        SELECT {names}, {", ".join(AMOUNTS)} FROM cases WHERE parts = 1
-        UNION ALL
-        SELECT {names}, {sums} FROM case_places WHERE parts > 1 GROUP BY case_no, {names}
-    )"""  # noqa: S608
-    rows = _added_up(connection, source, family)
-    if rows.num_rows > MOST_ROWS:
-        return None
-    none = rows.slice(0, 0)
-    return _laid_out([rows, none, none], family, arrow.numbers(rows, "weight"))
-
-
-def _added_up(connection: duckdb.DuckDBPyConnection, source: str, family: Sequence[str]) -> Any:
-    """Return rows added up by a family of dimensions, and by which amounts are known."""
     names = ", ".join(name for name in family if name not in _OF_INDUSTRY)
     taken = "".join(f"any_value({n}) AS {n}, " for n in family if n in _OF_INDUSTRY)
+    ends = "".join(
+        f"coalesce({of}((abs({ends_of}) * 100)::BIGINT, {MOST}), []) AS {name}, "
+        for name, of in LISTED.items()
+        if ends_of
+    )
     # Names of columns: nothing of this comes from outside.
     added = f"""(
-        SELECT {names}, {taken}{_TOLD}, {_SUMMED}, 0::INTEGER AS case_no, count(*) AS weight
+        SELECT {names}, {taken}{ends}{_TOLD}, {_SUMMED}, 0::INTEGER AS case_no, count(*) AS weight
         FROM {source} GROUP BY {names}, {", ".join(f"{a}_known" for a in AMOUNTS)}
     ) LIMIT {MOST_ROWS + 1}"""  # noqa: S608
-    return _rows(connection, added, coded=family, also="weight")
+    also = ", ".join(("weight", *LISTED)) if ends_of else "weight"
+    return read_rows(connection, added, coded=family, also=also)
 
 
-def _laid_out(
+def laid_out(
     kinds: Sequence[Any],
     coded: Sequence[str] = CODED,
     weight: Any = None,
@@ -149,7 +148,7 @@ def _laid_out(
     )
 
 
-def _rows(
+def read_rows(
     connection: duckdb.DuckDBPyConnection,
     source: str,
     bound: Sequence[Any] = (),
@@ -158,6 +157,7 @@ def _rows(
     also: str = "",
     amounts: Sequence[str] = AMOUNTS,
 ) -> Any:
+    """Return rows with the labels of their dimensions and their öre, as Arrow lays them out."""
     labels = ", ".join(
         name if name in _ALWAYS_THERE else f"coalesce({name}::VARCHAR, '{UNKNOWN}') AS {name}"
         for name in coded

@@ -12,9 +12,9 @@ import duckdb
 from jamstall.store.database import Database
 from jamstall.store.events import state_once
 from jamstall.store.migrate import statement
+from jamstall.store.people import BASES, people_once
 from jamstall.store.question import NO_YEAR
 
-BASES = ("employed", "owners")
 AREAS = ("country", "county")
 SOURCES = tuple((basis, area) for area in AREAS for basis in BASES)
 """Bases and areas: whose sex is counted, and where."""
@@ -41,7 +41,7 @@ class SectorPeople:
 
     Attributes
     ----------
-    matched : basis, area, industry and year → women and men.
+    matched : basis, area, industry and year → women and men, where there are any.
     groups : basis, area, sector group and year → women and men.
     """
 
@@ -70,25 +70,26 @@ def sector_people_once(database: Database, connection: duckdb.DuckDBPyConnection
     now = state_once(database, connection)
     known, people = _KNOWN.get(database, ("", None))
     if people is None or known != now:
-        people = _sector_people(connection)
+        people = _sector_people(database, connection)
         _KNOWN[database] = (now, people)
     return people
 
 
-def _sector_people(connection: duckdb.DuckDBPyConnection) -> SectorPeople:
-    industries = connection.execute(
-        "SELECT industry_id, sni_version, sni_code, sector::VARCHAR FROM industries"
-    ).fetchall()
-    matched, groups = (
-        {
-            (basis, area, what, year): (women, men)
-            for basis, area, what, year, women, men in connection.execute(
-                statement(name)
-            ).fetchall()
-        }
-        for name in ("people_of_industries", "people_of_sectors")
-    )
-    return SectorPeople({number: Industry(*rest) for number, *rest in industries}, matched, groups)
+def _sector_people(database: Database, connection: duckdb.DuckDBPyConnection) -> SectorPeople:
+    matched: dict[tuple[str, str | None, int, int], Pair] = {
+        (basis, *at): pair
+        for basis in BASES
+        for at, pair in people_once(database, connection, basis).pairs
+    }
+    industries: dict[int, Industry] = {}
+    groups: dict[tuple[str, str, str, int], Pair] = {}
+    rows = connection.execute(statement("sectors_and_their_people")).fetchall()
+    for number, version, sector, basis, area, code, year, women, men in rows:
+        if number is not None:
+            industries[number] = Industry(version, code, sector)
+        else:
+            groups[basis, area, code, year] = (women, men)
+    return SectorPeople(industries, matched, groups)
 
 
 _KNOWN: WeakKeyDictionary[Database, tuple[str, SectorPeople]] = WeakKeyDictionary()

@@ -17,8 +17,8 @@ from pathlib import Path
 from typing import BinaryIO
 
 from jamstall.intake import UnusableFile
+from jamstall.intake.limits import MOST_BYTES
 from jamstall.intake.parse.identity import without_personal_data
-from jamstall.intake.read import MAX_BYTES
 from jamstall.upload.draft import Choices, Draft, as_document, of_document
 
 EXPIRES_AFTER = dt.timedelta(days=7)
@@ -180,8 +180,8 @@ def _limited(content: bytes | BinaryIO, name: str) -> Iterator[bytes]:
     size = 0
     for piece in pieces:
         size += len(piece)
-        if size > MAX_BYTES:
-            raise UnusableFile("too_large", name=name, limit=MAX_BYTES // 1024 // 1024)
+        if size > MOST_BYTES:
+            raise UnusableFile("too_large", name=name, limit=MOST_BYTES // 1024 // 1024)
         yield piece
 
 

@@ -16,7 +16,7 @@ import pytest
 
 from jamstall import ROOT
 from jamstall.intake import Mapping, UnusableFile
-from jamstall.intake.read import MAX_BYTES
+from jamstall.intake.limits import MOST_BYTES
 from jamstall.upload.difference import Period
 from jamstall.upload.draft import Choices
 from jamstall.upload.drafts import Drafts, NoSuchDraft
@@ -119,11 +119,11 @@ def test_too_large_a_file_is_not_written_to_its_end(drafts: Drafts) -> None:
     with pytest.raises(UnusableFile) as refused:
         drafts.create(endless, "stor.xlsx", "eva")  # type: ignore[arg-type]
     assert (refused.value.code, refused.value.about["limit"]) == ("too_large", 50)
-    assert endless.taken <= MAX_BYTES + 2 * 1024 * 1024
+    assert endless.taken <= MOST_BYTES + 2 * 1024 * 1024
     with pytest.raises(UnusableFile):
-        drafts.create(bytes(MAX_BYTES + 1), "stor.xlsx", "eva")
+        drafts.create(bytes(MOST_BYTES + 1), "stor.xlsx", "eva")
     assert list(drafts.folder.iterdir()) == []
-    assert drafts.create(bytes(MAX_BYTES), "lagom.xlsx", "eva").file.stat().st_size == MAX_BYTES
+    assert drafts.create(bytes(MOST_BYTES), "lagom.xlsx", "eva").file.stat().st_size == MOST_BYTES
 
 
 def test_removed_with_all_that_was_made_of_it(drafts: Drafts) -> None:

@@ -1,6 +1,7 @@
 """Of more cases than are held in memory: the cases of a place, and tallies of all of them."""
 
 import shutil
+from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
 from random import Random
@@ -8,11 +9,16 @@ from random import Random
 import duckdb
 import pytest
 
+from jamstall.analysis.definitions import definitions
+from jamstall.analysis.robust import every_definition
+from jamstall.analysis.selection import Selection
 from jamstall.intake import take_in
-from jamstall.store import held, loads, reading_columns
+from jamstall.store import extent, held, loads, reading_columns, reading_counties
 from jamstall.store.backup import backup, restore
 from jamstall.store.counting import counted
 from jamstall.store.database import Database
+from jamstall.store.engine import OnDuckDB
+from jamstall.store.extent import Extent
 from jamstall.store.people import people_once
 from jamstall.store.queries import provenance, sums, sums_once, values_of
 from jamstall.store.question import DIMENSIONS, Over, Quantity, Query
@@ -68,6 +74,25 @@ def _some(rng: Random, database: Database, dimensions: list[str]) -> dict[str, t
     }
 
 
+def test_one_statement_tells_what_there_is(demo_database: Path) -> None:
+    """What can be chosen, and how many rows all cases are and those in several places."""
+    database = Database(demo_database)
+    with database.reading() as connection:
+        counting = Counting(connection)
+        found = Extent.read(counting)
+        assert counting.sent == 1
+        for dimension in extent.DIMENSIONS:
+            assert found.values(dimension) == OnDuckDB(connection).values(dimension)
+        every_case = reading_columns.every_case(connection)
+        several = reading_columns.several(connection)
+        assert extent.counted(connection) == (found.every_case, found.several)
+    assert every_case is not None
+    assert found.every_case == every_case.case.size
+    assert found.several == sum(kind.num_rows for kind in several) > 0
+    assert found.cases_in("county", ["21"]) == 3_054
+    database.close()
+
+
 @pytest.mark.parametrize("family", held.FAMILIES, ids=" ".join)
 def test_a_tally_gives_what_the_cases_give(demo_database: Path, family: tuple[str, ...]) -> None:
     rng, database = Random(44), Database(demo_database)
@@ -98,7 +123,7 @@ def test_a_tally_of_counties_gives_what_a_countys_cases_give(
 ) -> None:
     rng, database = Random(13), Database(demo_database)
     with database.reading() as connection:
-        tally = reading_columns.tally_of_counties(connection, family)
+        tally = reading_counties.tally(connection, family)
     assert tally is not None
     asked = [d for d in family if d != "industry_id"]
     asked += ["sector_dominance"] if "industry_id" in family else []
@@ -109,6 +134,65 @@ def test_a_tally_of_counties_gives_what_a_countys_cases_give(
         area = "county" if rng.random() < 0.3 else "country"
         _same(database, tally, Query(_quantities(rng), tuple(by), filters, "employed", area))
     database.close()
+
+
+@pytest.mark.parametrize("amount", reading_columns.AMOUNTS)
+@pytest.mark.parametrize("persons", [("sex", "birthplace", "age_group"), ("support_form", "sex")])
+def test_a_tally_of_counties_has_the_ends_of_their_cases(
+    demo_database: Path, persons: tuple[str, ...], amount: str
+) -> None:
+    """The smallest and the largest of any groups: some have more cases than are listed."""
+    rng, database = Random(amount), Database(demo_database)
+    family = ("fund", "year", "county", "decision", *persons)
+    with database.reading() as connection:
+        tally = reading_counties.tally(connection, family, amount)
+    assert tally is not None
+    ends = (
+        Quantity("count", "granted", known=(amount,)),
+        Quantity("smallest", "all", amount),
+        Quantity("largest", "granted", amount),
+        Quantity("largest", "decided", amount, ("amount_granted",)),
+    )
+    for number in range(12):
+        chosen = [d for d in rng.sample(family, rng.randint(0, 2)) if d != "county"]
+        filters = {**_some(rng, database, chosen), "county": (("21", "13", "00")[number % 3],)}
+        by = tuple(rng.sample(family, rng.randint(0, 3)))
+        _same(database, tally, Query(ends, by, filters))
+        _same(database, tally.part("county", filters["county"]), Query(ends, by, filters))
+        _same(database, tally, Query(ends, ("county", *(d for d in by if d != "county"))))
+    database.close()
+
+
+_DEFINITIONS = [
+    replace(one, grants=grants)
+    for one in every_definition()
+    for grants in (("all",) if one.of == "cases" else ("all", "without"))
+]
+
+
+def test_a_county_of_many_cases_has_the_shares_of_its_cases(
+    demo_database: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Also without its largest grants, whichever fund and years are chosen."""
+    chosen = [
+        Selection.of(county=("21",), **more)
+        for more in ({}, {"fund": ("project_funds",)}, {"year": ("2023", "2024")})
+    ]
+
+    def shares(database: Database) -> list[list[Decimal | None]]:
+        found = [definitions(database, one) for one in chosen]
+        return [[of.share(one, "women") for one in _DEFINITIONS] for of in found if of is not None]
+
+    few, many = Database(demo_database), Database(demo_database)
+    expected = shares(few)
+    few.close()
+    assert len({share for row in expected for share in row}) > 60
+    monkeypatch.setattr(reading_columns, "MOST_ROWS", 1_500)
+    with many.reading() as connection:
+        version = provenance(many).version
+        assert held.cases_of(many, connection, version, {"county": ("21",)}) is None
+    assert shares(many) == expected
+    many.close()
 
 
 @pytest.mark.parametrize("place", [("21",), ("13",), ("21", "13"), ("00",)], ids="+".join)

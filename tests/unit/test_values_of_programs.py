@@ -1,13 +1,12 @@
 """Values as other programs write them: databases, statistics programs, spreadsheets into csv."""
 
 import datetime as dt
-from importlib import import_module
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from jamstall.intake import Intake, UnusableFile, take_in
+from jamstall.intake import Intake, UnusableFile, limits, take_in
 from jamstall.intake.parse.amounts import parse_amount
 from tests.files import delimited, grant, table
 
@@ -151,9 +150,25 @@ def test_a_quoted_title_with_commas_is_no_row(tmp_path: Path) -> None:
 def test_as_many_cases_as_may_be_and_not_their_heading(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    for module in ("", ".read", ".delimited"):
-        monkeypatch.setattr(import_module(f"jamstall.intake{module}"), "MAX_ROWS", 3)
+    monkeypatch.setenv("JAMSTALL_MOST_ROWS", "3")
     rows = [["Utdrag 2024"], [], *table(*(grant(n) for n in range(3))), ["Summa", *[None] * 11]]
     assert take_in(delimited(tmp_path / "f.csv", rows)).rows == 3
     with pytest.raises(UnusableFile, match="too_many_rows"):
         take_in(delimited(tmp_path / "f.csv", table(*(grant(n) for n in range(4)))))
+
+
+def test_more_rows_than_usual_where_the_operator_says_so(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """And as many times more bytes; what is no number of rows is not guessed at."""
+    monkeypatch.setattr(limits, "MOST_ROWS", 3)
+    monkeypatch.setattr(limits, "MOST_BYTES", 800)
+    file = delimited(tmp_path / "f.csv", table(*(grant(n) for n in range(6))))
+    assert 800 < file.stat().st_size <= 1600
+    with pytest.raises(UnusableFile, match="too_large"):
+        take_in(file)
+    monkeypatch.setenv("JAMSTALL_MOST_ROWS", "6")
+    assert take_in(file).rows == 6
+    monkeypatch.setenv("JAMSTALL_MOST_ROWS", "many")
+    with pytest.raises(RuntimeError, match="JAMSTALL_MOST_ROWS"):
+        take_in(file)
