@@ -42,17 +42,17 @@ claim-years-statement = The share of { $fund } { $where } to male-dominated sect
 claim-years-talk = What have we done that may have changed the number, and what just happened?
 
 claim-equal-name = What a distribution as among the employed would take
-claim-equal-title = Distributed as the employed are, { $kronor } ({ $share }) more of { $fund } { $where } would have gone to { $to }.
-claim-equal-question = What share of { $fund } { $where } would have to move between women and men, to mirror the employed?
-claim-equal-statement = More than a tenth of { $fund } { $where } would have to move between women and men, to mirror the employed.
+claim-equal-title = Distributed as the employed are, { $share } of { $fund } to women and men { $where } ({ $kronor }) would move to { $to }.
+claim-equal-question = What share of { $fund } to women and men { $where } would have to move to mirror the employed?
+claim-equal-statement = More than a tenth of { $fund } to women and men { $where } would have to move to mirror the employed.
 claim-equal-talk = Do we want to move that much? What would it take, and from whom?
 claim-equal-women = women
 claim-equal-men = men
 
 claim-starters-name = Those who start firms, and the money
-claim-starters-title = Women were { $people } of those who started firms { $at } in { $period }, and got { $share } of { $fund } { $where } { $when }.
-claim-starters-question = Of starters { $at } in { $period }, { $people } were women. And what part of { $fund } { $where }?
-claim-starters-statement = Women got a smaller part of { $fund } { $where } { $when } than they are of those who start firms { $at }.
+claim-starters-title = Women were { $people } of founders { $at } in { $period }, and got { $share } of { $fund } to women and men { $where } { $when }.
+claim-starters-question = Women were { $people } of founders { $at } in { $period }. What was their part of { $fund } to women and men { $where }?
+claim-starters-statement = Women got a smaller part of { $fund } to women and men { $where } { $when } than they are of founders { $at }.
 claim-starters-talk = Which of those who start firms know that support exists?
 
 ## The room's guesses
@@ -78,7 +78,7 @@ answer-false = False
 card-unknown-claim = This version of the program does not have the claim.
 card-unknown-address = The address leads to no page with charts here: { $address }
 card-no-panel = The page no longer has that chart, with the cases that are loaded now.
-card-right = It is { $answer }.
+card-right = It is { $answer }: { $statement }
 card-talk = What does this mean for us?
 card-left-out = { $name }: { $why }
 cards-left-out = Cards left out, because there is no number to show:

@@ -76,7 +76,9 @@ def _claimed(view: View, card: Card) -> Told:
 def _own(view: View, card: Card) -> Told:
     """Return the leader's own card: a panel by its address, a statement, or both."""
     if not card.address:
-        title = card.title or view.texts("card-right", answer=_truth(view, card))
+        # What was said stands with what it is: alone, "it is true" says nothing.
+        made = view.texts("card-right", answer=_truth(view, card), statement=card.statement)
+        title = card.title or made
         return Told(title, card.question, card.statement, _talk(view, card), holds=card.holds)
 
     def other(selection: Selection) -> View:

@@ -6,7 +6,7 @@ from fractions import Fraction
 from statistics import quantiles
 
 from jamstall.charts.guesses import Answer, columns, few_answers, guessed_shares
-from jamstall.panels.claims.guesses import FIFTH, TENTH, last_of, median
+from jamstall.panels.claims.guesses import FIFTH, TENTH, last_of
 from jamstall.panels.panel import Panel, Table
 from jamstall.texts import Texts
 from jamstall.texts.rounding import as_decimal
@@ -30,7 +30,7 @@ def spread(heard: Heard) -> tuple[Decimal, Decimal]:
 
 def set_by_room(heard: Heard) -> Decimal | None:
     """Return the per cent in the middle of what the room wants; None where none may be shown."""
-    return median(heard.answers) if heard.answers else None
+    return heard.middle
 
 
 def wished_share(heard: Heard, texts: Texts) -> Panel:
