@@ -2,7 +2,7 @@
 
 from jamstall.texts import Texts
 from jamstall.workshop.ballots import first, points
-from jamstall.workshop.heard import Heard, ranking
+from jamstall.workshop.heard import Heard, decimals_of, ranking
 from jamstall.workshop.model import OPINIONS, Card, Phase
 
 
@@ -13,7 +13,7 @@ def is_revealed(card: Card, phase: Phase) -> bool:
 
 
 def revealed(card: Card, own: int | None, heard: Heard, texts: Texts) -> str:
-    """Return one's own answer beside what is right, or beside what the room wants.
+    """Return one's own answer beside what is right, or above what the room wants.
 
     Empty where there is nothing to tell: nobody is told what few phones want (`workshop.heard`).
 
@@ -22,7 +22,7 @@ def revealed(card: Card, own: int | None, heard: Heard, texts: Texts) -> str:
     own : what this phone answered; None where it has not.
     """
     if card.kind in OPINIONS:
-        return " ".join(filter(None, (_wished(card, own, texts), _of_room(card, heard, texts))))
+        return "\n".join(filter(None, (_wished(card, own, texts), _of_room(card, heard, texts))))
     if not card.right:
         return ""
     if own is None:
@@ -48,7 +48,8 @@ def _of_room(card: Card, heard: Heard, texts: Texts) -> str:
         middle = heard.middle
         if middle is None:
             return ""
-        return texts("phone-room-target", answer=texts.share(middle / 100))
+        share = texts.share(middle / 100, decimals_of(middle))
+        return texts("phone-room-target", answer=share)
     best = first(points(heard.answers, len(card.options)))
     if not best:
         return ""

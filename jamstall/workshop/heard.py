@@ -34,6 +34,17 @@ class Heard:
         return median(self.answers) if self.answers else None
 
 
+def decimals_of(middle: Decimal) -> int:
+    """Return with how many decimals a middle is said: of an even number it may be a half.
+
+    Rounded it would be another target than the one that is proposed.
+
+    >>> decimals_of(Decimal("37.5")), decimals_of(Decimal("40.0"))
+    (1, 0)
+    """
+    return 0 if middle == int(middle) else 1
+
+
 def median(answers: Mapping[int, int]) -> Decimal:
     """Return the middle answer: of an even number, between the two in the middle.
 

@@ -114,7 +114,7 @@ def test_what_one_wants_is_told_beside_what_the_room_wants(
     answer(phone, code, 40, "aim", BO)
     for phase in (Phase.GUESSED, Phase.SHOWN, Phase.TALK):
         workshops.go_to(code, 0, phase)
-        assert told() == f"{own} {of_room}"
+        assert told() == f"{own}\n{of_room}"
         assert told("c" * 32) == of_room
 
     workshops.go_to(code, 1, Phase.GUESS)
@@ -126,7 +126,7 @@ def test_what_one_wants_is_told_beside_what_the_room_wants(
     assert told() == own
     workshops.count_hands(code, "order", {1: 2, 2: 2, 3: 0})
     both = texts.both(["Mer", "Lika"])
-    assert told() == f"{own} {texts('phone-room-first', answer=both)}"
+    assert told() == f"{own}\n{texts('phone-room-first', answer=both)}"
 
 
 def test_an_answer_is_acknowledged_and_counts_once(

@@ -11,7 +11,7 @@ from jamstall.panels.panel import Panel, Table
 from jamstall.texts import Texts
 from jamstall.texts.rounding import as_decimal
 from jamstall.workshop.ballots import first, points
-from jamstall.workshop.heard import FEWEST, Heard
+from jamstall.workshop.heard import FEWEST, Heard, decimals_of
 
 
 def spread(heard: Heard) -> tuple[Decimal, Decimal]:
@@ -40,7 +40,7 @@ def wished_share(heard: Heard, texts: Texts) -> Panel:
     if middle is None:
         return _withheld(heard, texts)
     low, high = (texts.share(one / 100) for one in spread(heard))
-    share = texts.share(middle / 100)
+    share = texts.share(middle / 100, decimals_of(middle))
     sentence = texts("wished-share", share=share, low=low, high=high)
     width = FIFTH if heard.by_hands else TENTH
     rows = tuple(
