@@ -191,7 +191,8 @@
         problem = "";
         const isLobby = now.phase === "lobby";
         const waits = isLobby ? words.joined : words.look;
-        by("asked").textContent = now.closed ? words.ended : isAsked() ? now.question : waits;
+        const heading = now.closed ? words.ended : isAsked() ? now.question : waits;
+        by("asked").textContent = heading.replaceAll("–", "\u2060–\u2060"); // years on one line
         by("hint").textContent = now.closed ? words.thanks : isLobby ? words["joined-hint"] : hint;
         by("hint").hidden = isAsked();
         const controls = now.kind === "target" ? "share" : now.kind; // what one wants, as a guess

@@ -102,7 +102,7 @@ card-talk-field = To talk about
 card-holds = The statement is
 card-holds-help = Leave empty if the statement is not reworded: the numbers decide.
 card-save = Save the words
-card-crowded = The card has more than 25 words in a text, or a chart too detailed to be read from five metres.
+card-crowded = The card has more than 25 words in a text, or a chart too detailed to be read from five metres. Shorten it under Change the words, or leave the card out.
 
 ## Before a room
 

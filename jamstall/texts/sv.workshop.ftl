@@ -102,7 +102,7 @@ card-talk-field = Att prata om
 card-holds = Påståendet är
 card-holds-help = Lämna tomt om påståendet inte är omskrivet: då avgör siffrorna.
 card-save = Spara orden
-card-crowded = Kortet har mer än 25 ord i någon text, eller ett diagram som är för detaljrikt för att läsas på fem meters håll.
+card-crowded = Kortet har mer än 25 ord i någon text, eller ett diagram som är för detaljrikt för att läsas på fem meters håll. Korta under Ändra orden, eller ta bort kortet.
 
 ## Before a room
 

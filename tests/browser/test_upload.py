@@ -343,7 +343,8 @@ def test_a_place_is_a_line_and_every_column_is_said(
     unknown = visitor.locator(".st-key-kind-municipality_unknown")
     expect(unknown.locator("p").last).to_have_text("Blad Ärenden, kolumn B (Kommun): rad 4, 6–8")
     failed = visitor.locator(".st-key-kind-formula_error")  # in two columns, said in the same words
-    expect(failed.get_by_text(SV("finding-formula-error", value="#N/A"))).to_have_count(1)
+    said = failed.locator("p").filter(has_text=SV("finding-formula-error", value="#N/A"))
+    expect(said).to_have_count(1)
     nowhere_to_publish(visitor)
 
 

@@ -97,7 +97,7 @@ def _saved(page: Page, workshop: Workshop, *, leads: bool, is_on: bool) -> None:
     with st.container(border=True, key=f"workshop-{workshop.workshop_id}"):
         st.subheader(escaped(workshop.name), anchor=False)
         described = room.view(workshop).described(of_dominance=False) or texts("filter-all")
-        changed = texts.date(workshop.changed_at)
+        changed = texts.moment(workshop.changed_at)  # two of a day may have one name
         cards = texts("workshop-cards", cards=len(workshop.cards))
         st.caption(escaped(texts("workshop-about", what=described, cards=cards, changed=changed)))
         if not leads:
