@@ -51,8 +51,8 @@ claim-equal-men = men
 
 claim-starters-name = Those who start firms, and the money
 claim-starters-title = Women were { $people } of founders { $at } in { $period }, and got { $share } of { $fund } to women and men { $where } { $when }.
-claim-starters-question = Women were { $people } of founders { $at } in { $period }. What was their part of { $fund } to women and men { $where }?
-claim-starters-statement = Women got a smaller part of { $fund } to women and men { $where } { $when } than they are of founders { $at }.
+claim-starters-question = Women were { $people } of founders { $at }, { $period }. And of { $fund } to women and men { $where }?
+claim-starters-statement = Women have a smaller part of { $fund } to women and men { $where } than of founders { $at }.
 claim-starters-talk = Which of those who start firms know that support exists?
 
 ## The room's guesses

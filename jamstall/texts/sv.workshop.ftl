@@ -43,16 +43,16 @@ claim-years-talk = Vad har vi gjort som kan ha ändrat siffran, och vad har bara
 
 claim-equal-name = Vad en fördelning som bland de sysselsatta skulle kräva
 claim-equal-title = Med samma fördelning som bland de sysselsatta hade { $share } av { $fund } till kvinnor och män { $where } ({ $kronor }) flyttats till { $to }.
-claim-equal-question = Hur stor andel av { $fund } till kvinnor och män { $where } hade behövt flyttas mellan dem, för att spegla de sysselsatta?
-claim-equal-statement = Mer än en tiondel av { $fund } till kvinnor och män { $where } hade behövt flyttas mellan dem, för att spegla de sysselsatta.
+claim-equal-question = Hur stor andel av { $fund } till kvinnor och män { $where } hade behövt flyttas för att spegla de sysselsatta?
+claim-equal-statement = Mer än en tiondel av { $fund } till kvinnor och män { $where } hade behövt flyttas för att spegla de sysselsatta.
 claim-equal-talk = Vill vi flytta så mycket? Vad skulle det kräva, och av vem?
 claim-equal-women = kvinnor
 claim-equal-men = män
 
 claim-starters-name = De som startar företag och pengarna
 claim-starters-title = Kvinnor var { $people } av nyföretagarna { $at } { $period }, och fick { $share } av { $fund } till kvinnor och män { $where } { $when }.
-claim-starters-question = Kvinnor var { $people } av nyföretagarna { $at } { $period }. Hur stor del av { $fund } till kvinnor och män { $where } fick de?
-claim-starters-statement = Kvinnor fick en mindre del av { $fund } till kvinnor och män { $where } { $when } än de är av nyföretagarna { $at }.
+claim-starters-question = Kvinnor var { $people } av nyföretagarna { $at } { $period }. Och av { $fund } till kvinnor och män { $where }?
+claim-starters-statement = Kvinnor har en mindre del av { $fund } till kvinnor och män { $where } än av nyföretagarna { $at }.
 claim-starters-talk = Vilka av dem som startar företag vet om att stödet finns?
 
 ## The room's guesses
