@@ -18,7 +18,8 @@ APART = 0.07
 REACH = 2
 """Years a name may reach back, on a phone or in half a page; no line should cross it there."""
 
-_TRIED = tuple(at / 100 for at in range(106, 0, -1))
+_FINE = 200
+_TRIED = tuple(at / _FINE for at in range(round(1.06 * _FINE), 0, -1))
 """Heights of names, from over the top down to nought; of two as good, the higher."""
 _COVERED = 4
 """How much worse it is to lie on a line than to stand as far away; on a mark it is worst."""
@@ -76,7 +77,7 @@ _NEVER: tuple[float, tuple[int, ...]] = (float("inf"), ())
 
 def _together(costs: Sequence[Sequence[float]]) -> list[float]:
     """Return a height for each name, from the top down, that are the least bad together."""
-    apart = round(APART * 100)
+    apart = round(APART * _FINE)
     best: list[tuple[float, tuple[int, ...]]] = [(0, ()) for _ in _TRIED]
     for number, of_name in enumerate(costs):
         # The best for all names so far whose lowest is at this height, or above it.

@@ -6,7 +6,9 @@ Cut out of what it was taken from, a finding that does not say so is wrong.
 import re
 import unicodedata
 from collections.abc import Sequence
+from dataclasses import replace
 
+from jamstall.analysis.selection import Selection
 from jamstall.panels.panel import Panel
 from jamstall.panels.view import View
 
@@ -18,9 +20,23 @@ LONGEST_NAME = 80
 def scope(view: View, panel: Panel | None = None, *, is_demo: bool = False) -> str:
     """Return what a finding is of: "DEMODATA. Företagsstöd, Halland, 2024"."""
     texts = view.texts
-    parts = [fund_of(view, panel) if panel is not None else "", place_alone(view), view.when()]
+    fund = "" if panel is None else fund_of(view, panel)
+    own = view if panel is None else _own(view, panel)
+    parts = [fund, place_alone(own), own.when()]
     said = ", ".join(part for part in parts if part)
     return f"{texts('slides-demo')} {said}" if is_demo else said
+
+
+def _own(view: View, panel: Panel) -> View:
+    """Return the view of what a panel is of: a workshop shows findings of other places too."""
+    found = {_places(result.selection) for result in panel.results}
+    if len(found) != 1 or found == {_places(view.selection)}:
+        return view
+    return replace(view, selection=panel.results[0].selection)
+
+
+def _places(selection: Selection) -> tuple[tuple[str, ...], ...]:
+    return selection.values("county"), selection.values("municipality")
 
 
 def fund_of(view: View, panel: Panel, *, short: bool = False) -> str:

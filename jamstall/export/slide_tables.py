@@ -44,17 +44,26 @@ def add_table(slide: Any, table: Table, place: Box, pen: Pen, alternative: str) 
 def fitted(table: Table, place: Box) -> Table:
     """Return the part of a table that fits in a place: its first rows, its last columns.
 
-    No word of a heading is broken: where they do not fit there are fewer columns.
+    Of years the last rows: what is said of them is said of the latest. No word of a heading is
+    broken: where they do not fit there are fewer columns.
     """
     most = MOST_COLUMNS
     while most > FEWEST_COLUMNS and _is_crowded(_last(table, most), place):
         most -= 1
     table = _last(table, most)
     widths = _widths(table, place.width)
-    heights = accumulate(_height(row, widths) for row in (table.header, *table.rows))
+    forward = -1 if _is_of_years(table) else 1
+    rows = table.rows[::forward]
+    heights = accumulate(_height(row, widths) for row in (table.header, *rows))
     # Programs break lines a little differently: a line is kept free.
     fits = sum(height <= place.height - Pt(SMALLEST) for height in heights) - 1
-    return Table(table.header, table.rows[: max(fits, 1)])
+    return Table(table.header, rows[: max(fits, 1)][::forward])
+
+
+def _is_of_years(table: Table) -> bool:
+    """Tell whether every row is of a year, in order of time."""
+    years = [row[0] for row in table.rows]
+    return all(len(year) == 4 and year.isdigit() for year in years) and years == sorted(years)
 
 
 def _is_crowded(table: Table, place: Box) -> bool:

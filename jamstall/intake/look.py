@@ -62,6 +62,11 @@ class Look:
         doubtful = self.fund is None or self.survey.doubtful or unread or twice
         return not doubtful and not self.missing(county)
 
+    def is_found(self, county: str | None) -> bool:
+        """Tell whether the table is known, and whose it is: only its columns are to be asked of."""
+        known = self.fund is not None and not self.survey.doubtful
+        return known and "county" not in self.missing(county)
+
     def mapping(self, said: Mapping) -> Mapping:
         """Return what the user has said, with the sheet, the table and every proposed heading."""
         proposed = {p.column: p.heading for p in self.proposals if p.heading is not None}

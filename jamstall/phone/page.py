@@ -14,7 +14,7 @@ HERE = Path(__file__).parent
 
 _WORDS = ("look", "true", "false", "answered", "answer", "change", "choose-first", "none-chosen",
           "sending", "kept", "no-contact", "late", "share", "ended", "thanks", "place",
-          "rank-first", "wanted")  # fmt: skip
+          "rank-first", "wanted", "joined", "joined-hint")  # fmt: skip
 """The texts `phone-WORD` that the script says; a star stands for an answer within them."""
 
 

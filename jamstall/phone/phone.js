@@ -189,9 +189,11 @@
         chosen = given();
         order = now.kind === "scenario" ? ranked(chosen) : [];
         problem = "";
-        const heading = now.closed ? words.ended : isAsked() ? now.question : words.look;
-        by("asked").textContent = heading;
-        by("hint").textContent = now.closed ? words.thanks : hint;
+        const isLobby = now.phase === "lobby";
+        const waits = isLobby ? words.joined : words.look;
+        const heading = now.closed ? words.ended : isAsked() ? now.question : waits;
+        by("asked").textContent = heading.replaceAll("–", "\u2060–\u2060"); // years on one line
+        by("hint").textContent = now.closed ? words.thanks : isLobby ? words["joined-hint"] : hint;
         by("hint").hidden = isAsked();
         const controls = now.kind === "target" ? "share" : now.kind; // what one wants, as a guess
         for (const one of ["share", "statement", "compare", "scenario"]) {
@@ -277,7 +279,8 @@
       if (now === null) return lost ? words["no-contact"] : "";
       if (given() === null) return lost ? words["no-contact"] : now.closed ? "" : now.revealed || "";
       if (now.closed) return "";
-      if (!isAsked()) return isUnsent() ? words.late : lost ? words["no-contact"] : now.revealed || "";
+      if (!isAsked() && isUnsent()) return [words.late, now.revealed].filter(Boolean).join(" ");
+      if (!isAsked()) return lost ? words["no-contact"] : now.revealed || "";
       if (isUnsent()) return lost ? words.kept : words.sending;
       const isWish = ["target", "scenario"].includes(now.kind);
       return (isWish ? words.wanted : words.answered).replace("*", () => worded(given()));

@@ -1,5 +1,6 @@
 """The addresses a phone asks: where a code is typed, the page, what is asked now, an answer."""
 
+from collections import Counter
 from collections.abc import Callable, Sequence
 
 from starlette.concurrency import run_in_threadpool
@@ -24,8 +25,10 @@ from jamstall.phone.message import (
     guess_in,
     known_participant,
 )
+from jamstall.phone.revealed import is_revealed, revealed
 from jamstall.texts import LANGUAGES, Language, Texts
-from jamstall.workshop.model import Card, Phase, Run
+from jamstall.workshop.heard import Heard
+from jamstall.workshop.model import OPINIONS, Card, Run
 from jamstall.workshop.presence import PRESENT
 from jamstall.workshop.rows import normal
 from jamstall.workshop.store import (
@@ -108,7 +111,12 @@ class _Phones:
         try:
             run = self._run(request, token)
             card = run.card
-            own = card and token and self._workshops().guess_of(run.code, card.card_id, token)
+            own = (
+                self._workshops().guess_of(run.code, card.card_id, token)
+                if card and token
+                else None
+            )
+            told = card and self._revealed(run, card, own)
             if token:
                 PRESENT.note(run.code, token)
         except (UnknownRun, TooManyTries, Unreachable) as error:
@@ -122,7 +130,7 @@ class _Phones:
                 "options": [option.name for option in card.options] if card else [],
                 "own": own,
                 "closed": run.closed_at is not None,
-                "revealed": card and self._revealed(run, card, own),
+                "revealed": told,
             }
         )
 
@@ -172,22 +180,14 @@ class _Phones:
             and (self._workshops().guess_of(run.code, card.card_id, guess.participant) is not None)
         )
 
-    def _revealed(self, run: Run, card: Card, own: object) -> str:
-        """Return one's own guess beside what is right; nothing before the room sees it."""
-        if run.phase in (Phase.LOBBY, Phase.GUESS) or not card.right:
+    def _revealed(self, run: Run, card: Card, own: int | None) -> str:
+        """Return one's own answer beside the answer to it; nothing before the room sees it."""
+        if not is_revealed(card, run.phase):
             return ""
-        texts = self._texts[run.workshop.language]
-        if not isinstance(own, int):
-            return texts("phone-right", right=card.right)
-        if card.kind == "statement":
-            guessed = texts("phone-true" if own else "phone-false")
-            return texts("phone-said-right", answer=guessed.lower(), right=card.right.lower())
-        if card.kind == "compare":
-            chosen = card.options[own].name if own < len(card.options) else ""
-            return texts("phone-chose-right", answer=chosen, right=card.right)
-        return texts(
-            "phone-guessed-right", answer=texts("phone-share", answer=own), right=card.right
+        heard = (
+            self._workshops().heard(run.code, card) if card.kind in OPINIONS else Heard(Counter())
         )
+        return revealed(card, own, heard, self._texts[run.workshop.language])
 
     def _question(self, run: Run, card: Card) -> str:
         """Return what is asked; a leader may have left it to what stands on the screen."""

@@ -1,6 +1,8 @@
 ## The phone's page in a workshop
 
 phone-title = Answer in the workshop
+phone-joined = You have joined
+phone-joined-hint = The first question comes here by itself.
 phone-look = Look at the screen
 phone-look-hint = The next question comes here by itself.
 phone-on-screen = The question is on the screen
@@ -19,6 +21,10 @@ phone-wanted = Your answer: { $answer }. You can change it until the room's answ
 phone-guessed-right = You guessed { $answer }. The answer is { $right }.
 phone-said-right = You said { $answer }. It is { $right }.
 phone-right = The answer is { $right }.
+phone-own-target = You wanted { $answer }.
+phone-own-first = You put { $answer } first.
+phone-room-target = The room: { $answer } (in the middle).
+phone-room-first = First in the room: { $answer }.
 phone-one-of-these = Choose one
 phone-rank = Tap the options in your order, the best first.
 phone-rank-again = Start over

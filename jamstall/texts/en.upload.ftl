@@ -123,7 +123,7 @@ upload-others-like = { $others ->
 }: see the places.
 upload-where = Show { $count } places
 upload-more = … and { $more } more. All are in the marked workbook.
-upload-read-as = The file was read as { $fund }, in { $counties }. If that is wrong: go back to File or Columns.
+upload-read-as = The file was read as { $fund }, { $where }. If that is wrong: go back to File or Columns.
 upload-place = { $where }: row { $rows }
 upload-place-sheet = Sheet { $sheet }
 upload-place-column = column { $column }
@@ -153,6 +153,7 @@ upload-ledger-million-times-more = The file's total is a million times larger th
 upload-ledger-rounded = The difference is less than a krona per case: one of the numbers is probably rounded.
 upload-comparing = Working out the difference …
 upload-complete = The file has all cases decided between two dates
+upload-complete-help = Tick it to see which published cases of that time are missing in the file. Nothing is removed.
 upload-from = From
 upload-to = To
 upload-period-backwards = The first date must be before the second.

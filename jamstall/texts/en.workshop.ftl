@@ -42,17 +42,17 @@ claim-years-statement = The share of { $fund } { $where } to male-dominated sect
 claim-years-talk = What have we done that may have changed the number, and what just happened?
 
 claim-equal-name = What a distribution as among the employed would take
-claim-equal-title = Distributed as the employed are, { $kronor } ({ $share }) more of { $fund } { $where } would have gone to { $to }.
-claim-equal-question = What share of { $fund } { $where } would have to move between women and men, to mirror the employed?
-claim-equal-statement = More than a tenth of { $fund } { $where } would have to move between women and men, to mirror the employed.
+claim-equal-title = Distributed as the employed are, { $share } of { $fund } to women and men { $where } ({ $kronor }) would move to { $to }.
+claim-equal-question = What share of { $fund } to women and men { $where } would have to move to mirror the employed?
+claim-equal-statement = More than a tenth of { $fund } to women and men { $where } would have to move to mirror the employed.
 claim-equal-talk = Do we want to move that much? What would it take, and from whom?
 claim-equal-women = women
 claim-equal-men = men
 
 claim-starters-name = Those who start firms, and the money
-claim-starters-title = Women were { $people } of those who started firms { $at } in { $period }, and got { $share } of { $fund } { $where } { $when }.
-claim-starters-question = Of starters { $at } in { $period }, { $people } were women. And what part of { $fund } { $where }?
-claim-starters-statement = Women got a smaller part of { $fund } { $where } { $when } than they are of those who start firms { $at }.
+claim-starters-title = Women were { $people } of founders { $at } in { $period }, and got { $share } of { $fund } to women and men { $where } { $when }.
+claim-starters-question = Women were { $people } of founders { $at }, { $period }. And of { $fund } to women and men { $where }?
+claim-starters-statement = Women have a smaller part of { $fund } to women and men { $where } than of founders { $at }.
 claim-starters-talk = Which of those who start firms know that support exists?
 
 ## The room's guesses
@@ -78,7 +78,7 @@ answer-false = False
 card-unknown-claim = This version of the program does not have the claim.
 card-unknown-address = The address leads to no page with charts here: { $address }
 card-no-panel = The page no longer has that chart, with the cases that are loaded now.
-card-right = It is { $answer }.
+card-right = It is { $answer }: { $statement }
 card-talk = What does this mean for us?
 card-left-out = { $name }: { $why }
 cards-left-out = Cards left out, because there is no number to show:
@@ -102,7 +102,7 @@ card-talk-field = To talk about
 card-holds = The statement is
 card-holds-help = Leave empty if the statement is not reworded: the numbers decide.
 card-save = Save the words
-card-crowded = The card has more than 25 words in a text, or a chart too detailed to be read from five metres.
+card-crowded = The card has more than 25 words in a text, or a chart too detailed to be read from five metres. Shorten it under Change the words, or leave the card out.
 
 ## Before a room
 
@@ -241,6 +241,8 @@ wished-middle = In the middle { $share }
 wished-few = Fewer than { $fewest } phones have answered. So few answers are not shown.
 wished-nobody = Nobody has answered.
 choose-question = Which scenario do you want? Rank them, the best first.
+choose-elsewhere = This is { $what }.
+choose-mixed = The scenarios are of different selections.
 choose-talk = Who does what, and by when?
 choose-none = None of the scenarios can be computed on what is loaded now.
 ranked-title = The room's choice of scenario

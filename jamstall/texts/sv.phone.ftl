@@ -1,6 +1,8 @@
 ## Telefonens sida i en workshop
 
 phone-title = Svara i workshopen
+phone-joined = Du är med
+phone-joined-hint = Första frågan kommer hit av sig själv.
 phone-look = Titta på skärmen
 phone-look-hint = Nästa fråga kommer hit av sig själv.
 phone-on-screen = Frågan står på skärmen
@@ -19,6 +21,10 @@ phone-wanted = Ditt svar: { $answer }. Du kan ändra det tills rummets svar visa
 phone-guessed-right = Du gissade { $answer }. Svaret är { $right }.
 phone-said-right = Du svarade { $answer }. Det är { $right }.
 phone-right = Svaret är { $right }.
+phone-own-target = Du ville ha { $answer }.
+phone-own-first = Du satte { $answer } först.
+phone-room-target = Rummet: { $answer } (i mitten).
+phone-room-first = Först i rummet: { $answer }.
 phone-one-of-these = Välj en
 phone-rank = Tryck på alternativen i din ordning, det bästa först.
 phone-rank-again = Börja om

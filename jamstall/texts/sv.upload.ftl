@@ -123,7 +123,7 @@ upload-others-like = { $others ->
 }: se ställena.
 upload-where = Visa { $count } ställen
 upload-more = … och { $more } till. Alla finns i den markerade arbetsboken.
-upload-read-as = Filen lästes som { $fund }, i { $counties }. Är något fel: gå tillbaka till Fil eller Kolumner.
+upload-read-as = Filen lästes som { $fund }, { $where }. Är något fel: gå tillbaka till Fil eller Kolumner.
 upload-place = { $where }: rad { $rows }
 upload-place-sheet = Blad { $sheet }
 upload-place-column = kolumn { $column }
@@ -153,6 +153,7 @@ upload-ledger-million-times-more = Filens summa är en miljon gånger större ä
 upload-ledger-rounded = Skillnaden är mindre än en krona per ärende: troligen är ett av talen avrundat.
 upload-comparing = Räknar ut skillnaden …
 upload-complete = Filen har alla ärenden som beslutats mellan två datum
+upload-complete-help = Kryssa i det, så syns vilka publicerade ärenden från den tiden som saknas i filen. Inget tas bort.
 upload-from = Från och med
 upload-to = Till och med
 upload-period-backwards = Det första datumet måste vara före det andra.
@@ -219,10 +220,10 @@ upload-summary = { $name }: { $table ->
 } för alla på en gång.
 upload-publish = Publicera
 upload-publishing = Publicerar …
-upload-done = Publicerat som inläsning { $load }: { $new } nya, { $changed } ändrade och { $unchanged } oförändrade { $table ->
+upload-done = Publicerat som inläsning { $load }: nya { $table ->
     [advice] rapporter
    *[cases] ärenden
-}.
+} { $new }, ändrade { $changed }, oförändrade { $unchanged }.
 upload-see = Se resultatet på Översikt
 upload-see-advice = Se resultatet på Sökande
 upload-undo = Ångra i Historik

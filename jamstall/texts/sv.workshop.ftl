@@ -42,17 +42,17 @@ claim-years-statement = Andelen av { $fund } { $where } till mansdominerade bran
 claim-years-talk = Vad har vi gjort som kan ha ändrat siffran, och vad har bara hänt?
 
 claim-equal-name = Vad en fördelning som bland de sysselsatta skulle kräva
-claim-equal-title = Med samma fördelning som bland de sysselsatta hade { $kronor } ({ $share }) mer av { $fund } { $where } gått till { $to }.
-claim-equal-question = Hur stor andel av { $fund } { $where } hade behövt flyttas mellan kvinnor och män, för att spegla de sysselsatta?
-claim-equal-statement = Mer än en tiondel av { $fund } { $where } hade behövt flyttas mellan kvinnor och män, för att spegla de sysselsatta.
+claim-equal-title = Med samma fördelning som bland de sysselsatta hade { $share } av { $fund } till kvinnor och män { $where } ({ $kronor }) flyttats till { $to }.
+claim-equal-question = Hur stor andel av { $fund } till kvinnor och män { $where } hade behövt flyttas för att spegla de sysselsatta?
+claim-equal-statement = Mer än en tiondel av { $fund } till kvinnor och män { $where } hade behövt flyttas för att spegla de sysselsatta.
 claim-equal-talk = Vill vi flytta så mycket? Vad skulle det kräva, och av vem?
 claim-equal-women = kvinnor
 claim-equal-men = män
 
 claim-starters-name = De som startar företag och pengarna
-claim-starters-title = Kvinnor var { $people } av dem som startade företag { $at } { $period }, och fick { $share } av { $fund } { $where } { $when }.
-claim-starters-question = Kvinnor var { $people } av dem som startade företag { $at } { $period }. Hur stor del av { $fund } { $where } fick de?
-claim-starters-statement = Kvinnor fick en mindre del av { $fund } { $where } { $when } än de är av dem som startar företag { $at }.
+claim-starters-title = Kvinnor var { $people } av nyföretagarna { $at } { $period }, och fick { $share } av { $fund } till kvinnor och män { $where } { $when }.
+claim-starters-question = Kvinnor var { $people } av nyföretagarna { $at } { $period }. Och av { $fund } till kvinnor och män { $where }?
+claim-starters-statement = Kvinnor har en mindre del av { $fund } till kvinnor och män { $where } än av nyföretagarna { $at }.
 claim-starters-talk = Vilka av dem som startar företag vet om att stödet finns?
 
 ## The room's guesses
@@ -78,7 +78,7 @@ answer-false = Falskt
 card-unknown-claim = Påståendet finns inte i den här versionen av programmet.
 card-unknown-address = Adressen leder inte till någon sida med diagram här: { $address }
 card-no-panel = Det finns inget sådant diagram på sidan längre, med de ärenden som är inlästa nu.
-card-right = Det är { $answer }.
+card-right = Det är { $answer }: { $statement }
 card-talk = Vad betyder det här för oss?
 card-left-out = { $name }: { $why }
 cards-left-out = Utelämnade kort, eftersom det inte finns något tal att visa:
@@ -102,7 +102,7 @@ card-talk-field = Att prata om
 card-holds = Påståendet är
 card-holds-help = Lämna tomt om påståendet inte är omskrivet: då avgör siffrorna.
 card-save = Spara orden
-card-crowded = Kortet har mer än 25 ord i någon text, eller ett diagram som är för detaljrikt för att läsas på fem meters håll.
+card-crowded = Kortet har mer än 25 ord i någon text, eller ett diagram som är för detaljrikt för att läsas på fem meters håll. Korta under Ändra orden, eller ta bort kortet.
 
 ## Before a room
 
@@ -241,6 +241,8 @@ wished-middle = I mitten { $share }
 wished-few = Färre än { $fewest } telefoner har svarat. Så få svar visas inte.
 wished-nobody = Ingen har svarat.
 choose-question = Vilket scenario vill ni ha? Ordna dem, det bästa först.
+choose-elsewhere = Gäller { $what }.
+choose-mixed = Scenarierna är av olika urval.
 choose-talk = Vem gör vad, och till när?
 choose-none = Inget av scenarierna går att räkna på det som är inläst nu.
 ranked-title = Rummets val av scenario

@@ -1,8 +1,9 @@
 """What a room answered, as far as it may be shown: what few phones want says who wants it."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 
 from jamstall.workshop.model import HIGHEST, OPINIONS, Card
 
@@ -26,6 +27,35 @@ class Heard:
     answers: Counter[int]
     withheld: int = 0
     by_hands: bool = False
+
+    @property
+    def middle(self) -> Decimal | None:
+        """The per cent in the middle of what may be shown; None where nothing may."""
+        return median(self.answers) if self.answers else None
+
+
+def decimals_of(middle: Decimal) -> int:
+    """Return with how many decimals a middle is said: of an even number it may be a half.
+
+    Rounded it would be another target than the one that is proposed.
+
+    >>> decimals_of(Decimal("37.5")), decimals_of(Decimal("40.0"))
+    (1, 0)
+    """
+    return 0 if middle == int(middle) else 1
+
+
+def median(answers: Mapping[int, int]) -> Decimal:
+    """Return the middle answer: of an even number, between the two in the middle.
+
+    >>> median({10: 1, 50: 2, 60: 1}), median({10: 1, 20: 1})
+    (Decimal('50'), Decimal('15'))
+    """
+    ordered = [value for value, count in sorted(answers.items()) for _ in range(count)]
+    if not ordered:
+        return Decimal(0)
+    last = len(ordered) - 1
+    return Decimal(ordered[last // 2] + ordered[(last + 1) // 2]) / 2
 
 
 def heard(card: Card, phones: Counter[int], hands: Counter[int]) -> Heard:

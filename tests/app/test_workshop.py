@@ -114,6 +114,8 @@ def test_an_own_statement_is_added(open_app: OpenApp, own_demo: Path) -> None:
         False,
         "statement",
     )
+    # Among the cards, and before the room afterwards, what was said stands with what it is.
+    assert f"Det är falskt\\: {card.statement}" in shown(app)
 
 
 def test_next_year_a_copy_looks_at_what_is_chosen_then(open_app: OpenApp, own_demo: Path) -> None:
@@ -197,6 +199,9 @@ def test_one_comes_back_to_where_one_was(open_app: OpenApp, own_demo: Path) -> N
     again = open_app(own_demo, "workshop", run=run.code.lower())
     assert title(again) == before
     editor = open_app(own_demo, "workshop", edit=run.workshop.workshop_id)  # the browser's Back
+    workshops = open_app(own_demo, "workshop")
+    start = workshops.button(key=f"start-{run.workshop.workshop_id}")
+    assert start.proto.type == "secondary"  # to go on is what is asked for
     (warned,) = [one.value for one in editor.warning if run.code in one.value]
     assert warned == SV("workshop-goes-on", code=run.code)
     press(editor, SV("workshop-resume"))

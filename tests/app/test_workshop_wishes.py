@@ -16,7 +16,7 @@ from jamstall.ui import login, state
 from jamstall.workshop.heard import answer_of
 from jamstall.workshop.model import Card, Option, Phase, Run, Workshop
 from jamstall.workshop.store import Workshops
-from tests.app.conftest import OpenApp, shown
+from tests.app.conftest import OpenApp, bodies, shown
 from tests.app.test_workshop import press, title
 from tests.proposed import PROPOSAL
 
@@ -112,6 +112,7 @@ def test_a_card_that_is_abandoned_goes_on_and_proposes_nothing(
     answer(own_demo, run, "aim", 20, 90)
     press(app, "Nästa")
     assert title(app) == "Färre än 5 telefoner har svarat. Så få svar visas inte."
+    assert any(SV("leader-hands-text") in body for body in bodies(app))  # whoever has one screen
     assert "90 %" not in shown(app)
     leader = open_app(own_demo, "workshop", run=run.code, leader="1")
     assert SV("leader-hands-text") in shown(leader)

@@ -88,7 +88,8 @@ def answered(page: Page, value: int) -> None:
 
 
 def asked(page: Page, heading: str) -> None:
-    expect(page.locator("h1")).to_have_text(heading)
+    """Wait for a heading, in which a span of years is never broken over two lines."""
+    expect(page.locator("h1")).to_have_text(heading.replace("–", "\u2060–\u2060"))
 
 
 def sent(address: str, code: str, participant: str, value: int) -> int:

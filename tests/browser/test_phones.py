@@ -108,7 +108,7 @@ def test_a_leader_and_five_phones_from_a_new_workshop_to_its_end(
     expect(leader.locator("h1")).to_have_text(workshops.run(code).workshop.name)
     for phone in phones:
         phone.goto(f"{server.address}/r/{code}")
-        asked(phone, texts("phone-look"))
+        asked(phone, texts("phone-joined"))
     assert stepped(leader, server, code).phase == Phase.GUESS
     for number, phone in enumerate(phones):
         type_code(phone, server, code) if number == 0 else phone.goto(f"{server.address}/r/{code}")
@@ -232,7 +232,8 @@ def test_phones_choose_set_a_target_and_rank(
     says(first, "wanted", answer=texts("phone-share", answer=40))
     workshops.go_to(run.code, 1, Phase.SHOWN)
     asked(first, texts("phone-look"))
-    expect(first.locator("#said")).to_have_text("")
+    says(first, "own-target", answer=texts("phone-share", answer=40))
+    expect(second.locator("#said")).to_have_text("")
 
     workshops.go_to(run.code, 2, Phase.GUESS)
     asked(first, "Vilket?")

@@ -302,6 +302,28 @@ def test_what_another_column_gives_is_not_said_to_be_missing(
     expect(visitor.get_by_text("Saknas:")).to_have_count(0)
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_file_of_whose_columns_something_is_asked_opens_there(
+    app: str, visitor: Page, tmp_path: Path, language: Language
+) -> None:
+    """It stopped where nothing was asked, and said what it lacks below all columns."""
+    texts = Texts(language)
+    rows = few("EUR")
+    for row in rows:
+        row["Beviljat belopp - euro"] = row.pop("Beviljat belopp")
+    open_page(visitor, app, language=language)
+    choose(visitor, delimited(tmp_path / "euro.csv", table(*rows)))
+    at(visitor, "columns", texts)
+    done = texts("upload-step-done", step=f"1. {texts('upload-step-file')}")
+    expect(visitor.get_by_role("radio", name=done)).to_be_visible()
+    missing = texts("upload-columns-missing", columns=texts("column-amount-granted"), count=1)
+    said = visitor.locator("[data-testid=stAlert]").filter(has_text=missing).bounding_box()
+    column = visitor.locator(".st-key-column-case_id").bounding_box()
+    assert said is not None
+    assert column is not None
+    assert said["y"] + said["height"] <= column["y"]
+
+
 def test_a_place_is_a_line_and_every_column_is_said(
     app: str, visitor: Page, tmp_path: Path
 ) -> None:
@@ -309,6 +331,7 @@ def test_a_place_is_a_line_and_every_column_is_said(
     rows = few("RAD")
     for row in (rows[2], rows[4], rows[5], rows[6]):
         row["Kommun"] = "Gevle"
+    rows[8] |= {"SNI-kod": "#N/A", "Kommun": "#N/A"}
     rows = [{k: v for k, v in row.items() if k not in ("Kön", "Beslutsdatum")} for row in rows]
     begin(visitor, app, xlsx(tmp_path / "rader.xlsx", table(*rows)))
     onward(visitor, "columns")
@@ -319,6 +342,9 @@ def test_a_place_is_a_line_and_every_column_is_said(
         expect(missing).to_contain_text(said)
     unknown = visitor.locator(".st-key-kind-municipality_unknown")
     expect(unknown.locator("p").last).to_have_text("Blad Ärenden, kolumn B (Kommun): rad 4, 6–8")
+    failed = visitor.locator(".st-key-kind-formula_error")  # in two columns, said in the same words
+    said = failed.locator("p").filter(has_text=SV("finding-formula-error", value="#N/A"))
+    expect(said).to_have_count(1)
     nowhere_to_publish(visitor)
 
 

@@ -124,6 +124,14 @@ def test_names_stand_in_the_order_of_their_lines_and_near_them() -> None:
     assert abs(placed["balanced"] - 0.13) < 0.1
 
 
+def test_a_name_that_just_fits_between_two_lines_stands_there() -> None:
+    """Before a room it lay on its own line, which was 9.8 parts of a hundred below the next."""
+    low = [0.005, 0.008, 0.006, 0.012, 0.016, 0.012, 0.066]
+    middle = [0.145, 0.199, 0.179, 0.18, 0.193, 0.206, 0.164]
+    at = label_heights({"women": low, "balanced": middle, "men": [0.8] * 7})["women"]
+    assert 0.066 + CLEAR <= at <= 0.164 - CLEAR
+
+
 def test_the_name_of_a_line_that_ended_long_ago_pushes_none() -> None:
     old: list[float | None] = [0.5, 0.5, None, None, None, None]
     new: list[float | None] = [None, None, None, 0.5, 0.5, 0.5]

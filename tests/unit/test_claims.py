@@ -95,12 +95,12 @@ def test_an_equal_share_moves_what_the_shares_differ_by(look_at: OpenView) -> No
     assert sum(gap.values()) == 0
     one = found(view, "equal")
     assert one.answer == float(gap["woman",] / 1000)
-    assert one.title.endswith("gått till kvinnor.")
+    assert one.title.endswith("(29\u00a0tkr) flyttats till kvinnor.")
 
 
 def test_an_equal_share_can_go_the_other_way(look_at: OpenView) -> None:
     view = look_at([*cases(80, applicant_sex="Kvinna"), *cases(20, applicant_sex="Man")])
-    assert found(view, "equal").title.endswith("gått till män.")
+    assert found(view, "equal").title.endswith("flyttats till män.")
 
 
 def test_what_is_true_turns_with_the_data(look_at: OpenView) -> None:

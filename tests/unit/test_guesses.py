@@ -11,9 +11,10 @@ from hypothesis import strategies as st
 
 from jamstall.charts.guesses import columns
 from jamstall.export import pictures
-from jamstall.panels.claims.guesses import FIFTH, guessed_share, guessed_truth, last_of, median
+from jamstall.panels.claims.guesses import FIFTH, guessed_share, guessed_truth, last_of
 from jamstall.panels.panel import Panel
 from jamstall.texts import LANGUAGES, Texts
+from jamstall.workshop.heard import median
 
 SV = Texts("sv")
 ANSWERS = {10: 2, 35: 5, 79: 1, 100: 2}

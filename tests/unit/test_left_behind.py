@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import altair as alt
 import pytest
+from pptx.util import Inches
 
 from jamstall.export.chart_data import chart_data
 from jamstall.export.left_out import (
@@ -14,6 +15,8 @@ from jamstall.export.left_out import (
     without_hidden_rows,
 )
 from jamstall.export.scope import file_name, scope
+from jamstall.export.slide_frame import Box
+from jamstall.export.slide_tables import fitted
 from jamstall.panels.overview.shares import shares
 from jamstall.panels.overview.years import over_time
 from jamstall.panels.panel import Panel, Table
@@ -152,6 +155,31 @@ def test_what_it_is_of_is_said_and_is_its_name(
     both = replace(found, results=(*found.results,
                                    *shares(view, "sex", "project_funds").results))  # fmt: skip
     assert scope(view, both) == said
+
+
+def test_a_finding_of_another_place_says_of_which(look_at_demo: OpenView) -> None:
+    """A workshop of Halland showed a card of Gävleborg, and its slide stood as Halland's."""
+    view = look_at_demo("sv", county=["13"], year=["2024"])
+    own = look_at_demo("sv", county=["21"])
+    found = shares(own, "sex", "business_grants")
+    assert scope(view, found) == "Företagsstöd, Gävleborg, 2019–2025"
+    here = shares(view, "sex", "business_grants")
+    beside = replace(found, results=(*found.results, *here.results))
+    assert scope(view, beside) == "Företagsstöd, Halland, 2024", (
+        "of several places it is the page's"
+    )
+
+
+def test_of_years_that_do_not_fit_the_latest_are_on_the_slide() -> None:
+    """What stood above them was said of 2025, which was the one row left out."""
+    place = Box(0, 0, Inches(12), Inches(2))
+    rows = tuple((str(year), f"{year % 100} %") for year in range(2010, 2026))
+    kept = fitted(Table(("År", "Andel"), rows), place).rows
+    assert 1 < len(kept) < len(rows)
+    assert kept == rows[-len(kept) :]
+    ranked = tuple((f"Ort {number}", "1 %") for number in range(16))
+    first = fitted(Table(("Ort", "Andel"), ranked), place).rows
+    assert first == ranked[: len(first)]
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

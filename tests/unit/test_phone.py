@@ -7,6 +7,7 @@ import re
 import sqlite3
 from collections.abc import Iterator
 from dataclasses import replace
+from decimal import Decimal
 
 import httpx2
 import pytest
@@ -17,7 +18,7 @@ from jamstall import side_file
 from jamstall.phone import routes
 from jamstall.texts import LANGUAGES, Language, Texts
 from jamstall.workshop import store
-from jamstall.workshop.model import Card, Phase, Run, Workshop
+from jamstall.workshop.model import Card, Option, Phase, Run, Workshop
 from jamstall.workshop.store import Workshops
 
 ANNA, BO = "a" * 32, "b" * 32
@@ -82,6 +83,50 @@ def test_what_is_asked_follows_the_room(phone: TestClient, workshops: Workshops,
     ]
     workshops.close(run.code)
     assert now(phone, run.code)["closed"]
+
+
+WISHES = (
+    Card("aim", kind="target", question="Hur stor andel?"),
+    Card("order", kind="scenario", options=(Option("Mer"), Option("Lika"), Option("Mindre"))),
+)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_what_one_wants_is_told_beside_what_the_room_wants(
+    phone: TestClient, workshops: Workshops, run: Run, language: Language
+) -> None:
+    """Once the room sees it; of fewer than five phones only one's own, until hands are counted."""
+    texts = Texts(language)
+    workshop = replace(run.workshop, language=language, cards=WISHES)
+    code = workshops.start(workshop).code
+
+    def told(who: str = ANNA) -> object:
+        return now(phone, code, who)["revealed"]
+
+    own = texts("phone-own-target", answer=texts("phone-share", answer=30))
+    of_room = texts("phone-room-target", answer=texts.share(Decimal("0.4")))
+    for number, value in enumerate((30, 35, 45, 50)):
+        answer(phone, code, value, "aim", ANNA if number == 0 else f"{number}" * 32)
+    assert told() == ""
+    workshops.go_to(code, 0, Phase.GUESSED)
+    assert (told(), told(BO)) == (own, "")
+    workshops.go_to(code, 0, Phase.GUESS)
+    answer(phone, code, 40, "aim", BO)
+    for phase in (Phase.GUESSED, Phase.SHOWN, Phase.TALK):
+        workshops.go_to(code, 0, phase)
+        assert told() == f"{own}\n{of_room}"
+        assert told("c" * 32) == of_room
+
+    workshops.go_to(code, 1, Phase.GUESS)
+    answer(phone, code, 31, "order")
+    workshops.go_to(code, 1, Phase.SHOWN)  # scenarios are seen before they are chosen between
+    assert told() == ""
+    workshops.go_to(code, 1, Phase.GUESSED)
+    own = texts("phone-own-first", answer="Mindre")
+    assert told() == own
+    workshops.count_hands(code, "order", {1: 2, 2: 2, 3: 0})
+    both = texts.both(["Mer", "Lika"])
+    assert told() == f"{own}\n{texts('phone-room-first', answer=both)}"
 
 
 def test_an_answer_is_acknowledged_and_counts_once(

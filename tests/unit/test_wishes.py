@@ -145,6 +145,17 @@ def test_the_middle_and_the_half_around_it() -> None:
     assert spread(Heard(Counter([30]))) == (Decimal(30), Decimal(30))
 
 
+def test_a_half_in_the_middle_is_said_as_the_target_that_is_proposed(
+    look_at_demo: OpenView,
+) -> None:
+    said = Heard(Counter([20, 30, 35, 40, 50, 60]))
+    assert set_by_room(said) == Decimal("37.5")
+    assert wished_share(said, SV).sentence.startswith("Ert mål: 37,5\u00a0% (i mitten).")
+    view = look_at_demo("sv", county=["21"])
+    assert told(view, TARGET, Decimal("37.5")).title.startswith("37,5\u00a0%")
+    assert told(view, TARGET, Decimal("38.0")).title.startswith("38\u00a0%")
+
+
 # ---- The cards
 
 
@@ -273,6 +284,20 @@ def test_a_scenario_whose_places_are_gone_is_said_and_the_others_stand(
     assert rows["Borta"][2:] == (EMPTY,) * 5
     assert rows["Mycket"][3] != EMPTY
     assert told(view, replace(CHOICE, options=(Option("Borta", gone[1]),))).problem
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_scenarios_of_another_place_say_of_which(look_at_demo: OpenView, language: str) -> None:
+    """A room in Halland ranked Gävleborg's, and its first card had said another share of today."""
+    texts = Texts(language)
+    own = told(look_at_demo(language, county=["21"]), CHOICE).title
+    elsewhere = look_at_demo(language, county=["13"])
+    where = texts("where", places="Gävleborg")
+    ending = texts("choose-elsewhere", what=f"{where} 2019–2025")
+    assert told(elsewhere, CHOICE).title == f"{own} {ending}"
+    of_halland = Option("Här", OPTIONS[0].address.replace("county=21", "county=13"))
+    mixed = replace(CHOICE, options=(*OPTIONS, of_halland))
+    assert told(elsewhere, mixed).title.endswith(f" {texts('choose-mixed')}")
 
 
 def test_persons_have_no_share_of_sectors(look_at_demo: OpenView) -> None:

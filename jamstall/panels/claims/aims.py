@@ -17,6 +17,7 @@ from jamstall.panels.view import View
 from jamstall.plan.model import Target, Towards
 from jamstall.schema import FUNDS
 from jamstall.store.question import DIMENSIONS
+from jamstall.workshop.heard import decimals_of
 from jamstall.workshop.model import Card
 
 MEASURE = "amount_share"
@@ -124,7 +125,7 @@ def takes(view: View, found: Measured) -> str:
     """Return what a target takes: kronor a year, and decisions at the group's mean grant."""
     texts, pace, target = view.texts, found.pace, found.target
     said = {
-        "share": texts.share(target.value),
+        "share": texts.share(target.value, decimals_of(target.value * 100)),
         "now": texts.share(pace.shares[pace.latest]),
         "year": str(pace.latest),
         "by": str(target.by_when.year),

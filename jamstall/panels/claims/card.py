@@ -3,13 +3,13 @@
 from dataclasses import replace
 from decimal import Decimal
 
-from jamstall.analysis.selection import Selection
+from jamstall.analysis.selection import Selection, UnknownValue
 from jamstall.panels.catalogue import UnknownAddress, panels_at
 from jamstall.panels.claims.aims import target_card
 from jamstall.panels.claims.kinds import claim
 from jamstall.panels.claims.told import Told
 from jamstall.panels.panel import Panel
-from jamstall.panels.targets.beside import beside
+from jamstall.panels.targets.beside import beside, looked_at
 from jamstall.panels.view import View
 from jamstall.workshop.model import MOST_OPTIONS, Card, Option
 
@@ -39,7 +39,25 @@ def _scenarios(view: View, card: Card) -> Told:
     panel = beside(view, tuple((one.name, one.address) for one in card.options))
     if panel.chart is None and not panel.results:
         return Told(texts("choose-none"), question, "", talk, problem=texts("choose-none"))
-    return Told(card.title or panel.sentence, question, "", talk, panel=panel, options=names)
+    title = card.title or panel.sentence + _elsewhere(view, card)
+    return Told(title, question, "", talk, panel=panel, options=names)
+
+
+def _elsewhere(view: View, card: Card) -> str:
+    """Return which money scenarios are of, where it is not what the workshop looks at."""
+    here = f"{view.where()} {view.when()}"
+    found: set[str] = set()
+    for one in card.options:
+        try:
+            own = looked_at(view, one.address)
+        except UnknownValue:
+            continue  # its row says so
+        found.add(f"{own.where()} {own.when()}")
+    if found <= {here}:
+        return ""
+    texts = view.texts
+    alone = texts("choose-elsewhere", what=next(iter(found)))
+    return " " + (alone if len(found) == 1 else texts("choose-mixed"))
 
 
 def _sides(view: View, panel: Panel) -> tuple[tuple[str, ...], tuple[int, ...]]:
@@ -76,7 +94,9 @@ def _claimed(view: View, card: Card) -> Told:
 def _own(view: View, card: Card) -> Told:
     """Return the leader's own card: a panel by its address, a statement, or both."""
     if not card.address:
-        title = card.title or view.texts("card-right", answer=_truth(view, card))
+        # What was said stands with what it is: alone, "it is true" says nothing.
+        made = view.texts("card-right", answer=_truth(view, card), statement=card.statement)
+        title = card.title or made
         return Told(title, card.question, card.statement, _talk(view, card), holds=card.holds)
 
     def other(selection: Selection) -> View:

@@ -6,6 +6,7 @@ from decimal import Decimal
 from jamstall.charts.guesses import HIGHEST, Answer, columns, few_answers, guessed_shares
 from jamstall.panels.panel import Panel, Table
 from jamstall.texts import Texts
+from jamstall.workshop.heard import median
 
 TENTH, FIFTH = 10, 20
 """Per cent that a column is wide: phones are counted in tenths, a show of hands in fifths."""
@@ -103,19 +104,6 @@ def guessed_side(
         for place, name in enumerate(sides)
     ]
     return _counted(answers, rows, sentence, texts)
-
-
-def median(answers: Mapping[int, int]) -> Decimal:
-    """Return the middle guess: of an even number, between the two in the middle.
-
-    >>> median({10: 1, 50: 2, 60: 1}), median({10: 1, 20: 1})
-    (Decimal('50'), Decimal('15'))
-    """
-    ordered = [value for value, count in sorted(answers.items()) for _ in range(count)]
-    if not ordered:
-        return Decimal(0)
-    last = len(ordered) - 1
-    return Decimal(ordered[last // 2] + ordered[(last + 1) // 2]) / 2
 
 
 def last_of(start: int, width: int) -> int:

@@ -6,12 +6,12 @@ from fractions import Fraction
 from statistics import quantiles
 
 from jamstall.charts.guesses import Answer, columns, few_answers, guessed_shares
-from jamstall.panels.claims.guesses import FIFTH, TENTH, last_of, median
+from jamstall.panels.claims.guesses import FIFTH, TENTH, last_of
 from jamstall.panels.panel import Panel, Table
 from jamstall.texts import Texts
 from jamstall.texts.rounding import as_decimal
 from jamstall.workshop.ballots import first, points
-from jamstall.workshop.heard import FEWEST, Heard
+from jamstall.workshop.heard import FEWEST, Heard, decimals_of
 
 
 def spread(heard: Heard) -> tuple[Decimal, Decimal]:
@@ -30,7 +30,7 @@ def spread(heard: Heard) -> tuple[Decimal, Decimal]:
 
 def set_by_room(heard: Heard) -> Decimal | None:
     """Return the per cent in the middle of what the room wants; None where none may be shown."""
-    return median(heard.answers) if heard.answers else None
+    return heard.middle
 
 
 def wished_share(heard: Heard, texts: Texts) -> Panel:
@@ -40,7 +40,7 @@ def wished_share(heard: Heard, texts: Texts) -> Panel:
     if middle is None:
         return _withheld(heard, texts)
     low, high = (texts.share(one / 100) for one in spread(heard))
-    share = texts.share(middle / 100)
+    share = texts.share(middle / 100, decimals_of(middle))
     sentence = texts("wished-share", share=share, low=low, high=high)
     width = FIFTH if heard.by_hands else TENTH
     rows = tuple(

@@ -55,12 +55,23 @@ def of_ids(view: View, ids: Sequence[str]) -> tuple[Named, ...]:
     return tuple(named(kept[one]) for one in ids if one in kept)[:MOST]
 
 
+def looked_at(view: View, filters: str) -> View:
+    """Return a view of what a saved scenario is of, whatever is chosen now.
+
+    Raises
+    ------
+    UnknownValue : it is of a place that this version does not know.
+    """
+    languages = [Texts(one) for one in LANGUAGES]
+    return replace(view, selection=selection_of(query_in(filters), languages))
+
+
 def tried(view: View, scenario: Named) -> Tried:
     """Return what a scenario gives with the data as it is now."""
     name, text = scenario
     texts, query = view.texts, query_in(text)
     try:
-        own = replace(view, selection=selection_of(query, [Texts(one) for one in LANGUAGES]))
+        own = looked_at(view, text)
         funds = own.granted_funds()
         stated = Stated(query)
         fund = stated.one("of", funds) if funds else ""

@@ -24,6 +24,7 @@ def show(flow: Flow) -> None:
         return
     if st.session_state.pop(RECALLED, False):
         st.info(texts("upload-recalled"), icon=":material/history:")
+    _missing(flow, found)
     st.subheader(texts("upload-columns"), anchor=False)
     st.markdown(texts("upload-columns-text"))
     needed = [p for p in found.proposals if p.required or p.heading or p.reason]
@@ -47,14 +48,18 @@ def show(flow: Flow) -> None:
         st.rerun()
     _words(flow, found)
     _mapping_file(flow, found)
-    missing = found.missing(flow.choices.county)
+    next_step(flow, "columns")
+
+
+def _missing(flow: Flow, found: "Look") -> None:
+    """Say what is needed and not there: above the columns, since it is what one is here for."""
+    texts, missing = flow.texts, found.missing(flow.choices.county)
     if missing:
         names = texts.both(texts(f"column-{column}".replace("_", "-")) for column in missing)
         st.warning(
             texts("upload-columns-missing", columns=names, count=len(missing)),
             icon=":material/warning:",
         )
-    next_step(flow, "columns")
 
 
 def _column(proposal: "Proposal", found: "Look", texts: Texts) -> tuple[str, str | None]:

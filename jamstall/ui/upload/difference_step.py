@@ -122,7 +122,13 @@ def _period(flow: Flow) -> Flow:
     from jamstall.upload.difference import Period
 
     texts, said = flow.texts, flow.choices.period
-    if not st.checkbox(texts("upload-complete"), said is not None, key=flow.key("complete")):
+    complete = st.checkbox(
+        texts("upload-complete"),
+        said is not None,
+        key=flow.key("complete"),
+        help=texts("upload-complete-help"),
+    )
+    if not complete:
         return flow.keep(period=None)
     today = dt.datetime.now(tz=dt.UTC).date()
     default = (said.first, said.last) if said else (dt.date(today.year, 1, 1), today)

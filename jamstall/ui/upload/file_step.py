@@ -117,6 +117,8 @@ def show(flow: Flow) -> None:
     is_seen()
     if new and found.needs_no_answer(flow.choices.county):
         flow.go_on("columns", "findings")
+    if new and found.is_found(flow.choices.county):  # nothing is asked here: to where it is
+        flow.go_on("file", "columns")
     next_step(flow, "file", ready=found.fund is not None)
 
 

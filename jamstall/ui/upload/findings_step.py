@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 import streamlit as st
 
 from jamstall.panels.upload.places_found import SHOWN, Letters, places_found
-from jamstall.panels.view import place_name
+from jamstall.panels.view import NAMED_COUNTIES, place_name
+from jamstall.reference import places
 from jamstall.ui import problems
 from jamstall.ui.downloads import download
 from jamstall.ui.making import MIME
@@ -84,7 +85,7 @@ def _kind(
         sign = ":material/error:" if severity == "error" else ":material/info:"
         kind = texts("upload-kind", severity=texts(f"severity-{severity}"), count=len(found))
         st.markdown(f"{sign} **{escaped(kind)}** {escaped(said[0][0])}")
-        for message, _ in said[1:]:
+        for message in [*dict.fromkeys(message for message, _ in said)][1:]:
             st.markdown(escaped(message))
         hints = [*dict.fromkeys(hint for _, hint in said)]
         others = len({(one.column, one.value) for one in found}) - len(of_columns)
@@ -111,8 +112,13 @@ def _read_as(flow: Flow, intake: "Intake") -> str:
     """Return what a file was taken for, for whoever came here at once."""
     texts = flow.texts
     fund = texts(f"fund-{intake.fund}".replace("_", "-"))
-    counties = texts.both(place_name(code, texts) for code in sorted(intake.counties))
-    return texts("upload-read-as", fund=fund, counties=counties or texts("unknown"))
+    counties = sorted(intake.counties - {places.COUNTRY} or intake.counties)
+    if len(counties) > NAMED_COUNTIES:
+        where = texts("where-counties", count=len(counties))
+    else:
+        named = texts.both(place_name(code, texts) for code in counties)
+        where = texts("where", places=named or texts("unknown"))
+    return texts("upload-read-as", fund=fund, where=where)
 
 
 def _letters(flow: Flow) -> Letters:

@@ -25,19 +25,21 @@ FILES = {"deck": ("pptx", "slideshow"), "workbook": ("xlsx", "table")}
 def show(page: Page, run: Run) -> None:
     """Show the ways to the slides and to the workbook."""
     texts = page.texts
+    ways, below = st.container(), st.container()  # what one came for stands first
     template = None
     if may(login.person(), "upload"):  # the gate takes files from nobody else
-        given = st.file_uploader(texts("home-template"), ["pptx", "potx"], key="home-template")
+        given = below.file_uploader(texts("home-template"), ["pptx", "potx"], key="home-template")
         template = None if given is None else given.getvalue()
-    st.caption(texts("home-text"))
     files = (
         _file(run, texts, "deck", lambda told: _deck(take_away(page, run), template, told, texts)),
         _file(run, texts, "workbook", lambda _: _workbook(take_away(page, run))),
     )
-    with st.container(horizontal=True):
-        for file in files:
-            making.button(run.code, file)
-    making.show(run.code, *files)
+    with ways:
+        st.caption(texts("home-text"))
+        with st.container(horizontal=True):
+            for file in files:
+                making.button(run.code, file)
+        making.show(run.code, *files)
 
 
 def _file(run: Run, texts: Texts, name: str, make: Callable[[Progress], bytes]) -> making.File:

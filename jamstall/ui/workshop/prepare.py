@@ -45,8 +45,9 @@ def show(page: Page) -> None:
         st.info(edition.elsewhere(texts, "workshop-not-allowed"), icon=":material/lock:")
     if saved:
         st.header(texts("workshop-saved"), anchor=False)
+    on = {run.workshop.workshop_id for run in held if run.closed_at is None}
     for workshop in saved:
-        _saved(page, workshop, leads=leads)
+        _saved(page, workshop, leads=leads, is_on=workshop.workshop_id in on)
     if ended := [run for run in held if run.closed_at is not None]:
         st.header(texts("workshop-held"), anchor=False)
     for run in ended[:HELD]:
@@ -86,20 +87,24 @@ def _make(page: Page) -> None:
         room.go_to(edit=workshop.workshop_id)
 
 
-def _saved(page: Page, workshop: Workshop, *, leads: bool) -> None:
-    """Show a workshop, with what can be done to it."""
+def _saved(page: Page, workshop: Workshop, *, leads: bool, is_on: bool) -> None:
+    """Show a workshop, with what can be done to it.
+
+    While a room is in it the way back there, above, is what is asked for first: to start anew
+    would leave its phones behind.
+    """
     texts = page.texts
     with st.container(border=True, key=f"workshop-{workshop.workshop_id}"):
         st.subheader(escaped(workshop.name), anchor=False)
         described = room.view(workshop).described(of_dominance=False) or texts("filter-all")
-        changed = texts.date(workshop.changed_at)
+        changed = texts.moment(workshop.changed_at)  # two of a day may have one name
         cards = texts("workshop-cards", cards=len(workshop.cards))
         st.caption(escaped(texts("workshop-about", what=described, cards=cards, changed=changed)))
         if not leads:
             return
         with st.container(horizontal=True):
             own = room.may_change(workshop)
-            _button("start", workshop, texts, start, "play_arrow", primary=True)
+            _button("start", workshop, texts, start, "play_arrow", primary=not is_on)
             if own:
                 _button("edit", workshop, texts, _edit, "edit")
             _button("copy", workshop, texts, _copy, "content_copy")

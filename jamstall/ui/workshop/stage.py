@@ -57,7 +57,10 @@ def _phase(page: Page, run: Run, card: Card, said: Told, texts: Texts, *, leads:
     elif run.phase == Phase.GUESS:
         _asked(run, card, said, texts, leads=leads)
     elif run.phase == Phase.GUESSED:
-        _guessed(answered(card, said, room.workshops().heard(run.code, card), texts))
+        heard = room.workshops().heard(run.code, card)
+        _guessed(answered(card, said, heard, texts))
+        if heard.withheld and leads:
+            st.html(f'<p class="stage-kind">{html.escape(texts("leader-hands-text"))}</p>')
     elif run.phase == Phase.SHOWN:
         version = page.provenance.version
         said = room.said_with(run, card, version)

@@ -5,10 +5,11 @@ from uuid import uuid4
 
 import streamlit as st
 
-from jamstall.analysis.selection import ORDER
+from jamstall.analysis.selection import ORDER, UnknownValue
 from jamstall.panels.claims.aims import TOWARDS, Aim, aim_text
-from jamstall.panels.targets.beside import MOST, named
+from jamstall.panels.targets.beside import MOST, looked_at, named
 from jamstall.panels.view import View
+from jamstall.plan.model import KeptScenario
 from jamstall.store.question import UNKNOWN
 from jamstall.ui.filters import fund_name
 from jamstall.ui.handed import Page
@@ -75,8 +76,8 @@ def _add_target(workshop: Workshop) -> None:
 
 def scenario(page: Page, workshop: Workshop) -> None:
     """Show which saved scenarios the room shall choose between."""
-    texts = page.texts
-    saved = {one.scenario_id: one for one in page.view.decided.scenarios}
+    texts, view = page.texts, page.view
+    saved = {one.scenario_id: one for one in view.decided.scenarios}
     if len(saved) < 2:
         st.info(texts("add-scenario-none"))
         return
@@ -84,7 +85,7 @@ def scenario(page: Page, workshop: Workshop) -> None:
     st.multiselect(
         texts("beside-which"),
         list(saved),
-        format_func=lambda one: saved[one].name if one in saved else one,
+        format_func=lambda one: _scenario_name(view, saved[one]) if one in saved else one,
         max_selections=MOST,
         placeholder=texts("add-choose"),
         key=_SCENARIOS,
@@ -95,6 +96,15 @@ def scenario(page: Page, workshop: Workshop) -> None:
         texts("add-add"), key="add-scenario-now", disabled=len(options) < 2,
         on_click=_add_scenario, args=(workshop, options),
     )  # fmt: skip
+
+
+def _scenario_name(view: View, kept: KeptScenario) -> str:
+    """Return what a scenario is called, and of what it is: another county's may be saved too."""
+    try:
+        described = looked_at(view, kept.filters).described(of_dominance=False)
+    except UnknownValue:
+        return kept.name
+    return f"{kept.name} · {described}" if described else kept.name
 
 
 def _add_scenario(workshop: Workshop, options: tuple[Option, ...]) -> None:
