@@ -4,7 +4,7 @@ To add a row: write a function of a `Build` that returns figures, and name it in
 must ask for nothing that the earlier build does not answer to.
 """
 
-from bench.outside import browser, commands, filtered, pages
+from bench.outside import browser, commands, filtered, pages, unasked
 from bench.turns import Benchmark
 
 BENCHMARKS = {
@@ -18,6 +18,10 @@ BENCHMARKS = {
     "workbook": Benchmark("`export` of Översikt as a workbook, as a process", commands.workbook),
     "first-page": Benchmark("process start to first complete page", pages.first_page),
     "pages": Benchmark("every page, over the websocket", pages.every_page, times=3),
+    "unasked": Benchmark("views of persons that nobody has asked before", unasked.views, times=1),
+    "beside": Benchmark(
+        "Sökande again, while somebody opens such views on Kartläggning", unasked.beside, times=2
+    ),
     "filter": Benchmark(
         "a click on a filter to the settled page, in a browser", filtered.new_filter, times=3
     ),
