@@ -6,11 +6,8 @@ whatever name it is told.
 """
 
 import json
-import os
 import subprocess
 import sys
-import time
-import urllib.error
 import urllib.request
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
@@ -18,8 +15,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import quote
 
-from jamstall import ROOT
-from tests.serving import COMMAND
+from tests.serving import begun, ended, wait_for
 
 COOKIE_SECRET = "only-for-tests-0123456789-0123456789"
 CLIENT_SECRET = "the-client-secret-of-the-tests"
@@ -78,10 +74,14 @@ server_metadata_url = "{provider.address}/.well-known/openid-configuration"
 def provider(port: int) -> Iterator[Provider]:
     """Run a provider."""
     command = [sys.executable, "-m", "oidc_provider_mock", "--port", str(port), "--require-nonce"]
-    with _running(command, {}, subprocess.DEVNULL) as process:
-        address = f"http://localhost:{port}"
-        _wait_for(f"{address}/.well-known/openid-configuration", process)
+    process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    address = f"http://localhost:{port}"
+    try:
+        wait_for(f"{address}/.well-known/openid-configuration", process.poll)
         yield Provider(address)
+    finally:
+        process.terminate()
+        process.wait(timeout=20)
 
 
 @contextmanager
@@ -89,38 +89,8 @@ def app(database: Path, folder: Path, port: int, oidc: Provider, access: str) ->
     """Run the app on a database, with login by this provider; its log is kept in the folder."""
     started = App(f"http://localhost:{port}", folder / "log", folder / "secrets.toml", oidc)
     started.grant(access)
-    command = [*COMMAND, str(port),
-               "--secrets.files", str(started.secrets)]  # fmt: skip
-    with (
-        started.log.open("wb") as log,
-        _running(command, {"JAMSTALL_DATABASE": str(database)}, log.fileno()) as process,
-    ):
-        _wait_for(f"{started.address}/health", process)
-        yield started
-
-
-@contextmanager
-def _running(
-    command: list[str], environment: Mapping[str, str], log: int
-) -> Iterator["subprocess.Popen[bytes]"]:
-    process = subprocess.Popen(
-        command, cwd=ROOT, env={**os.environ, **environment}, stdout=log, stderr=log
-    )
+    server = begun(port, database, "--secrets.files", str(started.secrets), log=started.log)
     try:
-        yield process
+        yield started
     finally:
-        process.terminate()
-        process.wait(timeout=20)
-
-
-def _wait_for(address: str, process: "subprocess.Popen[bytes]") -> None:
-    for _ in range(240):
-        if process.poll() is not None:
-            raise AssertionError(f"the server ended with {process.returncode}")
-        try:
-            with urllib.request.urlopen(address) as answer:
-                if answer.status == 200:
-                    return
-        except (urllib.error.URLError, ConnectionError):
-            time.sleep(0.25)
-    raise AssertionError("the server did not answer")
+        ended(server)

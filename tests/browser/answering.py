@@ -2,21 +2,17 @@
 
 import datetime as dt
 import json
-import os
-import subprocess
 import urllib.error
 import urllib.request
 from pathlib import Path
 
 from playwright.sync_api import Page, expect
 
-from jamstall import ROOT
 from jamstall.texts import Language, Texts
 from jamstall.workshop.model import Card, Run, Workshop
 from jamstall.workshop.store import Workshops
-from tests.browser.conftest import _wait_for
+from tests import serving
 from tests.ports import free_port
-from tests.serving import COMMAND
 
 QUESTIONS = {
     "sv": ("Hur stor andel gick till kvinnodominerade branscher?", "Fler kvinnor än män sökte."),
@@ -35,21 +31,14 @@ class Server:
         self.start()
 
     def start(self) -> None:
-        self._process = subprocess.Popen(
-            [*COMMAND, str(self._port)],
-            cwd=ROOT,
-            env={**os.environ, "JAMSTALL_DATABASE": str(self._database)},
-            stdout=subprocess.DEVNULL,
-            stderr=subprocess.DEVNULL,
-        )
-        _wait_for(self.address, self._process)
+        self._process = serving.begun(self._port, self._database)
 
     def is_running(self) -> bool:
-        return self._process.poll() is None
+        return self._process.exitcode is None
 
     def kill(self) -> None:
         self._process.kill()
-        self._process.wait()
+        self._process.join()
 
 
 def begun(workshops: Workshops, language: Language = "sv") -> Run:

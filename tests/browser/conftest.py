@@ -10,9 +10,6 @@ import re
 import shutil
 import subprocess
 import sys
-import time
-import urllib.error
-import urllib.request
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager, ExitStack, contextmanager
 from pathlib import Path
@@ -40,7 +37,7 @@ from tests.browser.signing_in import (  # noqa: F401 - one server for the module
     login_server,
 )
 from tests.ports import free_port
-from tests.serving import COMMAND
+from tests.serving import begun, ended, wait_for
 
 AS_IN_THE_README = (sys.executable, "-m", "streamlit", "run", "app.py", "--server.port")
 StartServer = Callable[[Path], str]
@@ -54,8 +51,11 @@ _FLAGS = (
     "--disable-background-networking",
     "--disable-component-update",
     "--disable-sync",
-    # A page is left before its scripts have been optimised to the last (decision 22).
-    "--js-flags=--no-opt",
+    # A second tab of one browser finds Streamlit's scripts compiled by the first (decision 22).
+    "--process-per-site",
+    # A page is left before its scripts have been optimised to the last; the next one needs the same
+    # scripts, and fills 32 megabytes before anything of it is cleared away (decision 22).
+    "--js-flags=--no-opt --no-flush-bytecode --min-semi-space-size=32",
 )
 DESKTOP = {"width": 1280, "height": 800}
 PATIENCE = 60_000
@@ -282,10 +282,20 @@ def visitor(tab: Page) -> Iterator[Page]:
 
 
 @contextmanager
-def running(database: Path, command: Sequence[str] = COMMAND) -> Iterator[str]:
-    """Start the app on a database, give its address, and end it by its own process id."""
+def running(database: Path, command: Sequence[str] = ()) -> Iterator[str]:
+    """Start the app on a database, give its address, and end it by its own process id.
+
+    It is forked; with a command, which its port comes after, it is started by that.
+    """
     port = free_port()
-    server = subprocess.Popen(
+    if not command:
+        server = begun(port, database)
+        try:
+            yield f"http://localhost:{port}"
+        finally:
+            ended(server)
+        return
+    started = subprocess.Popen(
         [*command, str(port)],
         cwd=ROOT,
         env={**os.environ, "JAMSTALL_DATABASE": str(database)},
@@ -293,12 +303,11 @@ def running(database: Path, command: Sequence[str] = COMMAND) -> Iterator[str]:
         stderr=subprocess.DEVNULL,
     )
     try:
-        address = f"http://localhost:{port}"
-        _wait_for(address, server)
-        yield address
+        wait_for(f"http://localhost:{port}/health", started.poll)
+        yield f"http://localhost:{port}"
     finally:
-        server.terminate()
-        server.wait(timeout=20)
+        started.terminate()
+        started.wait(timeout=20)
 
 
 @contextmanager
@@ -327,19 +336,6 @@ def start_server() -> Iterator[StartServer]:
     """Return a way to start the app on a database, for as long as the tests go on."""
     with ExitStack() as servers:
         yield lambda database: servers.enter_context(running(database))
-
-
-def _wait_for(address: str, server: subprocess.Popen[bytes]) -> None:
-    for _ in range(240):
-        if server.poll() is not None:
-            raise AssertionError(f"the server ended with {server.returncode}")
-        try:
-            with urllib.request.urlopen(f"{address}/health") as answer:
-                if answer.status == 200:
-                    return
-        except (urllib.error.URLError, ConnectionError):
-            time.sleep(0.25)  # a server that is not there yet tells nothing
-    raise AssertionError("the server did not answer")
 
 
 def _together(tmp_path_factory: pytest.TempPathFactory) -> Path:

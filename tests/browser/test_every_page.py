@@ -178,9 +178,31 @@ class TestOnAPhone:
         unfold_numbers(on_phone)
         fits(on_phone)
 
+    def test_no_column_lies_beside_what_is_shown(
+        self, on_phone: Page, address: str, script: str, language: Language
+    ) -> None:
+        assert columns_beside(on_phone) == []
+
     def test_nothing_scrolls_sideways_when_the_page_is_enlarged_four_times(
         self, on_phone: Page, address: str, script: str, language: Language
     ) -> None:
         on_phone.set_viewport_size(REFLOW)
         unfold_numbers(on_phone)
         fits(on_phone)
+
+    def test_no_column_lies_beside_what_is_shown_when_it_is_enlarged(
+        self, on_phone: Page, address: str, script: str, language: Language
+    ) -> None:
+        on_phone.set_viewport_size(REFLOW)
+        assert columns_beside(on_phone) == []
+
+
+def columns_beside(page: Page) -> list[str]:
+    """Return the tables that are wider than they show, with all that folds unfolded."""
+    page.locator("details").evaluate_all("all => all.forEach((one) => { one.open = true })")
+    at_rest(page)
+    wider: list[str] = page.locator(".scroll").evaluate_all(
+        """all => all.filter((one) => one.scrollWidth > one.clientWidth + 1)
+            .map((one) => one.ariaLabel)"""
+    )
+    return wider

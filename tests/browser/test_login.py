@@ -91,8 +91,8 @@ def entered(context: BrowserContext, app: oidc.App, annas: Cookies) -> Page:
     """Come back as Anna, whose browser has kept its cookies."""
     context.add_cookies([dict(cookie) for cookie in annas])  # type: ignore[misc]
     page = context.pages[0]
-    page.goto(f"{app.address}/metod")
-    words(page, "page-method")
+    page.goto(f"{app.address}/historik")
+    words(page, "page-history")
     drawn(page)
     return page
 
@@ -110,10 +110,10 @@ def sign_in(page: Page, subject: str, language: Language = "sv") -> None:
 
 def signed_in(context: BrowserContext, app: oidc.App, subject: str = ANNA) -> Page:
     page = context.pages[0]
-    page.goto(f"{app.address}/metod")
+    page.goto(f"{app.address}/historik")
     words(page, "login-title")
     sign_in(page, subject)
-    words(page, "page-method")
+    words(page, "page-history")
     drawn(page)
     return page
 
@@ -153,7 +153,7 @@ def test_signing_in_leads_back_to_the_link_and_out_again(
 
 def test_a_script_that_got_in_does_not_run(kept: BrowserContext, app: oidc.App) -> None:
     page = kept.pages[0]
-    page.goto(f"{app.address}/metod")
+    page.goto(f"{app.address}/historik")
     words(page, "login-title")
     page.evaluate(
         """() => {
@@ -184,7 +184,7 @@ def test_who_has_no_role_is_told_so_and_an_unconfirmed_address_gives_none(
     context: BrowserContext, app: oidc.App
 ) -> None:
     page = context.pages[0]
-    page.goto(f"{app.address}/metod")
+    page.goto(f"{app.address}/historik")
     sign_in(page, "eva-2")
     words(page, "login-no-role-title")
     expect(page.locator("[data-testid=stMain]")).to_contain_text("Eva Lind")
@@ -213,7 +213,7 @@ def test_a_file_spoilt_while_it_runs_lets_nobody_in(
     app.secrets.write_text("[auth", encoding="utf-8")
     rerun(page)
     words(page, "login-wrong-title", "en")
-    assert status(app.address, "/metod") == 503
+    assert status(app.address, "/historik") == 503
     assert status(app.address, "/health") == 200
     assert "nobody is let in" in app.log.read_text(encoding="utf-8")
 
@@ -228,7 +228,7 @@ def test_a_sign_in_that_is_too_old_is_over(
     expect(page.locator("table")).to_have_count(0)
     app.grant(UPLOADER)
     sign_in(page, ANNA, "en")
-    words(page, "page-method", "en")  # in the language chosen meanwhile
+    words(page, "page-history", "en")  # in the language chosen meanwhile
 
 
 def test_signing_out_ends_other_windows_and_copies_of_the_cookie(
@@ -237,15 +237,15 @@ def test_signing_out_ends_other_windows_and_copies_of_the_cookie(
     page = signed_in(context, app)
     cookies = context.cookies()
     other = context.new_page()
-    other.goto(f"{app.address}/metod")
-    words(other, "page-method")
+    other.goto(f"{app.address}/historik")
+    words(other, "page-history")
     page.get_by_role("button", name="Logga ut").click()
     page.get_by_role("button", name="End session").wait_for()
     rerun(other)
     words(other, "login-over-title", "en")
     context.clear_cookies()  # now it is the browser of a thief
     context.add_cookies([dict(cookie) for cookie in cookies])  # type: ignore[misc]
-    page.goto(f"{app.address}/metod")
+    page.goto(f"{app.address}/historik")
     words(page, "login-over-title")
 
 
@@ -274,7 +274,7 @@ def test_a_forged_cookie_is_nothing(
         ]
     )
     page = context.pages[0]
-    page.goto(f"{app.address}/metod")
+    page.goto(f"{app.address}/historik")
     words(page, "login-title")
 
 
@@ -286,8 +286,8 @@ def test_the_forger_who_knew_the_secret_would_get_in(
     value = signed(oidc.COOKIE_SECRET, USER, json.dumps({**person, "origin": app.address}))
     context.add_cookies([{"name": USER, "url": app.address, "value": value}])
     page = context.pages[0]
-    page.goto(f"{app.address}/metod")
-    words(page, "page-method")
+    page.goto(f"{app.address}/historik")
+    words(page, "page-history")
 
 
 def test_an_answer_nobody_asked_for_signs_nobody_in(context: BrowserContext, app: oidc.App) -> None:
@@ -309,7 +309,7 @@ def test_an_answer_nobody_asked_for_signs_nobody_in(context: BrowserContext, app
 def test_the_tokens_nonce_is_that_of_the_browser(context: BrowserContext, app: oidc.App) -> None:
     """A code is exchanged for a token with another nonce than this browser began with: refused."""
     page = context.pages[0]
-    page.goto(f"{app.address}/metod")
+    page.goto(f"{app.address}/historik")
     page.get_by_role("button", name="Logga in").click()
     page.locator("input[name=sub]").wait_for()
     assert "nonce=" in page.url
@@ -325,7 +325,7 @@ def test_axe_finds_nothing(
     context: BrowserContext, app: oidc.App, language: Language, subject: str | None
 ) -> None:
     page = context.pages[0]
-    page.goto(f"{app.address}/metod?lang={language}")
+    page.goto(f"{app.address}/historik?lang={language}")
     words(page, "login-title", language)
     if subject:
         sign_in(page, subject, language)

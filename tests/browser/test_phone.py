@@ -1,12 +1,9 @@
-"""On a phone nothing scrolls sideways, a wide table is a card a row, and the menu folds."""
+"""On a phone a wide table is a card a row, and the menu folds; every page: test_every_page.py."""
 
-from collections.abc import Iterator
-
-import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.asking import cut_off, wider_than_its_place
-from tests.browser.conftest import DESKTOP, at_rest, drawn, grouped, run_again, visiting
+from tests.browser.conftest import DESKTOP, drawn, run_again
 
 PHONE = {"width": 390, "height": 844}
 
@@ -15,39 +12,6 @@ def look(page: Page, address: str) -> None:
     page.set_viewport_size(PHONE)
     page.goto(address)
     drawn(page)
-
-
-PAGES = ("oversikt", "branscher", "sokande", "kartlaggning", "metod")
-
-
-class TestAPage:
-    """Opened on a phone, which is made narrower still."""
-
-    @pytest.fixture(scope="class", params=grouped("phone", PAGES))
-    @classmethod
-    def page(cls, request: pytest.FixtureRequest) -> str:
-        page: str = request.param
-        return page
-
-    @pytest.fixture(scope="class")
-    @classmethod
-    def opened(cls, tab: Page, demo_app: str, page: str) -> Iterator[Page]:
-        with visiting(tab) as visitor:
-            look(visitor, f"{demo_app}/{page}")
-            visitor.locator("details").evaluate_all(
-                "all => all.forEach(one => { one.open = true })"
-            )
-            yield visitor
-
-    @pytest.mark.parametrize("width", [390, 320])
-    def test_no_column_lies_beside_what_is_shown(self, opened: Page, width: int) -> None:
-        opened.set_viewport_size({"width": width, "height": 844})
-        at_rest(opened)
-        beside = opened.locator(".scroll").evaluate_all(
-            """all => all.filter((one) => one.scrollWidth > one.clientWidth + 1)
-                .map((one) => one.ariaLabel)"""
-        )
-        assert beside == []
 
 
 def test_a_wide_table_is_a_card_a_row(demo_app: str, visitor: Page) -> None:

@@ -402,7 +402,7 @@ def test_nothing_that_was_said_is_lost(
 
 
 def somebody(browser: Browser) -> Page:
-    page = browser.new_context().new_page()
+    page = still(browser.new_context()).new_page()
     page.set_default_timeout(PATIENCE)
     return page
 

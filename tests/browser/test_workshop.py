@@ -21,6 +21,7 @@ from tests.browser.conftest import (
     at_rest,
     drawn,
     run_again,
+    still,
     visiting,
 )
 from tests.browser.leading import started
@@ -285,7 +286,7 @@ class TestOneRun:
         projector.reload()
         expect(projector.locator(".st-key-stage h1")).to_be_visible()
         assert title(projector) == shown
-        other = browser.new_context(viewport=DESKTOP).new_page()
+        other = still(browser.new_context(viewport=DESKTOP)).new_page()
         other.set_default_timeout(PATIENCE)
         other.goto(f"{room.address}/workshop?run={code}")
         expect(other.locator(".st-key-stage h1")).to_be_visible()
