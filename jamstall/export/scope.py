@@ -6,7 +6,9 @@ Cut out of what it was taken from, a finding that does not say so is wrong.
 import re
 import unicodedata
 from collections.abc import Sequence
+from dataclasses import replace
 
+from jamstall.analysis.selection import Selection
 from jamstall.panels.panel import Panel
 from jamstall.panels.view import View
 
@@ -18,9 +20,23 @@ LONGEST_NAME = 80
 def scope(view: View, panel: Panel | None = None, *, is_demo: bool = False) -> str:
     """Return what a finding is of: "DEMODATA. Företagsstöd, Halland, 2024"."""
     texts = view.texts
-    parts = [fund_of(view, panel) if panel is not None else "", place_alone(view), view.when()]
+    of = view if panel is None else replace(view, selection=_of_results(view, panel))
+    parts = [fund_of(view, panel) if panel is not None else "", place_alone(of), of.when()]
     said = ", ".join(part for part in parts if part)
     return f"{texts('slides-demo')} {said}" if is_demo else said
+
+
+def _of_results(view: View, panel: Panel) -> Selection:
+    """Return a view's selection with the places and years that a panel's numbers are of.
+
+    A comparison is of more than is chosen. Where only some numbers are of everywhere, or of every
+    year, they stand beside those that the panel is about.
+    """
+    chosen = view.selection
+    for dimension in ("county", "municipality", "year") if panel.results else ():
+        named = {one for result in panel.results for one in result.selection.values(dimension)}
+        chosen = chosen.where(**{dimension: sorted(named)})
+    return chosen
 
 
 def fund_of(view: View, panel: Panel, *, short: bool = False) -> str:
@@ -40,11 +56,21 @@ def place_alone(view: View) -> str:
 def file_name(view: View, what: Sequence[str], suffix: str) -> str:
     """Return what a file is called: "sokande-halland-2024.pptx".
 
+    What it is gives way where all has no room, and says nothing twice.
+
     >>> file_name(view, ["Sökande"], "pptx")
     'sokande-halland-2024.pptx'
     """
-    parts = [*what, place_alone(view), view.when()]
-    return f"{plain('-'.join(parts))[:LONGEST_NAME].strip('-')}.{suffix}"
+    of = plain("-".join((place_alone(view), view.when())))
+    parts: list[str] = []
+    for part in map(plain, what):
+        if part and not any(part in earlier for earlier in parts):  # a title may be the fund's name
+            parts.append(part)
+    room = max(LONGEST_NAME - len(of) - 1, 0)
+    named = "-".join(parts)
+    if len(named) > room:
+        named = named[: room + 1].rpartition("-")[0]  # whole words; place and years stay
+    return f"{'-'.join(filter(None, (named, of)))[:LONGEST_NAME].strip('-')}.{suffix}"
 
 
 def plain(text: str) -> str:

@@ -1,10 +1,17 @@
 """Charts on a slide that can be edited there: native, named, in words as well."""
 
+import math
 from typing import Any
 
 from pptx.chart.data import CategoryChartData
 from pptx.dml.color import RGBColor
-from pptx.enum.chart import XL_CHART_TYPE, XL_LABEL_POSITION, XL_LEGEND_POSITION, XL_MARKER_STYLE
+from pptx.enum.chart import (
+    XL_CHART_TYPE,
+    XL_LABEL_POSITION,
+    XL_LEGEND_POSITION,
+    XL_MARKER_STYLE,
+    XL_TICK_LABEL_POSITION,
+)
 from pptx.enum.dml import MSO_LINE_DASH_STYLE
 from pptx.oxml.ns import qn
 from pptx.util import Pt
@@ -39,6 +46,8 @@ _ROOM = 0.05
 """A part of a bar that is less than this of the longest has no room for its number."""
 _MOST_FOR_NAMES, _FOR_NUMBERS = 0.45, 0.08
 """Parts of a chart's width, left and right of lying bars."""
+_SWATCH = 4
+"""Letters that a colour takes beside its name."""
 _NEAR = 0.12
 """Numbers nearer each other than this part of the largest would be written over one another."""
 
@@ -92,7 +101,11 @@ def _set_axes(chart: Any, data: ChartData, form: str) -> None:
     names._element.find(qn("c:noMultiLvlLbl")).addprevious(every)  # no name is left out
     if data.kind in ("bar", "stacked"):
         names.reverse_order = True  # the first group stands at the top
-    values.minimum_scale = 0
+    if _lowest(data) < 0:
+        names.tick_label_position = XL_TICK_LABEL_POSITION.LOW  # not on the bars
+        values.minimum_scale = (1 + 2 * _FOR_NUMBERS) * _lowest(data)
+    else:
+        values.minimum_scale = 0
     if data.whole and data.kind == "stacked":
         values.maximum_scale = 1  # a bar with something hidden ends before the whole
     values.has_major_gridlines = data.kind == "line"
@@ -114,8 +127,9 @@ def _make_room(chart: Any, data: ChartData, place: Box) -> None:
     """Give the names beside lying bars the room they take; else programs break or skip them."""
     names = letters_wide(max(map(len, data.categories)) + 1) / place.width
     left = min(names, _MOST_FOR_NAMES)
-    top = 2 * Pt(SMALLEST) / place.height
-    bottom = top if chart.has_legend else 0
+    line = Pt(SMALLEST) / place.height
+    top = 2 * line
+    bottom = (0.8 + 1.1 * _legend_rows(data, place)) * line if chart.has_legend else 0
     right = 0 if data.kind == "stacked" else _FOR_NUMBERS
     area = chart._chartSpace.chart.plotArea
     layout = area.makeelement(qn("c:layout"))
@@ -128,6 +142,12 @@ def _make_room(chart: Any, data: ChartData, place: Box) -> None:
     for old in area.findall(qn("c:layout")):
         area.remove(old)
     area.insert(0, layout)
+
+
+def _legend_rows(data: ChartData, place: Box) -> int:
+    """Return in how many rows the names of the colours stand: programs set them in columns."""
+    widest = letters_wide(max(len(series.name) for series in data.series) + _SWATCH)
+    return math.ceil(len(data.series) / max(place.width // widest, 1))
 
 
 def _set_legend(chart: Any, data: ChartData) -> None:
@@ -168,7 +188,7 @@ def _label_bars(drawn: Any, series: Series, data: ChartData, pen: Pen) -> None:
         labels.font.color.rgb = _rgb(ink)
     least = _ROOM * _longest(data) if stacked else 0
     for number, value in enumerate(series.values):
-        if value is not None and value < least:
+        if stacked and value is not None and value < least:
             earlier = labels._element.findall(qn("c:dLbl"))  # they stand by number, and first
             labels._element.insert(len(earlier), _no_label(labels._element, number))
         elif form := own_format(data.unit, value, pen.language):
@@ -180,6 +200,10 @@ def _label_bars(drawn: Any, series: Series, data: ChartData, pen: Pen) -> None:
 
 def _highest(data: ChartData) -> float:
     return max(value for one in data.series for value in one.values if value is not None)
+
+
+def _lowest(data: ChartData) -> float:
+    return min(value for one in data.series for value in one.values if value is not None)
 
 
 def _longest(data: ChartData) -> float:

@@ -19,7 +19,7 @@ def script(view: View, exhibit: Exhibit, drawn: ChartData | None) -> str:
         (texts("slides-notes-numbers", what=panel.title), _numbers(view, exhibit)),
         (texts("slides-notes-hidden"), _hidden(view, exhibit, drawn)),
         (texts("slides-notes-meaning"), definitions(view, (exhibit,))),
-        (texts("slides-notes-basis"), [panel.basis] if panel.basis else []),
+        (texts("slides-notes-basis"), [panel.rests_on_undrawn] if panel.basis else []),
     ]
     return "\n\n".join(f"{heading}\n" + "\n".join(lines) for heading, lines in parts if lines)
 
