@@ -14,7 +14,7 @@ import openpyxl
 from jamstall.analysis.breakdown import Breakdown
 from jamstall.analysis.measures import Measure
 from jamstall.export import plain
-from jamstall.export.left_out import left_out
+from jamstall.export.left_out import MOST_HIDDEN, left_out
 from jamstall.export.number_formats import cell_format, plain_format
 from jamstall.export.one_line import LANGUAGE_TAGS, clean
 from jamstall.export.scope import fund_of, scope
@@ -22,6 +22,7 @@ from jamstall.export.sheet_names import (
     ROOM,
     apart,
     dimension_in_short,
+    in_another_sense,
     in_short,
     lower,
     narrowed,
@@ -116,6 +117,7 @@ class _Workbook:
         dimensions = [texts(f"dimension-{name}".replace("_", "-")) for name in result.by]
         along = texts("workbook-by", dimension=texts.both(map(lower, dimensions)))
         name = f"{what} {along}" if dimensions else what
+        own = narrowed(self.view, result.selection)
         words = (None,) * len(result.by)
         (overall,) = plain.rows(replace(result, by=(), groups=()))
         total = (texts("total"), *("" for _ in words[1:]), *_numbers(overall, columns, texts))
@@ -140,8 +142,10 @@ class _Workbook:
             ),
             (*words, *(cell_format(unit, texts.language) for unit in columns.values())),
             total if result.by else (),
-            heading=self._heading(name, replace(panel, results=(result,))),
-            apart=("", by[-1] if by else "", *narrowed(self.view, result.selection)),
+            heading=self._heading(
+                f"{name}{in_another_sense(own, texts)}", replace(panel, results=(result,))
+            ),
+            apart=("", by[-1] if by else "", *own),
         )
 
     def _of_figures(self, figures: Figures, panel: Panel) -> Sheet:
@@ -221,7 +225,7 @@ class _Workbook:
         texts, view, provenance = self.texts, self.view, self.take_away.provenance
         if provenance.is_demo:
             yield texts("workbook-note"), texts("demo-mark").replace("*", "")
-        yield texts("workbook-covers"), f"{view.where()}, {view.when()}"
+        yield texts("workbook-covers"), scope(view)
         yield texts("filters"), view.described()
         if provenance.published_at is not None:
             source = "source-demo" if provenance.is_demo else "source-own"
@@ -248,8 +252,9 @@ class _Workbook:
 
 
 def _is_hidden(result: Breakdown) -> bool:
-    """Tell whether no group of a breakdown is shown: a sheet of it would be a sheet of `..`."""
-    return bool(result.groups) and all(group.suppressed for group in result.groups)
+    """Tell whether hardly a group of a breakdown is shown: a sheet of it would be one of `..`."""
+    hidden = sum(group.suppressed and group.between is None for group in result.groups)
+    return hidden > 0 and hidden >= MOST_HIDDEN * (len(result.groups) - hidden)
 
 
 def _whole(_: float) -> str:
