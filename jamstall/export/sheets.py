@@ -33,8 +33,8 @@ _ABOUT_WIDTHS = (34, 100)
 _LINE = 15.5
 """Points; rows are as high as their words need, in programs that do not see to it themselves."""
 
-_BOLD_LETTER = 1.15
-"""Of a usual letter."""
+_LETTER, _BOLD_LETTER = 0.85, 1.15
+"""In sentences, and in headings; a column's width is told in digits."""
 
 Cell = str | int | float | None
 Format = Callable[[float], str]
@@ -139,18 +139,19 @@ def _fill(sheet: Worksheet, content: Sheet, first_row: int, widths: Sequence[int
     for place, (name, form) in enumerate(headings, start=1):
         cell = as_text(sheet.cell(first_row, place), name)
         cell.font, cell.fill = _HEADER_FONT, _HEADER_FILL
+        indent = _indent(content.formats, place)
         cell.alignment = Alignment(
-            horizontal="right" if form else None,
+            horizontal="right" if form else "left" if indent else None,
             vertical="center",
             wrap_text=True,
-            indent=_indent(content.formats, place),
+            indent=indent,
         )
     rows = [_lines(name, width) for name, width in zip(content.header, widths, strict=True)]
     sheet.row_dimensions[first_row].height = (max(2, *rows) + 0.2) * _LINE
     for row, cells in enumerate(content.rows, start=first_row + 1):
         _fill_row(sheet, row, cells, content.formats)
         pairs = zip(cells, widths, strict=True)
-        lines = max(math.ceil(len(_shown(cell)) / width) for cell, width in pairs)
+        lines = max(math.ceil(len(_shown(cell)) * _LETTER / width) for cell, width in pairs)
         if lines > 1:
             sheet.row_dimensions[row].height = lines * _LINE
 

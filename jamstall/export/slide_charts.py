@@ -1,6 +1,5 @@
 """Charts on a slide that can be edited there: native, named, in words as well."""
 
-import math
 from typing import Any
 
 from pptx.chart.data import CategoryChartData
@@ -23,7 +22,8 @@ from jamstall.export.one_line import clean
 from jamstall.export.plain import harmless
 from jamstall.export.slide_breaks import break_values, draw_band, draw_break
 from jamstall.export.slide_frame import Box
-from jamstall.export.slide_text import SMALLEST, Pen, describe, letters_wide
+from jamstall.export.slide_room import FOR_NUMBERS, make_room
+from jamstall.export.slide_text import SMALLEST, Pen, describe
 
 _TYPES = {
     "bar": XL_CHART_TYPE.BAR_CLUSTERED,
@@ -44,10 +44,6 @@ _CELLS = {True: "0.0%", False: "#,##0"}
 """How the chart's own sheet shows shares, and everything else."""
 _ROOM = 0.05
 """A part of a bar that is less than this of the longest has no room for its number."""
-_MOST_FOR_NAMES, _FOR_NUMBERS = 0.45, 0.08
-"""Parts of a chart's width, left and right of lying bars."""
-_SWATCH = 4
-"""Letters that a colour takes beside its name."""
 _NEAR = 0.12
 """Numbers nearer each other than this part of the largest would be written over one another."""
 
@@ -79,7 +75,7 @@ def add_chart(slide: Any, data: ChartData, place: Box, pen: Pen, alternative: st
     else:
         _draw_bars(chart, data, pen)
     if data.kind in ("bar", "stacked"):
-        _make_room(chart, data, place)
+        make_room(chart, data, place)
 
 
 def _say_what(chart: Any, data: ChartData, pen: Pen) -> None:
@@ -103,7 +99,7 @@ def _set_axes(chart: Any, data: ChartData, form: str) -> None:
         names.reverse_order = True  # the first group stands at the top
     if _lowest(data) < 0:
         names.tick_label_position = XL_TICK_LABEL_POSITION.LOW  # not on the bars
-        values.minimum_scale = (1 + 2 * _FOR_NUMBERS) * _lowest(data)
+        values.minimum_scale = (1 + 2 * FOR_NUMBERS) * _lowest(data)
     else:
         values.minimum_scale = 0
     if data.whole and data.kind == "stacked":
@@ -121,33 +117,6 @@ def _set_axes(chart: Any, data: ChartData, form: str) -> None:
         values.tick_labels.font.size = Pt(SMALLEST)
     else:
         values.visible = False
-
-
-def _make_room(chart: Any, data: ChartData, place: Box) -> None:
-    """Give the names beside lying bars the room they take; else programs break or skip them."""
-    names = letters_wide(max(map(len, data.categories)) + 1) / place.width
-    left = min(names, _MOST_FOR_NAMES)
-    line = Pt(SMALLEST) / place.height
-    top = 2 * line
-    bottom = (0.8 + 1.1 * _legend_rows(data, place)) * line if chart.has_legend else 0
-    right = 0 if data.kind == "stacked" else _FOR_NUMBERS
-    area = chart._chartSpace.chart.plotArea
-    layout = area.makeelement(qn("c:layout"))
-    manual = area.makeelement(qn("c:manualLayout"))
-    sizes = {"x": left, "y": top, "w": 1 - left - right, "h": 1 - top - bottom}
-    modes = {"layoutTarget": "inner", "xMode": "edge", "yMode": "edge"}
-    for name, value in {**modes, **sizes}.items():
-        manual.append(area.makeelement(qn(f"c:{name}"), {"val": str(value)}))
-    layout.append(manual)
-    for old in area.findall(qn("c:layout")):
-        area.remove(old)
-    area.insert(0, layout)
-
-
-def _legend_rows(data: ChartData, place: Box) -> int:
-    """Return in how many rows the names of the colours stand: programs set them in columns."""
-    widest = letters_wide(max(len(series.name) for series in data.series) + _SWATCH)
-    return math.ceil(len(data.series) / max(place.width // widest, 1))
 
 
 def _set_legend(chart: Any, data: ChartData) -> None:
