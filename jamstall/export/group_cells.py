@@ -7,7 +7,13 @@ from jamstall.analysis.breakdown import Breakdown
 from jamstall.analysis.measures import Measure
 from jamstall.export.left_out import MOST_HIDDEN
 from jamstall.export.sheets import Cell
+from jamstall.panels.panel import all_unknown
 from jamstall.texts import SUPPRESSED, Texts
+
+
+def has_no_sheet(result: Breakdown) -> bool:
+    """Tell whether there is nothing in a breakdown to make a sheet of: hidden, or unknown."""
+    return is_hidden(result) or all_unknown(result)
 
 
 def is_hidden(result: Breakdown) -> bool:

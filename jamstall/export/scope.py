@@ -34,8 +34,10 @@ def _of_results(view: View, panel: Panel) -> Selection:
     """
     chosen = view.selection
     for dimension in ("county", "municipality", "year") if panel.results else ():
-        named = {one for result in panel.results for one in result.selection.values(dimension)}
-        chosen = chosen.where(**{dimension: sorted(named)})
+        each = (result.selection.values(dimension) for result in panel.results)
+        named = tuple(dict.fromkeys(value for values in each for value in values))
+        if set(named) != set(chosen.values(dimension)):
+            chosen = chosen.where(**{dimension: named})
     return chosen
 
 

@@ -44,6 +44,8 @@ _CELLS = {True: "0.0%", False: "#,##0"}
 """How the chart's own sheet shows shares, and everything else."""
 _ROOM = 0.05
 """A part of a bar that is less than this of the longest has no room for its number."""
+_NEARLY_ALL = 0.8
+"""A line that comes so near to all has an axis to all, and no further."""
 _NEAR = 0.12
 """Numbers nearer each other than this part of the largest would be written over one another."""
 
@@ -110,8 +112,8 @@ def _set_axes(chart: Any, data: ChartData, form: str) -> None:
         values.format.line.fill.background()
         if data.unit == "share" and _highest(data) > 0.5:
             values.major_unit = 0.2  # few lines, so that the eye follows ours
-        if data.unit == "share" and data.broken is not None:
-            values.maximum_scale = 1  # where its line begins
+        if data.unit == "share" and (data.broken is not None or _highest(data) > _NEARLY_ALL):
+            values.maximum_scale = 1  # where a break's line begins; there is no 120 per cent
         values.tick_labels.number_format = form
         values.tick_labels.number_format_is_linked = False
         values.tick_labels.font.size = Pt(SMALLEST)

@@ -12,7 +12,7 @@ import openpyxl
 
 from jamstall.analysis.breakdown import Breakdown
 from jamstall.export import plain
-from jamstall.export.group_cells import behind, columns_of, is_hidden, numbers
+from jamstall.export.group_cells import behind, columns_of, has_no_sheet, is_hidden, numbers
 from jamstall.export.number_formats import cell_format, plain_format
 from jamstall.export.one_line import LANGUAGE_TAGS, clean
 from jamstall.export.scope import fund_of, scope
@@ -88,7 +88,7 @@ class _Workbook:
                 if alone in seen:
                     continue
                 seen.add(alone)
-                if not is_hidden(result):
+                if not has_no_sheet(result):
                     yield self._of_breakdown(result, panel)
             if panel.figures is not None:
                 yield self._of_figures(panel.figures, panel)
@@ -115,14 +115,17 @@ class _Workbook:
         along = texts("workbook-by", dimension=texts.both(dimensions))
         return f"{what} {along}" if dimensions else what
 
-    def _left_out(self) -> Iterator[str]:
-        """Give what the breakdowns are called that have no sheet, and of which fund."""
-        told: dict[str, None] = {}
+    def _left_out(self) -> dict[str, list[str]]:
+        """Return the reason → what the breakdowns are called that have no sheet, and their fund."""
+        told: dict[str, list[str]] = {}
         for exhibit in self.take_away.exhibits:
-            for result in filter(is_hidden, exhibit.panel.results):
+            for result in filter(has_no_sheet, exhibit.panel.results):
                 fund = fund_of(self.view, replace(exhibit.panel, results=(result,)))
-                told[f"{self._named(result)} ({fund})" if fund else self._named(result)] = None
-        yield from told
+                name = f"{self._named(result)} ({fund})" if fund else self._named(result)
+                named = told.setdefault("take-hidden" if is_hidden(result) else "take-unknown", [])
+                if name not in named:
+                    named.append(name)
+        return told
 
     def _of_breakdown(self, result: Breakdown, panel: Panel) -> Sheet:
         """Return a row per group: what it is called, its value, and what that was computed from."""
@@ -249,8 +252,8 @@ class _Workbook:
         yield texts("workbook-method"), texts("note-on-method")
         yield SUPPRESSED, texts("slides-small", limit=view.selection.small)
         yield texts("workbook-empty"), texts("workbook-empty-about")
-        if hidden := list(self._left_out()):
-            yield texts("take-left-out"), f"{texts('take-hidden')}: {'; '.join(hidden)}."
+        for reason, names in self._left_out().items():
+            yield texts("take-left-out"), f"{texts(reason)}: {'; '.join(names)}."
         for number, exhibit in enumerate(self.take_away.exhibits, start=1):
             finding = texts("workbook-finding", number=number)
             panel = exhibit.panel

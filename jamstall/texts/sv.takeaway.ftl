@@ -20,6 +20,7 @@ take-file-pdf = rapport-tillvaxtmedel
 take-fund-business-grants = företag
 take-fund-project-funds = projekt
 take-hidden = För få ärenden för att visas utan att peka ut enskilda
+take-unknown = Inte redovisat i något ärende
 take-left-out = Utelämnat, och varför
 take-address = Adressen till just den här vyn:
 take-qr = QR-kod till adressen

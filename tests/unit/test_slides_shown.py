@@ -4,10 +4,20 @@ from typing import Any
 
 import pytest
 from pptx.oxml.ns import qn
+from pptx.util import Inches
 
+from jamstall.charts.palette import INK
 from jamstall.export.chart_data import chart_data
+from jamstall.export.chart_model import ChartData, Series
+from jamstall.export.left_out import left_out, says_nothing
 from jamstall.export.scope import LONGEST_NAME, file_name, scope
+from jamstall.export.slide_charts import add_chart
+from jamstall.export.slide_frame import Box, frame
 from jamstall.export.slide_tables import named_first
+from jamstall.export.slide_text import Pen
+from jamstall.export.slides import deck
+from jamstall.export.take_away import Exhibit
+from jamstall.panels.allocation import place_map
 from jamstall.panels.allocation.matrix import matrix
 from jamstall.panels.applicants.amounts import amounts
 from jamstall.panels.catalogue import panels_at
@@ -16,8 +26,11 @@ from jamstall.panels.sectors.growing import growing
 from jamstall.panels.sectors.kronor_per_person import kronor_per_person
 from jamstall.panels.sectors.kronor_to_parity import kronor_to_parity
 from jamstall.panels.view import View
+from tests.cases import cases
 from tests.unit.conftest import OpenView
-from tests.unit.test_slides import FUND, slide_of
+from tests.unit.test_slides import FUND, opened, slide_of, take_away
+
+PLACES = ("Gävle", "Ljusdal")
 
 
 @pytest.fixture
@@ -118,3 +131,34 @@ def test_a_long_name_of_a_file_keeps_its_place_and_year_in_whole_words(small: Vi
     assert name.endswith("-halland-2024")
     every = {"andel", "av", "kronorna", "i", "halland", "efter", "bransch", "och", "sokandens"}
     assert set(name.split("-")) <= every | {"fodelseland", "i", "grupper", "foretagsstod", "2024"}
+
+
+@pytest.fixture
+def unknown(look_at: OpenView) -> View:
+    """Return a view of grants of which nobody has told the sector, or who is behind."""
+    return look_at([one for place in PLACES for one in cases(8, municipality=place, sni_code="")])
+
+
+def test_what_nobody_has_told_is_not_called_hidden(unknown: View) -> None:
+    panel = matrix(unknown, FUND, "kronor", "", "", "sex", "birthplace")
+    fund = unknown.texts(f"the-{FUND}")
+    assert panel.sentence == unknown.texts("sentence-matrix-unknown", fund=fund)
+    assert says_nothing(panel)
+
+
+def test_there_is_no_slide_without_words_chart_and_table(unknown: View) -> None:
+    panel = place_map.allocation(unknown, FUND, "men_sectors", "municipalities", "map", "")
+    assert (panel.sentence, panel.chart, panel.table.rows) == ("", None, ())
+    shown = opened(deck(take_away(unknown, Exhibit(panel)))).slides
+    titles = [slide.shapes.title.text_frame.paragraphs[0].text for slide in shown]
+    assert panel.title not in titles
+    (why,) = left_out([panel], [""], unknown.texts)
+    assert why == f"{unknown.texts('take-unknown')}: {panel.title}."
+
+
+def test_no_axis_goes_beyond_all() -> None:
+    own = frame(None)
+    slide = own.presentation.slides.add_slide(own.plain)
+    lines = ChartData("line", "Andel", "share", ("2023", "2024"), (Series("A", (0.9, 1.0), INK),))
+    add_chart(slide, lines, Box(0, 0, Inches(10), Inches(5)), Pen("sv"), "A")
+    assert chart_of(slide).value_axis.maximum_scale == 1

@@ -10,6 +10,7 @@ from jamstall.export.sheets import Sheet, write_sheet
 from jamstall.export.take_away import Exhibit
 from jamstall.panels.applicants.amounts import amounts
 from jamstall.panels.overview.changes import changes
+from jamstall.panels.overview.shares import shares
 from jamstall.panels.sectors.robust import robust
 from tests.cases import cases
 from tests.unit.conftest import OpenView
@@ -76,3 +77,13 @@ def test_a_list_of_grants_alone_has_no_approval_rate(look_at: OpenView, rejected
     panel = changes(view, FUND)
     names = [row[0] for row in panel.table.rows]
     assert (view.texts("change-approval-rate-all") in names) == (rejected > 0)
+
+
+def test_a_sheet_of_what_nobody_has_told_is_left_out(look_at: OpenView) -> None:
+    view = look_at(cases(8, sni_code=""))
+    panel = shares(view, "sex", FUND)
+    book = opened(take_away(view, Exhibit(panel)))
+    assert len(book.worksheets) == 1
+    facts = [(row[0].value, row[1].value) for row in book.worksheets[0].iter_rows()]
+    (why,) = [said for what, said in facts if what == view.texts("take-left-out")]
+    assert why.startswith(view.texts("take-unknown"))
