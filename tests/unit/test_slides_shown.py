@@ -26,6 +26,7 @@ from jamstall.panels.sectors.growing import growing
 from jamstall.panels.sectors.kronor_per_person import kronor_per_person
 from jamstall.panels.sectors.kronor_to_parity import kronor_to_parity
 from jamstall.panels.view import View
+from jamstall.texts import SUPPRESSED
 from tests.cases import cases
 from tests.unit.conftest import OpenView
 from tests.unit.test_slides import FUND, opened, slide_of, take_away
@@ -162,3 +163,14 @@ def test_no_axis_goes_beyond_all() -> None:
     lines = ChartData("line", "Andel", "share", ("2023", "2024"), (Series("A", (0.9, 1.0), INK),))
     add_chart(slide, lines, Box(0, 0, Inches(10), Inches(5)), Pen("sv"), "A")
     assert chart_of(slide).value_axis.maximum_scale == 1
+
+
+def test_notes_read_no_two_points_aloud_as_a_number(small: View) -> None:
+    panel = amounts(small, FUND, "sex", "median")
+    assert any(SUPPRESSED in row for row in panel.table.rows)
+    notes = slide_of(small, panel).notes_slide.notes_text_frame.text
+    heading = small.texts("slides-notes-numbers", what=panel.title)
+    numbers, *_ = notes.partition(heading)[2].partition(small.texts("slides-notes-hidden"))
+    assert "88" in numbers
+    assert SUPPRESSED not in numbers
+    assert small.name("sex", "mixed") in notes
