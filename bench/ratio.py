@@ -102,6 +102,27 @@ def in_turn(
     return statistics.median(taken[0]), statistics.median(taken[1])
 
 
+def on_both_clocks(
+    ours: Callable[[], object], theirs: Callable[[], object], times: int
+) -> tuple[tuple[float, float], tuple[float, float]]:
+    """Return the median seconds of two calls in turn by the clock, and those of the processor.
+
+    The processor's are of all threads of this process, and of no process that it begins.
+    """
+    taken: tuple[list[tuple[float, float]], list[tuple[float, float]]] = ([], [])
+    for turn in range(times + 1):
+        for call, seconds in zip((ours, theirs), taken, strict=True):
+            start, begun = time.perf_counter(), time.process_time()
+            call()
+            if turn:
+                seconds.append((time.perf_counter() - start, time.process_time() - begun))
+    wall, processor = (
+        tuple(statistics.median(one[clock] for one in seconds) for seconds in taken)
+        for clock in (0, 1)
+    )
+    return (wall[0], wall[1]), (processor[0], processor[1])
+
+
 def medians(
     ours: Callable[[], Used], theirs: Callable[[], Used], times: int
 ) -> tuple[float, float]:

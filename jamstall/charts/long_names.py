@@ -16,6 +16,11 @@ IN_TWO_LINES = (
 """An axis's `labelExpr`: what is longer than a line goes on in a second, between two words."""
 
 
+def are_broken(spec: str) -> bool:
+    """Tell whether a specification lets names go on in a second line."""
+    return _FIRST in spec
+
+
 def are_long(names: Iterable[str]) -> bool:
     """Tell whether any name needs a second line."""
     return any(len(name) > LINE for name in names)

@@ -1,7 +1,8 @@
 """What a panel's chart is about, as plain series: what a slide's own chart is drawn from.
 
 One rule serves every panel. A chart of parts is drawn again from its own rows, since people may
-stand beside the money in it; so is one of ways to count, which are no groups. Of steps each measure
+stand beside the money in it; so is one of ways to count, which are no groups, and one of kronor
+that were computed. Of steps each measure
 is a bar in parts, clients of advice beside cases and kronor. All others go by the dimensions of the
 breakdowns that the panel was made from: years are a line, one dimension is bars, two are bars in
 parts, more are the largest groups by themselves; where several measures of one dimension stand
@@ -14,6 +15,7 @@ from collections.abc import Sequence
 from jamstall.analysis.breakdown import Breakdown
 from jamstall.analysis.selection import ORDER
 from jamstall.charts.palette import GREY, SLATE
+from jamstall.export.chart_contributions import is_of_kronor, of_kronor
 from jamstall.export.chart_groups import (
     MOST_CATEGORIES,
     adds_up,
@@ -45,6 +47,10 @@ from jamstall.panels.applicants.groups import labels_of
 from jamstall.panels.panel import Panel
 from jamstall.panels.view import View
 from jamstall.store.question import PLACES, UNKNOWN
+from jamstall.texts import SUPPRESSED
+
+_HIDDEN = f" {SUPPRESSED}"
+"""Stands after the name of a group that has no bar."""
 
 
 def chart_data(view: View, panel: Panel) -> ChartData | None:
@@ -55,6 +61,8 @@ def chart_data(view: View, panel: Panel) -> ChartData | None:
         return of_measures(view, panel.results)
     if is_of_pairs(panel):
         return of_pairs(view, panel)
+    if is_of_kronor(panel):
+        return of_kronor(view, panel)
     if panel.chart is not None and is_of_ways(panel.chart):
         return of_ways(view, panel, panel.chart.rows)
     results = () if panel.is_computed else _about(panel)
@@ -100,7 +108,7 @@ def _bars(view: View, result: Breakdown, marked: str = "") -> ChartData:
     )
     labels = marked_first(labels, marked, labels_at(result, 0))
     unit = unit_of(result)
-    marks = {label: " .." if found[label,].suppressed else "" for label in labels}
+    marks = {label: _HIDDEN if found[label,].suppressed else "" for label in labels}
     own = dimension in ("sex", "birthplace", "age_group", "sector_dominance")
     return ChartData(
         "bar",
@@ -134,13 +142,20 @@ def _crossed(view: View, result: Breakdown, marked: str = "") -> ChartData:
     rows, left_out = chosen(dimension, labels_at(result, 0), lambda label: size[label])
     rows = marked_first(rows, marked, labels_at(result, 0))
     series = series_of(view, result, other, rows, lambda row, label: (row, label))
+    marked_as_hidden = {
+        row
+        for place, row in enumerate(rows)
+        if not any(one.values[place] for one in series)
+        and any(group.suppressed for group in result.groups if group.labels[0] == row)
+    }
     unit = unit_of(result)
     return ChartData(
         "stacked" if adds_up(result) else "clustered",
         caption(view, result, unit),
         unit,
-        tuple(view.name(dimension, row) for row in rows),
-        series,
+        tuple(view.name(dimension, row) + _HIDDEN * (row in marked_as_hidden) for row in rows),
+        # A group without a bar would stand in the legend, and be looked for.
+        tuple(one for one in series if any(one.values)) or series,
         whole=is_within(result),
         left_out=left_out,
         hidden=hidden_names(view, result),
@@ -167,22 +182,32 @@ def _largest(view: View, result: Breakdown) -> ChartData:
 
 
 def _side_by_side(view: View, results: Sequence[Breakdown]) -> ChartData:
-    """Return a bar per group and measure, as of medians, which are no parts of anything."""
+    """Return a bar per group and measure, as of medians, which are no parts of anything.
+
+    A measure of which hardly a group is shown would be a lone bar beside the others': left out.
+    """
     (dimension,) = results[0].by
-    labels = labels_of(*results)
+    many = {result: sum(group.value is not None for group in result.groups) for result in results}
+    kept = [result for result in results if many[result] > 1 or max(many.values()) <= 1]
+    if len(kept) == 1:
+        return _bars(view, kept[0])
+    labels = labels_of(*kept)
     values = [
         {group.labels: value_of(group) for group in result.groups if group.value is not None}
-        for result in results
+        for result in kept
     ]
-    unit = unit_of(*results)
+    unit = unit_of(*kept)
     return ChartData(
         "clustered",
         view.texts("slides-amounts", unit=view.texts(f"slides-unit-{unit}")),
         unit,
-        tuple(view.name(dimension, label) for (label,) in labels),
+        tuple(
+            view.name(dimension, label) + _HIDDEN * all((label,) not in one for one in values)
+            for (label,) in labels
+        ),
         tuple(
             Series(measure_name(view, result), tuple(found.get(label) for label in labels), colour)
-            for result, found, colour in zip(results, values, NEUTRAL, strict=False)
+            for result, found, colour in zip(kept, values, NEUTRAL, strict=False)
         ),
-        hidden=together(hidden_names(view, result) for result in results),
+        hidden=together(hidden_names(view, result) for result in kept),
     )

@@ -5,6 +5,7 @@ What producers publish is in no breakdown, so nothing but the rows that are on t
 
 from jamstall.charts.palette import COLOURS, INK, SLATE
 from jamstall.export.chart_model import ChartData, Series, Unit
+from jamstall.export.sheet_names import lower
 from jamstall.panels.panel import Panel
 from jamstall.panels.view import View
 
@@ -27,9 +28,13 @@ def of_pairs(view: View, panel: Panel) -> ChartData:
     if unit == "number" and any(value % 1 for value in known):
         unit = "decimal"
     names, colours = _NAMES[fields], _COLOURS[fields]
+    caption = panel.title
+    if unit != "share" and panel.figures is not None:
+        (*_, measured_in) = panel.figures.header
+        caption = view.texts("slides-caption", what=caption, unit=lower(measured_in))
     return ChartData(
         "stacked" if of_whole else "bar",
-        panel.title,
+        caption,
         unit,
         tuple(row["name"] for row in rows),
         tuple(
@@ -47,7 +52,7 @@ _NAMES = {
 }
 _COLOURS = {
     ("women", "men"): (COLOURS["woman"], COLOURS["man"]),
-    ("both",): (INK,),
+    ("both",): (SLATE,),
     ("people", "money"): (INK, SLATE),
 }
 

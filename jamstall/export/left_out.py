@@ -34,8 +34,10 @@ def is_of_one_year(panel: Panel) -> bool:
 
 def states_nothing(panel: Panel) -> bool:
     """Tell whether a panel only says why there is nothing to draw: its sentence has no number."""
-    if panel.chart is not None or not panel.sentence:
+    if panel.chart is not None:
         return False
+    if not panel.sentence:
+        return not panel.table.rows
     return not any(letter.isdigit() for letter in panel.sentence)
 
 
@@ -117,7 +119,10 @@ def left_out(panels: Iterable[Panel], names: Iterable[str], texts: Texts) -> lis
         if is_of_one_year(panel):
             continue
         unknown = states_nothing(panel) and not panel.hidden
-        reason = panel.sentence if unknown else texts("take-hidden")
+        if not panel.sentence and not panel.table.rows:
+            reason = texts("take-unknown")
+        else:
+            reason = panel.sentence if unknown else texts("take-hidden")
         about = f"{panel.title} ({name})" if name and name != panel.title else panel.title
         reasons.setdefault(reason.rstrip("."), []).append(about)
     return [f"{reason}: {'; '.join(dict.fromkeys(of))}." for reason, of in reasons.items()]

@@ -8,12 +8,14 @@ import json
 import re
 import textwrap
 import threading
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import Any
 from xml.sax.saxutils import escape, quoteattr
 
 from jamstall.charts.chart import Chart
+from jamstall.charts.long_names import are_broken
 from jamstall.charts.palette import GROUND, INK, OUTLINE, ink_on
 from jamstall.export import converter
 from jamstall.panels.panel import Panel, Swatch
@@ -60,9 +62,18 @@ def drawing(chart: Chart, width: int = WIDTH - 2 * _MARGIN, *, is_close: bool = 
     """
     spec = chart.complete
     given = {**spec, "width": width, "config": {**spec["config"], "font": _FONT}}
-    if is_close and "projection" not in spec and (height := spec["height"]) > _TALL:
+    if is_close and _can_be_closer(spec) and (height := spec["height"]) > _TALL:
         given["height"] = max(_TALL, round(height * _CLOSE))
     return _drawn(_without_what_xml_forbids(json.dumps(given, ensure_ascii=False)))
+
+
+def _can_be_closer(spec: Mapping[str, Any]) -> bool:
+    """Tell whether a chart's rows may stand closer: a map has none, and two lines take their room.
+
+    What is drawn of single rows says nothing of it: it is not looked through.
+    """
+    drawn = {name: part for name, part in spec.items() if name != "datasets"}
+    return "projection" not in spec and not are_broken(json.dumps(drawn))
 
 
 @lru_cache(maxsize=100)

@@ -20,23 +20,25 @@ LONGEST_NAME = 80
 def scope(view: View, panel: Panel | None = None, *, is_demo: bool = False) -> str:
     """Return what a finding is of: "DEMODATA. Företagsstöd, Halland, 2024"."""
     texts = view.texts
-    fund = "" if panel is None else fund_of(view, panel)
-    own = view if panel is None else _own(view, panel)
-    parts = [fund, place_alone(own), own.when()]
+    of = view if panel is None else replace(view, selection=_of_results(view, panel))
+    parts = [fund_of(view, panel) if panel is not None else "", place_alone(of), of.when()]
     said = ", ".join(part for part in parts if part)
     return f"{texts('slides-demo')} {said}" if is_demo else said
 
 
-def _own(view: View, panel: Panel) -> View:
-    """Return the view of what a panel is of: a workshop shows findings of other places too."""
-    found = {_places(result.selection) for result in panel.results}
-    if len(found) != 1 or found == {_places(view.selection)}:
-        return view
-    return replace(view, selection=panel.results[0].selection)
+def _of_results(view: View, panel: Panel) -> Selection:
+    """Return a view's selection with the places and years that a panel's numbers are of.
 
-
-def _places(selection: Selection) -> tuple[tuple[str, ...], ...]:
-    return selection.values("county"), selection.values("municipality")
+    A comparison is of more than is chosen. Where only some numbers are of everywhere, or of every
+    year, they stand beside those that the panel is about.
+    """
+    chosen = view.selection
+    for dimension in ("county", "municipality", "year") if panel.results else ():
+        each = (result.selection.values(dimension) for result in panel.results)
+        named = tuple(dict.fromkeys(value for values in each for value in values))
+        if set(named) != set(chosen.values(dimension)):
+            chosen = chosen.where(**{dimension: named})
+    return chosen
 
 
 def fund_of(view: View, panel: Panel, *, short: bool = False) -> str:
@@ -56,11 +58,21 @@ def place_alone(view: View) -> str:
 def file_name(view: View, what: Sequence[str], suffix: str) -> str:
     """Return what a file is called: "sokande-halland-2024.pptx".
 
+    What it is gives way where all has no room, and says nothing twice.
+
     >>> file_name(view, ["Sökande"], "pptx")
     'sokande-halland-2024.pptx'
     """
-    parts = [*what, place_alone(view), view.when()]
-    return f"{plain('-'.join(parts))[:LONGEST_NAME].strip('-')}.{suffix}"
+    of = plain("-".join((place_alone(view), view.when())))
+    parts: list[str] = []
+    for part in map(plain, what):
+        if part and not any(part in earlier for earlier in parts):  # a title may be the fund's name
+            parts.append(part)
+    room = max(LONGEST_NAME - len(of) - 1, 0)
+    named = "-".join(parts)
+    if len(named) > room:
+        named = named[: room + 1].rpartition("-")[0]  # whole words; place and years stay
+    return f"{'-'.join(filter(None, (named, of)))[:LONGEST_NAME].strip('-')}.{suffix}"
 
 
 def plain(text: str) -> str:

@@ -99,6 +99,18 @@ def narrowed(view: View, selection: Selection) -> tuple[str, ...]:
     return tuple("" if one == usual else one for one, usual in pairs)
 
 
+def in_another_sense(own: Sequence[str], texts: Texts) -> str:
+    """Return in which sense of dominance a sheet is counted, where it is not the view's own.
+
+    Parameters
+    ----------
+    own : what `narrowed` returns.
+    """
+    *_, limit, basis, area = own
+    said = [f"{lower(texts('robust-limit'))} {limit}" if limit else "", basis, area]
+    return f" ({', '.join(filter(None, said))})" if any(said) else ""
+
+
 _SAME_CENTURY = re.compile(r"(\d\d)(\d\d)–\1(\d\d)")
 
 

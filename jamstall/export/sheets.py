@@ -20,6 +20,7 @@ LONGEST_NAME = 31
 _FORBIDDEN = re.compile(r"[\\*?:/\[\]']")
 _FONT = "Calibri"
 _WORDS = Alignment(wrap_text=True, vertical="top")
+_AFTER_NUMBERS = Alignment(horizontal="left", vertical="top", wrap_text=True, indent=1)
 _NUMBERS = Alignment(horizontal="right", vertical="top")
 _HEADER_FILL = PatternFill("solid", fgColor="FF3E5C76")
 _HEADER_FONT = Font(name=_FONT, bold=True, color="FFFFFFFF")
@@ -31,6 +32,9 @@ _ABOUT_WIDTHS = (34, 100)
 """Letters."""
 _LINE = 15.5
 """Points; rows are as high as their words need, in programs that do not see to it themselves."""
+
+_LETTER, _BOLD_LETTER = 0.85, 1.15
+"""In sentences, and in headings; a column's width is told in digits."""
 
 Cell = str | int | float | None
 Format = Callable[[float], str]
@@ -135,16 +139,37 @@ def _fill(sheet: Worksheet, content: Sheet, first_row: int, widths: Sequence[int
     for place, (name, form) in enumerate(headings, start=1):
         cell = as_text(sheet.cell(first_row, place), name)
         cell.font, cell.fill = _HEADER_FONT, _HEADER_FILL
+        indent = _indent(content.formats, place)
         cell.alignment = Alignment(
-            horizontal="right" if form else None, vertical="center", wrap_text=True
+            horizontal="right" if form else "left" if indent else None,
+            vertical="center",
+            wrap_text=True,
+            indent=indent,
         )
-    sheet.row_dimensions[first_row].height = 2.2 * _LINE
+    rows = [_lines(name, width) for name, width in zip(content.header, widths, strict=True)]
+    sheet.row_dimensions[first_row].height = (max(2, *rows) + 0.2) * _LINE
     for row, cells in enumerate(content.rows, start=first_row + 1):
         _fill_row(sheet, row, cells, content.formats)
         pairs = zip(cells, widths, strict=True)
-        lines = max(math.ceil(len(_shown(cell)) / width) for cell, width in pairs)
+        lines = max(math.ceil(len(_shown(cell)) * _LETTER / width) for cell, width in pairs)
         if lines > 1:
             sheet.row_dimensions[row].height = lines * _LINE
+
+
+def _lines(heading: str, width: int) -> int:
+    """Return in how many lines a heading stands, its words unbroken; bold letters are wider."""
+    lines, used = 1, 0.0
+    for word in heading.split(" "):
+        wide = len(word) * _BOLD_LETTER
+        if used and used + 1 + wide > width:
+            lines, used = lines + 1, 0.0
+        used += wide + 1
+    return lines
+
+
+def _indent(formats: Sequence[Format | None], place: int) -> int:
+    """Return how far from its edge a column stands: words right after numbers would touch them."""
+    return int(place > 1 and formats[place - 1] is None and formats[place - 2] is not None)
 
 
 def _unique(header: Sequence[str]) -> list[str]:
@@ -160,7 +185,7 @@ def _fill_row(
 ) -> None:
     for place, (value, form) in enumerate(zip(cells, formats, strict=True), start=1):
         cell = sheet.cell(row, place)
-        cell.alignment = _NUMBERS if form else _WORDS
+        cell.alignment = _NUMBERS if form else _AFTER_NUMBERS if _indent(formats, place) else _WORDS
         if isinstance(value, str):
             as_text(cell, value)
         elif value is not None:

@@ -4,7 +4,13 @@ from typing import Any
 
 from pptx.chart.data import CategoryChartData
 from pptx.dml.color import RGBColor
-from pptx.enum.chart import XL_CHART_TYPE, XL_LABEL_POSITION, XL_LEGEND_POSITION, XL_MARKER_STYLE
+from pptx.enum.chart import (
+    XL_CHART_TYPE,
+    XL_LABEL_POSITION,
+    XL_LEGEND_POSITION,
+    XL_MARKER_STYLE,
+    XL_TICK_LABEL_POSITION,
+)
 from pptx.enum.dml import MSO_LINE_DASH_STYLE
 from pptx.oxml.ns import qn
 from pptx.util import Pt
@@ -16,7 +22,8 @@ from jamstall.export.one_line import clean
 from jamstall.export.plain import harmless
 from jamstall.export.slide_breaks import break_values, draw_band, draw_break
 from jamstall.export.slide_frame import Box
-from jamstall.export.slide_text import SMALLEST, Pen, describe, letters_wide
+from jamstall.export.slide_room import FOR_NUMBERS, make_room
+from jamstall.export.slide_text import SMALLEST, Pen, describe
 
 _TYPES = {
     "bar": XL_CHART_TYPE.BAR_CLUSTERED,
@@ -37,8 +44,8 @@ _CELLS = {True: "0.0%", False: "#,##0"}
 """How the chart's own sheet shows shares, and everything else."""
 _ROOM = 0.05
 """A part of a bar that is less than this of the longest has no room for its number."""
-_MOST_FOR_NAMES, _FOR_NUMBERS = 0.45, 0.08
-"""Parts of a chart's width, left and right of lying bars."""
+_NEARLY_ALL = 0.8
+"""A line that comes so near to all has an axis to all, and no further."""
 _NEAR = 0.12
 """Numbers nearer each other than this part of the largest would be written over one another."""
 
@@ -70,7 +77,7 @@ def add_chart(slide: Any, data: ChartData, place: Box, pen: Pen, alternative: st
     else:
         _draw_bars(chart, data, pen)
     if data.kind in ("bar", "stacked"):
-        _make_room(chart, data, place)
+        make_room(chart, data, place)
 
 
 def _say_what(chart: Any, data: ChartData, pen: Pen) -> None:
@@ -92,7 +99,11 @@ def _set_axes(chart: Any, data: ChartData, form: str) -> None:
     names._element.find(qn("c:noMultiLvlLbl")).addprevious(every)  # no name is left out
     if data.kind in ("bar", "stacked"):
         names.reverse_order = True  # the first group stands at the top
-    values.minimum_scale = 0
+    if _lowest(data) < 0:
+        names.tick_label_position = XL_TICK_LABEL_POSITION.LOW  # not on the bars
+        values.minimum_scale = (1 + 2 * FOR_NUMBERS) * _lowest(data)
+    else:
+        values.minimum_scale = 0
     if data.whole and data.kind == "stacked":
         values.maximum_scale = 1  # a bar with something hidden ends before the whole
     values.has_major_gridlines = data.kind == "line"
@@ -101,33 +112,13 @@ def _set_axes(chart: Any, data: ChartData, form: str) -> None:
         values.format.line.fill.background()
         if data.unit == "share" and _highest(data) > 0.5:
             values.major_unit = 0.2  # few lines, so that the eye follows ours
-        if data.unit == "share" and data.broken is not None:
-            values.maximum_scale = 1  # where its line begins
+        if data.unit == "share" and (data.broken is not None or _highest(data) > _NEARLY_ALL):
+            values.maximum_scale = 1  # where a break's line begins; there is no 120 per cent
         values.tick_labels.number_format = form
         values.tick_labels.number_format_is_linked = False
         values.tick_labels.font.size = Pt(SMALLEST)
     else:
         values.visible = False
-
-
-def _make_room(chart: Any, data: ChartData, place: Box) -> None:
-    """Give the names beside lying bars the room they take; else programs break or skip them."""
-    names = letters_wide(max(map(len, data.categories)) + 1) / place.width
-    left = min(names, _MOST_FOR_NAMES)
-    top = 2 * Pt(SMALLEST) / place.height
-    bottom = top if chart.has_legend else 0
-    right = 0 if data.kind == "stacked" else _FOR_NUMBERS
-    area = chart._chartSpace.chart.plotArea
-    layout = area.makeelement(qn("c:layout"))
-    manual = area.makeelement(qn("c:manualLayout"))
-    sizes = {"x": left, "y": top, "w": 1 - left - right, "h": 1 - top - bottom}
-    modes = {"layoutTarget": "inner", "xMode": "edge", "yMode": "edge"}
-    for name, value in {**modes, **sizes}.items():
-        manual.append(area.makeelement(qn(f"c:{name}"), {"val": str(value)}))
-    layout.append(manual)
-    for old in area.findall(qn("c:layout")):
-        area.remove(old)
-    area.insert(0, layout)
 
 
 def _set_legend(chart: Any, data: ChartData) -> None:
@@ -168,7 +159,7 @@ def _label_bars(drawn: Any, series: Series, data: ChartData, pen: Pen) -> None:
         labels.font.color.rgb = _rgb(ink)
     least = _ROOM * _longest(data) if stacked else 0
     for number, value in enumerate(series.values):
-        if value is not None and value < least:
+        if stacked and value is not None and value < least:
             earlier = labels._element.findall(qn("c:dLbl"))  # they stand by number, and first
             labels._element.insert(len(earlier), _no_label(labels._element, number))
         elif form := own_format(data.unit, value, pen.language):
@@ -180,6 +171,10 @@ def _label_bars(drawn: Any, series: Series, data: ChartData, pen: Pen) -> None:
 
 def _highest(data: ChartData) -> float:
     return max(value for one in data.series for value in one.values if value is not None)
+
+
+def _lowest(data: ChartData) -> float:
+    return min(value for one in data.series for value in one.values if value is not None)
 
 
 def _longest(data: ChartData) -> float:

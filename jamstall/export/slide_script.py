@@ -3,8 +3,10 @@
 from collections.abc import Sequence
 
 from jamstall.export.chart_model import ChartData
+from jamstall.export.left_out import without_hidden_rows
 from jamstall.export.take_away import Exhibit
 from jamstall.panels.view import View
+from jamstall.texts import SUPPRESSED
 
 MOST_ROWS = 14
 """More rows of numbers than this are not read from notes; the workbook has them."""
@@ -19,7 +21,7 @@ def script(view: View, exhibit: Exhibit, drawn: ChartData | None) -> str:
         (texts("slides-notes-numbers", what=panel.title), _numbers(view, exhibit)),
         (texts("slides-notes-hidden"), _hidden(view, exhibit, drawn)),
         (texts("slides-notes-meaning"), definitions(view, (exhibit,))),
-        (texts("slides-notes-basis"), [panel.basis] if panel.basis else []),
+        (texts("slides-notes-basis"), [panel.rests_on_undrawn] if panel.basis else []),
     ]
     return "\n\n".join(f"{heading}\n" + "\n".join(lines) for heading, lines in parts if lines)
 
@@ -40,12 +42,20 @@ def measures_of(exhibits: Sequence[Exhibit]) -> list[str]:
 
 
 def _numbers(view: View, exhibit: Exhibit) -> list[str]:
-    """Return the table's rows as lines: "Kvinnor: Kronor 12 kr; Andel 5,0 %"."""
-    table = exhibit.panel.table
+    """Return the table's rows as lines: "Kvinnor: Kronor 12 kr; Andel 5,0 %".
+
+    Two points are nothing to read aloud: what is hidden is named once, below.
+    """
+    table, _ = without_hidden_rows(exhibit.panel.table)
     lines = [
         f"{row[0]}: "
-        + "; ".join(f"{name} {cell}" for name, cell in zip(table.header[1:], row[1:], strict=True))
+        + "; ".join(
+            f"{name} {cell}"
+            for name, cell in zip(table.header[1:], row[1:], strict=True)
+            if cell != SUPPRESSED
+        )
         for row in table.rows[:MOST_ROWS]
+        if set(row[1:]) != {SUPPRESSED}
     ]
     more = len(table.rows) - MOST_ROWS
     return [*lines, view.texts("slides-more-rows", rows=more)] if more > 0 else lines

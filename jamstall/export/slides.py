@@ -19,7 +19,7 @@ from jamstall.export.scope import fund_of, scope
 from jamstall.export.slide_charts import add_chart
 from jamstall.export.slide_frame import BadTemplate, Box, Frame, frame
 from jamstall.export.slide_script import definitions, script
-from jamstall.export.slide_tables import add_table, fitted
+from jamstall.export.slide_tables import add_table, fitted, named_first
 from jamstall.export.slide_text import Pen, height_of, letters_of, title_size
 from jamstall.export.take_away import Exhibit, Progress, TakeAway
 from jamstall.panels.panel import Table
@@ -123,8 +123,7 @@ class _Deck:
         texts, take_away = self.texts, self.take_away
         about = scope(self.view)
         slide = self._slide(take_away.title, layout=self.frame.opening, scope=about)
-        place = texts("slides-where", where=self.view.where(), when=self.view.when())
-        lines = [*self.mark, place, self._filters(), self._loaded(), take_away.address]
+        lines = [*self.mark, self._filters(), self._loaded(), take_away.address]
         told = [line for line in lines if line]
         others = [shape for shape in slide.placeholders if shape != slide.shapes.title]
         if others:
@@ -167,6 +166,8 @@ class _Deck:
         if panel.table.rows:
             table, hidden = without_hidden_rows(units_in_head(panel.table))
             shown = fitted(table, place)
+            if shown.rows != table.rows:
+                shown = fitted(named_first(table, exhibit.title), place)
             if shown == table and not hidden:
                 foot = self._foot(exhibit, None, cut=False)
             add_table(slide, shown, place, self.pen, f"{panel.title}. {exhibit.title}")
@@ -185,7 +186,7 @@ class _Deck:
         if cut:
             notes.append(texts("slides-table-cut"))
         lines = [" ".join(notes)] if notes else []
-        return [*lines, self._basis(panel.basis)]
+        return [*lines, self._basis(panel.rests_on_undrawn)]
 
     def _basis(self, basis: str) -> str:
         """Return what a slide rests on; of much, what comes first: the notes have all of it."""

@@ -5,16 +5,14 @@ with a heading row that stays in sight. What is hidden is the text `..`.
 """
 
 import io
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import replace
-from typing import Any
 
 import openpyxl
 
 from jamstall.analysis.breakdown import Breakdown
-from jamstall.analysis.measures import Measure
 from jamstall.export import plain
-from jamstall.export.left_out import left_out
+from jamstall.export.group_cells import behind, columns_of, has_no_sheet, is_hidden, numbers
 from jamstall.export.number_formats import cell_format, plain_format
 from jamstall.export.one_line import LANGUAGE_TAGS, clean
 from jamstall.export.scope import fund_of, scope
@@ -22,13 +20,13 @@ from jamstall.export.sheet_names import (
     ROOM,
     apart,
     dimension_in_short,
+    in_another_sense,
     in_short,
     lower,
     narrowed,
     sheet_name,
 )
 from jamstall.export.sheets import (
-    Cell,
     Sheet,
     in_whole_words,
     named_apart,
@@ -38,7 +36,7 @@ from jamstall.export.sheets import (
 from jamstall.export.slide_script import measures_of
 from jamstall.export.take_away import TakeAway
 from jamstall.panels.panel import Figures, Panel
-from jamstall.texts import SUPPRESSED, Texts
+from jamstall.texts import SUPPRESSED
 
 
 def workbook(take_away: TakeAway) -> bytes:
@@ -90,7 +88,7 @@ class _Workbook:
                 if alone in seen:
                     continue
                 seen.add(alone)
-                if not _is_hidden(result):
+                if not has_no_sheet(result):
                     yield self._of_breakdown(result, panel)
             if panel.figures is not None:
                 yield self._of_figures(panel.figures, panel)
@@ -109,16 +107,36 @@ class _Workbook:
         about = scope(self.view, panel, is_demo=self.take_away.provenance.is_demo)
         return f"{what}. {about}"
 
+    def _named(self, result: Breakdown) -> str:
+        """Return what a sheet is of: "Bifallsandel per sökandes kön"."""
+        texts = self.texts
+        what = texts(f"measure-{result.measure.name}".replace("_", "-"))
+        dimensions = [lower(texts(f"dimension-{name}".replace("_", "-"))) for name in result.by]
+        along = texts("workbook-by", dimension=texts.both(dimensions))
+        return f"{what} {along}" if dimensions else what
+
+    def _left_out(self) -> dict[str, list[str]]:
+        """Return the reason → what the breakdowns are called that have no sheet, and their fund."""
+        told: dict[str, list[str]] = {}
+        for exhibit in self.take_away.exhibits:
+            for result in filter(has_no_sheet, exhibit.panel.results):
+                fund = fund_of(self.view, replace(exhibit.panel, results=(result,)))
+                name = f"{self._named(result)} ({fund})" if fund else self._named(result)
+                named = told.setdefault("take-hidden" if is_hidden(result) else "take-unknown", [])
+                if name not in named:
+                    named.append(name)
+        return told
+
     def _of_breakdown(self, result: Breakdown, panel: Panel) -> Sheet:
         """Return a row per group: what it is called, its value, and what that was computed from."""
-        texts, columns = self.texts, _columns(result.measure)
+        texts, columns = self.texts, columns_of(result.measure)
         what = texts(f"measure-{result.measure.name}".replace("_", "-"))
         dimensions = [texts(f"dimension-{name}".replace("_", "-")) for name in result.by]
-        along = texts("workbook-by", dimension=texts.both(map(lower, dimensions)))
-        name = f"{what} {along}" if dimensions else what
+        name = self._named(result)
+        own = narrowed(self.view, result.selection)
         words = (None,) * len(result.by)
         (overall,) = plain.rows(replace(result, by=(), groups=()))
-        total = (texts("total"), *("" for _ in words[1:]), *_numbers(overall, columns, texts))
+        total = (texts("total"), *("" for _ in words[1:]), *numbers(overall, columns, texts))
         fund = fund_of(self.view, replace(panel, results=(result,)), short=True)
         by = [dimension_in_short(name, texts) for name in result.by]
         return Sheet(
@@ -132,16 +150,18 @@ class _Workbook:
             (
                 *dimensions,
                 what,
-                *(texts(_behind(n, u)) for n, u in columns.items() if n != "value"),
+                *(texts(behind(n, u)) for n, u in columns.items() if n != "value"),
             ),
             tuple(
-                (*(self.view.name(d, row[d]) for d in result.by), *_numbers(row, columns, texts))
+                (*(self.view.name(d, row[d]) for d in result.by), *numbers(row, columns, texts))
                 for row in plain.rows(result)
             ),
             (*words, *(cell_format(unit, texts.language) for unit in columns.values())),
             total if result.by else (),
-            heading=self._heading(name, replace(panel, results=(result,))),
-            apart=("", by[-1] if by else "", *narrowed(self.view, result.selection)),
+            heading=self._heading(
+                f"{name}{in_another_sense(own, texts)}", replace(panel, results=(result,))
+            ),
+            apart=("", by[-1] if by else "", *own),
         )
 
     def _of_figures(self, figures: Figures, panel: Panel) -> Sheet:
@@ -150,7 +170,7 @@ class _Workbook:
         shown = share if figures.decimals is None else plain_format(figures.decimals)
         return Sheet(
             in_whole_words(figures.title, ROOM),
-            f"{panel.title}: {figures.title}. {panel.rests_on}",
+            f"{panel.title}: {figures.title}. {panel.rests_on_undrawn}",
             figures.header,
             figures.worded,
             tuple(
@@ -221,7 +241,7 @@ class _Workbook:
         texts, view, provenance = self.texts, self.view, self.take_away.provenance
         if provenance.is_demo:
             yield texts("workbook-note"), texts("demo-mark").replace("*", "")
-        yield texts("workbook-covers"), f"{view.where()}, {view.when()}"
+        yield texts("workbook-covers"), scope(view)
         yield texts("filters"), view.described()
         if provenance.published_at is not None:
             source = "source-demo" if provenance.is_demo else "source-own"
@@ -232,24 +252,15 @@ class _Workbook:
         yield texts("workbook-method"), texts("note-on-method")
         yield SUPPRESSED, texts("slides-small", limit=view.selection.small)
         yield texts("workbook-empty"), texts("workbook-empty-about")
-        hidden = [
-            exhibit.panel
-            for exhibit in self.take_away.exhibits
-            if any(map(_is_hidden, exhibit.panel.results))
-        ]
-        if hidden:
-            lines = left_out(hidden, [fund_of(view, panel) for panel in hidden], texts)
-            yield texts("take-left-out"), " ".join(lines)
+        for reason, names in self._left_out().items():
+            yield texts("take-left-out"), f"{texts(reason)}: {'; '.join(names)}."
         for number, exhibit in enumerate(self.take_away.exhibits, start=1):
             finding = texts("workbook-finding", number=number)
-            yield finding, " ".join([exhibit.title, exhibit.panel.rests_on])
+            panel = exhibit.panel
+            said = (exhibit.title, panel.rounded, panel.rests_on_undrawn)
+            yield finding, " ".join(filter(None, said))
         for name in measures_of(self.take_away.exhibits):
             yield texts(f"measure-{name}"), texts(f"meaning-{name}")
-
-
-def _is_hidden(result: Breakdown) -> bool:
-    """Tell whether no group of a breakdown is shown: a sheet of it would be a sheet of `..`."""
-    return bool(result.groups) and all(group.suppressed for group in result.groups)
 
 
 def _whole(_: float) -> str:
@@ -259,29 +270,3 @@ def _whole(_: float) -> str:
 def _whole_or_half(value: float) -> str:
     """Return how answers are shown: whole, but points that are shared may be halves."""
     return "0" if float(value).is_integer() else "0.0"
-
-
-def _columns(measure: Measure) -> dict[str, str]:
-    """Return the numbers of a group, each with its unit; a sum or a median is of nothing."""
-    above = "SEK" if measure.numerator.kind == "sum" else "cases"
-    parts = {} if measure.kind in ("sum", "median") else {"numerator": above, "denominator": above}
-    return {"value": measure.unit, **parts, "cases": "clients" if measure.is_of_advice else "cases"}
-
-
-def _numbers(row: dict[str, Any], columns: Mapping[str, str], texts: Texts) -> tuple[Cell, ...]:
-    if not row["suppressed"]:
-        return tuple(row[name] for name in columns)
-    return tuple(_hidden(row, texts, columns) if n == "value" else SUPPRESSED for n in columns)
-
-
-def _hidden(row: dict[str, Any], texts: Texts, columns: Mapping[str, str]) -> str:
-    """Return what stands for a hidden value: between what it lies, where that is known."""
-    if row["lower"] is None:
-        return SUPPRESSED
-    said = texts.share_between if columns["value"] == "share" else texts.count_between
-    return said(row["lower"], row["upper"])
-
-
-def _behind(number: str, unit: str) -> str:
-    """Return the text that heads a column of what a value was computed from."""
-    return f"workbook-{unit}" if number == "cases" else f"workbook-{number}-{unit}".lower()

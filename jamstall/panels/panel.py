@@ -95,6 +95,8 @@ class Panel:
     sources : what further figures are of → how they were made. It stands in `basis` too; a page
         says it once, last.
     rounded : why the parts that are shown do not sum to 100; empty where they do.
+    marks : the beginning of `basis` that tells how the chart's own marks are read. A slide draws
+        bars or sets a table, in which nobody finds them.
     """
 
     key: str
@@ -107,6 +109,7 @@ class Panel:
     results: tuple[Breakdown, ...] = field(default=(), repr=False)
     hidden: str = ""
     rounded: str = ""
+    marks: str = ""
     marked: str = ""
     figures: Figures | None = field(default=None, repr=False)
     is_computed: bool = False
@@ -122,6 +125,11 @@ class Panel:
     def rests_on(self) -> str:
         """What the numbers rest on, and why they may not sum."""
         return " ".join(note for note in (self.rounded, self.basis) if note)
+
+    @property
+    def rests_on_undrawn(self) -> str:
+        """What stands in `basis`, without how the marks of a chart are read that is not shown."""
+        return self.basis.removeprefix(self.marks).strip()
 
     def rests_on_beside(self, said: Iterable[str]) -> str:
         """What the numbers rest on, without the sentences that their page says for all of them."""

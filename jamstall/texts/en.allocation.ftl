@@ -84,6 +84,7 @@ matrix-title-sex-cases = Share of the granted cases { $where }, by sector and se
 matrix-title-birthplace-kronor = Share of the kronor { $where }, by sector and birthplace
 matrix-title-birthplace-cases = Share of the granted cases { $where }, by sector and birthplace
 matrix-coarser = Sex and birthplace are shown one by one, since together most groups would be too small.
+sentence-matrix-unknown = Sector and applicant are not reported together in any case of { $fund }.
 sentence-matrix-none = Behind { $fund } { $where } there are too few people in each group for any of them to be shown.
 who-people = people
 who-sex-woman = women

@@ -10,7 +10,6 @@ slides-parts = Each group's share
 slides-demo = DEMO DATA.
 slides-about = About the data
 slides-source = Basis and source
-slides-where = Covers { $when }, { $where }
 slides-hidden = Where it says .. or a bar is missing, the groups are too small to be shown.
 slides-left-out = { $groups ->
         [one] One more group is in the workbook.

@@ -84,6 +84,7 @@ matrix-title-sex-cases = Andel av de beviljade ärendena { $where }, efter brans
 matrix-title-birthplace-kronor = Andel av kronorna { $where }, efter bransch och födelseland
 matrix-title-birthplace-cases = Andel av de beviljade ärendena { $where }, efter bransch och födelseland
 matrix-coarser = Kön och födelseland visas var för sig, eftersom tillsammans skulle de flesta grupper vara för små.
+sentence-matrix-unknown = Bransch och sökande är inte redovisade tillsammans i något ärende av { $fund }.
 sentence-matrix-none = Bakom { $fund } { $where } står för få personer i varje grupp för att visa någon av dem.
 who-people = personer
 who-sex-woman = kvinnor

@@ -10,7 +10,6 @@ slides-parts = Gruppernas andelar
 slides-demo = DEMODATA.
 slides-about = Om underlaget
 slides-source = Underlag och källa
-slides-where = Gäller { $where }, { $when }
 slides-hidden = Där det står .. eller saknas en stapel är grupperna för små för att visas.
 slides-left-out = { $groups ->
         [one] En grupp till finns i arbetsboken.

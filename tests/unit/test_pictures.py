@@ -108,6 +108,14 @@ def test_rows_of_a_tall_chart_stand_closer_where_the_page_ends(look_at_demo: Ope
     assert pictures.drawing(short) == pictures.drawing(short, is_close=True)
 
 
+def test_rows_of_two_lines_keep_their_room_on_paper() -> None:
+    """Closer, a name's second line stood on the next one's first."""
+    names = [f"Att öka tillgången till, och kvaliteten på, område {number}" for number in range(14)]
+    bars = [Ranked(name, 0.3, "30 %", is_marked=True) for name in names]
+    chart = ranked_shares(bars, 0.3, "alla 30 %", "alt")
+    assert pictures.drawing(chart, is_close=True) == pictures.drawing(chart)
+
+
 def test_no_typeface_of_the_machine_is_read(monkeypatch: pytest.MonkeyPatch) -> None:
     """Only while vl-convert begins is it told so: other libraries find what is installed."""
     monkeypatch.setenv("FONTCONFIG_FILE", "own.conf")

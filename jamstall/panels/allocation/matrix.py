@@ -195,6 +195,8 @@ def _sentence(view: View, shares: Shares, fund: str, part: str, where: str) -> s
     if not detailed.overall.numerator:
         return texts("sentence-no-money", fund=of)
     shown = [g for g in detailed.groups if g.value and UNKNOWN not in g.labels]
+    if all_unknown(detailed):
+        return texts("sentence-matrix-unknown", fund=of)
     if not shown:
         return texts("sentence-matrix-none", fund=of, where=where)
     most = max(shown, key=lambda group: group.value or 0)

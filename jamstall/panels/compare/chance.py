@@ -70,7 +70,15 @@ def beside_chance(view: View, fund: str, across: str, what: str, level: str) -> 
         sentence=sentence,
         chart=None if is_alike else _drawn(texts, what, units, found, target, sentence),
         table=_table(texts, across, units, placed, found, what),
-        basis=f"{texts('chance-method')} {texts('rank-method')} {basis(whole, asked)}",
+        basis=" ".join(
+            (
+                texts("chance-marks"),
+                texts("chance-method"),
+                texts("rank-method"),
+                basis(whole, asked),
+            )
+        ),
+        marks=texts("chance-marks"),
         results=(result,),
     )
 

@@ -56,6 +56,8 @@ def changes(view: View, fund: str) -> Panel:
         if label is not None and not known[dimension]:
             continue
         pair = [_value(view, measure, dimension, label, fund, year) for year in (before, after)]
+        if measure == "approval_rate" and all(value in (None, 1) for value in pair):
+            continue  # a list of what was granted only: nobody is known to have been rejected
         name = texts(f"change-{measure}-{label or 'all'}".replace("_", "-"))
         nothing = EMPTY if label is None else SUPPRESSED
         rows.append((name, *_worded_pair(view, measure, pair, nothing)))

@@ -94,7 +94,8 @@ def growing(view: View, fund: str) -> Panel:
         sentence=sentence,
         chart=quadrants(spots, names, COLOURS, SHAPES, axes, sentence),
         table=_table(view, sectors, overall, years),
-        basis=f"{texts('growing-read')} {basis(view, money)} {source}",
+        basis=" ".join((texts("growing-marks"), texts("growing-read"), basis(view, money), source)),
+        marks=texts("growing-marks"),
         results=(money, decided, approved),
     )
 

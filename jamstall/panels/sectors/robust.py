@@ -96,7 +96,8 @@ def robust(view: View, fund: str) -> Panel:
             ),
             tuple(rows),
         ),
-        basis=" ".join((texts("robust-read"), *notes, basis(view, own))),
+        basis=" ".join((texts("robust-marks"), texts("robust-read"), *notes, basis(view, own))),
+        marks=texts("robust-marks"),
         results=tuple(ask(definition) for definition in one_by_one(chosen, "limit")),
         figures=Figures(
             "definitions",
