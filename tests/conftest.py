@@ -1,5 +1,7 @@
 """What several tests share: databases made once for all processes, and what small groups hide."""
 
+import atexit
+import gc
 import os
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -15,6 +17,18 @@ from tests.once import made_once, remembering
 from tests.serving import DECIDED
 
 LONGEST_NAME = 120
+
+gc.set_threshold(20_000, 20, 20)
+"""Python looks for garbage a thirtieth as often: what tests make is mostly let go of at once."""
+
+
+def pytest_collection_finish() -> None:
+    """Set aside modules and collected tests, half a million things: none of them is ever garbage.
+
+    Each look for garbage went through all of them. Python's own at the end does again.
+    """
+    gc.freeze()
+    atexit.register(gc.unfreeze)
 
 
 def pytest_make_parametrize_id(val: object, argname: str) -> str | None:
