@@ -3,7 +3,7 @@
 import atexit
 import gc
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator, Iterator
 from pathlib import Path
 
 import pytest
@@ -18,17 +18,20 @@ from tests.serving import DECIDED
 
 LONGEST_NAME = 120
 
-gc.set_threshold(20_000, 20, 20)
-"""Python looks for garbage a thirtieth as often: what tests make is mostly let go of at once."""
 
-
-def pytest_collection_finish() -> None:
+@pytest.hookimpl(wrapper=True)
+def pytest_collection() -> Generator[None, object, object]:
     """Set aside modules and collected tests, half a million things: none of them is ever garbage.
 
     Each look for garbage went through all of them. Python's own at the end does again.
     """
-    gc.freeze()
-    atexit.register(gc.unfreeze)
+    gc.disable()
+    try:
+        return (yield)
+    finally:
+        gc.freeze()
+        gc.enable()
+        atexit.register(gc.unfreeze)
 
 
 def pytest_make_parametrize_id(val: object, argname: str) -> str | None:
