@@ -10,9 +10,8 @@ from dataclasses import dataclass
 from math import ceil, floor, prod
 from typing import Any
 
+import highspy
 import numpy as np
-from scipy.optimize import linprog
-from scipy.sparse import csr_array
 
 from jamstall.analysis.breakdown import Breakdown
 
@@ -179,9 +178,10 @@ class Attacker:
         places = sorted({where for secret in self.secrets for where in secret}, key=str)
         if not places:
             return [secret for secret in self.secrets if not secret]
-        members = [self._members(where).astype(float) for where in self.shown]
-        self._equations = csr_array(np.array(members))
-        self._values = np.array(list(self.shown.values()), float)
+        self._solver = _solver_of(
+            np.array([self._members(where) for where in self.shown]),
+            np.array(list(self.shown.values()), float),
+        )
         targets = np.array([self._members(where) for where in places]).astype(float)
         low, high = np.full(len(places), np.inf), np.full(len(places), -np.inf)
         random = np.random.default_rng(7)
@@ -224,9 +224,32 @@ class Attacker:
         return told
 
     def _extreme(self, cost: Any) -> Any:
-        solved = linprog(cost, A_eq=self._equations, b_eq=self._values, bounds=(0, MOST))
-        assert solved.status == 0, f"what is shown contradicts itself: {solved.message}"
-        return solved.x
+        """Return the world that costs least, looked for from the one found before it."""
+        columns = np.arange(cost.size, dtype=np.int32)
+        self._solver.changeColsCost(cost.size, columns, np.asarray(cost, float))
+        self._solver.run()
+        status = self._solver.getModelStatus()
+        assert status == highspy.HighsModelStatus.kOptimal, f"what is shown: {status}"
+        return np.array(self._solver.getSolution().col_value)
+
+
+def _solver_of(members: Any, values: Any) -> Any:
+    """Return a solver for cells within bounds; a row for each number, of the cells it counts."""
+    numbers, cells = members.nonzero()
+    model = highspy.HighsLp()
+    model.num_row_, model.num_col_ = members.shape
+    model.col_cost_ = np.zeros(members.shape[1])
+    model.col_lower_, model.col_upper_ = np.zeros(members.shape[1]), np.full(members.shape[1], MOST)
+    model.row_lower_ = model.row_upper_ = values
+    model.a_matrix_.format_ = highspy.MatrixFormat.kRowwise
+    model.a_matrix_.start_ = np.searchsorted(numbers, np.arange(values.size + 1)).astype(np.int32)
+    model.a_matrix_.index_ = cells.astype(np.int32)
+    model.a_matrix_.value_ = np.ones(cells.size)
+    solver = highspy.Highs()  # type: ignore[no-untyped-call]
+    solver.setOptionValue("output_flag", False)
+    solver.setOptionValue("threads", 1)
+    solver.passModel(model)
+    return solver
 
 
 def _is_one(least: float, most: float) -> bool:

@@ -8,6 +8,9 @@ has these kronor has it among them, or none has. Independent of `jamstall.analys
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import cached_property
+from math import ceil, floor
+from typing import Any
 
 import highspy
 import numpy as np
@@ -51,7 +54,31 @@ class Shown:
             gone, come = (at, other) if self.inside[at] else (other, at)
             if self.least <= total - self.amounts[gone] + self.amounts[come] <= self.most:
                 return {gone, come}
+        if two := self._two_changed(at, total):
+            return two
         return _solved(self.amounts, sum(self.inside), self.least, self.most, at, self.inside)
+
+    @cached_property
+    def _changes(self) -> tuple[Any, Any, Any, Any]:
+        """Return each case's öre, and for one taken out and one put in: öre more, and which."""
+        ore = np.array([int(amount * 100) for amount in self.amounts])
+        own = np.array(self.inside)
+        gone, come = (one.ravel() for one in np.meshgrid(np.flatnonzero(own), np.flatnonzero(~own)))
+        order = np.argsort(more := ore[come] - ore[gone])
+        return ore, more[order], gone[order], come[order]
+
+    def _two_changed(self, at: int, total: Decimal | int) -> set[int]:
+        """Return two cases taken out and two put in, this one among them, that fit; if any do."""
+        ore, more, gone, come = self._changes
+        for other in np.flatnonzero(np.array(self.inside) != self.inside[at]):
+            out, into = (at, other) if self.inside[at] else (other, at)
+            first = total * 100 + int(ore[into] - ore[out])
+            least = np.searchsorted(more, ceil(self.least * 100 - first))
+            most = np.searchsorted(more, floor(self.most * 100 - first), side="right")
+            for pair in range(least, min(most, least + 3)):
+                if gone[pair] != out and come[pair] != into:
+                    return {at, int(other), int(gone[pair]), int(come[pair])}
+        return set()
 
 
 def _solved(

@@ -6,8 +6,6 @@ import random
 import krippendorff
 import numpy as np
 import pytest
-from scipy.stats import t as student
-from statsmodels.stats.inter_rater import cohens_kappa
 
 from jamstall.analysis import agreement
 from jamstall.analysis.agreement import ac, alpha, kappa, linear, quadratic, same, table
@@ -36,6 +34,14 @@ def given() -> list[list[int]]:
     return [[level - 1 for level in unit if level] for unit in FOUR_READERS]
 
 
+def student(degrees: int) -> float:
+    """Return how many errors a two-sided interval of 95 % reaches, by Student's distribution."""
+    from scipy.stats import t
+
+    reach: float = t.ppf(0.975, degrees)
+    return reach
+
+
 def drawn(seed: int, texts: int, levels: int = 4) -> list[list[int]]:
     """Draw two readings of each text, the second mostly near the first."""
     dice = random.Random(seed)
@@ -50,6 +56,8 @@ def drawn(seed: int, texts: int, levels: int = 4) -> list[list[int]]:
 @pytest.mark.parametrize("name", WEIGHTS)
 @pytest.mark.parametrize("texts", [10, 40, 374])
 def test_kappa_and_its_interval_are_what_statsmodels_says(name: str, texts: int) -> None:
+    from statsmodels.stats.inter_rater import cohens_kappa
+
     for seed in range(5):
         readings = drawn(seed, texts)
         found = kappa(readings, 4, WEIGHTS[name])
@@ -57,7 +65,7 @@ def test_kappa_and_its_interval_are_what_statsmodels_says(name: str, texts: int)
         assert found is not None
         assert found.interval is not None
         assert found.value == pytest.approx(theirs.kappa, abs=1e-12)
-        reach = student.ppf(0.975, texts - 1) * theirs.std_kappa
+        reach = student(texts - 1) * theirs.std_kappa
         assert found.interval.low == pytest.approx(max(-1, theirs.kappa - reach), abs=1e-3)
         assert found.interval.high == pytest.approx(min(1, theirs.kappa + reach), abs=1e-3)
 
@@ -72,7 +80,7 @@ def test_kappa_and_ac1_are_what_irrcac_gives() -> None:
     assert round(of_kappa.value, 5) == 0.79641
     assert (round(of_kappa.interval.low, 3), round(of_kappa.interval.high, 3)) == (0.680, 0.913)
     assert round(of_ac.value, 5) == 0.84933
-    error = (of_ac.interval.high - of_ac.interval.low) / 2 / student.ppf(0.975, 99)
+    error = (of_ac.interval.high - of_ac.interval.low) / 2 / student(99)
     # Of a table irrCAC divides by the texts, of readers by one less, as we do.
     assert round(error * math.sqrt(99 / 100), 5) == 0.04322
 
@@ -90,7 +98,7 @@ def test_many_readers_with_gaps_are_as_irrcac_has_them(
     assert round(found.value, 5) == value
     # Its upper end is cut at 1; the lower tells the error.
     reach = found.value - found.interval.low
-    assert reach / student.ppf(0.975, 11) == pytest.approx(error, abs=2e-4)
+    assert reach / student(11) == pytest.approx(error, abs=2e-4)
     assert found.interval.high == 1
 
 

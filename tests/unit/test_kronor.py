@@ -119,6 +119,30 @@ def test_no_case_is_told_by_the_kronor_of_its_group(demo_database: Path, person:
     assert told == {}
 
 
+def test_the_attacker_tells_what_every_choice_has_in_common() -> None:
+    drawn = random.Random(5)
+    told = 0
+    for _ in range(300):
+        amounts = tuple(
+            Decimal(drawn.choice([drawn.randint(1, 40) * 1000, drawn.randint(1, 10**6)])) / 100
+            for _ in range(drawn.randint(2, 9))
+        )
+        everybody, number = range(len(amounts)), drawn.randint(1, len(amounts) - 1)
+        theirs = drawn.sample(everybody, number)
+        total = sum(amounts[at] for at in theirs)
+        least, most = total - (half := drawn.choice([0, 1, 500, 5000])), total + half
+        fitting = [
+            set(chosen)
+            for chosen in combinations(everybody, number)
+            if least <= sum(amounts[at] for at in chosen) <= most
+        ]
+        certain = [at for at in everybody if len({at in chosen for chosen in fitting}) == 1]
+        shown = Shown(amounts, tuple(at in theirs for at in everybody), least, most)
+        assert shown.told() == certain, shown
+        told += bool(certain)
+    assert 0 < told < 300
+
+
 def test_exact_kronor_are_told(demo_database: Path) -> None:
     """The attacker is no fool: what is shown to the krona names the cases."""
     database = Database(demo_database)

@@ -13,13 +13,10 @@ from urllib.parse import parse_qs, urlencode
 import pyarrow as pa
 import pyarrow.parquet
 import pytest
-import schemathesis
 from click.testing import CliRunner
-from frictionless import Resource
 from hypothesis import settings as hypothesis_settings
 from jsonstat_validator import validate_jsonstat
 from pyjstat import pyjstat
-from schemathesis.specs.openapi.checks import positive_data_acceptance
 
 from jamstall.access import VISITOR, Person
 from jamstall.analysis.breakdown import Breakdown, breakdown
@@ -44,6 +41,8 @@ def test_json_says_what_measure_says(api: Asked) -> None:
 
 
 def test_csv_is_read_back_as_measure_says(api: Asked) -> None:
+    from frictionless import Resource
+
     read_back = Resource(api.get(f"{ANSWER}?{HIDING}&format=csv").content, format="csv").read_rows()
     expected = api.measured("amount_granted", "municipality", "sex")
     assert [row["value"] for row in read_back] == [row["value"] for row in expected]
@@ -124,6 +123,8 @@ def cells_of(api: Asked, query: str, form: str) -> dict[tuple[str, ...], dict[st
             if status != "no_cases"
         }
     if form == "csv":
+        from frictionless import Resource
+
         found = [row.to_dict() for row in Resource(answer.content, format="csv").read_rows()]
     elif form == "parquet":
         found = pyarrow.parquet.read_table(pa.BufferReader(answer.content)).to_pylist()
@@ -337,6 +338,9 @@ def test_a_whole_file_is_understood(tmp_path: Path) -> None:
 
 
 def test_it_answers_as_its_own_document_says(api: Asked) -> None:
+    import schemathesis
+    from schemathesis.specs.openapi.checks import positive_data_acceptance
+
     schema = schemathesis.openapi.from_asgi("/api/v1/openapi.json", api.app)
     operations = [one.ok() for one in schema.get_all_operations()]
     assert {one.path for one in operations} == {"/api/v1/measures", ANSWER}

@@ -6,7 +6,6 @@ from pathlib import Path
 import mlcroissant
 import pytest
 import rdflib
-from frictionless import Package
 
 from jamstall.store.queries import provenance
 from tests.unit.asked_api import OPEN, ORIGIN, REGION, SHAPES, Asked
@@ -128,6 +127,8 @@ def test_a_harvest_has_what_the_swedish_profiles_own_example_of_the_required_has
 def test_the_data_package_is_valid_and_its_tables_are_as_it_says(
     api: Asked, tmp_path: Path
 ) -> None:
+    from frictionless import Package
+
     package = api.get("/datasets/datapackage.json").json()
     for resource in package["resources"]:
         (tmp_path / f"{resource['name']}.csv").write_bytes(api.get(resource["path"]).content)
