@@ -201,41 +201,82 @@ A-31    | Sandviken    | Man
 """
 
 COUNTIES = """
-case_id | municipality | applicant_sex
-A-1     | Halmstad     | Kvinna
-A-2     | Halmstad     | Kvinna
-A-3     | Halmstad     | Man
-A-4     | Halmstad     | Man
-A-5     | Halmstad     | Man
-A-6     | Halmstad     | Man
-A-7     | Halmstad     | Man
-A-8     | Halmstad     | Man
-A-9     | Halmstad     | Man
-A-10    | Halmstad     | Man
-A-11    | Halmstad     | Man
-A-12    | Gävle        | Kvinna
-A-13    | Gävle        | Kvinna
-A-14    | Gävle        | Kvinna
-A-15    | Gävle        | Kvinna
-A-16    | Gävle        | Kvinna
-A-17    | Gävle        | Kvinna
-A-18    | Gävle        | Kvinna
-A-19    | Gävle        | Kvinna
-A-20    | Gävle        | Kvinna
-A-21    | Gävle        | Kvinna
-A-22    | Gävle        | Kvinna
-A-23    | Gävle        | Kvinna
-A-24    | Gävle        | Man
-A-25    | Gävle        | Man
-A-26    | Gävle        | Man
-A-27    | Gävle        | Man
-A-28    | Gävle        | Man
-A-29    | Gävle        | Man
-A-30    | Gävle        | Man
-A-31    | Gävle        | Man
-A-32    | Gävle        | Man
-A-33    | Gävle        | Man
-A-34    | Gävle        | Man
+case_id | municipality | decided_on | applicant_sex
+A-1     | Halmstad     | 2023-03-01 | Kvinna
+A-2     | Halmstad     | 2023-03-01 | Kvinna
+A-3     | Halmstad     | 2023-03-01 | Kvinna
+A-4     | Halmstad     | 2023-03-01 | Kvinna
+A-5     | Halmstad     | 2023-03-01 | Kvinna
+A-6     | Halmstad     | 2023-03-01 | Kvinna
+A-7     | Halmstad     | 2023-03-01 | Kvinna
+A-8     | Halmstad     | 2023-03-01 | Kvinna
+A-9     | Halmstad     | 2023-03-01 | Kvinna
+A-10    | Halmstad     | 2023-03-01 | Man
+A-11    | Halmstad     | 2023-03-01 | Man
+A-12    | Halmstad     | 2023-03-01 | Man
+A-13    | Halmstad     | 2023-03-01 | Man
+A-14    | Halmstad     | 2023-03-01 | Man
+A-15    | Halmstad     | 2023-03-01 | Man
+A-16    | Halmstad     | 2023-03-01 | Man
+A-17    | Halmstad     | 2023-03-01 | Man
+A-18    | Halmstad     | 2023-03-01 | Man
+A-19    | Gävle        | 2023-03-01 | Kvinna
+A-20    | Gävle        | 2023-03-01 | Kvinna
+A-21    | Gävle        | 2023-03-01 | Kvinna
+A-22    | Gävle        | 2023-03-01 | Kvinna
+A-23    | Gävle        | 2023-03-01 | Kvinna
+A-24    | Gävle        | 2023-03-01 | Kvinna
+A-25    | Gävle        | 2023-03-01 | Kvinna
+A-26    | Gävle        | 2023-03-01 | Kvinna
+A-27    | Gävle        | 2023-03-01 | Kvinna
+A-28    | Gävle        | 2023-03-01 | Kvinna
+A-29    | Gävle        | 2023-03-01 | Kvinna
+A-30    | Gävle        | 2023-03-01 | Kvinna
+A-31    | Gävle        | 2023-03-01 | Man
+A-32    | Gävle        | 2023-03-01 | Man
+A-33    | Gävle        | 2023-03-01 | Man
+A-34    | Gävle        | 2023-03-01 | Man
+A-35    | Gävle        | 2023-03-01 | Man
+A-36    | Gävle        | 2023-03-01 | Man
+A-37    | Gävle        | 2023-03-01 | Man
+A-38    | Gävle        | 2023-03-01 | Man
+A-39    | Gävle        | 2023-03-01 | Man
+A-40    | Gävle        | 2023-03-01 | Man
+A-41    | Gävle        | 2023-03-01 | Man
+A-42    | Halmstad     | 2024-03-01 | Kvinna
+A-43    | Halmstad     | 2024-03-01 | Kvinna
+A-44    | Halmstad     | 2024-03-01 | Man
+A-45    | Halmstad     | 2024-03-01 | Man
+A-46    | Halmstad     | 2024-03-01 | Man
+A-47    | Halmstad     | 2024-03-01 | Man
+A-48    | Halmstad     | 2024-03-01 | Man
+A-49    | Halmstad     | 2024-03-01 | Man
+A-50    | Halmstad     | 2024-03-01 | Man
+A-51    | Halmstad     | 2024-03-01 | Man
+A-52    | Halmstad     | 2024-03-01 | Man
+A-53    | Gävle        | 2024-03-01 | Kvinna
+A-54    | Gävle        | 2024-03-01 | Kvinna
+A-55    | Gävle        | 2024-03-01 | Kvinna
+A-56    | Gävle        | 2024-03-01 | Kvinna
+A-57    | Gävle        | 2024-03-01 | Kvinna
+A-58    | Gävle        | 2024-03-01 | Kvinna
+A-59    | Gävle        | 2024-03-01 | Kvinna
+A-60    | Gävle        | 2024-03-01 | Kvinna
+A-61    | Gävle        | 2024-03-01 | Kvinna
+A-62    | Gävle        | 2024-03-01 | Kvinna
+A-63    | Gävle        | 2024-03-01 | Kvinna
+A-64    | Gävle        | 2024-03-01 | Kvinna
+A-65    | Gävle        | 2024-03-01 | Man
+A-66    | Gävle        | 2024-03-01 | Man
+A-67    | Gävle        | 2024-03-01 | Man
+A-68    | Gävle        | 2024-03-01 | Man
+A-69    | Gävle        | 2024-03-01 | Man
+A-70    | Gävle        | 2024-03-01 | Man
+A-71    | Gävle        | 2024-03-01 | Man
+A-72    | Gävle        | 2024-03-01 | Man
+A-73    | Gävle        | 2024-03-01 | Man
+A-74    | Gävle        | 2024-03-01 | Man
+A-75    | Gävle        | 2024-03-01 | Man
 """
 
 SPECS = (
@@ -388,16 +429,17 @@ SPECS = (
     Spec(
         ("Ett län döljs inte för ett annats skull", "No county is hidden for another's sake"),
         (
-            "I Halland fick två kvinnor stöd. Stod summan av de två länen där, så måste även "
+            "I Halland fick två kvinnor stöd 2024. Stod summan av de två länen där, så måste även "
             "Gävleborgs tal döljas. Hellre döljs summan: den som bor i Gävleborg frågar efter sitt "
             "eget län.",
-            "Two women were granted in Halland. Were the sum of the two counties there, those of "
-            "Gävleborg would have to be hidden too. The sum is hidden rather: who lives in "
-            "Gävleborg asks of their own county.",
+            "Two women were granted in Halland in 2024. Were the sum of the two counties there, "
+            "those of Gävleborg would have to be hidden too. The sum is hidden rather: who lives "
+            "in Gävleborg asks of their own county.",
         ),
         (grants(COUNTIES),),
         measure="granted_cases",
         by=("county", "sex"),
+        where=(("year", ("2024",)),),
         expected="""
         county | sex   | value | cases
         13     | woman | ..    | ..
@@ -409,14 +451,15 @@ SPECS = (
     Spec(
         ("Då döljs summan av länen", "Then the sum of the counties is hidden"),
         (
-            "Samma ärenden, båda länen tillsammans. Av många län vore det summan som visades: den "
+            "Samma år, båda länen tillsammans. Av många län vore det summan som visades: den "
             "är då för stor för att döljas för ett enda läns skull.",
-            "The same cases, both counties together. Of many counties the sum would be shown: it "
+            "The same year, both counties together. Of many counties the sum would be shown: it "
             "is then too large to be hidden for the sake of a single one.",
         ),
         (grants(COUNTIES),),
         measure="granted_cases",
         by=("sex",),
+        where=(("year", ("2024",)),),
         expected="""
         sex   | value | cases
         woman | ..    | ..

@@ -33,7 +33,7 @@ Asked = set[Table]
 def nothing(whole: Cube, _limit: int, *, of_few: bool) -> Guarded:
     """Hide nothing: only what is asked for matters here."""
     assert of_few in (True, False)
-    return Guarded(whole, np.zeros(whole.counts.shape, bool), frozenset())
+    return Guarded(whole, np.zeros(whole.counts.shape, bool))
 
 
 @pytest.fixture

@@ -47,10 +47,11 @@ pages are for. Hiding forty unknown is better than hiding one of these."""
 STEPS = ("county", "year")
 """The filters that readers change most: what is hidden holds beside each view one of them away."""
 
-TOTALS_MISSED: Mapping[str, float] = {"county": 0.3, "year": 1.0}
-"""How much a case of a group is missed in the number of all counties, or of all years, beside one
-in a county's own year. Where hiding that number keeps a secret as well as hiding one of its parts,
-the one that is missed least is hidden: of two counties the sum, of twenty the part."""
+OF_ALL_COUNTIES, OF_ALL_YEARS = 0.3, 3.0
+"""How much a case of a group is missed in a year's number of all counties, and in a number of all
+years, beside one in a county's own year. Where hiding the sum keeps a secret as well as hiding one
+of its parts, the one that is missed least is hidden: of two counties a year's sum, of twenty the
+part. Pages open with all years: of these, hardly any but how many are unknown."""
 
 GIVEN_UP = ("division", "sector", "municipality", "support_form", "sector_dominance", "year",
             "county", "age_group", "birthplace", "sex")  # fmt: skip

@@ -16,7 +16,7 @@ from jamstall.analysis.disclosure.cube import Counts, Cube, Flags, cube, subsets
 from jamstall.analysis.disclosure.giving_up import give_up, least_missed
 from jamstall.analysis.disclosure.lines import Line, complete_lines
 from jamstall.analysis.disclosure.nested import Nesting, nestings
-from jamstall.analysis.disclosure.policy import PERSONAL, STEPS, TOTALS_MISSED
+from jamstall.analysis.disclosure.policy import OF_ALL_COUNTIES, OF_ALL_YEARS, PERSONAL, STEPS
 from jamstall.analysis.disclosure.programme import Known, Numbers, Sums
 from jamstall.analysis.disclosure.proved import proved
 from jamstall.analysis.disclosure.weights import how_missed, tell_of_persons
@@ -179,11 +179,15 @@ def _closing(whole: Cube, axes: Sequence[int], price: Numbers) -> Numbers:
     apart by more is decided beside one that has both (`decided`).
     """
     found = np.full(whole.counts.shape, np.inf)
-    if {whole.dimensions[axis] for axis in axes} <= PERSONAL | {*STEPS}:
+    names = {axis: whole.dimensions[axis] for axis in axes}
+    if {*names.values()} <= PERSONAL | {*STEPS}:
         for axis in axes:
-            if whole.dimensions[axis] in STEPS:
-                totals = whole.table([other for other in axes if other != axis])
-                counts, missed = whole.counts[totals], TOTALS_MISSED[whole.dimensions[axis]]
+            if names[axis] in STEPS:
+                kept = [other for other in axes if other != axis]
+                is_of_a_year = "year" in {names[other] for other in kept}
+                missed = OF_ALL_COUNTIES if is_of_a_year else OF_ALL_YEARS
+                totals = whole.table(kept)
+                counts = whole.counts[totals]
                 found[totals] = np.where(counts > 0, missed * counts * price[totals], np.inf)
     return found
 
