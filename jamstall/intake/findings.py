@@ -175,6 +175,7 @@ CODES_OF_UNUSABLE_FILES: tuple[str, ...] = (
     "is_a_folder",
     "too_large",
     "too_many_rows",
+    "row_limit",
     "expands_too_much",
     "defines_text",
     "empty",

@@ -6,6 +6,8 @@ what a million rows take is in bench/RESULTS.md.
 
 import os
 
+from jamstall.intake.findings import UnusableFile
+
 MOST_ROWS = 200_000
 """Many times the largest file we know of; a wrong row costs memory for all that is said of it."""
 MOST_BYTES = 50 * 1024 * 1024
@@ -16,15 +18,15 @@ def most_rows() -> int:
 
     Raises
     ------
-    RuntimeError : what is set is no number of rows.
+    UnusableFile : what is set is no number of rows.
     """
-    stated = os.environ.get("JAMSTALL_MOST_ROWS") or MOST_ROWS
+    stated = os.environ.get("JAMSTALL_MOST_ROWS", "").strip() or MOST_ROWS
     try:
         rows = int(stated)
     except ValueError:
         rows = 0
     if rows < 1:
-        raise RuntimeError(f"JAMSTALL_MOST_ROWS is a number of rows, not {stated}")
+        raise UnusableFile("row_limit", value=stated)
     return rows
 
 

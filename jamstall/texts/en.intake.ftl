@@ -26,5 +26,7 @@ finding-text-cut-hint = Check that the right text is in the cell, or shorten it.
 
 file-too-many-rows = The file { $name } has more than { $limit } rows.
 file-too-many-rows-hint = Divide it, for instance by year.
+file-row-limit = The file is not read: the setting JAMSTALL_MOST_ROWS is to be how many rows a file may have, not { $value }.
+file-row-limit-hint = Whoever maintains the program changes it to a number, 1000000 for example, or removes it.
 file-defines-text = The file { $name } holds a document type definition (DTD) and is not read. No spreadsheet program writes one.
 file-defines-text-hint = Save it again in the spreadsheet program as xlsx or csv.

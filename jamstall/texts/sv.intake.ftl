@@ -26,5 +26,7 @@ finding-text-cut-hint = Kontrollera att det är rätt text i cellen, eller korta
 
 file-too-many-rows = Filen { $name } har fler än { $limit } rader.
 file-too-many-rows-hint = Dela den, till exempel per år.
+file-row-limit = Filen läses inte: inställningen JAMSTALL_MOST_ROWS ska vara hur många rader en fil får ha, inte { $value }.
+file-row-limit-hint = Den som sköter programmet ändrar den till ett tal, till exempel 1000000, eller tar bort den.
 file-defines-text = Filen { $name } innehåller en dokumenttypsdefinition (DTD) och läses inte. Inget kalkylprogram skriver sådana.
 file-defines-text-hint = Spara om den i kalkylprogrammet som xlsx eller csv.

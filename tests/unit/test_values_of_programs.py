@@ -170,5 +170,5 @@ def test_more_rows_than_usual_where_the_operator_says_so(
     monkeypatch.setenv("JAMSTALL_MOST_ROWS", "6")
     assert take_in(file).rows == 6
     monkeypatch.setenv("JAMSTALL_MOST_ROWS", "many")
-    with pytest.raises(RuntimeError, match="JAMSTALL_MOST_ROWS"):
+    with pytest.raises(UnusableFile, match="row_limit"):
         take_in(file)
