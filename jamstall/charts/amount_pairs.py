@@ -12,11 +12,14 @@ from jamstall.charts.rows import HEIGHT, words_above
 
 @dataclass(frozen=True, slots=True)
 class Amounts:
-    """One row: kronor asked for and kronor got; `words` say both, below the `name`."""
+    """One row: kronor asked for and kronor got; `words` say both, below the `name`.
+
+    Of who asked for what is not shown, `asked` is None.
+    """
 
     name: str
     words: str
-    asked: float
+    asked: float | None
     got: float
     colour: str
 
@@ -34,13 +37,13 @@ def amount_pairs(rows: Sequence[Amounts], unit: int, explained: str, alternative
             "row": f"{number:03}",
             "name": row.name,
             "words": row.words,
-            "asked": row.asked / unit,
+            "asked": None if row.asked is None else row.asked / unit,
             "got": row.got / unit,
             "colour": row.colour,
         }
         for number, row in enumerate(rows)
     ]
-    longest = max((max(row.asked, row.got) for row in rows), default=unit) / unit
+    longest = max((max(row.asked or 0, row.got) for row in rows), default=unit) / unit
     spec = _spec(len(rows), explained, longest * 1.06, amount_labels(row.words for row in rows))
     return Chart(spec, tuple(values), alternative)
 
@@ -57,8 +60,9 @@ def _spec(count: int, explained: str, end: float, amounts: str) -> Layered:
     )
     colour = alt.Color("colour:N", scale=None)
     tooltip = [alt.Tooltip("name:N", title=" "), alt.Tooltip("words:N", title="  ")]
-    between = base.mark_rule(strokeWidth=4, color=RULE).encode(x=x, x2=alt.X2("asked:Q"))
-    asked = base.mark_point(size=200, strokeWidth=3, fill=GROUND, opacity=1).encode(
+    both = base.transform_filter("isValid(datum.asked)")
+    between = both.mark_rule(strokeWidth=4, color=RULE).encode(x=x, x2=alt.X2("asked:Q"))
+    asked = both.mark_point(size=200, strokeWidth=3, fill=GROUND, opacity=1).encode(
         x=alt.X("asked:Q"), stroke=colour, tooltip=tooltip
     )
     got = base.mark_point(filled=True, size=230, opacity=1).encode(

@@ -148,6 +148,7 @@ sentence-got-mean-less = On average { $one } were granted { $got } a case and { 
 sentence-got-mean-more = On average { $one } were granted { $got } a case and { $other } { $others }: { $size } ({ $part }) more for { $one }.
 sentence-got-mean-same = On average both { $one } and { $other } were granted { $got } a case.
 amounts-row = sought { $asked }, got { $got }
+amounts-row-got = got { $got }; what was sought is not shown
 amounts-explained =
     Ring: asked for, in all cases.
     Filled: got, in cases granted. { $unit }

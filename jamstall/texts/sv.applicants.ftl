@@ -148,6 +148,7 @@ sentence-got-mean-less = I medeltal beviljades { $one } { $got } per ärende och
 sentence-got-mean-more = I medeltal beviljades { $one } { $got } per ärende och { $other } { $others }: { $size } ({ $part }) mer för { $one }.
 sentence-got-mean-same = I medeltal beviljades både { $one } och { $other } { $got } per ärende.
 amounts-row = sökte { $asked }, fick { $got }
+amounts-row-got = fick { $got }; vad som söktes visas inte
 amounts-explained =
     Ring: sökt belopp, i alla ärenden.
     Fylld: fick, i beviljade ärenden. { $unit }

@@ -322,6 +322,21 @@ def test_what_is_hidden_is_neither_drawn_nor_worded(look_at: OpenView) -> None:
     assert cells(compared, "Kvinnor och män tillsammans mot män") == [SUPPRESSED] * 4
 
 
+def test_what_a_group_got_is_drawn_where_what_it_asked_for_is_not_shown(look_at: OpenView) -> None:
+    """The sentence told of women and men, and the chart beside it drew neither."""
+    few = [
+        *cases(15, applicant_sex="woman", amount_granted="500"),
+        *cases(2, "withdrawn", applicant_sex="woman"),
+        *cases(20, applicant_sex="man", amount_granted="1000"),
+        *cases(3, "withdrawn", applicant_sex="man"),
+    ]
+    panel = amounts(look_at(few), GRANTS, "sex", "median")
+    assert panel.chart is not None
+    drawn = [(row["name"], row["asked"], row["got"]) for row in panel.chart.rows]
+    assert drawn == [("Kvinna", None, 0.5), ("Man", None, 1.0)]
+    assert all("vad som söktes visas inte" in row["words"] for row in panel.chart.rows)
+
+
 def test_nothing_is_drawn_where_nothing_is_known(look_at: OpenView) -> None:
     view = look_at(cases(30) + cases(10, "rejected"))
     for panel in every_panel(view):

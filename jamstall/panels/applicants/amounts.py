@@ -35,22 +35,9 @@ def amounts(view: View, fund: str, dimension: str, statistic: Statistic) -> Pane
     got = view.measure(f"{statistic}_amount", dimension, fund=(fund,))
     cases = view.measure("cases", dimension, fund=(fund,))  # a median is of no sum to be known by
     rows = [
-        Amounts(
-            view.name(dimension, label),
-            texts(
-                "amounts-row",
-                asked=texts.kronor(wanted.value),
-                got=texts.kronor(granted.value),
-            ),
-            float(wanted.value),
-            float(granted.value),
-            colours(dimension)[label],
-        )
+        _row(view, dimension, label, group_of(asked, label), Decimal(granted.value))
         for (label,) in labels_of(asked, got)
-        if (wanted := group_of(asked, label)) is not None
-        and (granted := group_of(got, label)) is not None
-        and wanted.value is not None
-        and granted.value is not None
+        if (granted := group_of(got, label)) is not None and granted.value is not None
     ]
     sentence = (
         _sentence(view, dimension, asked, got)
@@ -67,6 +54,19 @@ def amounts(view: View, fund: str, dimension: str, statistic: Statistic) -> Pane
         results=(asked, got),
         hidden=hidden(view, (asked, got)),
     )
+
+
+def _row(view: View, dimension: str, label: str, asked: Group | None, got: Decimal) -> Amounts:
+    """Return what a group got, and beside it what it asked for where that is shown."""
+    texts, name = view.texts, view.name(dimension, label)
+    wanted = None if asked is None or asked.value is None else Decimal(asked.value)
+    words = (
+        texts("amounts-row-got", got=texts.kronor(got))
+        if wanted is None
+        else texts("amounts-row", asked=texts.kronor(wanted), got=texts.kronor(got))
+    )
+    colour = colours(dimension)[label]
+    return Amounts(name, words, None if wanted is None else float(wanted), float(got), colour)
 
 
 def _chart(texts: Texts, rows: list[Amounts], sentence: str) -> Chart:
