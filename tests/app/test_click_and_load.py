@@ -49,7 +49,7 @@ def test_a_click_gives_what_its_address_gives(open_demo: OpenDemo, page: str) ->
 
 def test_another_year_is_drawn_by_the_specifications_that_are_there(open_demo: OpenDemo) -> None:
     """Where the groups are the same: else the browser compiles them anew for each click."""
-    app = open_demo("overview", year="2023")
+    app = open_demo("overview", county="21", year="2023")
     before, said = _charts(app), told(app)
     app.multiselect(key="year").set_value(["2024"]).run()
     after = _charts(app)
