@@ -43,7 +43,7 @@ $(VENV)/with-spark: $(VENV)/developing requirements-spark.txt
 
 test-spark: $(VENV)/with-spark  ## installs Spark and a Java (600 MB), and has it give the numbers that DuckDB gives
 	$(BIN)/mypy jamstall/store/spark
-	$(BIN)/python -m pytest -m spark tests/spark
+	$(BIN)/python -m pytest -n 2 --dist loadgroup -m spark tests/spark
 
 fuzz: $(VENV)/developing  ## edits good files at random for five minutes, other ones each time
 	JAMSTALL_FUZZ_SECONDS=300 JAMSTALL_FUZZ_SEED=$$(date +%s) $(BIN)/python -m pytest tests/reliability/test_fuzz.py
