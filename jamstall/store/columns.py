@@ -42,6 +42,7 @@ class Amount:
 
 
 Listed = tuple[Integers, Numbers]
+"""Where each row's amounts begin, and one end more; and the amounts of all rows, in öre."""
 
 
 @dataclass(frozen=True)

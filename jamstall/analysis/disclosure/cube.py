@@ -54,14 +54,6 @@ class Cube:
         labels = (*self.labels[:-1], tuple(self.labels[-1][place] for place in places))
         return Cube(self.dimensions, labels, counts, {})
 
-    def named(self, place: Sequence[int]) -> frozenset[tuple[str, str]]:
-        """Return a number of the cube by its dimensions and labels, totals left out."""
-        return frozenset(
-            (dimension, labels[at])
-            for dimension, labels, at in zip(self.dimensions, self.labels, place, strict=True)
-            if at < len(labels)
-        )
-
     def anyone(self, personal: Collection[str]) -> Counts:
         """Return, at each place, the cases of whatever person: nobody is where these are none."""
         counts = self.counts

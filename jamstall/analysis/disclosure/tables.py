@@ -178,17 +178,18 @@ def _closing(whole: Cube, axes: Sequence[int], price: Numbers) -> Numbers:
     Only the tables of persons by county and year hide their own totals: every view that is told
     apart by more is decided beside one that has both (`decided`).
     """
-    found = np.full(whole.counts.shape, np.inf)
     names = {axis: whole.dimensions[axis] for axis in axes}
-    if {*names.values()} <= PERSONAL | {*STEPS}:
-        for axis in axes:
-            if names[axis] in STEPS:
-                kept = [other for other in axes if other != axis]
-                is_of_a_year = "year" in {names[other] for other in kept}
-                missed = OF_ALL_COUNTIES if is_of_a_year else OF_ALL_YEARS
-                totals = whole.table(kept)
-                counts = whole.counts[totals]
-                found[totals] = np.where(counts > 0, missed * counts * price[totals], np.inf)
+    if not {*names.values()} <= PERSONAL | {*STEPS}:
+        return np.broadcast_to(np.inf, whole.counts.shape)
+    found = np.full(whole.counts.shape, np.inf)
+    for axis in axes:
+        if names[axis] in STEPS:
+            kept = [other for other in axes if other != axis]
+            is_of_a_year = "year" in {names[other] for other in kept}
+            missed = OF_ALL_COUNTIES if is_of_a_year else OF_ALL_YEARS
+            totals = whole.table(kept)
+            counts = whole.counts[totals]
+            found[totals] = np.where(counts > 0, missed * counts * price[totals], np.inf)
     return found
 
 
@@ -249,7 +250,7 @@ def _prove(  # noqa: PLR0917
         shown.append((number, ~is_hidden))
         secret.append((number, is_hidden))
         places.append(at[~is_hidden])
-        prices.append(closing.ravel()[places[-1]])
+        prices.append(closing.flat[places[-1]])
         closable += [bool(set(kept) & set(personal))] * int((~is_hidden).sum())
         is_coarse = any(one.fine in axes and one.fine not in kept for one in nested)
         coarse += [is_coarse] * int((~is_hidden).sum())
