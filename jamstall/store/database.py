@@ -278,8 +278,9 @@ class Database:
         self.path.parent.mkdir(parents=True, exist_ok=True)
         connection = connect(self.path, read_only=False)
         try:
-            self._refuse_others(connection)
-            migrate(connection)
+            if not is_up_to_date(connection):  # no other program's database is
+                self._refuse_others(connection)
+                migrate(connection)
             connection.complete()  # an answer half read keeps CHECKPOINT from merging row groups
         except BaseException:
             connection.close()

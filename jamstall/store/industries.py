@@ -3,6 +3,7 @@
 import duckdb
 
 from jamstall.reference import sectors
+from jamstall.schema import TableName
 
 
 def _classified(version: int | None, code: str | None) -> tuple[str, str | None, str | None]:
@@ -19,23 +20,18 @@ def _classified(version: int | None, code: str | None) -> tuple[str, str | None,
     return sector, division, division if old is not None and old.sector == sector else None
 
 
-def register(connection: duckdb.DuckDBPyConnection, load_id: int) -> None:
+def register(connection: duckdb.DuckDBPyConnection, table: TableName, load_id: int) -> None:
     """Add the industry codes of a load that no earlier load had."""
     new = connection.execute(
-        """
-        WITH incoming AS (
-            SELECT sni_version, sni_code FROM case_versions WHERE load_id = $load_id
-            UNION
-            SELECT sni_version, sni_code FROM advice WHERE load_id = $load_id
-        )
-        SELECT sni_version, sni_code FROM incoming
-        WHERE NOT EXISTS (
+        f"""
+        SELECT DISTINCT sni_version, sni_code FROM {table} AS incoming
+        WHERE load_id = $load_id AND NOT EXISTS (
             SELECT 1 FROM industries
             WHERE industries.sni_code IS NOT DISTINCT FROM incoming.sni_code
             AND industries.sni_version IS NOT DISTINCT FROM incoming.sni_version
         )
         ORDER BY ALL
-        """,
+        """,  # noqa: S608
         {"load_id": load_id},
     ).fetchall()
     if not new:

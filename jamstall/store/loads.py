@@ -174,7 +174,7 @@ def _publish_one(
         " RETURNING file_name, rows, cases, warnings",
         [now(), load_id],
     ).fetchall()
-    _refresh(connection, load_id)
+    _refresh(connection, intake.fund, load_id)
     events.log(
         connection,
         "published",
@@ -193,14 +193,20 @@ def _counted_as(table: TableName) -> str:
     return "reports" if table == "advice" else "cases"
 
 
-def _refresh(connection: duckdb.DuckDBPyConnection, load_id: int) -> None:
+def _refresh(connection: duckdb.DuckDBPyConnection, table: TableName, load_id: int) -> None:
+    """Let the cases that a load has be those of the latest published load; advice has none."""
+    if table == "advice":
+        return
     connection.execute(
-        "CREATE OR REPLACE TEMP TABLE touched AS"
-        " SELECT DISTINCT fund, region, case_key FROM case_versions WHERE load_id = ?",
+        "CREATE OR REPLACE TEMP TABLE touched AS"  # noqa: S608
+        f" SELECT DISTINCT '{table}'::fund AS fund, region, case_key FROM {table}"
+        " WHERE load_id = ?",
         [load_id],
     )
-    connection.execute(statement("refresh_cases"))
-    connection.execute("DROP TABLE touched")
+    connection.execute(statement("refresh_cases").format(fund=table))
+    if table == "project_funds":
+        connection.execute(statement("refresh_readings"))
+    connection.execute("DROP TABLE touched; DROP TABLE latest; DROP TABLE latest_parts")
 
 
 def retract(
@@ -257,7 +263,7 @@ def _retract_one(
         [now(), load_id],
     ).fetchall()
     refuse_outside(connection, fund, load_id, within)
-    _refresh(connection, load_id)
+    _refresh(connection, fund, load_id)
     events.log(
         connection,
         "retracted",

@@ -72,7 +72,7 @@ def stage(
     _insert_payments(connection, intake, load_id)
     if intake.fund == "project_funds":
         _keep_regions(connection, load_id)
-    industries.register(connection, load_id)
+    industries.register(connection, intake.fund, load_id)
     return load_id
 
 

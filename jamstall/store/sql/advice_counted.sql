@@ -23,7 +23,9 @@ JOIN industries
 
 -- One row per load and what in it a later load can take the place of: a case, or a report of advice.
 CREATE OR REPLACE VIEW load_versions AS
-SELECT fund, load_id, region, case_key FROM case_versions
+SELECT 'business_grants'::fund AS fund, load_id, region, case_key FROM business_grants
+UNION ALL
+SELECT 'project_funds'::fund, load_id, region, case_key FROM project_funds
 UNION ALL
 SELECT DISTINCT 'advice'::fund, load_id, region, case_key FROM advice;
 

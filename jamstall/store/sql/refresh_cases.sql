@@ -1,5 +1,6 @@
 -- Brings `cases` and `case_parts` up to date for the keys in the temporary table `touched`:
--- one row per case, from its latest published load. Run within the caller's transaction.
+-- one row per case, from its latest published load. Run within the caller's transaction; `{fund}` is
+-- whose keys they are.
 DELETE FROM case_parts
 USING cases, touched
 WHERE case_parts.case_no = cases.case_no
@@ -13,16 +14,16 @@ WHERE cases.fund = touched.fund AND cases.region = touched.region
 
 CREATE OR REPLACE TEMP TABLE latest AS
 WITH last_published AS (
-    SELECT fund, region, case_key, max_by(load_id, published_order) AS load_id
-    FROM case_versions
-    JOIN touched USING (fund, region, case_key)
+    SELECT region, case_key, max_by(load_id, published_order) AS load_id
+    FROM {fund}
+    JOIN touched USING (region, case_key)
     JOIN loads USING (load_id)
     WHERE loads.status = 'published'
     GROUP BY ALL
 )
-SELECT nextval('case_numbers')::INTEGER AS case_no, case_versions.*
-FROM case_versions
-JOIN last_published USING (fund, region, case_key, load_id);
+SELECT nextval('case_numbers')::INTEGER AS case_no, versions.*
+FROM {fund}_versions AS versions
+JOIN last_published USING (region, case_key, load_id);
 
 -- A case's money is divided equally between its places, to the öre; what is left over goes to the
 -- first by code. A county with all its municipalities listed is then one part (design §4.5).
@@ -86,17 +87,3 @@ JOIN industries
 LEFT JOIN (SELECT case_no, count(*) AS parts FROM case_parts GROUP BY case_no) AS spread
     ON spread.case_no = latest.case_no
 ORDER BY latest.case_no;
-
--- Only projects have texts that are read; what is known of theirs is looked up.
-UPDATE cases SET
-    review_level = known.review_level, read_by = known.read_by,
-    theme = known.theme, promise = known.promise
-FROM case_readings AS known, latest
-WHERE latest.text_key IS NOT NULL
-    AND cases.case_no = latest.case_no
-    AND known.load_id = latest.load_id
-    AND known.region = latest.region
-    AND known.case_key = latest.case_key;
-
-DROP TABLE latest;
-DROP TABLE latest_parts;
