@@ -64,6 +64,14 @@ def with_ranges(  # noqa: PLR0917
     ]
 
 
+def part_between(group: Group, whole: Number | None) -> tuple[Decimal, Decimal] | None:
+    """Return between which parts of a shown whole a hidden count lies; None where no answer is."""
+    if group.between is None or not whole:
+        return None
+    low, high = (Decimal(end) / Decimal(whole) for end in group.between)
+    return (low, high) if high - low <= WIDEST_SHARE else None
+
+
 def _parts(quantity: Quantity | None) -> tuple[str, ...]:
     """Return the outcomes that a count of cases is of; none where it is no such count."""
     if quantity is None or quantity.kind != "count" or quantity.known or quantity.levels:

@@ -3,11 +3,19 @@
 import json
 from decimal import Decimal
 
+import altair as alt
 import pytest
 
+from jamstall.analysis.group import Group
+from jamstall.analysis.ranges import part_between
+from jamstall.charts import intervals as intervals_of
 from jamstall.charts.between import Between
+from jamstall.charts.intervals import Estimate
+from jamstall.charts.stepped_shares import Step, stepped_shares
 from jamstall.charts.trend import Point, trend
 from jamstall.export.chart_data import chart_data
+from jamstall.panels.applicants.advice import advice_to_money
+from jamstall.panels.applicants.application_steps import application_steps
 from jamstall.panels.applicants.approval import approval
 from jamstall.panels.applicants.crossed import crossed
 from jamstall.panels.applicants.years import approval_by_year
@@ -120,6 +128,68 @@ def test_a_group_of_ranges_alone_has_its_name_too() -> None:
     man = labels["Man 30–40 %"]
     assert (man["share"], man["low"], man["high"]) == (None, 0.3, 0.4)
     assert not 0.3 < man["height"] < 0.4  # the name stands beside its bar
+
+
+@pytest.mark.parametrize("name", ["approval", "steps", "years"])
+def test_a_chart_with_what_is_hidden_is_valid_vega_lite(name: str) -> None:
+    colour = "#6A3D9A"
+    known = Estimate("Kvinna", "80 %", 0.8, 0.7, 0.9, colour, "circle")
+    rate = intervals_of.Between("Man", "70–80 %", "70–80 %, mer visas inte", 0.7, 0.8, colour)
+    step = Step("Man", "Sökta", None, "70–80 %", colour, None, (0.7, 0.8))
+    points = [Point(year, "man", Decimal("0.7"), "70 %") for year in ("2022", "2024")]
+    gap = Between("2023", "man", Decimal("0.6"), Decimal("0.8"), "60–80 %")
+    drawn = {
+        "approval": lambda: intervals_of.intervals([known, rate], 0.75, "Så", "alt"),
+        "steps": lambda: stepped_shares([step], "Så", "alt"),
+        "years": lambda: trend(points, {"man": "Man"}, {"man": colour}, "alt", between=[gap]),
+    }
+    alt.LayerChart.from_dict(drawn[name]().complete)  # raises where the schema is broken
+
+
+@both
+def test_a_hidden_step_is_a_bar_and_two_cells(look_at_demo: OpenView, language: Language) -> None:
+    """How many, and which part of all that took the step; as whole cases and per cent, outwards."""
+    view = look_at_demo(language, county=["13"])
+    for build in (lambda: application_steps(view, GRANTS, "sex", "cases"),
+                  lambda: advice_to_money(view, GRANTS, "sex")):  # fmt: skip
+        panel = build()
+        assert panel.chart is not None
+        cells = {(row[1], row[2]) for row in panel.table.rows}
+        bars = {(row["low"], row["high"], row["words"]) for row in panel.chart.rows if row["low"]}
+        found = 0
+        for result in panel.results:
+            for group in result.groups:
+                if group.between is None:
+                    continue
+                whole = Decimal(result.overall.value or 0)
+                least, most = (Decimal(end) / whole for end in group.between)
+                said = view.texts.share_between(least, most)
+                assert (view.texts.count_between(*group.between), said) in cells
+                low, high, _ = next(bar for bar in bars if bar[2] == said)
+                assert 0 <= float(least) - low < 0.01
+                assert 0 <= high - float(most) < 0.01
+                assert said in panel.chart.alt
+                found += 1
+        assert found
+        assert ".." in panel.hidden
+        word = "spann" if language == "sv" else "range"
+        assert word in panel.hidden
+
+
+@pytest.mark.parametrize(
+    ("ends", "whole", "expected"),
+    [
+        ((0, 7), 100, (Decimal(0), Decimal("0.07"))),
+        ((0, 7), 30, None),  # more than 20 points: no answer
+        ((0, 7), None, None),  # what it is a part of is hidden
+        (None, 100, None),
+    ],
+)
+def test_which_part_a_hidden_count_is(
+    ends: tuple[int, int] | None, whole: int | None, expected: tuple[Decimal, Decimal] | None
+) -> None:
+    group = Group(("woman",), None, None, None, None, suppressed=True, between=ends)
+    assert part_between(group, whole) == expected
 
 
 def test_a_chart_without_a_mark_is_none(look_at_demo: OpenView) -> None:

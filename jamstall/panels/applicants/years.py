@@ -120,7 +120,7 @@ def _of_hidden(texts: Texts, said: str, between: list[Between], names: dict[str,
     if not between:
         return said
     groups = ", ".join(f"{names[one.group]} {one.year} {one.worded}" for one in between)
-    return f"{said.removesuffix('.')}. {texts('years-between-said', groups=groups)}"
+    return f"{said.removesuffix('.')}. {texts('between-said', groups=groups)}"
 
 
 def _shares(
