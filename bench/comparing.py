@@ -113,7 +113,7 @@ def _share_of_kronor() -> Ratio:
     """Return the interval around a share of kronor against the same draws as a book writes them."""
     import numpy as np
 
-    from jamstall.analysis.bootstrap import DRAWS, Sampled, share_interval
+    from jamstall.analysis.bootstrap import DRAWS, Sampled, shares
 
     random = np.random.default_rng(1)
     amounts, own = random.lognormal(11, 1, DRAWN), random.random(DRAWN) < 0.8
@@ -121,13 +121,18 @@ def _share_of_kronor() -> Ratio:
 
     def bare() -> None:
         draws = np.random.default_rng(1)
-        shares = np.empty(DRAWS)
+        found = np.empty(DRAWS)
         for draw in range(DRAWS):
             which = draws.integers(0, len(amounts), len(amounts))
             picked = amounts[which]
-            shares[draw] = picked[own[which]].sum() / picked.sum()
-        np.quantile(shares, [0.025, 0.975])
+            found[draw] = picked[own[which]].sum() / picked.sum()
+        np.quantile(found, [0.025, 0.975])
 
-    seconds = in_turn(lambda: share_interval(sampled), bare, 3)
+    def ours() -> None:
+        drawn = shares(sampled)
+        assert drawn is not None
+        assert drawn.interval
+
+    seconds = in_turn(ours, bare, 3)
     note = f"{DRAWN:,} cases, {DRAWS:,} draws"
     return Ratio("a share of kronor with its interval / bare NumPy", *seconds, 2.0, note)

@@ -90,29 +90,35 @@ def _is_answer(group: Group, cases: int, widest: Decimal | None) -> bool:
 
 
 def table(database: Database) -> Iterator[str]:
-    """Yield the lines of the table: exact, and with ranges of 10 and of 20 percentage points."""
+    """Yield the lines of the table: exact, and with ranges of 10 and of 20 percentage points.
+
+    Of each group is told how often it is exact, or within 10 points, where that is more.
+    """
+    near, far = WIDEST
     for measure in MEASURES:
         for dimension, groups in KEY_GROUPS.items():
             large, seen = shown(database, measure, dimension)
-            every = large.total()
-            ranged = [
-                shown(database, measure, dimension, widest)[1].total() / every for widest in WIDEST
-            ]
-            longer, known = (
-                many.total() for many in shown(database, measure, dimension, runs=True)
-            )
+            within = shown(database, measure, dimension, near)[1]
+            wider = shown(database, measure, dimension, far)[1]
+            longer, known = shown(database, measure, dimension, runs=True)
+            known_within = shown(database, measure, dimension, near, runs=True)[1]
             yield (
-                f"{measure}, {dimension}: {seen.total()} of {every} ({seen.total() / every:.0%}; "
-                f"or a range of 10 points {ranged[0]:.0%}, of 20 {ranged[1]:.0%}); "
-                f"of longer runs {known} of {longer} ({known / longer:.0%})"
+                f"{measure}, {dimension}: {_of(seen, large)}, or a range of 10 points "
+                f"{_of(within, large)}, of 20 {_of(wider, large)}; of longer runs "
+                f"{_of(known, longer)}, or a range of 10 points {_of(known_within, longer)}"
             )
             for fund in FUNDS:
                 said = (
                     f"{group} {seen[row]} of {large[row]}"
+                    + (f" ({within[row]} within 10 points)" if within[row] > seen[row] else "")
                     for group in groups
                     if large[row := (measure, fund, group)]
                 )
                 yield f"    {fund}: {', '.join(said)}"
+
+
+def _of(seen: Counter[Row], large: Counter[Row]) -> str:
+    return f"{seen.total()} of {large.total()} ({seen.total() / large.total():.0%})"
 
 
 def at_most(cases: Sequence[int], limit: int) -> tuple[int, int, int, int]:

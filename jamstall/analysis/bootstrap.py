@@ -8,11 +8,15 @@ Drawn in two steps that together are the same as one: first how many of a year's
 group, then which, of each side. `scipy.stats.bootstrap` knows no share of weights over strata, and
 importing it costs more than a first page (docs/decisions/0033-targets-and-scenarios.md).
 
+Of many cases, amounts that are alike are drawn together: how many of each part of them is drawn
+exactly, and what these sum to by the part's mean and variance (0059-drawn-in-parts.md).
+
 Never of groups of persons: an interval made from single cases tells of them.
 """
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from jamstall.analysis.interval import CONFIDENCE, Interval
@@ -24,6 +28,12 @@ DRAWS = 2_000
 SEED = 19_580_101
 FEWEST = 10
 """Fewer cases are too like each other when drawn anew: the interval would promise too much."""
+MANY = 400
+"""Of more amounts than this, on one side, those that are alike are drawn together."""
+_PARTS = 8
+"""So many parts of as many kronor each; beside them are amounts that stand alone."""
+_ALONE = 1 / 32
+"""An amount that is more of its side's kronor than this is a part of its own."""
 _AT_ONCE = 1 << 16
 """So many cases are drawn at a time: as many as a processor's nearest memory holds."""
 
@@ -50,31 +60,34 @@ class Counted:
     of: int
 
 
-def share_interval(cases: Sampled, draws: int = DRAWS, seed: int = SEED) -> Interval | None:
-    """Return between which shares of the kronor the one behind the decisions may lie.
+@dataclass(frozen=True)
+class Shares:
+    """The share of the kronor in each draw of some cases."""
 
-    None where draws cannot tell (`Sampled.has_interval`).
-    """
+    drawn: "np.ndarray[Any, Any]"
+
+    @cached_property
+    def interval(self) -> Interval:
+        """Between which shares of the kronor the one behind the decisions may lie."""
+        return _middle(self.drawn)
+
+    def less(self, other: "Shares") -> Interval:
+        """Return between which differences, this share less the other, the one behind them may lie.
+
+        They are of different cases, and drawn apart: each draw of one meets any of the other's.
+        """
+        import numpy as np
+
+        return _middle(self.drawn - np.random.default_rng(SEED).permutation(other.drawn))
+
+
+def shares(cases: Sampled, seed: int = SEED) -> Shares | None:
+    """Draw cases anew; None where draws cannot tell (`Sampled.has_interval`)."""
     import numpy as np
 
     if not cases.has_interval:
         return None
-    return _middle(_shares(cases, draws, np.random.default_rng(seed)))
-
-
-def difference_interval(
-    one: Sampled, other: Sampled, draws: int = DRAWS, seed: int = SEED
-) -> Interval | None:
-    """Return between which differences, one share less the other, the one behind them may lie.
-
-    They are of different cases, and drawn apart. None where draws cannot tell of one of them.
-    """
-    import numpy as np
-
-    if not one.has_interval or not other.has_interval:
-        return None
-    random = np.random.default_rng(seed)
-    return _middle(_shares(one, draws, random) - _shares(other, draws, random))
+    return Shares(_shares(cases, DRAWS, np.random.default_rng(seed)))
 
 
 def slope_interval(
@@ -137,6 +150,8 @@ def _sums(
 
     if not len(amounts):
         return np.zeros(len(picked))
+    if len(amounts) > MANY:
+        return _sums_in_parts(amounts, picked, random)
     at_once = max(1, _AT_ONCE // max(1, int(picked.max())))
     sums = np.empty(len(picked))
     for start in range(0, len(picked), at_once):
@@ -149,3 +164,40 @@ def _sums(
             within[some] = np.add.reduceat(drawn, starts)
         sums[start : start + at_once] = within
     return sums
+
+
+def _sums_in_parts(
+    amounts: "np.ndarray[Any, Any]", picked: "np.ndarray[Any, Any]", random: Any
+) -> "np.ndarray[Any, Any]":
+    """Return the same of many amounts, without drawing each.
+
+    How many are of each part is multinomial, as it is when cases are drawn. Given that, the sum of
+    what is drawn within the parts has the very mean and variance that drawing each would give, and
+    is normal: of hundreds that are near each other. Amounts so large that a single one matters are
+    no such part: of those it is drawn how often each comes.
+    """
+    import numpy as np
+
+    part = _part_of_each(amounts)
+    number = np.bincount(part)
+    means = np.bincount(part, amounts) / number
+    variances = np.bincount(part, (amounts - means[part]) ** 2) / number
+    drawn = random.multinomial(picked, number / len(amounts))
+    spread = np.sqrt(drawn @ variances) * random.standard_normal(len(picked))
+    sums: np.ndarray[Any, Any] = drawn @ means + spread
+    return sums
+
+
+def _part_of_each(amounts: "np.ndarray[Any, Any]") -> "np.ndarray[Any, Any]":
+    """Return of each amount the number of its part; those of one part are near each other."""
+    import numpy as np
+
+    order = np.argsort(amounts, kind="stable")
+    size = np.abs(amounts[order])
+    is_alone = size > size.sum() * _ALONE
+    so_far = np.cumsum(np.where(is_alone, 0, size))
+    place = np.floor(so_far / (so_far[-1] or 1) * _PARTS)
+    place[is_alone] = np.arange(is_alone.sum()) + _PARTS + 1
+    part = np.empty(len(size), np.intp)
+    part[order] = np.unique(place, return_inverse=True)[1]
+    return part

@@ -1,6 +1,6 @@
 """A measure, broken down by dimensions: the one path that every displayed number comes through."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import partial
@@ -149,7 +149,8 @@ def breakdown(
             groups,
             overall,
             by,
-            is_within=bool(within),
+            within,
+            share_of,
         )
     if of_wholes is not None:
         share_of = {labels: of_wholes.whole(labels, share_of[labels]) for labels in share_of}
@@ -179,8 +180,8 @@ def _guard(  # noqa: PLR0917
     groups: list[Group],
     overall: Group,
     by: Sequence[str],
-    *,
-    is_within: bool,
+    within: Sequence[str],
+    share_of: Mapping[tuple[str, ...], Number],
 ) -> tuple[list[Group], Group]:
     """Hide what would tell about few persons: small groups, and what would give them away.
 
@@ -215,9 +216,14 @@ def _guard(  # noqa: PLR0917
         whole = [()] if any(one.whole for one in found) else []
         (overall,) = suppress([overall], selection.small, starts, whole)
     between = partial(surroundings.between, by, dict(selection.filters))
-    share_of = None if is_within else overall.numerator
+    shown_whole = None if within else overall.numerator
+    seen = {} if selection.is_personal(within) else share_of  # of no persons: everybody sees it
+
+    def whole_of(group: Group) -> Number | None:
+        return seen.get(_within(group, by, within)) if within and group.labels else shown_whole
+
     *groups, overall = with_ranges(
-        asked, [*groups, overall], share_of, between, starts, selection.small
+        asked, [*groups, overall], whole_of, between, starts, selection.small
     )
     return groups, overall
 

@@ -19,6 +19,8 @@ from jamstall.store.question import Quantity
 
 Counted = Mapping[tuple[str, ...], Ends]
 """Labels of a view's groups → the ends of a count."""
+Whole = Callable[[Group], Number | None]
+"""A group → what its share is of, as that is shown; None where it is not."""
 Between = Callable[[str], Counted]
 """An outcome, or no word for all cases → the ends of the view's counts."""
 
@@ -32,7 +34,7 @@ _OUTCOMES: Mapping[str, tuple[str, ...]] = {
 def with_ranges(  # noqa: PLR0917
     asked: Measure,
     groups: list[Group],
-    whole: Number | None,
+    whole: Whole,
     between: Between,
     tells: Callable[[tuple[str, ...]], bool],
     small: int,
@@ -41,7 +43,7 @@ def with_ranges(  # noqa: PLR0917
 
     Parameters
     ----------
-    whole : what a share is of; None where that is hidden.
+    whole : group → what its share is of; None where that is hidden.
     tells : whether labels say something of a person, so that 1–4 of them are hidden.
     small : the limit.
     """
@@ -52,11 +54,22 @@ def with_ranges(  # noqa: PLR0917
         return groups
     counted = {outcome: between(outcome) for outcome in {*above, *below}}
     return [
-        replace(group, between=_of(asked, group, whole, counted, (small, tells(group.labels))))
+        replace(
+            group,
+            between=_of(asked, group, whole(group), counted, (small, tells(group.labels))),
+        )
         if group.suppressed and group.cases is None
         else group
         for group in groups
     ]
+
+
+def part_between(group: Group, whole: Number | None) -> tuple[Decimal, Decimal] | None:
+    """Return between which parts of a shown whole a hidden count lies; None where no answer is."""
+    if group.between is None or not whole:
+        return None
+    low, high = (Decimal(end) / Decimal(whole) for end in group.between)
+    return (low, high) if high - low <= WIDEST_SHARE else None
 
 
 def _parts(quantity: Quantity | None) -> tuple[str, ...]:

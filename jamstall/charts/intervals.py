@@ -1,4 +1,7 @@
-"""What was found, and how far chance alone can move it: a mark on a line, row by row."""
+"""What was found, and how far chance alone can move it: a mark on a line, row by row.
+
+What is hidden has no mark: a pale bar reaches over what can be worked out of it.
+"""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -6,7 +9,7 @@ from typing import Any
 
 from jamstall.charts.chart import Chart, drawn_once, lines_below, of_rows
 from jamstall.charts.grammar import Layered, alt
-from jamstall.charts.palette import GROUND, INK
+from jamstall.charts.palette import GROUND, INK, PALE
 from jamstall.charts.per_cent import per_cent_labels
 from jamstall.charts.rows import HEIGHT, words_above
 
@@ -27,8 +30,27 @@ class Estimate:
     shape: str
 
 
+@dataclass(frozen=True, slots=True)
+class Between:
+    """One row of what is hidden: between which shares it lies, in a pale bar without a mark.
+
+    `worded` says that, and `words` all that stands below the `name`.
+    """
+
+    name: str
+    worded: str
+    words: str
+    low: float
+    high: float
+    colour: str
+
+
 def intervals(
-    rows: Sequence[Estimate], reference: float, explained: str, alternative: str, form: str = "%"
+    rows: Sequence[Estimate | Between],
+    reference: float,
+    explained: str,
+    alternative: str,
+    form: str = "%",
 ) -> Chart:
     """Return a row per estimate, and a dashed line to compare them all with.
 
@@ -43,11 +65,11 @@ def intervals(
             "row": f"{number:03}",
             "name": row.name,
             "words": row.words,
-            "value": row.value,
+            "value": row.value if isinstance(row, Estimate) else None,
             "low": row.low,
             "high": row.high,
             "colour": row.colour,
-            "shape": row.shape,
+            "shape": row.shape if isinstance(row, Estimate) else "square",
             "reference": reference,
         }
         for number, row in enumerate(rows)
@@ -61,13 +83,19 @@ def intervals(
         (low - margin, high + margin),
         form,
         per_cent_labels(row.words for row in rows),
+        any(isinstance(row, Between) for row in rows),
     )
     return Chart(spec, tuple(values), alternative)
 
 
 @drawn_once
-def _spec(
-    count: int, explained: str, domain: tuple[float, float], form: str, per_cent: str
+def _spec(  # noqa: PLR0917
+    count: int,
+    explained: str,
+    domain: tuple[float, float],
+    form: str,
+    per_cent: str,
+    has_hidden: bool,
 ) -> Layered:
     """Return how so many rows are drawn between two ends of an axis."""
     all_rows = of_rows()
@@ -83,15 +111,34 @@ def _spec(
     line = all_rows.mark_rule(strokeWidth=2, strokeDash=[5, 4], color=INK).encode(
         x=alt.X("reference:Q")
     )
-    spans = base.mark_rule(strokeWidth=5, strokeCap="round").encode(
+    told = base.transform_filter("isValid(datum.value)") if has_hidden else base
+    tooltip = [alt.Tooltip("name:N", title=" "), alt.Tooltip("words:N", title="  ")]
+    spans = told.mark_rule(strokeWidth=5, strokeCap="round").encode(
         x=alt.X("low:Q"), x2=alt.X2("high:Q"), color=colour
     )
-    marks = base.mark_point(filled=True, size=230, opacity=1, stroke=GROUND, strokeWidth=2).encode(
+    marks = told.mark_point(filled=True, size=230, opacity=1, stroke=GROUND, strokeWidth=2).encode(
         x=x,
         color=colour,
         shape=alt.Shape("shape:N", scale=None),
-        tooltip=[alt.Tooltip("name:N", title=" "), alt.Tooltip("words:N", title="  ")],
+        tooltip=tooltip,
+    )
+    hidden = (
+        base.transform_filter("!isValid(datum.value)")
+        .mark_bar(size=16, fillOpacity=PALE, strokeWidth=1.5)
+        .encode(
+            x=alt.X("low:Q"),
+            x2=alt.X2("high:Q"),
+            color=colour,
+            stroke=alt.Stroke("colour:N", scale=None),
+            tooltip=tooltip,
+        )
     )
     return alt.layer(
-        line, spans, marks, *words_above(base), height=HEIGHT * max(count, 1), width="container"
+        line,
+        *([hidden] if has_hidden else []),
+        spans,
+        marks,
+        *words_above(base),
+        height=HEIGHT * max(count, 1),
+        width="container",
     )

@@ -25,13 +25,18 @@ _COVERED = 4
 """How much worse it is to lie on a line than to stand as far away; on a mark it is worst."""
 
 
-def label_heights(lines: Mapping[str, Line]) -> dict[str, float]:
+def label_heights(lines: Mapping[str, Line], others: Sequence[Line] = ()) -> dict[str, float]:
     """Return how high the middle of each line's name stands; lines without a height have none.
 
     Names stand in the order of their lines' ends, so that one finds a name where its line is; as
     near to them as they can all be, and off the lines: above one that rises to its end and below
     one that falls. A line is touched where its name would otherwise stand far away.
+
+    Parameters
+    ----------
+    others : what has no name and is drawn as well: the ends of bars.
     """
+    drawn = (*lines.values(), *others)
     ends = {
         name: max(years)
         for name, line in lines.items()
@@ -40,7 +45,7 @@ def label_heights(lines: Mapping[str, Line]) -> dict[str, float]:
     placed: dict[str, float] = {}
     for names in _side_by_side(ends):
         in_order = sorted(names, key=lambda name: -(lines[name][ends[name]] or 0))
-        heights = _together([_costs(lines, name, ends[name]) for name in in_order])
+        heights = _together([_costs(drawn, lines[name], ends[name]) for name in in_order])
         placed |= zip(in_order, heights, strict=True)
     return placed
 
@@ -56,11 +61,11 @@ def _side_by_side(ends: Mapping[str, int]) -> list[list[str]]:
     return groups
 
 
-def _costs(lines: Mapping[str, Line], name: str, end: int) -> list[float]:
+def _costs(lines: Sequence[Line], own: Line, end: int) -> list[float]:
     """Return how bad each height would be: the way to the line's end, and what it lies on."""
-    height = lines[name][end] or 0
-    drawn = [passed for line in lines.values() if (passed := list(_drawn(line, end)))]
-    marks = [mark for line in lines.values() if (mark := line[end]) is not None]
+    height = own[end] or 0
+    drawn = [passed for line in lines if (passed := list(_drawn(line, end)))]
+    marks = [mark for line in lines if (mark := line[end]) is not None]
 
     def cost(at: float) -> float:
         covered = (max(CLEAR - abs(at - it) for it in passed) for passed in drawn)

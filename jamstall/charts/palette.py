@@ -16,6 +16,9 @@ GREY = "#8C8982"
 SLATE = "#3E5C76"
 INK = colours.COLOURS["ink"].light
 GROUND = colours.COLOURS["ground"].light
+PALE = 0.25
+"""Opacity of a group's colour where it is hidden: a bar over what can be worked out, with an edge
+of the full colour, which is what is seen."""
 RULE = "#C9C5BC"
 GRID = "#E6E3DC"
 INK_ON_MARKS = "#1A1A1A"

@@ -6,7 +6,7 @@ from typing import Any
 
 from jamstall.charts.chart import Chart, drawn_once, left_edge, lines_below, of_rows
 from jamstall.charts.grammar import Layered, alt
-from jamstall.charts.palette import GROUND, INK
+from jamstall.charts.palette import GROUND, INK, PALE
 from jamstall.charts.per_cent import per_cent_labels
 
 ROW = 24
@@ -17,15 +17,22 @@ ROW = 24
 class Step:
     """A group's part (0 to 1) of one step, and the part in words; `step` names the bar.
 
-    `first` is the group's part of the first step; None where that is hidden, and not marked.
+    `first` is the group's part of the first step; None where that is hidden, and not marked. A
+    hidden part is None, and `between` two ends, if that is known: a pale bar from one to the other.
     """
 
     group: str
     step: str
-    share: float
+    share: float | None
     worded: str
     colour: str
     first: float | None
+    between: tuple[float, float] | None = None
+
+    @property
+    def end(self) -> float:
+        """How far its bar reaches."""
+        return (self.between[1] if self.between else self.share) or 0.0
 
 
 def stepped_shares(steps: Sequence[Step], explained: str, alternative: str) -> Chart:
@@ -38,24 +45,25 @@ def stepped_shares(steps: Sequence[Step], explained: str, alternative: str) -> C
     """
     rows: list[dict[str, Any]] = []
     begun: set[str] = set()
+    has_hidden = any(step.between for step in steps)
     for step in steps:
         if step.group not in begun:
             begun.add(step.group)
-            rows.append(_row(len(rows), "", step.group, 0.0, "", step.colour, 0.0))
+            name = Step("", "", 0.0, "", step.colour, None)
+            rows.append(_row(len(rows), name, has_hidden=has_hidden) | {"name": step.group})
         rows.append(
-            _row(len(rows), step.step, "", step.share, step.worded, step.colour, step.first or 0.0)
+            _row(len(rows), step, has_hidden=has_hidden)
             | {"tip": f"{step.group}: {step.step[:1].lower()}{step.step[1:]}"}
         )
-    longest = max((step.share for step in steps), default=1.0)
+    longest = max((step.end for step in steps), default=1.0)
     # Room to the right for the words of the longest bar.
-    spec = _spec(
-        len(rows), explained, longest * 1.3, per_cent_labels(step.worded for step in steps)
-    )
+    labels = per_cent_labels(step.worded for step in steps)
+    spec = _spec(len(rows), explained, longest * 1.3, labels, has_hidden)
     return Chart(spec, tuple(rows), alternative)
 
 
 @drawn_once
-def _spec(count: int, explained: str, end: float, per_cent: str) -> Layered:
+def _spec(count: int, explained: str, end: float, per_cent: str, has_hidden: bool) -> Layered:
     """Return how so many bars and names are drawn, on an axis up to its end."""
     base = of_rows().encode(
         y=alt.Y(
@@ -73,10 +81,19 @@ def _spec(count: int, explained: str, end: float, per_cent: str) -> Layered:
         axis=alt.Axis(format="%", labelExpr=per_cent, tickCount=4),
         scale=alt.Scale(domain=[0, end], nice=False),
     )
-    bars = base.mark_bar(cornerRadiusEnd=2).encode(
-        x=x,
-        color=alt.Color("colour:N", scale=None),
-        tooltip=[alt.Tooltip("tip:N", title=" "), alt.Tooltip("words:N", title="  ")],
+    colour = alt.Color("colour:N", scale=None)
+    tooltip = [alt.Tooltip("tip:N", title=" "), alt.Tooltip("words:N", title="  ")]
+    bars = base.mark_bar(cornerRadiusEnd=2).encode(x=x, color=colour, tooltip=tooltip)
+    hidden = (
+        base.transform_filter("isValid(datum.low)")
+        .mark_bar(fillOpacity=PALE, strokeWidth=1.5)
+        .encode(
+            x=alt.X("low:Q"),
+            x2=alt.X2("high:Q"),
+            color=colour,
+            stroke=alt.Stroke("colour:N", scale=None),
+            tooltip=tooltip,
+        )
     )
     marks = (
         base.mark_tick(thickness=4, size=ROW, color=INK, opacity=1, stroke=GROUND, strokeWidth=2)
@@ -89,20 +106,22 @@ def _spec(count: int, explained: str, end: float, per_cent: str) -> Layered:
     names = base.mark_text(align="left", fontSize=15, fontWeight="bold", dy=2).encode(
         x=left_edge(), text=alt.Text("name:N")
     )
-    return alt.layer(bars, marks, words, names, height=ROW * max(count, 1), width="container")
+    drawn = [bars, *([hidden] if has_hidden else []), marks, words, names]
+    return alt.layer(*drawn, height=ROW * max(count, 1), width="container")
 
 
-def _row(  # noqa: PLR0917
-    number: int, step: str, name: str, share: float, words: str, colour: str, first: float
-) -> dict[str, Any]:
+def _row(number: int, step: Step, *, has_hidden: bool) -> dict[str, Any]:
     """Return a bar, or the line with a group's name, which has none."""
-    return {
-        "row": f"{number:03} {step}",
-        "name": name,
-        "tip": step,
-        "share": share,
-        "end": max(share, first),
-        "words": words,
-        "colour": colour,
+    low, high = step.between or (None, None)
+    first = step.first or 0.0
+    row = {
+        "row": f"{number:03} {step.step}",
+        "name": "",
+        "tip": step.step,
+        "share": step.share,
+        "end": max(step.end, first),
+        "words": step.worded,
+        "colour": step.colour,
         "first": first,
     }
+    return row | {"low": low, "high": high} if has_hidden else row

@@ -3,8 +3,10 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from operator import attrgetter
 from typing import Any
 
+from jamstall.charts.between import Between, hidden_layers, with_ends
 from jamstall.charts.chart import Chart, drawn_once, of_rows
 from jamstall.charts.grammar import Layered, alt
 from jamstall.charts.line_labels import label_heights
@@ -61,22 +63,27 @@ def trend(  # noqa: PLR0917
     alternative: str,
     broken: Break | None = None,
     goals: Sequence[Goal] = (),
+    between: Sequence[Between] = (),
 ) -> Chart:
     """Return a line per group over the years; the last point is labelled with the group's name.
 
     A year without a point, hidden or without cases, is a gap: a line across it would say what
-    nobody knows, or may know. Every year between the first and the last is on the axis.
+    nobody knows, or may know. Where it is known between what it lies, a pale bar stands in the gap.
+    Every year between the first and the last is on the axis.
 
     Parameters
     ----------
     broken : where the classification changed: a dashed line before that year.
     goals : a dotted line across all years for each group that is drawn.
     """
-    present = {point.group for point in points}
+    every: tuple[Point | Between, ...] = (*points, *between)
+    present = {one.group for one in every}
     groups = [group for group in names if group in present]
-    years = _years(points)
+    years = _years(every)
     goals = [goal for goal in goals if goal.group in present]
-    rows = _rows(points, groups, years, names)
+    rows = _rows(every, groups, years, names)
+    if between:
+        rows = with_ends(rows, between, names)
     if broken is not None:
         rows = _with_break(rows, broken, points, names)
     if goals:
@@ -86,9 +93,10 @@ def trend(  # noqa: PLR0917
         tuple(domain),
         tuple(colours[group] for group in groups),
         tuple(years),
-        per_cent_labels(p.worded for p in points),
+        per_cent_labels(one.worded for one in every),
         broken is not None,
         bool(goals),
+        bool(between),
     )
     return Chart(spec, tuple(rows), alternative)
 
@@ -101,6 +109,7 @@ def _spec(  # noqa: PLR0917
     per_cent: str,
     is_broken: bool,
     has_goals: bool,
+    has_hidden: bool,
 ) -> Layered:
     """Return how lines are drawn: their names and colours, the years, how per cent are written."""
     base = of_rows().encode(
@@ -127,14 +136,15 @@ def _spec(  # noqa: PLR0917
         legend=None,
         scale=alt.Scale(domain=list(domain), range=list(SHAPES[: len(domain)])),
     )
-    lines = base.mark_line(strokeWidth=3).encode(detail=alt.Detail("stretch:N"))
-    points_layer = base.mark_point(size=90, filled=True, opacity=1).encode(
-        shape=shape,
-        tooltip=[
-            alt.Tooltip("group:N", title=" "),
-            alt.Tooltip("year:O", title="  "),
-            alt.Tooltip("worded:N", title="   "),
-        ],
+    tooltip = [
+        alt.Tooltip("group:N", title=" "),
+        alt.Tooltip("year:O", title="  "),
+        alt.Tooltip("worded:N", title="   "),
+    ]
+    told = base.transform_filter("isValid(datum.share)") if has_hidden else base
+    lines = told.mark_line(strokeWidth=3).encode(detail=alt.Detail("stretch:N"))
+    points_layer = told.mark_point(size=90, filled=True, opacity=1).encode(
+        shape=shape, tooltip=tooltip
     )
     words: dict[str, Any] = {"align": "right", "baseline": "middle", "dx": 6, "fontSize": 14}
     words["fontWeight"] = "bold"
@@ -153,6 +163,8 @@ def _spec(  # noqa: PLR0917
             text="broken:N", y=alt.value(2)
         )
         layers = [lines, band, points_layer, line, named, halo, labels]
+    if has_hidden:
+        layers = [*hidden_layers(base, tooltip), *layers]
     if has_goals:
         layers = [*_goal_layers(base, domain, colours), *layers]
     return alt.layer(*layers, height=_HEIGHT, width="container")
@@ -215,14 +227,19 @@ def _with_break(
     return found
 
 
-def _years(points: Sequence[Point]) -> list[str]:
+def _years(points: Sequence[Point | Between]) -> list[str]:
     """Return every year from the first to the last, also those that no group is shown in."""
     shown = [int(point.year) for point in points]
     return [str(year) for year in range(min(shown), max(shown) + 1)] if shown else []
 
 
+def _middle(one: Point | Between) -> float:
+    """Return how high a group is drawn in a year, where it is hidden the middle of its bar."""
+    return float(one.share if isinstance(one, Point) else (one.low + one.high) / 2)
+
+
 def _rows(
-    points: Sequence[Point],
+    points: Sequence[Point | Between],
     groups: Sequence[str],
     years: Sequence[str],
     names: Mapping[str, str],
@@ -231,27 +248,34 @@ def _rows(
     by_place = {(point.group, point.year): point for point in points}
     shares = {
         group: [
-            None if (point := by_place.get((group, year))) is None else float(point.share)
+            None if (point := by_place.get((group, year))) is None else _middle(point)
             for year in years
         ]
         for group in groups
     }
-    heights = label_heights(shares)
+    bars = [[by_place.get((group, year)) for year in years] for group in groups]
+    ends = [
+        [float(pick(one)) if isinstance(one, Between) else None for one in bar]
+        for bar in bars
+        for pick in (attrgetter("low"), attrgetter("high"))
+    ]
+    heights = label_heights(shares, ends)
     rows: list[dict[str, Any]] = []
     for group in groups:
         last = max(year for year in years if (group, year) in by_place)
         stretch = 0
         for year in years:
             point = by_place.get((group, year))
-            if point is None:
+            if not isinstance(point, Point):
                 stretch += 1
+            if point is None:
                 continue
             rows.append(
                 {
                     "year": year,
                     "group": names[group],
                     "stretch": str(stretch),
-                    "share": float(point.share),
+                    "share": _middle(point),
                     "worded": point.worded,
                     "height": heights[group],
                     "label": f"{names[group]} {point.worded}" if year == last else "",

@@ -175,14 +175,15 @@ def _chance(
     call: Call, selection: "Selection", dimension: str, by: str, found: Mapping[str, "Breakdown"]
 ) -> list[dict[str, Any]]:
     """Return between which shares chance puts each group's kronor; null where draws cannot tell."""
-    from jamstall.analysis.bootstrap import share_interval
+    from jamstall.analysis.bootstrap import shares
     from jamstall.analysis.sample import kronor_of
 
     rows = []
     for label, result in found.items():
         chosen = selection.where(**{dimension: [label]})
         for group in result.groups:
-            held = share_interval(kronor_of(call.database, by, group.labels[0], chosen))
+            drawn = shares(kronor_of(call.database, by, group.labels[0], chosen))
+            held = None if drawn is None else drawn.interval
             ends = (None, None) if held is None else (held.low, held.high)
             rows.append({"thing": label, by: group.labels[0], **dict(zip(ENDS, ends, strict=True))})
     return rows

@@ -13,6 +13,7 @@ Where neither says what the panel says, there is no chart, and the panel's table
 from collections.abc import Sequence
 
 from jamstall.analysis.breakdown import Breakdown
+from jamstall.analysis.group import Group
 from jamstall.analysis.selection import ORDER
 from jamstall.charts.palette import GREY, SLATE
 from jamstall.export.chart_contributions import is_of_kronor, of_kronor
@@ -39,6 +40,8 @@ from jamstall.export.chart_words import (
     group_name,
     hidden_names,
     measure_name,
+    range_of,
+    ranges,
     together,
     unit_of,
 )
@@ -50,7 +53,7 @@ from jamstall.store.question import PLACES, UNKNOWN
 from jamstall.texts import SUPPRESSED
 
 _HIDDEN = f" {SUPPRESSED}"
-"""Stands after the name of a group that has no bar."""
+"""Stands after the name of a group that has no bar, where nobody knows between what it lies."""
 
 
 def chart_data(view: View, panel: Panel) -> ChartData | None:
@@ -108,7 +111,7 @@ def _bars(view: View, result: Breakdown, marked: str = "") -> ChartData:
     )
     labels = marked_first(labels, marked, labels_at(result, 0))
     unit = unit_of(result)
-    marks = {label: _HIDDEN if found[label,].suppressed else "" for label in labels}
+    marks = {label: _mark(view, result, found[label,]) for label in labels}
     own = dimension in ("sex", "birthplace", "age_group", "sector_dominance")
     return ChartData(
         "bar",
@@ -135,6 +138,13 @@ def _bars(view: View, result: Breakdown, marked: str = "") -> ChartData:
     )
 
 
+def _mark(view: View, result: Breakdown, group: Group) -> str:
+    """Return what stands after a group's name in place of a bar; nothing where there is one."""
+    if not group.suppressed:
+        return ""
+    return f" {range_of(view, result, group)}" if group.between is not None else _HIDDEN
+
+
 def _crossed(view: View, result: Breakdown, marked: str = "") -> ChartData:
     """Return a bar per group of the first dimension, its parts by the second."""
     dimension, other = result.by
@@ -159,6 +169,7 @@ def _crossed(view: View, result: Breakdown, marked: str = "") -> ChartData:
         whole=is_within(result),
         left_out=left_out,
         hidden=hidden_names(view, result),
+        between=ranges(view, result),
     )
 
 

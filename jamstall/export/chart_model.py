@@ -53,6 +53,8 @@ class ChartData:
     whole : the parts of each category are parts of a whole of 1.
     left_out : how many categories are not shown; none of them is added up into another.
     hidden : the groups that are hidden because few people stand behind them.
+    between : those of them of which it is known between what they lie, with that; not those
+        whose category says it.
     broken : where a line's years are no longer counted alike; None where they are.
     """
 
@@ -65,4 +67,5 @@ class ChartData:
     whole: bool = False
     left_out: int = 0
     hidden: tuple[str, ...] = ()
+    between: tuple[str, ...] = ()
     broken: Break | None = None

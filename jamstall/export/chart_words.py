@@ -54,8 +54,30 @@ def group_name(view: View, result: Breakdown, group: Group) -> str:
 
 
 def hidden_names(view: View, result: Breakdown) -> tuple[str, ...]:
-    """Return what the groups that are hidden are called."""
-    return tuple(group_name(view, result, group) for group in result.groups if group.suppressed)
+    """Return what the groups that are hidden are called, with between what they lie."""
+    return tuple(
+        f"{group_name(view, result, group)} {range_of(view, result, group)}".rstrip()
+        for group in result.groups
+        if group.suppressed
+    )
+
+
+def range_of(view: View, result: Breakdown, group: Group) -> str:
+    """Return between what a hidden value lies; empty where nobody knows."""
+    if group.between is None:
+        return ""
+    of_share = result.measure.unit == "share"
+    said = view.texts.share_between if of_share else view.texts.count_between
+    return said(*group.between)
+
+
+def ranges(view: View, result: Breakdown) -> tuple[str, ...]:
+    """Return the hidden groups of which it is known between what they lie, with that."""
+    return tuple(
+        f"{group_name(view, result, group)} {range_of(view, result, group)}"
+        for group in result.groups
+        if group.between is not None
+    )
 
 
 def together(names: Iterable[tuple[str, ...]]) -> tuple[str, ...]:

@@ -9,7 +9,7 @@ from jamstall.charts.palette import INK, SLATE
 from jamstall.export.chart_groups import groups_of, labels_at, value_of
 from jamstall.export.chart_model import Break, ChartData, Series
 from jamstall.export.chart_series import MOST_SERIES, series_of
-from jamstall.export.chart_words import caption, hidden_names, measure_name, unit_of
+from jamstall.export.chart_words import caption, hidden_names, measure_name, ranges, unit_of
 from jamstall.panels.panel import Panel
 from jamstall.panels.view import View
 
@@ -44,6 +44,7 @@ def over_years(view: View, result: Breakdown) -> ChartData:
         tuple(view.name("year", year) for year in years),
         series,
         hidden=hidden_names(view, result),
+        between=ranges(view, result),
     )
 
 

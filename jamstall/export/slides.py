@@ -29,6 +29,8 @@ __all__ = ["BadTemplate", "deck"]
 _OPENING, _LARGE, _LIST, _GAP = 44, 24, 20, 8
 """Points: the title of the whole, what the group wrote, other paragraphs, and between them."""
 
+_MOST_RANGES = 4
+"""Of more hidden groups the notes alone tell between what they lie."""
 _MOST_LINES = 4
 """Of what a slide rests on: published figures tell of their makers at length."""
 
@@ -179,6 +181,8 @@ class _Deck:
         notes = []
         if panel.hidden or (drawn is not None and drawn.hidden):
             notes.append(texts("slides-hidden"))
+        if drawn is not None and 0 < len(drawn.between) <= _MOST_RANGES:
+            notes.append(texts("slides-between", groups="; ".join(drawn.between)))
         if panel.rounded:
             notes.append(panel.rounded)
         if drawn is not None and drawn.left_out:

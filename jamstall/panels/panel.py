@@ -231,7 +231,8 @@ def hidden_groups(
     if not number:
         return ""
     ends = {group.between for group in found if group.between is not None}
-    ranges = {view.texts.share_between(*pair) for pair in ends}
+    said = (view.texts.share_between, view.texts.count_between)
+    ranges = {between(*pair) for pair in ends for between in said}
     cells = {cell for row in table.rows for cell in row} if table is not None else set()
     how = "two-points"
     if ranges & cells:

@@ -5,7 +5,7 @@ Columns answer the same in a fraction of one (docs/decisions/0039). Which are he
 `held.py`.
 """
 
-from collections.abc import Sequence
+from collections.abc import Hashable, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 from functools import cached_property
@@ -27,10 +27,10 @@ class Column:
     codes: Integers
     labels: tuple[str, ...]
 
-    def are(self, values: Sequence[str]) -> Flags:
-        """Tell which rows have one of some labels."""
+    def are(self, values: Sequence[str], rows: Integers | None = None) -> Flags:
+        """Tell which of all rows, or of some, have one of some labels."""
         wanted = np.array([label in values for label in self.labels], bool)
-        return np.asarray(wanted[self.codes])
+        return np.asarray(wanted[self.codes if rows is None else self.codes[rows]])
 
 
 @dataclass(frozen=True)
@@ -87,6 +87,7 @@ class Columns:
     weight : of a tally, how many cases each row stands for; None where each is one.
     ends : of a tally, amount → its smallest and largest behind each row.
     people : basis → women and men of each industry, by area and year; those that were asked for.
+    chosen : filters → the rows that they leave, as `counting` remembers them.
     """
 
     singles: int
@@ -97,6 +98,7 @@ class Columns:
     weight: Numbers | None = None
     ends: dict[str, Ends] = field(default_factory=dict)
     people: dict[str, People] = field(default_factory=dict)
+    chosen: dict[Hashable, Integers] = field(default_factory=dict)
     _dominance: dict[tuple[str, str, Decimal], Column] = field(default_factory=dict)
 
     def know_people(self, people: People, basis: str) -> None:

@@ -18,7 +18,7 @@ At = tuple[int, int | None, str | None]
 def money(columns: Columns, rows: Integers) -> list[Row]:
     """Return industry, year, county; öre granted and paid, and granted cases of one place."""
     labels, group = _at(columns, rows)
-    granted = columns.columns["decision"].are(("granted",))[rows]
+    granted = columns.columns["decision"].are(("granted",), rows)
     ore = {name: amount.ore[rows] for name, amount in columns.amounts.items()}
     alone = granted & (rows < columns.singles)
     weight = None if columns.weight is None else columns.weight[rows][alone]
@@ -33,7 +33,7 @@ def money(columns: Columns, rows: Integers) -> list[Row]:
 
 def several(columns: Columns, rows: Integers) -> list[Row]:
     """Return industry, year and set of counties of granted cases with several places; how many."""
-    rows = rows[(rows >= columns.wholes) & columns.columns["decision"].are(("granted",))[rows]]
+    rows = rows[(rows >= columns.wholes) & columns.columns["decision"].are(("granted",), rows)]
     labels, group = _at(columns, rows)
     cases: dict[int, set[At]] = defaultdict(set)
     for case, at in zip(columns.case[rows].tolist(), group.tolist(), strict=True):
@@ -84,5 +84,5 @@ def chosen(columns: Columns, filters: Mapping[str, tuple[str, ...]]) -> Integers
     """Return the rows, place by place, that filters by columns leave."""
     rows = columns.places
     for dimension, values in filters.items():
-        rows = rows[columns.columns[dimension].are(values)[rows]]
+        rows = rows[columns.columns[dimension].are(values, rows)]
     return rows

@@ -90,6 +90,7 @@ of-amount-granted = the kronor granted
 of-amount-paid = the kronor paid
 sentence-steps = Of { $first }, { $one } had { $share }, and of { $last } { $share_last }. For { $other } the numbers are { $others } and { $others_last }.
 sentence-steps-one-step = Of { $first }, { $one } had { $share } and { $other } { $others }.
+steps-explained-between = Pale bar: between what a hidden share lies.
 steps-explained =
     The group’s share of all { $steps }.
     The line is its share of { $first }.
@@ -102,9 +103,11 @@ steps-share = Share of the step
 title-approval = Approval rate
 approval-rate-interval = { $rate } ({ $low }–{ $high }%)
 approval-row = { $rate } of { $of } decided ({ $low }–{ $high }%)
+approval-row-between = { $between }, more is not shown
 approval-explained =
     Symbol: approval rate. Line: 95% confidence interval (uncertainty).
     Dashed: all in the selection, { $share }.
+approval-explained-between = Pale bar without a symbol: between what a hidden rate lies.
 approval-with-interval = Approval rate (95% confidence interval)
 sentence-approval-one = Among { $one } { $rate } of { $of } decided cases were granted. { $other } are not shown, to protect individual applicants.
 sentence-approval-between = Among { $one } { $rate } of { $of } decided cases were granted. Among { $other } { $between } were: more is not shown, to protect individuals.
@@ -164,6 +167,8 @@ title-kronor-years = Share of the year’s kronor granted
 title-approval-years = Approval rate year by year
 sentence-kronor-year = In { $last }, { $share } of the kronor went to { $one } and { $others } to { $other }.
 sentence-kronor-years = In { $first }, { $before } of the kronor went to { $one } and { $others_before } to { $other }. In { $last } it was { $share } and { $others }.
+years-between = Pale bar in place of a point: between what a hidden share lies.
+between-said = Hidden, but known within a range: { $groups }.
 sentence-approval-year = In { $last }, { $one } were granted { $share } of their cases decided and { $other } { $others }.
 sentence-approval-years = In { $first }, { $one } were granted { $before } of their cases decided and { $other } { $others_before }. In { $last } it was { $share } and { $others }. A single year has few cases: small differences may be chance.
 

@@ -13,6 +13,7 @@ method-rules-text = The rules are the same examples that the program is tested w
 method-unknown = What is unknown
 method-unknown-title = Share of cases not reported, by year
 method-unknown-text = Unknown is a group of its own: it is shown and counted in totals, and never disappears.
+method-unknown-left-out = How many cases lack { $what } is not shown, to protect individuals.
 method-loads = Loads
 method-load-number = No.
 method-load-status = Status

@@ -22,7 +22,8 @@ slides-notes-numbers = The numbers: { $what }
 slides-notes-hidden = What is not shown
 slides-notes-meaning = The words
 slides-notes-basis = Basis
-slides-hidden-groups = Shown as ..: { $groups }.
+slides-hidden-groups = Not shown exactly: { $groups }.
+slides-between = Between what hidden numbers lie: { $groups }.
 slides-more-rows = { $rows ->
         [one] One more row is in the workbook.
        *[other] { $rows } more rows are in the workbook.

@@ -63,6 +63,16 @@ def outwards(least: Number, most: Number) -> tuple[Decimal, Decimal]:
     return low.to_integral_value(ROUND_FLOOR) + 0, high.to_integral_value(ROUND_CEILING) + 0
 
 
+def shown_between(least: Number, most: Number) -> tuple[Decimal, Decimal]:
+    """Return the shares that a range of shares is shown between: to whole per cent, outwards.
+
+    >>> shown_between(Decimal("0.844"), 1)
+    (Decimal('0.84'), Decimal('1'))
+    """
+    low, high = outwards(exact(least) * 100, exact(most) * 100)
+    return low / 100, high / 100
+
+
 @dataclass(frozen=True, slots=True)
 class ShownShare:
     """A share as it is shown: per cent, with how many decimals, and whether it is only near that.

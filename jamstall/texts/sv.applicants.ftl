@@ -90,6 +90,7 @@ of-amount-granted = de beviljade kronorna
 of-amount-paid = de utbetalda kronorna
 sentence-steps = Av { $first } stod { $one } för { $share }, och av { $last } för { $share_last }. För { $other } är talen { $others } och { $others_last }.
 sentence-steps-one-step = Av { $first } stod { $one } för { $share } och { $other } för { $others }.
+steps-explained-between = Ljus stapel: mellan vad en dold andel ligger.
 steps-explained =
     Gruppens andel av alla { $steps }.
     Strecket visar andelen av { $first }.
@@ -102,9 +103,11 @@ steps-share = Andel av steget
 title-approval = Bifallsandel
 approval-rate-interval = { $rate } ({ $low }–{ $high } %)
 approval-row = { $rate } av { $of } beslutade ({ $low }–{ $high } %)
+approval-row-between = { $between }, mer visas inte
 approval-explained =
     Symbol: bifallsandel. Linje: 95-procentigt konfidensintervall (osäkerhet).
     Streckat: alla i urvalet, { $share }.
+approval-explained-between = Ljus stapel utan symbol: mellan vad en dold andel ligger.
 approval-with-interval = Bifallsandel (95-procentigt konfidensintervall)
 sentence-approval-one = Bland { $one } beviljades { $rate } av { $of } beslutade ärenden. { $other } visas inte, för att skydda enskilda sökande.
 sentence-approval-between = Bland { $one } beviljades { $rate } av { $of } beslutade ärenden. Bland { $other } beviljades { $between }: mer visas inte, för att skydda enskilda.
@@ -164,6 +167,8 @@ title-kronor-years = Andel av årets beviljade kronor
 title-approval-years = Bifallsandel år för år
 sentence-kronor-year = { $last } gick { $share } av kronorna till { $one } och { $others } till { $other }.
 sentence-kronor-years = { $first } gick { $before } av kronorna till { $one } och { $others_before } till { $other }. { $last } var det { $share } och { $others }.
+years-between = Ljus stapel i stället för punkt: mellan vad en dold andel ligger.
+between-said = Dolda, men kända inom ett spann: { $groups }.
 sentence-approval-year = { $last } fick { $one } bifall i { $share } av sina beslutade ärenden och { $other } i { $others }.
 sentence-approval-years = { $first } fick { $one } bifall i { $before } av sina beslutade ärenden och { $other } i { $others_before }. { $last } var det { $share } och { $others }. Ett enda år har få ärenden: små skillnader kan vara slump.
 

@@ -13,6 +13,7 @@ method-rules-text = Reglerna är samma exempel som programmet provas med: tabell
 method-unknown = Vad som är okänt
 method-unknown-title = Andel ärenden utan uppgift, per år
 method-unknown-text = Okänt är en egen grupp: den visas och räknas med i summor, och försvinner aldrig.
+method-unknown-left-out = Hur många ärenden som saknar uppgift om { $what } visas inte, för att skydda enskilda.
 method-loads = Inläsningar
 method-load-number = Nr
 method-load-status = Status

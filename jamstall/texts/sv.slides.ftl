@@ -22,7 +22,8 @@ slides-notes-numbers = Siffrorna: { $what }
 slides-notes-hidden = Det som inte visas
 slides-notes-meaning = Orden
 slides-notes-basis = Underlag
-slides-hidden-groups = Visas som ..: { $groups }.
+slides-hidden-groups = Visas inte exakt: { $groups }.
+slides-between = Mellan vad dolda tal ligger: { $groups }.
 slides-more-rows = { $rows ->
         [one] En rad till finns i arbetsboken.
        *[other] { $rows } rader till finns i arbetsboken.

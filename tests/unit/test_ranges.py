@@ -12,8 +12,9 @@ from jamstall.analysis.group import Group
 from jamstall.analysis.measures import measure
 from jamstall.analysis.ranges import with_ranges
 from jamstall.panels.applicants.approval import approval_sentence
+from jamstall.panels.method.contents import unknown_by_year
 from jamstall.panels.panel import Table, hidden
-from jamstall.texts import Texts
+from jamstall.texts import LANGUAGES, Language, Texts
 from tests.cases import cases
 from tests.unit.conftest import OpenView
 
@@ -58,7 +59,9 @@ def test_what_is_told(
     name: str, granted: Ends, rejected: Ends, expected: tuple[Decimal, Decimal] | None
 ) -> None:
     ends = {"granted": {("woman",): granted}, "rejected": {("woman",): rejected}}
-    (group,) = with_ranges(measure(name), [HIDDEN], 100, ends.__getitem__, lambda _: True, 5)
+    (group,) = with_ranges(
+        measure(name), [HIDDEN], lambda _: 100, ends.__getitem__, lambda _: True, 5
+    )
     assert group.between == expected
 
 
@@ -88,3 +91,58 @@ def test_a_sentence_says_between_what_the_hidden_rate_lies(look_at: OpenView) ->
         assert hidden(view, (result,), table).startswith("En grupp visas som .. för att")
     both = Table(("",), (*ranged.rows, *dots.rows))
     assert hidden(view, (within,), both).startswith("En grupp visas som .. eller ett spann för att")
+
+
+def test_a_share_within_a_year_lies_between_counts_of_that_year(look_at_demo: OpenView) -> None:
+    """Of the year's cases, which anybody sees; the ends are whole cases, as of a count."""
+    view = look_at_demo(county=["13"])
+    years = {group.labels[0]: group.cases for group in view.measure("cases", "year").groups}
+    exact = replace(view, selection=replace(view.selection, small=0))
+    found = 0
+    for dimension in ("sex", "birthplace", "age_group"):
+        true = exact.measure_within("all_cases_share", "year", dimension).by_group()
+        for group in view.measure_within("all_cases_share", "year", dimension).groups:
+            if group.between is None:
+                continue
+            of = years[group.labels[0]]
+            assert of is not None
+            for end in group.between:
+                assert Decimal(end) * of == pytest.approx(round(Decimal(end) * of))
+            least, most = map(Decimal, group.between)
+            assert least <= (true.get(group.labels) or 0) <= most
+            found += 1
+    assert found > 10
+
+
+def test_within_persons_no_share_has_a_range(look_at_demo: OpenView) -> None:
+    """What it would be of may be hidden itself."""
+    hidden_of_all = 0
+    for view in (look_at_demo(county=["13"]), look_at_demo(county=["13"], sex=["woman"])):
+        for within, other in (("sex", "birthplace"), ("sex", "year"), ("birthplace", "year")):
+            result = view.measure_within("all_cases_share", within, other)
+            hidden_of_all += sum(group.suppressed for group in result.groups)
+            assert all(group.between is None for group in result.groups)
+    assert hidden_of_all
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_of_what_nothing_is_told_there_is_no_column(
+    look_at_demo: OpenView, language: Language
+) -> None:
+    """A table with nothing to show is left out, and that is said once."""
+    view = look_at_demo(language, municipality=["1315"], fund=["project_funds"])
+    panel = unknown_by_year(view)
+    texts = view.texts
+    names = [texts(f"dimension-{name}") for name in ("sex", "birthplace", "age-group")]
+    assert panel.table.header[2:] == (texts("dimension-sector"),)
+    assert all(name[1:] in panel.hidden for name in names)
+    assert not any(".." in row for row in panel.table.rows)
+    whole = unknown_by_year(look_at_demo(language, county=["13"]))
+    assert set(names) < set(whole.table.header)
+    assert panel.hidden.split(".")[0] not in whole.hidden
+    *_, total = whole.table.rows
+    assert total[0] == texts("total")
+    assert ".." not in total
+    # As many are said to be hidden as stand in the table.
+    hides = sum("–" in cell or cell == ".." for row in whole.table.rows for cell in row)
+    assert whole.hidden.startswith(str(hides))

@@ -140,12 +140,25 @@ def test_what_is_hidden_is_a_gap_and_said(
     rows = ask("approval_rate", "sex", fund="project_funds")
     assert any(row["suppressed"] for row in rows.values())
     name = view.texts("measure-approval-rate")
+    marks = {
+        label: ""
+        if not row["suppressed"]
+        else " .."
+        if row["lower"] is None
+        else " " + view.texts.share_between(row["lower"], row["upper"])
+        for (label,), row in rows.items()
+    }
+    assert {" ..", ""} < set(marks.values())
     assert drawn(slide) == {
-        (view.name("sex", label) + (" .." if row["suppressed"] else ""), name): row["value"]
+        (view.name("sex", label) + marks[label], name): row["value"]
         for (label,), row in rows.items()
     }
     assert view.texts("slides-hidden") in words_on(slide)
-    hidden = [view.name("sex", label) for (label,), row in rows.items() if row["suppressed"]]
+    hidden = [
+        view.name("sex", label) + marks[label].removesuffix(" ..")
+        for (label,), row in rows.items()
+        if row["suppressed"]
+    ]
     assert "; ".join(hidden) in slide.notes_slide.notes_text_frame.text
 
 

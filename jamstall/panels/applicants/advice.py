@@ -7,10 +7,14 @@ it: each step has its own whole, and only its groups' parts are set beside each 
 
 from jamstall.analysis.breakdown import Breakdown
 from jamstall.charts.stepped_shares import stepped_shares
-from jamstall.panels.applicants.application_steps import steps_of
+from jamstall.panels.applicants.application_steps import (
+    alternative_of,
+    hidden_cells,
+    steps_of,
+    with_hidden,
+)
 from jamstall.panels.applicants.groups import (
     FOCUS,
-    alternative,
     among,
     group_of,
     is_shown,
@@ -20,7 +24,7 @@ from jamstall.panels.panel import Panel, Table, basis, hidden, source, unknown_o
 from jamstall.panels.view import View
 from jamstall.panels.whole import rounded_apart
 from jamstall.store.question import OF_ADVICE, UNKNOWN
-from jamstall.texts import EMPTY, SUPPRESSED
+from jamstall.texts import EMPTY
 
 ADVISED = "advice_clients"
 STEPS = (ADVISED, "cases", "decided_cases", "granted_cases", "amount_granted")
@@ -43,21 +47,22 @@ def advice_to_money(view: View, fund: str, dimension: str) -> Panel:
     labels = [label for (label,) in labels_of(*results.values())]
     sentence = _sentence(view, fund, dimension, results) if is_there else texts("advice-none")
     steps = steps_of(view, dimension, labels, known, "advice-step")
+    table = _table(view, dimension, labels, results)
     return Panel(
         key=f"{fund}-{dimension}-advice",
         title=texts("title-advice"),
         sentence=sentence,
         chart=stepped_shares(
             steps,
-            texts("advice-explained"),
-            alternative(sentence, (f"{one.group}, {one.step}: {one.worded}" for one in steps)),
+            with_hidden(view, texts("advice-explained"), steps),
+            alternative_of(view, sentence, steps),
         )
         if is_there and steps
         else None,
-        table=_table(view, dimension, labels, results),
+        table=table,
         basis=_basis(view, clients, results["cases"]),
         results=tuple(results.values()) if is_there else tuple(results.values())[1:],
-        hidden=hidden(view, tuple(results.values())),
+        hidden=hidden(view, tuple(results.values()), table),
         rounded=rounded_apart(
             texts, (([r.ratio(g.labels) for g in r.groups], 1) for r in known.values())
         ),
@@ -112,7 +117,7 @@ def _cells(view: View, result: Breakdown, label: str | None) -> tuple[str, str]:
     texts = view.texts
     group = result.overall if label is None else group_of(result, label)
     if group is not None and group.suppressed:
-        return SUPPRESSED, SUPPRESSED
+        return hidden_cells(view, result, group)
     if group is None or group.value is None or not result.overall.value:
         return EMPTY, EMPTY
     in_kronor = result.measure.unit == "SEK"

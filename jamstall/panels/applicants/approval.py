@@ -1,10 +1,12 @@
 """How many of each group's decided cases are granted, and how sure one can be of it."""
 
+from collections.abc import Iterable
+
 from jamstall.analysis.breakdown import Breakdown
-from jamstall.analysis.group import Group
+from jamstall.analysis.group import Group, Number
 from jamstall.analysis.interval import Interval, Proportion, wilson
 from jamstall.charts.groups import colours, shape
-from jamstall.charts.intervals import Estimate, intervals
+from jamstall.charts.intervals import Between, Estimate, intervals
 from jamstall.panels.applicants.groups import (
     FOCUS,
     alternative,
@@ -16,6 +18,7 @@ from jamstall.panels.applicants.groups import (
 from jamstall.panels.panel import Panel, Table, all_unknown, basis, hidden, worded
 from jamstall.panels.view import View
 from jamstall.texts import EMPTY, SUPPRESSED, Texts
+from jamstall.texts.rounding import shown_between
 
 
 def proportion(group: Group | None) -> Proportion | None:
@@ -41,11 +44,16 @@ def rate_in_words(group: Group | None, texts: Texts) -> str:
     return texts("approval-rate-interval", rate=texts.share(group.value), **_ends(interval, texts))
 
 
-def estimate(group: Group, texts: Texts, name: str, colour: str, shape: str) -> Estimate | None:
-    """Return a group's row of a chart; None where it has no rate to show."""
+def estimate(
+    group: Group, texts: Texts, name: str, colour: str, shape: str
+) -> Estimate | Between | None:
+    """Return a group's row of a chart; None where it has no rate to show.
+
+    Where the rate is hidden, but not between what it lies, that is what is drawn.
+    """
     interval = interval_of(group)
     if interval is None:
-        return None
+        return _between(group, texts, name, colour)
     words = texts(
         "approval-row",
         rate=texts.share(group.value),
@@ -55,6 +63,32 @@ def estimate(group: Group, texts: Texts, name: str, colour: str, shape: str) -> 
     return Estimate(
         name, words, float(group.value or 0), interval.low, interval.high, colour, shape
     )
+
+
+def _between(group: Group, texts: Texts, name: str, colour: str) -> Between | None:
+    if group.between is None:
+        return None
+    low, high = shown_between(*group.between)
+    worded = texts.share_between(*group.between)
+    words = texts("approval-row-between", between=worded)
+    return Between(name, worded, words, float(low), float(high), colour)
+
+
+def with_hidden(said: str, rows: Iterable[Estimate | Between]) -> str:
+    """Return a chart in words with what it draws of hidden groups, where it does not say it."""
+    left = (
+        f"{row.name}: {row.words}."
+        for row in rows
+        if isinstance(row, Between) and row.worded not in said
+    )
+    return " ".join((said, *left))
+
+
+def how_read(texts: Texts, rows: Iterable[Estimate | Between], overall: Number | None) -> str:
+    """Return how the marks are read, those of hidden groups where there are such."""
+    said = texts("approval-explained", share=texts.share(overall))
+    hides = any(isinstance(row, Between) for row in rows)
+    return f"{said}\n{texts('approval-explained-between')}" if hides else said
 
 
 def _ends(interval: Interval, texts: Texts) -> dict[str, str]:
@@ -79,7 +113,7 @@ def approval(view: View, fund: str, dimension: str) -> Panel:
             )
         )
     ]
-    told = bool(rows) and not all_unknown(result) and has_rejected(result)
+    told = has_marks(rows) and not all_unknown(result) and has_rejected(result)
     sentence = approval_sentence(view, fund, dimension, result)
     table = _table(view, dimension, result)
     return Panel(
@@ -89,8 +123,8 @@ def approval(view: View, fund: str, dimension: str) -> Panel:
         chart=intervals(
             rows,
             float(result.overall.value or 0),
-            texts("approval-explained", share=texts.share(result.overall.value)),
-            alternative(sentence, (f"{row.name}: {row.words}" for row in rows)),
+            how_read(texts, rows, result.overall.value),
+            with_hidden(alternative(sentence, (f"{row.name}: {row.words}" for row in rows)), rows),
         )
         if told
         else None,
@@ -99,6 +133,11 @@ def approval(view: View, fund: str, dimension: str) -> Panel:
         results=(result,),
         hidden=hidden(view, (result,), table),
     )
+
+
+def has_marks(rows: Iterable[Estimate | Between]) -> bool:
+    """Tell whether some group is shown, that those between two ends can be compared with."""
+    return any(isinstance(row, Estimate) for row in rows)
 
 
 def has_rejected(result: Breakdown) -> bool:

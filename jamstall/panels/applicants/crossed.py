@@ -5,7 +5,14 @@ from jamstall.analysis.group import Group
 from jamstall.analysis.population import people
 from jamstall.charts.groups import colours, shape
 from jamstall.charts.intervals import intervals
-from jamstall.panels.applicants.approval import estimate, has_rejected, rate_in_words
+from jamstall.panels.applicants.approval import (
+    estimate,
+    has_marks,
+    has_rejected,
+    how_read,
+    rate_in_words,
+    with_hidden,
+)
 from jamstall.panels.applicants.difference import compared_in_words, difference
 from jamstall.panels.applicants.groups import (
     DIMENSIONS,
@@ -47,9 +54,9 @@ def crossed(view: View, fund: str, dimension: str, other: str) -> Panel:
         )
     ]
     sentence = _sentence(view, dimension, other, rates, money)
-    words = alternative(sentence, (f"{row.name}: {row.words}" for row in rows))
-    explained = texts("approval-explained", share=texts.share(rates.overall.value))
-    drawn = bool(rows) and has_rejected(rates)
+    words = with_hidden(alternative(sentence, (f"{row.name}: {row.words}" for row in rows)), rows)
+    explained = how_read(texts, rows, rates.overall.value)
+    drawn = has_marks(rows) and has_rejected(rates)
     table = _table(view, dimension, other, cases, rates, money)
     return Panel(
         key=f"{fund}-{dimension}-{other}",

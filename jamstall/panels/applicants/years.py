@@ -5,6 +5,7 @@ from decimal import Decimal
 from jamstall.analysis.breakdown import Breakdown
 from jamstall.analysis.group import Number
 from jamstall.analysis.selection import ORDER
+from jamstall.charts.between import Between
 from jamstall.charts.groups import colours
 from jamstall.charts.trend import Point, trend
 from jamstall.panels.applicants.approval import has_rejected, rate_in_words
@@ -22,7 +23,8 @@ from jamstall.panels.panel import Panel, Table, all_unknown, basis, hidden, word
 from jamstall.panels.view import View
 from jamstall.panels.whole import rounded_apart, wholes_of
 from jamstall.store.question import UNKNOWN
-from jamstall.texts import EMPTY
+from jamstall.texts import EMPTY, Texts
+from jamstall.texts.rounding import shown_between
 
 TRENDS = ("kronor", "approval")
 
@@ -61,10 +63,12 @@ def _by_year(view: View, fund: str, dimension: str, result: Breakdown, what: str
         and (group := group_of(result, year, label)) is not None
         and group.value is not None
     ]
+    between = _between(view, result, years, labels)
     names = {label: view.name(dimension, label) for label in labels}
     sentence = _sentence(view, fund, dimension, result, points, what)
     drawn = len({point.year for point in points}) > 1 and not _says_nothing(result, what)
     words = (f"{names[point.group]} {point.year}: {point.worded}" for point in points)
+    marks = texts("years-between") if between and drawn else ""
     measure = "amount_share" if what == "kronor" else "approval_rate"
     targets = goals_of(view, fund, measure, dimension)
     stated = " ".join(part for part in (sentence, goals_said(view, targets)) if part)
@@ -79,17 +83,44 @@ def _by_year(view: View, fund: str, dimension: str, result: Breakdown, what: str
         title=texts(f"title-{what}-years"),
         sentence=sentence,
         chart=trend(
-            points, names, colours(dimension), alternative(stated, words),
-            goals=lines(view, targets),
+            points, names, colours(dimension),
+            _of_hidden(texts, alternative(stated, words), between, names),
+            goals=lines(view, targets), between=between,
         )
         if drawn
         else None,
         table=table,
-        basis=" ".join(part for part in (goals_said(view, targets), basis(view, result)) if part),
+        basis=" ".join(
+            part for part in (marks, goals_said(view, targets), basis(view, result)) if part
+        ),
+        marks=marks,
         results=(result,),
         hidden=hidden(view, (result,), table),
         rounded=rounded_apart(texts, wholes_of(result)) if what == "kronor" else "",
     )  # fmt: skip
+
+
+def _between(view: View, result: Breakdown, years: list[str], labels: list[str]) -> list[Between]:
+    """Return between what lies what is hidden, where that is known."""
+    return [
+        Between(
+            year, label, *shown_between(*group.between), view.texts.share_between(*group.between)
+        )
+        for year in years
+        for label in labels
+        if year != UNKNOWN
+        and label not in NOT_PERSONS
+        and (group := group_of(result, year, label)) is not None
+        and group.between is not None
+    ]
+
+
+def _of_hidden(texts: Texts, said: str, between: list[Between], names: dict[str, str]) -> str:
+    """Return a chart in words, for those who do not see it, with its pale bars."""
+    if not between:
+        return said
+    groups = ", ".join(f"{names[one.group]} {one.year} {one.worded}" for one in between)
+    return f"{said.removesuffix('.')}. {texts('between-said', groups=groups)}"
 
 
 def _shares(

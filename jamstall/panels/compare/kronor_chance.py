@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from jamstall.analysis.bootstrap import FEWEST, Sampled, difference_interval, share_interval
+from jamstall.analysis.bootstrap import FEWEST, Sampled, Shares, shares
 from jamstall.analysis.interval import Interval
 from jamstall.charts.chart import Chart
 from jamstall.charts.intervals import Estimate, intervals
@@ -24,7 +24,11 @@ class _Drawn:
     name: str
     value: Decimal
     cases: Sampled
-    interval: Interval | None
+    shares: Shares | None
+
+    @property
+    def interval(self) -> Interval | None:
+        return None if self.shares is None else self.shares.interval
 
 
 def has_kronor_chance(view: View, what: str) -> bool:
@@ -64,18 +68,18 @@ def _drawn(one: Compared, what: What) -> list[_Drawn]:
     cases = view.sampled(what.dimension, what.label, view.selection)
     if one.value is None or cases is None:
         return []
-    return [_Drawn(one.thing.name, one.value, cases, share_interval(cases))]
+    return [_Drawn(one.thing.name, one.value, cases, shares(cases))]
 
 
 def _sentence(texts: Texts, drawn: Sequence[_Drawn]) -> str:
-    told = [one for one in drawn if one.interval is not None]
+    told = [(one, one.shares) for one in drawn if one.shares is not None]
     if len(told) < 2:
         return texts("kronor-chance-few", fewest=FEWEST)
-    high = max(told, key=lambda one: one.value)
-    low = min(told, key=lambda one: one.value)
-    between = difference_interval(high.cases, low.cases)
-    if high is low or between is None:
+    high, its_shares = max(told, key=lambda one: one[0].value)
+    low, others = min(told, key=lambda one: one[0].value)
+    if high is low:
         return texts("kronor-chance-same")
+    between = its_shares.less(others)
     said = texts(
         "kronor-chance-within" if between.holds(0) else "kronor-chance-more",
         high=high.name,

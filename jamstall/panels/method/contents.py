@@ -2,11 +2,13 @@
 
 from collections.abc import Sequence
 
+from jamstall.analysis.breakdown import Breakdown
+from jamstall.analysis.group import Group
 from jamstall.analysis.measures import NAMES, OF_ADVICE
 from jamstall.analysis.population import workforce
 from jamstall.context import first
 from jamstall.context.declared import Series, series
-from jamstall.panels.panel import Panel, Table, basis, hidden, worded
+from jamstall.panels.panel import Panel, Table, basis, hidden_groups, worded
 from jamstall.panels.view import View
 from jamstall.reference.sectors import SECTORS
 from jamstall.reference.sources import sources as known_sources
@@ -56,21 +58,38 @@ def dominance_source(view: View) -> str:
 
 
 def unknown_by_year(view: View) -> Panel:
-    """Return how many cases lack each piece of information, year by year."""
+    """Return how many cases lack each piece of information, year by year and in all years.
+
+    What is hidden is between what it lies. Of what nothing can be told, one sentence tells instead
+    of a column.
+    """
     texts = view.texts
-    shares = [view.measure_within("all_cases_share", "year", d) for d in ASKED_UNKNOWN]
     cases = view.measure("cases", "year")
-    nothing = texts.share(0)
-    rows = []
-    for group in cases.groups:
-        (year,) = group.labels
-        unknown = [
-            next((worded(g, texts) for g in share.groups if g.labels == (year, UNKNOWN)), nothing)
-            for share in shares
-        ]
-        rows.append((view.name("year", year), texts.count(group.cases or 0), *unknown))
-    names = [texts("dimension-" + d.replace("_", "-")) for d in ASKED_UNKNOWN]
-    table = Table((texts("dimension-year"), texts("measure-cases"), *names), tuple(rows))
+    shares = {d: view.measure_within("all_cases_share", "year", d) for d in ASKED_UNKNOWN}
+    wholes = {d: view.measure("all_cases_share", d) for d in ASKED_UNKNOWN}
+    every = [*cases.groups, *([cases.overall] if len(cases.groups) > 1 else [])]
+    columns = {
+        d: [_unknown(shares[d] if row.labels else wholes[d], *row.labels) for row in every]
+        for d in ASKED_UNKNOWN
+    }
+    told = [d for d in ASKED_UNKNOWN if not _tells_nothing(columns[d])]
+    rows = tuple(
+        (
+            view.name("year", row.labels[0]) if row.labels else texts("total"),
+            texts.count(row.cases or 0),
+            *(_worded(columns[d][place], texts) for d in told),
+        )
+        for place, row in enumerate(every)
+    )
+    names = {d: texts("dimension-" + d.replace("_", "-")) for d in ASKED_UNKNOWN}
+    header = (texts("dimension-year"), texts("measure-cases"), *(names[d] for d in told))
+    table = Table(header, rows)
+    left = [names[d][:1].lower() + names[d][1:] for d in ASKED_UNKNOWN if d not in told]
+    found = [group for d in told for group in columns[d] if group is not None and group.suppressed]
+    parts = (
+        texts("method-unknown-left-out", what=texts.both(left)) if left else "",
+        hidden_groups(view, len(found), found, table),
+    )
     return Panel(
         key="unknown",
         title=texts("method-unknown-title"),
@@ -78,9 +97,25 @@ def unknown_by_year(view: View) -> Panel:
         chart=None,
         table=table,
         basis=basis(view, cases),
-        results=(cases, *shares),
-        hidden=hidden(view, shares, table),
+        results=(cases, *shares.values()),
+        hidden=" ".join(part for part in parts if part),
     )
+
+
+def _unknown(result: Breakdown, *labels: str) -> Group | None:
+    """Return the group of which something is unknown; None where it is known of all."""
+    asked = (*labels, UNKNOWN)
+    return next((group for group in result.groups if group.labels == asked), None)
+
+
+def _worded(group: Group | None, texts: Texts) -> str:
+    return texts.share(0) if group is None else worded(group, texts)
+
+
+def _tells_nothing(column: Sequence[Group | None]) -> bool:
+    """Tell whether something is hidden and nothing else is told but that nothing is unknown."""
+    shown = [group for group in column if group is not None and (group.value or group.between)]
+    return not shown and any(group is not None and group.suppressed for group in column)
 
 
 def loads(view: View, history: Sequence[Load]) -> Table:
