@@ -27,10 +27,16 @@ class Column:
     codes: Integers
     labels: tuple[str, ...]
 
-    def are(self, values: Sequence[str]) -> Flags:
-        """Tell which rows have one of some labels."""
+    def are(self, values: Sequence[str], rows: Integers) -> Flags:
+        """Tell which of some rows have one of some labels."""
         wanted = np.array([label in values for label in self.labels], bool)
-        return np.asarray(wanted[self.codes])
+        return wanted.take(self.codes.take(rows))
+
+    def left(self, values: Sequence[str], rows: Integers) -> Integers:
+        """Return those of some rows that have one of some labels."""
+        return rows.take(
+            np.flatnonzero(self.are(values, rows))
+        )  # by numbers twice as fast as flags
 
 
 @dataclass(frozen=True)
@@ -117,7 +123,7 @@ class Columns:
 
     def part(self, dimension: str, values: Sequence[str]) -> "Columns":
         """Return the rows of some values alone, where each case is of one place."""
-        rows = np.flatnonzero(self.columns[dimension].are(values)).astype(np.int32)
+        rows = self.columns[dimension].left(values, self.cases)
         return Columns(
             rows.size,
             rows.size,

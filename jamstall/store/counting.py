@@ -3,7 +3,7 @@
 `statement.py` asks DuckDB; both are held against the same slow twin (tests/unit/test_breakdown.py).
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Set
 from dataclasses import dataclass
 from decimal import Decimal
 from itertools import pairwise
@@ -28,7 +28,7 @@ class _Cases:
     ----------
     group : of each, its group.
     row : of each, one of its rows.
-    amounts : of each, the öre of all its rows in the group.
+    amounts : of each, the öre of all its rows in the group; those that are asked for.
     """
 
     group: Groups
@@ -63,10 +63,10 @@ def _found(
 
     rows = columns.places if query.touches_places else columns.cases
     for dimension, values in query.filters.items():
-        rows = rows[column(dimension).are(values)[rows]]
+        rows = column(dimension).left(values, rows)
     by = [column(dimension) for dimension in query.by]
     codes, group = _grouped(by, rows)
-    cases = _once(columns, rows, group)
+    cases = _once(columns, rows, group, _amounts_of(query))
     groups = codes[0].size if codes else 1
     return by, codes, [_quantity(columns, cases, one, groups) for one in query.quantities]
 
@@ -98,20 +98,27 @@ def _named(column: Column, codes: Groups) -> list[str]:
     return [column.labels[code] for code in codes.tolist()]
 
 
-def _once(columns: Columns, rows: Integers, group: Groups) -> _Cases:
-    """Put the places of each case together that are in the same group."""
+def _amounts_of(query: Query) -> set[str]:
+    """Return the amounts that a question's quantities are made of, or known by."""
+    named = ((quantity.column, *quantity.known) for quantity in query.quantities)
+    return {name for names in named for name in names if name is not None}
+
+
+def _once(columns: Columns, rows: Integers, group: Groups, names: Set[str]) -> _Cases:
+    """Put the places of each case together that are in the same group; with these amounts."""
     alone = int(np.searchsorted(rows, columns.wholes))
+    taken = {name: columns.amounts[name] for name in names}
     if alone == rows.size:
         amounts = {
-            name: Amount(amount.ore[rows], amount.known[rows])
-            for name, amount in columns.amounts.items()
+            name: Amount(amount.ore.take(rows), amount.known.take(rows))
+            for name, amount in taken.items()
         }
         return _Cases(group, rows, amounts)
     parts, of = rows[alone:], group[alone:]
-    pair = of.astype(np.int64) << 32 | columns.case[parts]
+    pair = columns.case[parts].astype(np.int64) << 32 | of  # nearly in order: so they were read
     _, first, together = np.unique(pair, return_index=True, return_inverse=True)
     amounts = {}
-    for name, amount in columns.amounts.items():
+    for name, amount in taken.items():
         ore = np.bincount(together, amount.ore[parts])
         known = np.bincount(together, amount.known[parts]) > 0
         amounts[name] = Amount(
@@ -130,19 +137,22 @@ def _quantity(columns: Columns, cases: _Cases, quantity: Quantity, groups: int) 
     amount = cases.amounts[quantity.column] if quantity.column else None
     chosen = np.ones(cases.row.size, bool)
     if decisions := DECIDED[quantity.over]:
-        chosen &= columns.columns["decision"].are(decisions)[cases.row]
+        chosen &= columns.columns["decision"].are(decisions, cases.row)
     if quantity.levels:
-        chosen &= columns.columns["review_level"].are(quantity.levels)[cases.row]
+        chosen &= columns.columns["review_level"].are(quantity.levels, cases.row)
     for name in quantity.known:
         chosen &= cases.amounts[name].known
+    if amount is not None:
+        chosen &= amount.known
+    at = np.flatnonzero(chosen)
+    group = cases.group.take(at)
     if amount is None:
-        weight = None if columns.weight is None else columns.weight[cases.row][chosen]
-        number = np.bincount(cases.group[chosen], weight, groups)
+        weight = None if columns.weight is None else columns.weight.take(cases.row.take(at))
+        number = np.bincount(group, weight, groups)
         return list(number.astype(np.int64).tolist())
-    chosen &= amount.known
-    group, ore = cases.group[chosen], amount.ore[chosen]
+    ore = amount.ore.take(at)
     if quantity.kind in ENDS and (ends := columns.ends.get(str(quantity.column))) is not None:
-        of, ore = ends.of(quantity.kind, cases.row[chosen])
+        of, ore = ends.of(quantity.kind, cases.row.take(at))
         return _of_each(quantity.kind, group[of], ore, groups)
     if quantity.kind == "sum":
         number = np.bincount(group, minlength=groups)
