@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from itertools import accumulate, chain, compress, repeat
 from operator import is_not
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 import numpy as np
 import pyarrow as pa
@@ -92,9 +92,7 @@ def _whole(table: pa.Table, name: str) -> pa.Array:
 def column(values: Sequence[Any], kind: pa.DataType) -> pa.Array:
     """Return a column of values: number, date, text or list of text."""
     if kind == pa.string():
-        builder = pa.lib.StringBuilder()
-        builder.append_values(values)
-        return builder.finish()
+        return _texts(values)
     if kind == pa.list_(pa.string()):
         offsets = np.fromiter(chain((0,), accumulate(map(len, values))), np.int32, len(values) + 1)
         words = column(list(chain.from_iterable(values)), pa.string())
@@ -105,16 +103,44 @@ def column(values: Sequence[Any], kind: pa.DataType) -> pa.Array:
     return _numbers(values, _WIDTHS[kind], kind)
 
 
+def _texts(values: Sequence[str | None]) -> pa.Array:
+    """Return texts with a bit for each that tells whether it is there.
+
+    Laid out all at once: Arrow's own builder, which takes one after another, needs twice the time.
+    """
+    missing = values.count(None)
+    if missing == len(values):
+        return pa.nulls(missing, pa.string())
+    bits = _bits(_known(values)) if missing else None
+    texts = [value or "" for value in values] if missing else cast("Sequence[str]", values)
+    text = "".join(texts)
+    data = text.encode()
+    if len(data) > np.iinfo(np.int32).max:
+        raise OverflowError("more text than a column can hold")
+    sizes = map(len, texts if len(data) == len(text) else map(str.encode, texts))
+    ends = np.cumsum(np.fromiter(sizes, np.int32, len(texts)), dtype=np.int32)
+    offsets = pa.py_buffer(np.concatenate([np.zeros(1, np.int32), ends]))
+    return pa.Array.from_buffers(pa.string(), len(texts), [bits, offsets, pa.py_buffer(data)])
+
+
 def _numbers(values: Sequence[float | None], width: Any, kind: pa.DataType) -> pa.Array:
     """Return numbers with a bit for each that tells whether it is there."""
     missing = values.count(None)
     if not missing:
         return _plain(np.fromiter(values, width, len(values)), kind)
-    known = np.fromiter(map(is_not, values, repeat(None)), bool, len(values))
+    known = _known(values)
     numbers = np.zeros(len(values), width)
     numbers[known] = np.fromiter(compress(values, known.tolist()), width, len(values) - missing)
-    bits = pa.py_buffer(np.packbits(known, bitorder="little"))
-    return pa.Array.from_buffers(kind, len(values), [bits, pa.py_buffer(numbers)])
+    return pa.Array.from_buffers(kind, len(values), [_bits(known), pa.py_buffer(numbers)])
+
+
+def _known(values: Sequence[object]) -> Any:
+    """Tell of each value whether it is there."""
+    return np.fromiter(map(is_not, values, repeat(None)), bool, len(values))
+
+
+def _bits(known: Any) -> pa.Buffer:
+    return pa.py_buffer(np.packbits(known, bitorder="little"))
 
 
 def _plain(numbers: Any, kind: pa.DataType) -> pa.Array:

@@ -1,6 +1,6 @@
 """A measure, broken down by dimensions: the one path that every displayed number comes through."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import partial
@@ -166,7 +166,8 @@ def breakdown(
     if of_overall is not None:
         share = of_overall.whole((), overall.numerator or 0)
         overall = of_overall.of(overall, share, tells=selection.starts_hiding((), ()))
-    groups.sort(key=lambda group: _rank(query.by, group.labels))
+    for at, dimension in reversed([*enumerate(by)]):  # by the first is sorted last
+        groups.sort(key=_rank(dimension, at))
     if overall.suppressed and asked.kind == "share":  # what they are shares of is hidden too
         groups = [replace(group, denominator=None) for group in groups]
     return Breakdown(asked, tuple(by), selection, tuple(groups), overall, provenance)
@@ -246,7 +247,7 @@ def _query(asked: Measure, by: tuple[str, ...], selection: Selection) -> Query:
 
 def _within(one: Sums | Group, by: Sequence[str], within: Sequence[str]) -> tuple[str, ...]:
     """Return the labels of the whole that a group is a share of."""
-    return tuple(one.labels[by.index(dimension)] for dimension in within)
+    return tuple([one.labels[by.index(dimension)] for dimension in within]) if within else ()
 
 
 def _shares_of(wholes: list[Sums]) -> dict[tuple[str, ...], Number]:
@@ -270,7 +271,7 @@ def _group(asked: Measure, found: Sums, share_of: Number | None) -> Group:
     if asked.kind == "median":
         return Group(found.labels, None, None, numerator, count)
     if (
-        asked.is_of_advice and (count or asked.cases.known) and numerator is None
+        numerator is None and asked.is_of_advice and (count or asked.cases.known)
     ):  # no hours are reported: not 0
         return Group(found.labels, None, None, None, count)
     numerator = numerator or 0
@@ -293,9 +294,11 @@ def _divide(numerator: Number, denominator: Number | None) -> Number | None:
     return Decimal(numerator) / Decimal(denominator) if denominator else None
 
 
-def _rank(by: tuple[str, ...], labels: tuple[str, ...]) -> tuple[tuple[int, str], ...]:
-    """Return where a group stands: closed dimensions in order, others by code, unknown last."""
-    return tuple(
-        (order.index(label), "") if (order := ORDER.get(dimension)) else (label == UNKNOWN, label)
-        for dimension, label in zip(by, labels, strict=True)
-    )
+def _rank(dimension: str, at: int) -> Callable[[Group], tuple[int, str]]:
+    """Return what tells where a group stands by a dimension, its label being the one `at` a place.
+
+    Closed dimensions stand in order, others by code, unknown last.
+    """
+    if order := ORDER.get(dimension):
+        return lambda group: (order.index(group.labels[at]), "")
+    return lambda group: (group.labels[at] == UNKNOWN, group.labels[at])

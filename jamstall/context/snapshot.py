@@ -5,6 +5,7 @@ import hashlib
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import cached_property
 
 from jamstall.context.declared import TOTAL
 
@@ -38,7 +39,7 @@ class Value:
         return self.region, self.period, self.sex, self.birthplace, self.sector
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Snapshot:
     """All the figures of a series at one time; each of another place.
 
@@ -58,7 +59,7 @@ class Snapshot:
     preliminary: bool
     worked_up: bool = False
 
-    @property
+    @cached_property
     def sha256(self) -> str:
         """What the figures are known by: the same for the same figures, in whatever order."""
         return fingerprint(self.values)

@@ -27,10 +27,15 @@ class Column:
     codes: Integers
     labels: tuple[str, ...]
 
-    def are(self, values: Sequence[str], rows: Integers | None = None) -> Flags:
-        """Tell which of all rows, or of some, have one of some labels."""
+    def are(self, values: Sequence[str], rows: Integers) -> Flags:
+        """Tell which of some rows have one of some labels."""
         wanted = np.array([label in values for label in self.labels], bool)
-        return np.asarray(wanted[self.codes if rows is None else self.codes[rows]])
+        return wanted.take(self.codes.take(rows))
+
+    def left(self, values: Sequence[str], rows: Integers) -> Integers:
+        """Return those of some rows that have one of some labels."""
+        # By numbers it is twice as fast as by flags.
+        return rows.take(np.flatnonzero(self.are(values, rows)))
 
 
 @dataclass(frozen=True)
@@ -119,7 +124,7 @@ class Columns:
 
     def part(self, dimension: str, values: Sequence[str]) -> "Columns":
         """Return the rows of some values alone, where each case is of one place."""
-        rows = np.flatnonzero(self.columns[dimension].are(values)).astype(np.int32)
+        rows = self.columns[dimension].left(values, self.cases)
         return Columns(
             rows.size,
             rows.size,

@@ -3,8 +3,7 @@
 `statement.py` asks DuckDB; both are held against the same slow twin (tests/unit/test_breakdown.py).
 """
 
-from collections.abc import Callable
-from collections.abc import Set as AbstractSet
+from collections.abc import Callable, Set
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
@@ -70,8 +69,7 @@ def _found(
     rows = _chosen(columns, query)
     by = [column(dimension) for dimension in query.by]
     codes, group = _grouped(by, rows)
-    names = {str(one.column) for one in query.quantities if one.column}
-    cases = _once(columns, rows, group, names.union(*(one.known for one in query.quantities)))
+    cases = _once(columns, rows, group, _amounts_of(query))
     groups = codes[0].size if codes else 1
     return by, codes, [_quantity(columns, cases, one, groups) for one in query.quantities]
 
@@ -90,7 +88,7 @@ def _chosen(columns: Columns, query: Query) -> Integers:
     if (kept := columns.chosen.get(key)) is not None:
         return kept
     for dimension, values in query.filters.items():
-        rows = rows[columns.column(dimension, *sense).are(values, rows)]
+        rows = columns.column(dimension, *sense).left(values, rows)
     if rows.size <= _FEW:
         if len(columns.chosen) >= _CHOICES:
             columns.chosen.clear()
@@ -125,20 +123,27 @@ def _named(column: Column, codes: Groups) -> list[str]:
     return [column.labels[code] for code in codes.tolist()]
 
 
-def _once(columns: Columns, rows: Integers, group: Groups, names: AbstractSet[str]) -> _Cases:
-    """Put the places of each case together that are in the same group; of amounts, those named."""
+def _amounts_of(query: Query) -> set[str]:
+    """Return the amounts that a question's quantities are made of, or known by."""
+    named = ((quantity.column, *quantity.known) for quantity in query.quantities)
+    return {name for names in named for name in names if name is not None}
+
+
+def _once(columns: Columns, rows: Integers, group: Groups, names: Set[str]) -> _Cases:
+    """Put the places of each case together that are in the same group; with these amounts."""
     alone = int(np.searchsorted(rows, columns.wholes))
-    of = {name: columns.amounts[name] for name in names}
+    taken = {name: columns.amounts[name] for name in names}
     if alone == rows.size:
         amounts = {
-            name: Amount(amount.ore[rows], amount.known[rows]) for name, amount in of.items()
+            name: Amount(amount.ore.take(rows), amount.known.take(rows))
+            for name, amount in taken.items()
         }
         return _Cases(group, rows, amounts)
-    parts, touched = rows[alone:], group[alone:]
-    pair = touched.astype(np.int64) << 32 | columns.case[parts]
+    parts, of = rows[alone:], group[alone:]
+    pair = columns.case[parts].astype(np.int64) << 32 | of  # nearly in order: so they were read
     _, first, together = np.unique(pair, return_index=True, return_inverse=True)
     amounts = {}
-    for name, amount in of.items():
+    for name, amount in taken.items():
         ore = np.bincount(together, amount.ore[parts])
         known = np.bincount(together, amount.known[parts]) > 0
         amounts[name] = Amount(
@@ -146,7 +151,7 @@ def _once(columns: Columns, rows: Integers, group: Groups, names: AbstractSet[st
             np.concatenate([amount.known[rows[:alone]], known]),
         )
     return _Cases(
-        np.concatenate([group[:alone], touched[first]]),
+        np.concatenate([group[:alone], of[first]]),
         np.concatenate([rows[:alone], parts[first]]),
         amounts,
     )
@@ -162,14 +167,17 @@ def _quantity(columns: Columns, cases: _Cases, quantity: Quantity, groups: int) 
         chosen &= columns.columns["review_level"].are(quantity.levels, cases.row)
     for name in quantity.known:
         chosen &= cases.amounts[name].known
+    if amount is not None:
+        chosen &= amount.known
+    at = np.flatnonzero(chosen)
+    group = cases.group.take(at)
     if amount is None:
-        weight = None if columns.weight is None else columns.weight[cases.row][chosen]
-        number = np.bincount(cases.group[chosen], weight, groups)
+        weight = None if columns.weight is None else columns.weight.take(cases.row.take(at))
+        number = np.bincount(group, weight, groups)
         return list(number.astype(np.int64).tolist())
-    chosen &= amount.known
-    group, ore = cases.group[chosen], amount.ore[chosen]
+    ore = amount.ore.take(at)
     if quantity.kind in ENDS and (ends := columns.ends.get(str(quantity.column))) is not None:
-        of, ore = ends.of(quantity.kind, cases.row[chosen])
+        of, ore = ends.of(quantity.kind, cases.row.take(at))
         return _of_each(quantity.kind, group[of], ore, groups)
     if quantity.kind == "sum":
         number = np.bincount(group, minlength=groups)

@@ -33,7 +33,7 @@ def money(columns: Columns, rows: Integers) -> list[Row]:
 
 def several(columns: Columns, rows: Integers) -> list[Row]:
     """Return industry, year and set of counties of granted cases with several places; how many."""
-    rows = rows[(rows >= columns.wholes) & columns.columns["decision"].are(("granted",), rows)]
+    rows = columns.columns["decision"].left(("granted",), rows[rows >= columns.wholes])
     labels, group = _at(columns, rows)
     cases: dict[int, set[At]] = defaultdict(set)
     for case, at in zip(columns.case[rows].tolist(), group.tolist(), strict=True):
@@ -50,10 +50,8 @@ def largest(columns: Columns, rows: Integers, number: int) -> list[Row]:
 
     A grant's places count with it as far as they are among the rows.
     """
-    granted = (
-        columns.columns["decision"].are(("granted",)) & columns.amounts["amount_granted"].known
-    )
-    rows = rows[granted[rows]]
+    rows = columns.columns["decision"].left(("granted",), rows)
+    rows = rows[columns.amounts["amount_granted"].known[rows]]
     case, each = np.unique(columns.case[rows], return_inverse=True)
     of_case = np.bincount(each, columns.amounts["amount_granted"].ore[rows], case.size)
     chosen = np.lexsort((case, of_case))[::-1][:number]
@@ -84,5 +82,5 @@ def chosen(columns: Columns, filters: Mapping[str, tuple[str, ...]]) -> Integers
     """Return the rows, place by place, that filters by columns leave."""
     rows = columns.places
     for dimension, values in filters.items():
-        rows = rows[columns.columns[dimension].are(values, rows)]
+        rows = columns.columns[dimension].left(values, rows)
     return rows

@@ -62,7 +62,7 @@ def several(connection: duckdb.DuckDBPyConnection) -> list[Any]:
 
 def _by_kind(connection: duckdb.DuckDBPyConnection, source: str) -> list[Any]:
     """Return cases of one place; those of several; and each of these place by place."""
-    rows = read_rows(connection, f"({source}) ORDER BY kind", also="kind")
+    rows = read_rows(connection, f"({source}) ORDER BY kind, case_no", also="kind")
     kinds = np.bincount(arrow.numbers(rows, "kind"), minlength=3)
     return [rows.slice(int(kinds[:kind].sum()), int(number)) for kind, number in enumerate(kinds)]
 
@@ -72,7 +72,10 @@ def of_place(
 ) -> Columns | None:
     """Return what lies in a place, by the condition that says so; no case is there as a whole."""
     found = read_rows(
-        connection, f"case_places AS c WHERE {condition} ORDER BY c.parts > 1", bound, also="parts"
+        connection,
+        f"case_places AS c WHERE {condition} ORDER BY c.parts > 1, c.case_no",
+        bound,
+        also="parts",
     )
     singles = int((arrow.numbers(found, "parts") == 1).sum())
     return laid_out([found.slice(0, singles), found.slice(0, 0), found.slice(singles)])

@@ -334,6 +334,9 @@ def test_arrow_columns_hold_what_they_were_given(database: Database) -> None:
         "b": (pa.int32(), [None, 0, 7, -7]),
         "c": (pa.date32(), [dt.date(1969, 12, 31), None, dt.date(2024, 2, 29), dt.date(1, 1, 1)]),
         "d": (pa.string(), ["å", None, "", "x" * 100]),
+        "plain": (pa.string(), ["a", None, "", "x"]),
+        "there": (pa.string(), ["å", "ä", "", "€ ö"]),
+        "nowhere": (pa.string(), [None, None, None, None]),
         "e": (pa.list_(pa.string()), [("a", "b"), (), ("c",), ("d",)]),
     }
     made = arrow_table(given)
