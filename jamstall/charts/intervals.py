@@ -13,6 +13,9 @@ from jamstall.charts.palette import GROUND, INK, PALE
 from jamstall.charts.per_cent import per_cent_labels
 from jamstall.charts.rows import HEIGHT, words_above
 
+_THIN, _WIDE = 5, 16
+"""Pixels: the line of an interval, and the bar of what is hidden."""
+
 
 @dataclass(frozen=True, slots=True)
 class Estimate:
@@ -60,6 +63,7 @@ def intervals(
     explained : what marks and lines are, in lines below the axis.
     form : how the axis writes its numbers, in d3's notation.
     """
+    has_hidden = any(isinstance(row, Between) for row in rows)
     values: list[dict[str, Any]] = [
         {
             "row": f"{number:03}",
@@ -71,6 +75,7 @@ def intervals(
             "colour": row.colour,
             "shape": row.shape if isinstance(row, Estimate) else "square",
             "reference": reference,
+            **(_looks(row) if has_hidden else {}),
         }
         for number, row in enumerate(rows)
     ]
@@ -83,9 +88,16 @@ def intervals(
         (low - margin, high + margin),
         form,
         per_cent_labels(row.words for row in rows),
-        any(isinstance(row, Between) for row in rows),
+        has_hidden,
     )
     return Chart(spec, tuple(values), alternative)
+
+
+def _looks(row: Estimate | Between) -> dict[str, Any]:
+    """Return how a bar looks: a line, or a wide pale bar with an edge."""
+    if isinstance(row, Estimate):
+        return {"thick": _THIN, "opacity": 1.0, "edge": None}
+    return {"thick": _WIDE, "opacity": PALE, "edge": row.colour}
 
 
 @drawn_once
@@ -111,31 +123,28 @@ def _spec(  # noqa: PLR0917
     line = all_rows.mark_rule(strokeWidth=2, strokeDash=[5, 4], color=INK).encode(
         x=alt.X("reference:Q")
     )
-    told = base.transform_filter("isValid(datum.value)") if has_hidden else base
+    ends = {"x": alt.X("low:Q"), "x2": alt.X2("high:Q"), "color": colour}
     tooltip = [alt.Tooltip("name:N", title=" "), alt.Tooltip("words:N", title="  ")]
-    spans = told.mark_rule(strokeWidth=5, strokeCap="round").encode(
-        x=alt.X("low:Q"), x2=alt.X2("high:Q"), color=colour
-    )
+    if has_hidden:
+        # Thin bars and wide ones in the same layer: a layer more is a fifth more to draw.
+        spans = base.mark_bar(cornerRadius=2.5, strokeWidth=1.5).encode(
+            **ends,
+            size=alt.Size("thick:Q", scale=None),
+            fillOpacity=alt.FillOpacity("opacity:Q", scale=None),
+            stroke=alt.Stroke("edge:N", scale=None),
+            tooltip=tooltip,
+        )
+    else:
+        spans = base.mark_rule(strokeWidth=_THIN, strokeCap="round").encode(**ends)
+    told = base.transform_filter("isValid(datum.value)") if has_hidden else base
     marks = told.mark_point(filled=True, size=230, opacity=1, stroke=GROUND, strokeWidth=2).encode(
         x=x,
         color=colour,
         shape=alt.Shape("shape:N", scale=None),
         tooltip=tooltip,
     )
-    hidden = (
-        base.transform_filter("!isValid(datum.value)")
-        .mark_bar(size=16, fillOpacity=PALE, strokeWidth=1.5)
-        .encode(
-            x=alt.X("low:Q"),
-            x2=alt.X2("high:Q"),
-            color=colour,
-            stroke=alt.Stroke("colour:N", scale=None),
-            tooltip=tooltip,
-        )
-    )
     return alt.layer(
         line,
-        *([hidden] if has_hidden else []),
         spans,
         marks,
         *words_above(base),

@@ -84,17 +84,13 @@ def _spec(count: int, explained: str, end: float, per_cent: str, has_hidden: boo
     colour = alt.Color("colour:N", scale=None)
     tooltip = [alt.Tooltip("tip:N", title=" "), alt.Tooltip("words:N", title="  ")]
     bars = base.mark_bar(cornerRadiusEnd=2).encode(x=x, color=colour, tooltip=tooltip)
-    hidden = (
-        base.transform_filter("isValid(datum.low)")
-        .mark_bar(fillOpacity=PALE, strokeWidth=1.5)
-        .encode(
-            x=alt.X("low:Q"),
-            x2=alt.X2("high:Q"),
-            color=colour,
-            stroke=alt.Stroke("colour:N", scale=None),
-            tooltip=tooltip,
+    if has_hidden:
+        # From one end to the other, in the same layer: a layer more is a fifth more to draw.
+        bars = bars.encode(
+            x2=alt.X2("low:Q"),
+            fillOpacity=alt.FillOpacity("opacity:Q", scale=None),
+            stroke=alt.Stroke("edge:N", scale=None),
         )
-    )
     marks = (
         base.mark_tick(thickness=4, size=ROW, color=INK, opacity=1, stroke=GROUND, strokeWidth=2)
         .encode(x=alt.X("first:Q"))
@@ -106,22 +102,24 @@ def _spec(count: int, explained: str, end: float, per_cent: str, has_hidden: boo
     names = base.mark_text(align="left", fontSize=15, fontWeight="bold", dy=2).encode(
         x=left_edge(), text=alt.Text("name:N")
     )
-    drawn = [bars, *([hidden] if has_hidden else []), marks, words, names]
-    return alt.layer(*drawn, height=ROW * max(count, 1), width="container")
+    return alt.layer(bars, marks, words, names, height=ROW * max(count, 1), width="container")
 
 
 def _row(number: int, step: Step, *, has_hidden: bool) -> dict[str, Any]:
     """Return a bar, or the line with a group's name, which has none."""
-    low, high = step.between or (None, None)
     first = step.first or 0.0
     row = {
         "row": f"{number:03} {step.step}",
         "name": "",
         "tip": step.step,
-        "share": step.share,
+        "share": step.end,
         "end": max(step.end, first),
         "words": step.worded,
         "colour": step.colour,
         "first": first,
     }
-    return row | {"low": low, "high": high} if has_hidden else row
+    if not has_hidden:
+        return row
+    if step.between is None:
+        return row | {"low": 0.0, "opacity": 1.0, "edge": None}
+    return row | {"low": step.between[0], "opacity": PALE, "edge": step.colour}

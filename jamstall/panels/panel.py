@@ -231,11 +231,10 @@ def hidden_groups(
     if not number:
         return ""
     ends = {group.between for group in found if group.between is not None}
-    said = (view.texts.share_between, view.texts.count_between)
-    ranges = {between(*pair) for pair in ends for between in said}
     cells = {cell for row in table.rows for cell in row} if table is not None else set()
     how = "two-points"
-    if ranges & cells:
+    said = (view.texts.share_between, view.texts.count_between)
+    if cells and any(between(*pair) in cells for pair in ends for between in said):
         how = "either" if SUPPRESSED in cells else "range"
     return view.texts("hidden-groups", groups=number, limit=view.selection.small, how=how)
 

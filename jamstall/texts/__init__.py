@@ -6,6 +6,7 @@ is passed in to whoever needs words; nothing below `ui` and `cli` asks which lan
 
 import datetime as dt
 from collections.abc import Iterable
+from functools import cache
 
 import babel
 from babel import dates, lists, numbers
@@ -21,6 +22,13 @@ EMPTY = "–"
 """Shown where a number is empty: x/0."""
 SUPPRESSED = ".."
 """Shown where a number is hidden because too few people stand behind it (SCB's own sign)."""
+
+
+@cache
+def _pattern(decimals: int) -> numbers.NumberPattern:
+    """Return how numbers of so many decimals are written: Babel reads it anew for each number."""
+    pattern = "#,##0" + ("." + "0" * decimals if decimals else "")
+    return numbers.parse_pattern(f"{pattern};\u2212{pattern}")
 
 
 class Texts:
@@ -52,10 +60,8 @@ class Texts:
 
     def number(self, value: Number, decimals: int = 0) -> str:
         """Return a number with so many decimals and the language's separators."""
-        pattern = "#,##0" + ("." + "0" * decimals if decimals else "")
-        signed = f"{pattern};\u2212{pattern}"
         worded = rounded(value, decimals)  # which leaves nothing for Babel to round half to even
-        return numbers.format_decimal(worded, format=signed, locale=self._locale)
+        return str(_pattern(decimals).apply(worded, self._locale))
 
     def count(self, value: Number) -> str:
         """Return a whole number with the language's thousands separator."""

@@ -8,6 +8,8 @@ has the shown numbers can work it out. The hidden counts, the limit and the rule
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
 
 import numpy as np
 
@@ -28,6 +30,11 @@ class Bounds:
     least: Counts
     most: Counts
 
+    @cached_property
+    def _ends(self) -> Counts:
+        """The least, and the most with its sign turned."""
+        return np.stack([self.least, -self.most])
+
     def of_view(
         self, by: Sequence[str], filters: Mapping[str, Collection[str]]
     ) -> dict[tuple[str, ...], Ends]:
@@ -35,21 +42,19 @@ class Bounds:
         cube = self.cube
         if any(label not in filters.get(name, (label,)) for name, label in cube.constant.items()):
             return {}  # there are no such cases
-        least, most = self.least, self.most
+        ends = self._ends
         kept: dict[str, list[str]] = {}
         for axis in reversed(range(len(cube.dimensions))):
             name, labels = cube.dimensions[axis], cube.labels[axis]
             chosen = [at for at, label in enumerate(labels) if label in filters.get(name, labels)]
-            low, high = np.moveaxis(least, axis, 0), np.moveaxis(most, axis, 0)
-            total = _together(low, high, chosen)
+            parts, total = _together(ends, axis + 1, chosen, len(labels))
             if name in by:
-                least, most = (
-                    np.moveaxis(np.concatenate([ends[chosen], one[None]]), 0, axis)
-                    for ends, one in zip((low, high), total, strict=True)
-                )
+                total = np.expand_dims(total, axis + 1)
+                ends = np.concatenate([parts, total], axis + 1)
                 kept[name] = [labels[at] for at in chosen]
             else:
-                least, most = total
+                ends = total
+        least, most = ends[0], -ends[1]
         grouped = [name for name in cube.dimensions if name in kept]
         found: dict[tuple[str, ...], Ends] = {
             (): (int(least[(-1,) * least.ndim]), int(most[(-1,) * most.ndim]))
@@ -61,17 +66,19 @@ class Bounds:
         return found
 
 
-def _together(low: Counts, high: Counts, chosen: Sequence[int]) -> tuple[Counts, Counts]:
-    """Return the ends of a sum over some places of the first axis, whose last is the total.
+def _together(ends: Counts, axis: int, chosen: Sequence[int], labels: int) -> tuple[Counts, Counts]:
+    """Return the ends of some places of an axis, and of their sum; the axis ends in the total.
 
-    The parts give them, and so does what the others leave of the total.
+    The parts give the sum's ends, and so does what the others leave of the total. Of the most the
+    negative is kept: the two are then drawn nearer by one and the same arithmetic.
     """
-    inside = np.zeros(len(low) - 1, bool)
-    inside[list(chosen)] = True
-    parts_low, parts_high = low[:-1], high[:-1]
-    least = np.maximum(parts_low[inside].sum(0), low[-1] - parts_high[~inside].sum(0))
-    most = np.minimum(parts_high[inside].sum(0), high[-1] - parts_low[~inside].sum(0))
-    return least, most
+    before: tuple[Any, ...] = (slice(None),) * axis
+    parts: Counts = ends[*before, chosen]
+    others = sorted(set(range(labels)) - set(chosen))
+    left = ends[*before, -1]
+    if others:
+        left = left + ends[*before, others].sum(axis)[::-1]
+    return parts, np.maximum(parts.sum(axis), left)
 
 
 def bounds(cube: Cube, hidden: Flags, along: Sequence[int], everybody: Sequence[int]) -> Bounds:
