@@ -12,6 +12,7 @@ import altair as alt
 import pytest
 
 from jamstall.charts.chart import Chart
+from jamstall.charts.dumbbell import Pair, dumbbell
 from jamstall.charts.ranked import Ranked, ranked_shares
 from jamstall.export import converter, pictures, qr
 from jamstall.panels.allocation import matrix, place_map
@@ -93,6 +94,19 @@ def test_a_long_name_beside_a_bar_is_whole_in_two_lines() -> None:
     assert all(name in told for name in names)
     lines = re.findall(r"<tspan[^>]*>([^<]+)<", drawn) or re.findall(r">([^<]+)<", drawn)
     assert "Att öka tillgången till," in lines
+
+
+def test_a_long_name_above_its_row_has_two_lines_on_a_phone() -> None:
+    """Its end lay outside of the chart, and was cut."""
+    name = "Women among owners of their own limited company"
+    row = Pair(name, "women 24.6%, men 75.4%", 0.246, 0.754)
+    chart = dumbbell([row, replace(row, name="New firms")], "explained", "alt", of_whole=True)
+    alt.Chart.from_dict({**chart.spec, "data": {"values": []}})
+    narrow, wide = pictures.drawing(chart, 288), pictures.drawing(chart, 720)
+    lines = re.findall(r"<tspan[^>]*>([^<]+)<", narrow)
+    assert lines[:2] == ["Women among owners of their own", "limited company"]
+    assert f">{name}<" in wide
+    assert ">New firms<" in narrow
 
 
 def test_rows_of_a_tall_chart_stand_closer_where_the_page_ends(look_at_demo: OpenView) -> None:
