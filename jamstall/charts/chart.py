@@ -7,6 +7,8 @@ Charts name their channels by class, `x=alt.X("end:Q")`, and give `alt.layer` it
 string, Altair hashes its whole schema, and for `properties` it checks against it, each time.
 """
 
+import json
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
@@ -32,17 +34,29 @@ class Chart:
     alt : what it shows, for those who do not see it; states the finding.
     constants : further data by name, the same for all readers: the shapes of places
         (TopoJSON), or a table as a list of rows.
+    given : what its specification leaves open, by name, as where an axis ends: charts that differ
+        in nothing else are drawn by the same specification.
     """
 
     drawn: Callable[[], dict[str, Any]]
     rows: tuple[dict[str, Any], ...]
     alt: str
     constants: Mapping[str, Any] = field(default_factory=dict)
+    given: Mapping[str, Any] = field(default_factory=dict)
 
     @cached_property
     def spec(self) -> dict[str, Any]:
         """Vega-Lite, without its data."""
-        return self.drawn()
+        left_open = self.drawn()
+        if not self.given:
+            return left_open
+        spec: dict[str, Any] = json.loads(filled(json.dumps(left_open), self.given))
+        return spec
+
+    @property
+    def datasets(self) -> dict[str, Any]:
+        """Its rows and its further data, by the names that its specification has for them."""
+        return {ROWS: list(self.rows), **self.constants}
 
     @cached_property
     def arrow(self) -> bytes:
@@ -57,19 +71,36 @@ class Chart:
 
         Of many marks it would draw a canvas, which no style sheet reaches (`dark`).
         """
-        sent = self._with(
-            {"rows": self.arrow},
-            {name: _sent(constant) for name, constant in self.constants.items()},
-        )
-        return {**sent, "usermeta": {"embedOptions": {"renderer": "svg"}}}
+        sent = {name: _sent(constant) for name, constant in self.constants.items()}
+        return {
+            **self.spec,
+            "data": {"name": ROWS},
+            "datasets": {ROWS: self.arrow, **sent},
+            "usermeta": {"embedOptions": {"renderer": "svg"}},
+        }
 
-    @property
-    def complete(self) -> dict[str, Any]:
-        """The specification with its data as plain Vega-Lite, for any program that draws it."""
-        return self._with({"rows": list(self.rows)}, self.constants)
 
-    def _with(self, rows: dict[str, Any], constants: Mapping[str, Any]) -> dict[str, Any]:
-        return {**self.spec, "data": {"name": "rows"}, "datasets": {**rows, **constants}}
+ROWS = "rows"
+"""What a chart's rows are called in its specification."""
+_OPEN = re.compile(r'"left-open:([a-z_]+)"')
+
+
+def left_open(name: str) -> str:
+    """Return what stands in a specification where `Chart.given` has something of that name."""
+    return f"left-open:{name}"
+
+
+def filled(text: str, given: Mapping[str, Any]) -> str:
+    """Return a specification, as JSON, with what is given in the places left open for it.
+
+    >>> filled('{"domain": [0, "left-open:end"]}', {"end": 1.3})
+    '{"domain": [0, 1.3]}'
+
+    Raises
+    ------
+    KeyError : a place is left open that nothing is given for.
+    """
+    return _OPEN.sub(lambda place: json.dumps(given[place[1]], ensure_ascii=False), text)
 
 
 def _sent(constant: Any) -> Any:
@@ -143,8 +174,13 @@ def left_edge() -> "altair.XValue":
 
 
 def named_rows() -> "altair.NamedData":
-    """Return what a chart's rows are called in its specification."""
-    return alt.NamedData(name="rows")
+    """Return a chart's rows, as its specification names them."""
+    return alt.NamedData(name=ROWS)
+
+
+def in_order() -> "altair.EncodingSortField":
+    """Return that names stand by their rows' `place`, whichever names and however many they are."""
+    return alt.EncodingSortField(field="place", op="min", order="ascending")
 
 
 def of_rows() -> "altair.Chart":

@@ -7,7 +7,7 @@ on the names where the chart is narrow.
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from jamstall.charts.chart import IN_TWO, Chart, drawn_once, of_rows
+from jamstall.charts.chart import IN_TWO, Chart, drawn_once, in_order, left_open, of_rows
 from jamstall.charts.grammar import Layered, alt
 from jamstall.charts.palette import GREY, GROUND, INK, SLATE
 
@@ -35,29 +35,35 @@ def contributions(parts: Sequence[Contribution], alternative: str) -> Chart:
     """Return a bar for each part, in the order given."""
     values = [
         {
+            "place": place,
             "name": one.name,
             "size": one.size,
             "worded": one.worded,
             "nought": 0,
             "colour": GREY if one.is_sum else SLATE,
         }
-        for one in parts
+        for place, one in enumerate(parts)
     ]
     left, right = (max((one.size * side for one in parts), default=0.0) for side in (-1, 1))
     reach = (max(left, 0.0) + max(right, 0.0)) or 1.0
     column = min(
         _MOST_WORDS, max((len(one.worded) for one in parts), default=0) * _LETTER / _NARROW
     )
-    ends = (-max(left, reach * 0.02), max(right, 0.0) + reach * column / (1 - column))
-    return Chart(_spec(tuple(one.name for one in parts), ends), tuple(values), alternative)
+    given = {
+        "begin": -max(left, reach * 0.02),
+        "end": max(right, 0.0) + reach * column / (1 - column),
+        "height": _ROW * len(parts),
+    }
+    return Chart(_spec(), tuple(values), alternative, given=given)
 
 
 @drawn_once
-def _spec(names: tuple[str, ...], ends: tuple[float, ...]) -> Layered:
-    """Return how parts of these names are drawn, between these ends of the axis."""
+def _spec() -> Layered:
+    """Return how parts are drawn, in their order."""
     axis = alt.Axis(ticks=False, domain=False, labelLimit=300, offset=14, labelExpr=IN_TWO)
-    base = of_rows().encode(y=alt.Y("name:N", sort=list(names), title=None, axis=axis))
-    x = alt.X("size:Q", axis=None, scale=alt.Scale(domain=list(ends), nice=False))
+    base = of_rows().encode(y=alt.Y("name:N", sort=in_order(), title=None, axis=axis))
+    scale = alt.Scale(domain=[left_open("begin"), left_open("end")], nice=False, zero=True)
+    x = alt.X("size:Q", axis=None, scale=scale, stack=None)
     bars = base.mark_bar(size=22).encode(x=x, color=alt.Color("colour:N", scale=None))
     nought = base.mark_tick(thickness=1.5, size=_ROW, color=INK).encode(x=alt.X("nought:Q"))
     words = [
@@ -66,4 +72,4 @@ def _spec(names: tuple[str, ...], ends: tuple[float, ...]) -> Layered:
         ).encode(x=alt.value("width"), text=alt.Text("worded:N"))
         for outline in (6, 0)
     ]
-    return alt.layer(bars, nought, *words, height=_ROW * len(names), width="container")
+    return alt.layer(bars, nought, *words, height=left_open("height"), width="container")

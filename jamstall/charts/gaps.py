@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from jamstall.charts.chart import IN_TWO, Chart, drawn_once, of_rows
+from jamstall.charts.chart import IN_TWO, Chart, drawn_once, in_order, left_open, of_rows
 from jamstall.charts.grammar import Layered, alt
 from jamstall.charts.palette import GROUND, INK, RULE
 from jamstall.charts.per_cent import per_cent_labels
@@ -45,9 +45,9 @@ def gaps(  # noqa: PLR0917
 
     All of it fits a window of 320 pixels: names are broken in two, and the unit is said once.
     """
-    order = [row.name for row in rows]
     values = [
         {
+            "place": place,
             "name": row.name,
             "group": names[row.group],
             "money": float(row.money),
@@ -57,40 +57,37 @@ def gaps(  # noqa: PLR0917
             "end": float(max(row.money, row.people)),
             "worded": row.worded,
         }
-        for row in rows
+        for place, row in enumerate(rows)
     ]
     present = [group for group in names if any(row.group == group for row in rows)]
     # Room to the right for the words of the longest gap.
     longest = float(max((max(row.money, row.people) for row in rows), default=1))
     spec = _spec(
-        tuple(order),
         tuple((names[group], colours[group], shapes[group]) for group in present),
         legend,
         tuple(explained),
         per_cent_labels(row.money_worded for row in rows),
-        longest * 1.4,
     )
-    return Chart(spec, tuple(values), alternative)
+    given = {"end": longest * 1.4, "height": 34 * max(len(rows), 1)}
+    return Chart(spec, tuple(values), alternative, given=given)
 
 
 @drawn_once
-def _spec(  # noqa: PLR0917
-    order: tuple[str, ...],
+def _spec(
     groups: tuple[tuple[str, str, str], ...],
     legend: tuple[str, str],
     explained: tuple[str, ...],
     per_cent: str,
-    end: float,
 ) -> Layered:
-    """Return how gaps are drawn: the things in order, groups by name, colour and shape."""
+    """Return how gaps are drawn: the things in their order, groups by name, colour and shape."""
     domain = [name for name, _, _ in groups]
     names = alt.Axis(ticks=False, domain=False, offset=14, labelExpr=IN_TWO)
     columns = {"expr": f"width < 480 ? 1 : {len(groups)}"}
     legends = alt.Legend(title=None, orient="top", columns=columns)
-    y = alt.Y("name:N", sort=list(order), title=None, axis=names)
+    y = alt.Y("name:N", sort=in_order(), title=None, axis=names)
     x_axis = alt.Axis(format="%", labelExpr=per_cent, tickCount=6, orient="top", labelSeparation=8)
     base = of_rows().encode(y=y)
-    room = alt.Scale(domain=[0, end], nice=False)
+    room = alt.Scale(domain=[0, left_open("end")], nice=False, zero=True)
     lines = base.mark_rule(strokeWidth=5, color=RULE).encode(
         x=alt.X("money:Q", title=None, axis=x_axis, scale=room), x2=alt.X2("people:Q")
     )
@@ -121,7 +118,7 @@ def _spec(  # noqa: PLR0917
         people,
         money,
         labels,
-        height=34 * max(len(order), 1),
+        height=left_open("height"),
         width="container",
         title=alt.TitleParams(
             list(explained), anchor="start", frame="bounds", fontSize=13, fontWeight="normal"

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from jamstall.charts.chart import Chart, drawn_once, lines_below, of_rows
+from jamstall.charts.chart import Chart, drawn_once, left_open, lines_below, of_rows
 from jamstall.charts.grammar import Layered, alt
 from jamstall.charts.palette import GROUND, INK, PALE
 from jamstall.charts.per_cent import per_cent_labels
@@ -82,15 +82,14 @@ def intervals(
     low = min([reference, *(row.low for row in rows)])
     high = max([reference, *(row.high for row in rows)])
     margin = (high - low) * 0.06 or 0.01
-    spec = _spec(
-        len(rows),
-        explained,
-        (low - margin, high + margin),
-        form,
-        per_cent_labels(row.words for row in rows),
-        has_hidden,
-    )
-    return Chart(spec, tuple(values), alternative)
+    given = {
+        "begin": low - margin,
+        "end": high + margin,
+        "explained": lines_below(explained),
+        "height": HEIGHT * max(len(rows), 1),
+    }
+    spec = _spec(form, per_cent_labels(row.words for row in rows), has_hidden)
+    return Chart(spec, tuple(values), alternative, given=given)
 
 
 def _looks(row: Estimate | Between) -> dict[str, Any]:
@@ -101,21 +100,14 @@ def _looks(row: Estimate | Between) -> dict[str, Any]:
 
 
 @drawn_once
-def _spec(  # noqa: PLR0917
-    count: int,
-    explained: str,
-    domain: tuple[float, float],
-    form: str,
-    per_cent: str,
-    has_hidden: bool,
-) -> Layered:
-    """Return how so many rows are drawn between two ends of an axis."""
+def _spec(form: str, per_cent: str, has_hidden: bool) -> Layered:
+    """Return how rows are drawn between two ends of an axis."""
     all_rows = of_rows()
     base = all_rows.encode(y=alt.Y("row:O", axis=None))
     x = alt.X(
         "value:Q",
-        title=lines_below(explained),
-        scale=alt.Scale(domain=list(domain), nice=False, zero=False),
+        title=left_open("explained"),
+        scale=alt.Scale(domain=[left_open("begin"), left_open("end")], nice=False, zero=False),
         axis=alt.Axis(format=form, labelExpr=per_cent, tickCount=5),
     )
     colour = alt.Color("colour:N", scale=None)
@@ -144,10 +136,5 @@ def _spec(  # noqa: PLR0917
         tooltip=tooltip,
     )
     return alt.layer(
-        line,
-        spans,
-        marks,
-        *words_above(base),
-        height=HEIGHT * max(count, 1),
-        width="container",
+        line, spans, marks, *words_above(base), height=left_open("height"), width="container"
     )

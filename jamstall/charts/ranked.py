@@ -81,7 +81,7 @@ def _spec(names: tuple[str, ...], bold: str) -> Layered:
         ),
     )
     base = of_rows().encode(y=alt.Y("name:N", sort=list(names), title=None, axis=axis))
-    x = alt.X("share:Q", axis=None, scale=alt.Scale(domain=[0, 1.12], nice=False))
+    x = alt.X("share:Q", axis=None, scale=alt.Scale(domain=[0, 1.12], nice=False), stack=None)
     bars = base.mark_bar(size=17).encode(x=x, color=alt.Color("colour:N", scale=None))
     # Edged by the ground: over bars neither ink nor its dark twin stands out from them all.
     line = base.mark_tick(

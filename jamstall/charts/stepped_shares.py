@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from jamstall.charts.chart import Chart, drawn_once, left_edge, lines_below, of_rows
+from jamstall.charts.chart import Chart, drawn_once, left_edge, left_open, lines_below, of_rows
 from jamstall.charts.grammar import Layered, alt
 from jamstall.charts.palette import GROUND, INK, PALE
 from jamstall.charts.per_cent import per_cent_labels
@@ -57,14 +57,14 @@ def stepped_shares(steps: Sequence[Step], explained: str, alternative: str) -> C
         )
     longest = max((step.end for step in steps), default=1.0)
     # Room to the right for the words of the longest bar.
-    labels = per_cent_labels(step.worded for step in steps)
-    spec = _spec(len(rows), explained, longest * 1.3, labels, has_hidden)
-    return Chart(spec, tuple(rows), alternative)
+    given = {"end": longest * 1.3, "height": ROW * max(len(rows), 1)}
+    spec = _spec(explained, per_cent_labels(step.worded for step in steps), has_hidden)
+    return Chart(spec, tuple(rows), alternative, given=given)
 
 
 @drawn_once
-def _spec(count: int, explained: str, end: float, per_cent: str, has_hidden: bool) -> Layered:
-    """Return how so many bars and names are drawn, on an axis up to its end."""
+def _spec(explained: str, per_cent: str, has_hidden: bool) -> Layered:
+    """Return how bars and names are drawn."""
     base = of_rows().encode(
         y=alt.Y(
             "row:O",
@@ -79,7 +79,8 @@ def _spec(count: int, explained: str, end: float, per_cent: str, has_hidden: boo
         "share:Q",
         title=lines_below(explained),
         axis=alt.Axis(format="%", labelExpr=per_cent, tickCount=4),
-        scale=alt.Scale(domain=[0, end], nice=False),
+        scale=alt.Scale(domain=[0, left_open("end")], nice=False, zero=True),
+        stack=None,  # else round bars, though one a row, are drawn in a group of their own each
     )
     colour = alt.Color("colour:N", scale=None)
     tooltip = [alt.Tooltip("tip:N", title=" "), alt.Tooltip("words:N", title="  ")]
@@ -96,13 +97,18 @@ def _spec(count: int, explained: str, end: float, per_cent: str, has_hidden: boo
         .encode(x=alt.X("first:Q"))
         .transform_filter("datum.first > 0")
     )
-    words = base.mark_text(align="left", dx=7, fontSize=14).encode(
-        x=alt.X("end:Q"), text=alt.Text("words:N")
+    # A text of no letters is measured and written as any other.
+    words = (
+        base.mark_text(align="left", dx=7, fontSize=14)
+        .encode(x=alt.X("end:Q"), text=alt.Text("words:N"))
+        .transform_filter("datum.words != ''")
     )
-    names = base.mark_text(align="left", fontSize=15, fontWeight="bold", dy=2).encode(
-        x=left_edge(), text=alt.Text("name:N")
+    names = (
+        base.mark_text(align="left", fontSize=15, fontWeight="bold", dy=2)
+        .encode(x=left_edge(), text=alt.Text("name:N"))
+        .transform_filter("datum.name != ''")
     )
-    return alt.layer(bars, marks, words, names, height=ROW * max(count, 1), width="container")
+    return alt.layer(bars, marks, words, names, height=left_open("height"), width="container")
 
 
 def _row(number: int, step: Step, *, has_hidden: bool) -> dict[str, Any]:

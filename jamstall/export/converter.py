@@ -6,11 +6,13 @@ ours is installed too, charts took twice as long, and came out the same, letter 
 """
 
 import os
+import re
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 VERSION = "6.4"
 """Vega-Lite's, of those that vl-convert has; Altair writes for the same major version."""
@@ -18,12 +20,30 @@ _TYPEFACES = Path(__file__).with_name("typefaces.conf")
 _ASKED_FOR = "FONTCONFIG_FILE"
 _FIRST = '{"data": {"values": [{}]}, "mark": {"type": "text", "text": "a"}}'
 _beginning = threading.Lock()
+_NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 
 
-def svg_of(spec: str) -> str:
-    """Return the SVG of a Vega-Lite specification, in which nothing is fetched from anywhere."""
+def vega_of(spec: str) -> dict[str, Any]:
+    """Return what a Vega-Lite specification is as Vega."""
     begin()
-    return _drawn(spec)
+    import vl_convert
+
+    made: dict[str, Any] = vl_convert.vegalite_to_vega(spec, vl_version=VERSION)
+    return made
+
+
+def svg_of(vega: str) -> str:
+    """Return the SVG of a Vega specification, in which nothing is fetched from anywhere."""
+    begin()
+    import vl_convert
+
+    drawn: str = vl_convert.vega_to_svg(vega, allowed_base_urls=[])
+    return drawn
+
+
+def without_what_xml_forbids(text: str) -> str:
+    """Return a text that an SVG can hold."""
+    return _NOT_XML.sub("", text)
 
 
 def png_of(svg: str, scale: float) -> bytes:

@@ -42,8 +42,8 @@ def states_nothing(panel: Panel) -> bool:
 
 
 def says_nothing(panel: Panel) -> bool:
-    """Tell whether all that a panel says is that groups are hidden, unknown, or of one year."""
-    if is_of_one_year(panel) or states_nothing(panel):
+    """Tell whether a panel only says that groups are hidden, unknown, unchanged or of one year."""
+    if panel.is_unchanged or is_of_one_year(panel) or states_nothing(panel):
         return True
     rows = panel.table.rows
     cells = [cell for row in rows for cell in row[1:]]
@@ -119,7 +119,9 @@ def left_out(panels: Iterable[Panel], names: Iterable[str], texts: Texts) -> lis
         if is_of_one_year(panel):
             continue
         unknown = states_nothing(panel) and not panel.hidden
-        if not panel.sentence and not panel.table.rows:
+        if panel.is_unchanged:
+            reason = texts("take-unchanged")
+        elif not panel.sentence and not panel.table.rows:
             reason = texts("take-unknown")
         else:
             reason = panel.sentence if unknown else texts("take-hidden")

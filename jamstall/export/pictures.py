@@ -14,10 +14,10 @@ from functools import lru_cache
 from typing import Any
 from xml.sax.saxutils import escape, quoteattr
 
-from jamstall.charts.chart import Chart
+from jamstall.charts.chart import ROWS, Chart
 from jamstall.charts.long_names import are_broken
 from jamstall.charts.palette import GROUND, INK, OUTLINE, ink_on
-from jamstall.export import converter
+from jamstall.export import compiled, converter
 from jamstall.panels.panel import Panel, Swatch
 
 WIDTH = 960
@@ -31,7 +31,6 @@ _TALL = 350
 _CLOSE = 0.7
 """So close to each other, at most: letters of two lines do not meet."""
 _SIZE = re.compile(r'^<svg[^>]* width="(\d+)" height="(\d+)"')
-_NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,25 +59,27 @@ def drawing(chart: Chart, width: int = WIDTH - 2 * _MARGIN, *, is_close: bool = 
     is_close : the rows of a tall chart stand closer, so that it need not be made smaller, and its
         letters with it, to stand on a page.
     """
-    spec = chart.complete
-    given = {**spec, "width": width, "config": {**spec["config"], "font": _FONT}}
-    if is_close and _can_be_closer(spec) and (height := spec["height"]) > _TALL:
-        given["height"] = max(_TALL, round(height * _CLOSE))
-    return _drawn(_without_what_xml_forbids(json.dumps(given, ensure_ascii=False)))
+    shape = chart.drawn()
+    height: int = chart.given.get("height", shape["height"])
+    if is_close and height > _TALL and _can_be_closer(shape):
+        height = max(_TALL, round(height * _CLOSE))
+    laid = {
+        **shape,
+        "data": {"name": ROWS},
+        "width": width,
+        "config": {**shape["config"], "font": _FONT},
+    }
+    return _drawn(compiled.vega(laid, {**chart.given, "height": height}, chart.datasets))
 
 
-def _can_be_closer(spec: Mapping[str, Any]) -> bool:
-    """Tell whether a chart's rows may stand closer: a map has none, and two lines take their room.
-
-    What is drawn of single rows says nothing of it: it is not looked through.
-    """
-    drawn = {name: part for name, part in spec.items() if name != "datasets"}
-    return "projection" not in spec and not are_broken(json.dumps(drawn))
+def _can_be_closer(shape: Mapping[str, Any]) -> bool:
+    """Tell whether rows may stand closer: a map has none, and names of two lines need theirs."""
+    return "projection" not in shape and not are_broken(json.dumps(shape))
 
 
 @lru_cache(maxsize=100)
-def _drawn(spec: str) -> str:
-    return converter.svg_of(spec)
+def _drawn(vega: str) -> str:
+    return converter.svg_of(vega)
 
 
 def begin() -> None:
@@ -131,8 +132,8 @@ def png(panel: Panel, scale: float = 2, about: str = "") -> bytes:
 
 
 def _document(panel: Panel, parts: Sequence[str], height: int) -> str:
-    title = _without_what_xml_forbids(escape(panel.title))
-    told = _without_what_xml_forbids(escape(panel.chart.alt if panel.chart else ""))
+    title = converter.without_what_xml_forbids(escape(panel.title))
+    told = converter.without_what_xml_forbids(escape(panel.chart.alt if panel.chart else ""))
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink"'
         f' width="{WIDTH}" height="{height}" viewBox="0 0 {WIDTH} {height}" role="img"'
@@ -155,7 +156,7 @@ def _text(text: str, style: _Style, x: float, y: float, anchor: str = "start") -
     return (
         f'<text x="{x:.0f}" y="{y:.0f}" font-size="{style.size}" font-weight="{style.weight}"'
         f' fill="{style.colour}" text-anchor="{anchor}">'
-        f"{_without_what_xml_forbids(escape(text))}</text>"
+        f"{converter.without_what_xml_forbids(escape(text))}</text>"
     )
 
 
@@ -178,7 +179,3 @@ def _legend(parts: list[str], legend: Sequence[Swatch], down: int) -> int:
         parts.append(_text(swatch.name, _NAMED, across + 26, down + 15))
         across += width
     return down + _NAMED.lead
-
-
-def _without_what_xml_forbids(text: str) -> str:
-    return _NOT_XML.sub("", text)

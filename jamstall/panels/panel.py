@@ -91,6 +91,8 @@ class Panel:
     marked : the label of the group that the finding is about, where others stand beside it.
     is_computed : the numbers are of no breakdown but made from `results`, so that a chart of those
         would be of something else: a slide shows the table.
+    is_unchanged : of a scenario in which nothing is changed yet: a page begins with it, and it says
+        nothing that is worth taking home.
     sides : what is set side by side and the share of each, of those that are shown.
     sources : what further figures are of → how they were made. It stands in `basis` too; a page
         says it once, last.
@@ -113,6 +115,7 @@ class Panel:
     marked: str = ""
     figures: Figures | None = field(default=None, repr=False)
     is_computed: bool = False
+    is_unchanged: bool = False
     sides: tuple[tuple[str, Decimal], ...] = ()
     sources: Mapping[str, str] = field(default_factory=dict)
 

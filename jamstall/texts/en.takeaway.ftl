@@ -20,6 +20,7 @@ take-file-pdf = report-growth-funds
 take-fund-business-grants = grants
 take-fund-project-funds = projects
 take-hidden = Too few cases to be shown without pointing at individuals
+take-unchanged = Nothing is changed in the scenario yet
 take-unknown = Not reported in any case
 take-left-out = Left out, and why
 take-address = The address of this very view:

@@ -20,6 +20,7 @@ take-file-pdf = rapport-tillvaxtmedel
 take-fund-business-grants = företag
 take-fund-project-funds = projekt
 take-hidden = För få ärenden för att visas utan att peka ut enskilda
+take-unchanged = Inget är ändrat i scenariot än
 take-unknown = Inte redovisat i något ärende
 take-left-out = Utelämnat, och varför
 take-address = Adressen till just den här vyn:

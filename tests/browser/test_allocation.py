@@ -1,9 +1,11 @@
 """Kartläggning in a real browser: the map and the matrix are linked by click and by keyboard."""
 
+import io
 import re
 from collections.abc import Iterator
 from pathlib import Path
 
+import pypdf
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
@@ -13,7 +15,7 @@ from jamstall.reference.places import municipalities_of
 from jamstall.reference.shapes import label_points, municipality_shapes, on_plane, outlines
 from jamstall.reference.tiles import municipality_tiles
 from jamstall.store.database import Database
-from jamstall.texts import LANGUAGES, Language
+from jamstall.texts import LANGUAGES, Language, Texts
 from tests.browser.conftest import DESKTOP, at_rest, drawn, grouped, run_again, visiting
 from tests.unit.conftest import remembering, view_of
 
@@ -128,6 +130,14 @@ def test_a_municipality_is_clicked_among_the_tiles(demo_app: str, visitor: Page)
     marks = marks_of(visitor, MAP)
     click(marks, *on_tiles(marks, LJUSDAL))
     is_about_ljusdal(visitor)
+
+
+def test_on_paper_the_first_question_stands_with_its_map(demo_app: str, visitor: Page) -> None:
+    """The map was higher than what was left of the page, and its question went with it."""
+    open_page(visitor, f"{demo_app}/kartlaggning?county=13&year=2024")
+    first = pypdf.PdfReader(io.BytesIO(visitor.pdf(format="A4"))).pages[0].extract_text()
+    assert Texts("sv")("ask-map") in first
+    assert "Halmstad" in first
 
 
 def test_a_municipality_is_picked_by_keyboard(demo_app: str, visitor: Page) -> None:

@@ -242,6 +242,25 @@ class TestOneRun:
         run = store.run(code)
         assert (run.position, run.phase) == (0, Phase.TALK)
 
+    def test_at_a_field_of_hands_no_key_steps(self, room: Room, stage: Stage) -> None:
+        """Neither in it nor on the buttons that count: whoever had clicked one stepped."""
+        projector, code = stage
+        hands = projector.locator(".st-key-stage-count-hands")
+        up = hands.get_by_test_id("stNumberInputStepUp").first
+        with run_again(projector):
+            up.click()
+        for place in (hands.locator("input").first, up):
+            place.focus()
+            for key in ("PageDown", "ArrowRight", "PageUp"):
+                projector.keyboard.press(key)
+        with run_again(projector):  # a step would have come before it
+            up.click()
+        run = room.store.run(code)
+        assert (run.position, run.phase) == (0, Phase.GUESS)
+        card = run.card
+        assert card is not None
+        assert sum(room.store.hands(code, card.card_id).values()) == 2
+
     def test_typing_does_not_step(self, room: Room, stage: Stage) -> None:
         projector, code = stage
         store = room.store

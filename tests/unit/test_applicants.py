@@ -25,6 +25,7 @@ from jamstall.panels.panel import Panel
 from jamstall.panels.view import View
 from jamstall.texts import LANGUAGES, SUPPRESSED, Language, Texts
 from tests.cases import Case, cases
+from tests.complete import complete
 from tests.unit.conftest import OpenView
 
 GRANTS = "business_grants"
@@ -365,7 +366,7 @@ def every_chart() -> dict[str, Callable[[], Chart]]:
 @pytest.mark.parametrize("name", every_chart())
 def test_every_kind_of_chart_is_valid_vega_lite(name: str) -> None:
     chart = every_chart()[name]()
-    alt.LayerChart.from_dict(chart.complete)  # raises where the schema is broken
+    alt.LayerChart.from_dict(complete(chart))  # raises where the schema is broken
     assert chart.alt == "alt"
 
 

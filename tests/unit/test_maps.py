@@ -31,6 +31,7 @@ from jamstall.charts.tile_map import _names, tile_map
 from jamstall.reference.places import municipalities
 from jamstall.reference.shapes import county_borders, label_points, municipality_shapes
 from jamstall.reference.tiles import municipality_tiles
+from tests.complete import complete
 from tests.unit.test_colours import DEFICIENCIES, as_seen, contrast
 
 COUNTY = ("21",)
@@ -158,7 +159,7 @@ CHARTS: dict[str, Callable[[], Chart]] = {
 @pytest.mark.parametrize("name", CHARTS)
 def test_every_chart_is_valid_vega_lite(name: str) -> None:
     chart = CHARTS[name]()
-    alt.LayerChart.from_dict(chart.complete)  # raises where the schema is broken
+    alt.LayerChart.from_dict(complete(chart))  # raises where the schema is broken
     assert chart.alt == "alt"
     assert pa.ipc.open_stream(chart.arrow).read_all().num_rows == len(chart.rows)
 

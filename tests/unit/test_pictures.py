@@ -12,6 +12,7 @@ import altair as alt
 import pytest
 
 from jamstall.charts.chart import Chart
+from jamstall.charts.dumbbell import Pair, dumbbell
 from jamstall.charts.ranked import Ranked, ranked_shares
 from jamstall.export import converter, pictures, qr
 from jamstall.panels.allocation import matrix, place_map
@@ -95,6 +96,19 @@ def test_a_long_name_beside_a_bar_is_whole_in_two_lines() -> None:
     assert "Att öka tillgången till," in lines
 
 
+def test_a_long_name_above_its_row_has_two_lines_on_a_phone() -> None:
+    """Its end lay outside of the chart, and was cut."""
+    name = "Women among owners of their own limited company"
+    row = Pair(name, "women 24.6%, men 75.4%", 0.246, 0.754)
+    chart = dumbbell([row, replace(row, name="New firms")], "explained", "alt", of_whole=True)
+    alt.Chart.from_dict({**chart.spec, "data": {"values": []}})
+    narrow, wide = pictures.drawing(chart, 288), pictures.drawing(chart, 720)
+    lines = re.findall(r"<tspan[^>]*>([^<]+)<", narrow)
+    assert lines[:2] == ["Women among owners of their own", "limited company"]
+    assert f">{name}<" in wide
+    assert ">New firms<" in narrow
+
+
 def test_rows_of_a_tall_chart_stand_closer_where_the_page_ends(look_at_demo: OpenView) -> None:
     """Else the whole chart is made smaller on paper, and its letters too small to be read."""
     chart = against_people(look_at_demo(), FUND).chart
@@ -114,6 +128,27 @@ def test_rows_of_two_lines_keep_their_room_on_paper() -> None:
     bars = [Ranked(name, 0.3, "30 %", is_marked=True) for name in names]
     chart = ranked_shares(bars, 0.3, "alla 30 %", "alt")
     assert pictures.drawing(chart, is_close=True) == pictures.drawing(chart)
+
+
+def test_a_text_of_no_letters_is_not_drawn(look_at_demo: OpenView) -> None:
+    """It is measured and written as any other: of 22 rows of steps, 18 had no name."""
+    chart = application_steps(look_at_demo(), FUND, "sex", "cases").chart
+    assert chart is not None
+    marks = [
+        text
+        for group in drawn(chart).iter(f"{SVG}g")
+        if "role-mark" in group.attrib.get("class", "")
+        for text in group.findall(f"{SVG}text")
+    ]
+    assert len(marks) > 10
+    assert all("".join(text.itertext()) for text in marks)
+
+
+def test_each_bar_of_steps_is_one_bar(look_at_demo: OpenView) -> None:
+    """Stacked by default, round bars were drawn in a group with a mask for each."""
+    chart = application_steps(look_at_demo(), FUND, "sex", "cases").chart
+    assert chart is not None
+    assert "role-scope" not in pictures.drawing(chart)
 
 
 def test_no_typeface_of_the_machine_is_read(monkeypatch: pytest.MonkeyPatch) -> None:

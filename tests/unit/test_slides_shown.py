@@ -1,5 +1,6 @@
 """Slides, the picture against the words: bars are of what the title says, and all has a bar."""
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -25,6 +26,8 @@ from jamstall.panels.panel import Table
 from jamstall.panels.sectors.growing import growing
 from jamstall.panels.sectors.kronor_per_person import kronor_per_person
 from jamstall.panels.sectors.kronor_to_parity import kronor_to_parity
+from jamstall.panels.targets.changes import Changes
+from jamstall.panels.targets.scenario import what_if
 from jamstall.panels.view import View
 from jamstall.texts import SUPPRESSED
 from tests.cases import cases
@@ -155,6 +158,19 @@ def test_there_is_no_slide_without_words_chart_and_table(unknown: View) -> None:
     assert panel.title not in titles
     (why,) = left_out([panel], [""], unknown.texts)
     assert why == f"{unknown.texts('take-unknown')}: {panel.title}."
+
+
+def test_a_scenario_in_which_nothing_is_changed_has_no_slide(look_at_demo: OpenView) -> None:
+    """Its chart is of two bars alike; that nothing is changed is said once, in a line."""
+    view = look_at_demo(county=["21"])
+    changes = Changes(FUND, "sector_dominance", "men", "women")
+    same, other = (what_if(view, one) for one in (changes, replace(changes, moved="40")))
+    assert same.chart is not None  # a page begins with it
+    shown = opened(deck(take_away(view, Exhibit(same), Exhibit(other)))).slides
+    texts = [slide.shapes.title.text_frame.text for slide in shown]
+    assert [same.sentence in text for text in texts].count(True) == 0
+    assert [other.sentence in text for text in texts].count(True) == 1
+    assert left_out([same], [""], view.texts) == [f"{view.texts('take-unchanged')}: {same.title}."]
 
 
 def test_no_axis_goes_beyond_all() -> None:

@@ -49,6 +49,7 @@ def what_if(view: View, changes: Changes) -> Panel:
             view, drawn, today
         ).items()),
         results=(result,),
+        is_unchanged=changes.is_nothing,
     )  # fmt: skip
 
 
@@ -237,6 +238,7 @@ def targets_then(view: View, changes: Changes) -> Panel | None:
         Table(tuple(texts(one) for one in header), tuple(rows)),
         f"{texts('scenario-method')} {basis(view, result)}",
         results=(result,),
+        is_unchanged=changes.is_nothing,
     )
 
 

@@ -74,12 +74,8 @@ def _going_on(workshop: Workshop, texts: Texts) -> None:
     ]
     if not own:
         return
-    code = own[0].code
-    st.warning(texts("workshop-goes-on", code=code), icon=":material/slideshow:")
-    st.button(
-        texts("workshop-resume"), key=f"resume-{code}", type="primary", on_click=room.go_to,
-        args=(code,),
-    )  # fmt: skip
+    st.warning(texts("workshop-goes-on", code=own[0].code), icon=":material/slideshow:")
+    prepare.way_to(own[0], texts)
 
 
 def _about(page: Page, workshop: Workshop) -> None:

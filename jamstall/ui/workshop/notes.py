@@ -58,7 +58,8 @@ def listed(run: Run, texts: Texts, *, leads: bool, card: Card | None = None) -> 
             st.html(f'<p class="note">{html.escape(texts("note-none"))}</p>')
         for note in shown:
             with st.container(horizontal=True, vertical_alignment="center", key=_key(note)):
-                st.html(f'<p class="note">{_worded(note, texts)}</p>')
+                now = "" if card is None else " now"  # what is being talked about is read from afar
+                st.html(f'<p class="note{now}">{_worded(note, texts)}</p>')
                 if leads:
                     st.button(
                         texts("note-strike"),

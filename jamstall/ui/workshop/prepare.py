@@ -175,6 +175,18 @@ def _remove(workshop: Workshop) -> None:
             room.leading().remove(workshop.workshop_id)
 
 
+def way_to(run: Run, texts: Texts) -> None:
+    """Show the way back to a run that goes on, or to what was taken from one that is over."""
+    goes_on = run.closed_at is None
+    st.button(
+        texts("workshop-resume" if goes_on else "workshop-open"),
+        key=f"open-{run.code}",
+        type="primary" if goes_on else "secondary",
+        on_click=room.go_to,
+        args=(run.code,),
+    )
+
+
 def _held(run: Run, texts: Texts, *, leads: bool) -> None:
     """Show a run that goes on, or was held."""
     with st.container(horizontal=True, vertical_alignment="center", key=f"run-{run.code}"):
@@ -186,13 +198,7 @@ def _held(run: Run, texts: Texts, *, leads: bool) -> None:
                 code=run.code,
             )
         )
-        st.button(
-            texts("workshop-resume" if run.closed_at is None else "workshop-open"),
-            key=f"open-{run.code}",
-            type="primary" if run.closed_at is None else "secondary",
-            on_click=room.go_to,
-            args=(run.code,),
-        )
+        way_to(run, texts)
         if run.closed_at is None and leads:
             st.button(
                 texts("workshop-lead"),

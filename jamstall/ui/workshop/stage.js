@@ -10,7 +10,7 @@
 
   const forward = ["ArrowRight", "PageDown", " "]
   const back = ["ArrowLeft", "PageUp"]
-  const typing = "input, textarea, select, [contenteditable=true], [role=radiogroup], [role=listbox], [role=slider]"
+  const typing = "input, textarea, select, [contenteditable=true], [role=radiogroup], [role=listbox], [role=slider], [data-testid=stNumberInput]"
   const pressed = "button, a, summary, label"
 
   document.addEventListener("keydown", (event) => {

@@ -13,12 +13,15 @@ from jamstall.ui.handed import Page
 from jamstall.ui.language import speak
 from jamstall.ui.markup import legend
 from jamstall.ui.workshop import controls, drawing, notes, room
+from jamstall.ui.workshop.reword import words_in
 from jamstall.workshop.model import Card, Phase, Run
 from jamstall.workshop.presence import PRESENT
 from jamstall.workshop.store import UnknownRun, Unreachable
 
 LONG = 100
 """Letters of a title that takes more than two lines."""
+MOST_TALKED_OF = 20
+"""Words of what is talked about and of what stands under it: what is written needs room."""
 SECONDS = 1
 """Between two looks at how many have answered, and at whether the leader has stepped on."""
 
@@ -70,11 +73,24 @@ def _phase(page: Page, run: Run, card: Card, said: Told, texts: Texts, *, leads:
         if drawn and said.panel is not None:
             st.html((legend(said.panel.legend) if said.panel.legend else "") + drawn)
     else:
-        _title(said.talk, "asked")
+        _title(said.talk, "asked talk")
+        found = _found(run, card, said, texts)
+        if words_in(said.talk) + words_in(found) <= MOST_TALKED_OF:
+            st.html(f'<p class="stage-found">{_unbroken(found)}</p>')
         notes.listed(run, texts, leads=leads, card=card)
         if leads:
             notes.write(run, card, texts)
         notes.earlier(run, card, texts)
+
+
+def _found(run: Run, card: Card, said: Told, texts: Texts) -> str:
+    """Return what is talked about: what the room answered beside the answer, or the finding."""
+    heard = room.workshops().heard(run.code, card)
+    if heard.answers:
+        return answered(card, said, heard, texts).sentence
+    if said.answer is not None:
+        return f"{texts('guessed-truth', share=texts.share(said.answer / 100))}."
+    return said.title
 
 
 def _lobby(run: Run, texts: Texts) -> None:
@@ -109,9 +125,12 @@ def present(code: str, texts: Texts) -> None:
 def _title(words: str, kind: str = "found") -> None:
     """Show the one thing to read; a long one in smaller letters, so that its chart has room."""
     size = " long" if len(words) > LONG else ""
-    # A span of years is never broken over two lines.
-    unbroken = html.escape(words).replace("–", "&#8288;–&#8288;")
-    st.html(f'<h1 class="{kind}{size}">{unbroken}</h1>')
+    st.html(f'<h1 class="{kind}{size}">{_unbroken(words)}</h1>')
+
+
+def _unbroken(words: str) -> str:
+    """Return words as HTML in which a span of years is never broken over two lines."""
+    return html.escape(words).replace("–", "&#8288;–&#8288;")
 
 
 def _asked(run: Run, card: Card, said: Told, texts: Texts, *, leads: bool) -> None:
