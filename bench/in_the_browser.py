@@ -2,6 +2,7 @@
 
 Processor time of all the browser's processes, from a reload until they rest: what is drawn late is
 counted too. The page's script has run for this reader before; files and fonts are in the cache.
+The same again from a choice in the page that is open, where nothing is loaded anew.
 """
 
 import asyncio
@@ -9,12 +10,12 @@ import os
 import statistics
 import sys
 import tempfile
-from collections.abc import Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from pathlib import Path
 
 from playwright.async_api import Page
 
-from bench import steps, used
+from bench import plain, steps, used
 from bench.ratio import Ratio
 from bench.server import running, write_empty
 from jamstall import ROOT
@@ -23,6 +24,7 @@ from jamstall.store import loads
 from jamstall.store.database import Database
 
 TIMES = 5
+_YEARS = ("2019", "2020", "2021", "2022", "2023")
 _REST, _IDLE = 1_000, 0.03
 """Milliseconds in which a browser that rests uses no more than so many seconds."""
 
@@ -35,29 +37,65 @@ def measure() -> Sequence[Ratio]:
         loads.publish(database, intakes(), is_demo=True)
         database.close()
         settings = {"JAMSTALL_DATABASE": str(database.path), "JAMSTALL_DECIDE_AHEAD": "off"}
-        with (
-            running(ROOT, sys.executable, {**os.environ, **settings}) as ours,
-            running(write_empty(folder), sys.executable, os.environ) as theirs,
-        ):
-            addresses = (f"{ours.port}/oversikt?county=21", f"{theirs.port}/")
-            taken = [asyncio.run(_reloaded(address)) for address in addresses]
-    note = f"demo data; Chromium's processor time from a reload to rest, median of {TIMES}"
-    return [Ratio("Översikt, warm, in the browser / empty page", taken[0], taken[1], 3.0, note)]
+        with running(ROOT, sys.executable, {**os.environ, **settings}) as ours:
+            address = f"{ours.port}/oversikt?county=21"
+            warm = asyncio.run(_median(address, _reloaded))
+            chosen = asyncio.run(_median(address, _chosen))
+        with running(write_empty(folder), sys.executable, os.environ) as theirs:
+            empty = asyncio.run(_median(f"{theirs.port}/", _reloaded))
+        data = plain.write(folder, database.path)
+        with running(folder, sys.executable, {**os.environ, **data}) as theirs:
+            charts = asyncio.run(_median(f"{theirs.port}/?county=21", _reloaded))
+    note = f"demo data; Chromium's processor time to rest, median of {TIMES}"
+    return [
+        Ratio("Översikt, warm, in the browser / empty page", warm, empty, 3.0, f"{note} reloads"),
+        Ratio(
+            "Översikt, warm, in the browser / a plain page with the same ten charts",
+            warm,
+            charts,
+            1.0,
+            f"{note} reloads",
+        ),
+        Ratio(
+            "Översikt, open, a year chosen, in the browser / empty page",
+            chosen,
+            empty,
+            3.0,
+            f"{note} choices beside reloads",
+        ),
+    ]
 
 
-async def _reloaded(address: str) -> float:
+async def _median(address: str, once: Callable[[Page, int], Awaitable[float]]) -> float:
+    """Return the median seconds of doing something on a page some times."""
     async with steps.browser_page() as page:
         await page.set_viewport_size({"width": 1280, "height": 1150})
         await page.goto(f"http://localhost:{address}")
         await page.locator("main h1").wait_for()
         await _at_rest(page)
-        taken = []
-        for _ in range(TIMES):
-            before = _processor()
-            await page.reload()
-            await page.locator("main h1").wait_for()
-            taken.append(await _at_rest(page) - before)
-    return statistics.median(taken)
+        return statistics.median([await once(page, turn) for turn in range(TIMES)])
+
+
+async def _reloaded(page: Page, _: int) -> float:
+    before = _processor()
+    await page.reload()
+    await page.locator("main h1").wait_for()
+    return await _at_rest(page) - before
+
+
+async def _chosen(page: Page, turn: int) -> float:
+    """Choose one year more; what the list takes that it is chosen from is not counted."""
+    year = _YEARS[turn]
+    await page.locator(".st-key-year input").first.click()
+    option = page.get_by_role("option", name=year, exact=True)
+    await option.wait_for()
+    before = await _at_rest(page)
+    await option.click()
+    await page.locator(f"[class*='st-key-chip-'] button:has-text('{year}')").wait_for()
+    taken = await _at_rest(page) - before
+    await page.keyboard.press("Escape")
+    await _at_rest(page)
+    return taken
 
 
 async def _at_rest(page: Page) -> float:

@@ -45,7 +45,6 @@ def measure() -> Sequence[Ratio]:
     """Return the processor time of both servers, on the demo data and on a million cases."""
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
-        shutil.copy(Path(__file__).with_name("plain_page.py"), folder / "app.py")
         small, many = folder / "demo.duckdb", folder / "large.duckdb"
         _jamstall(small, "demo")
         large.make(many, LARGE)
@@ -55,13 +54,20 @@ def measure() -> Sequence[Ratio]:
         ]
 
 
-def _beside(folder: Path, database: Path, of: str, queries: Sequence[str]) -> Ratio:
+def write(folder: Path, database: Path) -> dict[str, str]:
+    """Write the plain page's app into a folder; return what tells it of a database's cases."""
+    shutil.copy(Path(__file__).with_name("plain_page.py"), folder / "app.py")
     cases = database.with_suffix(".parquet")
     with duckdb.connect(str(database), read_only=True) as connection:
         connection.execute(_CASES.format(cases))
+    return {"DATA": str(cases)}
+
+
+def _beside(folder: Path, database: Path, of: str, queries: Sequence[str]) -> Ratio:
+    data = write(folder, database)
     with (
         running(ROOT, sys.executable, _environment(database)) as ours,
-        running(folder, sys.executable, {**os.environ, "DATA": str(cases)}) as theirs,
+        running(folder, sys.executable, {**os.environ, **data}) as theirs,
     ):
         taken = asyncio.run(_asked(ours, theirs, queries))
     note = f"{of}; processor time of the server, mean of {len(queries) - 1} filters"

@@ -54,6 +54,9 @@ _SCRIPTS = [
         "workshop/stage",
     )
 ]
+_STILL = "[data-testid=stSkeleton] { animation: none !important; }"
+"""Where a part is to come stands a grey place; that all of them pulse makes the browser draw the
+whole page anew, picture after picture, while it has most to do."""
 _LOST = Path(__file__).with_name("lost.html")
 _NOSCRIPT = ("<noscript>", "</noscript>")
 
@@ -71,7 +74,7 @@ def document(language: Language) -> str:
     script = f'<script type="application/json" id="words">{words}</script>' + "".join(
         f"<script>{file.read_text(encoding='utf-8')}</script>" for file in _SCRIPTS
     )
-    script += f"<style>{_colours()}</style>"
+    script += f"<style>{_colours()}\n{_STILL}</style>"
     page = _replaced(page, '<html lang="en">', f'<html lang="{language}">')
     page = _replaced(page, "<title>Streamlit</title>", f"<title>{texts('product')}</title>{script}")
     before, _, rest = page.partition(_NOSCRIPT[0])

@@ -11,16 +11,28 @@
   const worded = ["stSkipToContent", "stFileUploader", "stDialog", "InputInstructions", "stStatusWidget", "stMainMenu", "stTooltipContent", "stTopNavSection", "stMultiSelectDropdown", "stSelectboxVirtualDropdown"]
     .map((id) => `[data-testid=${id}]`).join(", ")
 
+  // What is said in a language instead of whole words, and instead of those around a name.
+  const saidIn = (to) => {
+    const whole = new Map(), around = []
+    for (const pair of pairs) for (const from of pair) {
+      const said = pair[to || pair.length > 2 && 2 || 0]
+      if (from === said) continue
+      const [before, after] = from.split("*")
+      if (after === undefined) whole.set(before, said)
+      else around.push([before, after, said])
+    }
+    return { whole, around }
+  }
+  const languages = [saidIn(0), saidIn(1)]
+
   // The same words in the language of the page, or undefined where they are none of Streamlit's.
   const exchanged = (text) => {
     const to = root.lang === "sv" ? 1 : 0
-    for (const pair of pairs) for (const from of pair.keys()) {
-      const said = pair[to || pair.length > 2 && 2 || 0]
-      if (pair[from] === said) continue
-      const [before, after] = pair[from].split("*")
-      if (after === undefined ? text === before
-        : text.startsWith(before) && text.endsWith(after) && text.length > before.length + after.length) {
-        const name = text.slice(before.length, text.length - (after ?? "").length)
+    const { whole, around } = languages[to]
+    if (whole.has(text)) return whole.get(text)
+    for (const [before, after, said] of around) {
+      if (text.startsWith(before) && text.endsWith(after) && text.length > before.length + after.length) {
+        const name = text.slice(before.length, text.length - after.length)
         // A size is written apart from its number in Swedish: "50 MB".
         const size = to ? name.replace(/^(\d+)([KMG]B)$/, "$1\u00a0$2") : name.replace(/^(\d+)\u00a0([KMG]B)$/, "$1$2")
         return said.replace("*", () => size)
@@ -28,18 +40,18 @@
     }
   }
 
+  // Every part of a page comes by here: few have such words, and of those alone is asked where they are.
   const exchangeNames = (element) => {
-    if (!element.matches(named)) return
     for (const attribute of attributes) {
-      const words = exchanged(element.getAttribute(attribute) ?? "")
-      if (words !== undefined) element.setAttribute(attribute, words)
+      const name = element.getAttribute(attribute)
+      const words = name ? exchanged(name) : undefined
+      if (words !== undefined && element.matches(named)) element.setAttribute(attribute, words)
     }
   }
 
   const exchangeText = (node) => {
-    if (!node.parentElement?.closest(worded)) return
     const words = exchanged(node.nodeValue)
-    if (words !== undefined) node.nodeValue = words
+    if (words !== undefined && node.parentElement?.closest(worded)) node.nodeValue = words
   }
 
   const exchange = (node) => {

@@ -36,6 +36,16 @@ def test_streamlit_still_says_it(front_end: str, word: str) -> None:
     assert any(f"{opened}{said}{closed}" in front_end for opened in "`' " for closed in "`': ${")
 
 
+def test_no_words_around_a_name_take_others_whole() -> None:
+    """Whole words are looked for first (`words.js`): whichever stands first, it is the same."""
+    said = [Texts(spoken)(f"widget-{w}", name="*") for spoken in LANGUAGES for w in language.WORDS]
+    for before, star, after in (words.partition("*") for words in said):
+        taken = re.compile(f"{re.escape(before)}.+{re.escape(after)}")
+        assert not star or not [
+            words for words in said if "*" not in words and taken.fullmatch(words)
+        ]
+
+
 @pytest.mark.parametrize("word", language.WORDS)
 def test_it_is_exchanged_for_something_else_and_back(word: str) -> None:
     pairs = [(Texts("en")(f"widget-{w}", name="*"), Texts("sv")(f"widget-{w}", name="*"))
@@ -57,6 +67,12 @@ def test_the_document(spoken: Language) -> None:
     assert "You need to enable JavaScript" not in page
     words = re.search(r'<script type="application/json" id="words">(.*?)</script>', page)
     assert ["Clear all", "Rensa alla"] in json.loads(words[1])
+    assert "[data-testid=stSkeleton] { animation: none !important; }" in page
+
+
+def test_what_stands_still_is_still_called_so(front_end: str) -> None:
+    """Parts that are to come would pulse again, were they called otherwise."""
+    assert re.search(r'"data-testid":[`"]stSkeleton[`"]|`stSkeleton`', front_end)
 
 
 def test_another_document_of_streamlit_is_refused(
