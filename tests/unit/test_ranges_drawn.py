@@ -20,6 +20,7 @@ from jamstall.panels.applicants.approval import approval
 from jamstall.panels.applicants.crossed import crossed
 from jamstall.panels.applicants.years import approval_by_year
 from jamstall.texts import LANGUAGES, Language
+from tests.complete import complete
 from tests.unit.conftest import OpenView
 
 GRANTS = "business_grants"
@@ -143,7 +144,7 @@ def test_a_chart_with_what_is_hidden_is_valid_vega_lite(name: str) -> None:
         "steps": lambda: stepped_shares([step], "Så", "alt"),
         "years": lambda: trend(points, {"man": "Man"}, {"man": colour}, "alt", between=[gap]),
     }
-    alt.LayerChart.from_dict(drawn[name]().complete)  # raises where the schema is broken
+    alt.LayerChart.from_dict(complete(drawn[name]()))  # raises where the schema is broken
 
 
 @both
