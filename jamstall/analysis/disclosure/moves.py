@@ -10,8 +10,9 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
+from jamstall.analysis.disclosure.cheapest import Cheapest
 from jamstall.analysis.disclosure.cube import Flags
-from jamstall.analysis.disclosure.programme import NOTHING, Cheapest, Known, Numbers, Places
+from jamstall.analysis.disclosure.programme import NOTHING, Known, Numbers, Places
 from jamstall.analysis.disclosure.reach import WHOLE, far, reach
 from jamstall.analysis.disclosure.work import Work
 

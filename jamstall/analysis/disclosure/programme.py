@@ -120,6 +120,11 @@ def solver_of(  # noqa: PLR0917
     return solver
 
 
+def beginning(entries: int) -> int:
+    """Return what it takes to begin a programme of so many entries."""
+    return SOLVING + entries // EACH
+
+
 def solved(solver: Any, work: Work) -> Numbers | None:
     """Return the solution; None where there is none.
 
@@ -129,7 +134,7 @@ def solved(solver: Any, work: Work) -> Numbers | None:
     """
     from highspy import HighsModelStatus
 
-    work.take(SOLVING + solver.getNumNz() // EACH)
+    work.take(beginning(solver.getNumNz()))
     solver.setOptionValue("simplex_iteration_limit", work.left)
     solver.setOptionValue("ipm_iteration_limit", 1 + work.left // INSIDE)
     solver.run()
@@ -150,64 +155,3 @@ def furthest(said: Equations, counts: Numbers, cost: Numbers, work: Work) -> Num
     solver = solver_of(said.rows, said.columns, ones, -counts, above, nothing)
     solver.changeColsCost(said.width, np.arange(said.width, dtype=np.int32), cost)
     return solved(solver, work)
-
-
-class Cheapest:
-    """The cheapest moves of all cells: what is added to and taken from each has a price.
-
-    Parameters
-    ----------
-    price : of a case, per cell; `breaking` that of one in each `breakable` total, which may change.
-    """
-
-    def __init__(  # noqa: PLR0917
-        self,
-        known: Known,
-        closed: Flags,
-        price: Numbers,
-        breakable: Places,
-        breaking: Numbers,
-        work: Work,
-    ) -> None:
-        self.work = work
-        self.cells = known.hidden.size
-        said = equations(known, closed, np.arange(self.cells))
-        breaks = np.searchsorted(said.numbers, breakable)
-        after = 2 * self.cells + np.arange(breaks.size)
-        taken = known.counts.astype(np.float64)
-        parts = (
-            (said.rows, said.columns, 1.0),
-            (said.rows, said.columns + self.cells, -1.0),
-            (breaks, after, 1.0),
-            (breaks, after + breaks.size, -1.0),
-        )
-        self.breakable = breakable
-        self.cost = np.concatenate([price, price, breaking, breaking])
-        self.solver = solver_of(
-            np.concatenate([rows for rows, _, _ in parts]),
-            np.concatenate([columns for _, columns, _ in parts]),
-            np.concatenate([np.full(rows.size, sign) for rows, _, sign in parts]),
-            np.zeros(self.cost.size),
-            np.concatenate([np.full(self.cells, np.inf), taken, np.full(2 * breaks.size, np.inf)]),
-            np.zeros(said.numbers.size),
-        )
-        self.solver.changeColsCost(
-            self.cost.size, np.arange(self.cost.size, dtype=np.int32), self.cost
-        )
-
-    def move(self, places: Places, change: float) -> tuple[Numbers, Places, float] | None:
-        """Return a move by which some cells together change by so much, what it breaks, its cost.
-
-        None where there is none.
-        """
-        columns = np.concatenate([places, self.cells + places]).astype(np.int32)
-        signs = np.repeat([1.0, -1.0], places.size)
-        self.solver.addRow(change, change, columns.size, columns, signs)
-        found = solved(self.solver, self.work)
-        self.solver.deleteRows(1, np.array([self.solver.getNumRow() - 1], np.int32))
-        if found is None:
-            return None
-        up, down = found[2 * self.cells :].reshape(2, -1)
-        broken = self.breakable[np.abs(up - down) > NOTHING]
-        move = found[: self.cells] - found[self.cells : 2 * self.cells]
-        return move, broken, float(self.cost @ found)
