@@ -11,7 +11,7 @@ import numpy as np
 import numpy.typing as npt
 
 from jamstall.analysis.disclosure.cube import Counts, Flags
-from jamstall.analysis.disclosure.work import EACH, INSIDE, SOLVING, Spent, Work
+from jamstall.analysis.disclosure.work import EACH, SHORT, SOLVING, Spent, Work
 
 Numbers = npt.NDArray[np.float64]
 Places = npt.NDArray[np.intp]
@@ -50,6 +50,7 @@ class Known:
     mostly_few : the cells of places, years and sectors in which most groups are few.
     shown : the totals that are shown; `personal` says which describe persons, and `coarse` which
         are by a coarser classification than the table: these are shown without it, too.
+    implied : which of the shown totals follow from finer ones that are shown too.
     closing : how much readers miss each of the totals of all counties or years of a table; infinity
         for other totals.
     secret : the totals that are hidden.
@@ -63,6 +64,7 @@ class Known:
     shown: Sums
     personal: Flags
     coarse: Flags
+    implied: Flags
     closing: Numbers
     secret: Sums
 
@@ -125,8 +127,12 @@ def beginning(entries: int) -> int:
     return SOLVING + entries // EACH
 
 
-def solved(solver: Any, work: Work) -> Numbers | None:
+def solved(solver: Any, work: Work, part: int = 1) -> Numbers | None:
     """Return the solution; None where there is none.
+
+    Parameters
+    ----------
+    part : how many of its steps count as one.
 
     Raises
     ------
@@ -134,12 +140,10 @@ def solved(solver: Any, work: Work) -> Numbers | None:
     """
     from highspy import HighsModelStatus
 
-    work.take(beginning(solver.getNumNz()))
-    solver.setOptionValue("simplex_iteration_limit", work.left)
-    solver.setOptionValue("ipm_iteration_limit", 1 + work.left // INSIDE)
+    work.take(beginning(solver.getNumNz()) // part)
+    solver.setOptionValue("simplex_iteration_limit", work.left * part)
     solver.run()
-    made = solver.getInfo()
-    work.take(max(0, made.simplex_iteration_count) + INSIDE * max(0, made.ipm_iteration_count))
+    work.take(max(0, solver.getInfo().simplex_iteration_count) // part)
     status = solver.getModelStatus()
     if status == HighsModelStatus.kIterationLimit:
         raise Spent
@@ -148,10 +152,23 @@ def solved(solver: Any, work: Work) -> Numbers | None:
     return np.array(solver.getSolution().col_value)
 
 
-def furthest(said: Equations, counts: Numbers, cost: Numbers, work: Work) -> Numbers | None:
-    """Return the move, from these counts, that costs least."""
-    above = np.full(said.width, np.inf)
-    ones, nothing = np.ones(said.rows.size), np.zeros(said.numbers.size)
-    solver = solver_of(said.rows, said.columns, ones, -counts, above, nothing)
-    solver.changeColsCost(said.width, np.arange(said.width, dtype=np.int32), cost)
-    return solved(solver, work)
+class Furthest:
+    """The moves furthest in one direction after another, each found from where the last one ends.
+
+    Parameters
+    ----------
+    counts : what the cells have: none falls below zero.
+    """
+
+    def __init__(self, said: Equations, counts: Numbers, work: Work) -> None:
+        self.work = work
+        self._columns = np.arange(said.width, dtype=np.int32)
+        ones, nothing = np.ones(said.rows.size), np.zeros(said.numbers.size)
+        above = np.full(said.width, np.inf)
+        self._solver = solver_of(said.rows, said.columns, ones, -counts, above, nothing)
+        self._solver.setOptionValue("presolve", "off")  # it takes longer than to solve
+
+    def move(self, cost: Numbers) -> Numbers | None:
+        """Return the move that costs least; None where none is found."""
+        self._solver.changeColsCost(self._columns.size, self._columns, cost)
+        return solved(self._solver, self.work, SHORT)
