@@ -110,3 +110,13 @@ def test_totals_that_follow_from_others_tell_nothing_more(seed: int) -> None:
     assert np.array_equal(found, reach(all_asked, Work(10**9), thorough=True) > 0)
     none_asked = replace(known, implied=np.ones(known.shown.size, bool))
     assert not np.array_equal(found, reach(none_asked, Work(10**9), thorough=True) > 0)
+
+
+def test_what_no_total_binds_is_never_taken_to_be_known() -> None:
+    known = drawn(1)
+    bound = known.shown.cells != 0
+    shown = Sums(known.shown.of[bound], known.shown.cells[bound], known.shown.size)
+    counts, hidden = known.counts.copy(), known.hidden.copy()
+    counts[0], hidden[0] = 0, True
+    loose = replace(known, shown=shown, counts=counts, hidden=hidden)
+    assert reach(loose, Work(10**9), thorough=True)[0] > 0

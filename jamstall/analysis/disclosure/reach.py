@@ -120,7 +120,9 @@ class _Ways:
         empty = self._known.counts[self._free] == 0
         while (left := empty & (self.found[self._free] <= _MOVES)).any():
             move = self._go(np.where(left, -1.0, 0.0))
-            if move is None or not (left & (move[self._free] > _MOVES)).any():
+            if move is None:
+                return  # nothing is taken to be known
+            if not (left & (move[self._free] > _MOVES)).any():
                 break
         filled = self._free[~empty | (self.found[self._free] > _MOVES)]
         random = np.random.default_rng(1).normal(size=filled.size)
