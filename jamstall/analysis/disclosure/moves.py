@@ -10,8 +10,9 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
+from jamstall.analysis.disclosure.cheapest import Cheapest
 from jamstall.analysis.disclosure.cube import Flags
-from jamstall.analysis.disclosure.programme import NOTHING, Cheapest, Known, Numbers, Places
+from jamstall.analysis.disclosure.programme import NOTHING, Known, Numbers, Places
 from jamstall.analysis.disclosure.reach import WHOLE, far, reach
 from jamstall.analysis.disclosure.work import Work
 
@@ -51,14 +52,14 @@ def protect(known: Known, work: Work, *, thorough: bool) -> Protected:
     """
     secret = np.ones(known.secret.size, bool)
     closed = np.zeros(known.shown.size, bool)
-    moves = reach(known, closed, work, thorough=thorough)
+    moves = reach(known, work, thorough=thorough)
     for more in (known.mostly_few, True):
         number = np.count_nonzero((moves < WHOLE) & np.append(known.few, secret))
         wider = known.hidden | more
         is_work = number > _ONE_BY_ONE or number * wider.size > _WORK
         if is_work and (wider > known.hidden).any():
             known = replace(known, hidden=wider)
-            moves = reach(known, closed, work, thorough=thorough)
+            moves = reach(known, work, thorough=thorough)
     hidden = known.hidden.copy()
     unsure = np.flatnonzero((moves < WHOLE) & np.append(known.few, secret))
     is_too_much = not thorough and unsure.size * hidden.size > _TOO_LONG

@@ -11,7 +11,7 @@ import numpy as np
 import numpy.typing as npt
 
 from jamstall.analysis.disclosure.cube import Counts, Flags
-from jamstall.analysis.disclosure.work import EACH, INSIDE, SOLVING, Spent, Work
+from jamstall.analysis.disclosure.work import EACH, SHORT, SOLVING, Spent, Work
 
 Numbers = npt.NDArray[np.float64]
 Places = npt.NDArray[np.intp]
@@ -50,6 +50,7 @@ class Known:
     mostly_few : the cells of places, years and sectors in which most groups are few.
     shown : the totals that are shown; `personal` says which describe persons, and `coarse` which
         are by a coarser classification than the table: these are shown without it, too.
+    implied : which of the shown totals follow from finer ones that are shown too.
     closing : how much readers miss each of the totals of all counties or years of a table; infinity
         for other totals.
     secret : the totals that are hidden.
@@ -63,6 +64,7 @@ class Known:
     shown: Sums
     personal: Flags
     coarse: Flags
+    implied: Flags
     closing: Numbers
     secret: Sums
 
@@ -120,8 +122,17 @@ def solver_of(  # noqa: PLR0917
     return solver
 
 
-def solved(solver: Any, work: Work) -> Numbers | None:
+def beginning(entries: int) -> int:
+    """Return what it takes to begin a programme of so many entries."""
+    return SOLVING + entries // EACH
+
+
+def solved(solver: Any, work: Work, part: int = 1) -> Numbers | None:
     """Return the solution; None where there is none.
+
+    Parameters
+    ----------
+    part : how many of its steps count as one.
 
     Raises
     ------
@@ -129,12 +140,10 @@ def solved(solver: Any, work: Work) -> Numbers | None:
     """
     from highspy import HighsModelStatus
 
-    work.take(SOLVING + solver.getNumNz() // EACH)
-    solver.setOptionValue("simplex_iteration_limit", work.left)
-    solver.setOptionValue("ipm_iteration_limit", 1 + work.left // INSIDE)
+    work.take(beginning(solver.getNumNz()) // part)
+    solver.setOptionValue("simplex_iteration_limit", work.left * part)
     solver.run()
-    made = solver.getInfo()
-    work.take(max(0, made.simplex_iteration_count) + INSIDE * max(0, made.ipm_iteration_count))
+    work.take(max(0, solver.getInfo().simplex_iteration_count) // part)
     status = solver.getModelStatus()
     if status == HighsModelStatus.kIterationLimit:
         raise Spent
@@ -143,71 +152,23 @@ def solved(solver: Any, work: Work) -> Numbers | None:
     return np.array(solver.getSolution().col_value)
 
 
-def furthest(said: Equations, counts: Numbers, cost: Numbers, work: Work) -> Numbers | None:
-    """Return the move, from these counts, that costs least."""
-    above = np.full(said.width, np.inf)
-    ones, nothing = np.ones(said.rows.size), np.zeros(said.numbers.size)
-    solver = solver_of(said.rows, said.columns, ones, -counts, above, nothing)
-    solver.changeColsCost(said.width, np.arange(said.width, dtype=np.int32), cost)
-    return solved(solver, work)
-
-
-class Cheapest:
-    """The cheapest moves of all cells: what is added to and taken from each has a price.
+class Furthest:
+    """The moves furthest in one direction after another, each found from where the last one ends.
 
     Parameters
     ----------
-    price : of a case, per cell; `breaking` that of one in each `breakable` total, which may change.
+    counts : what the cells have: none falls below zero.
     """
 
-    def __init__(  # noqa: PLR0917
-        self,
-        known: Known,
-        closed: Flags,
-        price: Numbers,
-        breakable: Places,
-        breaking: Numbers,
-        work: Work,
-    ) -> None:
+    def __init__(self, said: Equations, counts: Numbers, work: Work) -> None:
         self.work = work
-        self.cells = known.hidden.size
-        said = equations(known, closed, np.arange(self.cells))
-        breaks = np.searchsorted(said.numbers, breakable)
-        after = 2 * self.cells + np.arange(breaks.size)
-        taken = known.counts.astype(np.float64)
-        parts = (
-            (said.rows, said.columns, 1.0),
-            (said.rows, said.columns + self.cells, -1.0),
-            (breaks, after, 1.0),
-            (breaks, after + breaks.size, -1.0),
-        )
-        self.breakable = breakable
-        self.cost = np.concatenate([price, price, breaking, breaking])
-        self.solver = solver_of(
-            np.concatenate([rows for rows, _, _ in parts]),
-            np.concatenate([columns for _, columns, _ in parts]),
-            np.concatenate([np.full(rows.size, sign) for rows, _, sign in parts]),
-            np.zeros(self.cost.size),
-            np.concatenate([np.full(self.cells, np.inf), taken, np.full(2 * breaks.size, np.inf)]),
-            np.zeros(said.numbers.size),
-        )
-        self.solver.changeColsCost(
-            self.cost.size, np.arange(self.cost.size, dtype=np.int32), self.cost
-        )
+        self._columns = np.arange(said.width, dtype=np.int32)
+        ones, nothing = np.ones(said.rows.size), np.zeros(said.numbers.size)
+        above = np.full(said.width, np.inf)
+        self._solver = solver_of(said.rows, said.columns, ones, -counts, above, nothing)
+        self._solver.setOptionValue("presolve", "off")  # it takes longer than to solve
 
-    def move(self, places: Places, change: float) -> tuple[Numbers, Places, float] | None:
-        """Return a move by which some cells together change by so much, what it breaks, its cost.
-
-        None where there is none.
-        """
-        columns = np.concatenate([places, self.cells + places]).astype(np.int32)
-        signs = np.repeat([1.0, -1.0], places.size)
-        self.solver.addRow(change, change, columns.size, columns, signs)
-        found = solved(self.solver, self.work)
-        self.solver.deleteRows(1, np.array([self.solver.getNumRow() - 1], np.int32))
-        if found is None:
-            return None
-        up, down = found[2 * self.cells :].reshape(2, -1)
-        broken = self.breakable[np.abs(up - down) > NOTHING]
-        move = found[: self.cells] - found[self.cells : 2 * self.cells]
-        return move, broken, float(self.cost @ found)
+    def move(self, cost: Numbers) -> Numbers | None:
+        """Return the move that costs least; None where none is found."""
+        self._solver.changeColsCost(self._columns.size, self._columns, cost)
+        return solved(self._solver, self.work, SHORT)

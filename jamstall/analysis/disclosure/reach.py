@@ -1,32 +1,30 @@
 """How far what is hidden can be from what it is, for all that is shown.
 
 Whoever knows what is shown knows the counts to be one point of a polytope. A number is *known*
-where it is the same at every point of it. Which numbers those are takes one interior point and a
-projection: groups that no point fills are empty; of the others nothing is known but what the shown
-totals say together.
+where it is the same at every point of it. Corners far away in random directions settle most numbers
+at once. Of what they leave it is told which are known: groups that no point fills are empty, and of
+the others nothing is known but what the shown totals say together, which takes one projection.
 """
 
 import numpy as np
 
-from jamstall.analysis.disclosure.cube import Flags
 from jamstall.analysis.disclosure.programme import (
     NOTHING,
     Equations,
+    Furthest,
     Known,
     Numbers,
     Places,
     equations,
-    furthest,
-    solved,
-    solver_of,
 )
-from jamstall.analysis.disclosure.work import Work
+from jamstall.analysis.disclosure.room import room
+from jamstall.analysis.disclosure.work import PROJECTING, Work
 
 WHOLE = 1 - 1e-6  # a move of a whole case, as floating point has it
-_EMPTY = 1e-5  # an interior point has more than this in every group that can have any
-_STILL = 1e-5  # so little of a random direction is left where nothing can move
-_SURELY = 0.999  # of a move that is only nearly a solution
-_ROUNDS = 12
+_MOVES = 1e-5  # what moves at all moves further than this
+_STILL = 1e-7  # so little of a random direction is left where nothing can move
+_ROUNDS = 24
+_FIRST = 2  # rounds; what these leave is often known
 _EXACT = 1e-10
 
 
@@ -36,7 +34,7 @@ def far(known: Known, move: Numbers) -> Numbers:
     return distance
 
 
-def reach(known: Known, closed: Flags, work: Work, *, thorough: bool) -> Numbers:
+def reach(known: Known, work: Work, *, thorough: bool) -> Numbers:
     """Return how far each hidden cell and each secret total is known to move, at least.
 
     Zero where it cannot move at all. Those that must stay unknown are followed until they have
@@ -46,79 +44,94 @@ def reach(known: Known, closed: Flags, work: Work, *, thorough: bool) -> Numbers
     ------
     Spent : that takes more work than is left.
     """
-    found = _moving(known, closed, work)
-    asked = np.append(known.few, np.ones(known.secret.size, bool)) & (found > 0)
+    ways = _Ways(known, work)
     random = np.random.default_rng(0)  # the same data is always hidden the same way
-    for _ in range(_ROUNDS):
-        left = np.flatnonzero(asked & (found < WHOLE))
+    for number in range(_ROUNDS):
+        left = ways.left()
+        if left.size and number == _FIRST:
+            ways.tell_what_is_known()
+            left = ways.left()
         if not left.size:
-            return found
+            break
+        # What is empty can only be filled; all else is emptied in one round, filled in the next.
         signs = random.choice([-1.0, 1.0], left.size)
-        moved = _follow(known, closed, left, signs * random.uniform(0.5, 1.5, left.size), work)
-        found = np.maximum(found, moved)
-    for target in np.flatnonzero(asked & (found < WHOLE) & thorough):
-        if found[target] < WHOLE:
-            alone = np.array([target])
-            found = np.maximum(found, _follow(known, closed, alone, np.ones(1), work))
-    return found
+        cells = np.flatnonzero(left < known.counts.size)
+        is_empty = known.counts[left[cells]] == 0
+        signs[cells] = np.where(is_empty | (number % 2 == 1), -1.0, 1.0)
+        ways.follow(left, signs * random.uniform(0.5, 1.5, left.size))
+    for target in ways.left() if thorough else ():
+        for sign in (1.0, -1.0):
+            if ways.found[target] < WHOLE:
+                ways.follow(np.array([target]), np.array([sign]))
+    return np.where(ways.can_move, np.maximum(ways.found, 2 * NOTHING), 0.0)
 
 
-def _follow(known: Known, closed: Flags, targets: Places, weight: Numbers, work: Work) -> Numbers:
-    """Return how far everything moves on the way furthest in a direction, or in the opposite one.
+class _Ways:
+    """What has been found of how far cells, and secret totals numbered after them, move.
 
-    Parameters
+    Attributes
     ----------
-    targets, weight : the direction: cells, and secret totals numbered after them.
+    found : how far each is known to move, at least.
+    can_move : which of them may move, as far as is known.
     """
-    size = known.hidden.size
-    towards = np.zeros(size + known.secret.size)
-    towards[targets] = weight
-    cost = towards[:size]
-    np.add.at(cost, known.secret.cells, towards[size + known.secret.of])
-    free = np.flatnonzero(known.hidden)
-    said, counts = equations(known, closed, free), known.counts[free].astype(np.float64)
-    found = np.zeros(towards.size)
-    for sign in (1.0, -1.0):
-        way = furthest(said, counts, sign * cost[free], work)
-        if way is not None:
-            move = np.zeros(size)
-            move[free] = way
-            found = np.maximum(found, far(known, move))
-    return found
 
+    def __init__(self, known: Known, work: Work) -> None:
+        self._known, self._work = known, work
+        self._size = known.hidden.size
+        spare = room(known.shown, ~known.implied, known.counts, known.hidden)
+        mobile = (spare.up > 0) | (spare.down > 0)
+        self._free = np.flatnonzero(mobile)
+        self.can_move = np.append(mobile, known.secret.over(mobile.astype(np.float64)) > 0)
+        self.found = np.zeros(self.can_move.size)
+        asked = np.append(known.few, np.ones(known.secret.size, bool))
+        self._enough = np.where(asked, WHOLE, _MOVES)
+        if self._free.size:
+            said = equations(known, known.implied, self._free)
+            self._furthest = Furthest(said, known.counts[self._free].astype(np.float64), work)
 
-def _moving(known: Known, closed: Flags, work: Work) -> Numbers:
-    """Return how far hidden cells and secret totals are known to move, by a world of the middle.
+    def left(self) -> Places:
+        """Return what may move, and is not seen to as far as it must."""
+        return np.flatnonzero(self.can_move & (self.found < self._enough))
 
-    Those that the same world has too, but that move: next to nothing. A random direction within
-    what the totals leave open moves everything that can be moved.
-    """
-    free = np.flatnonzero(known.hidden)
-    counts = known.counts[free].astype(np.float64)
-    inside = _inside(equations(known, closed, free), counts, work)
-    middle = np.zeros(known.hidden.size)
-    if inside is None:
-        filled = np.ones(free.size, bool)  # nothing is taken to be known
-    else:
-        middle[free] = _SURELY * (inside - counts)
-        filled = (inside > _EMPTY) | (counts > 0)
-    free = free[filled]
-    random = np.random.default_rng(1).normal(size=free.size)
-    move = np.zeros(known.hidden.size)
-    move[free] = _keeping(equations(known, closed, free), random, work)
-    moves = far(known, move) > _STILL
-    return np.where(moves, np.maximum(far(known, middle), 2 * NOTHING), 0.0)
+    def follow(self, targets: Places, weight: Numbers) -> None:
+        """Go furthest in the direction that has so much of each of the targets."""
+        towards = np.zeros(self.found.size)
+        towards[targets] = weight
+        cost = towards[: self._size]
+        secret = self._known.secret
+        np.add.at(cost, secret.cells, towards[self._size + secret.of])
+        self._go(cost[self._free])
 
+    def _go(self, cost: Numbers) -> Numbers | None:
+        way = self._furthest.move(cost)
+        if way is None:
+            return None
+        move = np.zeros(self._size)
+        move[self._free] = way
+        self.found = np.maximum(self.found, far(self._known, move))
+        return move
 
-def _inside(said: Equations, counts: Numbers, work: Work) -> Numbers | None:
-    """Return a world that fills every cell that any world fills; None where none is found."""
-    ones, above = np.ones(said.rows.size), np.full(said.width, np.inf)
-    nothing = np.zeros(said.width)
-    solver = solver_of(said.rows, said.columns, ones, nothing, above, said.totals(counts))
-    solver.setOptionValue("solver", "ipm")
-    solver.setOptionValue("run_crossover", "off")  # a corner has as few filled as can be
-    solver.setOptionValue("presolve", "off")
-    return solved(solver, work)
+    def tell_what_is_known(self) -> None:
+        """Tell exactly which cells and totals can move at all.
+
+        A random direction within what the totals leave open moves everything that can be moved,
+        if it is one of the cells that some world fills.
+        """
+        empty = self._known.counts[self._free] == 0
+        while (left := empty & (self.found[self._free] <= _MOVES)).any():
+            move = self._go(np.where(left, -1.0, 0.0))
+            if move is None:
+                return  # nothing is taken to be known
+            if not (left & (move[self._free] > _MOVES)).any():
+                break
+        filled = self._free[~empty | (self.found[self._free] > _MOVES)]
+        random = np.random.default_rng(1).normal(size=filled.size)
+        move = np.zeros(self._size)
+        move[filled] = _keeping(
+            equations(self._known, self._known.implied, filled), random, self._work
+        )
+        self.can_move &= (far(self._known, move) > _STILL) | (self.found > _MOVES)
+        self._enough = np.where(self._enough < WHOLE, 0.0, WHOLE)
 
 
 def _keeping(said: Equations, random: Numbers, work: Work) -> Numbers:
@@ -130,7 +143,7 @@ def _keeping(said: Equations, random: Numbers, work: Work) -> Numbers:
     for _ in range(10 * multiplier.size + 100):
         if length <= enough:
             break
-        work.take(1)
+        work.take(PROJECTING)
         image = said.totals(said.spread(step))
         pace = length / float(step @ image)
         multiplier += pace * step

@@ -14,10 +14,11 @@ import numpy as np
 
 from jamstall.analysis.disclosure.cube import Counts, Cube, Flags, cube, subsets
 from jamstall.analysis.disclosure.giving_up import give_up, least_missed
+from jamstall.analysis.disclosure.levels import implied, sums
 from jamstall.analysis.disclosure.lines import Line, complete_lines
 from jamstall.analysis.disclosure.nested import Nesting, nestings
 from jamstall.analysis.disclosure.policy import OF_ALL_COUNTIES, OF_ALL_YEARS, PERSONAL, STEPS
-from jamstall.analysis.disclosure.programme import Known, Numbers, Sums
+from jamstall.analysis.disclosure.programme import Known, Numbers
 from jamstall.analysis.disclosure.proved import proved
 from jamstall.analysis.disclosure.weights import how_missed, tell_of_persons
 from jamstall.analysis.disclosure.work import Spent, Work
@@ -239,6 +240,7 @@ def _prove(  # noqa: PLR0917
     ]
     flat = np.ravel_multi_index(tuple(cells.T), shape)
     shown, secret, closable, coarse, places, prices = [], [], [], [], [], []
+    levels: dict[tuple[int, ...], tuple[Counts, Flags]] = {}
     for kept in subsets(axes)[:-1]:
         if any(one.repeats(kept) for one in nested):
             continue
@@ -247,6 +249,7 @@ def _prove(  # noqa: PLR0917
         totals[:, others] = [shape[axis] - 1 for axis in others]
         at, number = np.unique(np.ravel_multi_index(tuple(totals.T), shape), return_inverse=True)
         is_hidden = hidden.ravel()[at]
+        levels[kept] = number, ~is_hidden
         shown.append((number, ~is_hidden))
         secret.append((number, is_hidden))
         places.append(at[~is_hidden])
@@ -262,26 +265,15 @@ def _prove(  # noqa: PLR0917
             missed=price.ravel()[flat],
             few=small.ravel()[flat] & flags,
             mostly_few=_mostly_few(axes, personal, whole.counts[table], small[table])[anyone],
-            shown=_sums(shown),
+            shown=sums(shown),
             personal=np.array(closable, bool),
             coarse=np.array(coarse, bool),
+            implied=np.concatenate([*implied(levels, axes)]),
             closing=np.concatenate(prices),
-            secret=_sums(secret),
+            secret=sums(secret),
         ),
         work,
         thorough=not is_closed,
     )
     hidden.ravel()[flat] = result.hidden
     hidden.ravel()[np.concatenate(places)[result.closed]] = True
-
-
-def _sums(levels: Sequence[tuple[np.ndarray, np.ndarray]]) -> Sums:
-    """Return the chosen sums of several levels of totals, numbered on."""
-    of, cells, size = [], [], 0
-    for number, chosen in levels:
-        renumbered = np.cumsum(chosen) - 1 + size
-        kept = chosen[number]
-        of.append(renumbered[number[kept]])
-        cells.append(np.flatnonzero(kept))
-        size += int(chosen.sum())
-    return Sums(np.concatenate(of), np.concatenate(cells), size)
