@@ -46,9 +46,11 @@ class _Style:
 
 _ABOUT = _Style(17, 26, weight=700, colour="#8a3b00")
 _ASKED = _Style(17, 24, colour="#55524b")
-_FOUND = _Style(25, 32, weight=700, wide=0.53)
+_FOUND = _Style(25, 32, weight=700, wide=0.55)
 _RESTS = _Style(14, 19, colour="#55524b")
 _NAMED = _Style(16, 28)
+_LETTERS = {**dict.fromkeys("mMW%", 0.89), "w": 0.72, **dict.fromkeys("ijltfI.,:;'()/- ", 0.3)}
+"""Of the size, what letters take that are much wider or narrower than others."""
 
 
 def drawing(chart: Chart, width: int = WIDTH - 2 * _MARGIN, *, is_close: bool = False) -> str:
@@ -160,13 +162,18 @@ def _text(text: str, style: _Style, x: float, y: float, anchor: str = "start") -
     )
 
 
+def _width(text: str) -> float:
+    """Return about how wide a text is, in parts of its size."""
+    return sum(_LETTERS.get(letter, 0.7 if letter.isupper() else 0.56) for letter in text)
+
+
 def _legend(parts: list[str], legend: Sequence[Swatch], down: int) -> int:
     """Add what the colours stand for, in as many rows as they need."""
     if not legend:
         return down
     across = _MARGIN
     for swatch in legend:
-        width = int(len(swatch.name) * _NAMED.size * _NAMED.wide) + 52
+        width = int(_width(swatch.name) * _NAMED.size) + 52
         if across + width > WIDTH - _MARGIN and across > _MARGIN:
             across, down = _MARGIN, down + _NAMED.lead
         parts.append(

@@ -17,6 +17,8 @@ from jamstall.export.one_line import clean
 
 LONGEST_NAME = 31
 """Of a sheet, in Excel."""
+_JOINS = re.compile(r"[^\W\d_A-ZÅÄÖ]{1,3}")
+"""A word that joins others: "of", "the", "som", "och"."""
 _FORBIDDEN = re.compile(r"[\\*?:/\[\]']")
 _FONT = "Calibri"
 _WORDS = Alignment(wrap_text=True, vertical="top")
@@ -66,18 +68,29 @@ class Sheet:
 def named_apart(sheets: Sequence[Sheet]) -> list[Sheet]:
     """Return the sheets with names that Excel takes, each with its number first, in whole words."""
     names = (
-        in_whole_words(_FORBIDDEN.sub(" ", clean(f"{number} {sheet.name}")))
+        in_whole_words(" ".join(_FORBIDDEN.sub(" ", clean(f"{number} {sheet.name}")).split()))
         for number, sheet in enumerate(sheets, start=1)
     )
     return [replace(sheet, name=name) for sheet, name in zip(sheets, names, strict=True)]
 
 
 def in_whole_words(name: str, room: int = LONGEST_NAME) -> str:
-    """Return as much of a name as there is room for, without breaking a word where that can be."""
+    """Return as much of a name as there is room for, without breaking a word where that can be.
+
+    It does not end in the middle of a phrase, as far as short words tell.
+
+    >>> in_whole_words("Employed by location of the workplace", 30)
+    'Employed by location'
+    """
     if len(name) <= room:
         return name.strip()
     whole = name[: room + 1].rpartition(" ")[0]
-    return (whole if len(whole) > room // 2 else name[:room]).rstrip(" ,")
+    if len(whole) <= room // 2:
+        return name[:room].rstrip(" ,")
+    words = whole.split()
+    while len(words) > 1 and _JOINS.fullmatch(words[-1]):
+        words.pop()
+    return " ".join(words).rstrip(" ,")
 
 
 def write_sheet(sheet: Worksheet, content: Sheet, number: int) -> None:

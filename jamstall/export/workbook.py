@@ -170,7 +170,7 @@ class _Workbook:
         shown = share if figures.decimals is None else plain_format(figures.decimals)
         return Sheet(
             in_whole_words(figures.title, ROOM),
-            f"{panel.title}: {figures.title}. {panel.rests_on_undrawn}",
+            f"{': '.join(dict.fromkeys((panel.title, figures.title)))}. {panel.rests_on_undrawn}",
             figures.header,
             figures.worded,
             tuple(

@@ -188,6 +188,20 @@ def test_a_legend_that_is_long_takes_more_rows(look_at_demo: OpenView) -> None:
     assert all(float(text.attrib["x"]) < 900 for text in named)
 
 
+def test_names_of_a_legend_stand_apart(look_at_demo: OpenView) -> None:
+    """Of wide letters a name ended where the next one's colour began."""
+    panel = KINDS["shares"](look_at_demo("en", county=["21"]))
+    names = ("Women and men", "No person")
+    told = replace(panel, legend=tuple(Swatch(name, "#000000") for name in names))
+    root = ElementTree.fromstring(pictures.svg(told))
+    (begins,) = [float(text.attrib["x"]) for text in root.findall(f"{SVG}text")
+                 if text.text == names[0]]  # fmt: skip
+    (_, following) = [float(rect.attrib["x"]) for rect in root.findall(f"{SVG}rect")
+                      if rect.attrib.get("rx")]  # fmt: skip
+    letters = 944 + 556 + 833 + 556 + 556 + 278 + 3 * 556 + 278 + 833 + 556 + 556
+    assert following - begins - 16 * letters / 1000 > 16  # as Arial and Liberation Sans are wide
+
+
 def test_a_hostile_name_is_only_a_name(look_at_demo: OpenView) -> None:
     panel = KINDS["shares"](look_at_demo("sv", county=["21"]))
     name = '<script>alert(1)</script> & "x" \x00\x0b'

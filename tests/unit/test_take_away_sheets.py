@@ -9,6 +9,7 @@ import pytest
 from jamstall.export.sheets import Sheet, write_sheet
 from jamstall.export.take_away import Exhibit
 from jamstall.panels.applicants.amounts import amounts
+from jamstall.panels.catalogue import panels_at
 from jamstall.panels.overview.changes import changes
 from jamstall.panels.overview.shares import shares
 from jamstall.panels.sectors.robust import robust
@@ -87,3 +88,18 @@ def test_a_sheet_of_what_nobody_has_told_is_left_out(look_at: OpenView) -> None:
     facts = [(row[0].value, row[1].value) for row in book.worksheets[0].iter_rows()]
     (why,) = [said for what, said in facts if what == view.texts("take-left-out")]
     assert why.startswith(view.texts("take-unknown"))
+
+
+def test_what_a_sheet_is_of_is_said_once_and_its_name_ends_with_a_word(
+    look_at_demo: OpenView,
+) -> None:
+    """They were "3 Employed by location of the", and said to be of "New firms: New firms"."""
+    view = look_at_demo("en", county=["13"], year=["2024"])
+    panels = panels_at("/livet?county=13&year=2024", lambda chosen: replace(view, selection=chosen))
+    book = opened(take_away(view, *map(Exhibit, panels)))
+    names = book.sheetnames
+    assert any(name.endswith(" Employed by location") for name in names)
+    assert not any(name.endswith((" the", " of", " a", " by")) or "  " in name for name in names)
+    told = [str(row[1].value) for row in book.worksheets[0].iter_rows()]
+    assert any(line.startswith("New firms. ") for line in told)
+    assert not any(line.startswith("New firms: New firms") for line in told)
