@@ -9,13 +9,15 @@ import os
 import threading
 from collections import Counter
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 from typing import BinaryIO
 
 import duckdb
 
+from jamstall.store import opening
 from jamstall.store.migrate import is_empty, is_ours, is_up_to_date, migrate
+from jamstall.store.opening import connect
 from jamstall.store.problems import (
     Damaged,
     DatabaseHeld,
@@ -24,7 +26,6 @@ from jamstall.store.problems import (
     OnlyRead,
     Unavailable,
     in_our_words,
-    why_not_opened,
 )
 
 __all__ = [
@@ -38,36 +39,8 @@ __all__ = [
     "connect",
 ]
 
-_CONFIG: dict[str, str | bool | int | float | list[str]] = {
-    # The database reads no other file, fetches nothing, and runs nothing that a file asks for.
-    "enable_external_access": "false",
-    "autoinstall_known_extensions": "false",
-    "autoload_known_extensions": "false",
-    "python_enable_replacements": "false",
-    # Groups of up to 2^16 combinations are added up without hashing (bench/RESULTS.md).
-    "perfect_ht_threshold": "16",
-    # A large load is written row group by row group, and not held until several are full.
-    "write_buffer_row_group_count": "1",
-}
-
 _SOON = 10.0
 """Seconds to wait for a writer that is about to be done."""
-
-
-def connect(path: Path, *, read_only: bool) -> duckdb.DuckDBPyConnection:
-    """Open a connection to the file at `path`.
-
-    Raises
-    ------
-    DatabaseHeld : another process writes to it (or, when writing, reads it).
-    NotADatabase : it is something else.
-    Damaged : what it should hold cannot be read, or its log not be heeded.
-    OSError : it is out of reach.
-    """
-    try:
-        return duckdb.connect(path, read_only=read_only, config=_CONFIG)
-    except duckdb.Error as error:
-        raise why_not_opened(path, error, read_only=read_only) from error
 
 
 class Database:
@@ -91,6 +64,7 @@ class Database:
         self.is_damaged = False
         """Damage was met, and no other file has taken this one's place since."""
         self._connection: duckdb.DuckDBPyConnection | None = None
+        self._little: duckdb.DuckDBPyConnection | None = None
         self.opening: object | None = None
         """The same as long as nothing in the file can have changed; None while somebody writes."""
         self._file: BinaryIO | None = None
@@ -113,6 +87,30 @@ class Database:
                 yield cursor
         finally:
             self._leave(me, cursor)
+
+    @contextmanager
+    def with_little(self, reader: duckdb.DuckDBPyConnection) -> Iterator[duckdb.DuckDBPyConnection]:
+        """Give a reader what reads the same state with little memory: what passes by is not kept.
+
+        While somebody writes it is the reader's own. What takes more than that raises DuckDB's
+        `OutOfMemoryException`.
+        """
+        with self._turn:
+            # Closed only with the other (`_release`): where a process closes a file, it lets go of
+            # all its locks on it.
+            if (
+                self._little is None
+                and self.opening is not None
+                and self.path.stat().st_size > opening.SMALL
+            ):
+                self._little = opening.with_little(self.path)
+            little = self._little
+        if little is None:
+            yield reader
+            return
+        with closing(little.cursor()) as cursor:
+            cursor.execute("USE beside")
+            yield cursor
 
     def _come_in(self, me: int) -> duckdb.DuckDBPyConnection:
         with self._turn:
@@ -248,6 +246,9 @@ class Database:
         if self._connection is not None:
             self._connection.close()
             self._connection = self.opening = None
+        if self._little is not None:
+            self._little.close()
+            self._little = None
         if self._file is not None:
             self._file.close()
             self._file = None

@@ -8,10 +8,11 @@ one state of the data and goes with it, so that none can be out of date (docs/de
 
 from collections import OrderedDict
 from collections.abc import Callable, Hashable, Mapping, Set
+from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import partial
 from threading import Lock
-from typing import Any
+from typing import Any, TypeVar
 from weakref import WeakKeyDictionary
 
 import duckdb
@@ -23,6 +24,7 @@ from jamstall.store.database import Database
 from jamstall.store.extent import Extent, counted
 from jamstall.store.question import PLACES, UNKNOWN, Query
 
+T = TypeVar("T")
 Filters = Mapping[str, tuple[str, ...]]
 
 _ALWAYS = ("fund", "year", "county", "decision")
@@ -138,7 +140,9 @@ def _every_case(
 
 def extent(database: Database, connection: duckdb.DuckDBPyConnection, version: str) -> Extent:
     """Return what there is of cases: which values can be chosen, and how many cases lie where."""
-    found: Extent = _once(database, version, "extent", lambda: Extent.read(connection))
+    found: Extent = _once(
+        database, version, "extent", lambda: _with_little(database, connection, Extent.read)
+    )
     return found
 
 
@@ -173,7 +177,7 @@ def tally_of(
     for family in sorted(FAMILIES, key=lambda family: there.get(family) is None):
         if needed <= {*family}:
             divided = once("several", lambda: reading.several(connection))
-            read = partial(reading.tally, connection, family, divided)
+            read = partial(_with_little, database, connection, reading.tally, family, divided)
             found: Columns | None = once(family, read)
             if found is not None:
                 return found
@@ -201,7 +205,8 @@ def tally_of_counties(
         if needed <= {*family} and "municipality" not in family:
             if ends_of and "industry_id" in family:
                 continue
-            read = partial(reading_counties.tally, connection, family, ends_of)
+            of_counties = reading_counties.tally
+            read = partial(_with_little, database, connection, of_counties, family, ends_of)
             tally: Columns | None = _once(database, version, ("county", family, ends_of), read)
             if tally is None:
                 continue
@@ -223,7 +228,8 @@ def largest_grants(
     """Return cases among which are so many of a county's largest grants; None for other filters."""
     if len(filters.get("county", ())) != 1 or not filters.keys() <= {*reading_counties.GRANTS_BY}:
         return None
-    read = partial(reading_counties.largest_grants, connection, number)
+    grants = reading_counties.largest_grants
+    read = partial(_with_little, database, connection, grants, number)
     found: Columns | None = _once(database, version, ("largest", number), read)
     return found
 
@@ -262,6 +268,15 @@ def _once(database: Database, version: str, key: Hashable, read: Callable[[], An
         with _LOCK:
             held.keep(key, value)
         return value
+
+
+def _with_little(
+    database: Database, connection: duckdb.DuckDBPyConnection, read: Callable[..., T], *of: Any
+) -> T:
+    """Return what is read of nearly all cases, keeping little of them: else more, where it must."""
+    with suppress(duckdb.OutOfMemoryException), database.with_little(connection) as little:
+        return read(little, *of)
+    return read(connection, *of)
 
 
 def _rows(value: Any) -> int:

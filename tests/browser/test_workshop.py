@@ -1,6 +1,7 @@
 """A workshop's screen in a real browser: read from five metres, stepped by a clicker, kept."""
 
 import datetime as dt
+import re
 import shutil
 from collections.abc import Iterator
 from dataclasses import dataclass

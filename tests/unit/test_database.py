@@ -15,6 +15,7 @@ import duckdb
 import pytest
 
 from jamstall import ROOT
+from jamstall.store import opening
 from jamstall.store.backup import backup, restore
 from jamstall.store.database import Database, DatabaseHeld
 from jamstall.workshop.model import Card, Workshop
@@ -185,6 +186,46 @@ def test_whoever_reads_keeps_others_out_from_the_end_of_a_writer_on(database: Da
     with database.writing() as connection:
         connection.execute(ADD)
     assert write_elsewhere(database.path) == "held"
+
+
+def test_with_little_memory_the_same_state_is_read_and_others_are_kept_out(
+    database: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It is an opening of its own, that is closed only with the other."""
+    monkeypatch.setattr(opening, "SMALL", 0)
+    for number in range(2):
+        with database.reading() as connection:
+            with database.with_little(connection) as little:
+                assert little is not connection
+                assert counted(little) == counted(connection)
+                with pytest.raises(duckdb.Error, match="read-only"):
+                    little.execute(ADD)
+                with pytest.raises(duckdb.PermissionException):
+                    little.execute("SELECT * FROM read_text('/etc/hostname')")
+                assert write_elsewhere(database.path) == "held"
+            assert write_elsewhere(database.path) == "held"
+            before = counted(connection)
+        with database.writing() as connection:
+            connection.execute(f"INSERT INTO counties VALUES ('9{number}', 0)")
+        assert count(database) == before + 1
+    database.close()
+    assert write_elsewhere(database.path) == "written"
+
+
+def test_while_somebody_writes_it_is_the_readers_own(
+    database: Database, threads: ThreadPoolExecutor, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(opening, "SMALL", 0)
+    before = count(database)
+    writer = Writer(database, threads)
+    writer.has_written.wait(SOON)
+    with database.reading() as connection, database.with_little(connection) as little:
+        assert little is connection
+        assert counted(little) == before
+    writer.end()
+    writer.done.result(SOON)
+    with database.reading() as connection, database.with_little(connection) as little:
+        assert counted(little) == before + 1
 
 
 def test_whoever_only_writes_lets_go_of_the_file(database: Database) -> None:

@@ -13,7 +13,7 @@ from jamstall.analysis.definitions import definitions
 from jamstall.analysis.robust import every_definition
 from jamstall.analysis.selection import Selection
 from jamstall.intake import take_in
-from jamstall.store import extent, held, loads, reading_columns, reading_counties
+from jamstall.store import extent, held, loads, opening, reading_columns, reading_counties
 from jamstall.store.backup import backup, restore
 from jamstall.store.counting import counted
 from jamstall.store.database import Database
@@ -39,6 +39,25 @@ SINGLE_CASES = (
 def few_are_held(monkeypatch: pytest.MonkeyPatch) -> None:
     """The demo's 3,725 cases are more than are held, those of a county are not."""
     monkeypatch.setattr(reading_columns, "MOST_ROWS", 3_000)
+    monkeypatch.setattr(opening, "SMALL", 0)  # tallies are read as of a large file
+
+
+@pytest.mark.usefixtures("few_are_held")
+def test_what_takes_more_than_little_is_read_with_more(
+    demo_database: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(opening, "_LITTLE", "1MB")
+    database = Database(demo_database)
+    with database.reading() as connection:
+        with pytest.raises(duckdb.OutOfMemoryException), database.with_little(connection) as little:
+            reading_counties.tally(little, held.FAMILIES[0])
+        version = provenance(database).version
+        answer = sums_once(database, connection, version, FUND_AND_COUNTY)
+        assert answer
+        assert {one.labels: one.values for one in answer} == {
+            one.labels: one.values for one in sums(connection, FUND_AND_COUNTY)
+        }
+    database.close()
 
 
 def _quantities(rng: Random) -> tuple[Quantity, ...]:
