@@ -17,7 +17,7 @@ from jamstall.analysis.disclosure.programme import (
     solver_of,
 )
 from jamstall.analysis.disclosure.room import room
-from jamstall.analysis.disclosure.work import SHORT, Work
+from jamstall.analysis.disclosure.work import Work
 
 
 class Cheapest:
@@ -68,7 +68,6 @@ class Cheapest:
             np.concatenate(above),
             np.zeros(said.numbers.size),
         )
-        solver.setOptionValue("presolve", "off")  # it takes longer than to solve
         solver.changeColsCost(self.cost.size, np.arange(self.cost.size, dtype=np.int32), self.cost)
         return solver
 
@@ -84,7 +83,7 @@ class Cheapest:
         columns = np.concatenate([places, self.cells + places]).astype(np.int32)
         signs = np.repeat([1.0, -1.0], places.size)
         self._solver.addRow(change, change, columns.size, columns, signs)
-        found = solved(self._solver, self.work, SHORT)
+        found = solved(self._solver, self.work)
         self._solver.deleteRows(1, np.array([self._solver.getNumRow() - 1], np.int32))
         if found is None:
             return None
