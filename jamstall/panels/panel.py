@@ -28,9 +28,10 @@ class Table:
 
     @property
     def is_mostly_hidden(self) -> bool:
-        """Tell whether fewer of its numbers are shown than are hidden."""
+        """Tell whether fewer of its numbers are shown than are hidden; a range from 0 tells little."""
         cells = [cell for row in self.rows for cell in row[1:] if cell != EMPTY]
-        return 2 * cells.count(SUPPRESSED) > len(cells)
+        hidden = sum(cell == SUPPRESSED or cell.startswith("0–") for cell in cells)
+        return 2 * hidden > len(cells)
 
     def holds_words(self, column: int) -> bool:
         """Tell whether a column holds words or lists, which read from the left, and not numbers."""

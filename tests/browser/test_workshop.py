@@ -243,25 +243,6 @@ class TestOneRun:
         run = store.run(code)
         assert (run.position, run.phase) == (0, Phase.TALK)
 
-    def test_at_a_field_of_hands_no_key_steps(self, room: Room, stage: Stage) -> None:
-        """Neither in it nor on the buttons that count: whoever had clicked one stepped."""
-        projector, code = stage
-        hands = projector.locator(".st-key-stage-count-hands")
-        up = hands.get_by_test_id("stNumberInputStepUp").first
-        with run_again(projector):
-            up.click()
-        for place in (hands.locator("input").first, up):
-            place.focus()
-            for key in ("PageDown", "ArrowRight", "PageUp"):
-                projector.keyboard.press(key)
-        with run_again(projector):  # a step would have come before it
-            up.click()
-        run = room.store.run(code)
-        assert (run.position, run.phase) == (0, Phase.GUESS)
-        card = run.card
-        assert card is not None
-        assert sum(room.store.hands(code, card.card_id).values()) == 2
-
     def test_typing_does_not_step(self, room: Room, stage: Stage) -> None:
         projector, code = stage
         store = room.store
@@ -332,7 +313,7 @@ class TestOneRun:
         projector.evaluate("() => { window.setTimeout = window.letGo }")
 
     def test_answers_are_counted_as_they_come(self, room: Room, stage: Stage) -> None:
-        """The last one: answers that are known make a screen more."""
+        """After all but the next: answers that are known make a screen more."""
         projector, code = stage
         store = room.store
         count = projector.locator(".stage-count")
@@ -340,6 +321,25 @@ class TestOneRun:
         for number in range(3):
             store.guess(code, store.run(code).card.card_id, f"p{number}", 50)
         expect(count).to_contain_text("3")
+
+    def test_at_a_field_of_hands_no_key_steps(self, room: Room, stage: Stage) -> None:
+        """Neither in it nor on the buttons that count: whoever had clicked one stepped."""
+        projector, code = stage
+        hands = projector.locator(".st-key-stage-count-hands")
+        up = hands.get_by_test_id("stNumberInputStepUp").first
+        with run_again(projector):
+            up.click()
+        for place in (hands.locator("input").first, up):
+            place.focus()
+            for key in ("PageDown", "ArrowRight", "PageUp"):
+                projector.keyboard.press(key)
+        with run_again(projector):  # a step would have come before it
+            up.click()
+        run = room.store.run(code)
+        assert (run.position, run.phase) == (0, Phase.GUESS)
+        card = run.card
+        assert card is not None
+        assert sum(room.store.hands(code, card.card_id).values()) == 2
 
 
 def test_what_was_seen_is_taken_home(room: Room, visitor: Page) -> None:
