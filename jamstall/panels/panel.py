@@ -28,7 +28,7 @@ class Table:
 
     @property
     def is_mostly_hidden(self) -> bool:
-        """Tell whether fewer of its numbers are shown than are hidden; a range from 0 tells little."""
+        """Tell whether fewer of its numbers are shown than hidden; a range from 0 tells little."""
         cells = [cell for row in self.rows for cell in row[1:] if cell != EMPTY]
         hidden = sum(cell == SUPPRESSED or cell.startswith("0–") for cell in cells)
         return 2 * hidden > len(cells)
