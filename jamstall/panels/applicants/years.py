@@ -1,9 +1,10 @@
 """Applicants by year: each group's part of the year's kronor, and its approval rate."""
 
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from jamstall.analysis.breakdown import Breakdown
-from jamstall.analysis.group import Number
+from jamstall.analysis.group import Group, Number
 from jamstall.analysis.selection import ORDER
 from jamstall.charts.between import Between
 from jamstall.charts.groups import colours
@@ -56,12 +57,8 @@ def _by_year(view: View, fund: str, dimension: str, result: Breakdown, what: str
     years = list(dict.fromkeys(group.labels[0] for group in told))
     points = [
         Point(year, label, Decimal(group.value), texts.share(group.value))
-        for year in years
-        for label in labels
-        if year != UNKNOWN
-        and label not in NOT_PERSONS
-        and (group := group_of(result, year, label)) is not None
-        and group.value is not None
+        for year, label, group in _of_persons(result, years, labels)
+        if group.value is not None
     ]
     between = _between(view, result, years, labels)
     names = {label: view.name(dimension, label) for label in labels}
@@ -106,13 +103,20 @@ def _between(view: View, result: Breakdown, years: list[str], labels: list[str])
         Between(
             year, label, *shown_between(*group.between), view.texts.share_between(*group.between)
         )
-        for year in years
-        for label in labels
-        if year != UNKNOWN
-        and label not in NOT_PERSONS
-        and (group := group_of(result, year, label)) is not None
-        and group.between is not None
+        for year, label, group in _of_persons(result, years, labels)
+        if group.between is not None
     ]
+
+
+def _of_persons(
+    result: Breakdown, years: Sequence[str], labels: Sequence[str]
+) -> Iterator[tuple[str, str, Group]]:
+    """Give each group of persons of each year that is known, with its year and label."""
+    for year in years:
+        for label in labels:
+            group = group_of(result, year, label)
+            if group is not None and year != UNKNOWN and label not in NOT_PERSONS:
+                yield year, label, group
 
 
 def _of_hidden(texts: Texts, said: str, between: list[Between], names: dict[str, str]) -> str:
