@@ -65,6 +65,7 @@ def _of_demo() -> Sequence[Ratio]:
         one = _one(database)
         database.close()
         environment = {**os.environ, "JAMSTALL_DATABASE": str(path)}
+        environment.pop("PYTHONDONTWRITEBYTECODE", None)  # compiled once and kept, as installed
         by_hand = [sys.executable, "-c", _BY_HAND, str(path), _SHARE.format(60)]
         process = medians(
             lambda: used.by([sys.executable, "-m", "jamstall", *MEASURE], ROOT, environment),

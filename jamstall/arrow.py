@@ -59,7 +59,7 @@ def coded(table: pa.Table, name: str) -> tuple[Any, tuple[str, ...]]:
     """
     whole = _whole(table, name)
     if not pa.types.is_dictionary(whole.type):
-        whole = whole.dictionary_encode()
+        whole = _encoded(whole)
     width = np.dtype(f"i{whole.indices.type.bit_width // 8}")
     codes = np.frombuffer(whole.indices.buffers()[1], width, len(whole)).astype(np.int32)
     return codes, tuple(map(str, whole.dictionary.to_pylist()))
@@ -83,9 +83,23 @@ def lists(table: pa.Table, name: str) -> tuple[Any, Any]:
     return bounds, np.frombuffer(values.buffers()[1], np.int64, len(values))
 
 
+def _encoded(whole: pa.Array) -> pa.DictionaryArray:
+    """Return a column of plain values as codes of its labels, in the order that they come in.
+
+    `dictionary_encode` would do, but it imports `pyarrow.compute`, which takes longer than all else
+    that a command of one question reads. Here each row has a label of its own first, and Arrow
+    makes one of those that are equal: so it does where several dictionaries meet.
+    """
+    codes = _plain(np.arange(len(whole), dtype=np.int32), pa.int32())
+    each = pa.DictionaryArray.from_arrays(codes, whole)
+    return pa.chunked_array([each, each.slice(0, 0)]).unify_dictionaries().chunk(0)
+
+
 def _whole(table: pa.Table, name: str) -> pa.Array:
     """Return a column in one piece; put together as a table, which needs no pandas."""
     pieces = table.select([name]).combine_chunks().column(0)
+    if not pieces.num_chunks:  # of no piece at all Arrow makes one by way of pandas
+        return pa.nulls(0, pieces.type)
     return pieces.chunk(0) if pieces.num_chunks == 1 else pieces.combine_chunks()
 
 

@@ -5,60 +5,62 @@ With `--json`, one JSON document stands on standard output and nothing else.
 """
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from importlib import import_module
 from pathlib import Path
 from typing import Any
 
 import click
 
-from jamstall.commands import (
-    comparing,
-    deciding,
-    every_definition,
-    exporting,
-    files,
-    loading,
-    measuring,
-    proposing,
-    publishing,
-    referring,
-    reviewing,
-    side_by_side,
-    upkeep,
-)
 from jamstall.commands.answers import UNUSABLE, error_as_json, say_on_stderr
 from jamstall.commands.options import of_every_call
 from jamstall.operations.private import make_files_private
 
-COMMANDS = (
-    files.check,
-    files.survey,
-    files.columns,
-    files.mapping,
-    files.template,
-    files.marked,
-    comparing.control,
-    comparing.difference,
-    loading.load,
-    loading.list_loads,
-    loading.show_log,
-    loading.retract,
-    loading.demo,
-    measuring.measure,
-    reviewing.review,
-    reviewing.agreement,
-    side_by_side.compare,
-    every_definition.robust,
-    deciding.targets,
-    deciding.scenario,
-    referring.reference,
-    proposing.proposals,
-    exporting.export,
-    upkeep.backup,
-    upkeep.restore,
-    upkeep.decide,
-    publishing.snapshot,
-)
+COMMANDS = {
+    "check": "files.check",
+    "survey": "files.survey",
+    "columns": "files.columns",
+    "mapping": "files.mapping",
+    "template": "files.template",
+    "marked": "files.marked",
+    "control": "comparing.control",
+    "difference": "comparing.difference",
+    "load": "loading.load",
+    "loads": "loading.list_loads",
+    "log": "loading.show_log",
+    "retract": "loading.retract",
+    "demo": "loading.demo",
+    "measure": "measuring.measure",
+    "review": "reviewing.review",
+    "agreement": "reviewing.agreement",
+    "compare": "side_by_side.compare",
+    "robust": "every_definition.robust",
+    "targets": "deciding.targets",
+    "scenario": "deciding.scenario",
+    "reference": "referring.reference",
+    "proposals": "proposing.proposals",
+    "export": "exporting.export",
+    "backup": "upkeep.backup",
+    "restore": "upkeep.restore",
+    "decide": "upkeep.decide",
+    "snapshot": "publishing.snapshot",
+}
+"""Command → where it stands in `jamstall.commands`."""
+
+
+class _Imported(Mapping[str, click.Command]):
+    """The commands, each imported when it is asked for: a call needs one of them."""
+
+    def __getitem__(self, name: str) -> click.Command:
+        module, _, function = COMMANDS[name].partition(".")
+        command: click.Command = getattr(import_module(f"jamstall.commands.{module}"), function)
+        return command
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(COMMANDS)
+
+    def __len__(self) -> int:
+        return len(COMMANDS)
 
 
 class _Commands(click.Group):
@@ -82,7 +84,7 @@ class _Commands(click.Group):
         sys.exit(UNUSABLE)
 
 
-@click.group(cls=_Commands, commands=COMMANDS)
+@click.group(cls=_Commands, commands=_Imported())
 @of_every_call
 @click.pass_context
 def main(

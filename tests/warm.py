@@ -19,7 +19,6 @@ _LATE = (
     "jsonschema",
     "logging.config",
     "numpy.random",
-    "pyarrow.compute",
     "sqlglot.dialects.duckdb",
     "starlette.applications",
     "starlette.middleware.sessions",

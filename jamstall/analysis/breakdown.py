@@ -4,16 +4,19 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import partial
+from typing import TYPE_CHECKING
 
-from jamstall.analysis.disclosure import hidden, suppress
-from jamstall.analysis.disclosure.kronor import rounding
 from jamstall.analysis.group import Group, Number
 from jamstall.analysis.measures import Measure, measure
-from jamstall.analysis.ranges import with_ranges
 from jamstall.analysis.selection import ORDER, SELECTABLE, Selection, UnknownValue
 from jamstall.store.database import Database
 from jamstall.store.queries import Provenance, provenance_once, sums_once
 from jamstall.store.question import UNKNOWN, Quantity, Query, Sums
+
+if TYPE_CHECKING:
+    from jamstall.analysis.disclosure.kronor import Ask, Rounding
+
+# What protects persons is imported where they are asked for.
 
 
 class UnknownGroup(KeyError):
@@ -132,7 +135,7 @@ def breakdown(
             (whole,) = ask(replace(query, by=()))
         wholes = ask(replace(query, by=tuple(within))) if within else [whole]
         of_groups, of_wholes, of_overall = (
-            rounding(ask, replace(query, by=tuple(one)), asked)
+            _rounding(ask, replace(query, by=tuple(one)), asked)
             if asked.is_of_kronor and selection.small > 1 and selection.is_personal(one)
             else None
             for one in (by, within, ())
@@ -188,7 +191,9 @@ def _guard(  # noqa: PLR0917
 
     Of what is hidden is told between what it lies, where that follows from what is shown.
     """
-    from jamstall.analysis.disclosure.guard import Surroundings  # for persons alone
+    from jamstall.analysis.disclosure import hidden, suppress
+    from jamstall.analysis.disclosure.guard import Surroundings
+    from jamstall.analysis.ranges import with_ranges
 
     surroundings = Surroundings(
         database,
@@ -227,6 +232,12 @@ def _guard(  # noqa: PLR0917
         asked, [*groups, overall], whole_of, between, starts, selection.small
     )
     return groups, overall
+
+
+def _rounding(ask: "Ask", query: Query, asked: Measure) -> "Rounding":
+    from jamstall.analysis.disclosure.kronor import rounding
+
+    return rounding(ask, query, asked)
 
 
 def _query(asked: Measure, by: tuple[str, ...], selection: Selection) -> Query:

@@ -16,8 +16,6 @@ from jamstall.store.database import (
     NotADatabase,
     Unavailable,
 )
-from jamstall.store.spark.problems import EngineProblem
-from jamstall.workshop.problems import Unreachable
 
 if TYPE_CHECKING:
     from jamstall.texts import Texts
@@ -90,22 +88,31 @@ def in_words(call: Call) -> Iterator[None]:
         code = _UNAVAILABLE[type(error)]
         message = call.texts(f"cli-{code}".replace("_", "-"), path=error.path.name)
         call.stop(UNUSABLE, code, message)
-    except Unreachable as error:
-        about = {"path": Path(str(error.filename)).name, "problem": error.strerror or ""}
-        message = call.texts("cli-workshops-unreachable", **about)
-        call.stop(UNUSABLE, "workshops_unreachable", message)
-    except EngineProblem as error:
-        message = call.texts(f"problem-{error.code}", address=error.address)
-        call.stop(UNUSABLE, error.code.replace("-", "_"), message)
     except OSError as error:
-        name = Path(str(error.filename or call.database.path)).name
-        message = call.texts("cli-file-system", path=name, problem=error.strerror or str(error))
-        call.stop(UNUSABLE, "file_system", message)
+        call.stop(UNUSABLE, *_of_the_system(call, error))
     except Exception as error:
         # Whatever was not foreseen is still one sentence; the operator can ask for the rest.
         if os.environ.get("JAMSTALL_DEBUG"):
             raise
         call.stop(UNUSABLE, "unexpected", call.texts("cli-unexpected", kind=type(error).__name__))
+
+
+def _of_the_system(call: Call, error: OSError) -> tuple[str, str]:
+    """Return the code and the words of what the system, or an engine, did not do."""
+    from jamstall.store.spark.problems import EngineProblem
+    from jamstall.workshop.problems import Unreachable
+
+    problem = error.strerror or ""
+    if isinstance(error, Unreachable):
+        path = Path(str(error.filename)).name
+        message = call.texts("cli-workshops-unreachable", path=path, problem=problem)
+        return "workshops_unreachable", message
+    if isinstance(error, EngineProblem):
+        message = call.texts(f"problem-{error.code}", address=error.address)
+        return error.code.replace("-", "_"), message
+    path = Path(str(error.filename or call.database.path)).name
+    message = call.texts("cli-file-system", path=path, problem=problem or str(error))
+    return "file_system", message
 
 
 def as_json(document: Any) -> str:

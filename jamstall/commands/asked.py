@@ -1,7 +1,6 @@
 """What a call on the command line asks for: understood, or refused with one sentence."""
 
 import gc
-import getpass
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
@@ -136,6 +135,8 @@ def publish(call: Call, intakes: "list[Intake]", by: str | None, **how: Any) -> 
 
 def user() -> str | None:
     """Return who sits at this machine, as the system knows them."""
+    import getpass
+
     try:
         return getpass.getuser()
     except (KeyError, OSError):  # a container may run as a number without a name
