@@ -121,7 +121,7 @@ def _by_place(cases: int) -> Sequence[Ratio]:
     note = f"{cases:,} cases; processor time"
     return [
         Ratio(f"breakdown by place as the first question / {name}", *first, 1.0, note),
-        Ratio(f"breakdown by place / {name}", *later, 1.0, f"{note}; a year each time"),
+        Ratio(f"breakdown by place / {name}", *later, 0.1, f"{note}; a year each time"),
     ]
 
 

@@ -38,10 +38,12 @@ def several(columns: Columns, rows: Integers) -> list[Row]:
     cases: dict[int, set[At]] = defaultdict(set)
     for case, at in zip(columns.case[rows].tolist(), group.tolist(), strict=True):
         cases[case].add(labels[at])
-    found = Counter(
-        (*min(places)[:2], tuple(sorted(county or "" for _, _, county in places)))
-        for places in cases.values()
-    )
+    alike = np.ones(rows.size) if columns.weight is None else columns.weight[rows]
+    stands_for = dict(zip(columns.case[rows].tolist(), alike.tolist(), strict=True))
+    found: Counter[tuple[Any, ...]] = Counter()
+    for case, places in cases.items():
+        counties = tuple(sorted(county or "" for _, _, county in places))
+        found[*min(places)[:2], counties] += int(stands_for[case])
     return [(*at, number) for at, number in found.items()]
 
 

@@ -98,10 +98,13 @@ def answering(
         if query.takes_counties_one_by_one:
             return counties()
     # Of several counties together, what is added up once is less than their cases.
-    tally = tally_of(database, connection, version, needed)
-    if tally is None and "county" in query.by:
-        tally = counties()
-    return cases(query.filters) if tally is None else tally
+    tallies = [partial(tally_of, database, connection, version, needed)]
+    if "county" in query.by:
+        there = _found(database, version)
+        is_there = any(there.get(("county", one, "")) for one in _telling(needed))
+        tallies.insert(0 if is_there else 1, counties)
+    answers = (tally() for tally in (*tallies, partial(cases, query.filters)))
+    return next((columns for columns in answers if columns is not None), None)
 
 
 def cases_of(
@@ -170,17 +173,15 @@ def tally_of(
 
     One that is there already before one that would have to be made.
     """
-    if _rows_of(database, connection, version)[1] > reading.MOST_ROWS:
+    if _rows_of(database, connection, version)[1] > reading.MOST_PARTS:
         return None
     once = partial(_once, database, version)
     there = _found(database, version)
-    for family in sorted(FAMILIES, key=lambda family: there.get(family) is None):
-        if needed <= {*family}:
-            divided = once("several", lambda: reading.several(connection))
-            read = partial(_with_little, database, connection, reading.tally, family, divided)
-            found: Columns | None = once(family, read)
-            if found is not None:
-                return found
+    for family in sorted(_telling(needed), key=lambda family: there.get(family) is None):
+        read = partial(_with_little, database, connection, reading.tally, family)
+        found: Columns | None = once(family, read)
+        if found is not None:
+            return found
     return None
 
 
@@ -201,20 +202,23 @@ def tally_of_counties(
     ends_of : an amount of which each row lists the smallest and the largest. By industry there are
         so many groups that nearly every case would be listed.
     """
-    for family in FAMILIES:
-        if needed <= {*family} and "municipality" not in family:
-            if ends_of and "industry_id" in family:
-                continue
-            of_counties = reading_counties.tally
-            read = partial(_with_little, database, connection, of_counties, family, ends_of)
-            tally: Columns | None = _once(database, version, ("county", family, ends_of), read)
-            if tally is None:
-                continue
-            if len(chosen := filters.get("county", ())) != 1:
-                return tally
-            only = partial(tally.part, "county", chosen)
-            found: Columns = _once(database, version, ("county", family, ends_of, *chosen), only)
-            return found
+    there = _found(database, version)
+    too_many = "industry_id" if ends_of else "municipality"
+    for family in sorted(
+        _telling(needed), key=lambda family: there.get(("county", family, ends_of)) is None
+    ):
+        if {"municipality", too_many} & {*family}:
+            continue
+        of_counties = reading_counties.tally
+        read = partial(_with_little, database, connection, of_counties, family, ends_of)
+        tally: Columns | None = _once(database, version, ("county", family, ends_of), read)
+        if tally is None:
+            continue
+        if len(chosen := filters.get("county", ())) != 1:
+            return tally
+        only = partial(tally.part, "county", chosen)
+        found: Columns = _once(database, version, ("county", family, ends_of, *chosen), only)
+        return found
     return None
 
 
@@ -232,6 +236,11 @@ def largest_grants(
     read = partial(_with_little, database, connection, grants, number)
     found: Columns | None = _once(database, version, ("largest", number), read)
     return found
+
+
+def _telling(needed: Set[str]) -> list[tuple[str, ...]]:
+    """Return the families that tell apart all that is needed."""
+    return [family for family in FAMILIES if needed <= {*family}]
 
 
 def told_apart_by(query: Query) -> set[str]:

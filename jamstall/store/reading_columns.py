@@ -7,12 +7,15 @@ import duckdb
 import numpy as np
 
 from jamstall import arrow
+from jamstall.store.alike import put_together
 from jamstall.store.columns import Amount, Column, Columns
 from jamstall.store.question import DIMENSIONS, MOST, OF_ADVICE, UNKNOWN
 
 MOST_ROWS = 200_000
 """Cases and places kept in memory, at some 130 bytes each. Of more, DuckDB is asked: it counts a
 million on two cores in the time that this takes for a hundred thousand."""
+MOST_PARTS = 1_000_000
+"""Cases of several places, and their places, that are read to be added up."""
 EXACT = 2**53
 """Öre that add up to more than this are no longer exact as floating point."""
 
@@ -55,11 +58,6 @@ def advice(connection: duckdb.DuckDBPyConnection) -> Columns | None:
     return laid_out([found, none, none], _CODED_OF_ADVICE, amounts=_AMOUNTS_OF_ADVICE)
 
 
-def several(connection: duckdb.DuckDBPyConnection) -> list[Any]:
-    """Return the cases of several places, and each of them place by place."""
-    return _by_kind(connection, _SEVERAL)[1:]
-
-
 def _by_kind(connection: duckdb.DuckDBPyConnection, source: str) -> list[Any]:
     """Return cases of one place; those of several; and each of these place by place."""
     rows = read_rows(connection, f"({source}) ORDER BY kind, case_no", also="kind")
@@ -81,18 +79,20 @@ def of_place(
     return laid_out([found.slice(0, singles), found.slice(0, 0), found.slice(singles)])
 
 
-def tally(
-    connection: duckdb.DuckDBPyConnection, family: Sequence[str], divided: Sequence[Any]
-) -> Columns | None:
+def tally(connection: duckdb.DuckDBPyConnection, family: Sequence[str]) -> Columns | None:
     """Return cases added up by a family of dimensions; None where that leaves too many rows.
 
-    Which amounts are known tells groups apart too. What lies in several places cannot be added up,
-    since a case counts once in each group that it touches: it is there case by case.
+    Which amounts are known tells groups apart too. Of what lies in several places those cases are
+    one that have them all in common, since a case counts once in each group that it touches.
     """
-    singles = added_up(connection, "cases WHERE parts = 1", family)
-    if singles.num_rows > MOST_ROWS:
+    whole = [added_up(connection, f"cases WHERE parts {kind} 1", family) for kind in ("=", ">")]
+    if any(kind.num_rows > MOST_ROWS for kind in whole):
         return None
-    return laid_out([singles, *divided], family, arrow.numbers(singles, "weight"))
+    parts = read_rows(connection, "case_places WHERE parts > 1", coded=family)
+    weight = np.concatenate([arrow.numbers(kind, "weight") for kind in whole])
+    found = laid_out([*whole, parts], family, weight)
+    tally = None if found is None else put_together(found)
+    return None if tally is None or tally.case.size - tally.wholes > MOST_ROWS else tally
 
 
 def added_up(
@@ -140,7 +140,7 @@ def laid_out(
     if any(np.abs(amount.ore).sum() > EXACT for amount in stated.values()):
         return None
     if weight is not None:
-        weight = np.concatenate([weight, np.ones(table.num_rows - singles)]).astype(np.float64)
+        weight = np.concatenate([weight, np.ones(table.num_rows - weight.size)]).astype(np.float64)
     return Columns(
         singles,
         singles + wholes,

@@ -1,4 +1,4 @@
-"""A column's codes are those that Arrow itself would give, also of no rows and of several pieces."""
+"""A column's codes are those that Arrow itself gives, also of no rows and of several pieces."""
 
 import numpy as np
 import pyarrow as pa
