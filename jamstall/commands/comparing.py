@@ -41,6 +41,7 @@ def difference(
     """Tell what publishing FILE would change. Nothing is changed."""
     from jamstall.upload import difference as comparison
     from jamstall.upload.drafts import Drafts
+    from jamstall.upload.few_changed import changed_by_few
     from jamstall.upload.preview import preview
 
     period = _period(call, first, last)
@@ -53,8 +54,13 @@ def difference(
         told = comparison.difference(seen, period)
         counties = intake.counties | {case.known for case in told.elsewhere}
         headlines = comparison.headlines_before_after(call.database, seen, counties)
+        few = changed_by_few(call.database, seen, counties)
     document = {"table": intake.fund.replace("_", "-"), "version": seen.version}
     lines = _lines(call, intake.fund, told, headlines)
+    if few:
+        from jamstall.panels.upload.headlines import few_said
+
+        lines.append(few_said(few, intake.fund, call.texts))
     if told.elsewhere and other_county is None:
         from jamstall.panels.upload.elsewhere import elsewhere_named
 
@@ -64,7 +70,7 @@ def difference(
 
         hint = call.texts("cli-replacing-hint")
         lines[1:1] = [replacing_named(told.replacing, call.texts), hint]
-    call.answer({**document, **_document(told, headlines)}, lines)
+    call.answer({**document, **_document(told, headlines), "changed_by_few": few}, lines)
 
 
 @click.command()

@@ -128,6 +128,8 @@ def _taken(call: Call, view: "View", asked_for: _Asked) -> "TakeAway":
         found = panels_at(page, lambda _: view)
     except UnknownAddress as error:
         _refuse_page(call, str(error))
+    if not found and view.applied_funds():
+        call.stop(DATA_ERRORS, "hidden", call.texts("cli-export-hidden"))
     chosen = _chosen(call, found, key)
     title = call.texts(BY_ADDRESS[page_of(page)].title) if key is None else chosen[0].title
     exhibits = tuple(Exhibit(panel) for panel in chosen)

@@ -96,6 +96,7 @@ def worth_telling(chapters: Sequence[Chapter]) -> list[Chapter]:
     for chapter in chapters:
         panels = tuple(panel for panel in chapter.panels if not says_nothing(panel))
         silent = {panel.finding for panel in chapter.panels if says_nothing(panel)}
+        silent -= {panel.finding for panel in panels}  # two panels may begin with the same words
         findings = tuple(finding for finding in chapter.findings if finding not in silent)
         if not findings and panels:
             findings = (panels[0].finding,)

@@ -22,7 +22,7 @@ from jamstall.export.slide_script import definitions, script
 from jamstall.export.slide_tables import add_table, fitted, named_first
 from jamstall.export.slide_text import Pen, height_of, letters_of, title_size
 from jamstall.export.take_away import Exhibit, Progress, TakeAway
-from jamstall.panels.panel import Table
+from jamstall.panels.panel import Panel, Table
 
 __all__ = ["BadTemplate", "deck"]
 
@@ -179,7 +179,7 @@ class _Deck:
         """Return what stands below the chart: what is not in it, and what it rests on."""
         texts, panel = self.texts, exhibit.panel
         notes = []
-        if panel.hidden or (drawn is not None and drawn.hidden):
+        if panel.hidden if drawn is None else _shows_gaps(panel, drawn):
             notes.append(texts("slides-hidden"))
         if drawn is not None and 0 < len(drawn.between) <= _MOST_RANGES:
             notes.append(texts("slides-between", groups="; ".join(drawn.between)))
@@ -277,6 +277,12 @@ class _Deck:
             slide = self._slide(title)
             self.pen.box(slide, place, title, some, size=size, gap=_GAP)
             self._write_foot(slide, below, self.mark)
+
+
+def _shows_gaps(panel: Panel, drawn: ChartData) -> bool:
+    """Tell whether a bar is missing because it is hidden: the page may hide what is not drawn."""
+    is_missing = any(None in series.values for series in drawn.series)
+    return bool(drawn.hidden) or (bool(panel.hidden) and is_missing)
 
 
 def _in_slides(lines: Sequence[str], place: Box, size: int) -> Iterator[list[str]]:

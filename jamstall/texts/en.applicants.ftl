@@ -111,6 +111,8 @@ approval-explained-between = Pale bar without a symbol: between what a hidden ra
 approval-with-interval = Approval rate (95% confidence interval)
 sentence-approval-one = Among { $one } { $rate } of { $of } decided cases were granted. { $other } are not shown, to protect individual applicants.
 sentence-approval-between = Among { $one } { $rate } of { $of } decided cases were granted. Among { $other } { $between } were: more is not shown, to protect individuals.
+sentence-approval-range = Among { $one } { $between } were granted: more is not shown, to protect individuals.
+sentence-approval-ranges = Among { $one } { $between } were granted and among { $other } { $others }: more is not shown, to protect individuals.
 sentence-approval = Among { $one }, { $rate } of { $of } cases decided were granted, among { $other } { $others } of { $of_others }.
 
 ## Differences, and what chance can do
@@ -198,6 +200,7 @@ crossed-name = { $one }, { $other }
 crossed-among = { $one } { $other }
 sentence-crossed = Of the kronor granted, { $share } went to { $one } and { $others } to { $other }.
 sentence-crossed-hidden = The groups are not compared in words, to protect individual applicants. The table shows what can be shown.
+sentence-crossed-none = No group can be shown by itself, to protect individual applicants.
 sentence-crossed-unknown = The applicants are not reported in both ways in any case.
 
 ## Measures

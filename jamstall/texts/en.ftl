@@ -195,6 +195,14 @@ hidden-groups = { $groups ->
            *[either] .. or ranges
         } to protect individuals: fewer than { $limit } cases stand behind them
     }, or behind a group that could otherwise be worked out.
+nearest-years = Show { $years }
+nearest-all-years = Show all years
+nearest-whole-county = { $counties ->
+        [one] Show the whole county
+       *[other] Show the whole counties
+    }
+nearest-counties = Show all counties
+nearest-support-form = Show all kinds of support
 
 ## Frame and pages
 

@@ -191,6 +191,13 @@ upload-missing-stay = { $table ->
 } that are missing in the file stay. If they should go, retract the load they came with in History.
 upload-missing = Missing
 upload-headlines = The numbers on the pages, before and after
+upload-few-changed = { $groups ->
+        [one] One group of persons, by county and year, changes
+       *[other] { $groups } groups of persons, by county and year, change
+    } by fewer than { $limit } { $table ->
+        [advice] clients
+       *[cases] cases
+    }. Whoever compares the numbers before and after can see whom that is about. The more that is loaded at once, the fewer they are.
 upload-number = Number
 upload-number-of = { $name }, { $by }: { $of }
 upload-before = Before

@@ -111,6 +111,8 @@ approval-explained-between = Ljus stapel utan symbol: mellan vad en dold andel l
 approval-with-interval = Bifallsandel (95-procentigt konfidensintervall)
 sentence-approval-one = Bland { $one } beviljades { $rate } av { $of } beslutade ärenden. { $other } visas inte, för att skydda enskilda sökande.
 sentence-approval-between = Bland { $one } beviljades { $rate } av { $of } beslutade ärenden. Bland { $other } beviljades { $between }: mer visas inte, för att skydda enskilda.
+sentence-approval-range = Bland { $one } beviljades { $between }: mer visas inte, för att skydda enskilda.
+sentence-approval-ranges = Bland { $one } beviljades { $between } och bland { $other } { $others }: mer visas inte, för att skydda enskilda.
 sentence-approval = Bland { $one } beviljades { $rate } av { $of } beslutade ärenden, bland { $other } { $others } av { $of_others }.
 
 ## Differences, and what chance can do
@@ -198,6 +200,7 @@ crossed-name = { $one }, { $other }
 crossed-among = { $one } { $other }
 sentence-crossed = Av de beviljade kronorna gick { $share } till { $one } och { $others } till { $other }.
 sentence-crossed-hidden = Grupperna jämförs inte i ord, för att skydda enskilda sökande. Tabellen visar det som kan visas.
+sentence-crossed-none = Ingen grupp kan visas för sig, för att skydda enskilda sökande.
 sentence-crossed-unknown = De sökande är inte redovisade på båda sätten i något ärende.
 
 ## Measures

@@ -195,6 +195,14 @@ hidden-groups = { $groups ->
            *[either] .. eller spann
         } för att skydda enskilda: färre än { $limit } ärenden ligger bakom dem
     }, eller bakom en grupp som annars kunde räknas fram.
+nearest-years = Visa { $years }
+nearest-all-years = Visa alla år
+nearest-whole-county = { $counties ->
+        [one] Visa hela länet
+       *[other] Visa hela länen
+    }
+nearest-counties = Visa alla län
+nearest-support-form = Visa alla stödformer
 
 ## Frame and pages
 

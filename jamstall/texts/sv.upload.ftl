@@ -191,6 +191,13 @@ upload-missing-stay = { $table ->
 } som saknas i filen ligger kvar. Ska de bort, ta tillbaka den inläsning de kom med i Historik.
 upload-missing = Saknas
 upload-headlines = Talen på sidorna, före och efter
+upload-few-changed = { $groups ->
+        [one] En grupp av personer, per län och år, ändras
+       *[other] { $groups } grupper av personer, per län och år, ändras
+    } med färre än { $limit } { $table ->
+        [advice] klienter
+       *[cases] ärenden
+    }. Den som jämför talen före och efter kan se vad det gäller. Ju mer som läses in på en gång, desto färre blir de.
 upload-number = Tal
 upload-number-of = { $name }, { $by }: { $of }
 upload-before = Före

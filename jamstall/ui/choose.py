@@ -5,6 +5,7 @@ from collections.abc import Sequence
 import streamlit as st
 
 from jamstall.panels.address import Name
+from jamstall.panels.nearest import Filters
 from jamstall.texts import Texts
 from jamstall.ui import address
 from jamstall.ui.filters import fund_name
@@ -40,13 +41,16 @@ def listed(
 
 def places_at_once(label: str, dimension: str, places: Sequence[str]) -> None:
     """Show a button that chooses some places in the filter, whatever county was chosen before."""
-    st.button(label, key=f"choose-{label}", on_click=_choose_places, args=(dimension, places))
-
-
-def _choose_places(dimension: str, places: Sequence[str]) -> None:
+    chosen: Filters = ((dimension, tuple(places)),)
     if dimension == "municipality":  # of a county that is chosen no others could be
-        st.session_state["county"] = []
-    st.session_state[dimension] = list(places)
+        chosen = (("county", ()), *chosen)
+    st.button(label, key=f"choose-{label}", on_click=filters, args=(chosen,))
+
+
+def filters(chosen: Filters) -> None:
+    """Choose in the filters, before the page runs again; none takes a filter away."""
+    for dimension, values in chosen:
+        st.session_state[dimension] = list(values)
 
 
 def fund(texts: Texts, funds: Sequence[str]) -> str:

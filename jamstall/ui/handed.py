@@ -8,6 +8,7 @@ from streamlit.navigation.page import Page as StreamlitPage
 
 from jamstall.analysis.selection import Selection
 from jamstall.panels.declared import Declared
+from jamstall.panels.nearest import Nearest
 from jamstall.panels.panel import Panel
 from jamstall.panels.view import View
 from jamstall.store.queries import Provenance
@@ -49,19 +50,21 @@ class Page:
         return state.built(build, version, self.selection, self.language, arguments)
 
 
-@dataclass(frozen=True)
+@dataclass
 class Shown:
     """What a page has so far: its title, and how each of its panels is made.
 
     Also those that the reader has not chosen to see: what is taken along has them all. `notes` are
     sentences on how its numbers are made that several of its panels have, and it says once, last;
-    `sources` say so of figures that are not of cases, by their title.
+    `sources` say so of figures that are not of cases, by their title. `offered` is the view that a
+    panel has offered, in which more is shown.
     """
 
     title: str
     made: list[Callable[[], Panel]]
     notes: dict[str, None] = field(default_factory=dict)
     sources: dict[str, str] = field(default_factory=dict)
+    offered: Nearest | None = None
 
     @property
     def panels(self) -> list[Panel]:

@@ -10,6 +10,7 @@ import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 from jamstall.export import plain
+from jamstall.panels.nearest import hiding, nearest
 from jamstall.panels.panel import Panel, source
 from jamstall.panels.view import View
 from jamstall.texts import Texts
@@ -127,6 +128,7 @@ def show(
         return
     shown().made.append(lambda: panel)
     with st.container(horizontal=True):
+        _offer_more(panel)
         download(
             texts("download-csv"),
             lambda: _csv(panel),
@@ -136,6 +138,20 @@ def show(
             type="tertiary",
         )
         take_away.menu(panel, page())
+
+
+def _offer_more(panel: Panel) -> None:
+    """Offer the nearest view in which more is shown of what a panel hides, where there is one."""
+    hides = hiding(panel)
+    if hides and (found := page().built(nearest, hides, shown().offered)) is not None:
+        shown().offered = found
+        st.button(
+            found.label,
+            key=f"nearest-{panel.key}",
+            icon=":material/zoom_out_map:",
+            on_click=choose.filters,
+            args=(found.filters,),
+        )
 
 
 def _tell(key: str, picked: Callable[[Mapping[str, str]], None]) -> None:

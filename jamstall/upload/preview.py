@@ -6,12 +6,14 @@ what will happen.
 
 import secrets
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
+from jamstall.analysis.disclosure.kept import Kept
 from jamstall.intake import Intake
 from jamstall.schema import TableName
+from jamstall.side_file import Unreachable
 from jamstall.store.copying import copy as copy_database
 from jamstall.store.copying import known_as
 from jamstall.store.database import Database
@@ -85,14 +87,19 @@ def preview(
 def copy_of(database: Database, folder: Path) -> Iterator[Database]:
     """Give a copy of the database to try something in; it is gone afterwards.
 
-    Only of the database: nothing is tried with workshops.
+    Only of the database: nothing is tried with workshops. What is decided of small groups in it is
+    kept beside the database: published, the file gives the same numbers, which nobody then decides
+    again.
     """
     copy = Database(folder / f"preview-{secrets.token_hex(8)}.duckdb")
     try:
         copy_database(database, copy.path)
         with known_as(database):
             yield copy
+        if decided := Kept.beside(copy.path).all():
+            with suppress(Unreachable):  # then it is decided again
+                Kept.beside(database.path).add(decided)
     finally:
         copy.close()
-        for file in folder.glob(f"{copy.path.name}*"):
+        for file in folder.glob(f"{copy.path.stem}.*"):
             file.unlink(missing_ok=True)

@@ -70,6 +70,22 @@ def test_where_much_is_hidden_nothing_breaks(open_demo: OpenDemo) -> None:
     assert "None" not in text
 
 
+@pytest.mark.parametrize(
+    ("language", "label"), [("sv", "Visa hela länet"), ("en", "Show the whole county")]
+)
+def test_a_button_leads_where_more_is_shown(open_demo: OpenDemo, language: str, label: str) -> None:
+    app = open_demo("applicants", municipality=["2101"], year=["2024"], lang=language)
+    offered = app.button(key="nearest-business_grants-sex-approval")
+    assert offered.label == label
+    offered.click().run()
+    assert not app.exception
+    assert app.query_params["county"] == "21"
+    assert app.query_params["year"] == "2024"
+    assert "municipality" not in app.query_params
+    assert "Gävleborg" in statement(app)
+    assert re.search(r"\d", statement(app))
+
+
 def test_no_cases_is_said_kindly(open_demo: OpenDemo) -> None:
     app = open_demo("applicants", fund=["project_funds"], support_form=["Mikrostöd"])
     assert not app.exception

@@ -11,6 +11,7 @@ import pytest
 
 from jamstall.analysis.breakdown import Breakdown, breakdown
 from jamstall.analysis.selection import Selection
+from jamstall.ui import page as page_of_panels
 from jamstall.ui import state
 from tests.app.conftest import OpenDemo
 from tests.attacker import PERSONAL, Attacker
@@ -35,7 +36,8 @@ def ask(open_demo: OpenDemo, monkeypatch: pytest.MonkeyPatch) -> Recorder:
     """Return a way to open a page, and to get every breakdown that it shows.
 
     What is hidden is decided once for all pages, as it is for readers; what a page shows is not
-    remembered, or it would not be recorded.
+    remembered, or it would not be recorded. Views that a panel offers are asked for and not shown:
+    they are pages of their own.
     """
     recorded: list[Breakdown] = []
 
@@ -45,6 +47,7 @@ def ask(open_demo: OpenDemo, monkeypatch: pytest.MonkeyPatch) -> Recorder:
         return result
 
     monkeypatch.setattr(state, "breakdown", remember)
+    monkeypatch.setattr(page_of_panels, "hiding", lambda _: ())
 
     def opened(page: str, **address: str | list[str]) -> list[Breakdown]:
         recorded.clear()

@@ -291,6 +291,17 @@ def test_crossed_groups_are_named_and_compared(look_at: OpenView) -> None:
     )
 
 
+def test_nothing_crossed_is_said_to_be_shown_where_nothing_is(
+    look_at: OpenView, look_at_demo: OpenView
+) -> None:
+    few = look_at_demo("sv", municipality=["2101"], year=["2024"])
+    panel = crossed(few, GRANTS, "sex", "birthplace")
+    assert panel.sentence == Texts("sv")("sentence-crossed-none")
+    assert {cell for row in panel.table.rows for cell in row[1:-1]} == {SUPPRESSED}
+    some = crossed(look_at(FEW_OF_SOME), GRANTS, "sex", "birthplace")
+    assert some.sentence == Texts("sv")("sentence-crossed-hidden")
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize(
     "rows",

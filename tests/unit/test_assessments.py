@@ -136,6 +136,15 @@ def test_what_is_hidden_is_hidden_here(look_at_demo: OpenView, county: str, fund
         assert ".." not in panel.sentence
 
 
+def test_a_finding_says_the_range_that_its_table_shows(look_at_demo: OpenView) -> None:
+    """Of Halland 2024 women among the applicants are hidden, but between 43 and 48 per cent."""
+    view = look_at_demo("sv", county=["13"], year=["2024"])
+    panel = representation(view, "business_grants")
+    women = next(row for row in panel.table.rows if row[0].endswith(": Kvinna"))
+    assert "–" in women[1]
+    assert women[1] in panel.sentence
+
+
 # ---- Taken home
 
 

@@ -9,6 +9,8 @@ from typing import Any
 
 import pytest
 
+from jamstall.analysis.breakdown import breakdown
+from jamstall.analysis.disclosure import tables
 from jamstall.intake import Intake, take_in
 from jamstall.panels.upload.changed_field import field_name
 from jamstall.schema import FUNDS, Fund
@@ -24,6 +26,7 @@ from jamstall.upload.difference import (
     headlines_before_after,
     retraction,
 )
+from jamstall.upload.few_changed import changed_by_few
 from jamstall.upload.preview import preview
 from tests.files import grant, project, table, xlsx
 
@@ -218,6 +221,49 @@ def test_the_headlines_are_those_of_the_overview(
         ("man", True),
     ]
     assert by["approval_rate", ()].groups() == []
+
+
+def test_publishing_takes_over_what_was_decided_for_the_preview(
+    database: Database, tmp_path: Path, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Of the same numbers nothing is decided twice; and nothing of the copy is left behind."""
+    publish(database, tmp_path, *(grant(n) for n in range(1, 10)))
+    more = intake(tmp_path, *(grant(n, Kön="Man") for n in (11, 12)))
+    decide, hid = tables.decide, []
+
+    def noted(*asked: Any, **more: Any) -> tables.Guarded:
+        decided = decide(*asked, **more)
+        hid.append(bool(decided.hidden.any()))
+        return decided
+
+    monkeypatch.setattr(tables, "decide", noted)
+    with preview(database, more, folder) as seen:
+        before = headlines_before_after(database, seen, ["21"])
+    assert any(hid)
+    assert not list(folder.iterdir())
+    loads.publish(database, [more], expected=seen.version)
+    hid.clear()
+    for one in before:
+        now = breakdown(database, one.after.measure.name, one.after.by, one.after.selection)
+        assert now.groups == one.after.groups
+    assert not any(hid)  # where nothing is hidden, to decide takes no time
+
+
+def test_how_many_groups_change_by_few(database: Database, tmp_path: Path, folder: Path) -> None:
+    """Shown before and after: six women more are not few, one man is; unknown tells nothing."""
+    publish(
+        database,
+        tmp_path,
+        *(grant(n) for n in range(1, 10)),
+        *(grant(n, Kön="Man", Födelseland="Utrikes") for n in range(11, 20)),
+    )
+    for new, few in (
+        ([grant(21, Kön="Man", Födelseland="Utrikes")], 3),  # and those of the age
+        ([grant(n) for n in range(31, 37)], 0),
+        ([grant(41, Kön="Okänt", Födelseland="Okänt")], 1),  # of an age
+    ):
+        with preview(database, intake(tmp_path, *new), folder) as seen:
+            assert changed_by_few(database, seen, ["21"]) == few
 
 
 def test_headlines_of_a_state_that_is_gone_are_not_shown(

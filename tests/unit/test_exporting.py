@@ -131,6 +131,10 @@ REFUSED = {
     "a panel without a chart": (
         ["ut.svg", "--panel", "business_grants-change"], 2, "which_panel", "--panel"),
     "no such value": (["ut.pdf", "--where", "county=99"], 2, "unknown_value", "county=99"),
+    "nothing that may be shown": (
+        ["ut.pptx", "--page", "mal?county=13&year=2024&moving=birthplace&fund=project_funds"],
+        1, "hidden", "för få ärenden",
+    ),
     "nothing in the selection": (["ut.pdf", "--where", "county=01"], 1, "empty", "urvalet"),
     "no template there": (["ut.pptx", "--template", "nix.pptx"], 2, "file_system", "nix.pptx"),
 }  # fmt: skip

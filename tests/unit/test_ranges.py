@@ -93,6 +93,27 @@ def test_a_sentence_says_between_what_the_hidden_rate_lies(look_at: OpenView) ->
     assert hidden(view, (within,), both).startswith("En grupp visas som .. eller ett spann för att")
 
 
+def test_a_sentence_does_not_say_hidden_what_its_chart_draws(look_at: OpenView) -> None:
+    """Where both rates are hidden, it says between what they lie; of the one that is known."""
+    view = look_at([*cases(30, applicant_sex="woman"), *cases(6, "rejected")], "sv")
+    found = view.measure("approval_rate", "sex")
+    women, men = (replace(HIDDEN, labels=(label,)) for label in ("woman", "man"))
+    ranged = [
+        replace(one, between=(Decimal(least), Decimal(most)))
+        for one, least, most in ((women, "0.78", "0.83"), (men, "0.84", "0.89"))
+    ]
+    said = [
+        approval_sentence(view, "business_grants", "sex", replace(found, groups=groups))
+        for groups in ((*ranged,), (women, ranged[1]), (women, men))
+    ]
+    assert said == [
+        "Bland kvinnor beviljades 78–83\u00a0% och bland män 84–89\u00a0%: mer visas inte, "
+        "för att skydda enskilda.",
+        "Bland män beviljades 84–89\u00a0%: mer visas inte, för att skydda enskilda.",
+        "I urvalet visas kvinnor och män inte var för sig, för att skydda enskilda sökande.",
+    ]
+
+
 def test_a_share_within_a_year_lies_between_counts_of_that_year(look_at_demo: OpenView) -> None:
     """Of the year's cases, which anybody sees; the ends are whole cases, as of a count."""
     view = look_at_demo(county=["13"])

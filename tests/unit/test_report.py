@@ -22,7 +22,7 @@ from click.testing import CliRunner
 from jamstall.cli import main
 from jamstall.export import pictures
 from jamstall.export.report import ReportNotMade, documents, drawn_meanwhile, report, typeset
-from jamstall.export.report_parts import writable
+from jamstall.export.report_parts import worth_telling, writable
 from jamstall.panels.declared import Chapter
 from jamstall.panels.panel import Panel, Swatch, Table
 from jamstall.panels.report import chapters
@@ -306,3 +306,16 @@ def test_what_typst_refuses_is_said_so() -> None:
     main = b'#set document(title: "x")\n#image("a.svg")'
     with pytest.raises(ReportNotMade, match="alt"):
         typeset({"main": main, "a.svg": picture})
+
+
+def test_the_summary_says_what_a_kept_panel_says(look_at_demo: OpenView) -> None:
+    """Of Halland's projects 2024 the comparison is left out, which begins as the rates do."""
+    view = look_at_demo("sv", county=["13"], year=["2024"], fund=["project_funds"])
+    said = [
+        finding
+        for chapter in worth_telling(chapters(view))
+        if chapter.title.startswith("Från ansökan")
+        for finding in chapter.findings
+    ]
+    assert len(said) == 1
+    assert said[0].startswith("Bland kvinnor beviljades 58\u00a0% av 12 beslutade ärenden.")

@@ -162,6 +162,16 @@ def test_what_is_hidden_is_a_gap_and_said(
     assert "; ".join(hidden) in slide.notes_slide.notes_text_frame.text
 
 
+def test_no_gap_is_said_where_all_bars_stand(look_at_demo: OpenView) -> None:
+    """What was applied for is hidden in the panel, but the slide draws what was granted."""
+    view = look_at_demo("sv", county=["13"], year=["2022", "2023", "2024"])
+    panel = amounts(view, "business_grants", "sex", "median")
+    assert panel.hidden
+    slide = slide_of(view, panel)
+    assert all(drawn(slide).values())
+    assert view.texts("slides-hidden") not in words_on(slide)
+
+
 def test_lines_are_shares_of_each_year(look_at_demo: OpenView, ask: Asked) -> None:
     view = look_at_demo(county=["21"])
     shown = drawn(slide_of(view, over_time(view, FUND)))

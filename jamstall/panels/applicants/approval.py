@@ -154,7 +154,11 @@ def approval_sentence(view: View, fund: str, dimension: str, result: Breakdown) 
     if not has_rejected(result):
         return texts("sentence-no-rejected", fund=texts(f"the-{fund}"))
     if not is_shown(result, dimension):
-        return _of_one(view, dimension, result) or nothing_to_say(view, fund, dimension, result)
+        return (
+            _of_one(view, dimension, result)
+            or _between_what(view, dimension, result)
+            or nothing_to_say(view, fund, dimension, result)
+        )
     one, other = (result.group(label) for label in FOCUS[dimension])
     return texts(
         "sentence-approval",
@@ -186,6 +190,26 @@ def _of_one(view: View, dimension: str, result: Breakdown) -> str:
         return view.texts("sentence-approval-between", **said, other=hidden_ones, between=between)
     begins = hidden_ones[:1].upper() + hidden_ones[1:]
     return view.texts("sentence-approval-one", **said, other=begins)
+
+
+def _between_what(view: View, dimension: str, result: Breakdown) -> str:
+    """Return between what hidden rates lie, of the one group or of both, where that is known.
+
+    The chart below draws them: a sentence that says they are not shown would contradict it.
+    """
+    known = {
+        among(view, dimension, label): view.texts.share_between(*group.between)
+        for label in FOCUS[dimension]
+        if (group := group_of(result, label)) is not None and group.between is not None
+    }
+    if not known:
+        return ""
+    one, *others = known
+    said = {"one": one, "between": known[one]}
+    if not others:
+        return view.texts("sentence-approval-range", **said)
+    (other,) = others
+    return view.texts("sentence-approval-ranges", **said, other=other, others=known[other])
 
 
 def _table(view: View, dimension: str, result: Breakdown) -> Table:

@@ -106,7 +106,8 @@ def _sentence(view: View, dimension: str, other: str, rates: Breakdown, money: B
     found = [group_of(money, *labels) for labels in pair]
     apart = difference(rates, pair[0], pair[1])
     if apart is None or not has_rejected(rates) or any(g is None or g.value is None for g in found):
-        return texts("sentence-crossed-hidden")
+        tells = any(group.value is not None for group in (*rates.groups, *money.groups))
+        return texts("sentence-crossed-hidden" if tells else "sentence-crossed-none")
     called = [_among(view, {dimension: one, other: two}) for one, two in pair]
     said = texts(
         "sentence-crossed",

@@ -56,7 +56,7 @@ def _panel(
     """Return a panel whose finding is women's part by the first two measures."""
     texts, of_women = view.texts, found["sex"][:2]
     whose = texts(f"the-{fund}")
-    first, then = (_shown(result, "woman") for result in of_women)
+    first, then = (_told(result, "woman") for result in of_women)
     if first is None or then is None:
         sentence = texts("four-r-untold", fund=whose)
     else:
@@ -84,9 +84,10 @@ def _group(result: Breakdown, label: str) -> Group | None:
     return next((group for group in result.groups if group.labels == (label,)), None)
 
 
-def _shown(result: Breakdown, label: str) -> Group | None:
+def _told(result: Breakdown, label: str) -> Group | None:
+    """Return a group of which its part is shown, or between what it lies."""
     group = _group(result, label)
-    return None if group is None or group.suppressed or group.value is None else group
+    return None if group is None or (group.value is None and group.between is None) else group
 
 
 def _cell(view: View, result: Breakdown, label: str) -> str:

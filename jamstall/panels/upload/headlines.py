@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
+from jamstall.analysis.selection import Selection
 from jamstall.texts import EMPTY, SUPPRESSED, Texts
 
 if TYPE_CHECKING:
@@ -28,6 +29,11 @@ def before_and_after(headlines: "Iterable[Headline]", texts: Texts) -> list[tupl
             called = texts("upload-number-of", name=name, by=by, of=group)
             rows.append((called, *_worded(groups_of, of, texts)))
     return rows
+
+
+def few_said(groups: int, table: str, texts: Texts) -> str:
+    """Return that so many groups of persons change by few cases, and what follows from it."""
+    return texts("upload-few-changed", groups=groups, limit=Selection().small, table=table)
 
 
 def _worded(groups: "Iterable[Group | None]", of: "Breakdown", texts: Texts) -> tuple[str, str]:

@@ -9,7 +9,7 @@ from jamstall.access import Person
 from jamstall.panels.panel import Table
 from jamstall.panels.upload.changed_field import field_name, value_said
 from jamstall.panels.upload.elsewhere import elsewhere_named, overlap_named, replacing_named
-from jamstall.panels.upload.headlines import before_and_after
+from jamstall.panels.upload.headlines import before_and_after, few_said
 from jamstall.panels.view import place_name
 from jamstall.store import loads
 from jamstall.texts import Texts
@@ -74,7 +74,7 @@ def show(flow: Flow, intake: "Intake") -> tuple[Flow, bool]:
     except REFUSALS as problem:
         st.error(escaped(refusal(problem, texts)), icon=":material/error:")
         return flow, False
-    difference, headlines, copied = found
+    difference, headlines, few, copied = found
     st.session_state[_SEEN] = (flow.draft.draft_id, copied)
     if state.current().is_demo:
         st.info(texts("upload-demo-goes"), icon=":material/info:")
@@ -84,6 +84,8 @@ def show(flow: Flow, intake: "Intake") -> tuple[Flow, bool]:
     st.subheader(texts("upload-headlines"), anchor=False)
     is_demo = state.current().is_demo
     table(_headlines(headlines, texts, of_demo=is_demo), texts("upload-headlines"))
+    if few:
+        st.info(few_said(few, intake.fund, texts), icon=":material/visibility:")
     if difference.changes:
         st.subheader(texts("upload-changes"), anchor=False)
         table(_changes(difference.changes, texts), texts("upload-changes"))
@@ -98,8 +100,9 @@ def show(flow: Flow, intake: "Intake") -> tuple[Flow, bool]:
     return flow, is_said
 
 
-def _compared(flow: Flow, intake: "Intake") -> "tuple[Difference, tuple[Headline, ...], str]":
+def _compared(flow: Flow, intake: "Intake") -> "tuple[Difference, tuple[Headline, ...], int, str]":
     from jamstall.upload.difference import difference, headlines_before_after
+    from jamstall.upload.few_changed import changed_by_few
     from jamstall.upload.preview import preview
 
     database = state.database()
@@ -114,7 +117,9 @@ def _compared(flow: Flow, intake: "Intake") -> "tuple[Difference, tuple[Headline
     ) as copy:
         told = difference(copy, flow.choices.period)
         counties = intake.counties | {case.known for case in told.elsewhere}
-        return told, headlines_before_after(database, copy, counties), copy.version
+        headlines = headlines_before_after(database, copy, counties)
+        few = 0 if state.current().is_demo else changed_by_few(database, copy, counties)
+        return told, headlines, few, copy.version
 
 
 def _period(flow: Flow) -> Flow:
