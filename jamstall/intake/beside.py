@@ -91,7 +91,7 @@ def _of_group(table: Table, position: int, amounts: set[int]) -> list[Told]:
     for index in range(table.header - 1, -1, -1):
         row = table.sheet.rows[index]
         for start, stop, text in _spans(row):
-            over = amounts & set(range(start, stop))
+            over = {one for one in amounts if start <= one < stop}
             if position in over and _is_group(row, over, amounts):
                 alone = unit_of(text)
                 units = [alone] if alone else units_told(text)
@@ -105,7 +105,7 @@ def _of_the_table(table: Table, body: Body, amounts: set[int]) -> list[Told]:
     told: list[Told] = []
     for index, row in enumerate(table.sheet.rows[: table.header]):
         for start, stop, text in _spans(row):
-            over = amounts & set(range(start, stop))
+            over = {one for one in amounts if start <= one < stop}
             if not (over and _is_group(row, over, amounts)):
                 told += [Told(unit, text, index + 1) for unit in units_told(text)]
     for position, text in enumerate(table.headings.texts):

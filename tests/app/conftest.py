@@ -116,6 +116,25 @@ def open_app(monkeypatch: pytest.MonkeyPatch) -> Iterator[OpenApp]:
 
 
 @pytest.fixture
+def open_own(
+    monkeypatch: pytest.MonkeyPatch, own_demo: Path, forgotten_at_the_end: None
+) -> Iterator[OpenDemo]:
+    """Return a way to open a page of the test's own copy of the demo data.
+
+    It stays open until the test's end. What any test has asked of the same data is remembered: what
+    the test writes beside it, or in it, makes its pages ask anew, as it does a server's.
+    """
+    let_go()
+
+    def opened(page: str = "overview", **address: str | list[str]) -> AppTest:
+        monkeypatch.setenv("JAMSTALL_DATABASE", str(own_demo))
+        return page_at(page, address)
+
+    yield opened
+    let_go()
+
+
+@pytest.fixture
 def open_demo(
     monkeypatch: pytest.MonkeyPatch, demo_database: Path, forgotten_at_the_end: None
 ) -> OpenDemo:
@@ -128,7 +147,7 @@ def open_demo(
     def opened(page: str = "overview", **address: str | list[str]) -> AppTest:
         monkeypatch.setenv("JAMSTALL_DATABASE", str(demo_database))
         if not state.database.cache_info().currsize or state.database().path != demo_database:
-            forget()
+            let_go()
         return page_at(page, address)
 
     return opened
@@ -157,19 +176,17 @@ def _go_to(app: AppTest, address: Address) -> None:
 
 def forget() -> None:
     """Let go of the database and all that is remembered of it."""
+    let_go()
+    for remembered in (state.values, state._asked, state._built, state._society):
+        remembered.cache_clear()
+
+
+def let_go() -> None:
+    """Let go of the database; answers stay, each under the state of the data that it is of."""
     if state.database.cache_info().currsize:
         state.database().close()
-    for remembered in (
-        state.database,
-        state.follower,
-        state.afterwards,
-        state.values,
-        state._asked,
-        state._built,
-        state._society,
-        flow.drafts,
-    ):
-        remembered.cache_clear()
+    for one in (state.database, state.follower, state.afterwards, flow.drafts):
+        one.cache_clear()
 
 
 @pytest.fixture

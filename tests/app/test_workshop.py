@@ -19,7 +19,7 @@ from jamstall.ui.workshop import room
 from jamstall.workshop.model import Phase, Workshop
 from jamstall.workshop.presence import PRESENT
 from jamstall.workshop.store import Workshops
-from tests.app.conftest import OpenApp, OpenDemo, bodies, shown
+from tests.app.conftest import OpenDemo, bodies, let_go, shown
 
 SV = Texts("sv")
 COUNTY = "21"
@@ -38,17 +38,17 @@ def press(app: AppTest, label: str) -> AppTest:
     return app
 
 
-def prepared(open_app: OpenApp, database: Path, **address: str) -> AppTest:
+def prepared(open_own: OpenDemo, **address: str) -> AppTest:
     """Return the page of a new workshop."""
-    app = open_app(database, "workshop", county=[COUNTY], **address)
+    app = open_own("workshop", county=[COUNTY], **address)
     return press(app, Texts("en" if address.get("lang") == "en" else "sv")("workshop-new"))
 
 
-def held(open_app: OpenApp, database: Path, **address: str) -> AppTest:
+def held(open_own: OpenDemo, database: Path, **address: str) -> AppTest:
     """Return a new workshop before a room."""
     language = "en" if address.get("lang") == "en" else "sv"
     texts = Texts(language)
-    lobby = press(prepared(open_app, database, **address), texts("workshop-start"))
+    lobby = press(prepared(open_own, **address), texts("workshop-start"))
     assert title(lobby) == saved(database).name
     return press(lobby, texts("stage-next"))
 
@@ -60,9 +60,9 @@ def saved(database: Path) -> Workshop:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_a_new_workshop_has_all_claims_on_what_is_selected(
-    open_app: OpenApp, own_demo: Path, language: str
+    open_own: OpenDemo, own_demo: Path, language: str
 ) -> None:
-    prepared(open_app, own_demo, lang=language)
+    prepared(open_own, lang=language)
     workshop = saved(own_demo)
     kinds = [kind for kind in KINDS if kind != "mentions"]  # which is of projects' texts
     assert [card.claim for card in workshop.cards] == [f"{kind}-business_grants" for kind in kinds]
@@ -70,8 +70,8 @@ def test_a_new_workshop_has_all_claims_on_what_is_selected(
     assert "Gävleborg" in workshop.name
 
 
-def test_cards_are_moved_reworded_and_removed(open_app: OpenApp, own_demo: Path) -> None:
-    app = prepared(open_app, own_demo)
+def test_cards_are_moved_reworded_and_removed(open_own: OpenDemo, own_demo: Path) -> None:
+    app = prepared(open_own)
     first, second, *_ = saved(own_demo).cards
     app.button(key=f"down-{first.card_id}").click().run()
     assert [card.card_id for card in saved(own_demo).cards[:2]] == [second.card_id, first.card_id]
@@ -89,8 +89,8 @@ def test_cards_are_moved_reworded_and_removed(open_app: OpenApp, own_demo: Path)
     assert second.card_id not in {card.card_id for card in saved(own_demo).cards}
 
 
-def test_an_own_card_is_added_by_address(open_app: OpenApp, own_demo: Path) -> None:
-    app = prepared(open_app, own_demo)
+def test_an_own_card_is_added_by_address(open_own: OpenDemo, own_demo: Path) -> None:
+    app = prepared(open_own)
     app.text_input(key="add-address").set_value("/finns-inte").run()
     assert "leder inte till" in app.error[0].value
     app.text_input(key="add-address").set_value("/oversikt?county=13").run()
@@ -102,8 +102,8 @@ def test_an_own_card_is_added_by_address(open_app: OpenApp, own_demo: Path) -> N
     assert card.kind == "shown"
 
 
-def test_an_own_statement_is_added(open_app: OpenApp, own_demo: Path) -> None:
-    app = prepared(open_app, own_demo)
+def test_an_own_statement_is_added(open_own: OpenDemo, own_demo: Path) -> None:
+    app = prepared(open_own)
     app.text_input(key="add-statement").set_value("Vi följer upp varje år.")
     app.button_group(key="add-holds").set_value(False)
     app.button(key="add-statement-now").click().run()
@@ -118,8 +118,8 @@ def test_an_own_statement_is_added(open_app: OpenApp, own_demo: Path) -> None:
     assert f"Det är falskt\\: {card.statement}" in shown(app)
 
 
-def test_next_year_a_copy_looks_at_what_is_chosen_then(open_app: OpenApp, own_demo: Path) -> None:
-    app = prepared(open_app, own_demo)
+def test_next_year_a_copy_looks_at_what_is_chosen_then(open_own: OpenDemo, own_demo: Path) -> None:
+    app = prepared(open_own)
     press(app, SV("workshop-all"))
     press(app, SV("workshop-copy"))
     copies = Workshops.beside(own_demo).workshops()
@@ -133,10 +133,10 @@ def test_next_year_a_copy_looks_at_what_is_chosen_then(open_app: OpenApp, own_de
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_a_workshop_from_the_first_question_to_the_end(
-    open_app: OpenApp, own_demo: Path, language: str
+    open_own: OpenDemo, own_demo: Path, language: str
 ) -> None:
     texts = Texts(language)
-    app = held(open_app, own_demo, lang=language)
+    app = held(open_own, own_demo, lang=language)
     store = Workshops.beside(own_demo)
     (run,) = store.runs()
     assert all(card.question for card in run.workshop.cards), "phones read them in the store"
@@ -170,9 +170,9 @@ def test_a_workshop_from_the_first_question_to_the_end(
 
 
 def test_the_rooms_guesses_are_passed_over_where_there_are_none(
-    open_app: OpenApp, own_demo: Path
+    open_own: OpenDemo, own_demo: Path
 ) -> None:
-    app = held(open_app, own_demo)
+    app = held(open_own, own_demo)
     press(app, SV("stage-next"))
     (run,) = Workshops.beside(own_demo).runs()
     assert run.phase == Phase.SHOWN
@@ -180,8 +180,8 @@ def test_the_rooms_guesses_are_passed_over_where_there_are_none(
     assert Workshops.beside(own_demo).run(run.code).phase == Phase.GUESS
 
 
-def test_a_show_of_hands_counts_as_the_rooms_guesses(open_app: OpenApp, own_demo: Path) -> None:
-    app = held(open_app, own_demo)
+def test_a_show_of_hands_counts_as_the_rooms_guesses(open_own: OpenDemo, own_demo: Path) -> None:
+    app = held(open_own, own_demo)
     app.number_input[3].set_value(7).run()
     app.number_input[4].set_value(2).run()
     store = Workshops.beside(own_demo)
@@ -190,16 +190,17 @@ def test_a_show_of_hands_counts_as_the_rooms_guesses(open_app: OpenApp, own_demo
     assert any("<strong>9</strong>" in body for body in bodies(app))
 
 
-def test_one_comes_back_to_where_one_was(open_app: OpenApp, own_demo: Path) -> None:
+def test_one_comes_back_to_where_one_was(open_own: OpenDemo, own_demo: Path) -> None:
     """A new browser and a new server: the code in the address is enough."""
-    app = held(open_app, own_demo)
+    app = held(open_own, own_demo)
     press(app, SV("stage-next"))
     before = title(app)
     (run,) = Workshops.beside(own_demo).runs()
-    again = open_app(own_demo, "workshop", run=run.code.lower())
+    let_go()
+    again = open_own("workshop", run=run.code.lower())
     assert title(again) == before
-    editor = open_app(own_demo, "workshop", edit=run.workshop.workshop_id)  # the browser's Back
-    workshops = open_app(own_demo, "workshop")
+    editor = open_own("workshop", edit=run.workshop.workshop_id)  # the browser's Back
+    workshops = open_own("workshop")
     start = workshops.button(key=f"start-{run.workshop.workshop_id}")
     assert start.proto.type == "secondary"  # to go on is what is asked for
     (warned,) = [one.value for one in editor.warning if run.code in one.value]
@@ -208,8 +209,8 @@ def test_one_comes_back_to_where_one_was(open_app: OpenApp, own_demo: Path) -> N
     assert title(editor) == before
 
 
-def test_the_stage_has_no_filters_and_marks_demo_data(open_app: OpenApp, own_demo: Path) -> None:
-    app = held(open_app, own_demo)
+def test_the_stage_has_no_filters_and_marks_demo_data(open_own: OpenDemo, own_demo: Path) -> None:
+    app = held(open_own, own_demo)
     assert not app.multiselect
     assert sum("DEMODATA" in body for body in bodies(app)) == 1
 
@@ -222,11 +223,11 @@ def test_an_unknown_code_is_said_and_the_page_goes_on(open_demo: OpenDemo, langu
     assert app.title[0].value == Texts(language)("page-workshop")
 
 
-def test_a_workshop_goes_on_when_its_data_is_retracted(open_app: OpenApp, own_demo: Path) -> None:
-    held(open_app, own_demo)
+def test_a_workshop_goes_on_when_its_data_is_retracted(open_own: OpenDemo, own_demo: Path) -> None:
+    held(open_own, own_demo)
     loads.retract_demo(state.database())
     (run,) = Workshops.beside(own_demo).runs()
-    again = open_app(own_demo, "workshop", run=run.code)
+    again = open_own("workshop", run=run.code)
     assert not again.exception
     assert title(again) == run.workshop.cards[0].question
     press(again, SV("stage-next"))
@@ -235,8 +236,8 @@ def test_a_workshop_goes_on_when_its_data_is_retracted(open_app: OpenApp, own_de
     assert title(again).endswith("?")
 
 
-def test_a_button_pressed_after_the_end_changes_nothing(open_app: OpenApp, own_demo: Path) -> None:
-    app = held(open_app, own_demo)
+def test_a_button_pressed_after_the_end_changes_nothing(open_own: OpenDemo, own_demo: Path) -> None:
+    app = held(open_own, own_demo)
     store = Workshops.beside(own_demo)
     (run,) = store.runs()
     store.close(run.code)
@@ -245,17 +246,17 @@ def test_a_button_pressed_after_the_end_changes_nothing(open_app: OpenApp, own_d
     assert app.error[0].value == SV("workshop-closed")
 
 
-def test_a_file_that_cannot_be_read_is_said(open_app: OpenApp, own_demo: Path) -> None:
+def test_a_file_that_cannot_be_read_is_said(open_own: OpenDemo, own_demo: Path) -> None:
     Workshops.beside(own_demo).path.mkdir()
-    app = open_app(own_demo, "workshop")
+    app = open_own("workshop")
     assert not app.exception
     assert [error.value for error in app.error] == [SV("workshop-unreachable")]
 
 
 def test_a_visitor_looks_but_does_not_lead(
-    open_app: OpenApp, own_demo: Path, monkeypatch: pytest.MonkeyPatch
+    open_own: OpenDemo, own_demo: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    app = held(open_app, own_demo)
+    app = held(open_own, own_demo)
     (run,) = Workshops.beside(own_demo).runs()
     monkeypatch.setattr(login, "person", lambda: VISITOR)
     press(app, SV("stage-next"))  # the button was there when the role went
@@ -263,18 +264,18 @@ def test_a_visitor_looks_but_does_not_lead(
     assert app.error[0].value == SV("workshop-not-allowed")
     labels = {button.label for button in app.button}
     assert not labels & {SV("stage-next"), SV("stage-back"), SV("note-write")}
-    listed = open_app(own_demo, "workshop")
+    listed = open_own("workshop")
     assert SV("workshop-not-allowed") in [info.value for info in listed.info]
     assert not {SV("workshop-new"), SV("workshop-start")} & {b.label for b in listed.button}
 
 
 def test_others_workshops_are_copied_not_changed(
-    open_app: OpenApp, own_demo: Path, monkeypatch: pytest.MonkeyPatch
+    open_own: OpenDemo, own_demo: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    prepared(open_app, own_demo)
+    prepared(open_own)
     workshop = saved(own_demo)
     monkeypatch.setattr(login, "person", lambda: Person("bo", "Bo"))
-    app = open_app(own_demo, "workshop", edit=workshop.workshop_id)
+    app = open_own("workshop", edit=workshop.workshop_id)
     assert [info.value for info in app.info] == [SV("workshop-not-yours")]
     press(app, SV("workshop-all"))
     labels = {button.label for button in app.button}
@@ -312,10 +313,10 @@ def test_the_catalogue_has_the_panels_of_the_page(open_demo: OpenDemo, page: Dec
     assert found == set(wanted)
 
 
-def test_what_people_write_stays_text(open_app: OpenApp, own_demo: Path) -> None:
+def test_what_people_write_stays_text(open_own: OpenDemo, own_demo: Path) -> None:
     """Names, notes and addresses are shown as they stand, as neither HTML nor Markdown."""
     hostile = '<img src=x onerror=alert(1)> [x](http://x) "'
-    app = prepared(open_app, own_demo)
+    app = prepared(open_own)
     workshop = saved(own_demo)
     app.text_input(key=f"name-{workshop.workshop_id}").set_value(hostile).run()
     app.text_input(key="add-address").set_value(f"/{hostile}").run()
@@ -327,7 +328,7 @@ def test_what_people_write_stays_text(open_app: OpenApp, own_demo: Path) -> None
     (run,) = store.runs()
     store.write(run.code, "action", hostile, who=hostile)
     store.close(run.code)
-    after = open_app(own_demo, "workshop", run=run.code)
+    after = open_own("workshop", run=run.code)
     assert not after.exception
     assert after.title[0].value.startswith("\\<img")
     (note,) = [body for body in bodies(after) if 'class="note"' in body]
@@ -337,13 +338,13 @@ def test_what_people_write_stays_text(open_app: OpenApp, own_demo: Path) -> None
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_leader_has_a_screen_with_what_to_say_and_what_comes_next(
-    open_app: OpenApp, own_demo: Path, language: str
+    open_own: OpenDemo, own_demo: Path, language: str
 ) -> None:
     texts = Texts(language)
-    held(open_app, own_demo, lang=language)
+    held(open_own, own_demo, lang=language)
     store = Workshops.beside(own_demo)
     (run,) = store.runs()
-    app = open_app(own_demo, "workshop", lang=language)
+    app = open_own("workshop", lang=language)
     press(app, texts("workshop-lead"))
     first, second = run.workshop.cards[:2]
     said = shown(app)
@@ -362,18 +363,20 @@ def test_the_leader_has_a_screen_with_what_to_say_and_what_comes_next(
 
 
 def test_a_visitor_sees_the_room_and_not_the_leaders_screen(
-    open_app: OpenApp, own_demo: Path, monkeypatch: pytest.MonkeyPatch
+    open_own: OpenDemo, own_demo: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    held(open_app, own_demo)
+    held(open_own, own_demo)
     (run,) = Workshops.beside(own_demo).runs()
     monkeypatch.setattr(login, "person", lambda: VISITOR)
-    app = open_app(own_demo, "workshop", run=run.code, leader="1")
+    app = open_own("workshop", run=run.code, leader="1")
     assert title(app) == run.workshop.cards[0].question
 
 
-def test_no_card_without_a_number_and_the_leader_is_told(open_app: OpenApp, own_demo: Path) -> None:
+def test_no_card_without_a_number_and_the_leader_is_told(
+    open_own: OpenDemo, own_demo: Path
+) -> None:
     """Of one year there are no years before to compare with."""
-    app = open_app(own_demo, "workshop", county=["13"], year=["2024"])
+    app = open_own("workshop", county=["13"], year=["2024"])
     press(app, SV("workshop-new"))
     kinds = {card.claim.partition("-")[0] for card in saved(own_demo).cards}
     assert kinds
@@ -389,9 +392,9 @@ def test_no_card_without_a_number_and_the_leader_is_told(open_app: OpenApp, own_
     ]
 
 
-def test_every_screen_of_a_small_selection_is_shown(open_app: OpenApp, own_demo: Path) -> None:
+def test_every_screen_of_a_small_selection_is_shown(open_own: OpenDemo, own_demo: Path) -> None:
     """In Halland 2024 cases by sex are hidden, and what equal shares would take is not."""
-    app = open_app(own_demo, "workshop", county=["13"], year=["2024"])
+    app = open_own("workshop", county=["13"], year=["2024"])
     press(app, SV("workshop-new"))
     (last,) = [card for card in saved(own_demo).cards if card.claim.startswith("equal")]
     (box,) = [one for one in app.expander if one.proto.id and last.card_id in one.proto.id]
@@ -410,10 +413,10 @@ def test_every_screen_of_a_small_selection_is_shown(open_app: OpenApp, own_demo:
 
 
 def test_phones_come_in_to_a_lobby_and_late_ones_find_the_code_on_every_card(
-    open_app: OpenApp, own_demo: Path, monkeypatch: pytest.MonkeyPatch
+    open_own: OpenDemo, own_demo: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(room, "phones_at", lambda: "http://10.0.0.5:8501")
-    app = press(prepared(open_app, own_demo), SV("workshop-start"))
+    app = press(prepared(open_own), SV("workshop-start"))
     (run,) = Workshops.beside(own_demo).runs()
     assert title(app) == run.workshop.name
     said = "".join(bodies(app))
@@ -424,7 +427,7 @@ def test_phones_come_in_to_a_lobby_and_late_ones_find_the_code_on_every_card(
     app.run()
     assert f"<strong>2</strong> {SV('stage-present', phones=2)}" in "".join(bodies(app))
     small = f"<strong>{run.code}</strong>"
-    leader = open_app(own_demo, "workshop", run=run.code, leader="1")
+    leader = open_own("workshop", run=run.code, leader="1")
     assert small in "".join(bodies(leader)), "the leader can say it to whoever asks"
     press(app, SV("stage-next"))
     assert small not in "".join(bodies(app)), "it stands there large"

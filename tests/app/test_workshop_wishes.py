@@ -16,7 +16,7 @@ from jamstall.ui import login, state
 from jamstall.workshop.heard import answer_of
 from jamstall.workshop.model import Card, Option, Phase, Run, Workshop
 from jamstall.workshop.store import Workshops
-from tests.app.conftest import OpenApp, bodies, shown
+from tests.app.conftest import OpenDemo, bodies, shown
 from tests.app.test_workshop import press, title
 from tests.proposed import PROPOSAL
 
@@ -32,12 +32,12 @@ CARDS = (
 )  # fmt: skip
 
 
-def begun(open_app: OpenApp, database: Path, language: Language = "sv") -> tuple[AppTest, Run]:
+def begun(open_own: OpenDemo, database: Path, language: Language = "sv") -> tuple[AppTest, Run]:
     """Return the stage of a workshop at its first card, as its leader has started it."""
     store, texts = Workshops.beside(database), Texts(language)
     now = dt.datetime.now(tz=dt.UTC)
     store.save(Workshop("w", "Nämnden", language, FILTERS, CARDS, now, "local"))
-    app = open_app(database, "workshop", lang=language)
+    app = open_own("workshop", lang=language)
     press(app, texts("workshop-start"))
     press(app, texts("stage-next"))
     (run,) = store.runs()
@@ -51,10 +51,10 @@ def answer(database: Path, run: Run, card: str, *values: int) -> None:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_a_whole_workshop_with_a_target_set_by_phones(
-    open_app: OpenApp, own_demo: Path, language: Language
+    open_own: OpenDemo, own_demo: Path, language: Language
 ) -> None:
     texts = Texts(language)
-    app, run = begun(open_app, own_demo, language)
+    app, run = begun(open_own, own_demo, language)
     assert title(app) == run.workshop.cards[0].question
     now = texts("aim-now", year="2025", share=texts.share(0.07)).replace("\u00a0", " ")
     assert now in shown(app), "nobody sets a target without knowing today"
@@ -84,7 +84,7 @@ def test_a_whole_workshop_with_a_target_set_by_phones(
     (kept,) = Proposals.beside(own_demo).all()
     assert (kept.proposal.answers, kept.proposal.scenario) == (5, "Lite")
     assert kept.proposal.actions == ("Ny utlysning (Chefen · mars)",)
-    mal = open_app(own_demo, "targets", county="21", lang=language)
+    mal = open_own("targets", county="21", lang=language)
     assert "Ny utlysning" in shown(mal)
     press(mal, texts("proposal-take"))
     assert mal.error[0].value == texts("target-refused-body")
@@ -95,16 +95,16 @@ def test_a_whole_workshop_with_a_target_set_by_phones(
     (target,) = Plans.beside(own_demo).targets()
     assert (target.target.filters, target.target.body) == (FILTERS, "Regionstyrelsen")
     assert texts("proposals-heading") not in [one.value for one in mal.header]
-    again = open_app(own_demo, "workshop", run=run.code, lang=language)
+    again = open_own("workshop", run=run.code, lang=language)
     press(again, texts("propose"))
     assert texts("propose-settled") in [one.value for one in again.warning]
 
 
 def test_a_card_that_is_abandoned_goes_on_and_proposes_nothing(
-    open_app: OpenApp, own_demo: Path
+    open_own: OpenDemo, own_demo: Path
 ) -> None:
     """Nobody answers, or too few: the card says so, shows today, and no target comes of it."""
-    app, run = begun(open_app, own_demo)
+    app, run = begun(open_own, own_demo)
     press(app, "Nästa")
     assert Workshops.beside(own_demo).run(run.code).phase == Phase.SHOWN
     assert title(app).startswith("I dag: ")
@@ -114,34 +114,34 @@ def test_a_card_that_is_abandoned_goes_on_and_proposes_nothing(
     assert title(app) == "Färre än 5 telefoner har svarat. Så få svar visas inte."
     assert any(SV("leader-hands-text") in body for body in bodies(app))  # whoever has one screen
     assert "90 %" not in shown(app)
-    leader = open_app(own_demo, "workshop", run=run.code, leader="1")
+    leader = open_own("workshop", run=run.code, leader="1")
     assert SV("leader-hands-text") in shown(leader)
     press(app, "Nästa")
     assert title(app).startswith("I dag: ")
     Workshops.beside(own_demo).close(run.code)
-    after = open_app(own_demo, "workshop", run=run.code)
+    after = open_own("workshop", run=run.code)
     assert "Lägg fram som förslag på Mål" not in [one.label for one in after.button]
     assert any("Rummet satte inget mål som kan visas" in one.value for one in after.info)
     assert "90 %" not in shown(after)
 
 
 def test_a_workshop_with_a_target_goes_on_when_its_data_is_retracted(
-    open_app: OpenApp, own_demo: Path
+    open_own: OpenDemo, own_demo: Path
 ) -> None:
-    app, run = begun(open_app, own_demo)
+    app, run = begun(open_own, own_demo)
     answer(own_demo, run, "aim", 20, 30, 40, 50, 60)
     loads.retract_demo(state.database())
-    app = open_app(own_demo, "workshop", run=run.code)
+    app = open_own("workshop", run=run.code)
     for _ in range(7):
         press(app, "Nästa")
         assert title(app)
 
 
 def test_of_two_who_settle_a_proposal_the_second_is_told(
-    open_app: OpenApp, own_demo: Path, monkeypatch: pytest.MonkeyPatch
+    open_own: OpenDemo, own_demo: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     kept = Proposals.beside(own_demo).propose(PROPOSAL)
-    app = open_app(own_demo, "targets", county="21")
+    app = open_own("targets", county="21")
     Proposals.beside(own_demo).dismiss(kept.proposal_id, "bo")
     app.text_input(key=f"proposal-{kept.proposal_id}-body").set_value("Regionstyrelsen")
     press(app, "Sätt som mål")
@@ -152,30 +152,30 @@ def test_of_two_who_settle_a_proposal_the_second_is_told(
 
 
 def test_who_may_not_set_targets_reads_the_proposal_and_visitors_do_not(
-    open_app: OpenApp, own_demo: Path, monkeypatch: pytest.MonkeyPatch
+    open_own: OpenDemo, own_demo: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     Proposals.beside(own_demo).propose(PROPOSAL)
     elsewhere = Person("bo", "Bo", {"set_targets": frozenset({"13"})})
     monkeypatch.setattr(login, "person", lambda: elsewhere)
-    app = open_app(own_demo, "targets", county="21")
+    app = open_own("targets", county="21")
     press(app, "Avvisa")
     assert "Du har inte rätt" in app.error[0].value
     monkeypatch.setattr(login, "person", lambda: Person("eva", "Eva"))
-    read = open_app(own_demo, "targets", county="21")
+    read = open_own("targets", county="21")
     assert "Ny utlysning" in shown(read)
     assert "Sätt som mål" not in [one.label for one in read.button]
     monkeypatch.setattr(login, "person", lambda: VISITOR)
-    assert "Ny utlysning" not in shown(open_app(own_demo, "targets", county="21"))
+    assert "Ny utlysning" not in shown(open_own("targets", county="21"))
     assert [one.status for one in Proposals.beside(own_demo).all()] == ["open"]
 
 
-def test_cards_of_what_the_room_wants_are_added(open_app: OpenApp, own_demo: Path) -> None:
+def test_cards_of_what_the_room_wants_are_added(open_own: OpenDemo, own_demo: Path) -> None:
     store = Workshops.beside(own_demo)
     now = dt.datetime.now(tz=dt.UTC)
     store.save(Workshop("w", "Nämnden", "sv", FILTERS, CARDS[:1], now, "local"))
     for name, moved in (("Mycket " * 9, "40"), ("Lite", "5")):
         Plans.beside(own_demo).save_scenario(name, FILTERS, SCENARIO + moved)
-    app = open_app(own_demo, "workshop", edit="w")
+    app = open_own("workshop", edit="w")
     app.selectbox(key="aim-group").set_value(("sex", "woman"))
     app.button(key="add-target-now").click().run()
     app.multiselect(key="add-scenarios").set_value(
@@ -196,16 +196,16 @@ def test_cards_of_what_the_room_wants_are_added(open_app: OpenApp, own_demo: Pat
 
 
 def test_saved_scenarios_stand_beside_each_other_by_their_address(
-    open_app: OpenApp, own_demo: Path
+    open_own: OpenDemo, own_demo: Path
 ) -> None:
     plans = Plans.beside(own_demo)
     ids = [
         plans.save_scenario(name, FILTERS, SCENARIO + moved).scenario_id
         for name, moved in (("Mycket", "40"), ("Lite", "5"))
     ]
-    app = open_app(own_demo, "targets", county="21", fund="business_grants", beside=ids)
+    app = open_own("targets", county="21", fund="business_grants", beside=ids)
     assert "Mest till kvinnodominerade branscher ger Mycket" in shown(app)
     assert app.query_params["beside"] == ids
     plans.retract_scenario(ids[0])
-    left = open_app(own_demo, "targets", county="21", fund="business_grants", beside=ids)
+    left = open_own("targets", county="21", fund="business_grants", beside=ids)
     assert not left.exception

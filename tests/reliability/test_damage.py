@@ -16,7 +16,7 @@ from pathlib import Path
 import duckdb
 import pytest
 
-from jamstall import ROOT, side_file
+from jamstall import side_file
 from jamstall.intake import Intake
 from jamstall.store import loads
 from jamstall.store.backup import backup, restore
@@ -27,6 +27,7 @@ from jamstall.upload.preview import preview
 from jamstall.workshop.problems import Unreachable
 from jamstall.workshop.store import Workshops
 from tests.reliability.kills import killed, published, seen, usable, with_a_whole_log
+from tests.reliability.started import Started
 
 BLOCK, HEADERS = 262_144, 12_288
 """Bytes of a block of a DuckDB file, and of what stands before the first."""
@@ -72,12 +73,9 @@ def blocks_of(path: Path, table: str) -> list[int]:
 
 def command(*arguments: object) -> tuple[int, dict[str, str]]:
     """Run a command in a process of its own; return its exit code, and its error."""
-    done = subprocess.run(
-        [sys.executable, "-m", "jamstall", *map(str, arguments), "--json"],
-        cwd=ROOT, capture_output=True, text=True, check=False, timeout=120,
-    )  # fmt: skip
-    assert "Traceback" not in done.stderr
-    return done.returncode, json.loads(done.stdout).get("error", {})
+    code, out, error = Started(*arguments, "--json").finish()
+    assert "Traceback" not in error
+    return code, json.loads(out).get("error", {})
 
 
 def test_killed_inside_the_commit(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -4,9 +4,7 @@ import contextlib
 import json
 import os
 import random
-import resource
 import shutil
-import signal
 import subprocess
 import sys
 import time
@@ -18,21 +16,10 @@ import pytest
 
 from jamstall.store.database import Database
 from tests.files import delimited, grant, table
+from tests.reliability.started import Started
 
 ROOT = Path(__file__).parents[2]
 KILLS = 15
-
-
-def start(*arguments: object, **more: Any) -> subprocess.Popen[str]:
-    return subprocess.Popen(
-        [sys.executable, "-m", "jamstall", *map(str, arguments)],
-        cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, **more,
-    )  # fmt: skip
-
-
-def finish(process: subprocess.Popen[str]) -> tuple[int, str, str]:
-    out, err = process.communicate(timeout=60)
-    return process.returncode, out, err
 
 
 def total(path: Path) -> tuple[Any, ...]:
@@ -62,7 +49,7 @@ def cases(folder: Path, name: str, amount: int) -> Path:
 def once_loaded(empty_database: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("loaded")
     path = Path(shutil.copyfile(empty_database, folder / "d.duckdb"))
-    assert finish(start("load", cases(folder, "a.csv", 100), "--database", path))[0] == 0
+    assert Started("load", cases(folder, "a.csv", 100), "--database", path).finish()[0] == 0
     return path
 
 
@@ -78,7 +65,7 @@ def test_killed_at_any_moment_the_database_is_as_before_or_whole(
     whole = tmp_path / "whole.duckdb"
     shutil.copyfile(loaded, whole)
     begun = time.perf_counter()
-    assert finish(start("load", second, "--database", whole))[0] == 0
+    assert Started("load", second, "--database", whole).finish()[0] == 0
     takes = time.perf_counter() - begun
     before, after = total(loaded), total(whole)
     assert before[:2] == (4000, 400_000)
@@ -88,16 +75,16 @@ def test_killed_at_any_moment_the_database_is_as_before_or_whole(
     for number in range(KILLS):
         path = tmp_path / f"k{number}.duckdb"
         shutil.copyfile(loaded, path)
-        process = start("load", second, "--database", path)
-        # Most of the time is spent before the transaction: aim at the last part of it.
-        time.sleep(takes * chance.uniform(0.35, 1.05))
-        process.send_signal(signal.SIGKILL)
-        finish(process)
+        process = Started("load", second, "--database", path)
+        # Some of the time is spent before the file is read: aim at the rest of it.
+        time.sleep(takes * chance.uniform(0.1, 1.05))
+        process.kill()
+        process.finish()
         left = total(path)
         assert left in (before, after), f"after a kill at {number}: {left}"
         seen.add(left)
         if number % 5 == 0:  # and it can be written to as if nothing had happened
-            code, _, error = finish(start("load", second, "--database", path, "--json"))
+            code, _, error = Started("load", second, "--database", path, "--json").finish()
             assert (code, error) == (0, "")
             assert total(path)[:2] == (4000, 1_200_000)
         path.unlink()
@@ -134,7 +121,7 @@ def test_while_another_writes_nobody_gets_in_and_everybody_is_told(
             ("retract", 1),
             ("backup", tmp_path / "b.duckdb"),
         ):
-            code, out, error = finish(start(*command, "--database", loaded, "--json"))
+            code, out, error = Started(*command, "--database", loaded, "--json").finish()
             assert code == 2
             assert json.loads(out)["error"]["code"] == "database_held"
             assert error.count("\n") == 1
@@ -148,9 +135,9 @@ def test_while_the_app_reads_others_read_and_back_up_and_writers_are_told(
     copy = tmp_path / "b.duckdb"
     state = total(loaded)
     with holding(loaded, "reading"):
-        assert finish(start("measure", "cases", "--database", loaded))[0] == 0
-        assert finish(start("backup", copy, "--database", loaded))[0] == 0
-        assert finish(start("reference", "list", "--database", loaded))[0] == 0
+        assert Started("measure", "cases", "--database", loaded).finish()[0] == 0
+        assert Started("backup", copy, "--database", loaded).finish()[0] == 0
+        assert Started("reference", "list", "--database", loaded).finish()[0] == 0
         for command in (
             ("load", cases(tmp_path, "b.csv", 5)),
             ("retract", 1),
@@ -158,12 +145,12 @@ def test_while_the_app_reads_others_read_and_back_up_and_writers_are_told(
             ("reference", "update"),  # which says so before it asks any producer
             ("reference", "retract", 1),
         ):
-            code, out, error = finish(start(*command, "--database", loaded, "--json"))
+            code, out, error = Started(*command, "--database", loaded, "--json").finish()
             assert code == 2
             assert json.loads(out)["error"]["code"] == "database_held"
             assert error.count("\n") == 1
     assert total(copy) == total(loaded) == state
-    assert finish(start("retract", 1, "--database", loaded))[0] == 0
+    assert Started("retract", 1, "--database", loaded).finish()[0] == 0
 
 
 @pytest.mark.parametrize("limit", [100_000, 600_000, 1_200_000, 2_200_000, 3_000_000])
@@ -171,15 +158,11 @@ def test_on_a_full_disk_it_is_done_or_said_and_nothing_changes(
     limit: int, loaded: Path, tmp_path: Path
 ) -> None:
     """Where no file may grow past the limit, the disk is full to a program."""
-
-    def full() -> None:
-        resource.setrlimit(resource.RLIMIT_FSIZE, (limit, limit))
-
     before = total(loaded)
     second = cases(tmp_path, "b.csv", 5)
     for command in (("backup", tmp_path / "b.duckdb"), ("load", second)):
-        process = start(*command, "--database", loaded, "--json", preexec_fn=full)
-        code, out, error = finish(process)
+        process = Started(*command, "--database", loaded, "--json", largest=limit)
+        code, out, error = process.finish()
         if code != 0:
             assert json.loads(out)["error"]["code"] == "file_system"
             assert code == 2
@@ -195,7 +178,7 @@ def test_where_nothing_may_be_written(tmp_path: Path) -> None:
     file = cases(tmp_path, "a.csv", 5)
     (tmp_path / "file").touch()
     for path in (Path("/proc/jamstall/d.duckdb"), Path("/proc/d.duckdb"), tmp_path / "file" / "d"):
-        code, out, error = finish(start("load", file, "--database", path, "--json"))
+        code, out, error = Started("load", file, "--database", path, "--json").finish()
         assert code == 2
         assert json.loads(out)["error"]["code"] == "file_system"
         assert error.count("\n") == 1
@@ -205,7 +188,7 @@ def test_where_nothing_may_be_written(tmp_path: Path) -> None:
 @pytest.mark.skipif(os.geteuid() == 0, reason="root may write everywhere")
 def test_a_folder_that_is_read_only(loaded: Path, tmp_path: Path) -> None:
     loaded.chmod(0o400)
-    code, out, _ = finish(start("retract", 1, "--database", loaded, "--json"))
+    code, out, _ = Started("retract", 1, "--database", loaded, "--json").finish()
     assert (code, json.loads(out)["error"]["code"]) == (2, "file_system")
 
 
@@ -237,7 +220,7 @@ def test_no_identity_number_reaches_the_database_the_backup_or_the_screen(
         ("loads", "--json"),
         ("backup", tmp_path / "b.duckdb"),
     ):
-        code, out, error = finish(start(*command, "--database", database))
+        code, out, error = Started(*command, "--database", database).finish()
         assert code == 0, out
         said += out.replace(str(tmp_path), "") + error
     for kept in (database.read_bytes(), (tmp_path / "b.duckdb").read_bytes(), said.encode()):

@@ -4,13 +4,14 @@ import json
 import os
 import subprocess
 import sys
+from copy import deepcopy
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
 
 from jamstall.cli import main
-from jamstall.demo import workbooks
+from jamstall.demo import intakes, workbooks
 from tests.commands import Run, document
 from tests.files import delimited, grant, project, table, xlsx
 
@@ -226,8 +227,12 @@ def test_a_database_that_is_none(run: Run, good: Path, tmp_path: Path) -> None:
         assert good.read_bytes() == before
 
 
-def test_demo_and_real_data_never_mix(run: Run, good: Path) -> None:
+def test_demo_and_real_data_never_mix(
+    run: Run, good: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     assert workbooks(), "the demo workbooks are missing"
+    taken = intakes()  # once: most of each call is reading the same three workbooks
+    monkeypatch.setattr("jamstall.commands.loading.intakes", lambda: deepcopy(taken))
     filled = document(run("demo", "--json"))
     assert filled["cases"] > 100
     history = document(run("loads", "--json"))

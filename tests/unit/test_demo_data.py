@@ -64,13 +64,20 @@ def cells(path: Path) -> list[tuple[Any, ...]]:
     return rows
 
 
+def parts(path: Path) -> dict[str, bytes]:
+    """Return what a workbook is packed of: the same parts are the same cells, and soon compared."""
+    with zipfile.ZipFile(path) as archive:
+        return {name: archive.read(name) for name in archive.namelist()}
+
+
 # ---------------------------------------------------------------- the files
 
 
 def test_the_workbooks_are_what_the_script_writes(tmp_path):
     for made in make.make(tmp_path):
         kept = FOLDER / made.name
-        assert cells(made) == cells(kept), f"{made.name}: run python -m data.demo.make"
+        same = parts(made) == parts(kept)  # else openpyxl may write the same cells in other words
+        assert same or cells(made) == cells(kept), f"{made.name}: run python -m data.demo.make"
 
 
 @pytest.mark.parametrize("name", [make.BUSINESS, make.PROJECTS])
