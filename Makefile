@@ -48,6 +48,9 @@ test-spark: $(VENV)/with-spark  ## installs Spark and a Java (600 MB), and has i
 fuzz: $(VENV)/developing  ## edits good files at random for five minutes, other ones each time
 	JAMSTALL_FUZZ_SECONDS=300 JAMSTALL_FUZZ_SEED=$$(date +%s) $(BIN)/python -m pytest tests/reliability/test_fuzz.py
 
+attack: $(VENV)/developing  ## counts what all tables of persons of the demo data tell together, in some minutes
+	$(BIN)/python -m tests.together
+
 check: $(VENV)/developing  ## format, lint, docstrings, rooms, types
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .

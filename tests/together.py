@@ -1,0 +1,319 @@
+"""All that the pages' tables of persons tell together: `make attack` prints what can be worked out.
+
+`tests/attacker.py` reads some views at a time. Here a reader has every table of the family at once
+(`analysis/disclosure/family.py`), and knows of each case what is public: where, when, in which
+sector, how it was decided. Who the applicant is, is unknown. Each case can be any person; what is
+shown are equations. A hidden count of 1 to 4 is *told* where it is the same in every solution.
+
+Left out: amounts that some cases do not state, kronor, other senses of dominance, and what lies
+outside the family. Solutions are any numbers of at least zero: whole ones may tell more.
+"""
+
+import sys
+import tempfile
+from collections import Counter, defaultdict
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import combinations, product
+from pathlib import Path
+from typing import Any
+
+import highspy
+import numpy as np
+import numpy.typing as npt
+from scipy import sparse
+from scipy.sparse import linalg
+
+from jamstall.analysis.breakdown import Breakdown, breakdown
+from jamstall.analysis.disclosure.family import Table, family
+from jamstall.analysis.selection import Selection
+from jamstall.demo import intakes
+from jamstall.store import loads
+from jamstall.store.database import Database
+from tests.attacker import DECISION, FEW, PERSONAL, Where, read
+from tests.twin import Twin, cases_of
+
+STEPS = ("county", "year")
+"""Filters: a table that has one of them is shown with it chosen, and never summed over it."""
+OUTCOME = "outcome"
+WAYS = (("sex", "birthplace"), ("age_group",))
+"""The dimensions of a person that some table has together; others tell nothing of each other."""
+FUNDS = ("business_grants", "project_funds")
+_POSITIVE, _STILL = 1e-4, 1e-6
+
+Places = npt.NDArray[np.intp]
+Public = tuple[tuple[tuple[str, frozenset[str]], ...], str]
+"""What everybody knows of a case: of each dimension its labels, several of places; the decision."""
+
+
+def views(
+    database: Database, fund: str, persons: Sequence[str], tables: Iterable[Table] | None = None
+) -> Iterator[Breakdown]:
+    """Yield every view of some persons: each table of the family, with all of its totals."""
+    for table in family() if tables is None else tables:
+        if not table.known and not table.of_advice and PERSONAL & table.dimensions <= {*persons}:
+            yield from _of_table(database, fund, table)
+
+
+def _of_table(database: Database, fund: str, table: Table) -> Iterator[Breakdown]:
+    told_apart = table.dimensions - {"fund", OUTCOME}
+    page = Selection(beside=frozenset(told_apart)).where(fund=(fund,))
+    measures = ("approval_rate", "cases") if OUTCOME in table.dimensions else ("granted_cases",)
+    chosen = sorted(told_apart & {*STEPS})
+    others = sorted(told_apart - {*STEPS})
+    for size in range(len(others) + 1):
+        for some in combinations(others, size):
+            for measure in measures:
+                yield breakdown(database, measure, (*chosen, *some), page)
+
+
+@dataclass(frozen=True)
+class Cases:
+    """Cases of a fund as everybody knows them, how many are alike, and who really applied."""
+
+    public: tuple[Public, ...]
+    number: npt.NDArray[np.int64]
+    persons: tuple[str, ...]
+    labels: tuple[tuple[str, ...], ...]
+    real: npt.NDArray[np.int64]
+
+    @classmethod
+    def of(cls, twin: Twin, fund: str, persons: tuple[str, ...]) -> "Cases":
+        """Read them as the twin does."""
+        usual = Selection()
+        parts: dict[int, list[dict[str, Any]]] = defaultdict(list)
+        for part in twin.parts(usual.basis, usual.area, usual.limit):
+            if part["fund"] == fund:
+                parts[part["case"]].append(part)
+        names = ("county", "municipality", "year", "sector", "sector_dominance")
+        real: Counter[tuple[Public, tuple[str, ...]]] = Counter()
+        for own in parts.values():
+            told = tuple((name, frozenset(str(one[name]) for one in own)) for name in names)
+            real[(told, own[0][DECISION]), tuple(own[0][name] for name in persons)] += 1
+        public = sorted({known for known, _ in real}, key=repr)
+        labels = tuple(sorted({who[at] for _, who in real}) for at in range(len(persons)))
+        counts = np.array(
+            [[real[known, who] for who in product(*labels)] for known in public], np.int64
+        ).reshape(len(public), -1)
+        every = tuple(tuple(one) for one in labels)
+        return cls(tuple(public), counts.sum(axis=1), persons, every, counts)
+
+    def among(self, where: Iterable[tuple[str, frozenset[str]]]) -> npt.NDArray[np.bool_]:
+        """Tell which public cases are part of a number, whoever applied."""
+        inside = np.ones(len(self.public), bool)
+        for dimension, labels in where:
+            if dimension not in self.persons:
+                inside &= self._with(dimension, labels)
+        return inside
+
+    def _with(self, dimension: str, labels: frozenset[str]) -> npt.NDArray[np.bool_]:
+        key = dimension, labels
+        if key not in self._remembered:
+            self._remembered[key] = np.array(
+                [
+                    decision in labels
+                    if dimension == DECISION
+                    else bool(dict(told)[dimension] & labels)
+                    for told, decision in self.public
+                ]
+            )
+        return self._remembered[key]
+
+    @cached_property
+    def _remembered(self) -> dict[Hashable, npt.NDArray[np.bool_]]:
+        return {}
+
+    def columns(self, where: Where) -> Places:
+        """Return the places of `real`, flat, that are part of a number."""
+        wanted = dict(where)
+        people = [
+            all(
+                label in wanted.get(d, (label,)) for d, label in zip(self.persons, who, strict=True)
+            )
+            for who in product(*self.labels)
+        ]
+        inside = self.among(where)
+        return np.flatnonzero(np.outer(inside, np.array(people)).ravel())
+
+
+class Together:
+    """What can be known from views of the same cases together."""
+
+    def __init__(self, cases: Cases, results: Iterable[Breakdown]) -> None:
+        self.cases = cases
+        self.shown: set[Where] = set()
+        self.hidden: set[Where] = set()
+        impossible = np.zeros(cases.real.size, bool)
+        for result in results:
+            shown, secrets, complete = read(result)
+            self.shown |= {_without_fund(where) for where in shown}
+            self.hidden |= {_without_fund(where) for secret in secrets for where in secret}
+            for table in complete:
+                impossible[self._not_listed(table.by, _without_fund(table.where), table.labels)] = (
+                    True
+                )
+        self.hidden -= self.shown
+        real = cases.real.ravel()
+        assert not real[impossible].any(), "a group that is not listed has cases"
+        for where in self.shown:
+            members = cases.columns(where)
+            if not real[members].sum():
+                impossible[members] = True
+        self._possible = np.flatnonzero(~impossible)
+
+    def _not_listed(
+        self, by: Sequence[str], where: Where, listed: frozenset[tuple[str, ...]]
+    ) -> Places:
+        """Return the columns of the groups that a table would have, had they any cases."""
+        found = [np.zeros(0, np.intp)]
+        persons = [at for at, name in enumerate(by) if name in self.cases.persons]
+        others = [at for at, name in enumerate(by) if name not in self.cases.persons]
+        every = [self.cases.labels[self.cases.persons.index(by[at])] for at in persons]
+        for place in {tuple(labels[at] for at in others) for labels in listed}:
+            there = {
+                tuple(labels[at] for at in persons)
+                for labels in listed
+                if tuple(labels[at] for at in others) == place
+            }
+            at_place = [
+                (by[at], frozenset((label,))) for at, label in zip(others, place, strict=True)
+            ]
+            for who in {*product(*every)} - there:
+                told = [
+                    (by[at], frozenset((label,))) for at, label in zip(persons, who, strict=True)
+                ]
+                found.append(self.cases.columns(tuple(sorted((*where, *at_place, *told)))))
+        return np.unique(np.concatenate(found))
+
+    def few(self) -> list[Where]:
+        """Return the hidden groups of 1 to 4 cases that tell of a person."""
+        return [one for one in self.hidden if _tells(one) and 0 < self.real(one) < FEW]
+
+    def told(self) -> list[Where]:
+        """Return the hidden groups of 1 to 4 cases, telling of a person, that can be worked out.
+
+        Not those in a whole that is shown: where all cases of a place are of one kind, the policy
+        accepts that each of them is.
+        """
+        move = self._a_move()
+        return sorted(
+            (
+                where
+                for where in self.few()
+                if abs(move[self.cases.columns(where)].sum()) < _STILL
+                and not self._is_in_whole(where)
+            ),
+            key=repr,
+        )
+
+    def real(self, where: Where) -> int:
+        """Return how many cases a group really has."""
+        return int(self.cases.real.ravel()[self.cases.columns(where)].sum())
+
+    def _a_move(self) -> npt.NDArray[np.float64]:
+        """Return a random way to go from the real cases to others that show the same.
+
+        What it does not change, none does: it goes along every free direction of all that can be
+        filled, which an interior point tells.
+        """
+        real = self.cases.real.ravel()[self._possible]
+        place = np.full(self.cases.real.size, -1)
+        place[self._possible] = np.arange(self._possible.size)
+        rows = {self._free(place, self.cases.columns(where)).tobytes() for where in self.shown}
+        width = self.cases.real.shape[1]
+        for at in range(len(self.cases.public)):
+            rows.add(self._free(place, np.arange(at * width, (at + 1) * width)).tobytes())
+        members = [np.frombuffer(row, np.intp) for row in rows if row]
+        of = np.repeat(np.arange(len(members)), [row.size for row in members])
+        shape = len(members), real.size
+        matrix = sparse.csr_matrix((np.ones(of.size), (of, np.concatenate(members))), shape)
+        filled = (_interior(matrix, matrix @ real) > _POSITIVE) | (real > 0)
+        random = np.random.default_rng(0).normal(size=int(filled.sum()))
+        own = matrix[:, filled]
+        bound = linalg.lsqr(own, own @ random, atol=1e-13, btol=1e-13, iter_lim=50_000)[0]
+        move = np.zeros(self.cases.real.size)
+        move[self._possible[filled]] = random - bound
+        return move
+
+    @staticmethod
+    def _free(place: Places, columns: Places) -> Places:
+        return place[columns][place[columns] >= 0]
+
+    def _is_in_whole(self, where: Where) -> bool:
+        """Tell whether each case that a group can be of is, by what is shown, of its kind."""
+        told = [
+            (name, labels)
+            for name, labels in where
+            if name in PERSONAL and _tells(((name, labels),))
+        ]
+        inside = self.cases.among(where)
+        return all(not (inside & ~self._wholes.get(one, ~inside & False)).any() for one in told)
+
+    @cached_property
+    def _wholes(self) -> Mapping[tuple[str, frozenset[str]], npt.NDArray[np.bool_]]:
+        """Of a kind of person: the public cases that are all of that kind, by a number shown."""
+        found: dict[tuple[str, frozenset[str]], npt.NDArray[np.bool_]] = {}
+        for where in self.shown:
+            persons = [one for one in where if one[0] in PERSONAL]
+            among = self.cases.among(where)
+            if len(persons) == 1 and 0 < self.real(where) == self.cases.number[among].sum():
+                found[persons[0]] = found.get(persons[0], among) | among
+        return found
+
+
+def _without_fund(where: Where) -> Where:
+    return tuple(one for one in where if one[0] != "fund")
+
+
+def _tells(where: Where) -> bool:
+    return any(
+        name in PERSONAL and not labels & {"unknown", "not_applicable"} for name, labels in where
+    )
+
+
+def _interior(matrix: Any, totals: Any) -> Any:
+    """Return cases, in parts, that show the same, in which all is filled that can be."""
+    model = highspy.HighsLp()
+    model.num_row_, model.num_col_ = matrix.shape
+    model.col_cost_ = np.zeros(model.num_col_)
+    model.col_lower_, model.col_upper_ = np.zeros(model.num_col_), np.full(model.num_col_, 1e4)
+    model.row_lower_ = model.row_upper_ = totals
+    model.a_matrix_.format_ = highspy.MatrixFormat.kRowwise
+    model.a_matrix_.start_, model.a_matrix_.index_ = matrix.indptr, matrix.indices
+    model.a_matrix_.value_ = matrix.data
+    solver = highspy.Highs()  # type: ignore[no-untyped-call]
+    for name, value in (("solver", "ipm"), ("run_crossover", "off"), ("presolve", "off")):
+        solver.setOptionValue(name, value)
+    solver.setOptionValue("output_flag", False)
+    solver.passModel(model)
+    solver.run()
+    assert solver.getModelStatus() == highspy.HighsModelStatus.kOptimal
+    return np.array(solver.getSolution().col_value)
+
+
+def lines(database: Database, twin: Twin) -> Iterator[str]:
+    """Yield a line for each fund and kind of person: how many groups are told, and where."""
+    for fund, persons in product(FUNDS, WAYS):
+        together = Together(Cases.of(twin, fund, persons), views(database, fund, persons))
+        told = together.told()
+        places = sum("municipality" in dict(where) for where in told)
+        yield (
+            f"{fund}, {' × '.join(persons)}: {len(told)} of {len(together.few())} hidden groups of "
+            f"1 to {FEW - 1} told, {places} of them by municipality"
+        )
+
+
+def main() -> None:
+    """Print them for the demo data."""
+    with tempfile.TemporaryDirectory() as name:
+        database = Database(Path(name) / "demo.duckdb")
+        loads.publish(database, intakes(), is_demo=True)
+        for line in lines(database, Twin(cases_of(intakes()))):
+            sys.stdout.write(f"{line}\n")
+            sys.stdout.flush()
+        database.close()
+
+
+if __name__ == "__main__":
+    main()
