@@ -78,7 +78,7 @@ def read(result: Breakdown) -> tuple[dict[Where, int], set[Secret], list[Complet
     return shown, secrets, complete
 
 
-def _tells(where: Where) -> bool:
+def tells(where: Where) -> bool:
     """Tell whether a group says something of the persons in it."""
     return any(
         dimension in PERSONAL and not labels & {"unknown", "not_applicable"}
@@ -165,7 +165,7 @@ class Attacker:
         return [
             secret
             for secret in self.pinned()
-            if any(_tells(where) and 0 < self.known.get(where, 0) < FEW for where in secret)
+            if any(tells(where) and 0 < self.known.get(where, 0) < FEW for where in secret)
         ]
 
     def pinned(self) -> list[Secret]:

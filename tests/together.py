@@ -31,7 +31,7 @@ from jamstall.analysis.selection import Selection
 from jamstall.demo import intakes
 from jamstall.store import loads
 from jamstall.store.database import Database
-from tests.attacker import DECISION, FEW, PERSONAL, Where, read
+from tests.attacker import DECISION, FEW, PERSONAL, Where, read, tells
 from tests.twin import Twin, cases_of
 
 STEPS = ("county", "year")
@@ -40,6 +40,8 @@ OUTCOME = "outcome"
 WAYS = (("sex", "birthplace"), ("age_group",))
 """The dimensions of a person that some table has together; others tell nothing of each other."""
 FUNDS = ("business_grants", "project_funds")
+NO_EXCUSE = (("birthplace", frozenset(("abroad",))), (DECISION, frozenset(("rejected",))))
+"""Of these, that all of a place are of one kind is no reason to tell it of each."""
 _POSITIVE, _STILL = 1e-4, 1e-6
 
 Places = npt.NDArray[np.intp]
@@ -92,12 +94,11 @@ class Cases:
             told = tuple((name, frozenset(str(one[name]) for one in own)) for name in names)
             real[(told, own[0][DECISION]), tuple(own[0][name] for name in persons)] += 1
         public = sorted({known for known, _ in real}, key=repr)
-        labels = tuple(sorted({who[at] for _, who in real}) for at in range(len(persons)))
+        labels = tuple(tuple(sorted({who[at] for _, who in real})) for at in range(len(persons)))
         counts = np.array(
             [[real[known, who] for who in product(*labels)] for known in public], np.int64
         ).reshape(len(public), -1)
-        every = tuple(tuple(one) for one in labels)
-        return cls(tuple(public), counts.sum(axis=1), persons, every, counts)
+        return cls(tuple(public), counts.sum(axis=1), persons, labels, counts)
 
     def among(self, where: Iterable[tuple[str, frozenset[str]]]) -> npt.NDArray[np.bool_]:
         """Tell which public cases are part of a number, whoever applied."""
@@ -188,13 +189,13 @@ class Together:
 
     def few(self) -> list[Where]:
         """Return the hidden groups of 1 to 4 cases that tell of a person."""
-        return [one for one in self.hidden if _tells(one) and 0 < self.real(one) < FEW]
+        return [one for one in self.hidden if tells(one) and 0 < self.real(one) < FEW]
 
     def told(self) -> list[Where]:
         """Return the hidden groups of 1 to 4 cases, telling of a person, that can be worked out.
 
-        Not those in a whole that is shown: where all cases of a place are of one kind, the policy
-        accepts that each of them is.
+        Not those in a whole that is shown: where all cases of a place are of one kind, each of them
+        is, and the number says so. A whole that is born abroad, or refused, is no excuse.
         """
         move = self._a_move()
         return sorted(
@@ -245,10 +246,11 @@ class Together:
         told = [
             (name, labels)
             for name, labels in where
-            if name in PERSONAL and _tells(((name, labels),))
+            if name in PERSONAL and tells(((name, labels),))
         ]
         inside = self.cases.among(where)
-        return all(not (inside & ~self._wholes.get(one, ~inside & False)).any() for one in told)
+        nowhere = np.zeros_like(inside)
+        return not any((inside & ~self._wholes.get(one, nowhere)).any() for one in told)
 
     @cached_property
     def _wholes(self) -> Mapping[tuple[str, frozenset[str]], npt.NDArray[np.bool_]]:
@@ -256,20 +258,16 @@ class Together:
         found: dict[tuple[str, frozenset[str]], npt.NDArray[np.bool_]] = {}
         for where in self.shown:
             persons = [one for one in where if one[0] in PERSONAL]
+            if len(persons) != 1 or {*NO_EXCUSE} & {*where}:
+                continue
             among = self.cases.among(where)
-            if len(persons) == 1 and 0 < self.real(where) == self.cases.number[among].sum():
+            if 0 < self.real(where) == self.cases.number[among].sum():
                 found[persons[0]] = found.get(persons[0], among) | among
         return found
 
 
 def _without_fund(where: Where) -> Where:
     return tuple(one for one in where if one[0] != "fund")
-
-
-def _tells(where: Where) -> bool:
-    return any(
-        name in PERSONAL and not labels & {"unknown", "not_applicable"} for name, labels in where
-    )
 
 
 def _interior(matrix: Any, totals: Any) -> Any:
