@@ -10,9 +10,17 @@ import threading
 from collections.abc import Callable
 
 from jamstall.analysis.disclosure.apart import Apart, Ended
+from jamstall.analysis.disclosure.closed import (
+    close,
+    closed,
+    of_all_cases,
+    tables_of,
+    told_apart,
+)
 from jamstall.analysis.disclosure.decided import Cases, decide_table
 from jamstall.analysis.disclosure.family import family
 from jamstall.analysis.disclosure.kept import Kept, solved_by
+from jamstall.analysis.disclosure.together import parts, put_together
 from jamstall.analysis.selection import Selection
 from jamstall.store.database import Database
 from jamstall.store.queries import provenance
@@ -37,25 +45,47 @@ def decide_ahead(
 
     Returns
     -------
-    How many tables were decided of the data as it is now: fewer than all where it was stopped, or
-    where the data has changed meanwhile.
+    How many steps were made for the data as it is now, a table each and then what they tell
+    together: fewer than all where it was stopped, or where the data has changed meanwhile.
     """
     usual = Selection()
     version, tables = provenance(database).version, [*family()]
-    kept = Kept.beside(database.path)
-    if kept.is_finished(version):
-        return len(tables)
     sense = (usual.basis, usual.area, usual.limit)
     cases = Cases(database, version, sense, usual.small)
+    alike = told_apart(database, sense)
+    together = [] if alike is None else parts(alike, [*of_all_cases()])
+    steps = len(tables) + len(together)
+    kept = Kept.beside(database.path)
+    if kept.is_finished(version):
+        return steps
+
+    def is_over(done: int) -> bool:
+        tell(done, steps)
+        return stopped.is_set() or provenance(database).version != version
+
     with Apart(stopped) as solver, solved_by(solver.decide):
-        for done, table in enumerate(tables):
-            tell(done, len(tables))
-            if stopped.is_set() or provenance(database).version != version:
-                return done
-            try:
+        try:
+            for done, table in enumerate(tables):
+                if is_over(done):
+                    return done
                 decide_table(cases, table)
-            except Ended:
-                return done
+            found = tables_of(cases)
+            for done, part in enumerate(together, len(tables)):
+                if is_over(done):
+                    return done
+                solver.close(part, found, cases.small)
+        except Ended:
+            return done
+    if alike is not None:
+        put_together(found)
+        close(cases, alike, found)
     kept.finish(version)
-    tell(len(tables), len(tables))
-    return len(tables)
+    tell(steps, steps)
+    return steps
+
+
+def known_by(database: Database, version: str) -> str:
+    """Return what numbers are known by: the state of the data, and whether all is decided of it."""
+    usual = Selection()
+    found = closed(database, version, (usual.basis, usual.area, usual.limit), usual.small)
+    return f"{version}+{found[:8]}" if found else version

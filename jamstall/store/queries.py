@@ -43,7 +43,7 @@ def sums_once(
         engine = None if query.is_of_advice else elsewhere(database, version)
         if engine is not None:
             found = engine.sums(query)
-        elif (columns := _held(database, connection, version, query)) is None:
+        elif (columns := columns_of(database, connection, version, query)) is None:
             found = sums(connection, query)
         else:
             found = counted(columns, query)
@@ -61,7 +61,7 @@ def tally(
     connection, version : as of `sums_once`. The answer is not remembered.
     """
     is_held = query.is_of_advice or elsewhere(database, version) is None
-    columns = _held(database, connection, version, query) if is_held else None
+    columns = columns_of(database, connection, version, query) if is_held else None
     if columns is not None:
         return tallied(columns, query)
     found = sums_once(database, connection, version, query)
@@ -69,7 +69,7 @@ def tally(
     return Tally.of(groups, len(query.by), len(query.quantities))
 
 
-def _held(
+def columns_of(
     database: Database, connection: duckdb.DuckDBPyConnection, version: str, query: Query
 ) -> Columns | None:
     """Return the columns in memory that a question is answered from; None where there are none."""

@@ -35,7 +35,7 @@ cli-limit = The limit { $value } should be a number from 50 to 99.
 cli-database-held = The database { $path } is in use by another program, probably the app. Close it and try again.
 cli-not-a-database = The file { $path } is not a database of this program, or was made by a newer version.
 cli-file-system = The file { $path } could not be read or written: { $problem }.
-cli-deciding = Small groups are decided: { $done } of { $all } tables
+cli-deciding = Small groups are decided: { $done } of { $all } steps
 cli-decided = { $tables ->
     [one] One table of persons is decided.
    *[other] { $tables } tables of persons are decided: they are shown without a wait.

@@ -35,7 +35,7 @@ cli-limit = Gränsen { $value } ska vara ett tal från 50 till 99.
 cli-database-held = Databasen { $path } används av ett annat program, troligen appen. Stäng det och försök igen.
 cli-not-a-database = Filen { $path } är inte en databas från det här programmet, eller är gjord av en nyare version.
 cli-file-system = Filen { $path } gick inte att läsa eller skriva: { $problem }.
-cli-deciding = Små grupper avgörs: { $done } av { $all } tabeller
+cli-deciding = Små grupper avgörs: { $done } av { $all } steg
 cli-decided = { $tables ->
     [one] En tabell över personer är klar.
    *[other] { $tables } tabeller över personer är klara: ingen behöver vänta på dem.

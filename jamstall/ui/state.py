@@ -8,6 +8,7 @@ import datetime as dt
 import hashlib
 import os
 from collections.abc import Callable, Hashable, Mapping
+from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
 from typing import Any, TypeVar
@@ -19,7 +20,7 @@ from jamstall.analysis.breakdown import Breakdown, breakdown
 from jamstall.analysis.definitions import Definitions, definitions
 from jamstall.analysis.sample import kronor_by_year, kronor_of
 from jamstall.analysis.selection import Selection
-from jamstall.decide_ahead import decide_ahead, is_wanted
+from jamstall.decide_ahead import decide_ahead, is_wanted, known_by
 from jamstall.editions.following import Follower
 from jamstall.editions.local import Local
 from jamstall.panels.decided import Decided
@@ -73,9 +74,14 @@ def afterwards() -> Afterwards:
 
 
 def current() -> Provenance:
-    """Return the state of the data as it is now; of the figures of series, note it as well."""
+    """Return the state of the data as it is now; of the figures of series, note it as well.
+
+    It is another once all that is hidden is decided together: what was answered before is not
+    asked for again.
+    """
     _NOW["series"] = state_of(database())
-    return provenance(database())
+    found = provenance(database())
+    return replace(found, version=known_by(database(), found.version))
 
 
 _NOW: dict[str, str] = {"series": ""}

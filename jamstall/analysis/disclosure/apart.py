@@ -10,12 +10,14 @@ import pickle
 import subprocess
 import sys
 import threading
+from collections.abc import Callable
 from contextlib import suppress
-from typing import IO
+from typing import IO, Any
 
 from jamstall import ROOT
-from jamstall.analysis.disclosure.cube import Cube
+from jamstall.analysis.disclosure.cube import Cube, Flags
 from jamstall.analysis.disclosure.tables import Guarded, decide
+from jamstall.analysis.disclosure.together import Part, Tables, close
 
 
 class Ended(Exception):
@@ -57,14 +59,27 @@ class Apart:
         ------
         Ended : the process is no more.
         """
+        return Guarded(whole, self._answer("decide", whole, limit, of_few))
+
+    def close(self, part: Part, tables: Tables, limit: int) -> None:
+        """Hide more in the tables' own flags, worked out there (`together.close`).
+
+        Raises
+        ------
+        Ended : the process is no more.
+        """
+        hidden = self._answer("close", part, tables, limit)
+        for dimensions, flags in hidden.items():
+            tables[dimensions].hidden[...] = flags
+
+    def _answer(self, *question: Any) -> Any:
         try:
             to = self._pipe(self._process.stdin)
-            pickle.dump((whole, limit, of_few), to)
+            pickle.dump(question, to)
             to.flush()
-            hidden = pickle.load(self._pipe(self._process.stdout))  # noqa: S301 - ours
+            return pickle.load(self._pipe(self._process.stdout))  # noqa: S301 - ours
         except (OSError, EOFError, ValueError, pickle.UnpicklingError) as error:
             raise Ended from error
-        return Guarded(whole, hidden)
 
     def _end_when_told(self) -> None:
         while self._process.poll() is None:
@@ -85,11 +100,23 @@ def main() -> None:
         os.nice(19)
     while True:
         try:
-            whole, limit, of_few = pickle.load(sys.stdin.buffer)  # noqa: S301 - from whom we were started by
+            what, *about = pickle.load(sys.stdin.buffer)  # noqa: S301 - from whom we were started by
         except EOFError:
             return
-        pickle.dump(decide(whole, limit, of_few=of_few).hidden, sys.stdout.buffer)
+        pickle.dump(_ANSWERS[what](*about), sys.stdout.buffer)
         sys.stdout.buffer.flush()
+
+
+def _decide(whole: Cube, limit: int, of_few: bool) -> Flags:
+    return decide(whole, limit, of_few=of_few).hidden
+
+
+def _close(part: Part, tables: Tables, limit: int) -> dict[tuple[str, ...], Flags]:
+    close(part, tables, limit)
+    return {dimensions: guarded.hidden for dimensions, guarded in tables.items()}
+
+
+_ANSWERS: dict[str, Callable[..., Any]] = {"decide": _decide, "close": _close}
 
 
 if __name__ == "__main__":

@@ -6,6 +6,7 @@ from decimal import Decimal
 from functools import lru_cache
 from typing import Literal
 
+from jamstall.analysis.disclosure.cube import Cube
 from jamstall.analysis.disclosure.family import Table
 from jamstall.analysis.disclosure.kept import Kept
 from jamstall.analysis.disclosure.policy import PERSONAL, STEPS
@@ -16,6 +17,7 @@ from jamstall.analysis.disclosure.tables import (
     OUTCOME,
     UNDECIDED,
     Guarded,
+    counted,
     guarded,
 )
 from jamstall.store.database import Database
@@ -67,12 +69,14 @@ class Cases:
     database, version : the data, and its state.
     sense : of sector dominance: whose sex, where, and the limit.
     small : personal groups with fewer cases than this, but some, are hidden.
+    closed : what all tables together were decided under (`closed`); nothing where they are not.
     """
 
     database: Database
     version: str
     sense: tuple[str, str, Decimal]
     small: int
+    closed: str = ""
 
 
 def decide_table(cases: Cases, table: Table) -> None:
@@ -89,7 +93,15 @@ def decide_table(cases: Cases, table: Table) -> None:
 
 @lru_cache(maxsize=256)
 def decided(cases: Cases, dimensions: tuple[str, ...], part: Stated) -> Guarded:
-    """Decide a cube, beside the cubes of one filter more: what they hide, it does not show."""
+    """Decide a cube, beside the cubes of one filter more: what they hide, it does not show.
+
+    Where all tables of the family are decided together, it is what they say.
+    """
+    if cases.closed and part == Stated():
+        whole = _counted(cases, _with_coarser(dimensions), part)
+        found = Kept.beside(cases.database.path).closed(cases.closed, dimensions, whole)
+        if found is not None:
+            return found
     own = _cube(cases, _with_coarser(dimensions), part)
     for step in STEPS:
         if step not in dimensions and len(dimensions) <= DEEPEST:
@@ -125,6 +137,11 @@ def _cube(cases: Cases, dimensions: tuple[str, ...], part: Stated) -> Guarded:
 
 @lru_cache(maxsize=256)
 def _decided_once(cases: Cases, dimensions: tuple[str, ...], part: Stated) -> Guarded:
+    whole = _counted(cases, dimensions, part)
+    return guarded(whole, cases.small, Kept.beside(cases.database.path).decide)
+
+
+def _counted(cases: Cases, dimensions: tuple[str, ...], part: Stated) -> Cube:
     database, (basis, area, limit) = cases.database, cases.sense
 
     def count(by: tuple[str, ...], only_granted: bool) -> Tally:
@@ -150,4 +167,4 @@ def _decided_once(cases: Cases, dimensions: tuple[str, ...], part: Stated) -> Gu
             labels, tuple(codes[number > 0] for codes in found.codes), (number[number > 0],)
         )
 
-    return guarded(dimensions, count, cases.small, Kept.beside(database.path).decide)
+    return counted(dimensions, count)

@@ -7,6 +7,7 @@ from decimal import Decimal
 import numpy as np
 
 from jamstall.analysis.disclosure.bounds import Ends
+from jamstall.analysis.disclosure.closed import closed
 from jamstall.analysis.disclosure.cube import Flags
 from jamstall.analysis.disclosure.decided import ORDERED, Cases, Stated, decided, parts, turn
 from jamstall.analysis.disclosure.known import known
@@ -80,7 +81,8 @@ class Surroundings:
     @property
     def _cases(self) -> Cases:
         sense = (self.basis, self.area, self.limit)
-        return Cases(self.database, self.version, sense, self.small)
+        found = closed(self.database, self.version, sense, self.small)
+        return Cases(self.database, self.version, sense, self.small, found)
 
     def between(
         self,

@@ -7,7 +7,7 @@ numbers, or to an earlier version of the rules, is never found. No count is in t
 """
 
 import hashlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from contextvars import ContextVar
 from functools import cache
@@ -71,6 +71,33 @@ class Kept:
             with suppress(Unreachable):
                 self._keep(key, decided)
         return decided
+
+    def closed(self, digest: str, dimensions: Sequence[str], whole: Cube) -> Guarded | None:
+        """Return what is hidden of a table of the family, as all of it was decided together.
+
+        Parameters
+        ----------
+        digest : of what it was decided for (`closed.closed`).
+        """
+        with suppress(Unreachable):
+            return self._find(_of_table(digest, dimensions), whole)
+        return None
+
+    def is_closed(self, digest: str) -> bool:
+        """Tell whether the family was decided together, for what has this digest."""
+        nothing = Cube((), (), np.zeros((), np.int64), {})
+        return self.closed(digest, (), nothing) is not None
+
+    def close(self, digest: str, tables: Mapping[tuple[str, ...], Guarded]) -> None:
+        """Keep what is hidden of all tables of the family together: all of it, or none."""
+        found = {**tables, (): Guarded(Cube((), (), np.zeros((), np.int64), {}), np.array(False))}
+        with suppress(Unreachable):
+            self.add(
+                [
+                    Row(_of_table(digest, dimensions), np.packbits(one.hidden).tobytes())
+                    for dimensions, one in found.items()
+                ]
+            )
 
     def all(self) -> list["Row"]:
         """Return every decision, the oldest first, to be kept beside a copy of the same data."""
@@ -144,6 +171,11 @@ def _key(whole: Cube, limit: int, *, of_few: bool) -> str:
     digest = hashlib.sha256(repr(told).encode())
     digest.update(whole.counts.tobytes())
     return digest.hexdigest()
+
+
+def _of_table(digest: str, dimensions: Sequence[str]) -> str:
+    told = f"{_rules()} {digest} {' '.join(dimensions)}"
+    return hashlib.sha256(told.encode()).hexdigest()
 
 
 def _state(version: str) -> str:

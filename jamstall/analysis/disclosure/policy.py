@@ -53,6 +53,10 @@ years, beside one in a county's own year. Where hiding the sum keeps a secret as
 of its parts, the one that is missed least is hidden: of two counties a year's sum, of twenty the
 part. Pages open with all years: of these, hardly any but how many are unknown."""
 
+BY_PLACE = 0.01
+"""And in a number of a municipality: these are hidden first, where all tables together tell of
+somebody (`together`)."""
+
 GIVEN_UP = ("division", "sector", "municipality", "support_form", "sector_dominance", "year",
             "county", "age_group", "birthplace", "sex")  # fmt: skip
 """Where a table of persons cannot be proved within its work (`work`), they are told apart by one of
@@ -96,6 +100,14 @@ def missed(labels: Iterable[tuple[str, str]]) -> float:
     for dimension, label in labels:
         weight *= MISSED[label] if dimension in PERSONAL else 1.0
     return weight
+
+
+def is_accepted_whole(labels: Iterable[tuple[str, str]]) -> bool:
+    """Tell whether it may be shown that all cases of a place are of one kind: of each it is told.
+
+    Not of who is born abroad; nor, of any kind, that all are rejected.
+    """
+    return ("birthplace", "abroad") not in {*labels}
 
 
 OF_LARGEST = Decimal("0.1")

@@ -127,14 +127,14 @@ class _Ways:
         filled = self._free[~empty | (self.found[self._free] > _MOVES)]
         random = np.random.default_rng(1).normal(size=filled.size)
         move = np.zeros(self._size)
-        move[filled] = _keeping(
+        move[filled] = keeping(
             equations(self._known, self._known.implied, filled), random, self._work
         )
         self.can_move &= (far(self._known, move) > _STILL) | (self.found > _MOVES)
         self._enough = np.where(self._enough < WHOLE, 0.0, WHOLE)
 
 
-def _keeping(said: Equations, random: Numbers, work: Work) -> Numbers:
+def keeping(said: Equations, random: Numbers, work: Work) -> Numbers:
     """Return the part of a direction in which no total changes, by conjugate gradients."""
     multiplier = np.zeros(said.numbers.size)
     residual = said.totals(random)

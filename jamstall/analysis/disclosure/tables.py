@@ -75,9 +75,15 @@ class Decide(Protocol):
         """Return the cube with what is hidden of it."""
 
 
-def guarded(
-    dimensions: Sequence[str], count: Count, limit: int, solver: Decide | None = None
-) -> Guarded:
+def counted(dimensions: Sequence[str], count: Count) -> Cube:
+    """Return the cube that is decided for some dimensions: by fund; by outcome or decision last."""
+    others = tuple(d for d in dimensions if d not in (FUND, DECISION, OUTCOME))
+    last = tuple(d for d in (DECISION, OUTCOME) if d in dimensions)[:1]
+    every = (FUND, *others, *last)
+    return cube(every, count(every, not last), (FUND, *last))
+
+
+def guarded(whole: Cube, limit: int, solver: Decide | None = None) -> Guarded:
     """Decide what is hidden of a cube: each fund and each outcome by itself.
 
     A number of several funds, or of cases whatever their outcome, is shown where all of its parts
@@ -86,14 +92,12 @@ def guarded(
 
     Parameters
     ----------
+    whole : as it is `counted`.
     limit : personal groups with fewer cases than this, but some, are hidden.
     solver : whoever knows what has been decided before; `decide` by default.
     """
     solve = solver or decide
-    others = tuple(d for d in dimensions if d not in (FUND, DECISION, OUTCOME))
-    last = tuple(d for d in (DECISION, OUTCOME) if d in dimensions)[:1]
-    every = (FUND, *others, *last)
-    whole = cube(every, count(every, not last), (FUND, *last))
+    last = whole.dimensions[-1] in (DECISION, OUTCOME)
     hidden = np.zeros(whole.counts.shape, bool)
     for fund in range(len(whole.labels[0])):
         own = whole.part(0, fund)

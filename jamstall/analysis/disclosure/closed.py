@@ -1,0 +1,84 @@
+"""Under what all tables of the family are kept, as they were decided together (`together`)."""
+
+import hashlib
+from collections.abc import Iterator
+from dataclasses import replace
+from decimal import Decimal
+from threading import Lock
+from typing import Literal
+
+from jamstall.analysis.disclosure.decided import ORDERED, Cases, Stated, decided
+from jamstall.analysis.disclosure.family import family
+from jamstall.analysis.disclosure.kept import Kept
+from jamstall.analysis.disclosure.policy import PERSONAL
+from jamstall.analysis.disclosure.tables import DECISION, FUND, Guarded
+from jamstall.analysis.disclosure.together import PLAIN
+from jamstall.store.alike_cases import AlikeCases, alike_cases
+from jamstall.store.database import Database
+from jamstall.store.events import state_once
+from jamstall.store.question import Quantity, Query
+
+Sense = tuple[str, str, Decimal]
+_STATES = 64
+_KNOWN: dict[tuple[str, str, Sense, int], str] = {}
+"""Database, state, sense and limit → the digest of what is decided together; or nothing."""
+_LOCK = Lock()
+
+
+def closed(database: Database, version: str, sense: Sense, small: int) -> str:
+    """Return what the tables are known by that were decided together; nothing where none were.
+
+    Asked of the file beside the database once for each state: who decides them says so (`close`).
+    """
+    key = str(database.path), version, sense, small
+    if key not in _KNOWN:
+        kept = Kept.beside(database.path)
+        digest = ""
+        if kept.path.exists() and (cases := told_apart(database, sense)) is not None:
+            digest = digest_of(cases, sense, small)
+        _remember(key, digest if digest and kept.is_closed(digest) else "")
+    return _KNOWN[key]
+
+
+def close(cases: Cases, alike: AlikeCases, tables: dict[tuple[str, ...], Guarded]) -> None:
+    """Keep what is hidden of all tables together, and let readers have it from now on."""
+    digest = digest_of(alike, cases.sense, cases.small)
+    kept = Kept.beside(cases.database.path)
+    kept.close(digest, tables)
+    key = str(cases.database.path), cases.version, cases.sense, cases.small
+    _remember(key, digest if kept.is_closed(digest) else "")
+
+
+def _remember(key: tuple[str, str, Sense, int], digest: str) -> None:
+    with _LOCK:
+        if len(_KNOWN) >= _STATES:
+            _KNOWN.clear()
+        _KNOWN[key] = digest
+
+
+def told_apart(database: Database, sense: Sense) -> AlikeCases | None:
+    """Return the cases by all that tables of the family tell apart; None of too many cases."""
+    basis, area, limit = sense
+    by = (FUND, *PLAIN, DECISION, *sorted(PERSONAL))
+    where: Literal["county", "country"] = "county" if area == "county" else "country"
+    query = Query((Quantity("count"),), by, {}, basis, where, limit)
+    with database.reading() as connection:
+        return alike_cases(database, connection, state_once(database, connection), query)
+
+
+def of_all_cases() -> Iterator[tuple[str, ...]]:
+    """Yield what each table of the family is by, of those that count all cases and no advice."""
+    for table in family():
+        if not table.known and not table.of_advice:
+            yield tuple(d for d in ORDERED if d in table.dimensions)
+
+
+def tables_of(cases: Cases) -> dict[tuple[str, ...], Guarded]:
+    """Return all of them as they were decided one by one, with flags of their own."""
+    found = {of: decided(replace(cases, closed=""), of, Stated()) for of in of_all_cases()}
+    return {of: replace(own, hidden=own.hidden.copy()) for of, own in found.items()}
+
+
+def digest_of(alike: AlikeCases, sense: Sense, small: int) -> str:
+    """Return what is decided follows from: the cases, the sense of dominance, and the limit."""
+    return hashlib.sha256(f"{alike.digest} {sense} {small}".encode()).hexdigest()
