@@ -25,7 +25,7 @@ from jamstall.store.alike_cases import AlikeCases
 
 _FILLED, _STILL = 1e-4, 1e-6
 """Parts of a case: what cannot be filled has less in it, and what is known moves less."""
-_CHANGED = 1e-7
+_CHANGED, _ENOUGH = 1e-7, 0.05
 _STEPS = 50_000
 """Of the simplex method, for the cheapest way; the demo data takes some thousand."""
 _PROJECTING = 10**9
@@ -101,13 +101,6 @@ class Public:
             if self._number.setdefault(kinds.tobytes(), len(self.kinds)) == len(self.kinds):
                 self.kinds.append(kinds)
 
-    def anywhere(self) -> Numbers:
-        """Return a way from the real cases to others of the same kinds, of any persons."""
-        to = np.random.default_rng(0).uniform(0.5, 1.5, self.real.shape)
-        number = self.real.sum(axis=1, keepdims=True)
-        way: Numbers = number * to / to.sum(axis=1, keepdims=True) - self.real
-        return way
-
     def by(self, names: Sequence[str]) -> tuple[Places, list[dict[str, str]]]:
         """Return the columns of the groups of persons that these dimensions tell apart; labels."""
         found = [at for at, one in enumerate(self.persons) if {*one} == {*names}]
@@ -153,22 +146,25 @@ def can_fill(public: Public, shown: Flags, counts: Places) -> Flags:
     return found
 
 
+def middle(public: Public, shown: Flags, counts: Places) -> Numbers:
+    """Return cases, in parts, that show the same: all is filled that any such cases fill."""
+    possible = np.flatnonzero(can_fill(public, shown, counts))
+    said = _equations(public, _telling(public, shown) & (counts > 0), possible)
+    found = np.zeros(public.real.size)
+    found[possible] = _interior(said, public.real.ravel()[possible].astype(np.float64))
+    return found.reshape(public.real.shape)
+
+
 def free_way(public: Public, shown: Flags, counts: Places) -> Numbers:
     """Return a random way from the real cases to others that show the same, by kind and person.
 
     What it leaves as it is, all do.
     """
-    possible = np.flatnonzero(can_fill(public, shown, counts))
-    said = _equations(public, _telling(public, shown) & (counts > 0), possible)
-    real = public.real.ravel()[possible].astype(np.float64)
-    filled = (_interior(said, real) > _FILLED) | (real > 0)
-    own = np.flatnonzero(filled)
-    random = np.random.default_rng(0).normal(size=own.size)  # the same data, the same answer
-    number = np.cumsum(filled) - 1
-    kept = filled[said.columns]
-    of_filled = Equations(said.rows[kept], number[said.columns[kept]], said.numbers, own.size)
+    filled = np.flatnonzero((middle(public, shown, counts) > _FILLED) | (public.real > 0))
+    said = _equations(public, _telling(public, shown) & (counts > 0), filled)
+    random = np.random.default_rng(0).normal(size=filled.size)  # the same data, the same answer
     way = np.zeros(public.real.size)
-    way[possible[own]] = keeping(of_filled, random, Work(_PROJECTING))
+    way[filled] = keeping(said, random, Work(_PROJECTING))
     return way.reshape(public.real.shape)
 
 
@@ -191,32 +187,47 @@ def cheapest(
 
     Parameters
     ----------
-    goal : how far each number goes on some way to other persons of the same cases.
-    price : what it costs that a shown number changes by a case.
+    goal : how far each number goes on some way to other persons of the same cases. So it does here,
+        or a little at least.
+    price : what it costs that a shown number changes by a case; infinity where it must not.
     """
-    width, size = public.real.shape[1], public.real.size
+    size = public.real.size
     rows, cells = _entries(public, told)
     others, more = _entries(public, shown)
-    begun, changing = int(told.sum()), int(shown.sum())
-    each = np.repeat(np.arange(public.real.shape[0]), width)
-    change = begun + np.arange(changing)
+    asked, changing = int(told.sum()), int(shown.sum())
+    each = np.repeat(np.arange(public.real.shape[0]), public.real.shape[1])
+    first = np.arange(asked)
+    change = asked + np.arange(changing)
     up, down = size + np.arange(changing), size + changing + np.arange(changing)
-    row = np.concatenate([rows, begun + others, begun + changing + each, change, change])
-    cell = np.concatenate([cells, more, np.arange(size), up, down])
-    value = np.ones(row.size)
-    value[-2 * changing : row.size - changing] = -1.0
-    lower = np.zeros(size + 2 * changing)
+    further = size + 2 * changing + first
+    way = goal.T[told.T]
+    parts = (
+        (rows, cells, np.sign(way)[rows]),
+        (first, further, -1.0),
+        (asked + others, more, 1.0),
+        (change, up, -1.0),
+        (change, down, 1.0),
+        (asked + changing + each, np.arange(size), 1.0),
+    )
+    row = np.concatenate([own for own, _, _ in parts])
+    cell = np.concatenate([own for _, own, _ in parts])
+    value = np.concatenate([np.broadcast_to(one, own.shape) for own, _, one in parts])
+    lower = np.zeros(size + 2 * changing + asked)
     lower[:size][public.real.ravel() > 0] = -np.inf
-    right = np.zeros(begun + changing + public.real.shape[0])
-    right[:begun] = goal.T[told.T]
-    solver = solver_of(row, cell, value, lower, np.full(lower.size, np.inf), right)
-    solver.setOptionValue("simplex_iteration_limit", _STEPS)
+    right = np.zeros(asked + changing + public.real.shape[0])
+    right[:asked] = np.minimum(np.abs(way), _ENOUGH)
     cost = np.tile(price.T[shown.T], 2)
+    upper = np.full(lower.size, np.inf)
+    upper[size : size + 2 * changing][np.isinf(cost)] = 0
+    cost[np.isinf(cost)] = 0
+    solver = solver_of(row, cell, value, lower, upper, right)
+    solver.setOptionValue("simplex_iteration_limit", _STEPS)
     solver.changeColsCost(cost.size, np.concatenate([up, down]).astype(np.int32), cost)
     solver.run()
     if solver.getModelStatus() != HighsModelStatus.kOptimal:
         return None
-    found = np.array(solver.getSolution().col_value)[size:].reshape(2, changing).sum(axis=0)
+    found = np.array(solver.getSolution().col_value)[size : size + 2 * changing]
+    found = found.reshape(2, changing).sum(axis=0)
     hidden = np.zeros_like(shown.T)
     hidden[shown.T] = found > _CHANGED
     return hidden.T

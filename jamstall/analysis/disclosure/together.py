@@ -11,7 +11,15 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from jamstall.analysis.disclosure.audit import Public, cheapest, free_way, moved, some, tells
+from jamstall.analysis.disclosure.audit import (
+    Public,
+    cheapest,
+    free_way,
+    middle,
+    moved,
+    some,
+    tells,
+)
 from jamstall.analysis.disclosure.cube import Cube, Flags
 from jamstall.analysis.disclosure.giving_up import give_up
 from jamstall.analysis.disclosure.policy import (
@@ -161,19 +169,29 @@ class _Closing:
         levels = [*self._levels()]
         self._public.each()  # a case by itself is of no table, and yet nobody may be known
         counts = self._public.counts()
-        exists, hidden, price = self._read(levels, counts.shape)
+        exists, is_of_county, hidden, price = self._read(levels, counts.shape)
         few = (counts > 0) & (counts < self._limit)
         few &= np.array([tells(one) for one in self._public.persons], bool)
-        goal = moved(self._public, self._public.anywhere())
-        while True:
-            shown = exists & ~hidden
-            still = np.abs(moved(self._public, free_way(self._public, shown, counts))) < _STILL
-            told = few & ~shown & still & ~self._in_a_whole(shown, counts)
-            if not told.any():
-                break
-            found = cheapest(self._public, shown, told, goal, price * np.maximum(counts, 1))
-            hidden |= shown if found is None or not found.any() else found
+        price *= np.maximum(counts, 1)
+        # What counties tell is theirs to hide; what municipalities tell then, is their own if it can.
+        for scope, mends in ((is_of_county, is_of_county), (exists, ~is_of_county)):
+            own = np.where(mends, price, np.inf)
+            aside = middle(self._public, scope & ~mends & ~hidden, counts)
+            goal = moved(self._public, aside - self._public.real)
+            while (told := few & self._told(exists & ~hidden, scope, counts)).any():
+                shown = scope & ~hidden
+                found = cheapest(self._public, shown, told, goal, own)
+                if found is None or not found.any():
+                    found = cheapest(self._public, shown, told, goal, price)
+                hidden |= shown if found is None or not found.any() else found
         self._write(levels, hidden)
+
+    def _told(self, all_shown: Flags, scope: Flags, counts: Places) -> Flags:
+        """Tell which numbers are known by some of those that are shown, and are not shown."""
+        way = free_way(self._public, all_shown & scope, counts)
+        still = np.abs(moved(self._public, way)) < _STILL
+        found: Flags = still & ~all_shown & ~self._in_a_whole(all_shown & scope, counts)
+        return found
 
     def _in_a_whole(self, shown: Flags, counts: Places) -> Flags:
         """Tell which numbers are of cases that are all of one kind, as a shown number says."""
@@ -218,8 +236,8 @@ class _Closing:
 
     def _read(
         self, levels: Sequence[_Level], shape: tuple[int, ...]
-    ) -> tuple[Flags, Flags, Numbers]:
-        """Return which numbers some page has, which are hidden, and how much a case is missed.
+    ) -> tuple[Flags, Flags, Flags, Numbers]:
+        """Return which numbers pages have, also without places; which are hidden; how much missed.
 
         A county's number is hidden where a table without municipalities hides it: these are shown
         most. A municipality's, where any does.
@@ -237,7 +255,7 @@ class _Closing:
             if PLACE not in level.table:
                 is_of_county[at] = True
                 of_county[at] |= flags
-        return exists, np.where(is_of_county, of_county, hidden), price
+        return exists, is_of_county, np.where(is_of_county, of_county, hidden), price
 
     def _write(self, levels: Sequence[_Level], hidden: Flags) -> None:
         for level in levels:
