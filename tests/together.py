@@ -1,9 +1,10 @@
 """All that the pages' tables of persons tell together: `make attack` prints what can be worked out.
 
 `tests/attacker.py` reads some views at a time. Here a reader has every table of the family at once
-(`analysis/disclosure/family.py`), and knows of each case what is public: where, when, in which
-sector, how it was decided. Who the applicant is, is unknown. Each case can be any person; what is
-shown are equations. A hidden count of 1 to 4 is *told* where it is the same in every solution.
+(`analysis/disclosure/family.py`), as they are once all are decided together, and knows of each
+case what is public: where, when, in which sector, how it was decided. Who the applicant is, is
+unknown. Each case can be any person; what is shown are equations. A hidden count of 1 to 4 is
+*told* where it is the same in every solution.
 
 Left out: amounts that some cases do not state, kronor, other senses of dominance, and what lies
 outside the family. Solutions are any numbers of at least zero: whole ones may tell more.
@@ -17,6 +18,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import combinations, product
 from pathlib import Path
+from threading import Event
 from typing import Any
 
 import highspy
@@ -26,11 +28,14 @@ from scipy import sparse
 from scipy.sparse import linalg
 
 from jamstall.analysis.breakdown import Breakdown, breakdown
+from jamstall.analysis.disclosure import closed, decided, together
 from jamstall.analysis.disclosure.family import Table, family
 from jamstall.analysis.selection import Selection
+from jamstall.decide_ahead import decide_ahead
 from jamstall.demo import intakes
 from jamstall.store import loads
 from jamstall.store.database import Database
+from jamstall.store.queries import provenance
 from tests.attacker import DECISION, FEW, PERSONAL, Where, read, tells
 from tests.twin import Twin, cases_of
 
@@ -290,14 +295,28 @@ def _interior(matrix: Any, totals: Any) -> Any:
     return np.array(solver.getSolution().col_value)
 
 
+def decide_together(database: Database) -> None:
+    """Decide all tables together as `decide_ahead` does, here and not in a process of its own."""
+    usual = Selection()
+    sense = (usual.basis, usual.area, usual.limit)
+    cases = decided.Cases(database, provenance(database).version, sense, usual.small)
+    alike = closed.told_apart(database, sense)
+    assert alike is not None
+    found = closed.tables_of(cases)
+    for part in together.parts(alike, [*found]):
+        together.close(part, found, usual.small)
+    together.put_together(found)
+    closed.close(cases, alike, found)
+
+
 def lines(database: Database, twin: Twin) -> Iterator[str]:
     """Yield a line for each fund and kind of person: how many groups are told, and where."""
     for fund, persons in product(FUNDS, WAYS):
-        together = Together(Cases.of(twin, fund, persons), views(database, fund, persons))
-        told = together.told()
+        attack = Together(Cases.of(twin, fund, persons), views(database, fund, persons))
+        told = attack.told()
         places = sum("municipality" in dict(where) for where in told)
         yield (
-            f"{fund}, {' × '.join(persons)}: {len(told)} of {len(together.few())} hidden groups of "
+            f"{fund}, {' × '.join(persons)}: {len(told)} of {len(attack.few())} hidden groups of "
             f"1 to {FEW - 1} told, {places} of them by municipality"
         )
 
@@ -307,6 +326,7 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as name:
         database = Database(Path(name) / "demo.duckdb")
         loads.publish(database, intakes(), is_demo=True)
+        decide_ahead(database, Event())
         for line in lines(database, Twin(cases_of(intakes()))):
             sys.stdout.write(f"{line}\n")
             sys.stdout.flush()

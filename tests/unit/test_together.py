@@ -1,27 +1,44 @@
-"""The attacker who has all tables at once: it bites, and finds nothing in one that is decided."""
+"""All tables at once: the attacker bites, and tells nobody once they are decided together."""
 
 from collections.abc import Iterator
+from itertools import product
 from pathlib import Path
 from random import Random
+from threading import Event
 
 import numpy as np
 import pytest
 
-from jamstall.analysis.disclosure import tables
+from jamstall.analysis.breakdown import breakdown
+from jamstall.analysis.disclosure import audit, closed, tables, together
 from jamstall.analysis.disclosure.cube import Cube
 from jamstall.analysis.disclosure.family import Table
+from jamstall.analysis.disclosure.kept import Kept
 from jamstall.analysis.disclosure.tables import Guarded
 from jamstall.analysis.disclosure.weights import tell_of_persons
-from jamstall.intake import Mapping, take_in
+from jamstall.analysis.selection import Selection
+from jamstall.decide_ahead import decide_ahead, known_by
+from jamstall.demo import intakes
+from jamstall.intake import Intake, Mapping, take_in
 from jamstall.store import loads
 from jamstall.store.database import Database
-from tests.files import delimited
-from tests.together import Cases, Together, views
+from jamstall.store.queries import provenance
+from tests.files import delimited, project, table, xlsx
+from tests.together import FUNDS, WAYS, Cases, Together, decide_together, views
 from tests.twin import Twin, cases_of
 from tests.unit.test_attack import draw
 
-FUND, SEX = "business_grants", ("sex",)
+FUND, SEX, BOTH = "business_grants", ("sex",), ("sex", "birthplace")
 BY_YEAR = Table(frozenset(("fund", "year", "sex")))
+PLACES = ("Gävle", "Sandviken", "Gävle; Sandviken", "Hofors", "Halmstad", "Halmstad; Gävle")
+
+
+def loaded(folder: Path, empty_database: Path, intake: Intake) -> Database:
+    copy = folder / "own.duckdb"
+    copy.write_bytes(empty_database.read_bytes())
+    database = Database(copy)
+    loads.publish(database, [intake])
+    return database
 
 
 @pytest.fixture
@@ -31,11 +48,36 @@ def drawn(tmp_path: Path, empty_database: Path) -> Iterator[tuple[Database, Case
     rows = [columns, *([case.get(column, "") for column in columns] for case in cases)]
     path = delimited(tmp_path / "drawn.csv", rows)
     intake = take_in(path, Mapping(table="business_grants"))
-    copy = tmp_path / "drawn.duckdb"
-    copy.write_bytes(empty_database.read_bytes())
-    database = Database(copy)
-    loads.publish(database, [intake])
+    database = loaded(tmp_path, empty_database, intake)
     yield database, Cases.of(Twin(cases_of([intake])), FUND, SEX)
+    database.close()
+
+
+def projects(seed: int, number: int = 90) -> list[dict[str, object]]:
+    """Return projects in one or two municipalities each, of persons of uneven kinds."""
+    random = Random(f"projects {seed}")
+    return [
+        project(
+            at,
+            Kommuner=random.choice(PLACES),
+            Beslut=random.choice(("Beviljad", "Beviljad", "Avslag")),
+            Beslutsdatum=f"{random.choice((2023, 2024))}-05-02",
+            Kön=random.choices(("Kvinna", "Man", ""), (4, 5, 1))[0],
+            Födelseland=random.choices(("Sverige", "Utlandet", ""), (6, 2, 1))[0],
+        )
+        for at in range(number)
+    ]
+
+
+@pytest.fixture(params=[1, 2, 3])
+def in_places(
+    request: pytest.FixtureRequest, tmp_path: Path, empty_database: Path
+) -> Iterator[tuple[Database, Cases]]:
+    path = xlsx(tmp_path / "projekt.xlsx", table(*projects(request.param)))
+    intake = take_in(path, None, None, "projekt.xlsx")
+    assert intake.errors == 0
+    database = loaded(tmp_path, empty_database, intake)
+    yield database, Cases.of(Twin(cases_of([intake])), "project_funds", BOTH)
     database.close()
 
 
@@ -46,18 +88,129 @@ def only_few(whole: Cube, limit: int, *, of_few: bool) -> Guarded:
     return Guarded(whole, np.asarray(few))
 
 
+def told(of: tuple[Database, Cases], fund: str = "project_funds") -> int:
+    database, cases = of
+    attack = Together(cases, views(database, fund, cases.persons))
+    assert attack.few()
+    return len(attack.told())
+
+
 def test_with_the_guard_out_of_the_way_it_bites(
     drawn: tuple[Database, Cases], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(tables, "decide", only_few)
     database, cases = drawn
-    together = Together(cases, views(database, FUND, SEX, [BY_YEAR]))
-    assert together.few()
-    assert together.told()
+    attack = Together(cases, views(database, FUND, SEX, [BY_YEAR]))
+    assert attack.few()
+    assert attack.told()
 
 
 def test_of_a_table_that_is_decided_it_finds_nothing(drawn: tuple[Database, Cases]) -> None:
     database, cases = drawn
-    together = Together(cases, views(database, FUND, SEX, [BY_YEAR]))
-    assert together.few()
-    assert together.told() == []
+    attack = Together(cases, views(database, FUND, SEX, [BY_YEAR]))
+    assert attack.few()
+    assert attack.told() == []
+
+
+def test_decided_together_they_tell_nobody(in_places: tuple[Database, Cases]) -> None:
+    """Each table by itself keeps its secrets; a case in two municipalities tells of others."""
+    assert told(in_places) > 0
+    decide_together(in_places[0])
+    assert told(in_places) == 0
+
+
+def test_what_is_not_told_is_not_hidden_for_it(in_places: tuple[Database, Cases]) -> None:
+    """By county and year no large group that was shown is hidden."""
+    database, _ = in_places
+    one = Selection.of(fund=["project_funds"], county=["21"])
+
+    def shown() -> set[tuple[str, ...]]:
+        return {
+            (*group.labels, dimension)
+            for dimension in BOTH
+            for group in breakdown(database, "granted_cases", ("year", dimension), one).groups
+            if not group.suppressed
+        }
+
+    before = shown()
+    decide_together(database)
+    assert before
+    assert shown() == before
+
+
+@pytest.mark.parametrize("steps", [0, audit.STEPS])
+def test_of_too_many_unknowns_nobody_is_shown_by_municipality(
+    in_places: tuple[Database, Cases], monkeypatch: pytest.MonkeyPatch, steps: int
+) -> None:
+    """Nor is anything told where no cheapest way is found within its steps."""
+    monkeypatch.setattr(together, "MOST", 0)
+    monkeypatch.setattr(audit, "STEPS", steps)
+    database, _ = in_places
+    decide_together(database)
+    found = breakdown(database, "granted_cases", ("municipality", "sex"), Selection())
+    assert all(group.suppressed or group.cases == 0 for group in found.groups)
+    assert told(in_places) == 0
+
+
+def test_it_is_decided_once_and_is_known_as_other_numbers(
+    in_places: tuple[Database, Cases],
+) -> None:
+    """A page that was answered before is asked again; whoever opens the file later has the same."""
+    database, _ = in_places
+    version = provenance(database).version
+    assert known_by(database, version) == version
+    decide_together(database)
+    mark = known_by(database, version)
+    assert mark.startswith(version)
+    assert mark != version
+    closed.forget()
+    assert known_by(database, version) == mark, "as it is kept beside the database"
+    usual = Selection()
+    sense = (usual.basis, usual.area, usual.limit)
+    assert closed.closed(database, version, sense, usual.small)
+    assert not closed.closed(database, version, sense, 3), "another limit is decided anew"
+
+
+def test_a_copy_of_the_same_cases_has_it_too(
+    in_places: tuple[Database, Cases], tmp_path: Path, empty_database: Path
+) -> None:
+    """As publishing takes over what a preview decided, and an edition what its source did."""
+    database, _ = in_places
+    decide_together(database)
+    (tmp_path / "copy").mkdir()
+    intake = take_in(tmp_path / "projekt.xlsx", None, None, "projekt.xlsx")
+    copy = loaded(tmp_path / "copy", empty_database, intake)
+    rows = Kept.beside(database.path).all()
+    assert known_by(copy, "before") == "before"
+    Kept.beside(copy.path).add(rows)
+    assert known_by(copy, "after") != "after"
+    copy.close()
+
+
+def test_it_is_a_part_of_deciding_ahead(in_places: tuple[Database, Cases]) -> None:
+    database, _ = in_places
+    decide_ahead(database, Event())
+    version = provenance(database).version
+    assert known_by(database, version) != version
+    assert told(in_places) == 0
+
+
+@pytest.fixture(scope="module")
+def demo(demo_database: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Database]:
+    """The demo data decided together, in a copy: others take it as it is decided when asked."""
+    copy = tmp_path_factory.mktemp("together") / "demo.duckdb"
+    copy.write_bytes(demo_database.read_bytes())
+    database = Database(copy)
+    decide_together(database)
+    yield database
+    database.close()
+
+
+@pytest.mark.xdist_group("together")
+@pytest.mark.parametrize(("fund", "persons"), [*product(FUNDS, WAYS)])
+def test_of_the_demo_data_nobody_is_told(
+    demo: Database, fund: str, persons: tuple[str, ...]
+) -> None:
+    cases = Cases.of(Twin(cases_of(intakes())), fund, persons)
+    attack = Together(cases, views(demo, fund, persons))
+    assert attack.told() == []

@@ -26,7 +26,7 @@ from jamstall.store.alike_cases import AlikeCases
 _FILLED, _STILL = 1e-4, 1e-6
 """Parts of a case: what cannot be filled has less in it, and what is known moves less."""
 _CHANGED, _ENOUGH = 1e-7, 0.05
-_STEPS = 50_000
+STEPS = 50_000
 """Of the simplex method, for the cheapest way; the demo data takes some thousand."""
 _PROJECTING = 10**9
 """Steps of a projection: it ends by itself, and how large it is, is bounded before."""
@@ -221,7 +221,7 @@ def cheapest(
     upper[size : size + 2 * changing][np.isinf(cost)] = 0
     cost[np.isinf(cost)] = 0
     solver = solver_of(row, cell, value, lower, upper, right)
-    solver.setOptionValue("simplex_iteration_limit", _STEPS)
+    solver.setOptionValue("simplex_iteration_limit", STEPS)
     solver.changeColsCost(cost.size, np.concatenate([up, down]).astype(np.int32), cost)
     solver.run()
     if solver.getModelStatus() != HighsModelStatus.kOptimal:

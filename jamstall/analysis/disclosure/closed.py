@@ -49,6 +49,12 @@ def close(cases: Cases, alike: AlikeCases, tables: dict[tuple[str, ...], Guarded
     _remember(key, digest if kept.is_closed(digest) else "")
 
 
+def forget() -> None:
+    """Know nothing of what is decided together until the files are asked again."""
+    with _LOCK:
+        _KNOWN.clear()
+
+
 def _remember(key: tuple[str, str, Sense, int], digest: str) -> None:
     with _LOCK:
         if len(_KNOWN) >= _STATES:

@@ -173,7 +173,7 @@ class _Closing:
         few = (counts > 0) & (counts < self._limit)
         few &= np.array([tells(one) for one in self._public.persons], bool)
         price *= np.maximum(counts, 1)
-        # What counties tell is theirs to hide; what municipalities tell then, is their own if it can.
+        # What counties tell is theirs to mend; what municipalities tell then, theirs if they can.
         for scope, mends in ((is_of_county, is_of_county), (exists, ~is_of_county)):
             own = np.where(mends, price, np.inf)
             aside = middle(self._public, scope & ~mends & ~hidden, counts)
