@@ -72,11 +72,11 @@ def decide(call: Call) -> None:
 
     from jamstall.decide_ahead import decide_ahead
 
-    def tell(done: int, tables: int) -> None:
+    def tell(done: int, steps: int) -> None:
         if sys.stderr.isatty():
-            click.echo(f"\r{call.texts('cli-deciding', done=done, all=tables)}", nl=False, err=True)
+            click.echo(f"\r{call.texts('cli-deciding', done=done, all=steps)}", nl=False, err=True)
 
     done = decide_ahead(call.database, Event(), tell)
     if sys.stderr.isatty():
         click.echo(err=True)
-    call.answer({"tables": done}, [call.texts("cli-decided", tables=done)])
+    call.answer({"steps": done}, [call.texts("cli-decided", steps=done)])

@@ -36,10 +36,7 @@ cli-database-held = The database { $path } is in use by another program, probabl
 cli-not-a-database = The file { $path } is not a database of this program, or was made by a newer version.
 cli-file-system = The file { $path } could not be read or written: { $problem }.
 cli-deciding = Small groups are decided: { $done } of { $all } steps
-cli-decided = { $tables ->
-    [one] One table of persons is decided.
-   *[other] { $tables } tables of persons are decided: they are shown without a wait.
- }
+cli-decided = The tables of persons are decided, each by itself and all together ({ $steps } steps): they are shown without a wait.
 cli-backed-up = Backup written to { $path }.
 cli-backup-where = Name a file, or --keep with how many copies are to stay.
 cli-backup-removed = Older backup removed: { $path }.

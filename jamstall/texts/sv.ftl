@@ -36,10 +36,7 @@ cli-database-held = Databasen { $path } används av ett annat program, troligen 
 cli-not-a-database = Filen { $path } är inte en databas från det här programmet, eller är gjord av en nyare version.
 cli-file-system = Filen { $path } gick inte att läsa eller skriva: { $problem }.
 cli-deciding = Små grupper avgörs: { $done } av { $all } steg
-cli-decided = { $tables ->
-    [one] En tabell över personer är klar.
-   *[other] { $tables } tabeller över personer är klara: ingen behöver vänta på dem.
- }
+cli-decided = Tabellerna över personer är avgjorda, var för sig och tillsammans ({ $steps } steg): ingen behöver vänta på dem.
 cli-backed-up = Säkerhetskopia skriven till { $path }.
 cli-backup-where = Ange en fil, eller --keep med hur många kopior som ska vara kvar.
 cli-backup-removed = Äldre säkerhetskopia borttagen: { $path }.

@@ -14,7 +14,6 @@ from collections.abc import Iterable, Sequence
 from itertools import combinations, product
 
 import numpy as np
-from highspy import HighsModelStatus
 
 from jamstall.analysis.disclosure.cube import Flags
 from jamstall.analysis.disclosure.policy import UNTELLING
@@ -191,6 +190,8 @@ def cheapest(
         or a little at least.
     price : what it costs that a shown number changes by a case; infinity where it must not.
     """
+    from highspy import HighsModelStatus  # readers look up what is decided, and solve nothing
+
     size = public.real.size
     rows, cells = _entries(public, told)
     others, more = _entries(public, shown)
