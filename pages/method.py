@@ -46,6 +46,8 @@ table(page.built(texts_read.how_good), texts("method-quality"))
 
 ask(texts("method-unknown"))
 show(page.built(contents.unknown_by_year), texts)
+if (why := page.built(contents.why_unknown)) is not None:
+    show(why, texts)
 
 ask(texts("method-loads"))
 table(contents.loads(page.view, history(state.database())), texts("method-loads"))

@@ -11,7 +11,7 @@ from jamstall.analysis.measures import Measure, measure
 from jamstall.analysis.selection import ORDER, SELECTABLE, Selection, UnknownValue
 from jamstall.store.database import Database
 from jamstall.store.queries import Provenance, provenance_once, sums_once
-from jamstall.store.question import UNKNOWN, Quantity, Query, Sums
+from jamstall.store.question import REASON_OF, UNKNOWN, Quantity, Query, Sums
 
 if TYPE_CHECKING:
     from jamstall.analysis.disclosure.kronor import Ask, Rounding
@@ -114,9 +114,12 @@ def breakdown(
     KeyError : no such measure.
     UnknownValue : no such dimension.
     BesidePersons : it would tell of persons by what stands in projects' texts.
+    OnlyOfUnknown : it would tell why something is unknown of other cases, or together with more.
     """
     asked = measure(name)
     selection = selection or Selection()
+    if not REASON_OF.keys().isdisjoint(by):
+        return _by_reason(database, asked, by, selection)
     for dimension in by:
         if dimension not in SELECTABLE:
             raise UnknownValue(dimension)
@@ -174,6 +177,22 @@ def breakdown(
     if overall.suppressed and asked.kind == "share":  # what they are shares of is hidden too
         groups = [replace(group, denominator=None) for group in groups]
     return Breakdown(asked, tuple(by), selection, tuple(groups), overall, provenance)
+
+
+def _by_reason(
+    database: Database, asked: Measure, by: Sequence[str], selection: Selection
+) -> Breakdown:
+    """Return of how many cases something is unknown, and why, where of how many is shown."""
+    from jamstall.analysis.disclosure import hidden
+
+    selection.refuse_more_than_reasons(by, asked.name)
+    whole = breakdown(database, asked.name, (), selection)
+    with database.reading() as connection:
+        version = whole.provenance.version
+        found = sums_once(database, connection, version, _query(asked, tuple(by), selection))
+    is_hidden = whole.overall.suppressed
+    groups = [hidden(one.labels) if is_hidden else _group(asked, one, None) for one in found]
+    return replace(whole, by=tuple(by), groups=tuple(sorted(groups, key=_rank(by[0], 0))))
 
 
 def _guard(  # noqa: PLR0917

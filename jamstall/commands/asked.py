@@ -202,10 +202,12 @@ def selection_at(call: Call, address: str, **selected: Any) -> "Selection":
 def _value_in_words(call: Call) -> Iterator[None]:
     """Turn what does not exist, or is never told together, into one sentence."""
     from jamstall.analysis.selection import (
+        BESIDE_REASONS,
         ORDER,
         SELECTABLE,
         BesidePersons,
         NotOfAdvice,
+        OnlyOfUnknown,
         UnknownValue,
     )
     from jamstall.store.question import DIMENSIONS, OF_ADVICE
@@ -215,6 +217,10 @@ def _value_in_words(call: Call) -> Iterator[None]:
     except BesidePersons as error:
         message = call.texts("cli-beside-persons", dimension=error.dimension)
         call.stop(UNUSABLE, "beside_persons", message)
+    except OnlyOfUnknown as error:
+        beside = ", ".join(sorted(BESIDE_REASONS))
+        message = call.texts("cli-only-of-unknown", reason=error.reason, of=error.of, known=beside)
+        call.stop(UNUSABLE, "only_of_unknown", message)
     except NotOfAdvice as error:
         message = call.texts(
             "cli-not-of-advice",

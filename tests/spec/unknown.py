@@ -96,6 +96,58 @@ CHAPTER = Chapter(
             """,
         ),
         Spec(
+            ("Varför något är okänt sparas", "Why something is unknown is kept"),
+            (
+                "Ej tillfrågad, inte angivet och vill ej uppge är alla okänt, och räknas som det. "
+                "En tom cell är inte angiven. Av dem som är okända visas hur många som är vilket.",
+                "Not asked, not stated and prefers not to say are all unknown, and count as it. An "
+                "empty cell is not stated. Of the unknown it is shown how many are which.",
+            ),
+            (
+                grants("""
+                case_id | applicant_sex
+                A-1     | Kvinna
+                A-2     | Ej tillfrågad
+                A-3     | Vill ej uppge
+                A-4     |
+                A-5     | Uppgift saknas
+                """),
+            ),
+            small=1,
+            measure="cases",
+            by=("sex_unknown",),
+            where=(("sex", ("unknown",)),),
+            expected="""
+            sex_unknown | value
+            not_asked   | 1
+            not_stated  | 2
+            declined    | 1
+            total       | 4
+            """,
+        ),
+        Spec(
+            (
+                "Varför något är okänt visas inte för en kommun",
+                "Why something is unknown is not shown of a municipality",
+            ),
+            (
+                "Skälen visas för län, år och stödslag, och aldrig finare: där går en enda sökande "
+                "att hitta.",
+                "Reasons are shown by county, year and fund, and never finer: there a single "
+                "applicant can be found.",
+            ),
+            (
+                grants("""
+                case_id | applicant_sex
+                A-1     | Ej tillfrågad
+                """),
+            ),
+            measure="cases",
+            by=("sex_unknown",),
+            where=(("sex", ("unknown",)), ("municipality", ("2180",))),
+            refused=True,
+        ),
+        Spec(
             ("Varken kvinna eller man är en egen grupp", "Neither woman nor man is a group too"),
             (
                 "Den som svarat annat har svarat. Två kvinnor och en man är båda.",

@@ -7,8 +7,9 @@ from jamstall.panels.view import View
 
 
 def panels(view: View, _: Choices) -> list[Panel]:
-    """Return what is unknown, by year."""
-    return [contents.unknown_by_year(view)]
+    """Return what is unknown, by year, and why."""
+    made = (contents.unknown_by_year(view), contents.why_unknown(view))
+    return [panel for panel in made if panel is not None]
 
 
 PAGE = Declared(
