@@ -31,7 +31,7 @@ REASONS = Enumeration(
             "|ej efterfrågat|inte efterfrågad|inte efterfrågat|har inte frågats|ej ställd fråga"
             "|frågan ej ställd|frågan inte ställd|frågan ställdes ej|frågan ställdes inte"
             "|frågan har inte ställts|ej insamlad|ej insamlat|inte insamlad|inte insamlat"
-            "|not_asked|not asked|not asked for|was not asked|question not asked|not collected"
+            "|not_asked|not asked|was not asked|question not asked|not collected"
         ),
         "not_stated": _words(
             "okänd|okänt|uppgift saknas|saknas|saknar uppgift|saknar uppgifter|ingen uppgift"
