@@ -159,8 +159,8 @@ class Twin:
         if PERSONAL & told and OF_TEXTS & told:
             raise ValueError("projects are shown one by one")
         for of in (reason.removesuffix("_unknown") for reason in by if reason in REASONS):
-            beside = told - {f"{of}_unknown", of, "fund", "county", "year"}
-            if filters.get(of) != ("unknown",) or beside or measure != "cases":
+            alone = told == {f"{of}_unknown", of, "county"} and len(filters["county"]) == 1
+            if not alone or filters[of] != ("unknown",) or measure != "all_cases_share":
                 raise ValueError("why something is unknown is told of these cases alone")
         sense = (selection.basis, selection.area, selection.limit)
         chosen = self._chosen(sense, filters, by)

@@ -50,9 +50,6 @@ ORDER: dict[str, tuple[str, ...]] = {
 }
 """The values of the closed dimensions, in the order they are shown."""
 
-BESIDE_REASONS = frozenset(("fund", "county", "year"))
-"""What else may be chosen where it is told why something is unknown."""
-
 SELECTABLE = tuple(dict.fromkeys((*DIMENSIONS, *OF_ADVICE)))
 """What cases or advice can be selected by."""
 
@@ -195,13 +192,8 @@ class Selection:
         if named and PERSONAL & set(told):
             raise BesidePersons(named[0])
 
-    @property
-    def tells_reasons(self) -> bool:
-        """It may be told why something is unknown: of no municipality, and of nothing finer."""
-        return {dimension for dimension, _ in self.filters} <= BESIDE_REASONS
-
     def refuse_more_than_reasons(self, by: Sequence[str], measure: str) -> None:
-        """Refuse to tell why something is unknown but of how many cases in which it is.
+        """Refuse to tell why something is unknown but of what part of a county's unknown.
 
         Raises
         ------
@@ -209,8 +201,10 @@ class Selection:
         """
         reason = next(dimension for dimension in by if dimension in REASON_OF)
         of = REASON_OF[reason]
-        is_alone = len(by) == 1 and measure == "cases" and self.values(of) == (UNKNOWN,)
-        if not (is_alone and self.where(**{of: ()}).tells_reasons):
+        chosen = dict(self.filters)
+        of_county = chosen.keys() == {of, "county"} and len(chosen["county"]) == 1
+        is_alone = len(by) == 1 and measure == "all_cases_share"
+        if not (is_alone and of_county and chosen[of] == (UNKNOWN,)):
             raise OnlyOfUnknown(reason)
 
     def refuse_other_kind(self, by: Iterable[str], *, of_advice: bool) -> None:

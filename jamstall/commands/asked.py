@@ -202,7 +202,6 @@ def selection_at(call: Call, address: str, **selected: Any) -> "Selection":
 def _value_in_words(call: Call) -> Iterator[None]:
     """Turn what does not exist, or is never told together, into one sentence."""
     from jamstall.analysis.selection import (
-        BESIDE_REASONS,
         ORDER,
         SELECTABLE,
         BesidePersons,
@@ -218,8 +217,7 @@ def _value_in_words(call: Call) -> Iterator[None]:
         message = call.texts("cli-beside-persons", dimension=error.dimension)
         call.stop(UNUSABLE, "beside_persons", message)
     except OnlyOfUnknown as error:
-        beside = ", ".join(sorted(BESIDE_REASONS))
-        message = call.texts("cli-only-of-unknown", reason=error.reason, of=error.of, known=beside)
+        message = call.texts("cli-only-of-unknown", reason=error.reason, of=error.of)
         call.stop(UNUSABLE, "only_of_unknown", message)
     except NotOfAdvice as error:
         message = call.texts(

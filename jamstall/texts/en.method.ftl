@@ -14,11 +14,12 @@ method-unknown = What is unknown
 method-unknown-title = Share of cases not reported, by year
 method-unknown-text = Unknown is a group of its own: it is shown and counted in totals, and never disappears.
 method-unknown-left-out = How many cases lack { $what } is not shown, to protect individuals.
-method-why-title = Why it is not reported
-method-why-text = The question was never asked, the answer does not stand in the file, or the applicant would not answer.
+method-why-title = Why it is not reported, all years
+method-why-text = The question was never asked, the answer does not stand in the file, or the applicant would not answer: this part of the county’s cases without it.
+method-why-tenths = Where it is hidden in how many cases it is missing, the parts are told in tenths.
 method-why-older = Why does not appear where a case was loaded before reasons were kept, or where the file’s own word does not say.
 method-why-what = Information
-method-why-cases = Cases without it
+method-why-share = Missing in
 why-unknown-not-asked = Not asked
 why-unknown-not-stated = Not stated
 why-unknown-declined = Would not answer
@@ -26,7 +27,7 @@ why-unknown-unknown = Does not appear
 dimension-sex-unknown = Why sex is missing
 dimension-birthplace-unknown = Why birthplace is missing
 dimension-age-group-unknown = Why age is missing
-cli-only-of-unknown = { $reason } says why { $of } is unknown: of how many cases in which it is, and together with nothing but { $known }. Ask like this: measure cases --by { $reason } --where { $of }=unknown.
+cli-only-of-unknown = { $reason } says why { $of } is unknown in a county’s cases, all years together and never finer. Ask like this: measure all_cases_share --by { $reason } --where { $of }=unknown --where county=21.
 method-loads = Loads
 method-load-number = No.
 method-load-status = Status

@@ -14,11 +14,12 @@ method-unknown = Vad som är okänt
 method-unknown-title = Andel ärenden utan uppgift, per år
 method-unknown-text = Okänt är en egen grupp: den visas och räknas med i summor, och försvinner aldrig.
 method-unknown-left-out = Hur många ärenden som saknar uppgift om { $what } visas inte, för att skydda enskilda.
-method-why-title = Varför uppgiften saknas
-method-why-text = Frågan ställdes aldrig, svaret står inte i filen, eller den sökande ville inte svara.
+method-why-title = Varför uppgiften saknas, alla år
+method-why-text = Frågan ställdes aldrig, svaret står inte i filen, eller den sökande ville inte svara: så stor del av de ärenden i länet där uppgiften saknas.
+method-why-tenths = Är det dolt i hur många ärenden uppgiften saknas sägs delarna i tiondelar.
 method-why-older = Det framgår inte varför när ärendet lästes in innan skälen sparades, eller när filens ord inte säger det.
 method-why-what = Uppgift
-method-why-cases = Ärenden utan uppgift
+method-why-share = Saknas i
 why-unknown-not-asked = Inte tillfrågad
 why-unknown-not-stated = Inte angivet
 why-unknown-declined = Ville inte svara
@@ -26,7 +27,7 @@ why-unknown-unknown = Framgår inte
 dimension-sex-unknown = Varför kön saknas
 dimension-birthplace-unknown = Varför födelseland saknas
 dimension-age-group-unknown = Varför ålder saknas
-cli-only-of-unknown = { $reason } säger varför { $of } är okänt: av hur många ärenden som är det, och inte tillsammans med annat än { $known }. Fråga så: measure cases --by { $reason } --where { $of }=unknown.
+cli-only-of-unknown = { $reason } säger varför { $of } är okänt i ett läns ärenden, alla år tillsammans och aldrig finare. Fråga så: measure all_cases_share --by { $reason } --where { $of }=unknown --where county=21.
 method-loads = Inläsningar
 method-load-number = Nr
 method-load-status = Status

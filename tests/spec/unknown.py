@@ -99,9 +99,9 @@ CHAPTER = Chapter(
             ("Varför något är okänt sparas", "Why something is unknown is kept"),
             (
                 "Ej tillfrågad, inte angivet och vill ej uppge är alla okänt, och räknas som det. "
-                "En tom cell är inte angiven. Av dem som är okända visas hur många som är vilket.",
+                "En tom cell är inte angiven. Av ett läns okända visas hur stor del som är vilket.",
                 "Not asked, not stated and prefers not to say are all unknown, and count as it. An "
-                "empty cell is not stated. Of the unknown it is shown how many are which.",
+                "empty cell is not stated. Of a county's unknown it is shown what part is which.",
             ),
             (
                 grants("""
@@ -114,15 +114,14 @@ CHAPTER = Chapter(
                 """),
             ),
             small=1,
-            measure="cases",
+            measure="all_cases_share",
             by=("sex_unknown",),
-            where=(("sex", ("unknown",)),),
+            where=(("sex", ("unknown",)), ("county", ("21",))),
             expected="""
-            sex_unknown | value
-            not_asked   | 1
-            not_stated  | 2
-            declined    | 1
-            total       | 4
+            sex_unknown | value | cases
+            not_asked   | 0.25  | 1
+            not_stated  | 0.5   | 2
+            declined    | 0.25  | 1
             """,
         ),
         Spec(
@@ -131,10 +130,10 @@ CHAPTER = Chapter(
                 "Why something is unknown is not shown of a municipality",
             ),
             (
-                "Skälen visas för län, år och stödslag, och aldrig finare: där går en enda sökande "
-                "att hitta.",
-                "Reasons are shown by county, year and fund, and never finer: there a single "
-                "applicant can be found.",
+                "Skälen visas för ett helt län och alla år, och aldrig finare: där går en enda "
+                "sökande att hitta.",
+                "Reasons are shown of a whole county and all years, and never finer: there a "
+                "single applicant can be found.",
             ),
             (
                 grants("""
@@ -142,9 +141,9 @@ CHAPTER = Chapter(
                 A-1     | Ej tillfrågad
                 """),
             ),
-            measure="cases",
+            measure="all_cases_share",
             by=("sex_unknown",),
-            where=(("sex", ("unknown",)), ("municipality", ("2180",))),
+            where=(("sex", ("unknown",)), ("county", ("21",)), ("municipality", ("2180",))),
             refused=True,
         ),
         Spec(

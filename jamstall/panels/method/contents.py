@@ -8,13 +8,12 @@ from jamstall.analysis.measures import NAMES, OF_ADVICE
 from jamstall.analysis.population import workforce
 from jamstall.context import first
 from jamstall.context.declared import Series, series
-from jamstall.enumerations import REASONS
 from jamstall.panels.panel import Panel, Table, basis, hidden_groups, worded
 from jamstall.panels.view import View
 from jamstall.reference.sectors import SECTORS
 from jamstall.reference.sources import sources as known_sources
 from jamstall.store.loads import Load
-from jamstall.store.question import REASON_OF, UNKNOWN
+from jamstall.store.question import UNKNOWN
 from jamstall.texts import EMPTY, Texts
 
 ASKED_UNKNOWN = ("sector", "sex", "birthplace", "age_group")
@@ -100,43 +99,6 @@ def unknown_by_year(view: View) -> Panel:
         basis=basis(view, cases),
         results=(cases, *shares.values()),
         hidden=" ".join(part for part in parts if part),
-    )
-
-
-def why_unknown(view: View) -> Panel | None:
-    """Return of how many cases each piece of information is missing for which reason.
-
-    None where it is not told: of a municipality and of anything finer, where nothing is missing,
-    and where of how many is hidden.
-    """
-    if not view.selection.tells_reasons:
-        return None
-    texts = view.texts
-    asked = {r: view.measure("cases", r, **{of: (UNKNOWN,)}) for r, of in REASON_OF.items()}
-    found = {r: one for r, one in asked.items() if one.overall.cases}
-    if not found:
-        return None
-    unsaid = any(label == UNKNOWN for one in found.values() for (label,) in one.by_group())
-    reasons = (*REASONS.values, *([UNKNOWN] if unsaid else []))
-    rows = tuple(
-        (
-            texts("dimension-" + REASON_OF[reason].replace("_", "-")),
-            texts.count(one.overall.cases or 0),
-            *(texts.count(int(one.by_group().get((why,)) or 0)) for why in reasons),
-        )
-        for reason, one in found.items()
-    )
-    names = (view.name("sex_unknown", why) for why in reasons)
-    header = (texts("method-why-what"), texts("method-why-cases"), *names)
-    said = ("method-why-text", *(["method-why-older"] if unsaid else []))
-    return Panel(
-        key="why-unknown",
-        title=texts("method-why-title"),
-        sentence=" ".join(map(texts, said)),
-        chart=None,
-        table=Table(header, rows),
-        basis=basis(view, view.measure("cases")),
-        results=tuple(found.values()),
     )
 
 
