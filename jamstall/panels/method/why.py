@@ -1,6 +1,7 @@
 """Why a sex, a birthplace or an age is unknown: county by county, of all years."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from jamstall.analysis.breakdown import Breakdown
 from jamstall.analysis.selection import ORDER, Selection
@@ -8,6 +9,7 @@ from jamstall.panels.panel import Figures, Panel, Table, basis, worded
 from jamstall.panels.view import NAMED_COUNTIES, View
 from jamstall.reference import places
 from jamstall.store.question import REASON_OF, UNKNOWN
+from jamstall.texts import SUPPRESSED
 
 
 def why_unknown(view: View) -> Panel | None:
@@ -39,7 +41,7 @@ def why_unknown(view: View) -> Panel | None:
         for county, of, missing, one in found
     )
     in_tenths = any(one.overall.suppressed for _, _, _, one in found)
-    said = [
+    explained = [
         "method-why-text",
         *(["method-why-tenths"] if in_tenths else []),
         *(["method-why-older"] if UNKNOWN in reasons else []),
@@ -49,15 +51,35 @@ def why_unknown(view: View) -> Panel | None:
         dict(zip(("county", "dimension", "missing", *reasons), (county, of, *row[2:]), strict=True))
         for (county, of, _, _), row in zip(found, rows, strict=True)
     )
-    whole = view.ask("cases", (), _of(view, sorted({county for county, *_ in found})), ())
+    counties = sorted({county for county, *_ in found})
+    of_counties = replace(view, selection=_of(view, counties))
     return Panel(
         key="why-unknown",
         title=title,
-        sentence=" ".join(map(texts, said)),
+        sentence=_finding(view, header[3:], rows),
         chart=None,
         table=Table(header, rows),
-        basis=basis(view, whole),
+        basis=" ".join((*map(texts, explained), basis(of_counties, of_counties.measure("cases")))),
         figures=Figures("why_unknown", title, as_data, header, rows),
+    )
+
+
+def _finding(view: View, reasons: Sequence[str], rows: Sequence[tuple[str, ...]]) -> str:
+    """Return why the first that is missing in each county is, of what is told in how many cases."""
+    told = {row[0]: row for row in reversed(rows) if row[2] != SUPPRESSED}
+    return " ".join(
+        view.texts(
+            "method-why-finding",
+            where=view.texts("where", places=county),
+            what=what[:1].lower() + what[1:],
+            missing=missing,
+            parts=view.texts.both(
+                f"{reason[:1].lower()}{reason[1:]} ({part})"
+                for reason, part in zip(reasons, parts, strict=True)
+                if part != view.texts.share(0)
+            ),
+        )
+        for county, what, missing, *parts in reversed(told.values())
     )
 
 
