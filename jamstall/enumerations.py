@@ -22,6 +22,44 @@ class Enumeration:
     words: dict[str, tuple[str, ...]] = field(default_factory=dict)
 
 
+REASONS = Enumeration(
+    ("not_asked", "not_stated", "declined"),
+    {
+        "not_asked": _words(
+            "ej tillfrågad|ej tillfrågade|ej tillfrågat|inte tillfrågad|inte tillfrågade"
+            "|inte tillfrågat|ej frågad|ej frågat|inte frågad|inte frågat|ej efterfrågad"
+            "|ej efterfrågat|inte efterfrågad|inte efterfrågat|har inte frågats|ej ställd fråga"
+            "|frågan ej ställd|frågan inte ställd|frågan ställdes ej|frågan ställdes inte"
+            "|frågan har inte ställts|ej insamlad|ej insamlat|inte insamlad|inte insamlat"
+            "|not_asked|not asked|was not asked|question not asked|not collected"
+        ),
+        "not_stated": _words(
+            "okänd|okänt|uppgift saknas|saknas|saknar uppgift|saknar uppgifter|ingen uppgift"
+            "|ej angivet|ej angiven|ej angett|inte angivet|inte angiven|inte angett|ej uppgett"
+            "|ej uppgiven|ej uppgivet|inte uppgett|inte uppgiven|inte uppgivet|ej ifylld"
+            "|ej ifyllt|inte ifylld|inte ifyllt|ej besvarad|ej besvarat|inte besvarad"
+            "|inte besvarat|obesvarad|obesvarat|inget svar|svar saknas|vet ej|vet inte|?|n/a"
+            "|unknown|not_stated|not stated|not specified|not reported|not available|no answer"
+            "|missing"
+        ),
+        "declined": _words(
+            "vill ej uppge|vill inte uppge|vill ej ange|vill inte ange|vill ej svara"
+            "|vill inte svara|vill ej säga|vill inte säga|ville ej uppge|ville inte uppge"
+            "|ville ej svara|ville inte svara|önskar ej uppge|önskar inte uppge|önskar ej svara"
+            "|önskar inte svara|avböjt|avböjde|avböjer|avböjt att svara|avböjde att svara"
+            "|avböjer att svara|avstår|avstod|avstått|avstår från att svara"
+            "|avstod från att svara|avstått från att svara|declined|declined to answer"
+            "|declined to state|prefer not to say|prefers not to say|preferred not to say"
+            "|prefer not to answer|prefer not to state|refused|refused to answer"
+        ),
+    },
+)
+"""Why a sex, a birthplace or an age is unknown, by the word that stands in its cell (§4.4)."""
+
+_NOBODY_KNOWS = tuple(
+    word for reason in ("not_stated", "not_asked", "declined") for word in REASONS.words[reason]
+)
+
 ENUMERATIONS: dict[str, Enumeration] = {
     "decision": Enumeration(
         ("granted", "rejected", "withdrawn", "pending"),
@@ -76,11 +114,7 @@ ENUMERATIONS: dict[str, Enumeration] = {
                 "ej tillämpligt|inte tillämpligt|ej tillämplig|ej aktuellt|ej relevant"
                 "|offentlig|offentlig aktör|juridisk person|förening|organisation|not applicable"
             ),
-            "unknown": _words(
-                "okänd|okänt|uppgift saknas|saknas|saknar uppgift|ej angivet|ej angiven"
-                "|ej uppgett|ej uppgiven|inte angivet|vet ej|vill ej uppge|vill inte uppge"
-                "|vill inte ange|vill ej ange|ingen uppgift|?|n/a|unknown"
-            ),
+            "unknown": _NOBODY_KNOWS,
         },
     ),
     "sex_basis": Enumeration(
@@ -113,10 +147,7 @@ ENUMERATIONS: dict[str, Enumeration] = {
                 "ej tillämpligt|inte tillämpligt|ej tillämplig|ej aktuellt|ej relevant|offentlig"
                 "|juridisk person|förening|not applicable"
             ),
-            "unknown": _words(
-                "okänd|okänt|uppgift saknas|saknas|ej angivet|ej angiven|ej uppgett|vet ej"
-                "|vill ej uppge|vill inte uppge|vill inte ange|ingen uppgift|?|n/a|unknown"
-            ),
+            "unknown": _NOBODY_KNOWS,
         },
     ),
     "age_group": Enumeration(
@@ -131,10 +162,7 @@ ENUMERATIONS: dict[str, Enumeration] = {
                 "50+|50 +|50-|50–|50 plus|50 år och äldre|50 och äldre|50 år eller äldre"
                 "|50 och över|över 49|>49|>=50|≥50|50 år+|50- år|fr.o.m. 50"
             ),
-            "unknown": _words(
-                "okänd|okänt|uppgift saknas|saknas|ej angivet|ej uppgett|vet ej|vill ej uppge"
-                "|ej tillämpligt|ingen uppgift|?|n/a|unknown"
-            ),
+            "unknown": (*_NOBODY_KNOWS, "ej tillämpligt"),
         },
     ),
 }

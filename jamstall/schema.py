@@ -317,6 +317,14 @@ BY_NAME: dict[str, Column] = {column.name: column for column in COLUMNS}
 
 AMOUNTS: tuple[str, ...] = tuple(column.name for column in COLUMNS if column.kind == "amount")
 
+WHY_UNKNOWN: dict[str, str] = {
+    "applicant_sex": "sex_unknown",
+    "birthplace": "birthplace_unknown",
+    "age_group": "age_group_unknown",
+}
+"""Column → where a case keeps why it is `unknown` (`enumerations.REASONS`), read from the same cell
+and not a column of files. None where it is known, and where nothing tells why it is not."""
+
 UNCOUNTED: frozenset[str] = frozenset(
     (
         "applied_on", "ends_on", "total_cost", "organisation_name", "legal_form", "employees",

@@ -4,6 +4,7 @@ import streamlit as st
 
 from jamstall.panels.method import contents, texts_read
 from jamstall.panels.method.rules import rules
+from jamstall.panels.method.why import why_unknown
 from jamstall.store.loads import history
 from jamstall.ui import state
 from jamstall.ui.history import checksums
@@ -45,7 +46,8 @@ st.markdown(texts("method-quality-text"))
 table(page.built(texts_read.how_good), texts("method-quality"))
 
 ask(texts("method-unknown"))
-show(page.built(contents.unknown_by_year), texts)
+for panel in filter(None, map(page.built, (contents.unknown_by_year, why_unknown))):
+    show(panel, texts)
 
 ask(texts("method-loads"))
 table(contents.loads(page.view, history(state.database())), texts("method-loads"))

@@ -179,6 +179,9 @@ def _case(rng: Random, fund: Fund, number: int) -> dict[str, str]:
             case["decided_on"] = ""
     if rng.random() < 0.5:
         case["amount_paid"] = ""
+    why = Random(f"{number} {day} why")
+    for column in ("applicant_sex", "birthplace", "age_group"):
+        case[column] = case[column] or why.choice(["", "Ej tillfrågad", "Vill ej uppge", "okänt"])
     return case
 
 

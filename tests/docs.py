@@ -16,9 +16,9 @@ from jamstall.analysis.measures import NAMES, OF_ADVICE, measure
 from jamstall.analysis.selection import ORDER, SELECTABLE
 from jamstall.context.declared import series
 from jamstall.context.findings import CODES
-from jamstall.enumerations import ENUMERATIONS
+from jamstall.enumerations import ENUMERATIONS, REASONS
 from jamstall.intake.findings import CATALOGUE, CODES_OF_UNUSABLE_FILES
-from jamstall.schema import COLUMNS, TABLES
+from jamstall.schema import COLUMNS, TABLES, WHY_UNKNOWN
 
 TEXTS = ROOT / "jamstall" / "texts"
 DOCS = ROOT / "docs"
@@ -176,12 +176,18 @@ def _funds(funds: tuple[str, ...]) -> str:
 def words() -> str:
     """Return every enumeration: the identifiers, and the words accepted for each."""
     parts = []
+    why = {word for words in REASONS.words.values() for word in words}
     for column, enumeration in ENUMERATIONS.items():
-        rows = [
-            (f"`{value}`", ", ".join(enumeration.words.get(value, ())))
-            for value in enumeration.values
-        ]
+        rows = []
+        for value in enumeration.values:
+            words = enumeration.words.get(value, ())
+            has_reasons = value == "unknown" and column in WHY_UNKNOWN
+            own = [word for word in words if not has_reasons or word not in why]
+            said = [*own, *(["orden under *Varför något är okänt*"] if has_reasons else [])]
+            rows.append((f"`{value}`", ", ".join(said)))
         parts.append(f"### `{column}`\n\n{_table(('värde', 'ord i filen'), rows)}")
+    reasons = [(f"`{reason}`", ", ".join(REASONS.words[reason])) for reason in REASONS.values]
+    parts.append(f"### Varför något är okänt\n\n{_table(('skäl', 'ord i filen'), reasons)}")
     return "\n\n".join(parts)
 
 

@@ -2,9 +2,22 @@
 
 import duckdb
 
+from jamstall.schema import WHY_UNKNOWN
+
+
+def before_reasons(connection: duckdb.DuckDBPyConnection) -> None:
+    """Take away what migration 11 made: why a sex, a birthplace or an age is unknown."""
+    for table in ("business_grants", "project_funds", "cases"):
+        for column in WHY_UNKNOWN.values():
+            connection.execute(f"ALTER TABLE {table} DROP COLUMN {column}")
+    connection.execute("DROP VIEW case_versions CASCADE")
+    connection.execute("DROP TYPE reason")
+    connection.execute("DELETE FROM migrations WHERE version >= 11")
+
 
 def before_readings(connection: duckdb.DuckDBPyConnection) -> None:
     """Take away what migrations from 6 on made: readings, samples, levels, advice, series."""
+    before_reasons(connection)
     for table in ("series_values", "series_snapshots"):
         connection.execute(f"DROP TABLE {table}")
     connection.execute("DROP SEQUENCE snapshot_ids")
@@ -24,7 +37,6 @@ def before_readings(connection: duckdb.DuckDBPyConnection) -> None:
     for table, sequence in (("readings", "reading_ids"), ("judgements", "judgement_ids")):
         connection.execute(f"DROP TABLE {table}")
         connection.execute(f"DROP SEQUENCE {sequence}")
-    connection.execute("DROP VIEW case_versions CASCADE")
     connection.execute("DROP MACRO owner_kind")
     connection.execute("ALTER TABLE project_funds DROP COLUMN intervention_field")
     for enumeration in ("review_level", "read_by", "owner_kind", "grant_size", "promise"):

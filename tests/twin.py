@@ -33,6 +33,7 @@ READ = ("not_mentioned", "mentioned", "analysed", "acted_on")
 SHARES = ("amount_share", "cases_share", "all_cases_share")
 AMOUNTS = ("amount_applied", "amount_granted", "amount_paid")
 PERSONAL = {"sex", "birthplace", "age_group"}
+REASONS = ("sex_unknown", "birthplace_unknown", "age_group_unknown")
 ORDERED = {
     "fund": FUNDS,
     "sector": sectors.SECTORS,
@@ -40,6 +41,7 @@ ORDERED = {
     "sex": ("woman", "man", "mixed", "other", "not_applicable", "unknown"),
     "birthplace": ("sweden", "abroad", "mixed", "not_applicable", "unknown"),
     "age_group": ("under_31", "31_49", "50_plus", "unknown"),
+    **dict.fromkeys(REASONS, ("not_asked", "not_stated", "declined", "unknown")),
     "decision": ENUMERATIONS["decision"].values,
     "review_level": (
         "not_mentioned",
@@ -156,6 +158,10 @@ class Twin:
         )
         if PERSONAL & told and OF_TEXTS & told:
             raise ValueError("projects are shown one by one")
+        for of in (reason.removesuffix("_unknown") for reason in by if reason in REASONS):
+            alone = told == {f"{of}_unknown", of, "county"} and len(filters["county"]) == 1
+            if not alone or filters[of] != ("unknown",) or measure != "all_cases_share":
+                raise ValueError("why something is unknown is told of these cases alone")
         sense = (selection.basis, selection.area, selection.limit)
         chosen = self._chosen(sense, filters, by)
         whole = _compute(measure, (), chosen.whole, None)
@@ -294,6 +300,7 @@ def _labels(case: Mapping[str, Any]) -> dict[str, str]:
         "sex": case["applicant_sex"],
         "birthplace": case["birthplace"],
         "age_group": case["age_group"],
+        **{reason: _known(case[reason]) or "unknown" for reason in REASONS},
         "decision": case["decision"],
         "strategy_area": _known(case.get("strategy_area")) or "unknown",
         **_read(case),

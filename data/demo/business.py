@@ -9,7 +9,12 @@ from data.demo import chance, shape
 from data.demo.chance import GRANTED, PENDING, REJECTED, WITHDRAWN, Case
 from jamstall.reference import figures, sectors
 
-UNKNOWN = ("Uppgift saknas", None)
+NOT_STATED = {
+    "sex": ("Vill ej uppge", None),
+    "birthplace": ("Ej tillfrågad", None),
+    "age": ("Uppgift saknas", "Vill ej uppge"),
+}
+"""What stands where it is not known: who was asked, and did not say."""
 NOT_APPLICABLE = "Ej tillämpligt"
 LARGEST = 5_000_000
 FIRST_SERIAL = {shape.GAVLEBORG: 1, shape.HALLAND: 5001}
@@ -32,7 +37,7 @@ class Company:
 
 @dataclass(kw_only=True)
 class Grant(Case):
-    """An application for a business grant; what is not reported is None or "Uppgift saknas"."""
+    """An application for a business grant; what is not reported is as `NOT_STATED` says."""
 
     company: Company
     form: str
@@ -106,9 +111,9 @@ def _apply(rng: Random, county: str, year: int, companies: list[Company]) -> Gra
         company=company,
         form=form.name,
         sni=None if year < 2021 and rng.random() < shape.SNI_UNKNOWN else _as_exported(rng, code),
-        sex=_reported(rng, company.sex, shape.SEX_UNKNOWN[year - shape.YEARS[0]]),
-        birthplace=_reported(rng, company.birthplace, shape.BIRTHPLACE_UNKNOWN),
-        age=_reported(rng, company.age, shape.AGE_UNKNOWN),
+        sex=_reported(rng, "sex", company.sex, shape.SEX_UNKNOWN[year - shape.YEARS[0]]),
+        birthplace=_reported(rng, "birthplace", company.birthplace, shape.BIRTHPLACE_UNKNOWN),
+        age=_reported(rng, "age", company.age, shape.AGE_UNKNOWN),
     )
 
 
@@ -157,11 +162,11 @@ def _birthplace(rng: Random, county: str) -> str:
     return "Utrikes född" if rng.random() < shape.BORN_ABROAD[county] else "Sverige"
 
 
-def _reported(rng: Random, word: str, unknown: float) -> str | None:
-    """Return `word`, or what stands in the cell where the office did not ask."""
+def _reported(rng: Random, of: str, word: str, unknown: float) -> str | None:
+    """Return `word`, or what stands in the cell where nobody knows."""
     if word == NOT_APPLICABLE or rng.random() >= unknown:
         return word
-    return rng.choice(UNKNOWN)
+    return rng.choice(NOT_STATED[of])
 
 
 def _as_exported(rng: Random, code: str) -> str | int:

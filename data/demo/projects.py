@@ -9,7 +9,7 @@ from data.demo.chance import GRANTED, PENDING, REJECTED, WITHDRAWN, Case
 
 FIRST_SERIAL = {shape.GAVLEBORG: 9001, shape.HALLAND: 9201}
 OWNERS_IN_A_COUNTY = {shape.GAVLEBORG: 60, shape.HALLAND: 25}
-NOT_APPLICABLE, UNKNOWN = "Ej tillämpligt", "Uppgift saknas"
+NOT_APPLICABLE, UNKNOWN, NOT_ASKED = "Ej tillämpligt", "Uppgift saknas", "Ej tillfrågad"
 
 PROGRAMMES = {"1:1-medel": (66, 1_100_000), "Regionalfonden": (22, 4_200_000)}
 """Programme → how many of the cases, and the usual amount."""
@@ -24,7 +24,7 @@ MENTIONS_EQUALITY = (0.20, 0.22, 0.26, 0.29, 0.33, 0.36, 0.38)
 """By year: the share of the descriptions that mention gender equality."""
 
 LEADER_WOMAN, LEADER_MAN, LEADER_MIXED = 0.48, 0.37, 0.04
-BIRTHPLACES = {"Sverige": 56, "Utrikes född": 9, UNKNOWN: 20, None: 15}
+BIRTHPLACES = {"Sverige": 56, "Utrikes född": 9, NOT_ASKED: 20, None: 15}
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,9 +11,10 @@ from jamstall.analysis.measures import Measure, measure
 from jamstall.analysis.selection import ORDER, SELECTABLE, Selection, UnknownValue
 from jamstall.store.database import Database
 from jamstall.store.queries import Provenance, provenance_once, sums_once
-from jamstall.store.question import UNKNOWN, Quantity, Query, Sums
+from jamstall.store.question import REASON_OF, UNKNOWN, Quantity, Query, Sums
 
 if TYPE_CHECKING:
+    from jamstall.analysis.disclosure.guard import Surroundings
     from jamstall.analysis.disclosure.kronor import Ask, Rounding
 
 # What protects persons is imported where they are asked for.
@@ -114,9 +115,12 @@ def breakdown(
     KeyError : no such measure.
     UnknownValue : no such dimension.
     BesidePersons : it would tell of persons by what stands in projects' texts.
+    OnlyOfUnknown : it would tell why something is unknown of other cases, or together with more.
     """
     asked = measure(name)
     selection = selection or Selection()
+    if not REASON_OF.keys().isdisjoint(by):
+        return _by_reason(database, asked, by, selection)
     for dimension in by:
         if dimension not in SELECTABLE:
             raise UnknownValue(dimension)
@@ -176,6 +180,30 @@ def breakdown(
     return Breakdown(asked, tuple(by), selection, tuple(groups), overall, provenance)
 
 
+def _by_reason(
+    database: Database, asked: Measure, by: Sequence[str], selection: Selection
+) -> Breakdown:
+    """Return what part of the cases in which something is unknown is so for which reason.
+
+    Where of how many it is unknown is hidden, in tenths that tell nothing of how many.
+    """
+    from jamstall.analysis.why_unknown import in_tenths
+
+    selection.refuse_more_than_reasons(by, asked.name)
+    whole = breakdown(database, asked.name, (), selection)
+    version = whole.provenance.version
+    with database.reading() as connection:
+        found = sums_once(database, connection, version, _query(asked, tuple(by), selection))
+    unknown = sum(int(one.values[0] or 0) for one in found)
+    groups = [_group(asked, one, unknown) for one in found]
+    if whole.overall.suppressed:
+        filters = dict(selection.filters)
+        between = _surroundings(database, version, selection, ()).between((), filters)
+        counts = {group.labels: group.cases or 0 for group in groups}
+        groups = in_tenths(counts, between.get(()), [(label,) for label in ORDER[by[0]]])
+    return replace(whole, by=tuple(by), groups=tuple(sorted(groups, key=_rank(by[0], 0))))
+
+
 def _guard(  # noqa: PLR0917
     database: Database,
     version: str,
@@ -192,18 +220,9 @@ def _guard(  # noqa: PLR0917
     Of what is hidden is told between what it lies, where that follows from what is shown.
     """
     from jamstall.analysis.disclosure import hidden, suppress
-    from jamstall.analysis.disclosure.guard import Surroundings
     from jamstall.analysis.ranges import with_ranges
 
-    surroundings = Surroundings(
-        database,
-        version,
-        frozenset(by) | {dimension for dimension, _ in selection.filters} | selection.beside,
-        selection.basis,
-        selection.area,
-        selection.limit,
-        selection.small,
-    )
+    surroundings = _surroundings(database, version, selection, by)
     quantities = (asked.numerator, asked.cases, *([asked.denominator] if asked.denominator else []))
     found = [
         surroundings.hidden(by, dict(selection.filters), over, known)
@@ -232,6 +251,22 @@ def _guard(  # noqa: PLR0917
         asked, [*groups, overall], whole_of, between, starts, selection.small
     )
     return groups, overall
+
+
+def _surroundings(
+    database: Database, version: str, selection: Selection, by: Sequence[str]
+) -> "Surroundings":
+    from jamstall.analysis.disclosure.guard import Surroundings
+
+    return Surroundings(
+        database,
+        version,
+        frozenset(by) | {dimension for dimension, _ in selection.filters} | selection.beside,
+        selection.basis,
+        selection.area,
+        selection.limit,
+        selection.small,
+    )
 
 
 def _rounding(ask: "Ask", query: Query, asked: Measure) -> "Rounding":

@@ -4,16 +4,16 @@ A `Selection` carries its filters once; the query binds them and the caption wor
 cannot disagree.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Literal
 
 from jamstall.analysis.disclosure.policy import OF_TEXTS, PERSONAL, starts_hiding
-from jamstall.enumerations import ENUMERATIONS
+from jamstall.enumerations import ENUMERATIONS, REASONS
 from jamstall.reference import places, sectors
 from jamstall.schema import FUNDS
-from jamstall.store.question import DIMENSIONS, OF_ADVICE, UNKNOWN
+from jamstall.store.question import DIMENSIONS, OF_ADVICE, REASON_OF, UNKNOWN
 
 Basis = Literal["employed", "owners"]
 Area = Literal["country", "county"]
@@ -46,6 +46,7 @@ ORDER: dict[str, tuple[str, ...]] = {
     "owner_kind": OWNERS,
     "grant_size": SIZES,
     "promise": PROMISES,
+    **dict.fromkeys(REASON_OF, (*REASONS.values, UNKNOWN)),
 }
 """The values of the closed dimensions, in the order they are shown."""
 
@@ -64,6 +65,21 @@ class BesidePersons(ValueError):
     def __init__(self, dimension: str) -> None:
         super().__init__(dimension)
         self.dimension = dimension
+
+
+class OnlyOfUnknown(ValueError):
+    """Why something is unknown is asked of other cases than those, or together with more.
+
+    Attributes
+    ----------
+    reason : the dimension that tells why.
+    of : the one of which it does.
+    """
+
+    def __init__(self, reason: str) -> None:
+        super().__init__(reason)
+        self.reason = reason
+        self.of = REASON_OF[reason]
 
 
 class NotOfAdvice(ValueError):
@@ -175,6 +191,21 @@ class Selection:
         named = [d for d in told if d in OF_TEXTS] or (["review_level"] if of_texts else [])
         if named and PERSONAL & set(told):
             raise BesidePersons(named[0])
+
+    def refuse_more_than_reasons(self, by: Sequence[str], measure: str) -> None:
+        """Refuse to tell why something is unknown but of what part of a county's unknown.
+
+        Raises
+        ------
+        OnlyOfUnknown : it would.
+        """
+        reason = next(dimension for dimension in by if dimension in REASON_OF)
+        of = REASON_OF[reason]
+        chosen = dict(self.filters)
+        of_county = chosen.keys() == {of, "county"} and len(chosen["county"]) == 1
+        is_alone = len(by) == 1 and measure == "all_cases_share"
+        if not (is_alone and of_county and chosen[of] == (UNKNOWN,)):
+            raise OnlyOfUnknown(reason)
 
     def refuse_other_kind(self, by: Iterable[str], *, of_advice: bool) -> None:
         """Refuse to group or filter advice by what only cases have, and the other way round.

@@ -206,6 +206,7 @@ def _value_in_words(call: Call) -> Iterator[None]:
         SELECTABLE,
         BesidePersons,
         NotOfAdvice,
+        OnlyOfUnknown,
         UnknownValue,
     )
     from jamstall.store.question import DIMENSIONS, OF_ADVICE
@@ -215,6 +216,9 @@ def _value_in_words(call: Call) -> Iterator[None]:
     except BesidePersons as error:
         message = call.texts("cli-beside-persons", dimension=error.dimension)
         call.stop(UNUSABLE, "beside_persons", message)
+    except OnlyOfUnknown as error:
+        message = call.texts("cli-only-of-unknown", reason=error.reason, of=error.of)
+        call.stop(UNUSABLE, "only_of_unknown", message)
     except NotOfAdvice as error:
         message = call.texts(
             "cli-not-of-advice",

@@ -16,7 +16,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 from jamstall.enumerations import ENUMERATIONS
 from jamstall.export.example import example_rows
 from jamstall.reference import places
-from jamstall.schema import Column, TableName, columns_of
+from jamstall.schema import WHY_UNKNOWN, Column, TableName, columns_of
 from jamstall.texts import Texts
 
 LAST_ROW = 1_048_576
@@ -80,6 +80,8 @@ class _Template:
     def _words(self, column: Column) -> list[str]:
         """Return the words of a column to choose from, in the order groups are shown."""
         values = ENUMERATIONS[column.name].values if column.kind == "enum" else ()
+        if column.name in WHY_UNKNOWN:
+            values = (*values, "not_asked", "declined")
         return [self.texts(f"word-{_key(column.name)}-{_key(value)}") for value in values]
 
     def _write_guide(self, sheet: Worksheet) -> None:

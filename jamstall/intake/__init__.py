@@ -12,7 +12,7 @@ from jamstall.intake.advice import settle_advice
 from jamstall.intake.as_shown import read_as_shown
 from jamstall.intake.beside import findings_of_units, scales, units_of_amounts
 from jamstall.intake.body import Body, data_rows
-from jamstall.intake.cases import Payment, group_rows, settle_cases
+from jamstall.intake.cases import Payment, group_rows, settle_cases, settle_reasons
 from jamstall.intake.checks import check_rows
 from jamstall.intake.columns import Columns
 from jamstall.intake.findings import Finding, UnusableFile
@@ -136,6 +136,7 @@ def taken_in(
         kept = list(range(rows))
     else:
         groups = group_rows(columns)
+        settle_reasons(columns, groups)
         _assume_decisions(columns, whole_column=whole_column, mapping=mapping)
         check_rows(columns, (group[0] for group in groups))
         _drop_required_of_missing(columns, findings)

@@ -12,6 +12,7 @@ from jamstall.intake.checks import shown
 from jamstall.intake.columns import Columns
 from jamstall.intake.findings import Finding
 from jamstall.intake.places import settle
+from jamstall.schema import WHY_UNKNOWN
 
 MUST_AGREE = (
     "amount_granted",
@@ -28,10 +29,14 @@ MUST_AGREE = (
 """What rows of one case may not disagree on: every column that is counted or grouped by."""
 
 _OF_A_ROW = frozenset(
-    ("case_id", "case_key", "amount_paid", "paid_on", "places", "region", "sni_version")
-)
+    (
+        "case_id", "case_key", "amount_paid", "paid_on", "places", "region", "sni_version",
+        *WHY_UNKNOWN.values(),
+    )
+)  # fmt: skip
 """What each row says for itself; all else is the case's (the version goes with its code)."""
 _BLANK = (None, "unknown")
+_MOST_TELLING = ("declined", "not_asked", "not_stated")
 
 Group = list[int]
 
@@ -111,6 +116,22 @@ def _fill_blanks(columns: Columns, rows: Group) -> None:
                 if column == "sni_code":
                     versions = columns.values["sni_version"]
                     versions[row] = versions[source]
+
+
+def settle_reasons(columns: Columns, groups: list[Group]) -> None:
+    """Keep of each case why something of its person is unknown, where it is.
+
+    Of rows that say it otherwise, whoever would not answer, or was not asked, tells the most.
+    """
+    for column, why in WHY_UNKNOWN.items():
+        values, reasons = columns.values[column], columns.values[why]
+        for rows in groups:
+            first = rows[0]
+            if values[first] != "unknown":
+                reasons[first] = None
+            elif len(rows) > 1:
+                said = {reasons[row] for row in rows}
+                reasons[first] = next((one for one in _MOST_TELLING if one in said), None)
 
 
 def _is_completed(columns: Columns, finding: Finding) -> bool:

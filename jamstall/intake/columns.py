@@ -20,7 +20,8 @@ class Columns:
     county : the one given for the whole file.
     rows : each row's number in the user's spreadsheet.
     values : canonical column → values; amounts in öre, codes as text, dates as dates, and `places`
-        (a tuple of codes), `region` and `case_key` beside the canonical columns.
+        (a tuple of codes), `region`, `case_key` and why something is unknown (`WHY_UNKNOWN`)
+        beside the canonical columns.
     findings : in the order found.
     placeless : the indices of rows that name neither municipality nor county.
     completed : (column, index) of blank cells filled with what other rows of the case say.

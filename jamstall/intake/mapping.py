@@ -9,12 +9,12 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from jamstall.enumerations import ENUMERATIONS, word_key
+from jamstall.enumerations import ENUMERATIONS, REASONS, word_key
 from jamstall.intake.findings import UnusableFile
 from jamstall.intake.parse.identity import without_personal_data
 from jamstall.intake.parse.words import masked_word, parse_word
 from jamstall.reference import codes
-from jamstall.schema import BY_NAME, TABLES, TableName
+from jamstall.schema import BY_NAME, TABLES, WHY_UNKNOWN, TableName
 
 _KEYS = frozenset(
     ("table", "sheet", "header_row", "columns", "constants", "values", "sex_from_identity_number")
@@ -176,7 +176,8 @@ def _constant(column: str, value: Any, words: MappingType[str, str] | None) -> s
 def _may_mean(column: str, identifier: Any) -> bool:
     """Tell whether a word of the file may mean `identifier` in a column."""
     if column in ENUMERATIONS:
-        return identifier in ENUMERATIONS[column].values
+        reasons = REASONS.values if column in WHY_UNKNOWN else ()
+        return identifier in (*ENUMERATIONS[column].values, *reasons)
     if not isinstance(identifier, str):
         return False
     # A region's own industry groups and names of support forms: a code that exists, any name.

@@ -5,7 +5,7 @@ from typing import Any
 
 import tomli_w
 
-from jamstall.enumerations import ENUMERATIONS
+from jamstall.enumerations import ENUMERATIONS, REASONS
 from jamstall.intake.mapping import Mapping
 from jamstall.schema import COLUMNS
 
@@ -51,5 +51,6 @@ def _in_order(columns: Iterable[str]) -> list[str]:
 
 
 def _words(column: str, words: dict[str, str]) -> dict[str, str]:
-    order = ENUMERATIONS[column].values if column in ENUMERATIONS else tuple(sorted(words.values()))
+    known = (*ENUMERATIONS[column].values, *REASONS.values) if column in ENUMERATIONS else ()
+    order = known or tuple(sorted(words.values()))
     return dict(sorted(words.items(), key=lambda item: (order.index(item[1]), item[0])))

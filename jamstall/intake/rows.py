@@ -50,7 +50,7 @@ from jamstall.intake.persons import (
 )
 from jamstall.intake.places import Located, locate
 from jamstall.intake.table_reader import TableReader
-from jamstall.schema import TableName, columns_of
+from jamstall.schema import WHY_UNKNOWN, TableName, columns_of
 
 _OF_PROJECTS = ("starts_on", "ends_on")
 """These may lie far ahead."""
@@ -97,6 +97,8 @@ def read_columns(  # noqa: PLR0917
         _locate_rows(reader)
         mask_personal_data(columns)
         return columns
+    for name, why in WHY_UNKNOWN.items():
+        columns.values[why] = reader.reasons(name)
     grant_the_ongoing(columns, reader.cells("decision"), mapping.values.get("decision", {}))
     find_changed_cases(columns, reader.cells("case_id"))
     columns.values["case_key"] = keys_of(columns.values["case_id"])

@@ -16,6 +16,7 @@ from jamstall.intake.parse import (
     text_of,
 )
 from jamstall.intake.parse.texts import LONGEST_TEXT, text_findings, without_html
+from jamstall.intake.parse.words import why_unknown
 from jamstall.reference.regions import own_words
 
 
@@ -75,6 +76,15 @@ class TableReader:
                     assert parsed.code is not None  # noqa: S101 - for the type checker
                     self.columns.find(parsed.code, index, column, text_of(cell), parsed.args)
         return values
+
+    def reasons(self, column: str) -> Values:
+        """Return why what each cell of a column says of a person is unknown; None where it is not.
+
+        Also where nothing tells why.
+        """
+        cells, given = self.cells(column), self.mapping.values.get(column)
+        known = {cell: why_unknown(cell, given) for cell in set(cells)}
+        return list(map(known.__getitem__, cells))
 
     def texts(self, column: str) -> Values:
         """Return a column of text: None where there is nothing."""

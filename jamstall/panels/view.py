@@ -11,7 +11,7 @@ from jamstall.panels.decided import Decided
 from jamstall.panels.society import Society
 from jamstall.reference import places, sectors
 from jamstall.schema import FUNDS
-from jamstall.store.question import UNKNOWN
+from jamstall.store.question import REASON_OF, UNKNOWN
 from jamstall.texts import Texts
 
 Ask = Callable[[str, tuple[str, ...], Selection, tuple[str, ...]], Breakdown]
@@ -66,6 +66,8 @@ class View:
 
     def name(self, dimension: str, label: str) -> str:
         """Return what readers call a group."""
+        if dimension in REASON_OF:
+            return self.texts(f"why-unknown-{label}".replace("_", "-"))
         if dimension == "theme" and label != UNKNOWN:
             return theme_name(label, self.texts)
         if dimension in ("year", "support_form", "strategy_area", "theme", "intervention_field"):

@@ -76,6 +76,8 @@ def answering(
     connection : one that reads the database.
     version : of the state that it sees.
     """
+    if query.is_of_reasons:
+        return None
     if query.is_of_advice:
         advice: Columns | None = _once(
             database, version, "advice", lambda: reading.advice(connection)

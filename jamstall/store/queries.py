@@ -40,7 +40,9 @@ def sums_once(
         answers = {}
         _ANSWERS[database] = (version, answers)
     if (found := answers.get(query.key)) is None:
-        engine = None if query.is_of_advice else elsewhere(database, version)
+        # Why something is unknown stands in no edition of an earlier version.
+        is_here = query.is_of_advice or query.is_of_reasons
+        engine = None if is_here else elsewhere(database, version)
         if engine is not None:
             found = engine.sums(query)
         elif (columns := columns_of(database, connection, version, query)) is None:

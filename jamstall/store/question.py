@@ -37,6 +37,14 @@ OF_ADVICE: tuple[str, ...] = (
 )  # fmt: skip
 """What advice can be grouped and filtered by: it is no fund, and has no form and no decision."""
 
+REASON_OF: dict[str, str] = {
+    "sex_unknown": "sex",
+    "birthplace_unknown": "birthplace",
+    "age_group_unknown": "age_group",
+}
+"""Columns of `cases` that tell why something is unknown → what: sums of these cases alone can be
+grouped by them."""
+
 PLACES = frozenset(("county", "municipality"))
 UNKNOWN = "unknown"
 
@@ -114,9 +122,14 @@ class Query:
         return any(quantity.over == "advice" for quantity in self.quantities)
 
     @property
+    def is_of_reasons(self) -> bool:
+        """Cases are told apart by why something is unknown: that is not held in memory."""
+        return not self.dimensions.isdisjoint(REASON_OF)
+
+    @property
     def known_dimensions(self) -> tuple[str, ...]:
         """What the query may group and filter by; of advice also its `fund`, which is none."""
-        return (*OF_ADVICE, "fund") if self.is_of_advice else DIMENSIONS
+        return (*OF_ADVICE, "fund") if self.is_of_advice else (*DIMENSIONS, *REASON_OF)
 
     def refuse_unknown_dimensions(self) -> None:
         """Raise a `ValueError` where it is by something that its kind of rows does not have."""

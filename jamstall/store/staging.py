@@ -11,7 +11,7 @@ import duckdb
 import pyarrow as pa
 
 from jamstall.arrow import column, table
-from jamstall.schema import AMOUNTS, BY_NAME, TableName, columns_of
+from jamstall.schema import AMOUNTS, BY_NAME, WHY_UNKNOWN, TableName, columns_of
 from jamstall.store import industries
 from jamstall.store.migrate import statement
 
@@ -31,9 +31,9 @@ _IN_HUNDREDTHS = (*AMOUNTS, "hours")
 
 
 def stored(fund: TableName) -> tuple[str, ...]:
-    """Return the canonical columns that a fund's table keeps as they are, in canonical order."""
+    """Return the columns that a fund's table keeps as they were read, in canonical order."""
     own = tuple(column.name for column in columns_of(fund) if column.name not in _NOT_STORED)
-    return (*_OF_REPORTS, *own) if fund == "advice" else own
+    return (*_OF_REPORTS, *own) if fund == "advice" else (*own, *WHY_UNKNOWN.values())
 
 
 def now() -> dt.datetime:

@@ -89,6 +89,8 @@ word-applicant-sex-mixed = Mixed
 word-applicant-sex-other = Other
 word-applicant-sex-not-applicable = Not applicable
 word-applicant-sex-unknown = Unknown
+word-applicant-sex-not-asked = Not asked
+word-applicant-sex-declined = Prefer not to say
 word-sex-basis-owner = Owner
 word-sex-basis-ceo = CEO
 word-sex-basis-project-leader = Project leader
@@ -98,10 +100,14 @@ word-birthplace-abroad = Abroad
 word-birthplace-mixed = Mixed
 word-birthplace-not-applicable = Not applicable
 word-birthplace-unknown = Unknown
+word-birthplace-not-asked = Not asked
+word-birthplace-declined = Prefer not to say
 word-age-group-under-31 = Under 31
 word-age-group-31-49 = 31–49
 word-age-group-50-plus = 50 plus
 word-age-group-unknown = Unknown
+word-age-group-not-asked = Not asked
+word-age-group-declined = Prefer not to say
 
 ## The empty template
 

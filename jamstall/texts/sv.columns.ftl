@@ -89,6 +89,8 @@ word-applicant-sex-mixed = Kvinnor och män
 word-applicant-sex-other = Annat
 word-applicant-sex-not-applicable = Ej tillämpligt
 word-applicant-sex-unknown = Uppgift saknas
+word-applicant-sex-not-asked = Ej tillfrågad
+word-applicant-sex-declined = Vill ej uppge
 word-sex-basis-owner = Ägare
 word-sex-basis-ceo = Vd
 word-sex-basis-project-leader = Projektledare
@@ -98,10 +100,14 @@ word-birthplace-abroad = Utrikes född
 word-birthplace-mixed = Inrikes och utrikes född
 word-birthplace-not-applicable = Ej tillämpligt
 word-birthplace-unknown = Uppgift saknas
+word-birthplace-not-asked = Ej tillfrågad
+word-birthplace-declined = Vill ej uppge
 word-age-group-under-31 = Under 31 år
 word-age-group-31-49 = 31–49 år
 word-age-group-50-plus = 50 år och äldre
 word-age-group-unknown = Uppgift saknas
+word-age-group-not-asked = Ej tillfrågad
+word-age-group-declined = Vill ej uppge
 
 ## The empty template
 

@@ -5,7 +5,7 @@ from pathlib import Path
 import duckdb
 import pytest
 
-from jamstall.analysis.selection import BesidePersons, UnknownValue
+from jamstall.analysis.selection import BesidePersons, OnlyOfUnknown, UnknownValue
 from jamstall.intake import Intake
 from jamstall.reference import figures, places
 from jamstall.texts import LANGUAGES, Texts
@@ -76,7 +76,7 @@ def test_on_duckdb(spec: Spec, intakes: list[Intake], tmp_path: Path, empty_data
     assert found == spec.findings
     path = tmp_path / "spec.duckdb"
     if spec.refused:
-        with pytest.raises((UnknownValue, BesidePersons)):
+        with pytest.raises((UnknownValue, BesidePersons, OnlyOfUnknown)):
             ask_duckdb(spec, intakes, path, empty_database)
     elif spec.expected is None:
         with pytest.raises(ValueError, match="errors"):

@@ -96,6 +96,57 @@ CHAPTER = Chapter(
             """,
         ),
         Spec(
+            ("Varför något är okänt sparas", "Why something is unknown is kept"),
+            (
+                "Ej tillfrågad, inte angivet och vill ej uppge är alla okänt, och räknas som det. "
+                "En tom cell är inte angiven. Av ett läns okända visas hur stor del som är vilket.",
+                "Not asked, not stated and prefers not to say are all unknown, and count as it. An "
+                "empty cell is not stated. Of a county's unknown it is shown what part is which.",
+            ),
+            (
+                grants("""
+                case_id | applicant_sex
+                A-1     | Kvinna
+                A-2     | Ej tillfrågad
+                A-3     | Vill ej uppge
+                A-4     |
+                A-5     | Uppgift saknas
+                """),
+            ),
+            small=1,
+            measure="all_cases_share",
+            by=("sex_unknown",),
+            where=(("sex", ("unknown",)), ("county", ("21",))),
+            expected="""
+            sex_unknown | value | cases
+            not_asked   | 0.25  | 1
+            not_stated  | 0.5   | 2
+            declined    | 0.25  | 1
+            """,
+        ),
+        Spec(
+            (
+                "Varför något är okänt visas inte för en kommun",
+                "Why something is unknown is not shown of a municipality",
+            ),
+            (
+                "Skälen visas för ett helt län och alla år, och aldrig finare: där går en enda "
+                "sökande att hitta.",
+                "Reasons are shown of a whole county and all years, and never finer: there a "
+                "single applicant can be found.",
+            ),
+            (
+                grants("""
+                case_id | applicant_sex
+                A-1     | Ej tillfrågad
+                """),
+            ),
+            measure="all_cases_share",
+            by=("sex_unknown",),
+            where=(("sex", ("unknown",)), ("county", ("21",)), ("municipality", ("2180",))),
+            refused=True,
+        ),
+        Spec(
             ("Varken kvinna eller man är en egen grupp", "Neither woman nor man is a group too"),
             (
                 "Den som svarat annat har svarat. Två kvinnor och en man är båda.",

@@ -56,6 +56,7 @@ IDENTIFIERS: dict[str, Both] = {
     "sector": ("Bransch", "Sector"),
     "sector_dominance": ("Könsdominans", "Sector dominance"),
     "sex": ("Kön", "Sex"),
+    "sex_unknown": ("Varför kön saknas", "Why sex is missing"),
     # Values
     "business_grants": ("Företagsstöd", "Business grants"),
     "project_funds": ("Projektmedel", "Project funds"),
@@ -70,6 +71,9 @@ IDENTIFIERS: dict[str, Both] = {
     "other": ("Annat", "Other"),
     "not_applicable": ("Ej tillämpligt", "Not applicable"),
     "unknown": ("Okänt", "Unknown"),
+    "sex_unknown_not_asked": ("Inte tillfrågad", "Not asked"),
+    "sex_unknown_not_stated": ("Inte angivet", "Not stated"),
+    "sex_unknown_declined": ("Ville inte svara", "Would not answer"),
     "total": ("Totalt", "Total"),
     "sector_dominance_women": ("Kvinnodominerad", "Women-dominated"),
     "sector_dominance_men": ("Mansdominerad", "Male-dominated"),

@@ -22,7 +22,7 @@ from jamstall.store.counting import counted
 from jamstall.store.database import Database
 from jamstall.store.people import people_once
 from jamstall.store.queries import provenance_of, sums
-from jamstall.store.question import DIMENSIONS, Query, Sums
+from jamstall.store.question import DIMENSIONS, REASON_OF, Query, Sums
 from tests import twin
 from tests.at_random import (
     OF_TEXTS,
@@ -76,6 +76,14 @@ def test_agrees_whatever_is_asked(engines: Engines, measure: str) -> None:
     values = {d: sorted(set(rows[d]) - not_filters(d)) for d in DIMENSIONS}
     for _ in range(30):
         engines.agree(measure, *question(rng, values))
+
+
+@pytest.mark.parametrize("reason", REASON_OF)
+def test_agrees_why_something_is_unknown(engines: Engines, reason: str) -> None:
+    """Also of cases in several places."""
+    for county in ("01", "09", "13", "21"):
+        chosen = Selection(small=0).where(**{REASON_OF[reason]: ["unknown"]}, county=[county])
+        engines.agree("all_cases_share", (reason,), chosen)
 
 
 @pytest.mark.parametrize(

@@ -18,7 +18,7 @@ from jamstall.intake.findings import CATALOGUE, CODES_OF_UNUSABLE_FILES
 from jamstall.panels.declared import Declared
 from jamstall.panels.pages import PAGES
 from jamstall.reference.sources import sources
-from jamstall.schema import COLUMNS
+from jamstall.schema import COLUMNS, WHY_UNKNOWN
 from tests.docs import DOCS, PARTS, filled, messages, variables
 from tests.pictures import MADE
 
@@ -296,6 +296,7 @@ def test_everything_named_has_its_texts() -> None:
         ),
         *(f"dimension-{slug(name)}" for name in SELECTABLE),
         *(f"column-{slug(column.name)}" for column in COLUMNS),
+        *(f"column-{slug(kept)}" for kept in WHY_UNKNOWN.values()),
         *(page.title for page in PAGES),
     ]
     swedish = messages("sv")

@@ -20,6 +20,7 @@ from jamstall.editions.writing import write
 from jamstall.intake import take_in
 from jamstall.operations.health import Health
 from jamstall.operations.routes import well
+from jamstall.schema import WHY_UNKNOWN
 from jamstall.store import loads
 from jamstall.store.database import Database, NothingYet, OnlyRead
 from jamstall.store.queries import provenance
@@ -311,6 +312,7 @@ def test_an_edition_of_an_older_database_is_brought_up_to_date(
     told = json.loads(path.read_bytes())
     told["database"] = 9  # before projects had owners, themes and promises
     columns = {"owner_kind", "grant_size", "intervention_field", "theme", "promise", "sentences"}
+    columns |= set(WHY_UNKNOWN.values())  # and before they had reasons
     for name in ("cases.parquet", "project_funds.parquet", "readings.parquet"):
         _without(place / "closed" / latest(place) / name, columns, told["files"])
     _replace(place, path, json.dumps(told).encode())

@@ -187,9 +187,13 @@ def made_older(database: Database, **spelled: str) -> None:
     database.close()
 
 
+KNOWN = {"Kön": "Kvinna", "Födelseland": "Sverige", "Åldersgrupp": "50+"}
+"""Of what was unknown an earlier version kept no reason (test_why_unknown)."""
+
+
 def test_cases_from_before_there_were_keys_get_them(database: Database, tmp_path: Path) -> None:
     publish(database, tmp_path, *FIRST)
-    publish(database, tmp_path, project(1))
+    publish(database, tmp_path, project(1, **KNOWN))
     before = state(database)
     made_older(database)
     assert state(database) == before
@@ -200,7 +204,7 @@ def test_a_database_from_before_there_was_another_sex_takes_it(
     database: Database, tmp_path: Path
 ) -> None:
     publish(database, tmp_path, *FIRST)
-    publish(database, tmp_path, project(1))
+    publish(database, tmp_path, project(1, **KNOWN))
     before = state(database)
     columns = {"business_grants": "applicant_sex", "project_funds": "applicant_sex", "cases": "sex"}
     with database.writing() as connection:

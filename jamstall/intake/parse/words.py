@@ -8,9 +8,10 @@ from typing import Any
 
 import babel
 
-from jamstall.enumerations import BLANK_IS_UNKNOWN, ENUMERATIONS, word_key
+from jamstall.enumerations import BLANK_IS_UNKNOWN, ENUMERATIONS, REASONS, word_key
 from jamstall.intake.parse import NOTHING, Parsed, is_blank, text_of
 from jamstall.intake.parse.identity import without_personal_data
+from jamstall.schema import WHY_UNKNOWN
 
 _NOT = frozenset(("ej", "inte", "icke", "inget", "ingen", "inga", "utan", "not", "no", "never"))
 _YEARS = re.compile(r"([0-9]{1,4})(?:[.,]0+)?(?: år)?")
@@ -36,6 +37,12 @@ def _accepted(column: str) -> dict[str, str]:
     return accepted
 
 
+@cache
+def _reasons() -> dict[str, str]:
+    """Return word → why what it stands for is unknown."""
+    return {word_key(word): reason for reason, words in REASONS.words.items() for word in words}
+
+
 def masked_word(word: str) -> str:
     """Return the key of a word as a mapping keeps it: without what it says of a person."""
     return word_key(without_personal_data(word, doubtful=True))
@@ -54,10 +61,9 @@ def parse_word(column: str, cell: Any, given: Mapping[str, str] | None = None) -
     'mixed'
     """
     key = word_key(text_of(cell))
-    if given:
-        said = given.get(key) or given.get(masked_word(key))
-        if said is not None:
-            return Parsed(said)
+    said = _said(key, given)
+    if said is not None:
+        return Parsed("unknown" if column in WHY_UNKNOWN and said in REASONS.values else said)
     known = _accepted(column).get(key)
     if known is not None:
         return Parsed(known)
@@ -72,6 +78,28 @@ def parse_word(column: str, cell: Any, given: Mapping[str, str] | None = None) -
     near = difflib.get_close_matches(key, _accepted(column), n=5, cutoff=0.7)
     close = [word for word in near if not _turned(key, word)]
     return _unknown(column, close[0] if close else None)
+
+
+def why_unknown(cell: Any, given: Mapping[str, str] | None = None) -> str | None:
+    """Return why what a cell says of a person is unknown; None where the cell does not tell.
+
+    Parameters
+    ----------
+    given : the mapping file's own words, by `word_key`; they win over the accepted list.
+
+    >>> why_unknown("Ej tillfrågad"), why_unknown(""), why_unknown("Vill ej uppge")
+    ('not_asked', 'not_stated', 'declined')
+    """
+    key = word_key(text_of(cell))
+    said = _said(key, given)
+    if said is not None:
+        return said if said in REASONS.values else None
+    return _reasons().get(key) or ("not_stated" if is_blank(cell) else None)
+
+
+def _said(key: str, given: Mapping[str, str] | None) -> str | None:
+    """Return what a mapping says that a word means; None where it says nothing of it."""
+    return (given.get(key) or given.get(masked_word(key))) if given else None
 
 
 def _counted(key: str) -> str | None:

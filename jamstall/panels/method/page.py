@@ -2,13 +2,15 @@
 
 from jamstall.panels.declared import Choices, Declared
 from jamstall.panels.method import contents
+from jamstall.panels.method.why import why_unknown
 from jamstall.panels.panel import Panel
 from jamstall.panels.view import View
 
 
 def panels(view: View, _: Choices) -> list[Panel]:
-    """Return what is unknown, by year."""
-    return [contents.unknown_by_year(view)]
+    """Return what is unknown, by year, and why."""
+    made = (contents.unknown_by_year(view), why_unknown(view))
+    return [panel for panel in made if panel is not None]
 
 
 PAGE = Declared(

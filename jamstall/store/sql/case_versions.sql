@@ -9,7 +9,8 @@ SELECT
     year(decided_on)::SMALLINT AS year, decision, amount_applied, amount_granted, amount_paid,
     sni_code, sni_version, applicant_sex, birthplace, age_group,
     NULL::VARCHAR AS strategy_area, NULL::VARCHAR AS text_key, NULL::owner_kind AS owner_kind,
-    NULL::grant_size AS grant_size, NULL::VARCHAR AS intervention_field
+    NULL::grant_size AS grant_size, NULL::VARCHAR AS intervention_field,
+    sex_unknown, birthplace_unknown, age_group_unknown
 FROM business_grants;
 
 CREATE OR REPLACE VIEW project_funds_versions AS
@@ -32,7 +33,8 @@ SELECT
         WHEN amount_granted >= 1000000 THEN 'from_1m'
         WHEN amount_granted >= 0 THEN 'under_1m'
     END::grant_size AS grant_size,
-    intervention_field
+    intervention_field,
+    sex_unknown, birthplace_unknown, age_group_unknown
 FROM project_funds;
 
 CREATE OR REPLACE VIEW case_versions AS

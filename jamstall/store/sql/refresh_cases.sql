@@ -79,7 +79,8 @@ SELECT
     applicant_sex, birthplace, age_group, decision, amount_applied, amount_granted, amount_paid,
     case_key, strategy_area, text_key,
     if(fund = 'business_grants', 'not_applicable', 'not_screened')::review_level, NULL::read_by,
-    owner_kind, grant_size, intervention_field, NULL::VARCHAR, NULL::promise
+    owner_kind, grant_size, intervention_field, NULL::VARCHAR, NULL::promise,
+    sex_unknown, birthplace_unknown, age_group_unknown
 FROM latest
 JOIN industries
     ON industries.sni_code IS NOT DISTINCT FROM latest.sni_code
