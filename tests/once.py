@@ -29,8 +29,8 @@ def made_once(folder: Path, name: str, make: Callable[[Path], None]) -> Path:
 def remembering(decide: Decide, folder: Path) -> Decide:
     """Return `decide` such that no cube is decided twice in a run, whichever process asks.
 
-    A decision is a function of nothing but the counts, their labels and the limit: it is kept under
-    all of these, and other counts are decided anew.
+    A decision is a function of nothing but the counts, their labels, who were granted and the
+    limit: it is kept under all of these, and other counts are decided anew.
     """
 
     @wraps(decide)
@@ -40,6 +40,7 @@ def remembering(decide: Decide, folder: Path) -> Decide:
             whole.labels,
             whole.counts.shape,
             whole.counts.tobytes(),
+            None if whole.granted is None else whole.granted.tobytes(),
             limit,
             of_few,
         )

@@ -150,4 +150,5 @@ def _decided_once(cases: Cases, dimensions: tuple[str, ...], part: Stated) -> Gu
             labels, tuple(codes[number > 0] for codes in found.codes), (number[number > 0],)
         )
 
-    return guarded(dimensions, count, cases.small, Kept.beside(database.path).decide)
+    decide = Kept.beside(database.path).decide
+    return guarded(dimensions, count, cases.small, decide, is_rest=not part.stated)

@@ -143,6 +143,8 @@ def _key(whole: Cube, limit: int, *, of_few: bool) -> str:
     )
     digest = hashlib.sha256(repr(told).encode())
     digest.update(whole.counts.tobytes())
+    if whole.granted is not None:
+        digest.update(whole.granted.tobytes())
     return digest.hexdigest()
 
 

@@ -5,6 +5,10 @@
   person stands behind the case (a municipality, an association), and `unknown` that nobody knows:
   a group told apart by these alone may be shown however small it is. One exception: `unknown` in
   one municipality's year, sector or form of support.
+- A group that is all of its place, year or sector tells of each in it. Where all eight were born in
+  Sweden, each was; so with women, men and ages: that is accepted, and shown. It is not accepted of
+  who is born abroad, nor of a refusal of all: these start hiding however many they are
+  (`TELLING_WHOLES`, `is_refusal_of_all`).
 - Where another group must be hidden for its sake, it is the one that readers miss least.
 - Counts are exact or hidden; the kronor behind them are rounded (`kronor`), since each case's own
   are public.
@@ -12,6 +16,10 @@
 
 from collections.abc import Iterable, Mapping
 from decimal import Decimal
+from typing import Any
+
+Cases = Any
+"""How many cases; of one group, or of every place of a cube at once."""
 
 PERSONAL = frozenset(("sex", "birthplace", "age_group"))
 """Dimensions that describe a person."""
@@ -84,6 +92,37 @@ def starts_hiding(labels: Iterable[tuple[str, str]]) -> bool:
     one_place = [dimension for dimension, _ in told].count(PLACE) == 1
     finer = any(dimension in FINER for dimension, _ in told)
     return one_place and finer and any(label in UNRECORDED for label in persons)
+
+
+TELLING_WHOLES: Mapping[tuple[str, str], str] = {("birthplace", "abroad"): "sweden"}
+"""What must not be known of everybody: that all of a place, a year or a sector were born abroad, or
+all women there. Such a group is hidden, and another with it, if need be one without cases, so that
+for all that is shown one of them was not. Beside each stands the label that is hidden with it where
+the data knows no other."""
+
+
+def is_whole(group: Cases, everybody: Cases) -> Cases:
+    """Tell whether a group is all of those that are told apart as it is, but by one dimension.
+
+    >>> [is_whole(9, everybody) for everybody in (9, 10)]
+    [True, False]
+    """
+    return (group > 0) & (group == everybody)
+
+
+def is_refusal_of_all(rejected: Cases, granted: Cases, granted_to_anyone: Cases) -> Cases:
+    """Tell whether all of a group were refused, where others of the place, year or sector were not.
+
+    Then how many were rejected is hidden, and the approval rate with it: for all that is shown,
+    nobody of the group may have been refused. That nobody of it was granted anything is shown: it
+    is what the pages are for, and says of nobody that they applied. Accepted is that all were
+    granted, and that everybody of a place was refused, whoever they are: the place's own numbers
+    say so, and each decision is public.
+
+    >>> is_refusal_of_all(6, 0, 8), is_refusal_of_all(6, 1, 8), is_refusal_of_all(6, 0, 0)
+    (True, False, False)
+    """
+    return (rejected > 0) & (granted == 0) & (granted_to_anyone > 0)
 
 
 def missed(labels: Iterable[tuple[str, str]]) -> float:
