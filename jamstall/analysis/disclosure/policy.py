@@ -31,6 +31,10 @@ OF_TEXTS = frozenset(
 """What is never shown beside them: rows of projects are shown by these, one by one and with their
 names, so that a group of persons told apart by them too could be looked up."""
 
+USUAL_LIMIT, LIMITS = 5, range(3, 21)
+"""A group with fewer cases is small. A region may set another limit, one of these: below three, who
+has one case of two knows the other; above twenty, little is left to show (`settings`)."""
+
 UNTELLING = frozenset(("unknown", "not_applicable"))
 """Labels of these dimensions that say nothing of any person."""
 
@@ -49,8 +53,8 @@ MISSED: Mapping[str, float] = {
 }
 """How much readers miss a case of a group that is hidden for another's sake, beside one of
 `unknown`. What is unknown answers no question; women and men, and who is born abroad, are what the
-pages are for. Hiding forty unknown is better than hiding one of these."""
-
+pages are for. Hiding forty unknown is better than hiding one of these. A region may set another
+order (`settings`): the least missed then has the first of these numbers, the next the second."""
 
 STEPS = ("county", "year")
 """The filters that readers change most: what is hidden holds beside each view one of them away."""
@@ -125,7 +129,7 @@ def is_refusal_of_all(rejected: Cases, granted: Cases, granted_to_anyone: Cases)
     return (rejected > 0) & (granted == 0) & (granted_to_anyone > 0)
 
 
-def missed(labels: Iterable[tuple[str, str]]) -> float:
+def missed(labels: Iterable[tuple[str, str]], of_each: Mapping[str, float] = MISSED) -> float:
     """Return how much readers miss a case of a group, by its dimensions and labels.
 
     >>> missed([("sex", "woman"), ("birthplace", "unknown")])
@@ -133,7 +137,7 @@ def missed(labels: Iterable[tuple[str, str]]) -> float:
     """
     weight = 1.0
     for dimension, label in labels:
-        weight *= MISSED[label] if dimension in PERSONAL else 1.0
+        weight *= of_each[label] if dimension in PERSONAL else 1.0
     return weight
 
 

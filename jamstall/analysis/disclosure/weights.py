@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from jamstall.analysis.disclosure import settings
 from jamstall.analysis.disclosure.cube import Cube, Flags
 from jamstall.analysis.disclosure.policy import (
     FINER,
@@ -79,9 +80,9 @@ class Refusals:
 
 def how_missed(whole: Cube) -> Numbers:
     """Return how much readers miss a case of each place of a cube."""
-    weight = np.ones(whole.counts.shape)
+    weight, of_each = np.ones(whole.counts.shape), settings.missed()
     for axis, (dimension, labels) in enumerate(zip(whole.dimensions, whole.labels, strict=True)):
-        own = [missed([(dimension, label)]) for label in labels]
+        own = [missed([(dimension, label)], of_each) for label in labels]
         weight = weight * _along(axis, [*own, 1.0], weight.ndim)
     return weight
 
