@@ -7,6 +7,7 @@ Around it is only what tells of both (`jamstall.operations`): docs/drift.md.
 
 import logging
 import os
+import sys
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from typing import Any
@@ -21,7 +22,7 @@ from jamstall.access import BadAccess, Gate
 from jamstall.access.headers import content_security_policy, scripts_in
 from jamstall.api import settings as open_data
 from jamstall.api.routes import routes as open_routes
-from jamstall.operations import journal, private, sockets, spooling
+from jamstall.operations import journal, policy, private, sockets, spooling
 from jamstall.operations import routes as operations
 from jamstall.operations.health import Health
 from jamstall.operations.metrics import Metrics
@@ -108,6 +109,8 @@ def is_ours(path: str) -> bool:
     return path.startswith("/media/") or any(route.path_regex.match(path) for route in ROUTES)
 
 
+if wrong := policy.wrong():  # nothing is shown by another limit than the one that was meant
+    sys.exit(wrong)
 private.make_files_private()
 log.leave_values_out()
 app = st.App(

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from jamstall.panels.method import contents, texts_read
-from jamstall.panels.method.rules import rules
+from jamstall.panels.method.rules import rules, small_groups
 from jamstall.panels.method.why import why_unknown
 from jamstall.store.loads import history
 from jamstall.ui import state
@@ -31,6 +31,7 @@ table(page.built(contents.dominance), texts("dimension-sector-dominance"))
 
 ask(texts("method-rules"))
 st.markdown(texts("method-rules-text"))
+st.markdown(escaped(page.built(small_groups)))
 for chapter in page.built(rules):
     with st.expander(chapter.title):
         blocks = (

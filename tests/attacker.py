@@ -199,6 +199,12 @@ class Attacker:
                     self.known[where] = round(least)
         return [secret for secret in self.secrets if secret <= known]
 
+    def ends(self, where: Where) -> tuple[float, float]:
+        """Return the least and the most that a number can be, of all that is shown."""
+        self.pinned()
+        of = self._members(where).astype(float)
+        return float(of @ self._extreme(of)), float(of @ self._extreme(-of))
+
     def learns_from(self, result: Breakdown) -> list[tuple[str, ...]]:
         """Return the hidden groups whose range tells more than what is shown tells already.
 

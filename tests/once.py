@@ -9,6 +9,7 @@ from pathlib import Path
 from filelock import FileLock
 
 from jamstall.analysis.disclosure.cube import Cube
+from jamstall.analysis.disclosure.settings import order
 from jamstall.analysis.disclosure.tables import Decide, Guarded
 
 
@@ -29,8 +30,9 @@ def made_once(folder: Path, name: str, make: Callable[[Path], None]) -> Path:
 def remembering(decide: Decide, folder: Path) -> Decide:
     """Return `decide` such that no cube is decided twice in a run, whichever process asks.
 
-    A decision is a function of nothing but the counts, their labels and the limit: it is kept under
-    all of these, and other counts are decided anew.
+    A decision is a function of nothing but the counts, their labels, who were granted, the limit
+    and the order in which groups are missed: it is kept under all of these, and other counts are
+    decided anew.
     """
 
     @wraps(decide)
@@ -40,8 +42,10 @@ def remembering(decide: Decide, folder: Path) -> Decide:
             whole.labels,
             whole.counts.shape,
             whole.counts.tobytes(),
+            None if whole.granted is None else whole.granted.tobytes(),
             limit,
             of_few,
+            order(),
         )
         name = f"decided-{hashlib.sha256(repr(told).encode()).hexdigest()}"
 

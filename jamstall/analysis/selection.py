@@ -5,11 +5,12 @@ cannot disagree.
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from typing import Literal
 
 from jamstall.analysis.disclosure.policy import OF_TEXTS, PERSONAL, starts_hiding
+from jamstall.analysis.disclosure.settings import smallest
 from jamstall.enumerations import ENUMERATIONS, REASONS
 from jamstall.reference import places, sectors
 from jamstall.schema import FUNDS
@@ -132,7 +133,8 @@ class Selection:
     basis : whose sex counts in a sector: people `employed`, or business `owners`.
     area : in the `country`, or in each case's own `county`.
     limit : above how many per cent one sex dominates; 60 means 40–60 inclusive is balanced.
-    small : personal groups with fewer cases than this, but some, are hidden.
+    small : personal groups with fewer cases than this, but some, are hidden; as many as the
+        installation says, if nothing else is asked for.
     beside : by what else the same panel groups these cases: nothing hidden there can be worked out
         from here.
     """
@@ -141,7 +143,7 @@ class Selection:
     basis: Basis = "employed"
     area: Area = "country"
     limit: Decimal = Decimal(60)
-    small: int = 5
+    small: int = field(default_factory=smallest)
     beside: frozenset[str] = frozenset()
 
     @classmethod

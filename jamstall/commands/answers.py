@@ -91,10 +91,20 @@ def in_words(call: Call) -> Iterator[None]:
     except OSError as error:
         call.stop(UNUSABLE, *_of_the_system(call, error))
     except Exception as error:
+        if (said := _of_the_policy(call, error)) is not None:
+            call.stop(UNUSABLE, *said)
         # Whatever was not foreseen is still one sentence; the operator can ask for the rest.
         if os.environ.get("JAMSTALL_DEBUG"):
             raise
         call.stop(UNUSABLE, "unexpected", call.texts("cli-unexpected", kind=type(error).__name__))
+
+
+def _of_the_policy(call: Call, error: Exception) -> tuple[str, str] | None:
+    """Return the code and the words of a setting that cannot be understood; None of all else."""
+    from jamstall.analysis.disclosure.settings import BadPolicy
+    from jamstall.operations.policy import in_words
+
+    return ("setting", in_words(error, call.texts)) if isinstance(error, BadPolicy) else None
 
 
 def _of_the_system(call: Call, error: OSError) -> tuple[str, str]:

@@ -158,7 +158,13 @@ def breakdown_of(call: Call, name: str, by: tuple[str, ...], **selected: Any) ->
 
 
 def selection_of(
-    call: Call, *, conditions: tuple[str, ...], basis: Any, area: Any, limit: str, suppress: int
+    call: Call,
+    *,
+    conditions: tuple[str, ...],
+    basis: Any,
+    area: Any,
+    limit: str,
+    suppress: int | None,
 ) -> "Selection":
     """Return the selection that a command's options make."""
     from jamstall.analysis.selection import SELECTABLE, Selection, UnknownValue
@@ -169,7 +175,8 @@ def selection_of(
         for dimension in filters:  # before it can be taken for a parameter's name
             if dimension not in SELECTABLE:
                 raise UnknownValue(dimension)
-        return Selection(basis=basis, area=area, limit=share, small=suppress).where(**filters)
+        found = Selection(basis=basis, area=area, limit=share).where(**filters)
+    return found if suppress is None else replace(found, small=suppress)
 
 
 def selection_at(call: Call, address: str, **selected: Any) -> "Selection":

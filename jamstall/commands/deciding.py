@@ -219,7 +219,7 @@ def scenario(call: Call, file: Path) -> None:
         basis="employed",
         area="country",
         limit="60",
-        suppress=5,
+        suppress=None,
     )
 
     def ask(name: str, *by: str) -> "Breakdown":

@@ -82,7 +82,11 @@ def describing_a_file(command: Command) -> Command:
 def selecting(command: Command) -> Command:
     """Give a command the options that say which cases, and in which sense a sector is dominated."""
     for option in (
-        click.option("--suppress", type=click.IntRange(min=0), default=5),
+        click.option(
+            "--suppress",
+            type=click.IntRange(min=0),
+            help="Hide groups of persons of fewer cases; as the installation has it by default.",
+        ),
         click.option(
             "--limit", default="60", help="Per cent above which one sex dominates (50-99)."
         ),

@@ -191,7 +191,7 @@ hidden-groups = { $groups ->
             [range] ranges
            *[either] .. or ranges
         } to protect individuals: fewer than { $limit } cases stand behind them
-    }, or behind a group that could otherwise be worked out.
+    }, or they would give such a group away, or something about all in a group.
 nearest-years = Show { $years }
 nearest-all-years = Show all years
 nearest-whole-county = { $counties ->

@@ -10,6 +10,7 @@ method-letters = SNI
 method-class = Class
 method-rules = How it counts
 method-rules-text = The rules are the same examples that the program is tested with: the table first, the question, and the answer.
+method-small-groups = Here groups by sex, birthplace or age of fewer than { $limit } cases are hidden; each example below has its own limit. Where another group must be hidden it is the one that readers miss least, in this order: { $order }.
 method-unknown = What is unknown
 method-unknown-title = Share of cases not reported, by year
 method-unknown-text = Unknown is a group of its own: it is shown and counted in totals, and never disappears.

@@ -191,7 +191,7 @@ hidden-groups = { $groups ->
             [range] spann
            *[either] .. eller spann
         } för att skydda enskilda: färre än { $limit } ärenden ligger bakom dem
-    }, eller bakom en grupp som annars kunde räknas fram.
+    }, eller så skulle de avslöja en så liten grupp, eller något om alla i en grupp.
 nearest-years = Visa { $years }
 nearest-all-years = Visa alla år
 nearest-whole-county = { $counties ->

@@ -10,6 +10,7 @@ method-letters = SNI
 method-class = Klass
 method-rules = Så räknas det
 method-rules-text = Reglerna är samma exempel som programmet provas med: tabellen först, frågan, och svaret.
+method-small-groups = Här döljs grupper efter kön, födelseland eller ålder med färre än { $limit } ärenden; varje exempel nedan har sin egen gräns. Måste en grupp till döljas tas den som läsaren saknar minst, i denna ordning: { $order }.
 method-unknown = Vad som är okänt
 method-unknown-title = Andel ärenden utan uppgift, per år
 method-unknown-text = Okänt är en egen grupp: den visas och räknas med i summor, och försvinner aldrig.

@@ -1,6 +1,6 @@
 """Design §4.8: small personal groups are hidden."""
 
-from tests.spec import kronor_of_persons, small_groups_beside
+from tests.spec import kronor_of_persons, small_groups_beside, small_groups_whole
 from tests.spec.spec import Chapter, Spec, grants
 
 BIRTHPLACES = """
@@ -254,6 +254,7 @@ CHAPTER = Chapter(
             """,
         ),
         *small_groups_beside.SPECS,
+        *small_groups_whole.SPECS,
         *kronor_of_persons.SPECS,
     ),
 )

@@ -7,6 +7,7 @@ import pytest
 
 from jamstall.analysis.disclosure.cube import Counts, Flags, subsets
 from jamstall.analysis.disclosure.levels import implied, sums
+from jamstall.analysis.disclosure.moves import protect
 from jamstall.analysis.disclosure.programme import (
     Furthest,
     Known,
@@ -15,7 +16,7 @@ from jamstall.analysis.disclosure.programme import (
     Sums,
     equations,
 )
-from jamstall.analysis.disclosure.reach import WHOLE, reach
+from jamstall.analysis.disclosure.reach import WHOLE, enough, reach
 from jamstall.analysis.disclosure.room import room
 from jamstall.analysis.disclosure.work import Work
 
@@ -45,14 +46,20 @@ def drawn(seed: int, shown: float = 0.8) -> Known:
         coarse=np.zeros(size, bool),
         implied=np.concatenate([*implied(levels, range(3))]),
         closing=np.full(size, np.inf),
-        secret=sums([(number, ~is_shown) for number, is_shown in levels.values()]),
+        secret=(secret := sums([(number, ~is_shown) for number, is_shown in levels.values()])),
+        emptied=np.zeros(CELLS + secret.size, bool),
     )
 
 
-def ends(known: Known, targets: list[Places]) -> Numbers:
-    """Return how far each of some sums of cells rises, and falls: a programme for each."""
+def ends(known: Known, targets: list[Places], closed: Flags | None = None) -> Numbers:
+    """Return how far each of some sums of cells rises, and falls: a programme for each.
+
+    Parameters
+    ----------
+    closed : totals that say nothing.
+    """
     free = np.flatnonzero(known.hidden)
-    said = equations(known, np.zeros(known.shown.size, bool), free)
+    said = equations(known, np.zeros(known.shown.size, bool) if closed is None else closed, free)
     furthest = Furthest(said, known.counts[free].astype(float), Work(10**9))
     found = np.zeros((2, len(targets)))
     for number, cells in enumerate(targets):
@@ -98,6 +105,32 @@ def test_what_moves_is_what_a_programme_for_each_moves(seed: int) -> None:
     assert np.array_equal(found > 0, most > 1e-6)
     asked = np.append(known.few, np.ones(known.secret.size, bool))
     assert np.array_equal((found >= WHOLE)[asked], (most >= WHOLE)[asked])
+
+
+@pytest.mark.parametrize("seed", [0, 2, 4, *range(6, 12)])
+def test_what_must_be_none_in_some_world_moves_down_that_far(seed: int) -> None:
+    known = drawn(seed, shown=0.5)
+    totals = known.secret.over(known.counts.astype(float)) > 0
+    asked = np.append(known.few & (known.counts > 0), totals)
+    down = ends(known, [*(np.array([cell]) for cell in range(CELLS)), *cells_of(known.secret)])[1]
+    emptied = replace(known, emptied=asked)
+    found = reach(emptied, Work(10**9), thorough=True)
+    is_enough = (found >= enough(emptied))[asked]
+    assert np.array_equal(is_enough, (down >= enough(emptied))[asked])
+    either_way = reach(known, Work(10**9), thorough=True) >= WHOLE
+    assert is_enough.sum() < either_way[asked].sum()  # it asks for more than another number
+
+
+@pytest.mark.parametrize("seed", range(6))
+def test_more_is_hidden_until_it_can_be_none(seed: int) -> None:
+    known = drawn(seed, shown=0.95)
+    known = replace(known, emptied=np.append(known.few & (known.counts > 0), known.emptied[CELLS:]))
+    result = protect(known, Work(10**9), thorough=True)
+    wider = replace(known, hidden=result.hidden)
+    closed = replace(wider, implied=known.implied | result.closed)
+    for before, is_enough in ((known, False), (closed, True)):
+        down = ends(before, [np.array([cell]) for cell in range(CELLS)], before.implied)[1]
+        assert (down >= enough(known)[:CELLS])[known.emptied[:CELLS]].all() == is_enough
 
 
 @pytest.mark.parametrize("seed", range(6))

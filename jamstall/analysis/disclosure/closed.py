@@ -11,6 +11,7 @@ from jamstall.analysis.disclosure.decided import ORDERED, Cases, Stated, decided
 from jamstall.analysis.disclosure.family import family
 from jamstall.analysis.disclosure.kept import Kept
 from jamstall.analysis.disclosure.policy import PERSONAL
+from jamstall.analysis.disclosure.settings import order
 from jamstall.analysis.disclosure.tables import DECISION, FUND, Guarded
 from jamstall.analysis.disclosure.together import PLAIN
 from jamstall.store.alike_cases import AlikeCases, alike_cases
@@ -20,8 +21,9 @@ from jamstall.store.question import Quantity, Query
 
 Sense = tuple[str, str, Decimal]
 _STATES = 64
-_KNOWN: dict[tuple[str, str, Sense, int], str] = {}
-"""Database, state, sense and limit → the digest of what is decided together; or nothing."""
+_Key = tuple[str, str, Sense, int, tuple[str, ...]]
+_KNOWN: dict[_Key, str] = {}
+"""Database, state, sense, limit and order → the digest of what is decided together; or nothing."""
 _LOCK = Lock()
 
 
@@ -30,7 +32,7 @@ def closed(database: Database, version: str, sense: Sense, small: int) -> str:
 
     Asked of the file beside the database once for each state: who decides them says so (`close`).
     """
-    key = str(database.path), version, sense, small
+    key = str(database.path), version, sense, small, order()
     if key not in _KNOWN:
         kept = Kept.beside(database.path)
         digest = ""
@@ -45,7 +47,7 @@ def close(cases: Cases, alike: AlikeCases, tables: dict[tuple[str, ...], Guarded
     digest = digest_of(alike, cases.sense, cases.small)
     kept = Kept.beside(cases.database.path)
     kept.close(digest, tables)
-    key = str(cases.database.path), cases.version, cases.sense, cases.small
+    key = str(cases.database.path), cases.version, cases.sense, cases.small, order()
     _remember(key, digest if kept.is_closed(digest) else "")
 
 
@@ -55,7 +57,7 @@ def forget() -> None:
         _KNOWN.clear()
 
 
-def _remember(key: tuple[str, str, Sense, int], digest: str) -> None:
+def _remember(key: _Key, digest: str) -> None:
     with _LOCK:
         if len(_KNOWN) >= _STATES:
             _KNOWN.clear()
@@ -86,5 +88,5 @@ def tables_of(cases: Cases) -> dict[tuple[str, ...], Guarded]:
 
 
 def digest_of(alike: AlikeCases, sense: Sense, small: int) -> str:
-    """Return what is decided follows from: the cases, the sense of dominance, and the limit."""
-    return hashlib.sha256(f"{alike.digest} {sense} {small}".encode()).hexdigest()
+    """Return what is decided follows from: the cases, the sense of dominance, limit and order."""
+    return hashlib.sha256(f"{alike.digest} {sense} {small} {order()}".encode()).hexdigest()

@@ -29,12 +29,14 @@ class Cube:
     counts : how many cases; at the last place of an axis, all of them whatever that label.
     constant : dimensions in which all cases have one and the same label: they tell nothing apart
         and have no axis.
+    granted : of the rejected, how many were granted at the same places.
     """
 
     dimensions: tuple[str, ...]
     labels: tuple[tuple[str, ...], ...]
     counts: Counts
     constant: Mapping[str, str]
+    granted: Counts | None = None
 
     def table(self, axes: Sequence[int]) -> tuple[slice, ...]:
         """Return where the table by these axes stands in the cube: totals of all the others."""
@@ -56,17 +58,31 @@ class Cube:
 
     def anyone(self, personal: Collection[str]) -> Counts:
         """Return, at each place, the cases of whatever person: nobody is where these are none."""
-        counts = self.counts
+        return self.whatever(personal, self.counts)
+
+    def whatever(self, names: Collection[str], counts: Counts) -> Counts:
+        """Return counts of the cube's places, each whatever its labels of some dimensions."""
         for axis, name in enumerate(self.dimensions):
-            if name in personal:
+            if name in names:
                 counts = np.broadcast_to(np.take(counts, [-1], axis), self.counts.shape)
         return counts
 
 
-def cube(dimensions: Sequence[str], counted: Counted | Tally, keep: Collection[str] = ()) -> Cube:
-    """Return the cube of counts given by labels. Those in `keep` have an axis in any case.
+def cube(
+    dimensions: Sequence[str],
+    counted: Counted | Tally,
+    keep: Collection[str] = (),
+    also: Mapping[tuple[str, str], str] | None = None,
+) -> Cube:
+    """Return the cube of counts given by labels.
 
     Groups that have the same labels are added up.
+
+    Parameters
+    ----------
+    keep : dimensions that have an axis in any case.
+    also : a dimension and its label → another that the axis has too, without cases, where all cases
+        have the former.
     """
     if isinstance(counted, Tally):
         tally = counted
@@ -77,6 +93,9 @@ def cube(dimensions: Sequence[str], counted: Counted | Tally, keep: Collection[s
         for every, codes in zip(tally.labels, tally.codes, strict=True)
     ]
     found = dict(zip(dimensions, (tuple(sorted(set(own))) for own in there), strict=True))
+    for (dimension, label), other in (also or {}).items():
+        if found.get(dimension) == (label,):
+            found[dimension] = tuple(sorted((label, other)))
     constant = {d: one[0] for d, one in found.items() if len(one) == 1 and d not in keep}
     axes = [number for number, dimension in enumerate(dimensions) if dimension not in constant]
     labels = tuple(found[dimensions[number]] for number in axes)

@@ -138,7 +138,8 @@ def _cube(cases: Cases, dimensions: tuple[str, ...], part: Stated) -> Guarded:
 @lru_cache(maxsize=256)
 def _decided_once(cases: Cases, dimensions: tuple[str, ...], part: Stated) -> Guarded:
     whole = _counted(cases, dimensions, part)
-    return guarded(whole, cases.small, Kept.beside(cases.database.path).decide)
+    decide = Kept.beside(cases.database.path).decide
+    return guarded(whole, cases.small, decide, is_rest=not part.stated)
 
 
 def _counted(cases: Cases, dimensions: tuple[str, ...], part: Stated) -> Cube:

@@ -1,9 +1,10 @@
 """What has been decided of small groups, kept in a file beside the database.
 
-A decision follows from the counts, their labels, the limit and the rules, and from nothing else. It
-is kept under a digest of all of these: whoever asks for the same numbers again, after a restart or
-after a load that changed others, need not wait for the solver; and one that belongs to other
-numbers, or to an earlier version of the rules, is never found. No count is in the file.
+A decision follows from the counts, their labels, the limit, which groups are missed least and the
+rules, and from nothing else. It is kept under a digest of all of these: whoever asks for the same
+numbers again, after a restart or after a load that changed others, need not wait for the solver;
+and one that belongs to other numbers, or to an earlier version of the rules, is never found. No
+count is in the file.
 """
 
 import hashlib
@@ -20,6 +21,7 @@ import numpy as np
 from jamstall import side_file
 from jamstall.analysis.disclosure import tables
 from jamstall.analysis.disclosure.cube import Cube
+from jamstall.analysis.disclosure.settings import order, smallest
 from jamstall.analysis.disclosure.tables import Decide, Guarded
 from jamstall.side_file import Unreachable
 
@@ -161,6 +163,7 @@ class Kept:
 def _key(whole: Cube, limit: int, *, of_few: bool) -> str:
     told = (
         _rules(),
+        order(),
         whole.dimensions,
         whole.labels,
         sorted(whole.constant.items()),
@@ -170,6 +173,8 @@ def _key(whole: Cube, limit: int, *, of_few: bool) -> str:
     )
     digest = hashlib.sha256(repr(told).encode())
     digest.update(whole.counts.tobytes())
+    if whole.granted is not None:
+        digest.update(whole.granted.tobytes())
     return digest.hexdigest()
 
 
@@ -179,7 +184,7 @@ def _of_table(digest: str, dimensions: Sequence[str]) -> str:
 
 
 def _state(version: str) -> str:
-    return hashlib.sha256(f"{_rules()} {version}".encode()).hexdigest()
+    return hashlib.sha256(f"{_rules()} {order()} {smallest()} {version}".encode()).hexdigest()
 
 
 @cache

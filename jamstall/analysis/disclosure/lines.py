@@ -13,6 +13,7 @@ import numpy as np
 
 from jamstall.analysis.disclosure.cube import Counts, Flags
 from jamstall.analysis.disclosure.programme import Numbers
+from jamstall.analysis.disclosure.weights import Refusals
 
 _OF_ZERO = 1e9  # a group without cases is hidden only where no other is left
 
@@ -40,6 +41,7 @@ def complete_lines(  # noqa: PLR0917
     totals: Sequence[Line],
     missed: Numbers,
     limit: int,
+    refused: Refusals | None,
 ) -> bool:
     """Hide more of a table, in place, until each line gives away nothing by subtraction.
 
@@ -51,20 +53,33 @@ def complete_lines(  # noqa: PLR0917
     can_hide : groups that may be hidden: of persons, in a place or sector that has any cases.
     totals : per axis that is broken down, those along it.
     missed : how much readers miss a case of each group that is hidden for another's sake.
+    refused : which groups of the table were refused altogether; None of cases that were not.
     """
     before = np.count_nonzero(hidden)
     changed = True
     while changed:
         changed = False
         for line in totals:
-            changed = _along(line, counts, hidden, can_hide, missed, limit)
+            changed = _along(line, counts, hidden, can_hide, missed, limit, refused)
             if changed:
                 break
     return bool(np.count_nonzero(hidden) > before)
 
 
+def _are_refused_together(refused: Refusals, axis: int, hidden: Flags) -> Flags:
+    """Tell of which lines nobody hidden was granted anything: as of a year, so of some together."""
+    granted = (~np.moveaxis(refused.none_granted, axis, -1) & hidden).any(-1)
+    return np.asarray((np.moveaxis(refused.of_all, axis, -1) & hidden).any(-1) & ~granted)
+
+
 def _along(  # noqa: PLR0917
-    line: Line, counts: Counts, hidden: Flags, can_hide: Flags, missed: Numbers, limit: int
+    line: Line,
+    counts: Counts,
+    hidden: Flags,
+    can_hide: Flags,
+    missed: Numbers,
+    limit: int,
+    refused: Refusals | None,
 ) -> bool:
     """Hide the least missed of every line that tells something: a shown group, or the total."""
     axis = line.axis
@@ -72,6 +87,8 @@ def _along(  # noqa: PLR0917
     own = np.moveaxis(counts, axis, -1)
     number, together = flags.sum(-1), (own * flags).sum(-1)
     too_few = np.where(no_total, number < 1, number == 1)
+    if refused is not None:
+        together = np.where(_are_refused_together(refused, axis, flags), 0, together)
     # Of most lines, as those of a county and the others' municipalities, there is nothing to tell.
     lines = np.asarray(too_few | (~no_total & (number > 0) & (together < limit)))
     there, shown = own[lines], np.moveaxis(can_hide, axis, -1)[lines] & ~flags[lines]

@@ -13,7 +13,7 @@ import numpy as np
 from jamstall.analysis.disclosure.cheapest import Cheapest
 from jamstall.analysis.disclosure.cube import Flags
 from jamstall.analysis.disclosure.programme import NOTHING, Known, Numbers, Places
-from jamstall.analysis.disclosure.reach import WHOLE, far, reach
+from jamstall.analysis.disclosure.reach import enough, far, reach
 from jamstall.analysis.disclosure.work import Work
 
 _HIDDEN_ALREADY = 1e-3  # costs next to nothing
@@ -50,21 +50,21 @@ def protect(known: Known, work: Work, *, thorough: bool) -> Protected:
     ------
     Spent : it is not proved within the work that the table may take.
     """
-    secret = np.ones(known.secret.size, bool)
+    secret, needed = np.ones(known.secret.size, bool), enough(known)
     closed = np.zeros(known.shown.size, bool)
     moves = reach(known, work, thorough=thorough)
     for more in (known.mostly_few, True):
-        number = np.count_nonzero((moves < WHOLE) & np.append(known.few, secret))
+        number = np.count_nonzero((moves < needed) & np.append(known.few, secret))
         wider = known.hidden | more
         is_work = number > _ONE_BY_ONE or number * wider.size > _WORK
         if is_work and (wider > known.hidden).any():
             known = replace(known, hidden=wider)
             moves = reach(known, work, thorough=thorough)
     hidden = known.hidden.copy()
-    unsure = np.flatnonzero((moves < WHOLE) & np.append(known.few, secret))
+    unsure = np.flatnonzero((moves < needed) & np.append(known.few, secret))
     is_too_much = not thorough and unsure.size * hidden.size > _TOO_LONG
     for target in () if is_too_much else unsure:
-        if moves[target] >= WHOLE:
+        if moves[target] >= needed[target]:
             continue
         move, broken = _cheapest(known, hidden, closed, int(target), work)
         hidden |= np.abs(move) > NOTHING
@@ -76,7 +76,7 @@ def protect(known: Known, work: Work, *, thorough: bool) -> Protected:
 def _cheapest(
     known: Known, hidden: Flags, closed: Flags, target: int, work: Work
 ) -> tuple[Numbers, Places]:
-    """Return the move that changes a cell or a secret total at the least cost.
+    """Return the move that changes a cell or a secret total enough, at the least cost.
 
     The cost is how many cases are hidden with it, and how much readers miss them: in groups, and in
     totals of all counties or years. Other totals are broken only where nothing else helps, those by
@@ -87,6 +87,8 @@ def _cheapest(
     changed = np.array([target])
     if target >= size:
         changed = known.secret.cells[known.secret.of == target - size]
+    cases_there = float(known.counts[changed].sum())
+    changes = (-cases_there,) if known.emptied[target] else (1.0, -1.0)
     price = np.where(known.counts == 0, _WITHOUT_CASES, known.counts) * known.missed
     price = np.where(hidden, _HIDDEN_ALREADY, price)
     cases = known.shown.over(known.counts.astype(np.float64))
@@ -96,7 +98,7 @@ def _cheapest(
     of_all = totals[np.isfinite(known.closing[totals])]
     for breakable in (of_all, finer, totals):
         programme = Cheapest(known, closed, price, breakable, closing[breakable], work)
-        found = [move for change in (1.0, -1.0) if (move := programme.move(changed, change))]
+        found = [move for change in changes if (move := programme.move(changed, change))]
         if found:
             best = min(found, key=lambda one: one[2])
             return best[0], best[1]

@@ -5,6 +5,10 @@
   person stands behind the case (a municipality, an association), and `unknown` that nobody knows:
   a group told apart by these alone may be shown however small it is. One exception: `unknown` in
   one municipality's year, sector or form of support.
+- A group that is all of its place, year or sector tells of each in it. Where all eight were born in
+  Sweden, each was; so with women, men and ages: that is accepted, and shown. It is not accepted of
+  who is born abroad, nor of a refusal of all: these start hiding however many they are
+  (`TELLING_WHOLES`, `is_refusal_of_all`).
 - Where another group must be hidden for its sake, it is the one that readers miss least.
 - Counts are exact or hidden; the kronor behind them are rounded (`kronor`), since each case's own
   are public.
@@ -12,6 +16,10 @@
 
 from collections.abc import Iterable, Mapping
 from decimal import Decimal
+from typing import Any
+
+Cases = Any
+"""How many cases; of one group, or of every place of a cube at once."""
 
 PERSONAL = frozenset(("sex", "birthplace", "age_group"))
 """Dimensions that describe a person."""
@@ -22,6 +30,10 @@ OF_TEXTS = frozenset(
 )  # fmt: skip
 """What is never shown beside them: rows of projects are shown by these, one by one and with their
 names, so that a group of persons told apart by them too could be looked up."""
+
+USUAL_LIMIT, LIMITS = 5, range(3, 21)
+"""A group with fewer cases is small. A region may set another limit, one of these: below three, who
+has one case of two knows the other; above twenty, little is left to show (`settings`)."""
 
 UNTELLING = frozenset(("unknown", "not_applicable"))
 """Labels of these dimensions that say nothing of any person."""
@@ -41,8 +53,8 @@ MISSED: Mapping[str, float] = {
 }
 """How much readers miss a case of a group that is hidden for another's sake, beside one of
 `unknown`. What is unknown answers no question; women and men, and who is born abroad, are what the
-pages are for. Hiding forty unknown is better than hiding one of these."""
-
+pages are for. Hiding forty unknown is better than hiding one of these. A region may set another
+order (`settings`): the least missed then has the first of these numbers, the next the second."""
 
 STEPS = ("county", "year")
 """The filters that readers change most: what is hidden holds beside each view one of them away."""
@@ -90,7 +102,38 @@ def starts_hiding(labels: Iterable[tuple[str, str]]) -> bool:
     return one_place and finer and any(label in UNRECORDED for label in persons)
 
 
-def missed(labels: Iterable[tuple[str, str]]) -> float:
+TELLING_WHOLES: Mapping[tuple[str, str], str] = {("birthplace", "abroad"): "sweden"}
+"""What must not be known of everybody: that all of a place, a year or a sector were born abroad, or
+all women there. Such a group is hidden, and another with it, if need be one without cases, so that
+for all that is shown one of them was not. Beside each stands the label that is hidden with it where
+the data knows no other."""
+
+
+def is_whole(group: Cases, everybody: Cases) -> Cases:
+    """Tell whether a group is all of those that are told apart as it is, but by one dimension.
+
+    >>> [is_whole(9, everybody) for everybody in (9, 10)]
+    [True, False]
+    """
+    return (group > 0) & (group == everybody)
+
+
+def is_refusal_of_all(rejected: Cases, granted: Cases, granted_to_anyone: Cases) -> Cases:
+    """Tell whether all of a group were refused, where others of the place, year or sector were not.
+
+    Then how many were rejected is hidden, and the approval rate with it: for all that is shown,
+    nobody of the group may have been refused. That nobody of it was granted anything is shown: it
+    is what the pages are for, and says of nobody that they applied. Accepted is that all were
+    granted, and that everybody of a place was refused, whoever they are: the place's own numbers
+    say so, and each decision is public.
+
+    >>> is_refusal_of_all(6, 0, 8), is_refusal_of_all(6, 1, 8), is_refusal_of_all(6, 0, 0)
+    (True, False, False)
+    """
+    return (rejected > 0) & (granted == 0) & (granted_to_anyone > 0)
+
+
+def missed(labels: Iterable[tuple[str, str]], of_each: Mapping[str, float] = MISSED) -> float:
     """Return how much readers miss a case of a group, by its dimensions and labels.
 
     >>> missed([("sex", "woman"), ("birthplace", "unknown")])
@@ -98,16 +141,8 @@ def missed(labels: Iterable[tuple[str, str]]) -> float:
     """
     weight = 1.0
     for dimension, label in labels:
-        weight *= MISSED[label] if dimension in PERSONAL else 1.0
+        weight *= of_each[label] if dimension in PERSONAL else 1.0
     return weight
-
-
-def is_accepted_whole(labels: Iterable[tuple[str, str]]) -> bool:
-    """Tell whether it may be shown that all cases of a place are of one kind: of each it is told.
-
-    Not of who is born abroad; nor, of any kind, that all are rejected.
-    """
-    return ("birthplace", "abroad") not in {*labels}
 
 
 OF_LARGEST = Decimal("0.1")

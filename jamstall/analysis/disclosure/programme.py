@@ -54,6 +54,8 @@ class Known:
     closing : how much readers miss each of the totals of all counties or years of a table; infinity
         for other totals.
     secret : the totals that are hidden.
+    emptied : of the cells, and after them the secret totals: which must be none in some world, and
+        not only another number.
     """
 
     counts: Counts
@@ -67,6 +69,7 @@ class Known:
     implied: Flags
     closing: Numbers
     secret: Sums
+    emptied: Flags
 
 
 @dataclass(frozen=True)

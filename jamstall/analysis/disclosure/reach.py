@@ -29,16 +29,22 @@ _EXACT = 1e-10
 
 
 def far(known: Known, move: Numbers) -> Numbers:
-    """Return how far a move takes each cell and each secret total."""
-    distance: Numbers = np.abs(np.append(move, known.secret.over(move)))
-    return distance
+    """Return how far a move takes each cell and each secret total; down, where it must be none."""
+    by = np.append(move, known.secret.over(move))
+    return np.where(known.emptied, np.maximum(-by, 0.0), np.abs(by))
+
+
+def enough(known: Known) -> Numbers:
+    """Return how far each cell and each secret total must move so that it is not known."""
+    cases = np.append(known.counts, known.secret.over(known.counts.astype(np.float64)))
+    return np.where(known.emptied, cases - (1 - WHOLE), WHOLE)
 
 
 def reach(known: Known, work: Work, *, thorough: bool) -> Numbers:
     """Return how far each hidden cell and each secret total is known to move, at least.
 
     Zero where it cannot move at all. Those that must stay unknown are followed until they have
-    moved by a whole case; each by itself, and as far as it can, where the search is `thorough`.
+    moved far enough; each by itself, and as far as it can, where the search is `thorough`.
 
     Raises
     ------
@@ -59,9 +65,10 @@ def reach(known: Known, work: Work, *, thorough: bool) -> Numbers:
         is_empty = known.counts[left[cells]] == 0
         signs[cells] = np.where(is_empty | (number % 2 == 1), -1.0, 1.0)
         ways.follow(left, signs * random.uniform(0.5, 1.5, left.size))
+    needed = enough(known)
     for target in ways.left() if thorough else ():
         for sign in (1.0, -1.0):
-            if ways.found[target] < WHOLE:
+            if ways.found[target] < needed[target]:
                 ways.follow(np.array([target]), np.array([sign]))
     return np.where(ways.can_move, np.maximum(ways.found, 2 * NOTHING), 0.0)
 
@@ -84,7 +91,7 @@ class _Ways:
         self.can_move = np.append(mobile, known.secret.over(mobile.astype(np.float64)) > 0)
         self.found = np.zeros(self.can_move.size)
         asked = np.append(known.few, np.ones(known.secret.size, bool))
-        self._enough = np.where(asked, WHOLE, _MOVES)
+        self._enough = np.where(asked, enough(known), _MOVES)
         if self._free.size:
             said = equations(known, known.implied, self._free)
             self._furthest = Furthest(said, known.counts[self._free].astype(np.float64), work)
@@ -130,8 +137,9 @@ class _Ways:
         move[filled] = keeping(
             equations(self._known, self._known.implied, filled), random, self._work
         )
-        self.can_move &= (far(self._known, move) > _STILL) | (self.found > _MOVES)
-        self._enough = np.where(self._enough < WHOLE, 0.0, WHOLE)
+        moved = np.abs(np.append(move, self._known.secret.over(move)))
+        self.can_move &= (moved > _STILL) | (self.found > _MOVES)
+        self._enough = np.where(self._enough < WHOLE, 0.0, self._enough)
 
 
 def keeping(said: Equations, random: Numbers, work: Work) -> Numbers:

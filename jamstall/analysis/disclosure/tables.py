@@ -17,10 +17,16 @@ from jamstall.analysis.disclosure.giving_up import give_up, least_missed
 from jamstall.analysis.disclosure.levels import implied, sums
 from jamstall.analysis.disclosure.lines import Line, complete_lines
 from jamstall.analysis.disclosure.nested import Nesting, nestings
-from jamstall.analysis.disclosure.policy import OF_ALL_COUNTIES, OF_ALL_YEARS, PERSONAL, STEPS
+from jamstall.analysis.disclosure.policy import PERSONAL, TELLING_WHOLES
 from jamstall.analysis.disclosure.programme import Known, Numbers
 from jamstall.analysis.disclosure.proved import proved
-from jamstall.analysis.disclosure.weights import how_missed, tell_of_persons
+from jamstall.analysis.disclosure.weights import (
+    Refusals,
+    closing_of,
+    how_missed,
+    tell_of_persons,
+    telling_wholes,
+)
 from jamstall.analysis.disclosure.work import Spent, Work
 from jamstall.store.tally import Tally
 
@@ -80,10 +86,12 @@ def counted(dimensions: Sequence[str], count: Count) -> Cube:
     others = tuple(d for d in dimensions if d not in (FUND, DECISION, OUTCOME))
     last = tuple(d for d in (DECISION, OUTCOME) if d in dimensions)[:1]
     every = (FUND, *others, *last)
-    return cube(every, count(every, not last), (FUND, *last))
+    return cube(every, count(every, not last), (FUND, *last), TELLING_WHOLES)
 
 
-def guarded(whole: Cube, limit: int, solver: Decide | None = None) -> Guarded:
+def guarded(
+    whole: Cube, limit: int, solver: Decide | None = None, *, is_rest: bool = False
+) -> Guarded:
     """Decide what is hidden of a cube: each fund and each outcome by itself.
 
     A number of several funds, or of cases whatever their outcome, is shown where all of its parts
@@ -95,6 +103,8 @@ def guarded(whole: Cube, limit: int, solver: Decide | None = None) -> Guarded:
     whole : as it is `counted`.
     limit : personal groups with fewer cases than this, but some, are hidden.
     solver : whoever knows what has been decided before; `decide` by default.
+    is_rest : these are the cases that state no amount. Most of the granted state what was paid:
+        that all the others of a group were refused says nothing of the group.
     """
     solve = solver or decide
     last = whole.dimensions[-1] in (DECISION, OUTCOME)
@@ -109,7 +119,10 @@ def guarded(whole: Cube, limit: int, solver: Decide | None = None) -> Guarded:
             places = [at for at, label in enumerate(whole.labels[-1]) if label in outcome]
             if len(places) == 1:
                 is_granted = outcome == OUTCOMES[0]
-                decided = solve(own.part(-1, places[0]), limit, of_few=is_granted)
+                part = own.part(-1, places[0])
+                if outcome == OUTCOMES[1] and not is_rest:
+                    part = replace(part, granted=_granted(own))
+                decided = solve(part, limit, of_few=is_granted)
                 hidden[fund][..., places[0]] = decided.hidden
                 hidden[fund][..., -1] |= decided.hidden
             elif places:
@@ -118,6 +131,14 @@ def guarded(whole: Cube, limit: int, solver: Decide | None = None) -> Guarded:
                 hidden[fund][..., -1] |= decided.hidden[..., -1]
     hidden[-1] = hidden[:-1].any(axis=0)
     return Guarded(whole, hidden)
+
+
+def _granted(own: Cube) -> Counts:
+    """Return how many of a cube by outcome were granted, at each place of the others."""
+    (granted,) = OUTCOMES[0]
+    if granted not in own.labels[-1]:
+        return np.zeros(own.counts.shape[:-1], np.int64)
+    return np.asarray(own.counts[..., own.labels[-1].index(granted)])
 
 
 def decide(whole: Cube, limit: int, *, of_few: bool) -> Guarded:
@@ -131,6 +152,11 @@ def decide(whole: Cube, limit: int, *, of_few: bool) -> Guarded:
     hidden = np.zeros(whole.counts.shape, bool)
     counts = whole.counts
     small = (counts > 0) & (counts < limit) & tell_of_persons(whole)
+    refused = Refusals.of(whole) if limit > 1 else None
+    if limit > 1:  # else all is shown, to whom the database is open
+        small |= telling_wholes(whole)
+    if refused is not None:
+        small |= refused.of_all
     price = how_missed(whole)
     personal = [axis for axis, name in enumerate(whole.dimensions) if name in PERSONAL]
     anyone = whole.anyone(PERSONAL)
@@ -146,7 +172,7 @@ def decide(whole: Cube, limit: int, *, of_few: bool) -> Guarded:
         can_hide = anyone[table] > 0
         flags = hidden[table]
         flags |= (small[table] | tiny[table]) & can_hide
-        closing = _closing(whole, axes, price)
+        closing = closing_of(whole, axes, price)
         lines = []
         # Whoever can be hidden with a group in its own place and year is sought first there.
         for axis in sorted(axes, key=lambda axis: axis not in personal):
@@ -162,11 +188,12 @@ def decide(whole: Cube, limit: int, *, of_few: bool) -> Guarded:
                 flags |= can_hide
             else:
                 work.is_worth_beginning()
-                complete_lines(counts[table], flags, can_hide, lines, price[table], limit)
+                of_table = refused and refused.part(table)
+                complete_lines(counts[table], flags, can_hide, lines, price[table], limit, of_table)
             if not is_closed or groups <= PROVABLE:
                 _prove(
-                    whole, axes, hidden, small, price, closing, can_hide, personal, nested, work,
-                    is_closed,
+                    whole, axes, hidden, small, refused, price, closing, can_hide, personal, nested,
+                    work, is_closed,
                 )  # fmt: skip
         except Spent:
             axis = least_missed(whole, axes)
@@ -175,27 +202,6 @@ def decide(whole: Cube, limit: int, *, of_few: bool) -> Guarded:
         for one in nested:
             one.repeat(hidden)
     return Guarded(whole, hidden)
-
-
-def _closing(whole: Cube, axes: Sequence[int], price: Numbers) -> Numbers:
-    """Return how much readers miss each total that a table may hide; infinity elsewhere.
-
-    Only the tables of persons by county and year hide their own totals: every view that is told
-    apart by more is decided beside one that has both (`decided`).
-    """
-    names = {axis: whole.dimensions[axis] for axis in axes}
-    if not {*names.values()} <= PERSONAL | {*STEPS}:
-        return np.broadcast_to(np.inf, whole.counts.shape)
-    found = np.full(whole.counts.shape, np.inf)
-    for axis in axes:
-        if names[axis] in STEPS:
-            kept = [other for other in axes if other != axis]
-            is_of_a_year = "year" in {names[other] for other in kept}
-            missed = OF_ALL_COUNTIES if is_of_a_year else OF_ALL_YEARS
-            totals = whole.table(kept)
-            counts = whole.counts[totals]
-            found[totals] = np.where(counts > 0, missed * counts * price[totals], np.inf)
-    return found
 
 
 def _is_closed(whole: Cube, axes: Sequence[int], counts: Counts, small: Flags, groups: int) -> bool:
@@ -222,6 +228,7 @@ def _prove(  # noqa: PLR0917
     axes: tuple[int, ...],
     hidden: Flags,
     small: Flags,
+    refused: Refusals | None,
     price: Numbers,
     closing: Numbers,
     anyone: Flags,
@@ -244,6 +251,8 @@ def _prove(  # noqa: PLR0917
     ]
     flat = np.ravel_multi_index(tuple(cells.T), shape)
     shown, secret, closable, coarse, places, prices = [], [], [], [], [], []
+    of_all = refused.of_all if refused else np.zeros(shape, bool)
+    emptied = [of_all.ravel()[flat]]
     levels: dict[tuple[int, ...], tuple[Counts, Flags]] = {}
     for kept in subsets(axes)[:-1]:
         if any(one.repeats(kept) for one in nested):
@@ -256,6 +265,7 @@ def _prove(  # noqa: PLR0917
         levels[kept] = number, ~is_hidden
         shown.append((number, ~is_hidden))
         secret.append((number, is_hidden))
+        emptied.append(of_all.ravel()[at[is_hidden]])
         places.append(at[~is_hidden])
         prices.append(closing.flat[places[-1]])
         closable += [bool(set(kept) & set(personal))] * int((~is_hidden).sum())
@@ -275,6 +285,7 @@ def _prove(  # noqa: PLR0917
             implied=np.concatenate([*implied(levels, axes)]),
             closing=np.concatenate(prices),
             secret=sums(secret),
+            emptied=np.concatenate(emptied),
         ),
         work,
         thorough=not is_closed,

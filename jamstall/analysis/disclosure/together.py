@@ -8,9 +8,11 @@ too: by the least that readers miss, in one programme for all that is told.
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import product
 
 import numpy as np
 
+from jamstall.analysis.disclosure import settings
 from jamstall.analysis.disclosure.audit import (
     Public,
     cheapest,
@@ -29,7 +31,8 @@ from jamstall.analysis.disclosure.policy import (
     PERSONAL,
     PLACE,
     STEPS,
-    is_accepted_whole,
+    TELLING_WHOLES,
+    is_whole,
     missed,
 )
 from jamstall.analysis.disclosure.programme import Numbers, Places
@@ -170,15 +173,16 @@ class _Closing:
         self._public.each()  # a case by itself is of no table, and yet nobody may be known
         counts = self._public.counts()
         exists, is_of_county, hidden, price = self._read(levels, counts.shape)
-        few = (counts > 0) & (counts < self._limit)
-        few &= np.array([tells(one) for one in self._public.persons], bool)
+        secret = (counts > 0) & (counts < self._limit)
+        secret &= np.array([tells(one) for one in self._public.persons], bool)
+        secret |= self._telling_wholes(counts)
         price *= np.maximum(counts, 1)
         # What counties tell is theirs to mend; what municipalities tell then, theirs if they can.
         for scope, mends in ((is_of_county, is_of_county), (exists, ~is_of_county)):
             own = np.where(mends, price, np.inf)
             aside = middle(self._public, scope & ~mends & ~hidden, counts)
             goal = moved(self._public, aside - self._public.real)
-            while (told := few & self._told(exists & ~hidden, scope, counts)).any():
+            while (told := secret & self._told(exists & ~hidden, scope, counts)).any():
                 shown = scope & ~hidden
                 found = cheapest(self._public, shown, told, goal, own)
                 if found is None or not found.any():
@@ -200,11 +204,11 @@ class _Closing:
             return found
         kinds, of = self._public.flat()
         number = self._public.real.sum(axis=1)
-        everybody = np.bincount(of, number[kinds], len(self._public.kinds))
+        everybody = self._everybody()
         for column, person in enumerate(self._public.persons):
-            if len(person) > 1 or not tells(person) or not is_accepted_whole(person.items()):
+            if len(person) > 1 or not tells(person) or {*person.items()} & {*TELLING_WHOLES}:
                 continue
-            wholes = shown[:, column] & (counts[:, column] == everybody) & (everybody > 0)
+            wholes = shown[:, column] & is_whole(counts[:, column], everybody)
             inside = np.zeros(number.size, bool)
             inside[kinds[wholes[of]]] = True
             rows = np.bincount(of, ~inside[kinds], len(self._public.kinds)) == 0
@@ -212,6 +216,24 @@ class _Closing:
                 if person.items() <= own.items():
                     found[:, other] |= rows
         return found
+
+    def _telling_wholes(self, counts: Places) -> Flags:
+        """Tell which numbers are all of a place, or all women of one, and must not be known so."""
+        found = np.zeros(counts.shape, bool)
+        for (dimension, label), (column, person) in product(
+            TELLING_WHOLES, enumerate(self._public.persons)
+        ):
+            if person.get(dimension) == label:
+                rest = {name: own for name, own in person.items() if name != dimension}
+                whole = counts[:, self._public.persons.index(rest)] if rest else self._everybody()
+                found[:, column] |= is_whole(counts[:, column], whole)
+        return found
+
+    def _everybody(self) -> Places:
+        """Return how many cases each group of cases has, whoever applied."""
+        kinds, of = self._public.flat()
+        number = self._public.real.sum(axis=1)
+        return np.bincount(of, number[kinds], len(self._public.kinds)).astype(np.intp)
 
     def _levels(self) -> Iterator[_Level]:
         """Yield the numbers of each table, by all or some of what it tells apart."""
@@ -270,7 +292,8 @@ def _price(kept: set[str], persons: Sequence[Mapping[str, str]]) -> Numbers:
         of_all *= OF_ALL_YEARS
     if not kept & {"county", PLACE}:
         of_all *= OF_ALL_COUNTIES
-    return np.array([missed([*person.items()]) for person in persons]) * of_all
+    of_each = settings.missed()
+    return np.array([missed([*person.items()], of_each) for person in persons]) * of_all
 
 
 def _strides(cube: Cube) -> list[int]:

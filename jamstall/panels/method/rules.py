@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from jamstall import texts as texts_room
+from jamstall.analysis.disclosure.settings import order
+from jamstall.analysis.selection import ORDER
 from jamstall.panels.panel import Table
 from jamstall.panels.view import View
 
@@ -33,6 +35,17 @@ def rules(view: View) -> tuple[Chapter, ...]:
     page = (_FOLDER / f"rules.{view.texts.language}.md").read_text(encoding="utf-8")
     chapters = (part.partition("\n") for part in page.split("\n## ")[1:])
     return tuple(Chapter(title, tuple(_parts(body))) for title, _, body in chapters)
+
+
+def small_groups(view: View) -> str:
+    """Return how small a group of persons is hidden here, and which others are hidden first."""
+    names = (
+        next(view.name(one, label) for one in ("sex", "birthplace", "age_group")
+             if label in ORDER[one])
+        for label in order()
+    )  # fmt: skip
+    limit = view.selection.small
+    return view.texts("method-small-groups", limit=limit, order=", ".join(names))
 
 
 def _parts(body: str) -> Iterator[str | Example]:
