@@ -2,9 +2,7 @@
 
 import streamlit as st
 
-from jamstall.panels.method import contents, texts_read
-from jamstall.panels.method.rules import rules, small_groups
-from jamstall.panels.method.why import why_unknown
+from jamstall.panels.method import contents, rules, texts_read, why
 from jamstall.store.loads import history
 from jamstall.ui import state
 from jamstall.ui.history import checksums
@@ -31,8 +29,8 @@ table(page.built(contents.dominance), texts("dimension-sector-dominance"))
 
 ask(texts("method-rules"))
 st.markdown(texts("method-rules-text"))
-st.markdown(escaped(page.built(small_groups)))
-for chapter in page.built(rules):
+st.markdown(escaped(page.built(rules.small_groups)))
+for chapter in page.built(rules.rules):
     with st.expander(chapter.title):
         blocks = (
             part if isinstance(part, str) else table_html(part.table, part.caption, sorts=False)
@@ -47,7 +45,7 @@ st.markdown(texts("method-quality-text"))
 table(page.built(texts_read.how_good), texts("method-quality"))
 
 ask(texts("method-unknown"))
-for panel in filter(None, map(page.built, (contents.unknown_by_year, why_unknown))):
+for panel in filter(None, map(page.built, (contents.unknown_by_year, why.why_unknown))):
     show(panel, texts)
 
 ask(texts("method-loads"))

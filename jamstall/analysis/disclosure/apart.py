@@ -15,9 +15,11 @@ from contextlib import suppress
 from typing import IO, Any
 
 from jamstall import ROOT
+from jamstall.analysis.disclosure.cells import Tables
 from jamstall.analysis.disclosure.cube import Cube, Flags
+from jamstall.analysis.disclosure.policy import PERSONAL
 from jamstall.analysis.disclosure.tables import Guarded, decide
-from jamstall.analysis.disclosure.together import Part, Tables, close
+from jamstall.analysis.disclosure.together import Part, close
 
 
 class Ended(Exception):
@@ -68,7 +70,8 @@ class Apart:
         ------
         Ended : the process is no more.
         """
-        hidden = self._answer("close", part, tables, limit)
+        own = {of: one for of, one in tables.items() if {*of} & PERSONAL <= {*part.persons}}
+        hidden = self._answer("close", part, own, limit)
         for dimensions, flags in hidden.items():
             tables[dimensions].hidden[...] = flags
 

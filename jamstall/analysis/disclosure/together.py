@@ -6,41 +6,32 @@ counts in each, and one cube may show what another hides. So what the audit find
 too: by the least that readers miss, in one programme for all that is told.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import product
 
 import numpy as np
 
-from jamstall.analysis.disclosure import settings
 from jamstall.analysis.disclosure.audit import (
     Public,
     cheapest,
     free_way,
     middle,
     moved,
-    some,
     tells,
 )
-from jamstall.analysis.disclosure.cube import Cube, Flags
+from jamstall.analysis.disclosure.cells import Tables, cells, read, write
+from jamstall.analysis.disclosure.cube import Flags
 from jamstall.analysis.disclosure.giving_up import give_up
 from jamstall.analysis.disclosure.policy import (
-    BY_PLACE,
-    OF_ALL_COUNTIES,
-    OF_ALL_YEARS,
     PERSONAL,
     PLACE,
-    STEPS,
     TELLING_WHOLES,
     is_whole,
-    missed,
 )
-from jamstall.analysis.disclosure.programme import Numbers, Places
+from jamstall.analysis.disclosure.programme import Places
 from jamstall.analysis.disclosure.tables import DECISION, FUND, OUTCOME, OUTCOMES, Guarded
 from jamstall.store.alike_cases import AlikeCases
-
-Tables = Mapping[tuple[str, ...], Guarded]
-"""Each table of the family: its dimensions → its cube, and what is hidden of it."""
 
 PLAIN = ("county", PLACE, "year", "sector", "sector_dominance")
 """What is public of a case, of what tables of the family tell persons apart by."""
@@ -133,21 +124,6 @@ def put_together(tables: Tables) -> None:
         hidden[-1] |= hidden[:-1].any(axis=0)
 
 
-@dataclass(frozen=True)
-class _Level:
-    """Numbers of one table: their rows and columns among all, and where they are in its cube.
-
-    `price` is how much a case of each column is missed; `is_shown`: some page shows them.
-    """
-
-    table: tuple[str, ...]
-    rows: Places
-    columns: Places
-    places: Places
-    price: Numbers
-    is_shown: bool
-
-
 class _Closing:
     """The numbers of some tables, and what is hidden of them.
 
@@ -169,10 +145,10 @@ class _Closing:
 
     def close(self) -> None:
         """Hide until nothing is told; in the tables' flags too."""
-        levels = [*self._levels()]
+        levels = [*cells(self._tables, self._public, self._plain, self._part.persons)]
         self._public.each()  # a case by itself is of no table, and yet nobody may be known
         counts = self._public.counts()
-        exists, is_of_county, hidden, price = self._read(levels, counts.shape)
+        exists, is_of_county, hidden, price = read(levels, self._tables, counts.shape)
         secret = (counts > 0) & (counts < self._limit)
         secret &= np.array([tells(one) for one in self._public.persons], bool)
         secret |= self._telling_wholes(counts)
@@ -188,7 +164,7 @@ class _Closing:
                 if found is None or not found.any():
                     found = cheapest(self._public, shown, told, goal, price)
                 hidden |= shown if found is None or not found.any() else found
-        self._write(levels, hidden)
+        write(levels, self._tables, hidden)
 
     def _told(self, all_shown: Flags, scope: Flags, counts: Places) -> Flags:
         """Tell which numbers are known by some of those that are shown, and are not shown."""
@@ -234,91 +210,3 @@ class _Closing:
         kinds, of = self._public.flat()
         number = self._public.real.sum(axis=1)
         return np.bincount(of, number[kinds], len(self._public.kinds)).astype(np.intp)
-
-    def _levels(self) -> Iterator[_Level]:
-        """Yield the numbers of each table, by all or some of what it tells apart."""
-        for table, guarded in self._tables.items():
-            cube = guarded.cube
-            persons = tuple(name for name in self._part.persons if name in table)
-            for kept in ((), *some([name for name in self._plain if name in table])):
-                rows, labels = self._public.groups(kept)
-                across = _places(cube, labels)
-                for names in some(persons):
-                    columns, groups = self._public.by(names)
-                    along = _places(cube, groups)
-                    at = _totals(cube, {*kept, *names}) + across[:, None] + along
-                    yield _Level(
-                        table,
-                        rows,
-                        columns,
-                        np.where((across < 0)[:, None] | (along < 0), -1, at),
-                        _price({*kept}, groups),
-                        {*table} & {*STEPS} <= {*kept},
-                    )
-
-    def _read(
-        self, levels: Sequence[_Level], shape: tuple[int, ...]
-    ) -> tuple[Flags, Flags, Flags, Numbers]:
-        """Return which numbers pages have, also without places; which are hidden; how much missed.
-
-        A county's number is hidden where a table without municipalities hides it: these are shown
-        most. A municipality's, where any does.
-        """
-        exists, hidden, is_of_county, of_county = (np.zeros(shape, bool) for _ in range(4))
-        price = np.zeros(shape)
-        for level in levels:
-            if not level.is_shown:
-                continue
-            at = np.ix_(level.rows, level.columns)
-            flags = self._tables[level.table].hidden.flat[level.places] & (level.places >= 0)
-            exists[at] = True
-            hidden[at] |= flags
-            price[at] = np.maximum(price[at], level.price)
-            if PLACE not in level.table:
-                is_of_county[at] = True
-                of_county[at] |= flags
-        return exists, is_of_county, np.where(is_of_county, of_county, hidden), price
-
-    def _write(self, levels: Sequence[_Level], hidden: Flags) -> None:
-        for level in levels:
-            is_hidden = hidden[np.ix_(level.rows, level.columns)] & (level.places >= 0)
-            self._tables[level.table].hidden.flat[level.places[is_hidden]] = True
-
-
-def _price(kept: set[str], persons: Sequence[Mapping[str, str]]) -> Numbers:
-    """Return how much a case of each group of persons is missed in a table."""
-    of_all = BY_PLACE if PLACE in kept else 1.0
-    if "year" not in kept:
-        of_all *= OF_ALL_YEARS
-    if not kept & {"county", PLACE}:
-        of_all *= OF_ALL_COUNTIES
-    of_each = settings.missed()
-    return np.array([missed([*person.items()], of_each) for person in persons]) * of_all
-
-
-def _strides(cube: Cube) -> list[int]:
-    shape = cube.counts.shape
-    return [int(np.prod(shape[axis + 1 :])) for axis in range(len(shape))]
-
-
-def _places(cube: Cube, groups: Sequence[Mapping[str, str]]) -> Places:
-    """Return how far into a cube the labels of each group lead; -1 where it does not have one."""
-    found, missing = np.zeros(len(groups), np.intp), np.zeros(len(groups), bool)
-    strides = dict(zip(cube.dimensions, _strides(cube), strict=True))
-    for name in groups[0] if groups else ():
-        wanted = [one[name] for one in groups]
-        if name in strides:
-            labels = cube.labels[cube.dimensions.index(name)]
-            place = {label: at for at, label in enumerate(labels)}
-            own = np.array([place.get(label, -1) for label in wanted])
-            found += own * strides[name]
-            missing |= own < 0
-        else:
-            missing |= np.array([label != cube.constant.get(name, label) for label in wanted])
-    return np.where(missing, -1, found)
-
-
-def _totals(cube: Cube, told_apart: set[str]) -> int:
-    """Return how far into a cube the totals lead of what is not told apart."""
-    axes = zip(cube.dimensions, cube.counts.shape, _strides(cube), strict=True)
-    return sum((size - 1) * stride for name, size, stride in axes if name not in told_apart)
