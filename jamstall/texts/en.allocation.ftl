@@ -60,6 +60,7 @@ class-between = { $lower }–{ $upper }
 class-hidden = too few people, not shown
 class-no-data = no cases
 
+sentence-map-alone = In { $place } { $did }.
 sentence-map-level = In { $place } { $did }, against { $all } { $where }.
 sentence-map-amount = In { $place } { $did }, of { $all } in all { $where }.
 sentence-map-place-hidden = In { $place } too few people stand behind the cases for it to be shown. Choose more years, or a division by sector.

@@ -60,6 +60,7 @@ class-between = { $lower }–{ $upper }
 class-hidden = för få personer, visas inte
 class-no-data = inga ärenden
 
+sentence-map-alone = I { $place } { $did }.
 sentence-map-level = I { $place } { $did }, mot { $all } { $where }.
 sentence-map-amount = I { $place } { $did }, av totalt { $all } { $where }.
 sentence-map-place-hidden = I { $place } står för få personer bakom ärendena för att visa det. Välj fler år, eller en uppdelning efter bransch.

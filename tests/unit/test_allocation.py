@@ -191,6 +191,14 @@ def test_the_sentence_is_about_the_place_that_is_picked(look_at_demo: OpenView) 
     assert elsewhere == "I Stockholm finns inga ärenden av företagsstödet i urvalet."
 
 
+def test_a_place_that_is_all_there_is_stands_beside_nothing(look_at_demo: OpenView) -> None:
+    """One municipality chosen: its share is that of the whole, which is itself."""
+    view = look_at_demo(county=["21"], municipality=["2180"])
+    said = place_map.finding(view, GRANTS, "men_sectors", "municipalities", "")
+    assert said.startswith("I Gävle gick ")
+    assert "mot" not in said
+
+
 def test_kronor_on_the_map_and_off_it_are_all_kronor(look_at_demo: OpenView) -> None:
     """What is granted to whole counties has no municipality, and the note counts it."""
     view = look_at_demo()

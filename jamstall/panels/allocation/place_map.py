@@ -92,6 +92,8 @@ def finding(view: View, fund: str, coloured: str, extent: str, place: str) -> st
     if not noted:
         return texts("sentence-map-nothing", level=numbers.level, **whose)
     key = "amount" if choice.measure in ("amount_granted", "granted_cases") else "level"
+    if view.selection.values(numbers.level) == (noted,):
+        key = "alone"  # the whole is this place itself
     said = texts(
         f"sentence-map-{key}",
         place=place_name(noted, texts),
