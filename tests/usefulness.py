@@ -1,5 +1,7 @@
 """How much of what readers ask for is shown: `python -m tests.usefulness` prints the table.
 
+`python -m tests.usefulness abroad`: of the same data with 3 to 20 % born abroad.
+
 Of the groups that the product exists to show (women and men, born in Sweden and abroad, the ages),
 in each county's year of each fund of the demo data: those with at least as many cases as the limit,
 and how many of them are shown. Beside it how many exact counts could show at the very most, also of
@@ -14,11 +16,13 @@ from dataclasses import replace
 from decimal import Decimal
 from itertools import combinations
 from pathlib import Path
+from random import Random
 
 from jamstall.analysis.breakdown import breakdown
 from jamstall.analysis.group import Group
 from jamstall.analysis.selection import Selection
 from jamstall.demo import intakes
+from jamstall.intake import Intake
 from jamstall.store import loads
 from jamstall.store.database import Database
 from jamstall.store.queries import values_of
@@ -30,6 +34,9 @@ KEY_GROUPS = {
 }
 MEASURES = ("granted_cases", "cases_share", "amount_granted", "approval_rate")
 FUNDS = ("business_grants", "project_funds")
+BORN = ("sweden", "abroad")
+PARTS = (0.03, 0.05, 0.1, 0.2)
+"""Parts of all persons that may be born abroad, in files of other regions."""
 WIDEST = (Decimal("0.1"), Decimal("0.2"))
 
 Row = tuple[str, str, str]
@@ -212,9 +219,37 @@ def table_at_most(database: Database) -> Iterator[str]:
                 yield f"at most, {dimension}, {fund}: {'; '.join(said)}"
 
 
+def born_abroad(part: float) -> Iterator[Intake]:
+    """Yield the demo data with so many of its persons born abroad instead, drawn at random."""
+    random = Random(f"born abroad {part}")
+    for intake in intakes():
+        cases = dict(intake.cases)
+        if "birthplace" in cases:
+            cases["birthplace"] = [
+                ("abroad" if random.random() < part else "sweden") if one in BORN else one
+                for one in cases["birthplace"]
+            ]
+        yield replace(intake, cases=cases)
+
+
+def table_of_parts(folder: Path) -> Iterator[str]:
+    """Yield how many groups are shown, of granted cases, where other parts are born abroad."""
+    for part in PARTS:
+        database = Database(folder / f"{part}.duckdb")
+        loads.publish(database, [*born_abroad(part)], is_demo=True)
+        for dimension in ("sex", "birthplace"):
+            large, seen = shown(database, "granted_cases", dimension)
+            yield f"{part:.0%} born abroad, granted_cases, {dimension}: {_of(seen, large)}"
+        database.close()
+
+
 def main() -> None:
-    """Print the table of the demo data."""
+    """Print the table of the demo data; or, of `abroad`, with other parts born abroad."""
     with tempfile.TemporaryDirectory() as folder:
+        if sys.argv[1:] == ["abroad"]:
+            for line in table_of_parts(Path(folder)):
+                sys.stdout.write(f"{line}\n")
+            return
         database = Database(Path(folder) / "demo.duckdb")
         loads.publish(database, intakes(), is_demo=True)
         for line in (*table(database), *table_at_most(database), *rates_at_most(database)):

@@ -20,10 +20,10 @@ CHAPTER = Chapter(
         Spec(
             ("Födelseland visas bara i grupper", "Birthplace is shown in groups only"),
             (
-                "Land sparas inte, bara om någon är född i Sverige eller utomlands. Här döljs alla "
-                "tre grupperna: två är små, och tillsammans är de två för få.",
-                "No country is kept, only whether someone was born in Sweden or abroad. Here all "
-                "three groups are hidden: two are small, and together the two are too few.",
+                "Land sparas inte, bara om någon är född i Sverige eller utomlands. Här döljs två "
+                "grupper: den ena är liten, och utan den andra skulle summan avslöja den.",
+                "No country is kept, only whether someone was born in Sweden or abroad. Here two "
+                "groups are hidden: one is small, and without the other the sum would tell it.",
             ),
             (grants(CASES),),
             measure="granted_cases",
@@ -33,7 +33,7 @@ CHAPTER = Chapter(
             expected="""
             birthplace | value | cases
             sweden     | ..    | ..
-            abroad     | ..    | ..
+            abroad     | 5     | 5
             unknown    | ..    | ..
             """,
         ),

@@ -1,8 +1,9 @@
 """Complementary suppression, line by line: the quick first part.
 
-Along any dimension of a table, what is shown and the total give away a single hidden group, and
-hidden groups that together are few. So where one group of a line is hidden, the others that readers
-miss least are hidden with it. This keeps no table safe by itself (a hidden group can be a corner of
+Along any dimension of a table, what is shown and the total give away a single hidden group. So
+where one group of a line is hidden, another is that readers miss least: how many the two are
+together may be known, however few (docs/decisions/0065). A group without cases is no other, but
+where none is left. This keeps no table safe by itself (a hidden group can be a corner of
 nothing); `moves` proves, and hides more where it must.
 """
 
@@ -40,7 +41,6 @@ def complete_lines(  # noqa: PLR0917
     can_hide: Flags,
     totals: Sequence[Line],
     missed: Numbers,
-    limit: int,
     refused: Refusals | None,
 ) -> bool:
     """Hide more of a table, in place, until each line gives away nothing by subtraction.
@@ -60,7 +60,7 @@ def complete_lines(  # noqa: PLR0917
     while changed:
         changed = False
         for line in totals:
-            changed = _along(line, counts, hidden, can_hide, missed, limit, refused)
+            changed = _along(line, counts, hidden, can_hide, missed, refused)
             if changed:
                 break
     return bool(np.count_nonzero(hidden) > before)
@@ -78,7 +78,6 @@ def _along(  # noqa: PLR0917
     hidden: Flags,
     can_hide: Flags,
     missed: Numbers,
-    limit: int,
     refused: Refusals | None,
 ) -> bool:
     """Hide the least missed of every line that tells something: a shown group, or the total."""
@@ -90,7 +89,7 @@ def _along(  # noqa: PLR0917
     if refused is not None:
         together = np.where(_are_refused_together(refused, axis, flags), 0, together)
     # Of most lines, as those of a county and the others' municipalities, there is nothing to tell.
-    lines = np.asarray(too_few | (~no_total & (number > 0) & (together < limit)))
+    lines = np.asarray(too_few | (~no_total & (number > 0) & (together == 0)))
     there, shown = own[lines], np.moveaxis(can_hide, axis, -1)[lines] & ~flags[lines]
     price = np.where(there == 0, _OF_ZERO, there * np.moveaxis(missed, axis, -1)[lines])
     cost = np.where(shown, price, np.inf)

@@ -189,7 +189,7 @@ def decide(whole: Cube, limit: int, *, of_few: bool) -> Guarded:
             else:
                 work.is_worth_beginning()
                 of_table = refused and refused.part(table)
-                complete_lines(counts[table], flags, can_hide, lines, price[table], limit, of_table)
+                complete_lines(counts[table], flags, can_hide, lines, price[table], of_table)
             if not is_closed or groups <= PROVABLE:
                 _prove(
                     whole, axes, hidden, small, refused, price, closing, can_hide, personal, nested,
