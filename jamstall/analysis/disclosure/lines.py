@@ -2,7 +2,7 @@
 
 Along any dimension of a table, what is shown and the total give away a single hidden group. So
 where one group of a line is hidden, another is that readers miss least: how many the two are
-together may be known, however few (docs/decisions/0065). A group without cases is no other, but
+together may be known, however few (docs/decisions/0064). A group without cases is no other, but
 where none is left. This keeps no table safe by itself (a hidden group can be a corner of
 nothing); `moves` proves, and hides more where it must.
 """
