@@ -18,6 +18,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import combinations, product
 from pathlib import Path
+from random import Random
 from threading import Event
 from typing import Any
 
@@ -33,10 +34,13 @@ from jamstall.analysis.disclosure.family import Table, family
 from jamstall.analysis.selection import Selection
 from jamstall.decide_ahead import decide_ahead
 from jamstall.demo import intakes
+from jamstall.intake import Intake, take_in
 from jamstall.store import loads
 from jamstall.store.database import Database
 from jamstall.store.queries import provenance
 from tests.attacker import DECISION, FEW, PERSONAL, Where, read, tells
+from tests.files import project, xlsx
+from tests.files import table as rows_of
 from tests.twin import Twin, cases_of
 
 STEPS = ("county", "year")
@@ -45,6 +49,11 @@ OUTCOME = "outcome"
 WAYS = (("sex", "birthplace"), ("age_group",))
 """The dimensions of a person that some table has together; others tell nothing of each other."""
 FUNDS = ("business_grants", "project_funds")
+SOME_PLACES = (
+    "Gävle", "Sandviken", "Gävle; Sandviken", "Hofors", "Halmstad", "Halmstad; Gävle"
+)  # fmt: skip
+RANDOM = 64
+"""Files of projects that are drawn, decided together and attacked."""
 NO_EXCUSE = (("birthplace", frozenset(("abroad",))), (DECISION, frozenset(("rejected",))))
 """Of these, that all of a place are of one kind is no reason to tell it of each."""
 _POSITIVE, _STILL = 1e-4, 1e-6
@@ -309,6 +318,42 @@ def decide_together(database: Database) -> None:
     closed.close(cases, alike, found)
 
 
+def projects(seed: int, folder: Path, number: int = 90) -> Intake:
+    """Return a file of projects in one or two municipalities each, of persons of uneven kinds."""
+    random = Random(f"projects {seed}")
+    rows = [
+        project(
+            at,
+            Kommuner=random.choice(SOME_PLACES),
+            Beslut=random.choice(("Beviljad", "Beviljad", "Avslag")),
+            Beslutsdatum=f"{random.choice((2023, 2024))}-05-02",
+            Kön=random.choices(("Kvinna", "Man", ""), (4, 5, 1))[0],
+            Födelseland=random.choices(("Sverige", "Utlandet", ""), (6, 2, 1))[0],
+        )
+        for at in range(number)
+    ]
+    intake = take_in(xlsx(folder / "projekt.xlsx", rows_of(*rows)), None, None, "projekt.xlsx")
+    assert intake.errors == 0
+    return intake
+
+
+def of_random_files(folder: Path) -> str:
+    """Return the line of `RANDOM` files of projects, each decided together."""
+    told = few = 0
+    for seed in range(RANDOM):
+        intake = projects(seed, folder)
+        database = Database(folder / f"{seed}.duckdb")
+        loads.publish(database, [intake])
+        decide_together(database)
+        cases = Cases.of(Twin(cases_of([intake])), "project_funds", ("sex", "birthplace"))
+        attack = Together(cases, views(database, "project_funds", cases.persons))
+        told, few = told + len(attack.told()), few + len(attack.few())
+        database.close()
+    return (
+        f"{RANDOM} random files of projects: {told} of {few} hidden groups of 1 to {FEW - 1} told"
+    )
+
+
 def lines(database: Database, twin: Twin) -> Iterator[str]:
     """Yield a line for each fund and kind of person: how many groups are told, and where."""
     for fund, persons in product(FUNDS, WAYS):
@@ -322,7 +367,7 @@ def lines(database: Database, twin: Twin) -> Iterator[str]:
 
 
 def main() -> None:
-    """Print them for the demo data."""
+    """Print them for the demo data, and for random files."""
     with tempfile.TemporaryDirectory() as name:
         database = Database(Path(name) / "demo.duckdb")
         loads.publish(database, intakes(), is_demo=True)
@@ -331,6 +376,7 @@ def main() -> None:
             sys.stdout.write(f"{line}\n")
             sys.stdout.flush()
         database.close()
+        sys.stdout.write(f"{of_random_files(Path(name))}\n")
 
 
 if __name__ == "__main__":

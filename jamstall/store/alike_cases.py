@@ -13,6 +13,7 @@ import numpy as np
 
 from jamstall.store.columns import Column, Columns, Numbers
 from jamstall.store.database import Database
+from jamstall.store.engine_chosen import elsewhere
 from jamstall.store.queries import columns_of
 from jamstall.store.question import PLACES, Query
 from jamstall.store.tally import Groups
@@ -77,13 +78,17 @@ class AlikeCases:
 def alike_cases(
     database: Database, connection: duckdb.DuckDBPyConnection, version: str, query: Query
 ) -> AlikeCases | None:
-    """Return the cases that a question's dimensions do not tell apart; None of too many cases.
+    """Return the cases that a question's dimensions do not tell apart.
+
+    None where they are not held in memory: too many, or in an engine elsewhere.
 
     Parameters
     ----------
     connection, version : as of `queries.sums_once`.
     query : by what cases are told apart, in which sense of dominance; no more of it is read.
     """
+    if elsewhere(database, version) is not None:
+        return None
     columns = columns_of(database, connection, version, query)
     if columns is None:
         return None

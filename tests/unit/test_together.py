@@ -23,14 +23,13 @@ from jamstall.intake import Intake, Mapping, take_in
 from jamstall.store import loads
 from jamstall.store.database import Database
 from jamstall.store.queries import provenance
-from tests.files import delimited, project, table, xlsx
-from tests.together import FUNDS, WAYS, Cases, Together, decide_together, views
+from tests.files import delimited
+from tests.together import FUNDS, WAYS, Cases, Together, decide_together, projects, views
 from tests.twin import Twin, cases_of
 from tests.unit.test_attack import draw
 
 FUND, SEX, BOTH = "business_grants", ("sex",), ("sex", "birthplace")
 BY_YEAR = Table(frozenset(("fund", "year", "sex")))
-PLACES = ("Gävle", "Sandviken", "Gävle; Sandviken", "Hofors", "Halmstad", "Halmstad; Gävle")
 
 
 def loaded(folder: Path, empty_database: Path, intake: Intake) -> Database:
@@ -53,29 +52,11 @@ def drawn(tmp_path: Path, empty_database: Path) -> Iterator[tuple[Database, Case
     database.close()
 
 
-def projects(seed: int, number: int = 90) -> list[dict[str, object]]:
-    """Return projects in one or two municipalities each, of persons of uneven kinds."""
-    random = Random(f"projects {seed}")
-    return [
-        project(
-            at,
-            Kommuner=random.choice(PLACES),
-            Beslut=random.choice(("Beviljad", "Beviljad", "Avslag")),
-            Beslutsdatum=f"{random.choice((2023, 2024))}-05-02",
-            Kön=random.choices(("Kvinna", "Man", ""), (4, 5, 1))[0],
-            Födelseland=random.choices(("Sverige", "Utlandet", ""), (6, 2, 1))[0],
-        )
-        for at in range(number)
-    ]
-
-
 @pytest.fixture(params=[1, 2, 3])
 def in_places(
     request: pytest.FixtureRequest, tmp_path: Path, empty_database: Path
 ) -> Iterator[tuple[Database, Cases]]:
-    path = xlsx(tmp_path / "projekt.xlsx", table(*projects(request.param)))
-    intake = take_in(path, None, None, "projekt.xlsx")
-    assert intake.errors == 0
+    intake = projects(request.param, tmp_path)
     database = loaded(tmp_path, empty_database, intake)
     yield database, Cases.of(Twin(cases_of([intake])), "project_funds", BOTH)
     database.close()
@@ -193,6 +174,15 @@ def test_it_is_a_part_of_deciding_ahead(in_places: tuple[Database, Cases]) -> No
     version = provenance(database).version
     assert known_by(database, version) != version
     assert told(in_places) == 0
+
+
+def test_of_no_cases_there_is_nothing_to_tell(empty_database: Path, tmp_path: Path) -> None:
+    copy = tmp_path / "empty.duckdb"
+    copy.write_bytes(empty_database.read_bytes())
+    database = Database(copy)
+    decide_together(database)
+    assert known_by(database, "0") != "0"
+    database.close()
 
 
 @pytest.fixture(scope="module")
