@@ -1,6 +1,8 @@
 """All tables at once: the attacker bites, and tells nobody once they are decided together."""
 
 from collections.abc import Iterator
+from dataclasses import replace
+from decimal import Decimal
 from itertools import product
 from pathlib import Path
 from random import Random
@@ -12,7 +14,7 @@ import pytest
 from jamstall.analysis.breakdown import breakdown
 from jamstall.analysis.disclosure import audit, closed, tables, together
 from jamstall.analysis.disclosure.cube import Cube
-from jamstall.analysis.disclosure.family import Table
+from jamstall.analysis.disclosure.family import USUAL, Table
 from jamstall.analysis.disclosure.kept import Kept
 from jamstall.analysis.disclosure.tables import Guarded
 from jamstall.analysis.disclosure.weights import tell_of_persons
@@ -131,6 +133,27 @@ def test_of_too_many_unknowns_nobody_is_shown_by_municipality(
     found = breakdown(database, "granted_cases", ("municipality", "sex"), Selection())
     assert all(group.suppressed or group.cases == 0 for group in found.groups)
     assert told(in_places) == 0
+
+
+def test_what_is_not_by_dominance_is_the_same_in_every_sense(
+    in_places: tuple[Database, Cases],
+) -> None:
+    """Who moves the limit of dominance does not see what is hidden in the usual sense."""
+    database, _ = in_places
+    decide_together(database)
+    usual = Selection()
+    assert (usual.basis, usual.area, usual.limit) == USUAL
+    for by in (("municipality", "sex"), ("municipality", "year", "birthplace")):
+        hidden = [
+            {
+                group.labels
+                for group in breakdown(database, "cases", by, own).groups
+                if group.suppressed
+            }
+            for own in (usual, replace(usual, limit=Decimal(55)), replace(usual, basis="owners"))
+        ]
+        assert hidden[0]
+        assert hidden[0] == hidden[1] == hidden[2]
 
 
 def test_it_is_decided_once_and_is_known_as_other_numbers(

@@ -8,7 +8,7 @@ from threading import Lock
 from typing import Literal
 
 from jamstall.analysis.disclosure.decided import ORDERED, Cases, Stated, decided
-from jamstall.analysis.disclosure.family import family
+from jamstall.analysis.disclosure.family import USUAL, family
 from jamstall.analysis.disclosure.kept import Kept
 from jamstall.analysis.disclosure.policy import PERSONAL
 from jamstall.analysis.disclosure.settings import order
@@ -30,8 +30,11 @@ _LOCK = Lock()
 def closed(database: Database, version: str, sense: Sense, small: int) -> str:
     """Return what the tables are known by that were decided together; nothing where none were.
 
-    Asked of the file beside the database once for each state: who decides them says so (`close`).
+    Those of the usual sense alone are. Asked of the file beside the database once for each state:
+    who decides them says so (`close`).
     """
+    if sense != USUAL:
+        return ""
     key = str(database.path), version, sense, small, order()
     if key not in _KNOWN:
         kept = Kept.beside(database.path)

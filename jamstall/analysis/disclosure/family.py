@@ -8,6 +8,7 @@ the pages ask for no other.
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from decimal import Decimal
 
 from jamstall.analysis.disclosure.tables import FUND, OUTCOME
 
@@ -32,6 +33,10 @@ YEARS: tuple[tuple[str, ...], ...] = ((), ("year",))
 IN_SECTORS: tuple[tuple[str, ...], ...] = ((), ("county",))
 """Whole counties in all years, sector by sector, as Livet runt pengarna sets them beside those who
 start firms; beside who dominates the sectors, so that neither tells what the other hides."""
+DOMINANCE = "sector_dominance"
+USUAL = ("employed", "country", Decimal(60))
+"""The sense in which the family's sectors are dominated: whose sex, where, and above how many per
+cent. A table that is not by dominance is the same in every sense."""
 STATED = ("amount_applied", "amount_paid")
 """Amounts that not every case states; by sex and outcome these are told apart."""
 

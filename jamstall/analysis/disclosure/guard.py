@@ -10,6 +10,7 @@ from jamstall.analysis.disclosure.bounds import Ends
 from jamstall.analysis.disclosure.closed import closed
 from jamstall.analysis.disclosure.cube import Flags
 from jamstall.analysis.disclosure.decided import ORDERED, Cases, Stated, decided, parts, turn
+from jamstall.analysis.disclosure.family import DOMINANCE, USUAL
 from jamstall.analysis.disclosure.known import known
 from jamstall.analysis.disclosure.tables import DECISION, FUND, OUTCOME, OUTCOMES, Guarded
 from jamstall.store.database import Database
@@ -73,14 +74,15 @@ class Surroundings:
         chosen: Mapping[str, Collection[str]],
     ) -> "Hidden":
         """Return what is hidden of a view in the cube of these dimensions, of any of some cases."""
-        with turn(self._cases, of):
+        cases = self._cases(of)
+        with turn(cases, of):
             return _together_hidden(
-                _of_view(decided(self._cases, of, part), by, chosen) for part in apart
+                _of_view(decided(cases, of, part), by, chosen) for part in apart
             )
 
-    @property
-    def _cases(self) -> Cases:
-        sense = (self.basis, self.area, self.limit)
+    def _cases(self, of: Sequence[str]) -> Cases:
+        """Return what a cube of these dimensions is made of: in a sense, where it has one."""
+        sense = (self.basis, self.area, self.limit) if DOMINANCE in of else USUAL
         found = closed(self.database, self.version, sense, self.small)
         return Cases(self.database, self.version, sense, self.small, found)
 
@@ -104,7 +106,7 @@ class Surroundings:
         if outcome != "granted":
             dimensions.add(OUTCOME)
         of = tuple(d for d in ORDERED if d in dimensions)
-        ends = known(self._cases, of)
+        ends = known(self._cases(of), of)
         if ends is None:
             return {}
         chosen: dict[str, Collection[str]] = {**filters}
