@@ -37,9 +37,9 @@ def hidden_pair(view: View) -> int:
             (("county", ("21",)), ("municipality", ())),
         ),
         (
-            {"county": ["13"], "year": ["2022", "2023", "2024"]},
-            "Visa 2021–2024",
-            (("year", ("2021", "2022", "2023", "2024")),),
+            {"county": ["13"], "year": ["2019", "2020", "2021"]},
+            "Visa 2019–2022",
+            (("year", ("2019", "2020", "2021", "2022")),),
         ),
         ({"county": ["13"], "year": ["2024"]}, "Visa alla år", ALL_YEARS),
     ],
@@ -67,7 +67,7 @@ def test_it_is_called_in_both_languages(
 
 def test_nothing_is_offered_that_shows_no_more(look_at_demo: OpenView) -> None:
     """Crossed groups of one year are as hidden in the next; what is wholly shown has no way on."""
-    view = look_at_demo("sv", county=["13"], year=["2024"])
+    view = look_at_demo("sv", county=["21"], year=["2021"])
     panel = crossed(view, GRANTS, "sex", "birthplace")
     assert hiding(panel)
     assert nearest(view, hiding(panel)) is None
@@ -84,7 +84,7 @@ def test_other_years_show_no_more_of_these(look_at_demo: OpenView) -> None:
 def test_what_a_panel_has_offered_is_offered_again_where_it_is_enough(
     look_at_demo: OpenView,
 ) -> None:
-    view = look_at_demo("sv", county=["13"], year=["2022", "2023", "2024"])
+    view = look_at_demo("sv", county=["13"], year=["2019", "2020", "2021"])
     asked = hiding(approval(view, GRANTS, "sex"))
     before = Nearest(ALL_YEARS, "Visa alla år")
     assert nearest(view, asked, before) == before
