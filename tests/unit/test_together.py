@@ -25,7 +25,7 @@ from jamstall.intake import Intake, Mapping, take_in
 from jamstall.store import loads
 from jamstall.store.database import Database
 from jamstall.store.queries import provenance
-from tests.files import delimited
+from tests.files import delimited, project, table, xlsx
 from tests.together import FUNDS, WAYS, Cases, Together, decide_together, projects, views
 from tests.twin import Twin, cases_of
 from tests.unit.test_attack import draw
@@ -205,6 +205,20 @@ def test_of_no_cases_there_is_nothing_to_tell(empty_database: Path, tmp_path: Pa
     database = Database(copy)
     decide_together(database)
     assert known_by(database, "0") != "0"
+    database.close()
+
+
+@pytest.mark.parametrize("born", ["Sverige", "Utlandet"])
+def test_of_one_kind_of_persons_alone_it_ends(
+    empty_database: Path, tmp_path: Path, born: str
+) -> None:
+    """Where the data knows no other sex or birthplace, hiding all leaves each as it is."""
+    rows = [project(at, Kön="Kvinna", Födelseland=born) for at in range(3)]
+    intake = take_in(xlsx(tmp_path / "projekt.xlsx", table(*rows)), None, None, "projekt.xlsx")
+    database = loaded(tmp_path, empty_database, intake)
+    decide_together(database)
+    found = breakdown(database, "granted_cases", ("sex",), Selection())
+    assert [group.suppressed for group in found.groups] == [True]
     database.close()
 
 

@@ -160,6 +160,8 @@ class _Closing:
             goal = moved(self._public, aside - self._public.real)
             while (told := secret & self._told(exists & ~hidden, scope, counts)).any():
                 shown = scope & ~hidden
+                if not shown.any():
+                    break  # of one kind of persons alone: no table tells it, the data does
                 found = cheapest(self._public, shown, told, goal, own)
                 if found is None or not found.any():
                     found = cheapest(self._public, shown, told, goal, price)
