@@ -175,6 +175,29 @@ def test_it_is_decided_once_and_is_known_as_other_numbers(
     assert not closed.closed(database, version, sense, 3), "another limit is decided anew"
 
 
+def test_who_looked_just_before_does_not_undo_it(
+    in_places: tuple[Database, Cases], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A reader finds nothing decided together; before that is noted, it is."""
+    database, _ = in_places
+    breakdown(database, "cases", ("sex",), Selection())  # so that something is kept
+    closed.forget()
+    looks, seen = Kept.is_closed, []
+
+    def look(kept: Kept, digest: str) -> bool:
+        found = looks(kept, digest)
+        if not seen:
+            seen.append(found)
+            decide_together(database)
+        return found
+
+    monkeypatch.setattr(Kept, "is_closed", look)
+    version = provenance(database).version
+    known_by(database, version)
+    assert seen == [False]
+    assert known_by(database, version) != version
+
+
 def test_a_copy_of_the_same_cases_has_it_too(
     in_places: tuple[Database, Cases], tmp_path: Path, empty_database: Path
 ) -> None:

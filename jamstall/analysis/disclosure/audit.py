@@ -22,9 +22,9 @@ from jamstall.analysis.disclosure.reach import keeping
 from jamstall.analysis.disclosure.work import Work
 from jamstall.store.alike_cases import AlikeCases
 
-_FILLED, _STILL = 1e-4, 1e-6
-"""Parts of a case: what cannot be filled has less in it, and what is known moves less."""
-_CHANGED, _ENOUGH = 1e-7, 0.05
+_FILLED, _CHANGED, _ENOUGH = 1e-4, 1e-7, 0.05
+"""Parts of a case: what cannot be filled has less in it; what changes does by more; so far has each
+told number to move where it can."""
 STEPS = 50_000
 """Of the simplex method, for the cheapest way; the demo data takes some thousand."""
 _PROJECTING = 10**9

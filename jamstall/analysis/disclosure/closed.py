@@ -36,13 +36,15 @@ def closed(database: Database, version: str, sense: Sense, small: int) -> str:
     if sense != USUAL:
         return ""
     key = str(database.path), version, sense, small, order()
-    if key not in _KNOWN:
-        kept = Kept.beside(database.path)
-        digest = ""
-        if kept.path.exists() and (cases := told_apart(database, sense)) is not None:
-            digest = digest_of(cases, sense, small)
-        _remember(key, digest if digest and kept.is_closed(digest) else "")
-    return _KNOWN[key]
+    if (known := _KNOWN.get(key)) is not None:
+        return known
+    kept = Kept.beside(database.path)
+    digest = ""
+    if kept.path.exists() and (cases := told_apart(database, sense)) is not None:
+        digest = digest_of(cases, sense, small)
+    found = digest if digest and kept.is_closed(digest) else ""
+    with _LOCK:
+        return _KNOWN.get(key) or _remember(key, found)  # who decided meanwhile knows better
 
 
 def close(cases: Cases, alike: AlikeCases, tables: dict[tuple[str, ...], Guarded]) -> None:
@@ -51,7 +53,9 @@ def close(cases: Cases, alike: AlikeCases, tables: dict[tuple[str, ...], Guarded
     kept = Kept.beside(cases.database.path)
     kept.close(digest, tables)
     key = str(cases.database.path), cases.version, cases.sense, cases.small, order()
-    _remember(key, digest if kept.is_closed(digest) else "")
+    found = digest if kept.is_closed(digest) else ""
+    with _LOCK:
+        _remember(key, found)
 
 
 def forget() -> None:
@@ -60,11 +64,11 @@ def forget() -> None:
         _KNOWN.clear()
 
 
-def _remember(key: _Key, digest: str) -> None:
-    with _LOCK:
-        if len(_KNOWN) >= _STATES:
-            _KNOWN.clear()
-        _KNOWN[key] = digest
+def _remember(key: _Key, digest: str) -> str:
+    if len(_KNOWN) >= _STATES:
+        _KNOWN.clear()
+    _KNOWN[key] = digest
+    return digest
 
 
 def told_apart(database: Database, sense: Sense) -> AlikeCases | None:
