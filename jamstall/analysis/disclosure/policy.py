@@ -56,6 +56,12 @@ MISSED: Mapping[str, float] = {
 pages are for. Hiding forty unknown is better than hiding one of these. A region may set another
 order (`settings`): the least missed then has the first of these numbers, the next the second."""
 
+SENSE = "sense"
+"""What a view has beyond the tables of persons (`family`), where it is by dominance in another
+sense than theirs: two limits side by side tell of whoever is between."""
+UNDECIDED_YET = "undecided"
+"""Why nothing is told of persons while tables are decided together, after the data has changed."""
+
 STEPS = ("county", "year")
 """The filters that readers change most: what is hidden holds beside each view one of them away."""
 
