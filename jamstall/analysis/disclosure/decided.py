@@ -9,7 +9,7 @@ from typing import Literal
 from jamstall.analysis.disclosure.cube import Cube
 from jamstall.analysis.disclosure.family import Table
 from jamstall.analysis.disclosure.kept import Kept
-from jamstall.analysis.disclosure.policy import PERSONAL, STEPS
+from jamstall.analysis.disclosure.policy import PERSONAL, PLACE, STEPS
 from jamstall.analysis.disclosure.tables import (
     DECISION,
     DEEPEST,
@@ -70,6 +70,7 @@ class Cases:
     sense : of sector dominance: whose sex, where, and the limit.
     small : personal groups with fewer cases than this, but some, are hidden.
     closed : what all tables together were decided under (`closed`); nothing where they are not.
+    given_up : funds of too many cases to tell their persons apart by municipality (`together`).
     """
 
     database: Database
@@ -77,6 +78,7 @@ class Cases:
     sense: tuple[str, str, Decimal]
     small: int
     closed: str = ""
+    given_up: frozenset[str] = frozenset()
 
 
 def decide_table(cases: Cases, table: Table) -> None:
@@ -103,6 +105,8 @@ def decided(cases: Cases, dimensions: tuple[str, ...], part: Stated) -> Guarded:
         if found is not None:
             return found
     own = _cube(cases, _with_coarser(dimensions), part)
+    if PLACE in dimensions and part == Stated() and {*own.cube.labels[0]} <= cases.given_up:
+        return own  # nothing of it is left to decide
     for step in STEPS:
         if step not in dimensions and len(dimensions) <= DEEPEST:
             wider = tuple(d for d in ORDERED if d in dimensions or d == step)
@@ -139,7 +143,8 @@ def _cube(cases: Cases, dimensions: tuple[str, ...], part: Stated) -> Guarded:
 def _decided_once(cases: Cases, dimensions: tuple[str, ...], part: Stated) -> Guarded:
     whole = _counted(cases, dimensions, part)
     decide = Kept.beside(cases.database.path).decide
-    return guarded(whole, cases.small, decide, is_rest=not part.stated)
+    given_up = cases.given_up if part == Stated() else ()
+    return guarded(whole, cases.small, decide, is_rest=not part.stated, given_up=given_up)
 
 
 def _counted(cases: Cases, dimensions: tuple[str, ...], part: Stated) -> Cube:
