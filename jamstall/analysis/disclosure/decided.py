@@ -105,7 +105,7 @@ def decided(cases: Cases, dimensions: tuple[str, ...], part: Stated) -> Guarded:
         if found is not None:
             return found
     own = _cube(cases, _with_coarser(dimensions), part)
-    if PLACE in dimensions and part == Stated() and {*own.cube.labels[0]} <= cases.given_up:
+    if PLACE in dimensions and {*own.cube.labels[0]} <= cases.given_up and not part.of_advice:
         return own  # nothing of it is left to decide
     for step in STEPS:
         if step not in dimensions and len(dimensions) <= DEEPEST:
@@ -143,7 +143,7 @@ def _cube(cases: Cases, dimensions: tuple[str, ...], part: Stated) -> Guarded:
 def _decided_once(cases: Cases, dimensions: tuple[str, ...], part: Stated) -> Guarded:
     whole = _counted(cases, dimensions, part)
     decide = Kept.beside(cases.database.path).decide
-    given_up = cases.given_up if part == Stated() else ()
+    given_up = () if part.of_advice else cases.given_up
     return guarded(whole, cases.small, decide, is_rest=not part.stated, given_up=given_up)
 
 

@@ -35,6 +35,7 @@ MOST = 50_000
 """So many unknowns are audited at once, kinds of cases by kinds of persons: a county with fifty
 municipalities has fewer. Where a fund has more, its persons are not told apart by municipality."""
 GRANTED, REJECTED, _ = OUTCOMES
+WITHOUT_PLACES = frozenset((PLACE,))
 WORK = 5 * 10**9
 """So many entries the solver goes through for a part, and once more where persons are not told
 apart by municipality; the demo data takes TODO"""
@@ -86,8 +87,7 @@ def parts(cases: AlikeCases, dimensions: Sequence[tuple[str, ...]]) -> list[Part
     ]
     found = [part for part in found if part.cases.number.size]
     too_many = {part.fund for part in found if part.unknowns(dimensions) > MOST}
-    without = frozenset((PLACE,))
-    return [replace(one, without=without) if one.fund in too_many else one for one in found]
+    return [replace(one, without=WITHOUT_PLACES) if one.fund in too_many else one for one in found]
 
 
 def _persons(tables: Sequence[tuple[str, ...]]) -> list[tuple[str, ...]]:
@@ -108,31 +108,47 @@ def given_up(found: Sequence[Part]) -> frozenset[str]:
 
 
 def close(part: Part, tables: Tables, limit: int) -> None:
-    """Hide what is needed, in the tables' own flags, so that they tell no small group together.
+    """Hide what is needed, in the tables' own flags, so that they tell no small group together."""
+    close_numbers(part, numbers_of(part, tables), limit)
+
+
+def numbers_of(part: Part, tables: Tables) -> dict[tuple[str, ...], Guarded]:
+    """Return what tables have of a part, with the flags of the tables themselves.
+
+    Where persons are not told apart by municipality, these are given up, and left out.
+    """
+    found = {}
+    for dimensions, guarded in tables.items():
+        own = _of(part, guarded) if part.has(dimensions) else None
+        if own is not None:
+            found[dimensions] = _without_places(own) if part.without else own
+    return found
+
+
+def close_numbers(part: Part, own: Tables, limit: int) -> None:
+    """Hide what is needed of these numbers, in their own flags.
 
     What is not proved within its work is hidden: persons by municipality first, then all.
     """
-    own = {
-        dimensions: of_part
-        for dimensions, guarded in tables.items()
-        if part.has(dimensions) and (of_part := _of(part, guarded)) is not None
-    }
-    if not part.without:
-        try:
-            _Closing(part, own, limit).close(Work(WORK))
-        except Spent:
-            part = replace(part, without=frozenset((PLACE,)))
-        else:
-            return
-    for one in own.values():
-        if PLACE in one.cube.dimensions:
-            axis = one.cube.dimensions.index(PLACE)
-            give_up(one.cube, axis, one.hidden, one.cube.anyone(PERSONAL) > 0)
-    closing = _Closing(part, own, limit)
     try:
-        closing.close(Work(WORK))
+        _Closing(part, own, limit).close(Work(WORK))
     except Spent:
-        closing.hide()
+        if part.without:
+            _Closing(part, own, limit).hide()
+            return
+        own = {dimensions: _without_places(one) for dimensions, one in own.items()}
+        close_numbers(replace(part, without=WITHOUT_PLACES), own, limit)
+
+
+def _without_places(own: Guarded) -> Guarded:
+    """Give up persons by municipality, and return what else there is, with the same flags."""
+    whole = own.cube
+    if PLACE not in whole.dimensions:
+        return own
+    axis = whole.dimensions.index(PLACE)
+    give_up(whole, axis, own.hidden, whole.anyone(PERSONAL) > 0)
+    cube = replace(whole.part(axis, -1), constant=whole.constant)
+    return Guarded(cube, np.moveaxis(own.hidden, axis, 0)[-1])
 
 
 def _of(part: Part, guarded: Guarded) -> Guarded | None:
