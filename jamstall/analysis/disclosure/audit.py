@@ -28,6 +28,8 @@ class Public:
     ----------
     real : how many cases, by public kind and by all that a person is told apart by.
     persons : each group of persons that some table may have: dimension → label.
+    kinds : of each row, the kinds of cases that it is of.
+    rows : dimensions → the rows of the groups of cases that these tell apart.
     """
 
     def __init__(
@@ -57,6 +59,7 @@ class Public:
                 self.people.append(everyone[place].ravel())
         self._number: dict[bytes, int] = {}
         self.kinds: list[Places] = []
+        self.rows: dict[tuple[str, ...], Places] = {}
 
     def groups(self, dimensions: Sequence[str]) -> tuple[Places, list[dict[str, str]]]:
         """Return the row of each group of cases that some dimensions tell apart, and its labels."""
@@ -73,6 +76,7 @@ class Public:
             if row == len(self.kinds):
                 self.kinds.append(kinds)
             rows.append(row)
+        self.rows[(*dimensions,)] = np.array(rows, np.intp)
         codes = np.unravel_index(group[first], shape) if dimensions else ()
         named = (
             [

@@ -8,6 +8,7 @@ that the same data always gets as far.
 import numpy as np
 
 from jamstall.analysis.disclosure.audit import Public, can_fill
+from jamstall.analysis.disclosure.covered import covered
 from jamstall.analysis.disclosure.cube import Flags
 from jamstall.analysis.disclosure.programme import Equations, Numbers, Places, solver_of
 from jamstall.analysis.disclosure.reach import keeping
@@ -161,10 +162,16 @@ def _telling(public: Public, shown: Flags) -> Flags:
     return found
 
 
-def _entries(public: Public, chosen: Flags) -> tuple[Places, Places]:
+def _entries(
+    public: Public, chosen: Flags, but: Flags | None = None
+) -> tuple[Places, Places]:
     """Return which kinds of persons and cases some numbers are of, both flat; group by group.
 
     The numbers are taken column by column.
+
+    Parameters
+    ----------
+    but : which kinds are left out: of each row, in each column.
     """
     width = public.real.shape[1]
     kinds, of = public.flat()
@@ -174,7 +181,8 @@ def _entries(public: Public, chosen: Flags) -> tuple[Places, Places]:
         number = np.full(len(public.kinds), -1)
         number[groups] = begun + np.arange(groups.size)
         begun += groups.size
-        at = np.flatnonzero(number[of] >= 0)
+        is_of = number[of] >= 0
+        at = np.flatnonzero(is_of if but is None else is_of & ~but[:, part])
         rows.append(np.repeat(number[of[at]], people.size))
         cells.append((kinds[at][:, None] * width + people).ravel())
     return np.concatenate(rows), np.concatenate(cells)
@@ -184,7 +192,7 @@ def _equations(public: Public, shown: Flags, possible: Places) -> Equations:
     """Return what is shown of cases that may be filled, and how many there are of each kind."""
     column = np.full(public.real.size, -1)
     column[possible] = np.arange(possible.size)
-    rows, cells = _entries(public, shown)
+    rows, cells = _entries(public, shown, covered(public, shown))
     each = np.repeat(np.arange(public.real.shape[0]), public.real.shape[1])
     row = np.concatenate([rows, int(shown.sum()) + each])
     cell = column[np.concatenate([cells, np.arange(public.real.size)])]
