@@ -8,6 +8,7 @@ from typing import Literal
 
 from jamstall.analysis.disclosure.cube import Cube
 from jamstall.analysis.disclosure.family import Table
+from jamstall.analysis.disclosure.giving_up import given_up_places, without_places
 from jamstall.analysis.disclosure.kept import Kept
 from jamstall.analysis.disclosure.policy import PERSONAL, PLACE, STEPS
 from jamstall.analysis.disclosure.tables import (
@@ -143,8 +144,10 @@ def _cube(cases: Cases, dimensions: tuple[str, ...], part: Stated) -> Guarded:
 def _decided_once(cases: Cases, dimensions: tuple[str, ...], part: Stated) -> Guarded:
     whole = _counted(cases, dimensions, part)
     decide = Kept.beside(cases.database.path).decide
-    given_up = () if part.of_advice else cases.given_up
-    return guarded(whole, cases.small, decide, is_rest=not part.stated, given_up=given_up)
+    funds = [one for one in whole.labels[0] if one in cases.given_up and not part.of_advice]
+    others = without_places(whole, funds)
+    found = guarded(others, cases.small, decide, is_rest=not part.stated)
+    return Guarded(whole, found.hidden | given_up_places(whole, funds))
 
 
 def _counted(cases: Cases, dimensions: tuple[str, ...], part: Stated) -> Cube:

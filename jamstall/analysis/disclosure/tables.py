@@ -6,7 +6,7 @@ Each table of the cube is decided once, after the tables of its totals and with 
 given; so a number that is hidden in one view stays hidden, and unknowable, beside the others.
 """
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from typing import Protocol
 
@@ -17,7 +17,7 @@ from jamstall.analysis.disclosure.giving_up import give_up, least_missed
 from jamstall.analysis.disclosure.levels import implied, sums
 from jamstall.analysis.disclosure.lines import Line, complete_lines
 from jamstall.analysis.disclosure.nested import Nesting, nestings
-from jamstall.analysis.disclosure.policy import PERSONAL, PLACE, TELLING_WHOLES
+from jamstall.analysis.disclosure.policy import PERSONAL, TELLING_WHOLES
 from jamstall.analysis.disclosure.programme import Known, Numbers
 from jamstall.analysis.disclosure.proved import proved
 from jamstall.analysis.disclosure.weights import (
@@ -90,12 +90,7 @@ def counted(dimensions: Sequence[str], count: Count) -> Cube:
 
 
 def guarded(
-    whole: Cube,
-    limit: int,
-    solver: Decide | None = None,
-    *,
-    is_rest: bool = False,
-    given_up: Collection[str] = (),
+    whole: Cube, limit: int, solver: Decide | None = None, *, is_rest: bool = False
 ) -> Guarded:
     """Decide what is hidden of a cube: each fund and each outcome by itself.
 
@@ -110,18 +105,12 @@ def guarded(
     solver : whoever knows what has been decided before; `decide` by default.
     is_rest : these are the cases that state no amount. Most of the granted state what was paid:
         that all the others of a group were refused says nothing of the group.
-    given_up : funds whose persons are not told apart by municipality. What else such a cube has of
-        them is left to the tables without municipalities.
     """
     solve = solver or decide
     last = whole.dimensions[-1] in (DECISION, OUTCOME)
     hidden = np.zeros(whole.counts.shape, bool)
     for fund in range(len(whole.labels[0])):
         own = whole.part(0, fund)
-        if PLACE in own.dimensions and whole.labels[0][fund] in given_up:
-            axis = own.dimensions.index(PLACE)
-            give_up(own, axis, hidden[fund], own.anyone(PERSONAL) > 0)
-            continue
         if not last:
             decided = solve(own, limit, of_few=True)
             hidden[fund] = decided.hidden

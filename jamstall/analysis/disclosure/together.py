@@ -38,7 +38,7 @@ GRANTED, REJECTED, _ = OUTCOMES
 WITHOUT_PLACES = frozenset((PLACE,))
 WORK = 5 * 10**9
 """So many entries the solver goes through for a part, and once more where persons are not told
-apart by municipality; the demo data takes TODO"""
+apart by municipality; TODO-W"""
 FAR = 10_000
 """Of more unknowns the least is hidden in the counties of what is told, where these have less than
 half of all kinds of cases: to look in a whole country takes ten times as long."""
@@ -148,7 +148,7 @@ def _without_places(own: Guarded) -> Guarded:
     axis = whole.dimensions.index(PLACE)
     give_up(whole, axis, own.hidden, whole.anyone(PERSONAL) > 0)
     cube = replace(whole.part(axis, -1), constant=whole.constant)
-    return Guarded(cube, np.moveaxis(own.hidden, axis, 0)[-1])
+    return Guarded(cube, np.moveaxis(own.hidden, axis, -1)[..., -1])
 
 
 def _of(part: Part, guarded: Guarded) -> Guarded | None:
@@ -157,7 +157,7 @@ def _of(part: Part, guarded: Guarded) -> Guarded | None:
     if part.fund not in whole.labels[0]:
         return None
     fund = whole.labels[0].index(part.fund)
-    cube, flags = replace(whole.part(0, fund), constant=whole.constant), hidden[fund]
+    cube, flags = replace(whole.part(0, fund), constant=whole.constant), hidden[fund, ...]
     if OUTCOME not in whole.dimensions:  # it counts what was granted
         return Guarded(cube, flags) if part.outcome == GRANTED else None
     there = [at for at, label in enumerate(whole.labels[-1]) if label in part.outcome]
@@ -182,7 +182,9 @@ class _Closing:
     def __init__(self, part: Part, tables: Tables, limit: int) -> None:
         self._part, self._tables = part, tables
         plain = part.plain(tables)
-        self._public = Public(part.cases.told_apart_by((*plain, *part.persons)), plain, part.persons)
+        self._public = Public(
+            part.cases.told_apart_by((*plain, *part.persons)), plain, part.persons
+        )
         self._levels = [*cells(tables, self._public, plain, part.persons)]
         self._public.each()  # a case by itself is of no table, and yet nobody may be known
         self._counts = counts = self._public.counts()
@@ -202,10 +204,10 @@ class _Closing:
         """
         hidden, exists = self._hidden.copy(), self._exists
         # What counties tell is theirs to mend; what municipalities tell then, theirs if they can.
-        for scope, mends in ((self._is_of_county, True), (exists, False)):
-            mends = self._is_of_county if mends else exists & ~self._is_of_county
-            if mends.any():  # else it is all that counties show, once more
-                self._mend(hidden, scope, mends, work)
+        of_places = exists & ~self._is_of_county
+        self._mend(hidden, self._is_of_county, self._is_of_county, work)
+        if of_places.any():  # else it is all that counties show, once more
+            self._mend(hidden, exists, of_places, work)
         self._hidden = hidden
         write(self._levels, self._tables, hidden)
 

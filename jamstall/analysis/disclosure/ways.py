@@ -70,7 +70,7 @@ def free_way(public: Public, shown: Flags, counts: Places, work: Work) -> Number
     return way.reshape(public.real.shape)
 
 
-def cheapest(
+def cheapest(  # noqa: PLR0917
     public: Public,
     shown: Flags,
     told: Flags,
@@ -125,7 +125,8 @@ def cheapest(
     right[:asked] = np.minimum(np.abs(way), _ENOUGH)
     cost = np.tile(price.T[shown.T], 2)
     upper = np.full(lower.size, np.inf)
-    lower[:size][still := np.repeat(~others, public.real.shape[1])] = upper[:size][still] = 0
+    still = np.flatnonzero(np.repeat(~others, public.real.shape[1]))
+    lower[still] = upper[still] = 0
     upper[size : size + 2 * changing][np.isinf(cost)] = 0
     cost[np.isinf(cost)] = 0
     solver = solver_of(row, cell, value, lower, upper, right)
@@ -162,9 +163,7 @@ def _telling(public: Public, shown: Flags) -> Flags:
     return found
 
 
-def _entries(
-    public: Public, chosen: Flags, but: Flags | None = None
-) -> tuple[Places, Places]:
+def _entries(public: Public, chosen: Flags, but: Flags | None = None) -> tuple[Places, Places]:
     """Return which kinds of persons and cases some numbers are of, both flat; group by group.
 
     The numbers are taken column by column.
@@ -223,4 +222,5 @@ def _interior(said: Equations, real: Numbers, work: Work, near: float) -> Number
     if found.size != real.size or np.abs(said.totals(found - real)).max(initial=0) > _EXACT:
         # Nothing else is known to show the same, unless one looks longer.
         return _interior(said, real, work, _MIDDLE) if near > _MIDDLE else real
-    return np.maximum(found, 0)
+    filled: Numbers = np.maximum(found, 0)
+    return filled
