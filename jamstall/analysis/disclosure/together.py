@@ -31,17 +31,18 @@ from jamstall.store.alike_cases import AlikeCases
 
 PLAIN = ("county", PLACE, "year", "support_form", "sector", "sector_dominance")
 """What is public of a case, of what tables of the family tell persons apart by."""
-MOST = 50_000
-"""So many unknowns are audited at once, kinds of cases by kinds of persons: a county with fifty
-municipalities has fewer. Where a fund has more, its persons are not told apart by municipality."""
+MOST = 100_000
+"""So many unknowns are audited at once, kinds of cases by kinds of persons: the county with most
+municipalities has fewer. Of a whole country, which has more, persons are told apart by municipality
+in no fund."""
 GRANTED, REJECTED, _ = OUTCOMES
 WITHOUT_PLACES = frozenset((PLACE,))
-WORK = 5 * 10**9
-"""So many entries the solver goes through for a part, and once more where persons are not told
-apart by municipality; TODO-W"""
+WORK = 10**10
+"""So many entries the solver goes through for a part, and once more where persons are then told
+apart by municipality no more; of the demo data none needs more than a fifth."""
 FAR = 10_000
 """Of more unknowns the least is hidden in the counties of what is told, where these have less than
-half of all kinds of cases: to look in a whole country takes ten times as long."""
+a third of all kinds of cases: to look in a whole country takes ten times as long."""
 _STILL, _MOVES = 1e-6, 1e-2
 """What is known moves less, in parts of a case; what the cheapest way moves so far is not known."""
 
@@ -86,8 +87,9 @@ def parts(cases: AlikeCases, dimensions: Sequence[tuple[str, ...]]) -> list[Part
         for outcome in OUTCOMES
     ]
     found = [part for part in found if part.cases.number.size]
-    too_many = {part.fund for part in found if part.unknowns(dimensions) > MOST}
-    return [replace(one, without=WITHOUT_PLACES) if one.fund in too_many else one for one in found]
+    if max((part.unknowns(dimensions) for part in found), default=0) <= MOST:
+        return found
+    return [replace(part, without=WITHOUT_PLACES) for part in found]
 
 
 def _persons(tables: Sequence[tuple[str, ...]]) -> list[tuple[str, ...]]:
@@ -229,7 +231,7 @@ class _Closing:
                 goal = self._public.moved(aside - self._public.real)
             everywhere = np.ones(self._public.real.shape[0], bool)
             near = self._public.near(told)
-            is_far = self._public.real.size > FAR and 2 * near.sum() < near.size
+            is_far = self._public.real.size > FAR and 3 * near.sum() < near.size
             for price, others in (
                 *([(own, near)] if is_far else []),
                 (own, everywhere),
