@@ -37,9 +37,9 @@ municipalities has fewer. Of a whole country, which has more, persons are told a
 in no fund."""
 GRANTED, REJECTED, _ = OUTCOMES
 WITHOUT_PLACES = frozenset((PLACE,))
-WORK = 10**10
+WORK = 5 * 10**10
 """So many entries the solver goes through for a part, and once more where persons are then told
-apart by municipality no more; of the demo data none needs more than a fifth."""
+apart by municipality no more; of the demo data none needs more than a third."""
 FAR = 10_000
 """Of more unknowns the least is hidden in the counties of what is told, where these have less than
 a third of all kinds of cases: to look in a whole country takes ten times as long."""

@@ -20,7 +20,7 @@ told number to move where it can."""
 _SOON, _MIDDLE, _EXACT = 1e-4, 1e-8, 1e-6
 """An interior point is looked for until it is so near the very middle: to know what can be filled,
 far from it is enough. It shows what is shown, but for so little."""
-_INTERIOR, _PROJECTED = 100, 2
+_INTERIOR, _PROJECTED = 400, 5
 """What one step of an interior point, and of a projection, goes through: so many times what a step
 of the simplex method does."""
 _MOST = 10**6
