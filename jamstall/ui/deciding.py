@@ -1,4 +1,4 @@
-"""Before the data changes, what will be hidden is decided; how far that has come is shown."""
+"""What is hidden is decided before the data changes, or after; how far that has come is shown."""
 
 from collections.abc import Callable
 
@@ -27,3 +27,18 @@ def decide_before(change: Callable[[Database], object], texts: Texts) -> None:
 
     decide(state.database(), change, tell)
     bar.empty()
+
+
+def show(texts: Texts) -> None:
+    """Say on a page that nothing is shown of persons yet, and show it as soon as it can be."""
+    if state.deciding() is not None:
+        _follow(texts)
+
+
+@st.fragment(run_every=3)
+def _follow(texts: Texts) -> None:
+    found = state.deciding()
+    if found is None:
+        st.rerun()
+    done, steps = found
+    st.info(texts("deciding-now", done=done, steps=steps), icon=":material/hourglass_top:")

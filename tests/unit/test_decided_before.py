@@ -12,7 +12,7 @@ from jamstall.analysis.disclosure import closed
 from jamstall.analysis.disclosure.kept import Kept
 from jamstall.decide_ahead import decide_ahead, known_by
 from jamstall.intake import Intake, take_in
-from jamstall.panels.panel import beyond_said
+from jamstall.panels.beyond import beyond_said
 from jamstall.side_file import Unreachable
 from jamstall.store import loads
 from jamstall.store.database import Database
@@ -52,7 +52,7 @@ def test_nobody_is_told_of_until_it_is_decided(database: Database, intake: Intak
     assert all(group.suppressed for group in found.groups)
     assert found.overall.cases == 29, "what is of no person is shown at once"
     assert breakdown(database, "granted_cases", ("municipality",)).groups[0].cases == 29
-    assert beyond_said(Texts("sv"), found.beyond).endswith("Öppna sidan igen om några minuter.")
+    assert beyond_said(Texts("sv"), found.beyond).startswith("Vad som kan visas om personer avgörs")
     decide_ahead(database, Event())
     assert shown(database).beyond == ()
     assert not all(group.suppressed for group in shown(database).groups)
