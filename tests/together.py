@@ -38,7 +38,7 @@ from jamstall.intake import Intake, take_in
 from jamstall.store import loads
 from jamstall.store.database import Database
 from jamstall.store.queries import provenance
-from tests.attacker import DECISION, FEW, PERSONAL, Where, read, tells
+from tests.attacker import DECISION, FEW, PERSONAL, STATED, Where, read, tells
 from tests.files import project, xlsx
 from tests.files import table as rows_of
 from tests.twin import Twin, cases_of
@@ -49,6 +49,13 @@ OUTCOME = "outcome"
 WAYS = (("sex", "birthplace"), ("age_group",))
 """The dimensions of a person that some table has together; others tell nothing of each other."""
 FUNDS = ("business_grants", "project_funds")
+MEASURED = {
+    "amount_applied": ("amount_applied", "amount_decided"),
+    "amount_paid": ("paid_cases",),
+}
+"""An amount that some cases do not state → measures that count those that do."""
+NOT_STATED = "not stated"
+GRANTED = frozenset(("granted",))
 SOME_PLACES = (
     "Gävle", "Sandviken", "Gävle; Sandviken", "Hofors", "Halmstad", "Halmstad; Gävle"
 )  # fmt: skip
@@ -68,7 +75,7 @@ def views(
 ) -> Iterator[Breakdown]:
     """Yield every view of some persons: each table of the family, with all of its totals."""
     for table in family() if tables is None else tables:
-        if not table.known and not table.of_advice and PERSONAL & table.dimensions <= {*persons}:
+        if not table.of_advice and PERSONAL & table.dimensions <= {*persons}:
             yield from _of_table(database, fund, table)
 
 
@@ -76,6 +83,9 @@ def _of_table(database: Database, fund: str, table: Table) -> Iterator[Breakdown
     told_apart = table.dimensions - {"fund", OUTCOME}
     page = Selection(beside=frozenset(told_apart)).where(fund=(fund,))
     measures = ("approval_rate", "cases") if OUTCOME in table.dimensions else ("granted_cases",)
+    if table.known:
+        (amount,) = table.known
+        measures = MEASURED[amount]
     chosen = sorted(told_apart & {*STEPS})
     others = sorted(told_apart - {*STEPS})
     for size in range(len(others) + 1):
@@ -103,9 +113,14 @@ class Cases:
             if part["fund"] == fund:
                 parts[part["case"]].append(part)
         names = ("county", "municipality", "year", "sector", "sector_dominance")
+        amounts = MEASURED if "sex" in persons else ()
         real: Counter[tuple[Public, tuple[str, ...]]] = Counter()
         for own in parts.values():
             told = tuple((name, frozenset(str(one[name]) for one in own)) for name in names)
+            told += tuple(
+                (amount, frozenset((NOT_STATED if own[0][amount] is None else STATED,)))
+                for amount in amounts
+            )
             real[(told, own[0][DECISION]), tuple(own[0][name] for name in persons)] += 1
         public = sorted({known for known, _ in real}, key=repr)
         labels = tuple(tuple(sorted({who[at] for _, who in real})) for at in range(len(persons)))
@@ -168,6 +183,7 @@ class Together:
                 impossible[self._not_listed(table.by, _without_fund(table.where), table.labels)] = (
                     True
                 )
+        self.hidden |= {one for where in {*self.shown, *self.hidden} for one in _rests(where)}
         self.hidden -= self.shown
         real = cases.real.ravel()
         assert not real[impossible].any(), "a group that is not listed has cases"
@@ -280,6 +296,18 @@ class Together:
         return found
 
 
+def _rests(where: Where) -> Iterator[Where]:
+    """Yield the cases that do not state an amount, where some number is of those that do.
+
+    No page shows how many there are; of those that were granted, others than all of them.
+    """
+    of = dict(where)
+    for amount in {*MEASURED} & {*of}:
+        of[amount] = frozenset((NOT_STATED,))
+        for decisions in ({DECISION: of[DECISION]} if DECISION in of else {}, {DECISION: GRANTED}):
+            yield tuple(sorted((of | decisions).items()))
+
+
 def _without_fund(where: Where) -> Where:
     return tuple(one for one in where if one[0] != "fund")
 
@@ -319,8 +347,11 @@ def decide_together(database: Database) -> None:
 
 
 def projects(seed: int, folder: Path, number: int = 90) -> Intake:
-    """Return a file of projects in one or two municipalities each, of persons of uneven kinds."""
-    random = Random(f"projects {seed}")
+    """Return a file of projects in one or two municipalities each, of persons of uneven kinds.
+
+    Some do not state what they applied for, and some of those that were granted are not paid yet.
+    """
+    random, of_amounts = Random(f"projects {seed}"), Random(f"amounts {seed}")
     rows = [
         project(
             at,
@@ -332,6 +363,10 @@ def projects(seed: int, folder: Path, number: int = 90) -> Intake:
         )
         for at in range(number)
     ]
+    for row in rows:
+        row["Sökt belopp"] = of_amounts.choice((2_000_000, 2_000_000, 2_000_000, None))
+        if row["Beslut"] == "Beviljad":
+            row["Utbetalt belopp"] = of_amounts.choice((500_000, 500_000, None))
     intake = take_in(xlsx(folder / "projekt.xlsx", rows_of(*rows)), None, None, "projekt.xlsx")
     assert intake.errors == 0
     return intake

@@ -10,7 +10,7 @@ from jamstall.analysis.disclosure.bounds import Ends
 from jamstall.analysis.disclosure.closed import closed
 from jamstall.analysis.disclosure.cube import Flags
 from jamstall.analysis.disclosure.decided import ORDERED, Cases, Stated, decided, parts, turn
-from jamstall.analysis.disclosure.family import DOMINANCE, USUAL
+from jamstall.analysis.disclosure.family import DOMINANCE, USUAL, Table, family
 from jamstall.analysis.disclosure.known import known
 from jamstall.analysis.disclosure.tables import DECISION, FUND, OUTCOME, OUTCOMES, Guarded
 from jamstall.store.database import Database
@@ -57,7 +57,7 @@ class Surroundings:
             return self._hidden(of, parts(known, of_advice=True), by, chosen)
         if DECISION in dimensions:
             dimensions.discard(OUTCOME)
-        elif over != "granted":
+        elif over != "granted" or known:
             dimensions.add(OUTCOME)
         told_apart = dimensions & {DECISION, OUTCOME}
         for dimension in told_apart if DECIDED[over] else ():
@@ -65,6 +65,13 @@ class Surroundings:
             chosen[dimension] = counted & chosen.get(dimension, counted)
         of = tuple(d for d in ORDERED if d in dimensions)
         return self._hidden(of, parts(known), by, chosen)
+
+    def everybody(
+        self, by: Sequence[str], filters: Mapping[str, Collection[str]]
+    ) -> "Hidden | None":
+        """Return what is hidden of a view of all cases; None where the family has no such table."""
+        asked = frozenset((FUND, *self.dimensions, OUTCOME))
+        return self.hidden(by, filters, "all") if Table(asked) in {*family()} else None
 
     def _hidden(
         self,

@@ -22,6 +22,7 @@ from jamstall.analysis.disclosure.audit import (
 )
 from jamstall.analysis.disclosure.cells import Tables, cells, read, write
 from jamstall.analysis.disclosure.cube import Flags
+from jamstall.analysis.disclosure.family import STATED
 from jamstall.analysis.disclosure.giving_up import give_up
 from jamstall.analysis.disclosure.policy import (
     PERSONAL,
@@ -137,7 +138,7 @@ class _Closing:
     ) -> None:
         self._part, self._tables = part, tables
         named = {name for dimensions in tables for name in dimensions} - without
-        self._plain = [name for name in PLAIN if name in named]
+        self._plain = [name for name in (*PLAIN, *STATED) if name in named]
         told_apart = part.cases.told_apart_by((*self._plain, *part.persons))
         self._public = Public(told_apart, self._plain, part.persons)
         self.unknowns = self._public.real.size
