@@ -148,11 +148,14 @@ def breakdown(
     overall = _group(asked, whole, whole.values[0] or 0 if asked.kind == "share" else None)
     groups = [_group(asked, one, share_of.get(_within(one, by, within))) for one in found if by]
     if selection.is_personal(by):
+        from jamstall.analysis.disclosure.listed import listed
 
         def nobody(labels: tuple[str, ...]) -> Group:
             none = Sums(labels, (None,) * len(query.quantities))
             return _group(asked, none, share_of.get(_within(none, by, within)))
 
+        around = _surroundings(database, provenance.version, selection, by)
+        groups = listed(around, asked.cases.over, query, groups, nobody)
         groups, overall = _guard(
             database,
             provenance.version,
@@ -163,7 +166,6 @@ def breakdown(
             by,
             within,
             share_of,
-            nobody,
         )
     if of_wholes is not None:
         share_of = {labels: of_wholes.whole(labels, share_of[labels]) for labels in share_of}
@@ -220,20 +222,15 @@ def _guard(  # noqa: PLR0917
     by: Sequence[str],
     within: Sequence[str],
     share_of: Mapping[tuple[str, ...], Number],
-    nobody: Callable[[tuple[str, ...]], Group],
 ) -> tuple[list[Group], Group]:
     """Hide what would tell about few persons: small groups, and what would give them away.
 
     Of what is hidden is told between what it lies, where that follows from what is shown.
     """
     from jamstall.analysis.disclosure import hidden, suppress
-    from jamstall.analysis.disclosure.listed import listed
     from jamstall.analysis.ranges import with_ranges
 
     surroundings = _surroundings(database, version, selection, by)
-    if selection.small > 1:
-        filters, over = dict(selection.filters), asked.cases.over
-        groups = listed(surroundings, over, by, filters, groups, nobody)
     quantities = (asked.numerator, asked.cases, *([asked.denominator] if asked.denominator else []))
     found = [
         surroundings.hidden(by, dict(selection.filters), over, known)

@@ -18,7 +18,6 @@ from jamstall.store.queries import columns_of
 from jamstall.store.question import PLACES, Query
 from jamstall.store.tally import Groups
 
-
 NOT_STATED, STATED = STATES = ("not_stated", "stated")
 """What a case says of an amount, as public as its decision; in the order of their codes."""
 

@@ -186,8 +186,11 @@ def _counted(cases: Cases, dimensions: tuple[str, ...], part: Stated) -> Cube:
             quantities = [Quantity("sum", "advice", "clients", known=part.amounts)]
         if told_apart or not part.stated:
             quantities.append(replace(quantities[0], known=()))
-        columns = tuple(DECISION if dimension == OUTCOME else dimension for dimension in by
-                        if dimension not in told_apart)
+        columns = tuple(
+            DECISION if dimension == OUTCOME else dimension
+            for dimension in by
+            if dimension not in told_apart
+        )
         where: Literal["county", "country"] = "county" if area == "county" else "country"
         with database.reading() as connection:
             query = Query(tuple(quantities), columns, {}, basis, where, limit)
@@ -206,4 +209,3 @@ def _counted(cases: Cases, dimensions: tuple[str, ...], part: Stated) -> Cube:
         )
 
     return counted(dimensions, count)
-

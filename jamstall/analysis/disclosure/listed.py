@@ -5,11 +5,11 @@ granted, a woman who was refused stands with 0. Where how many applied is hidden
 that one did; and in a place with one refusal, whose it was.
 """
 
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Sequence
 
 from jamstall.analysis.disclosure.guard import Surroundings
 from jamstall.analysis.group import Group
-from jamstall.store.question import Over
+from jamstall.store.question import Over, Query
 
 Labels = tuple[str, ...]
 
@@ -17,8 +17,7 @@ Labels = tuple[str, ...]
 def listed(
     around: Surroundings,
     over: Over,
-    by: Sequence[str],
-    filters: Mapping[str, Collection[str]],
+    query: Query,
     groups: Sequence[Group],
     nobody: Callable[[Labels], Group],
 ) -> list[Group]:
@@ -30,11 +29,12 @@ def listed(
     Parameters
     ----------
     over : the cases that the view counts.
+    query : what the store was asked.
     nobody : labels → a group of no cases.
     """
-    if over == "advice" or not by:
+    if around.small <= 1 or over == "advice" or not query.by:
         return [*groups]
-    everybody = around.everybody(by, filters)
+    everybody = around.everybody(query.by, query.filters)
     if everybody is None:
         return [group for group in groups if group.cases]
     there = {group.labels for group in groups}
