@@ -30,7 +30,8 @@ from jamstall.analysis.disclosure.policy import (
     TELLING_WHOLES,
     is_whole,
 )
-from jamstall.analysis.disclosure.programme import Places
+from jamstall.analysis.disclosure.programme import Numbers, Places
+from jamstall.analysis.disclosure.spared import spared
 from jamstall.analysis.disclosure.tables import DECISION, FUND, OUTCOME, OUTCOMES, Guarded
 from jamstall.store.alike_cases import AlikeCases
 
@@ -90,6 +91,9 @@ def close(part: Part, tables: Tables, limit: int) -> None:
         if {*dimensions} & PERSONAL <= {*part.persons}
         and (of_part := _of(part, guarded)) is not None
     }
+    # Of counties by themselves first: there are few kinds of cases, and what is shown again counts.
+    counties = {dimensions: one for dimensions, one in own.items() if PLACE not in dimensions}
+    _Closing(part, counties, limit, without=frozenset((PLACE,))).close(spares=True)
     closing = _Closing(part, own, limit)
     if closing.unknowns > MOST:
         for one in own.values():
@@ -144,8 +148,13 @@ class _Closing:
         self.unknowns = self._public.real.size
         self._limit = limit
 
-    def close(self) -> None:
-        """Hide until nothing is told; in the tables' flags too."""
+    def close(self, *, spares: bool = False) -> None:
+        """Hide until nothing is told; in the tables' flags too.
+
+        Parameters
+        ----------
+        spares : large numbers that are hidden for others' sake, and need not be, are shown again.
+        """
         levels = [*cells(self._tables, self._public, self._plain, self._part.persons)]
         self._public.each()  # a case by itself is of no table, and yet nobody may be known
         counts = self._public.counts()
@@ -156,7 +165,9 @@ class _Closing:
         price *= np.maximum(counts, 1)
         # What counties tell is theirs to mend; what municipalities tell then, theirs if they can.
         for scope, mends in ((is_of_county, is_of_county), (exists, ~is_of_county)):
-            own = np.where(mends, price, np.inf)
+            if not mends.any():
+                continue
+            own, before = np.where(mends, price, np.inf), hidden.copy()
             aside = middle(self._public, scope & ~mends & ~hidden, counts)
             goal = moved(self._public, aside - self._public.real)
             while (told := secret & self._told(exists & ~hidden, scope, counts)).any():
@@ -167,7 +178,22 @@ class _Closing:
                 if found is None or not found.any():
                     found = cheapest(self._public, shown, told, goal, price)
                 hidden |= shown if found is None or not found.any() else found
+            if spares:
+                hidden &= ~self._spared(hidden, hidden & ~before, (exists, scope, secret), price)
         write(levels, self._tables, hidden)
+
+    def _spared(
+        self, hidden: Flags, found: Flags, among: tuple[Flags, Flags, Flags], price: Numbers
+    ) -> Flags:
+        """Return which large numbers of those that were found can be shown again."""
+        exists, scope, secret = among
+        counts = self._public.counts()
+
+        def is_told(again: Flags) -> bool:
+            told = secret & self._told(exists & ~(hidden & ~again), scope, counts)
+            return bool(told.any())
+
+        return spared(found & (counts >= self._limit), price, is_told)
 
     def _told(self, all_shown: Flags, scope: Flags, counts: Places) -> Flags:
         """Tell which numbers are known by some of those that are shown, and are not shown."""
