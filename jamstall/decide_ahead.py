@@ -13,6 +13,7 @@ from jamstall.analysis.disclosure.apart import Apart, Ended
 from jamstall.analysis.disclosure.closed import (
     close,
     closed,
+    forget,
     of_all_cases,
     tables_of,
     told_apart,
@@ -57,6 +58,7 @@ def decide_ahead(
     steps = len(tables) + len(together)
     kept = Kept.beside(database.path)
     if kept.is_finished(version):
+        forget()  # by another process, maybe since somebody here asked
         return steps
 
     def is_over(done: int) -> bool:

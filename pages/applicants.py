@@ -45,14 +45,15 @@ with half(sized, texts("ask-amounts")):
 for column in trend:
     with half(column, texts("ask-years")):
         one_of(page, "trend", by_year, asked, TRENDS)
-beside, crossing = st.columns(2, gap="large")
+crosses = by in groups.CROSSED
+with st.container():  # likewise
+    beside, *crossing = st.columns(2, gap="large") if crosses else [st.container()]
 with half(beside, people := texts(f"ask-people-{by}".replace("_", "-"))):
     show(page.built(money_and_people, *asked), texts)
-heading = crossing.container()
-with crossing:
-    other = choose.one(texts, "and", groups.beside(by), "applicants-and", groups.dimension_name)
-    show(page.built(crossed, *asked, other), texts)
-ask(together := groups.together(texts, by, other), heading)
+together = [groups.together(texts, by, groups.CROSSED[by])] if crosses else []
+for column, title in zip(crossing, together, strict=True):
+    with half(column, title):
+        show(page.built(crossed, *asked, groups.CROSSED[by]), texts)
 keys = ("steps", "advice", "approval", "amounts", *(["years"] if trend else []))
-contents(*(texts(f"ask-{key}") for key in keys), people, together, where=listed)
+contents(*(texts(f"ask-{key}") for key in keys), people, *together, where=listed)
 note_on_method(page)

@@ -123,7 +123,7 @@ class Cases:
         for part in twin.parts(usual.basis, usual.area, usual.limit):
             if part["fund"] == fund:
                 parts[part["case"]].append(part)
-        names = ("county", "municipality", "year", "sector", "sector_dominance")
+        names = ("county", "municipality", "year", "support_form", "sector", "sector_dominance")
         amounts = _amounts_of(persons)
         real: Counter[tuple[Public, tuple[str, ...]]] = Counter()
         for own in parts.values():

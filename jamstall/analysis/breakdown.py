@@ -1,6 +1,6 @@
 """A measure, broken down by dimensions: the one path that every displayed number comes through."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import partial
@@ -35,6 +35,8 @@ class Breakdown:
     overall : the whole selection, each case counted once. Groups that cases can share (places)
         may count more cases than it; their kronor never sum to more.
     provenance : the state of the data.
+    beyond : where all groups are suppressed, since persons are not told apart by this: what the
+        nearest breakdown of them is not by (`disclosure/family.py`).
     """
 
     measure: Measure
@@ -43,6 +45,7 @@ class Breakdown:
     groups: tuple[Group, ...]
     overall: Group
     provenance: Provenance
+    beyond: tuple[str, ...] = ()
 
     def group(self, *labels: str) -> Group:
         """Return the group with these labels.
@@ -147,25 +150,26 @@ def breakdown(
     share_of = _shares_of(wholes) if asked.kind == "share" else {}
     overall = _group(asked, whole, whole.values[0] or 0 if asked.kind == "share" else None)
     groups = [_group(asked, one, share_of.get(_within(one, by, within))) for one in found if by]
+    beyond: tuple[str, ...] = ()
     if selection.is_personal(by):
         from jamstall.analysis.disclosure.listed import listed
+        from jamstall.analysis.protected import protected
+
+        around = _surroundings(database, provenance.version, selection, by)
+        seen = {} if selection.is_personal(within) else share_of  # of no persons: everybody sees it
+
+        def whole_of(group: Group) -> Number | None:
+            if within and group.labels:
+                return seen.get(_within(group, by, within))
+            return None if within else overall.numerator
 
         def nobody(labels: tuple[str, ...]) -> Group:
             none = Sums(labels, (None,) * len(query.quantities))
             return _group(asked, none, share_of.get(_within(none, by, within)))
 
-        around = _surroundings(database, provenance.version, selection, by)
         groups = listed(around, asked.cases.over, query, groups, nobody)
-        groups, overall = _guard(
-            database,
-            provenance.version,
-            asked,
-            selection,
-            groups,
-            overall,
-            by,
-            within,
-            share_of,
+        groups, overall, beyond = protected(
+            around, asked, selection, query, [*groups, overall], whole_of
         )
     if of_wholes is not None:
         share_of = {labels: of_wholes.whole(labels, share_of[labels]) for labels in share_of}
@@ -185,7 +189,7 @@ def breakdown(
         groups.sort(key=_rank(dimension, at))
     if overall.suppressed and asked.kind == "share":  # what they are shares of is hidden too
         groups = [replace(group, denominator=None) for group in groups]
-    return Breakdown(asked, tuple(by), selection, tuple(groups), overall, provenance)
+    return Breakdown(asked, tuple(by), selection, tuple(groups), overall, provenance, beyond)
 
 
 def _by_reason(
@@ -212,80 +216,12 @@ def _by_reason(
     return replace(whole, by=tuple(by), groups=tuple(sorted(groups, key=_rank(by[0], 0))))
 
 
-def _guard(  # noqa: PLR0917
-    database: Database,
-    version: str,
-    asked: Measure,
-    selection: Selection,
-    groups: list[Group],
-    overall: Group,
-    by: Sequence[str],
-    within: Sequence[str],
-    share_of: Mapping[tuple[str, ...], Number],
-) -> tuple[list[Group], Group]:
-    """Hide what would tell about few persons: small groups, and what would give them away.
-
-    Of what is hidden is told between what it lies, where that follows from what is shown.
-    """
-    from jamstall.analysis.disclosure import hidden, suppress
-    from jamstall.analysis.ranges import with_ranges
-
-    surroundings = _surroundings(database, version, selection, by)
-    quantities = (asked.numerator, asked.cases, *([asked.denominator] if asked.denominator else []))
-    found = [
-        surroundings.hidden(by, dict(selection.filters), over, known)
-        for over, known in dict.fromkeys(
-            (quantity.over, known) for quantity in quantities for known in _known_of(quantity)
-        )
-    ]
-    also = frozenset().union(*(one.groups for one in found)) if by else frozenset()
-
-    def starts(labels: tuple[str, ...]) -> bool:
-        return selection.starts_hiding(tuple(by), labels)
-
-    groups = suppress(groups, selection.small, starts, also)
-    groups += [hidden(labels) for labels in sorted(also - {group.labels for group in groups})]
-    if selection.is_personal(()):
-        whole = [()] if any(one.whole for one in found) else []
-        (overall,) = suppress([overall], selection.small, starts, whole)
-    between = partial(surroundings.between, by, dict(selection.filters))
-    shown_whole = None if within else overall.numerator
-    seen = {} if selection.is_personal(within) else share_of  # of no persons: everybody sees it
-
-    def whole_of(group: Group) -> Number | None:
-        return seen.get(_within(group, by, within)) if within and group.labels else shown_whole
-
-    *groups, overall = with_ranges(
-        asked, [*groups, overall], whole_of, between, starts, selection.small
-    )
-    return groups, overall
-
-
-def _known_of(quantity: Quantity) -> set[tuple[str, ...]]:
-    """Return of which cases what is hidden hides a quantity: of those that state its amounts.
-
-    Of these it says what all cases hide, too (`disclosure/stated.py`).
-    """
-    stated = quantity.known or (quantity.column,)
-    if stated in {("amount_applied",), ("amount_paid",)}:
-        return {stated}
-    return {(), quantity.known}
-
-
 def _surroundings(
     database: Database, version: str, selection: Selection, by: Sequence[str]
 ) -> "Surroundings":
-    from jamstall.analysis.disclosure.guard import Surroundings
+    from jamstall.analysis.disclosure.guard import surroundings
 
-    return Surroundings(
-        database,
-        version,
-        frozenset(by) | {dimension for dimension, _ in selection.filters} | selection.beside,
-        selection.basis,
-        selection.area,
-        selection.limit,
-        selection.small,
-    )
+    return surroundings(database, version, selection, by)
 
 
 def _rounding(ask: "Ask", query: Query, asked: Measure) -> "Rounding":

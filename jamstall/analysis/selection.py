@@ -174,6 +174,11 @@ class Selection:
         kept = {dimension: values for dimension, values in merged.items() if values}
         return replace(self, filters=tuple(sorted(kept.items())))
 
+    def in_usual_sense(self) -> "Selection":
+        """Return this selection with sectors dominated in the sense that is the default."""
+        usual = Selection()
+        return replace(self, basis=usual.basis, area=usual.area, limit=usual.limit)
+
     def values(self, dimension: str) -> tuple[str, ...]:
         """Return what a dimension is filtered to; empty where it is not."""
         return dict(self.filters).get(dimension, ())

@@ -135,6 +135,7 @@ def about(view: View, result: Breakdown) -> dict[str, Any]:
         "by": list(result.by),
         "selection": text_of(result.selection),
         "small_groups_below": result.selection.small,
+        "beyond": list(result.beyond),
         "source": source(view.texts, provenance),
         "version": provenance.version,
         "published_at": at.strftime("%Y-%m-%dT%H:%M:%SZ") if at else None,

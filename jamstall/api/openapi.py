@@ -39,6 +39,7 @@ _ANSWER = {
     "required": ["measure", "unit", "by", "selection", "version", "overall", "rows", "statuses"],
     "properties": {
         "measure": {"enum": list(NAMES)},
+        "beyond": {"type": "array", "items": {"type": "string"}},
         "overall": _ROW,
         "rows": {"type": "array", "items": _ROW},
     },

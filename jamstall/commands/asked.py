@@ -154,7 +154,24 @@ def breakdown_of(call: Call, name: str, by: tuple[str, ...], **selected: Any) ->
         call.stop(UNUSABLE, "no_such_measure", message)
     selection = selection_of(call, **selected)
     with _value_in_words(call):
-        return breakdown(call.database, name, by, selection)
+        result = breakdown(call.database, name, by, selection)
+    if result.beyond:
+        say_on_stderr(_nearest_said(call, result))
+    return result
+
+
+def _nearest_said(call: Call, result: "Breakdown") -> str:
+    """Return that persons are not told apart in this way, and what to ask for instead."""
+    from jamstall.panels.panel import beyond_said
+
+    parts = ["measure", result.measure.name]
+    if by := [one for one in result.by if one not in result.beyond]:
+        parts += ["--by", ",".join(by)]
+    for dimension, values in result.selection.filters:
+        if dimension not in result.beyond:
+            parts += [f"--where {dimension}={value}" for value in values]
+    said = beyond_said(call.texts, result.beyond)
+    return f"{said} {call.texts('cli-nearest', call=' '.join(parts))}"
 
 
 def selection_of(

@@ -23,7 +23,7 @@ SCENARIO = ("moving", "out", "into", "moved", "rate", "mix", "grow")
 """A scenario: along which dimension, from which group to which, and how much of what changes."""
 KEYS = (
     frozenset((*FILTERS, *OF_PROJECTS, "lang", "basis", "area", "limit", "of", "sector", "over"))
-    | frozenset(("shape", "colour", "place", "part", "by", "and", "across", "what", "chance"))
+    | frozenset(("shape", "colour", "place", "part", "by", "across", "what", "chance"))
     | frozenset(("along", "level", "find", "sort", "from", "steps", "amount", "trend"))
     | frozenset(("run", "edit", "leader", "form", "analysis", "beside", "sectors", *SCENARIO))
 )

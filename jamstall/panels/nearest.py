@@ -8,16 +8,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from jamstall.analysis.breakdown import Breakdown
-from jamstall.analysis.disclosure.policy import MISSED, PERSONAL
+from jamstall.analysis.disclosure.policy import MISSED, PERSONAL, SENSE
 from jamstall.analysis.selection import Selection
-from jamstall.panels.address import AREAS, BASES
 from jamstall.panels.panel import Panel
 from jamstall.panels.view import View
 
 LOOKED_FOR = frozenset(label for label, missed in MISSED.items() if missed > MISSED["mixed"])
 """Women and men, born in Sweden and abroad, the ages: nobody goes elsewhere for the others."""
-PLAIN = frozenset(("fund", "county", "municipality", "year"))
-"""With these filters alone, what is hidden is decided ahead: nobody waits for the solver."""
 Asked = tuple[str, tuple[str, ...], Selection]
 """A breakdown by what it was asked for: measure, dimensions, selection."""
 Filters = tuple[tuple[str, tuple[str, ...]], ...]
@@ -26,10 +23,14 @@ Filters = tuple[tuple[str, tuple[str, ...]], ...]
 
 @dataclass(frozen=True)
 class Nearest:
-    """A view that is offered: which filters are other than now, and what it is called."""
+    """A view that is offered: which filters are other than now, and what it is called.
+
+    `in_usual_sense`: sectors are dominated as they usually are, the one sense persons are told in.
+    """
 
     filters: Filters
     label: str
+    in_usual_sense: bool = False
 
 
 def hiding(panel: Panel) -> tuple[Asked, ...]:
@@ -52,7 +53,7 @@ def nearest(view: View, asked: Sequence[Asked], offered: Nearest | None = None) 
     """
     if offered is not None and _is_answer(view, asked, offered):
         return offered
-    for found in _wider(view, by_year=any("year" in by for _, by, _ in asked)):
+    for found in _ways(view, asked):
         # Most views that show too little do so in the first breakdown: the others are not asked.
         if _is_answer(view, asked[:1], found) and _is_answer(view, asked, found):
             return found
@@ -61,20 +62,21 @@ def nearest(view: View, asked: Sequence[Asked], offered: Nearest | None = None) 
 
 def _is_answer(view: View, asked: Sequence[Asked], found: Nearest) -> bool:
     """Tell whether at most half as large a part of the groups is hidden in another view."""
-    hidden, of = _hidden(_answers(view, asked, ()))
-    hidden_then, of_then = _hidden(_answers(view, asked, found.filters))
+    hidden, of = _hidden(_answers(view, asked, Nearest((), "")))
+    hidden_then, of_then = _hidden(_answers(view, asked, found))
     return of_then > 0 and 2 * hidden_then * of <= hidden * of_then
 
 
-def _answers(view: View, asked: Iterable[Asked], filters: Filters) -> Iterator[Breakdown]:
+def _answers(view: View, asked: Iterable[Asked], found: Nearest) -> Iterator[Breakdown]:
     """Give the breakdowns as they would be; what a panel itself has narrowed stays as it is."""
     for name, by, selection in asked:
         changed = {
             dimension: values
-            for dimension, values in filters
+            for dimension, values in found.filters
             if selection.values(dimension) == view.selection.values(dimension)
         }
-        yield view.ask(name, by, selection.where(**changed), ())
+        then = selection.where(**changed)
+        yield view.ask(name, by, then.in_usual_sense() if found.in_usual_sense else then, ())
 
 
 def _hidden(results: Iterable[Breakdown]) -> tuple[int, int]:
@@ -93,6 +95,14 @@ def _is_looked_for(by: Sequence[str], labels: Sequence[str]) -> bool:
     return bool(persons) and persons <= LOOKED_FOR
 
 
+def _ways(view: View, asked: Sequence[Asked]) -> Iterator[Nearest]:
+    """Give other views, the nearest first: the usual sense of dominance, then wider ones."""
+    usual = view.selection.in_usual_sense()
+    if usual != view.selection and any(view.ask(*one, ()).beyond == (SENSE,) for one in asked):
+        yield Nearest((), view.texts("nearest-usual-sense", limit=str(usual.limit)), True)
+    yield from _wider(view, by_year=any("year" in by for _, by, _ in asked))
+
+
 def _wider(view: View, *, by_year: bool) -> Iterator[Nearest]:
     """Give wider views, the nearest first.
 
@@ -106,13 +116,13 @@ def _wider(view: View, *, by_year: bool) -> Iterator[Nearest]:
     if municipalities := chosen.values("municipality"):
         counties = tuple(sorted({code[:2] for code in municipalities}))
         label = texts("nearest-whole-county", counties=len(counties))
-        yield from _plain(view, label, county=counties, municipality=())
+        yield Nearest((("county", counties), ("municipality", ())), label)
     if chosen.values("support_form"):
-        yield from _plain(view, texts("nearest-support-form"), support_form=())
+        yield Nearest((("support_form", ()),), texts("nearest-support-form"))
     if chosen.values("year") and not by_year:
-        yield from _plain(view, texts("nearest-all-years"), year=())
+        yield Nearest((("year", ()),), texts("nearest-all-years"))
     if chosen.values("county") and len(_values(view, "county")) > len(chosen.values("county")):
-        yield from _plain(view, texts("nearest-counties"), county=(), municipality=())
+        yield Nearest((("county", ()), ("municipality", ())), texts("nearest-counties"))
 
 
 def _a_year_more(view: View) -> Iterator[Nearest]:
@@ -127,14 +137,6 @@ def _a_year_more(view: View) -> Iterator[Nearest]:
             span = tuple(years[start:end])
             named = view.texts.years(map(int, span))
             yield Nearest((("year", span),), view.texts("nearest-years", years=named))
-
-
-def _plain(view: View, label: str, **filters: tuple[str, ...]) -> Iterator[Nearest]:
-    """Give a view with some filters replaced, where what is hidden of it is decided ahead."""
-    chosen = view.selection.where(**filters)
-    usual = Selection(chosen.filters, BASES[0], AREAS[0])
-    if chosen == usual and {dimension for dimension, _ in chosen.filters} <= PLAIN:
-        yield Nearest(tuple(filters.items()), label)
 
 
 def _values(view: View, dimension: str) -> list[str]:

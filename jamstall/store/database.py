@@ -61,6 +61,9 @@ class Database:
     def __init__(self, path: Path, *, read_only: bool = False) -> None:
         self.path = path
         self.read_only = read_only
+        self.awaits_decisions = False
+        """What is hidden of persons is decided in the background; till then nothing is told of
+        them."""
         self.is_damaged = False
         """Damage was met, and no other file has taken this one's place since."""
         self._connection: duckdb.DuckDBPyConnection | None = None

@@ -2,7 +2,6 @@
 
 page-applicants = Applicants
 applicants-by = Show by
-applicants-and = Crossed with
 choose-steps = Count in
 choose-steps-cases = Cases
 choose-steps-kronor = Kronor

@@ -24,6 +24,7 @@ meaning-share-acted-on = Granted projects that act on gender equality by their o
 meaning-amount-share-mentioned = Kronor to granted projects whose text names women, men or gender equality, of the kronor to those whose text is read.
 meaning-amount-share-acted-on = Kronor to granted projects that act on gender equality by their own text, of the kronor to those whose text is read.
 cli-beside-persons = Projects' texts and strategy areas are never shown together with sex, birthplace or age, since projects are shown one by one. Leave one out: { $dimension } or what is said of persons.
+cli-nearest = Nearest: { $call }
 
 projects-headline = { $share } of the projects { $where } { $when }, with { $kronor } of the kronor, do not mention gender equality.
 projects-none-read = The texts of the projects { $where } { $when } are not read.

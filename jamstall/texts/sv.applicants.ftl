@@ -2,7 +2,6 @@
 
 page-applicants = Sökande
 applicants-by = Visa efter
-applicants-and = Korsat med
 choose-steps = Räkna i
 choose-steps-cases = Ärenden
 choose-steps-kronor = Kronor

@@ -24,6 +24,7 @@ meaning-share-acted-on = Beviljade projekt som enligt sin text gör något åt j
 meaning-amount-share-mentioned = Kronor till beviljade projekt vars text nämner kvinnor, män eller jämställdhet, av kronorna till dem vars text är läst.
 meaning-amount-share-acted-on = Kronor till beviljade projekt som enligt sin text gör något åt jämställdheten, av kronorna till dem vars text är läst.
 cli-beside-persons = Projektens texter och insatsområden visas aldrig tillsammans med kön, födelseland eller ålder, eftersom projekten visas ett och ett. Ta bort det ena: { $dimension } eller personuppgiften.
+cli-nearest = Närmast: { $call }
 
 projects-headline = { $share } av projekten { $where } { $when }, med { $kronor } av kronorna, nämner inte jämställdhet.
 projects-none-read = Texterna till projekten { $where } { $when } är inte lästa.

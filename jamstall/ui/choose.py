@@ -4,8 +4,8 @@ from collections.abc import Sequence
 
 import streamlit as st
 
-from jamstall.panels.address import Name
-from jamstall.panels.nearest import Filters
+from jamstall.panels.address import AREAS, BASES, DEFAULT_LIMIT, Name
+from jamstall.panels.nearest import Filters, Nearest
 from jamstall.texts import Texts
 from jamstall.ui import address
 from jamstall.ui.filters import fund_name
@@ -51,6 +51,13 @@ def filters(chosen: Filters) -> None:
     """Choose in the filters, before the page runs again; none takes a filter away."""
     for dimension, values in chosen:
         st.session_state[dimension] = list(values)
+
+
+def nearest(found: Nearest) -> None:
+    """Choose what a view that is offered is made of, before the page runs again."""
+    filters(found.filters)
+    if found.in_usual_sense:
+        st.session_state.update(basis=BASES[0], area=AREAS[0], limit=DEFAULT_LIMIT)
 
 
 def fund(texts: Texts, funds: Sequence[str]) -> str:

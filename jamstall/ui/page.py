@@ -149,8 +149,8 @@ def _offer_more(panel: Panel) -> None:
             found.label,
             key=f"nearest-{panel.key}",
             icon=":material/zoom_out_map:",
-            on_click=choose.filters,
-            args=(found.filters,),
+            on_click=choose.nearest,
+            args=(found,),
         )
 
 

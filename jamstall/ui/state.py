@@ -45,7 +45,9 @@ def database() -> Database:
     """Return the database of this process: its own, or a copy of the latest edition."""
     if (following := follower()) is not None:
         return following.database
-    return Database(Path(os.environ.get("JAMSTALL_DATABASE") or ROOT / "data" / "jamstall.duckdb"))
+    own = Database(Path(os.environ.get("JAMSTALL_DATABASE") or ROOT / "data" / "jamstall.duckdb"))
+    own.awaits_decisions = is_wanted()
+    return own
 
 
 @lru_cache(maxsize=1)

@@ -10,7 +10,8 @@ from typing import Any
 import pandas as pd
 import pytest
 
-from jamstall.analysis.disclosure.guard import Hidden, Surroundings
+from jamstall.analysis.disclosure.guard import Surroundings
+from jamstall.analysis.disclosure.views import Hidden
 from jamstall.analysis.measures import NAMES
 from jamstall.analysis.selection import Selection
 from jamstall.demo import intakes as demo_intakes

@@ -14,7 +14,7 @@ import pytest
 from click.testing import CliRunner
 
 from jamstall.analysis.breakdown import Breakdown, breakdown
-from jamstall.analysis.disclosure import guard
+from jamstall.analysis.disclosure import guard, views
 from jamstall.analysis.measures import OF_ADVICE as MEASURES
 from jamstall.analysis.selection import NotOfAdvice, Selection
 from jamstall.cli import main
@@ -318,7 +318,7 @@ def test_the_attacker_finds_clients_where_only_small_groups_are_hidden(
 ) -> None:
     rows = drawn(Random(4), ("sex", "birthplace"), 9)
     loads.publish(database, [written(tmp_path / "a.csv", *rows)])
-    nothing = guard.Hidden(frozenset(), whole=False)
+    nothing = views.Hidden(frozenset(), whole=False)
     monkeypatch.setattr(guard.Surroundings, "hidden", lambda *_: nothing)
     assert Attacker(tables(database, ("sex", "birthplace"))).pinned()
 

@@ -13,7 +13,8 @@ import pandas as pd
 import pytest
 
 from jamstall.analysis.breakdown import UnknownGroup, breakdown
-from jamstall.analysis.disclosure.guard import Hidden, Surroundings
+from jamstall.analysis.disclosure.guard import Surroundings
+from jamstall.analysis.disclosure.views import Hidden
 from jamstall.analysis.measures import NAMES
 from jamstall.analysis.selection import Selection, UnknownValue
 from jamstall.demo import intakes as demo_intakes

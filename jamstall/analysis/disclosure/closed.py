@@ -4,6 +4,7 @@ import hashlib
 from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
+from functools import lru_cache
 from threading import Lock
 from typing import Literal
 
@@ -21,9 +22,11 @@ from jamstall.analysis.disclosure.settings import order
 from jamstall.analysis.disclosure.stated import with_amounts
 from jamstall.analysis.disclosure.tables import DECISION, FUND, Guarded
 from jamstall.analysis.disclosure.together import PLAIN
+from jamstall.side_file import Unreachable
 from jamstall.store.alike_cases import AlikeCases, alike_cases
 from jamstall.store.database import Database
 from jamstall.store.events import state_once
+from jamstall.store.queries import provenance
 from jamstall.store.question import Quantity, Query
 
 Sense = tuple[str, str, Decimal]
@@ -49,9 +52,28 @@ def closed(database: Database, version: str, sense: Sense, small: int) -> str:
     digest = ""
     if kept.path.exists() and (cases := told_apart(database, sense)) is not None:
         digest = digest_of(cases, sense, small)
-    found = digest if digest and kept.is_closed(digest) else ""
+    try:
+        found = digest if digest and kept.is_closed(digest) else ""
+    except Unreachable:
+        return ""  # whoever asks next asks the file again
     with _LOCK:
         return _KNOWN.get(key) or _remember(key, found)  # who decided meanwhile knows better
+
+
+def awaited(database: Database, version: str, small: int) -> bool:
+    """Tell whether tables are soon decided together, and nothing is told of persons till then.
+
+    Made-up cases have no persons behind them; of more cases than are held in memory, or in an
+    engine elsewhere, tables are never decided together.
+    """
+    if not database.awaits_decisions or closed(database, version, USUAL, small):
+        return False
+    return _awaited(str(database.path), version, database)
+
+
+@lru_cache(maxsize=8)
+def _awaited(_path: str, _version: str, database: Database) -> bool:
+    return not provenance(database).is_demo and told_apart(database, USUAL) is not None
 
 
 def close(cases: Cases, alike: AlikeCases, tables: dict[tuple[str, ...], Guarded]) -> None:
@@ -60,9 +82,8 @@ def close(cases: Cases, alike: AlikeCases, tables: dict[tuple[str, ...], Guarded
     kept = Kept.beside(cases.database.path)
     kept.close(digest, tables)
     key = str(cases.database.path), cases.version, cases.sense, cases.small, order()
-    found = digest if kept.is_closed(digest) else ""
     with _LOCK:
-        _remember(key, found)
+        _remember(key, digest)
 
 
 def forget() -> None:

@@ -1,20 +1,28 @@
 """What is hidden in a view: asked of the store once for each state of the data, then remembered."""
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
-import numpy as np
-
 from jamstall.analysis.disclosure.bounds import Ends
-from jamstall.analysis.disclosure.closed import closed
-from jamstall.analysis.disclosure.cube import Flags
-from jamstall.analysis.disclosure.decided import ORDERED, Cases, Stated, decided, parts, turn
-from jamstall.analysis.disclosure.family import DOMINANCE, USUAL, Table, family
+from jamstall.analysis.disclosure.closed import awaited, closed
+from jamstall.analysis.disclosure.decided import ORDERED, Cases, decided, parts, turn
+from jamstall.analysis.disclosure.family import DOMINANCE, USUAL, Table, member, nearest
 from jamstall.analysis.disclosure.known import known
-from jamstall.analysis.disclosure.tables import DECISION, FUND, OUTCOME, OUTCOMES, Guarded
+from jamstall.analysis.disclosure.policy import SENSE, UNDECIDED_YET
+from jamstall.analysis.disclosure.tables import (
+    DECISION,
+    FUND,
+    OUTCOME,
+    OUTCOMES,
+    UNDECIDED,
+)
+from jamstall.analysis.disclosure.views import Hidden, any_of, of_view
+from jamstall.analysis.selection import ORDER, Selection
 from jamstall.store.database import Database
 from jamstall.store.question import DECIDED, OF_ADVICE, Over
+
+Chosen = dict[str, Collection[str]]
 
 
 @dataclass(frozen=True)
@@ -47,51 +55,121 @@ class Surroundings:
         """Return which groups of a view are hidden, of the cases that a quantity is over.
 
         Where these are only the cases in which some amounts are `known`, so are the groups that
-        the others would give away: those whose amounts are not known are all but these.
+        the others would give away: those whose amounts are not known are all but these. All is
+        hidden of what lies outside the family.
         """
-        chosen = {dimension: set(values) for dimension, values in filters.items()}
-        dimensions = {FUND, *self.dimensions}
-        if over == "advice":
-            dimensions &= {FUND, *OF_ADVICE}  # what else the page groups cases by, advice has not
-            of = tuple(d for d in ORDERED if d in dimensions)
-            return self._hidden(of, parts(known, of_advice=True), by, chosen)
-        if DECISION in dimensions:
-            dimensions.discard(OUTCOME)
-        elif over != "granted" or known:
-            dimensions.add(OUTCOME)
-        told_apart = dimensions & {DECISION, OUTCOME}
-        for dimension in told_apart if DECIDED[over] else ():
-            counted = set(DECIDED[over])
-            chosen[dimension] = counted & chosen.get(dimension, counted)
-        of = tuple(d for d in ORDERED if d in dimensions)
-        return self._hidden(of, parts(known), by, chosen)
-
-    def everybody(
-        self, by: Sequence[str], filters: Mapping[str, Collection[str]]
-    ) -> "Hidden | None":
-        """Return what is hidden of a view of all cases; None where the family has no such table."""
-        asked = frozenset((FUND, *self.dimensions, OUTCOME))
-        return self.hidden(by, filters, "all") if Table(asked) in {*family()} else None
-
-    def _hidden(
-        self,
-        of: tuple[str, ...],
-        apart: Iterable[Stated],
-        by: Sequence[str],
-        chosen: Mapping[str, Collection[str]],
-    ) -> "Hidden":
-        """Return what is hidden of a view in the cube of these dimensions, of any of some cases."""
+        if self.small <= 1:
+            return Hidden(frozenset(), whole=False)
+        found = self._asked(by, filters, over, known)
+        if found is None:
+            return self._of_counties(by, filters, over, known)
+        if awaited(self.database, self.version, self.small):
+            return Hidden(frozenset(), whole=True, beyond=frozenset((UNDECIDED_YET,)))
+        table, chosen = found
+        of = tuple(d for d in ORDERED if d in table.dimensions)
         cases = self._cases(of)
         with turn(cases, of):
-            return _together_hidden(
-                _of_view(decided(cases, of, part), by, chosen) for part in apart
+            return any_of(
+                of_view(decided(cases, of, part), by, chosen)
+                for part in parts(known, of_advice=table.of_advice)
             )
 
+    def everybody(self, by: Sequence[str], filters: Mapping[str, Collection[str]]) -> Hidden | None:
+        """Return what is hidden of a view of all cases; None where the family has no such table."""
+        found = self.hidden(by, filters, "all")
+        return None if found.beyond else found
+
+    def _of_counties(
+        self,
+        by: Sequence[str],
+        filters: Mapping[str, Collection[str]],
+        over: Over,
+        known: tuple[str, ...],
+    ) -> "Hidden":
+        """Return what is hidden of the municipalities of chosen counties: rows of all of them.
+
+        A municipality lies in one county, so that its number is the same; all together are the
+        counties'. All is hidden of what is no such view.
+        """
+        if "municipality" not in by or "county" in by or "county" not in filters:
+            return self._outside(by, filters, over, known)
+        municipality = by.index("municipality")
+        counties = {*filters["county"]}
+        rows = self._without("county").hidden(by, _without(filters, "county"), over, known)
+        left = [dimension for dimension in by if dimension != "municipality"]
+        total = self._without("municipality").hidden(left, filters, over, known)
+        return Hidden(
+            frozenset(one for one in rows.groups if one[municipality][:2] in counties),
+            total.whole,
+            rows.beyond | total.beyond,
+        )
+
+    def _outside(
+        self,
+        by: Sequence[str],
+        filters: Mapping[str, Collection[str]],
+        over: Over,
+        known: tuple[str, ...],
+    ) -> "Hidden":
+        """Return that all of a view is hidden, and what it is told apart by beyond the nearest."""
+        asked, _ = self._table(by, filters, over, known)
+        beyond = asked.dimensions - nearest(asked)
+        if not beyond and self._sense != USUAL:
+            beyond = frozenset((SENSE,))
+        return Hidden(frozenset(), whole=True, beyond=beyond or frozenset((*asked.known, DECISION)))
+
+    def _without(self, dimension: str) -> "Surroundings":
+        return replace(self, dimensions=self.dimensions - {dimension})
+
+    def _asked(
+        self,
+        by: Sequence[str],
+        filters: Mapping[str, Collection[str]],
+        over: Over,
+        known: tuple[str, ...] = (),
+    ) -> tuple[Table, Chosen] | None:
+        """Return the table that has a view's numbers, and what is chosen of it; None outside."""
+        asked, chosen = self._table(by, filters, over, known)
+        table = member(asked)
+        if table is None or (DOMINANCE in asked.dimensions and self._sense != USUAL):
+            return None
+        counted = {*DECIDED[over]}
+        if OUTCOME in table.dimensions and counted:
+            chosen[OUTCOME] = counted & {*chosen.get(OUTCOME, counted)}
+        return table, chosen
+
+    def _table(
+        self,
+        by: Sequence[str],
+        filters: Mapping[str, Collection[str]],
+        over: Over,
+        known: tuple[str, ...],
+    ) -> tuple[Table, Chosen]:
+        """Return by what a view tells persons apart, and what is chosen of that."""
+        dimensions, chosen = {FUND, *self.dimensions}, {**filters}
+        if "county" not in by and is_implied(chosen):
+            dimensions.discard("county")
+            chosen.pop("county", None)
+        if over == "advice":
+            dimensions &= {FUND, *OF_ADVICE}  # what else the page groups cases by, advice has not
+        elif over != "granted" or DECISION in dimensions:
+            dimensions.add(OUTCOME)
+        if DECISION not in by and DECISION in chosen and (outcomes := _outcomes(chosen[DECISION])):
+            dimensions.discard(DECISION)
+            chosen[OUTCOME] = outcomes
+            del chosen[DECISION]
+            if outcomes == {*DECIDED["granted"]}:
+                dimensions.discard(OUTCOME)  # the tables of what was granted have these
+        return Table(frozenset(dimensions), known, over == "advice"), chosen
+
+    @property
+    def _sense(self) -> tuple[str, str, Decimal]:
+        return self.basis, self.area, self.limit
+
     def _cases(self, of: Sequence[str]) -> Cases:
-        """Return what a cube of these dimensions is made of: in a sense, where it has one."""
-        sense = (self.basis, self.area, self.limit) if DOMINANCE in of else USUAL
-        found = closed(self.database, self.version, sense, self.small)
-        return Cases(self.database, self.version, sense, self.small, found)
+        """Return what a cube of these dimensions is made of."""
+        found = closed(self.database, self.version, USUAL, self.small)
+        return Cases(self.database, self.version, USUAL, self.small, found)
 
     def between(
         self,
@@ -101,87 +179,66 @@ class Surroundings:
     ) -> dict[tuple[str, ...], Ends]:
         """Return between what the counts of a view lie, for all who see what is shown (`known`).
 
-        Of the view's groups, and of all of it under no labels; nothing where decisions are chosen.
+        Of the view's groups, and of all of it under no labels; nothing outside the family.
 
         Parameters
         ----------
         outcome : of cases that are `granted`, or `rejected`; of all by default.
         """
-        dimensions = {FUND, *self.dimensions} - {OUTCOME}
-        if DECISION in dimensions:
+        over: Over = "granted" if outcome == "granted" else "all"
+        found = self._asked(by, filters, over)
+        if found is None:
+            return self._between_of_counties(by, filters, outcome)
+        table, chosen = found
+        of = tuple(d for d in ORDERED if d in table.dimensions)
+        if awaited(self.database, self.version, self.small):
             return {}
-        if outcome != "granted":
-            dimensions.add(OUTCOME)
-        of = tuple(d for d in ORDERED if d in dimensions)
         ends = known(self._cases(of), of)
         if ends is None:
             return {}
-        chosen: dict[str, Collection[str]] = {**filters}
         if outcome in OUTCOMES[1]:
-            chosen[OUTCOME] = (outcome,)
+            chosen = {**chosen, OUTCOME: (outcome,)}
         return ends.of_view(by, chosen)
 
-
-@dataclass(frozen=True)
-class Hidden:
-    """Which groups of a view are hidden.
-
-    Attributes
-    ----------
-    groups : their labels, one per dimension the view is grouped by; also of groups without cases.
-    whole : whether the number for all of them is.
-    """
-
-    groups: frozenset[tuple[str, ...]]
-    whole: bool
+    def _between_of_counties(
+        self, by: Sequence[str], filters: Mapping[str, Collection[str]], outcome: str
+    ) -> dict[tuple[str, ...], Ends]:
+        """Return the same of the municipalities of chosen counties (`_of_counties`)."""
+        if "municipality" not in by or "county" in by or "county" not in filters:
+            return {}
+        rows = self._without("county").between(by, _without(filters, "county"), outcome)
+        return {labels: ends for labels, ends in rows.items() if labels}
 
 
-def _together_hidden(views: Iterable[Hidden]) -> Hidden:
-    """Return what is hidden in any of these."""
-    found = list(views)
-    return Hidden(
-        frozenset().union(*(one.groups for one in found)), any(one.whole for one in found)
+def _without(filters: Mapping[str, Collection[str]], dimension: str) -> dict[str, Collection[str]]:
+    return {name: values for name, values in filters.items() if name != dimension}
+
+
+def _outcomes(decisions: Collection[str]) -> set[str]:
+    """Return the outcomes that some decisions are all of; none where they are a part of one."""
+    decided = {*DECIDED["decided"]}
+    others = {*ORDER[DECISION]} - decided
+    if others <= {*decisions}:
+        return {*decisions} & decided | {UNDECIDED}
+    return set() if others & {*decisions} else {*decisions}
+
+
+def surroundings(
+    database: Database, version: str, selection: Selection, by: Sequence[str]
+) -> Surroundings:
+    """Return the views that a selection's view by some dimensions keeps its secrets beside."""
+    return Surroundings(
+        database,
+        version,
+        frozenset(by) | {dimension for dimension, _ in selection.filters} | selection.beside,
+        selection.basis,
+        selection.area,
+        selection.limit,
+        selection.small,
     )
 
 
-def _of_view(one: Guarded, by: Sequence[str], filters: Mapping[str, Collection[str]]) -> Hidden:
-    """Return what is hidden of one view: some places of the cube's axes, added up."""
-    cube = one.cube
-    if any(
-        label not in filters.get(dimension, (label,)) for dimension, label in cube.constant.items()
-    ):
-        return Hidden(frozenset(), whole=False)  # there are no such cases
-    hidden = one.hidden
-    kept: dict[str, list[str]] = {}
-    for axis in reversed(range(len(cube.dimensions))):
-        dimension, labels = cube.dimensions[axis], cube.labels[axis]
-        chosen = [at for at, label in enumerate(labels) if label in filters.get(dimension, labels)]
-        total = _together(hidden, axis, chosen)
-        if dimension in by:
-            some = np.moveaxis(hidden, axis, 0)[chosen]
-            hidden = np.moveaxis(np.concatenate([some, total[None]]), 0, axis)
-            kept[dimension] = [labels[at] for at in chosen]
-        else:
-            hidden = total
-    grouped = [dimension for dimension in cube.dimensions if dimension in kept]
-    groups = set()
-    for place in np.argwhere(hidden[tuple(slice(0, -1) for _ in grouped)]):
-        named = {**cube.constant, **{d: kept[d][at] for d, at in zip(grouped, place, strict=True)}}
-        groups.add(tuple(named[dimension] for dimension in by))
-    return Hidden(frozenset(groups), bool(hidden[tuple(-1 for _ in grouped)]))
-
-
-def _together(hidden: Flags, axis: int, chosen: Iterable[int]) -> Flags:
-    """Tell which sums over some places of an axis cannot be shown.
-
-    A sum is shown where all its parts are, or where it is all that is left of a shown total when
-    the parts shown are taken away: both are known already. Any other would tell something new.
-    """
-    flags = np.moveaxis(hidden, axis, 0)
-    total, parts = flags[-1], flags[:-1]
-    inside = np.zeros(len(parts), bool)
-    inside[list(chosen)] = True
-    if inside.all():
-        return np.asarray(total)
-    touched = parts[inside].any(axis=0)
-    return np.asarray(touched & (total | parts[~inside].any(axis=0)))
+def is_implied(filters: Mapping[str, Collection[str]]) -> bool:
+    """Tell whether the chosen municipalities say which county it is: that filter says no more."""
+    chosen = filters.get("municipality", ())
+    return bool(chosen) and {code[:2] for code in chosen} <= {*filters.get("county", ())}

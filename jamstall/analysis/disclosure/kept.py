@@ -30,6 +30,8 @@ MOST = 10_000
 PATIENCE = 1.0
 """Seconds to wait for another that writes: to decide anew takes about as long."""
 _TABLES = Path(__file__).with_name("kept.sql").read_text(encoding="utf-8")
+_UNWRITTEN: dict[tuple[Path, str], bytes] = {}
+"""What was decided together beside a file that cannot be written: path and key → what is hidden."""
 _SOLVER: ContextVar[Decide | None] = ContextVar("solver", default=None)
 
 
@@ -86,20 +88,26 @@ class Kept:
         return None
 
     def is_closed(self, digest: str) -> bool:
-        """Tell whether the family was decided together, for what has this digest."""
+        """Tell whether the family was decided together, for what has this digest.
+
+        Raises
+        ------
+        Unreachable : the file cannot be read.
+        """
         nothing = Cube((), (), np.zeros((), np.int64), {})
-        return self.closed(digest, (), nothing) is not None
+        return self._find(_of_table(digest, ()), nothing) is not None
 
     def close(self, digest: str, tables: Mapping[tuple[str, ...], Guarded]) -> None:
         """Keep what is hidden of all tables of the family together: all of it, or none."""
         found = {**tables, (): Guarded(Cube((), (), np.zeros((), np.int64), {}), np.array(False))}
-        with suppress(Unreachable):
-            self.add(
-                [
-                    Row(_of_table(digest, dimensions), np.packbits(one.hidden).tobytes())
-                    for dimensions, one in found.items()
-                ]
-            )
+        rows = [
+            Row(_of_table(digest, dimensions), np.packbits(one.hidden).tobytes())
+            for dimensions, one in found.items()
+        ]
+        try:
+            self.add(rows)
+        except Unreachable:  # this process has it all the same
+            _UNWRITTEN.update({(self.path, row.key): row.hidden for row in rows})
 
     def all(self) -> list["Row"]:
         """Return every decision, the oldest first, to be kept beside a copy of the same data."""
@@ -140,13 +148,14 @@ class Kept:
             connection.execute("INSERT INTO finished VALUES (?)", [_state(version)])
 
     def _find(self, key: str, whole: Cube) -> Guarded | None:
-        if not self.path.exists():
+        hidden = _UNWRITTEN.get((self.path, key))
+        if hidden is None and self.path.exists():
+            with side_file.opened(self.path, _TABLES, "BEGIN", PATIENCE) as connection:
+                found = connection.execute("SELECT hidden FROM decision WHERE key = ?", [key])
+                hidden = next((bytes(row["hidden"]) for row in found), None)
+        if hidden is None:
             return None
-        with side_file.opened(self.path, _TABLES, "BEGIN", PATIENCE) as connection:
-            row = connection.execute("SELECT hidden FROM decision WHERE key = ?", [key]).fetchone()
-        if row is None:
-            return None
-        bits = np.unpackbits(np.frombuffer(row["hidden"], np.uint8), count=whole.counts.size)
+        bits = np.unpackbits(np.frombuffer(hidden, np.uint8), count=whole.counts.size)
         return Guarded(whole, bits.astype(bool).reshape(whole.counts.shape))
 
     def _keep(self, key: str, decided: Guarded) -> None:

@@ -10,6 +10,8 @@
   who is born abroad, nor of a refusal of all: these start hiding however many they are
   (`TELLING_WHOLES`, `is_refusal_of_all`).
 - Where another group must be hidden for its sake, it is the one that readers miss least.
+- Persons are told apart by the tables of `family` alone, which are decided together; of anything
+  else every group is hidden, and until they are decided the app tells of none.
 - Counts are exact or hidden; the kronor behind them are rounded (`kronor`), since each case's own
   are public.
 """
@@ -55,6 +57,12 @@ MISSED: Mapping[str, float] = {
 `unknown`. What is unknown answers no question; women and men, and who is born abroad, are what the
 pages are for. Hiding forty unknown is better than hiding one of these. A region may set another
 order (`settings`): the least missed then has the first of these numbers, the next the second."""
+
+SENSE = "sense"
+"""What a view has beyond the tables of persons (`family`), where it is by dominance in another
+sense than theirs: two limits side by side tell of whoever is between."""
+UNDECIDED_YET = "undecided"
+"""Why nothing is told of persons while tables are decided together, after the data has changed."""
 
 STEPS = ("county", "year")
 """The filters that readers change most: what is hidden holds beside each view one of them away."""

@@ -35,7 +35,7 @@ from jamstall.analysis.disclosure.spared import spared
 from jamstall.analysis.disclosure.tables import DECISION, FUND, OUTCOME, OUTCOMES, Guarded
 from jamstall.store.alike_cases import AlikeCases
 
-PLAIN = ("county", PLACE, "year", "sector", "sector_dominance")
+PLAIN = ("county", PLACE, "year", "support_form", "sector", "sector_dominance")
 """What is public of a case, of what tables of the family tell persons apart by."""
 MOST = 50_000
 """So many unknowns are audited at once, kinds of cases by kinds of persons: a county with fifty

@@ -129,8 +129,6 @@ def _table(  # noqa: PLR0917
 ) -> Table:
     texts = view.texts
     employed = people(view.selection, "employed")
-    # Figures are of sex and birthplace only: where no group has one, there is no column of them.
-    has_figures = "age_group" not in cases.by
     rows = []
     for labels in labels_of(cases, rates, money):
         part = group_of(money, *labels)
@@ -143,12 +141,11 @@ def _table(  # noqa: PLR0917
                 rate_in_words(group_of(rates, *labels), texts),
                 _sum(texts, part, "SEK"),
                 EMPTY if part is None else worded(part, texts, 1),
-                *([of_people] if has_figures else []),
+                of_people,
             )
         )
-    keys = ["group", "measure-cases", "approval-with-interval", "kronor", "share-kronor"]
-    keys += ["share-employed"] if has_figures else []
-    return Table(tuple(texts(key) for key in keys), tuple(rows))
+    keys = ("group", "measure-cases", "approval-with-interval", "kronor", "share-kronor")
+    return Table(tuple(texts(key) for key in (*keys, "share-employed")), tuple(rows))
 
 
 def _sum(texts: Texts, group: Group | None, unit: str = "cases") -> str:

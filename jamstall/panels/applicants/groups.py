@@ -12,7 +12,10 @@ from jamstall.store.question import UNKNOWN
 from jamstall.texts import Texts
 
 DIMENSIONS = ("sex", "birthplace", "age_group")
-"""What applicants can be told apart by, alone and crossed."""
+"""What applicants can be told apart by."""
+
+CROSSED = {"sex": "birthplace", "birthplace": "sex"}
+"""What stands beside another in one table (`disclosure/family.py`); ages stand by themselves."""
 
 FOCUS: dict[str, tuple[str, str]] = {
     "sex": ("woman", "man"),
@@ -26,11 +29,6 @@ NARROWS = ("year", "municipality", "support_form")
 
 NOT_PERSONS = frozenset(("not_applicable", UNKNOWN))
 """Groups that are shown and counted, but of which nobody is a member."""
-
-
-def beside(by: str) -> list[str]:
-    """Return the other things that applicants can be told apart by."""
-    return [one for one in DIMENSIONS if one != by]
 
 
 def dimension_name(texts: Texts, dimension: str) -> str:

@@ -21,8 +21,7 @@ def panels(view: View, choices: Choices) -> list[Panel]:
         return []
     fund = choices.one("of", funds)
     by = choices.one("by", groups.DIMENSIONS)
-    other = choices.one("and", [one for one in groups.DIMENSIONS if one != by])
-    return [
+    found = [
         application_steps(view, fund, by, "cases"),
         application_steps(view, fund, by, "kronor"),
         advice_to_money(view, fund, by),
@@ -33,8 +32,10 @@ def panels(view: View, choices: Choices) -> list[Panel]:
         kronor_by_year(view, fund, by),
         approval_by_year(view, fund, by),
         money_and_people(view, fund, by),
-        crossed(view, fund, by, other),
     ]
+    if by in groups.CROSSED:
+        found.append(crossed(view, fund, by, groups.CROSSED[by]))
+    return found
 
 
 def chapters(view: View) -> list[Chapter]:
