@@ -163,8 +163,9 @@ def test_what_need_not_be_hidden_is_shown_again() -> None:
     def is_told(again: Flags) -> bool:
         return bool(again[0, 0] and again[0, 1])
 
-    again = spared(found, price, is_told)
+    again = spared(found, price, is_told, 9)
     assert again.tolist() == [[False, True], [False, True]]
+    assert not spared(found, price, is_told, 1).any(), "all at once tells, and no more is asked"
 
 
 def test_who_is_advised_is_not_told(tmp_path: Path, empty_database: Path) -> None:

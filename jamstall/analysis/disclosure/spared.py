@@ -11,11 +11,8 @@ import numpy as np
 from jamstall.analysis.disclosure.cube import Flags
 from jamstall.analysis.disclosure.programme import Numbers
 
-TESTS = 60
-"""So often it is asked whether anything is told; of the demo data 33 times, for 81 numbers."""
 
-
-def spared(found: Flags, price: Numbers, is_told: Callable[[Flags], bool]) -> Flags:
+def spared(found: Flags, price: Numbers, is_told: Callable[[Flags], bool], tests: int) -> Flags:
     """Return which of some numbers can be shown again, and nothing is told.
 
     All at once where that is so; else the half that is missed most, and then the other.
@@ -24,11 +21,12 @@ def spared(found: Flags, price: Numbers, is_told: Callable[[Flags], bool]) -> Fl
     ----------
     price : how much each is missed.
     is_told : numbers → whether anything is told where these are shown.
+    tests : so often it is asked at most.
     """
     again = np.zeros_like(found)
     places = np.argwhere(found)[np.argsort(-price[found], kind="stable")]
     left = [places] if places.size else []
-    for _ in range(TESTS):
+    for _ in range(tests):
         if not left:
             break
         some = left.pop()

@@ -58,8 +58,7 @@ class Guarded:
     def beside(self, wider: "Guarded") -> "Guarded":
         """Return the cube with what a cube of more dimensions hides of the same numbers, too.
 
-        A dimension in which all cases of the other have one label is no axis of it: what it hides
-        is of that label.
+        Where all cases of the other have one label, what it hides is of that label.
         """
         hidden, flags = self.hidden.copy(), wider.hidden
         names, others = self.cube.dimensions, wider.cube.dimensions

@@ -40,6 +40,9 @@ PLAIN = ("county", PLACE, "year", "support_form", "sector", "sector_dominance")
 MOST = 50_000
 """So many unknowns are audited at once, kinds of cases by kinds of persons: a county with fifty
 municipalities has fewer. Of more, persons are not told apart by municipality."""
+ENOUGH = 200_000
+"""By so many unknowns together it is asked again what need not be hidden: of the demo data's
+project funds 33 times by 2,180, for 81 numbers; of a whole country some ten times."""
 GRANTED, REJECTED, _ = OUTCOMES
 _STILL = 1e-6
 """What is known moves less, in parts of a case."""
@@ -193,7 +196,8 @@ class _Closing:
             told = secret & self._told(exists & ~(hidden & ~again), scope, counts)
             return bool(told.any())
 
-        return spared(found & (counts >= self._limit), price, is_told)
+        tests = ENOUGH // max(self.unknowns, 1)
+        return spared(found & (counts >= self._limit), price, is_told, tests)
 
     def _told(self, all_shown: Flags, scope: Flags, counts: Places) -> Flags:
         """Tell which numbers are known by some of those that are shown, and are not shown."""
