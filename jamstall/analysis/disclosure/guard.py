@@ -76,6 +76,11 @@ class Surroundings:
                 for part in parts(known, of_advice=table.of_advice)
             )
 
+    def everybody(self, by: Sequence[str], filters: Mapping[str, Collection[str]]) -> Hidden | None:
+        """Return what is hidden of a view of all cases; None where the family has no such table."""
+        found = self.hidden(by, filters, "all")
+        return None if found.beyond else found
+
     def _of_counties(
         self,
         by: Sequence[str],

@@ -77,6 +77,9 @@ BY_PLACE = 0.01
 """And in a number of a municipality: these are hidden first, where all tables together tell of
 somebody (`together`)."""
 
+OF_STATED = 0.1
+"""And in a number of those that state an amount: how many there are, readers miss more."""
+
 GIVEN_UP = ("division", "sector", "municipality", "support_form", "sector_dominance", "year",
             "county", "age_group", "birthplace", "sex")  # fmt: skip
 """Where a table of persons cannot be proved within its work (`work`), they are told apart by one of

@@ -22,6 +22,7 @@ from jamstall.analysis.disclosure.audit import (
 )
 from jamstall.analysis.disclosure.cells import Tables, cells, read, write
 from jamstall.analysis.disclosure.cube import Flags
+from jamstall.analysis.disclosure.family import STATED
 from jamstall.analysis.disclosure.giving_up import give_up
 from jamstall.analysis.disclosure.policy import (
     PERSONAL,
@@ -29,7 +30,8 @@ from jamstall.analysis.disclosure.policy import (
     TELLING_WHOLES,
     is_whole,
 )
-from jamstall.analysis.disclosure.programme import Places
+from jamstall.analysis.disclosure.programme import Numbers, Places
+from jamstall.analysis.disclosure.spared import spared
 from jamstall.analysis.disclosure.tables import DECISION, FUND, OUTCOME, OUTCOMES, Guarded
 from jamstall.store.alike_cases import AlikeCases
 
@@ -38,6 +40,9 @@ PLAIN = ("county", PLACE, "year", "support_form", "sector", "sector_dominance")
 MOST = 50_000
 """So many unknowns are audited at once, kinds of cases by kinds of persons: a county with fifty
 municipalities has fewer. Of more, persons are not told apart by municipality."""
+ENOUGH = 200_000
+"""By so many unknowns together it is asked again what need not be hidden: of the demo data's
+project funds 33 times by 2,180, for 81 numbers; of a whole country some ten times."""
 GRANTED, REJECTED, _ = OUTCOMES
 _STILL = 1e-6
 """What is known moves less, in parts of a case."""
@@ -89,6 +94,9 @@ def close(part: Part, tables: Tables, limit: int) -> None:
         if {*dimensions} & PERSONAL <= {*part.persons}
         and (of_part := _of(part, guarded)) is not None
     }
+    # Of counties by themselves first: there are few kinds of cases, and what is shown again counts.
+    counties = {dimensions: one for dimensions, one in own.items() if PLACE not in dimensions}
+    _Closing(part, counties, limit, without=frozenset((PLACE,))).close(spares=True)
     closing = _Closing(part, own, limit)
     if closing.unknowns > MOST:
         for one in own.values():
@@ -137,14 +145,19 @@ class _Closing:
     ) -> None:
         self._part, self._tables = part, tables
         named = {name for dimensions in tables for name in dimensions} - without
-        self._plain = [name for name in PLAIN if name in named]
+        self._plain = [name for name in (*PLAIN, *STATED) if name in named]
         told_apart = part.cases.told_apart_by((*self._plain, *part.persons))
         self._public = Public(told_apart, self._plain, part.persons)
         self.unknowns = self._public.real.size
         self._limit = limit
 
-    def close(self) -> None:
-        """Hide until nothing is told; in the tables' flags too."""
+    def close(self, *, spares: bool = False) -> None:
+        """Hide until nothing is told; in the tables' flags too.
+
+        Parameters
+        ----------
+        spares : large numbers that are hidden for others' sake, and need not be, are shown again.
+        """
         levels = [*cells(self._tables, self._public, self._plain, self._part.persons)]
         self._public.each()  # a case by itself is of no table, and yet nobody may be known
         counts = self._public.counts()
@@ -155,7 +168,9 @@ class _Closing:
         price *= np.maximum(counts, 1)
         # What counties tell is theirs to mend; what municipalities tell then, theirs if they can.
         for scope, mends in ((is_of_county, is_of_county), (exists, ~is_of_county)):
-            own = np.where(mends, price, np.inf)
+            if not mends.any():
+                continue
+            own, before = np.where(mends, price, np.inf), hidden.copy()
             aside = middle(self._public, scope & ~mends & ~hidden, counts)
             goal = moved(self._public, aside - self._public.real)
             while (told := secret & self._told(exists & ~hidden, scope, counts)).any():
@@ -166,7 +181,23 @@ class _Closing:
                 if found is None or not found.any():
                     found = cheapest(self._public, shown, told, goal, price)
                 hidden |= shown if found is None or not found.any() else found
+            if spares:
+                hidden &= ~self._spared(hidden, hidden & ~before, (exists, scope, secret), price)
         write(levels, self._tables, hidden)
+
+    def _spared(
+        self, hidden: Flags, found: Flags, among: tuple[Flags, Flags, Flags], price: Numbers
+    ) -> Flags:
+        """Return which large numbers of those that were found can be shown again."""
+        exists, scope, secret = among
+        counts = self._public.counts()
+
+        def is_told(again: Flags) -> bool:
+            told = secret & self._told(exists & ~(hidden & ~again), scope, counts)
+            return bool(told.any())
+
+        tests = ENOUGH // max(self.unknowns, 1)
+        return spared(found & (counts >= self._limit), price, is_told, tests)
 
     def _told(self, all_shown: Flags, scope: Flags, counts: Places) -> Flags:
         """Tell which numbers are known by some of those that are shown, and are not shown."""
