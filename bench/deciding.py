@@ -14,7 +14,8 @@ from bench.ratio import Ratio, medians
 from jamstall import ROOT
 from jamstall.analysis.disclosure.kept import Kept
 
-TIMES = 2
+TIMES = 1
+"""Both take so long that one of each tells more than how busy the machine is."""
 
 
 def measure() -> list[Ratio]:

@@ -21,7 +21,7 @@ from jamstall.analysis.disclosure.closed import (
 from jamstall.analysis.disclosure.decided import Cases, decide_table
 from jamstall.analysis.disclosure.family import family
 from jamstall.analysis.disclosure.kept import Kept, solved_by
-from jamstall.analysis.disclosure.together import parts, put_together
+from jamstall.analysis.disclosure.together import given_up, parts, put_together
 from jamstall.analysis.selection import Selection
 from jamstall.store.database import Database
 from jamstall.store.queries import provenance
@@ -52,9 +52,9 @@ def decide_ahead(
     usual = Selection()
     version, tables = provenance(database).version, [*family()]
     sense = (usual.basis, usual.area, usual.limit)
-    cases = Cases(database, version, sense, usual.small)
     alike = told_apart(database, sense)
     together = [] if alike is None else parts(alike, [*of_all_cases()])
+    cases = Cases(database, version, sense, usual.small, given_up=given_up(together))
     steps = len(tables) + len(together)
     kept = Kept.beside(database.path)
     if kept.is_finished(version):

@@ -7,6 +7,7 @@ places a case has, and that is public: so each kind of case stands here once, wi
 import hashlib
 from collections.abc import Collection
 from dataclasses import dataclass
+from itertools import pairwise
 
 import duckdb
 import numpy as np
@@ -20,6 +21,8 @@ from jamstall.store.tally import Groups
 
 NOT_STATED, STATED = STATES = ("not_stated", "stated")
 """What a case says of an amount, as public as its decision; in the order of their codes."""
+_NUMBERS = 2**62
+"""So many numbers there are at most."""
 
 
 @dataclass(frozen=True)
@@ -66,6 +69,11 @@ class AlikeCases:
             (np.cumsum(kept) - 1)[self.kind[at]],
             {name: one[at] for name, one in self.places.items()},
         )
+
+    def kinds(self, dimensions: Collection[str]) -> int:
+        """Return how many kinds of cases some dimensions tell apart, and all places together."""
+        told = [one for name, one in self.codes.items() if name in dimensions]
+        return len(np.unique(_numbered([self.lies, *told], self.number.size)))
 
     def told_apart_by(self, dimensions: Collection[str]) -> "AlikeCases":
         """Return the same cases by fewer dimensions: more of them are alike."""
@@ -140,13 +148,16 @@ def _alike(
     of_place = np.unique(place, return_index=True)[1]  # a row of each place
     sets, number_of = _sets(case, place)
     told = {dimension: own[first] for dimension, own in codes.items() if dimension not in PLACES}
-    kinds, kind_of = np.unique(np.stack([number_of, *told.values()]), axis=1, return_inverse=True)
+    each = [number_of, *told.values()]
+    kind_of = _numbered(each, number_of.size)
+    first_of = np.unique(kind_of, return_index=True)[1]
+    kinds = [codes[first_of] for codes in each]
     own = [sets[number] for number in kinds[0].tolist()]
     at = of_place[np.array([one for places in own for one in places], np.intp)]
     return AlikeCases(
         labels,
         dict(zip(told, kinds[1:], strict=True)),
-        np.bincount(kind_of.ravel(), weight, len(own)).astype(np.intp),
+        np.bincount(kind_of, weight, len(own)).astype(np.intp),
         kinds[0],
         np.repeat(np.arange(len(own)), [len(places) for places in own]),
         {dimension: codes[dimension][at] for dimension in lies},
@@ -155,16 +166,23 @@ def _alike(
 
 def _numbered(codes: list[Groups], size: int) -> Groups:
     """Return a number for each row, the same for those whose codes are; sorted as these are."""
-    if not codes:
-        return np.zeros(size, np.intp)
-    return np.unique(np.stack(codes), axis=1, return_inverse=True)[1].ravel()
+    number, many = np.zeros(size, np.int64), 1
+    for own in codes:
+        labels = int(own.max(initial=0)) + 1
+        if many * labels > _NUMBERS:
+            number, many = np.unique(number, return_inverse=True)[1], size
+        number, many = number * labels + own, many * labels
+    return np.unique(number, return_inverse=True)[1].astype(np.intp)
 
 
 def _sets(case: Groups, place: Groups) -> tuple[list[tuple[int, ...]], Groups]:
     """Return the sets of places that cases have, sorted; and of each case the number of its set."""
-    pairs = np.unique(np.stack([case, place]), axis=1)
-    first = np.flatnonzero(np.diff(pairs[0], prepend=-1))
-    own = [tuple(one.tolist()) for one in np.split(pairs[1], first[1:])] if first.size else []
+    order = np.lexsort((place, case))
+    case, place = case[order], place[order]
+    is_new = (np.diff(case, prepend=-1) != 0) | (np.diff(place, prepend=-1) != 0)
+    case, places = case[is_new], place[is_new].tolist()
+    first = np.flatnonzero(np.diff(case, prepend=-1)).tolist()
+    own = [tuple(places[begun:end]) for begun, end in pairwise([*first, len(places)])]
     sets = sorted(set(own))
     number = {one: at for at, one in enumerate(sets)}
     return sets, np.array([number[one] for one in own], np.intp)

@@ -12,7 +12,7 @@ import numpy as np
 import pytest
 
 from jamstall.analysis.breakdown import breakdown
-from jamstall.analysis.disclosure import audit, closed, listed, tables, together
+from jamstall.analysis.disclosure import closed, listed, tables, together
 from jamstall.analysis.disclosure.cube import Cube, Flags
 from jamstall.analysis.disclosure.family import OF_ADVICE, STATED, USUAL, Table
 from jamstall.analysis.disclosure.kept import Kept
@@ -218,13 +218,13 @@ def test_what_is_not_told_is_not_hidden_for_it(in_places: tuple[Database, Cases]
     assert seen() == before
 
 
-@pytest.mark.parametrize("steps", [0, audit.STEPS])
+@pytest.mark.parametrize("work", [0, 10**6, together.WORK])
 def test_of_too_many_unknowns_nobody_is_shown_by_municipality(
-    in_places: tuple[Database, Cases], monkeypatch: pytest.MonkeyPatch, steps: int
+    in_places: tuple[Database, Cases], monkeypatch: pytest.MonkeyPatch, work: int
 ) -> None:
-    """Nor is anything told where no cheapest way is found within its steps."""
+    """Nor is anything told where it is not proved within its work."""
     monkeypatch.setattr(together, "MOST", 0)
-    monkeypatch.setattr(audit, "STEPS", steps)
+    monkeypatch.setattr(together, "WORK", work)
     database, _ = in_places
     decide_together(database)
     found = breakdown(database, "granted_cases", ("municipality", "sex"), Selection())

@@ -17,9 +17,8 @@ from typing import IO, Any
 from jamstall import ROOT
 from jamstall.analysis.disclosure.cells import Tables
 from jamstall.analysis.disclosure.cube import Cube, Flags
-from jamstall.analysis.disclosure.policy import PERSONAL
 from jamstall.analysis.disclosure.tables import Guarded, decide
-from jamstall.analysis.disclosure.together import Part, close
+from jamstall.analysis.disclosure.together import Part, close_numbers, numbers_of
 
 
 class Ended(Exception):
@@ -70,10 +69,9 @@ class Apart:
         ------
         Ended : the process is no more.
         """
-        own = {of: one for of, one in tables.items() if {*of} & PERSONAL <= {*part.persons}}
-        hidden = self._answer("close", part, own, limit)
-        for dimensions, flags in hidden.items():
-            tables[dimensions].hidden[...] = flags
+        own = numbers_of(part, tables)
+        for dimensions, flags in self._answer("close", part, own, limit).items():
+            own[dimensions].hidden[...] = flags
 
     def _answer(self, *question: Any) -> Any:
         try:
@@ -115,7 +113,7 @@ def _decide(whole: Cube, limit: int, of_few: bool) -> Flags:
 
 
 def _close(part: Part, tables: Tables, limit: int) -> dict[tuple[str, ...], Flags]:
-    close(part, tables, limit)
+    close_numbers(part, tables, limit)
     return {dimensions: guarded.hidden for dimensions, guarded in tables.items()}
 
 

@@ -128,7 +128,7 @@ def tables_of(cases: Cases) -> dict[tuple[str, ...], Guarded]:
     found = {of: decided(alone, of, Stated()) for of in of_all_cases()}
     found = {of: replace(own, hidden=own.hidden.copy()) for of, own in found.items()}
     for table in family():
-        if table.known:
+        if table.known and not table.of_advice:
             of = tuple(d for d in ORDERED if d in table.dimensions)
             found[with_amounts(of, table.known)] = by_stated(alone, of, table.known)
     return found

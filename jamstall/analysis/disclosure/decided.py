@@ -8,8 +8,9 @@ from typing import Literal
 
 from jamstall.analysis.disclosure.cube import Cube
 from jamstall.analysis.disclosure.family import STATED, Table
+from jamstall.analysis.disclosure.giving_up import given_up_places, without_places
 from jamstall.analysis.disclosure.kept import Kept
-from jamstall.analysis.disclosure.policy import PERSONAL, STEPS
+from jamstall.analysis.disclosure.policy import PERSONAL, PLACE, STEPS
 from jamstall.analysis.disclosure.stated import (
     beside_each_other,
     by_amount,
@@ -76,6 +77,7 @@ class Cases:
     sense : of sector dominance: whose sex, where, and the limit.
     small : personal groups with fewer cases than this, but some, are hidden.
     closed : what all tables together were decided under (`closed`); nothing where they are not.
+    given_up : funds of too many cases to tell their persons apart by municipality (`together`).
     """
 
     database: Database
@@ -83,6 +85,7 @@ class Cases:
     sense: tuple[str, str, Decimal]
     small: int
     closed: str = ""
+    given_up: frozenset[str] = frozenset()
 
 
 def decide_table(cases: Cases, table: Table) -> None:
@@ -136,6 +139,8 @@ def by_stated(cases: Cases, dimensions: tuple[str, ...], amounts: tuple[str, ...
 def _alone(cases: Cases, dimensions: tuple[str, ...], part: Stated) -> Guarded:
     """Decide a cube beside those of one filter more, and no other."""
     own = _cube(cases, _with_coarser(dimensions), part)
+    if PLACE in dimensions and {*own.cube.labels[0]} <= cases.given_up and not part.of_advice:
+        return own  # nothing of it is left to decide
     for step in STEPS:
         if step not in dimensions and len(dimensions) <= DEEPEST:
             wider = tuple(d for d in ORDERED if d in dimensions or d == step)
@@ -172,7 +177,10 @@ def _cube(cases: Cases, dimensions: tuple[str, ...], part: Stated) -> Guarded:
 def _decided_once(cases: Cases, dimensions: tuple[str, ...], part: Stated) -> Guarded:
     whole = _counted(cases, dimensions, part)
     decide = Kept.beside(cases.database.path).decide
-    return guarded(whole, cases.small, decide, is_rest=not part.stated)
+    funds = [one for one in whole.labels[0] if one in cases.given_up and not part.of_advice]
+    others = without_places(whole, funds)
+    found = guarded(others, cases.small, decide, is_rest=not part.stated)
+    return Guarded(whole, found.hidden | given_up_places(whole, funds))
 
 
 def _counted(cases: Cases, dimensions: tuple[str, ...], part: Stated) -> Cube:

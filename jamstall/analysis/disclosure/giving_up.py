@@ -6,10 +6,13 @@ given up so that its own totals hold: in each place, year and sector both add up
 So nothing more is known of persons than without the dimension.
 """
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
+from dataclasses import replace
+
+import numpy as np
 
 from jamstall.analysis.disclosure.cube import Cube, Flags, subsets
-from jamstall.analysis.disclosure.policy import GIVEN_UP, PERSONAL
+from jamstall.analysis.disclosure.policy import GIVEN_UP, PERSONAL, PLACE
 
 
 def least_missed(whole: Cube, axes: Sequence[int]) -> int:
@@ -35,3 +38,26 @@ def give_up(whole: Cube, axis: int, hidden: Flags, anyone: Flags) -> None:
         if PERSONAL & {whole.dimensions[other] for other in axes}:
             table = whole.table(axes)
             hidden[table] |= anyone[table]
+
+
+def without_places(whole: Cube, funds: Collection[str]) -> Cube:
+    """Return a cube by fund without the cases of some, if it has municipalities: nothing to decide.
+
+    What else it has of these funds is left to the tables without municipalities.
+    """
+    if PLACE not in whole.dimensions or not funds:
+        return whole
+    counts = whole.counts.copy()
+    counts[[whole.labels[0].index(fund) for fund in funds]] = 0
+    return replace(whole, counts=counts)
+
+
+def given_up_places(whole: Cube, funds: Collection[str]) -> Flags:
+    """Return what is hidden where the persons of some funds are not told apart by municipality."""
+    hidden = np.zeros(whole.counts.shape, bool)
+    for fund in funds if PLACE in whole.dimensions else ():
+        at = whole.labels[0].index(fund)
+        own = whole.part(0, at)
+        give_up(own, own.dimensions.index(PLACE), hidden[at], own.anyone(PERSONAL) > 0)
+    hidden[-1] = hidden[:-1].any(axis=0)
+    return hidden

@@ -65,6 +65,8 @@ class Kept:
 
     def decide(self, whole: Cube, limit: int, *, of_few: bool) -> Guarded:
         """Return what is hidden of a cube (`tables.decide`), from the file where it is kept."""
+        if not whole.counts.any():
+            return Guarded(whole, np.zeros(whole.counts.shape, bool))
         key = _key(whole, limit, of_few=of_few)
         with suppress(Unreachable):
             found = self._find(key, whole)

@@ -6,6 +6,8 @@ at once. Of what they leave it is told which are known: groups that no point fil
 the others nothing is known but what the shown totals say together, which takes one projection.
 """
 
+from collections.abc import Callable
+
 import numpy as np
 
 from jamstall.analysis.disclosure.programme import (
@@ -143,19 +145,42 @@ class _Ways:
 
 
 def keeping(said: Equations, random: Numbers, work: Work) -> Numbers:
-    """Return the part of a direction in which no total changes, by conjugate gradients."""
+    """Return the part of a direction in which no total changes, by conjugate gradients.
+
+    Totals of many cells and of few are brought to one length, which takes a third of the steps.
+    """
     multiplier = np.zeros(said.numbers.size)
-    residual = said.totals(random)
+    scale = 1 / np.sqrt(np.bincount(said.rows, minlength=said.numbers.size))
+    totals = _sums(said.rows, said.columns, said.numbers.size)
+    spread = _sums(said.columns, said.rows, said.width)
+    residual = scale * totals(random)
     step, length = residual.copy(), float(residual @ residual)
     enough = _EXACT**2 * max(length, 1.0)
     for _ in range(10 * multiplier.size + 100):
         if length <= enough:
             break
         work.take(PROJECTING)
-        image = said.totals(said.spread(step))
+        image = scale * totals(spread(scale * step))
         pace = length / float(step @ image)
         multiplier += pace * step
         residual -= pace * image
         before, length = length, float(residual @ residual)
         step = residual + length / before * step
-    return random - said.spread(multiplier)
+    return random - spread(scale * multiplier)
+
+
+def _sums(of: Places, parts: Places, size: int) -> Callable[[Numbers], Numbers]:
+    """Return what adds up numbers: entry `i` puts number `parts[i]` in sum `of[i]`.
+
+    The entries are put in order once, for as many times as it is asked.
+    """
+    order = np.argsort(of, kind="stable")
+    parts = parts[order]
+    there, begun = np.unique(of[order], return_index=True)
+
+    def add(numbers: Numbers) -> Numbers:
+        found = np.zeros(size)
+        found[there] = np.add.reduceat(numbers.take(parts), begun) if there.size else 0
+        return found
+
+    return add

@@ -6,20 +6,14 @@ counts in each, and one cube may show what another hides. So what the audit find
 too: by the least that readers miss, in one programme for all that is told.
 """
 
-from collections.abc import Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 from itertools import product
+from math import prod
 
 import numpy as np
 
-from jamstall.analysis.disclosure.audit import (
-    Public,
-    cheapest,
-    free_way,
-    middle,
-    moved,
-    tells,
-)
+from jamstall.analysis.disclosure.audit import Public, tells
 from jamstall.analysis.disclosure.cells import Tables, cells, read, write
 from jamstall.analysis.disclosure.cube import Flags
 from jamstall.analysis.disclosure.family import STATED
@@ -30,22 +24,32 @@ from jamstall.analysis.disclosure.policy import (
     TELLING_WHOLES,
     is_whole,
 )
-from jamstall.analysis.disclosure.programme import Numbers, Places
+from jamstall.analysis.disclosure.programme import Places
 from jamstall.analysis.disclosure.spared import spared
 from jamstall.analysis.disclosure.tables import DECISION, FUND, OUTCOME, OUTCOMES, Guarded
+from jamstall.analysis.disclosure.ways import cheapest, free_way, middle
+from jamstall.analysis.disclosure.work import Spent, Work
 from jamstall.store.alike_cases import AlikeCases
 
 PLAIN = ("county", PLACE, "year", "support_form", "sector", "sector_dominance")
 """What is public of a case, of what tables of the family tell persons apart by."""
-MOST = 50_000
-"""So many unknowns are audited at once, kinds of cases by kinds of persons: a county with fifty
-municipalities has fewer. Of more, persons are not told apart by municipality."""
+MOST = 100_000
+"""So many unknowns are audited at once, kinds of cases by kinds of persons: the county with most
+municipalities has fewer. Of a whole country, which has more, persons are told apart by municipality
+in no fund."""
 ENOUGH = 200_000
 """By so many unknowns together it is asked again what need not be hidden: of the demo data's
 project funds 33 times by 2,180, for 81 numbers; of a whole country some ten times."""
 GRANTED, REJECTED, _ = OUTCOMES
-_STILL = 1e-6
-"""What is known moves less, in parts of a case."""
+WITHOUT_PLACES = frozenset((PLACE,))
+WORK = 10**10
+"""So many entries the solver goes through for a part, and once more where persons are then told
+apart by municipality no more; of the demo data none needs more than a fifth."""
+FAR = 10_000
+"""Of more unknowns the least is hidden in the counties of what is told, where these have less than
+a third of all kinds of cases: to look in a whole country takes ten times as long."""
+_STILL, _MOVES = 1e-6, 1e-2
+"""What is known moves less, in parts of a case; what the cheapest way moves so far is not known."""
 
 
 @dataclass(frozen=True)
@@ -56,6 +60,22 @@ class Part:
     fund: str
     outcome: tuple[str, ...]
     persons: tuple[str, ...]
+    without: frozenset[str] = frozenset()
+
+    def has(self, dimensions: Collection[str]) -> bool:
+        """Tell whether a table has numbers of these cases by these persons."""
+        of_outcome = self.outcome == GRANTED or OUTCOME in dimensions
+        return of_outcome and {*dimensions} & PERSONAL <= {*self.persons}
+
+    def plain(self, tables: Iterable[tuple[str, ...]]) -> list[str]:
+        """Return what is public of a case, of what some tables tell apart."""
+        named = {name for table in tables if self.has(table) for name in table} - self.without
+        return [name for name in (*PLAIN, *STATED) if name in named]
+
+    def unknowns(self, tables: Iterable[tuple[str, ...]]) -> int:
+        """Return how many kinds of cases by kinds of persons some tables tell apart."""
+        kinds = self.cases.kinds(self.plain(tables))
+        return kinds * prod(len(self.cases.labels[name]) for name in self.persons)
 
 
 def parts(cases: AlikeCases, dimensions: Sequence[tuple[str, ...]]) -> list[Part]:
@@ -71,7 +91,10 @@ def parts(cases: AlikeCases, dimensions: Sequence[tuple[str, ...]]) -> list[Part
         for persons in _persons(dimensions)
         for outcome in OUTCOMES
     ]
-    return [part for part in found if part.cases.number.size]
+    found = [part for part in found if part.cases.number.size]
+    if max((part.unknowns(dimensions) for part in found), default=0) <= MOST:
+        return found
+    return [replace(part, without=WITHOUT_PLACES) for part in found]
 
 
 def _persons(tables: Sequence[tuple[str, ...]]) -> list[tuple[str, ...]]:
@@ -86,25 +109,58 @@ def _persons(tables: Sequence[tuple[str, ...]]) -> list[tuple[str, ...]]:
     return [tuple(sorted(own)) for own in found]
 
 
+def given_up(found: Sequence[Part]) -> frozenset[str]:
+    """Return the funds whose persons are not told apart by municipality."""
+    return frozenset(part.fund for part in found if part.without)
+
+
 def close(part: Part, tables: Tables, limit: int) -> None:
     """Hide what is needed, in the tables' own flags, so that they tell no small group together."""
-    own = {
-        dimensions: of_part
-        for dimensions, guarded in tables.items()
-        if {*dimensions} & PERSONAL <= {*part.persons}
-        and (of_part := _of(part, guarded)) is not None
-    }
+    close_numbers(part, numbers_of(part, tables), limit)
+
+
+def numbers_of(part: Part, tables: Tables) -> dict[tuple[str, ...], Guarded]:
+    """Return what tables have of a part, with the flags of the tables themselves.
+
+    Where persons are not told apart by municipality, these are given up, and left out.
+    """
+    found = {}
+    for dimensions, guarded in tables.items():
+        own = _of(part, guarded) if part.has(dimensions) else None
+        if own is not None:
+            found[dimensions] = _without_places(own) if part.without else own
+    return found
+
+
+def close_numbers(part: Part, own: Tables, limit: int) -> None:
+    """Hide what is needed of these numbers, in their own flags.
+
+    What is not proved within its work is hidden: persons by municipality first, then all.
+    """
     # Of counties by themselves first: there are few kinds of cases, and what is shown again counts.
     counties = {dimensions: one for dimensions, one in own.items() if PLACE not in dimensions}
-    _Closing(part, counties, limit, without=frozenset((PLACE,))).close(spares=True)
-    closing = _Closing(part, own, limit)
-    if closing.unknowns > MOST:
-        for one in own.values():
-            if PLACE in one.cube.dimensions:
-                axis = one.cube.dimensions.index(PLACE)
-                give_up(one.cube, axis, one.hidden, one.cube.anyone(PERSONAL) > 0)
-        closing = _Closing(part, own, limit, without=frozenset((PLACE,)))
-    closing.close()
+    work = Work(WORK)
+    try:
+        _Closing(part, counties, limit).close(work, spares=True)
+        if len(counties) < len(own):
+            _Closing(part, own, limit).close(work)
+    except Spent:
+        if part.without:
+            _Closing(part, own, limit).hide()
+            return
+        own = {dimensions: _without_places(one) for dimensions, one in own.items()}
+        close_numbers(replace(part, without=WITHOUT_PLACES), own, limit)
+
+
+def _without_places(own: Guarded) -> Guarded:
+    """Give up persons by municipality, and return what else there is, with the same flags."""
+    whole = own.cube
+    if PLACE not in whole.dimensions:
+        return own
+    axis = whole.dimensions.index(PLACE)
+    give_up(whole, axis, own.hidden, whole.anyone(PERSONAL) > 0)
+    cube = replace(whole.part(axis, -1), constant=whole.constant)
+    return Guarded(cube, np.moveaxis(own.hidden, axis, -1)[..., -1])
 
 
 def _of(part: Part, guarded: Guarded) -> Guarded | None:
@@ -113,7 +169,7 @@ def _of(part: Part, guarded: Guarded) -> Guarded | None:
     if part.fund not in whole.labels[0]:
         return None
     fund = whole.labels[0].index(part.fund)
-    cube, flags = replace(whole.part(0, fund), constant=whole.constant), hidden[fund]
+    cube, flags = replace(whole.part(0, fund), constant=whole.constant), hidden[fund, ...]
     if OUTCOME not in whole.dimensions:  # it counts what was granted
         return Guarded(cube, flags) if part.outcome == GRANTED else None
     there = [at for at, label in enumerate(whole.labels[-1]) if label in part.outcome]
@@ -133,78 +189,102 @@ def put_together(tables: Tables) -> None:
 
 
 class _Closing:
-    """The numbers of some tables, and what is hidden of them.
+    """The numbers of some tables, and what is hidden of them."""
 
-    Attributes
-    ----------
-    unknowns : how many kinds of cases by kinds of persons there are.
-    """
+    def __init__(self, part: Part, tables: Tables, limit: int) -> None:
+        self._part, self._tables, self._limit = part, tables, limit
+        plain = part.plain(tables)
+        self._public = Public(
+            part.cases.told_apart_by((*plain, *part.persons)), plain, part.persons
+        )
+        self._levels = [*cells(tables, self._public, plain, part.persons)]
+        self._public.each()  # a case by itself is of no table, and yet nobody may be known
+        self._counts = counts = self._public.counts()
+        found = read(self._levels, tables, counts.shape)
+        self._exists, self._is_of_county, self._hidden, self._price = found
+        self._price *= np.maximum(counts, 1)
+        self._secret = (counts > 0) & (counts < limit)
+        self._secret &= np.array([tells(one) for one in self._public.persons], bool)
+        self._secret |= self._telling_wholes(counts)
 
-    def __init__(
-        self, part: Part, tables: Tables, limit: int, without: frozenset[str] = frozenset()
-    ) -> None:
-        self._part, self._tables = part, tables
-        named = {name for dimensions in tables for name in dimensions} - without
-        self._plain = [name for name in (*PLAIN, *STATED) if name in named]
-        told_apart = part.cases.told_apart_by((*self._plain, *part.persons))
-        self._public = Public(told_apart, self._plain, part.persons)
-        self.unknowns = self._public.real.size
-        self._limit = limit
-
-    def close(self, *, spares: bool = False) -> None:
+    def close(self, work: Work, *, spares: bool = False) -> None:
         """Hide until nothing is told; in the tables' flags too.
 
         Parameters
         ----------
         spares : large numbers that are hidden for others' sake, and need not be, are shown again.
-        """
-        levels = [*cells(self._tables, self._public, self._plain, self._part.persons)]
-        self._public.each()  # a case by itself is of no table, and yet nobody may be known
-        counts = self._public.counts()
-        exists, is_of_county, hidden, price = read(levels, self._tables, counts.shape)
-        secret = (counts > 0) & (counts < self._limit)
-        secret &= np.array([tells(one) for one in self._public.persons], bool)
-        secret |= self._telling_wholes(counts)
-        price *= np.maximum(counts, 1)
-        # What counties tell is theirs to mend; what municipalities tell then, theirs if they can.
-        for scope, mends in ((is_of_county, is_of_county), (exists, ~is_of_county)):
-            if not mends.any():
-                continue
-            own, before = np.where(mends, price, np.inf), hidden.copy()
-            aside = middle(self._public, scope & ~mends & ~hidden, counts)
-            goal = moved(self._public, aside - self._public.real)
-            while (told := secret & self._told(exists & ~hidden, scope, counts)).any():
-                shown = scope & ~hidden
-                if not shown.any():
-                    break  # of one kind of persons alone: no table tells it, the data does
-                found = cheapest(self._public, shown, told, goal, own)
-                if found is None or not found.any():
-                    found = cheapest(self._public, shown, told, goal, price)
-                hidden |= shown if found is None or not found.any() else found
-            if spares:
-                hidden &= ~self._spared(hidden, hidden & ~before, (exists, scope, secret), price)
-        write(levels, self._tables, hidden)
 
-    def _spared(
-        self, hidden: Flags, found: Flags, among: tuple[Flags, Flags, Flags], price: Numbers
-    ) -> Flags:
-        """Return which large numbers of those that were found can be shown again."""
-        exists, scope, secret = among
-        counts = self._public.counts()
+        Raises
+        ------
+        Spent : that takes more work than is left; no flags are changed.
+        """
+        hidden, exists = self._hidden.copy(), self._exists
+        # What counties tell is theirs to mend; what municipalities tell then, theirs if they can.
+        of_places = exists & ~self._is_of_county
+        self._mend(hidden, self._is_of_county, self._is_of_county, work)
+        if of_places.any():  # else it is all that counties show, once more
+            self._mend(hidden, exists, of_places, work)
+        if spares:
+            found = hidden & ~self._hidden & (self._counts >= self._limit)
+            hidden &= ~self._spared(hidden, found, work)
+        self._hidden = hidden
+        write(self._levels, self._tables, hidden)
+
+    def _spared(self, hidden: Flags, found: Flags, work: Work) -> Flags:
+        """Return which of some numbers can be shown again, and nothing is told."""
 
         def is_told(again: Flags) -> bool:
-            told = secret & self._told(exists & ~(hidden & ~again), scope, counts)
-            return bool(told.any())
+            moves = np.zeros_like(hidden)
+            return bool(self._told(hidden & ~again, self._exists, moves, work).any())
 
-        tests = ENOUGH // max(self.unknowns, 1)
-        return spared(found & (counts >= self._limit), price, is_told, tests)
+        return spared(found, self._price, is_told, ENOUGH // max(self._public.real.size, 1))
 
-    def _told(self, all_shown: Flags, scope: Flags, counts: Places) -> Flags:
-        """Tell which numbers are known by some of those that are shown, and are not shown."""
-        way = free_way(self._public, all_shown & scope, counts)
-        still = np.abs(moved(self._public, way)) < _STILL
-        found: Flags = still & ~all_shown & ~self._in_a_whole(all_shown & scope, counts)
-        return found
+    def hide(self) -> None:
+        """Hide all numbers, in the tables' flags too."""
+        write(self._levels, self._tables, self._exists)
+
+    def _mend(self, hidden: Flags, scope: Flags, mends: Flags, work: Work) -> None:
+        """Hide of some numbers, in place, what is needed so that these tell nothing."""
+        own = np.where(mends, self._price, np.inf)
+        moves = np.zeros_like(hidden)
+        goal = None
+        while (told := self._told(hidden, scope, moves, work)).any():
+            shown = scope & ~hidden
+            if not shown.any():
+                break  # of one kind of persons alone: no table tells it, the data does
+            if goal is None:
+                aside = middle(self._public, shown & ~mends, self._counts, work)
+                goal = self._public.moved(aside - self._public.real)
+            everywhere = np.ones(self._public.real.shape[0], bool)
+            near = self._public.near(told)
+            is_far = self._public.real.size > FAR and 3 * near.sum() < near.size
+            for price, others in (
+                *([(own, near)] if is_far else []),
+                (own, everywhere),
+                (self._price, everywhere),
+            ):
+                found = cheapest(self._public, shown, told, goal, price, others, work)
+                if found is not None and found[0].any():
+                    hidden |= found[0]
+                    moves |= np.abs(self._public.moved(found[1])) > _MOVES
+                    break
+            else:
+                hidden |= shown
+
+    def _told(self, hidden: Flags, scope: Flags, moves: Flags, work: Work) -> Flags:
+        """Tell which numbers are known by some of those that are shown, and are not shown.
+
+        Parameters
+        ----------
+        moves : those that are not; what is found of them is noted in place. Where more is hidden,
+            they still are not.
+        """
+        shown = self._exists & ~hidden
+        told = self._secret & ~shown & ~moves & ~self._in_a_whole(shown & scope, self._counts)
+        if told.any():
+            way = free_way(self._public, shown & scope, self._counts, work)
+            moves |= np.abs(self._public.moved(way)) >= _STILL
+        return told & ~moves
 
     def _in_a_whole(self, shown: Flags, counts: Places) -> Flags:
         """Tell which numbers are of cases that are all of one kind, as a shown number says."""

@@ -1,0 +1,149 @@
+"""What is decided together takes bounded work: what is not proved within it is hidden."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+from threading import Event
+
+import numpy as np
+import pytest
+
+from jamstall import decide_ahead as ahead
+from jamstall.analysis.breakdown import breakdown
+from jamstall.analysis.disclosure import tables, together, ways
+from jamstall.analysis.disclosure.apart import Apart
+from jamstall.analysis.disclosure.audit import Public
+from jamstall.analysis.disclosure.cells import cells, read
+from jamstall.analysis.disclosure.closed import of_all_cases, tables_of, told_apart
+from jamstall.analysis.disclosure.covered import covered
+from jamstall.analysis.disclosure.cube import Cube, Flags
+from jamstall.analysis.disclosure.decided import Cases as Decided
+from jamstall.analysis.disclosure.family import USUAL
+from jamstall.analysis.disclosure.tables import Guarded
+from jamstall.analysis.disclosure.work import Spent, Work
+from jamstall.analysis.selection import Selection
+from jamstall.store import loads
+from jamstall.store.database import Database
+from jamstall.store.queries import provenance
+from tests.together import Cases, Together, decide_together, projects, views
+from tests.twin import Twin, cases_of
+
+FUND, BOTH, PLACE = "project_funds", ("sex", "birthplace"), "municipality"
+ENOUGH = Work(together.WORK)
+
+
+@pytest.fixture(params=[1, 2])
+def in_places(
+    request: pytest.FixtureRequest, tmp_path: Path, empty_database: Path
+) -> Iterator[tuple[Database, Cases]]:
+    intake = projects(request.param, tmp_path)
+    copy = tmp_path / "own.duckdb"
+    copy.write_bytes(empty_database.read_bytes())
+    database = Database(copy)
+    loads.publish(database, [intake])
+    yield database, Cases.of(Twin(cases_of([intake])), FUND, BOTH)
+    database.close()
+
+
+def told(of: tuple[Database, Cases]) -> int:
+    database, cases = of
+    attack = Together(cases, views(database, FUND, cases.persons))
+    assert attack.few()
+    return len(attack.told())
+
+
+def shown(database: Database, *by: str) -> int:
+    """Return how many groups of persons are shown."""
+    found = breakdown(database, "granted_cases", (*by, "sex"), Selection())
+    return sum(not group.suppressed and bool(group.cases) for group in found.groups)
+
+
+def granted(database: Database) -> tuple[together.Part, dict[tuple[str, ...], Guarded]]:
+    """Return the granted by sex and birthplace, and what tables have of them, each by itself."""
+    alike = told_apart(database, USUAL)
+    assert alike is not None
+    parts = together.parts(alike, [*of_all_cases()])
+    (part,) = (one for one in parts if len(one.persons) > 1 and one.outcome == ("granted",))
+    version, usual = provenance(database).version, Selection()
+    found = tables_of(Decided(database, version, USUAL, usual.small))
+    return part, together.numbers_of(part, found)
+
+
+def numbers(database: Database) -> tuple[Public, Flags]:
+    """Return the numbers of the granted, and which are shown as each table is by itself."""
+    part, own = granted(database)
+    plain = part.plain(own)
+    public = Public(part.cases.told_apart_by((*plain, *part.persons)), plain, part.persons)
+    levels = [*cells(own, public, plain, part.persons)]
+    public.each()
+    exists, _, hidden, _ = read(levels, own, public.counts().shape)
+    return public, exists & ~hidden
+
+
+@pytest.mark.parametrize("work", [0, 10**5, 10**7, together.WORK])
+def test_whatever_work_there_is_nobody_is_told(
+    in_places: tuple[Database, Cases], monkeypatch: pytest.MonkeyPatch, work: int
+) -> None:
+    monkeypatch.setattr(together, "WORK", work)
+    decide_together(in_places[0])
+    assert told(in_places) == 0
+    if work in {0, ENOUGH.left}:
+        assert (shown(in_places[0], "county") > 0) == (work > 0)
+
+
+def test_work_is_taken_and_no_more_than_there_is(in_places: tuple[Database, Cases]) -> None:
+    public, known = numbers(in_places[0])
+    counts, work = public.counts(), replace(ENOUGH)
+    ways.free_way(public, known, counts, work)
+    took = ENOUGH.left - work.left
+    assert took > 0
+    ways.free_way(public, known, counts, Work(2 * took))
+    with pytest.raises(Spent):
+        ways.free_way(public, known, counts, Work(took // 2))
+
+
+def test_what_finer_numbers_say_is_left_out_and_nothing_else(
+    in_places: tuple[Database, Cases], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The same way is free with all of what is shown, and with the rest of it."""
+    public, known = numbers(in_places[0])
+    counts = public.counts()
+    assert covered(public, known).any()
+    found = ways.free_way(public, known, counts, replace(ENOUGH))
+    monkeypatch.setattr(ways, "covered", lambda *_: None)
+    assert np.allclose(found, ways.free_way(public, known, counts, replace(ENOUGH)), atol=1e-6)
+
+
+def test_looking_near_by_alone_tells_nobody_either(
+    in_places: tuple[Database, Cases], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(together, "FAR", 0)
+    decide_together(in_places[0])
+    assert told(in_places) == 0
+
+
+def test_what_is_given_up_is_not_decided_first(
+    in_places: tuple[Database, Cases], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Of too many unknowns no table by municipality is solved; by county as much is shown."""
+    database, _ = in_places
+    solved: list[Cube] = []
+
+    def solve(whole: Cube, limit: int, *, of_few: bool) -> Guarded:
+        solved.append(whole)
+        return tables.decide(whole, limit, of_few=of_few)
+
+    class Here(Apart):
+        """The solver in this process, so that it is seen what it is asked."""
+
+        def decide(self, whole: Cube, limit: int, *, of_few: bool) -> Guarded:
+            return solve(whole, limit, of_few=of_few)
+
+    monkeypatch.setattr(together, "MOST", 0)
+    monkeypatch.setattr(ahead, "Apart", Here)
+    ahead.decide_ahead(database, Event())
+    assert solved
+    assert not [one for one in solved if PLACE in one.dimensions]
+    assert shown(database, PLACE) == 0
+    assert shown(database, "county") > 0
+    assert told(in_places) == 0
