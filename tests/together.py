@@ -82,7 +82,11 @@ def views(
 ) -> Iterator[Breakdown]:
     """Yield every view of some persons: each table of the family, with all of its totals."""
     for table in family() if tables is None else tables:
-        if table.of_advice == (fund == ADVICE) and PERSONAL & table.dimensions <= {*persons}:
+        if (
+            table.of_advice == (fund == ADVICE)
+            and PERSONAL & table.dimensions <= {*persons}
+            and not (table.of_advice and table.known)  # of hours; clients stand in the others
+        ):
             yield from _of_table(database, fund, table)
 
 
@@ -92,11 +96,11 @@ def _of_table(database: Database, fund: str, table: Table) -> Iterator[Breakdown
     if not table.of_advice:
         page = page.where(fund=(fund,))
     measures = ("approval_rate", "cases") if OUTCOME in table.dimensions else ("granted_cases",)
-    if table.known:
-        (amount,) = table.known
-        measures = MEASURED[amount]
     if table.of_advice:
         measures = ("advice_clients",)
+    elif table.known:
+        (amount,) = table.known
+        measures = MEASURED[amount]
     chosen = sorted(told_apart & {*STEPS})
     others = sorted(told_apart - {*STEPS})
     for size in range(len(others) + 1):
@@ -325,7 +329,11 @@ class Together:
 
 def _amounts_of(persons: Sequence[str]) -> set[str]:
     """Return the amounts by which tables of some persons tell cases apart."""
-    tables = (one for one in family() if one.known and PERSONAL & one.dimensions <= {*persons})
+    tables = (
+        one
+        for one in family()
+        if one.known and not one.of_advice and PERSONAL & one.dimensions <= {*persons}
+    )
     return {amount for table in tables for amount in table.known}
 
 

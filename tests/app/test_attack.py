@@ -5,6 +5,7 @@ Business grants only: they lie in one municipality each, so that places add up.
 """
 
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -30,6 +31,12 @@ STEPS: tuple[dict[str, str | list[str]], ...] = (
     {"county": "13", "year": "2024"},
 )
 """Each is one filter from some other."""
+
+
+@pytest.fixture(scope="session")
+def demo_database(decided_demo: Path) -> Path:
+    """The demo data as readers have it: all tables decided together."""
+    return decided_demo
 
 
 @pytest.fixture

@@ -343,12 +343,8 @@ def test_of_one_kind_of_persons_alone_it_ends(
 
 
 @pytest.fixture(scope="module")
-def demo(demo_database: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Database]:
-    """The demo data decided together, in a copy: others take it as it is decided when asked."""
-    copy = tmp_path_factory.mktemp("together") / "demo.duckdb"
-    copy.write_bytes(demo_database.read_bytes())
-    database = Database(copy)
-    decide_together(database)
+def demo(decided_demo: Path) -> Iterator[Database]:
+    database = Database(decided_demo)
     yield database
     database.close()
 
