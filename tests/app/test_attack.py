@@ -109,7 +109,7 @@ def test_the_overview_one_filter_away(ask: Recorder, persons: set[str]) -> None:
     known = tell_of(seen, persons, {"year", "county"})
     assert known
     assert few_shown(known) == []  # of the demo data nothing of this is few, so nothing is hidden
-    assert Attacker(known).pinned() == []
+    assert Attacker(known).told() == []
 
 
 @pytest.mark.parametrize("by", ["sex", "birthplace"])
@@ -117,7 +117,7 @@ def test_the_applicants_one_filter_away(ask: Recorder, by: str) -> None:
     seen = of_grants([result for step in STEPS for result in ask("applicants", by=by, **step)])
     known = tell_of(seen, {by}, {"year", "county"})
     assert hides_anything(known)
-    assert Attacker(known).pinned() == []
+    assert Attacker(known).told() == []
 
 
 @pytest.mark.parametrize("by", ["sex", "birthplace", "age_group"])
@@ -127,7 +127,7 @@ def test_the_advised_one_filter_away(ask: Recorder, by: str) -> None:
     known = [result for result in asked if result.measure.name == "advice_clients"]
     assert len(known) >= len(steps)
     assert few_shown(known) == []
-    assert Attacker(known).pinned() == []
+    assert Attacker(known).told() == []
 
 
 @pytest.mark.parametrize("crossed", [("sex", "birthplace"), ("sex", "age_group")], ids=str)
@@ -157,7 +157,7 @@ def test_the_map_and_the_matrix_linked(ask: Recorder) -> None:
     seen = of_grants([r for pick in picks for r in ask("allocation", county="21", **pick)])
     known = tell_of(seen, {"sex"}, {"municipality", "sector_dominance", "county"})
     assert hides_anything(known)
-    assert Attacker(known).pinned() == []
+    assert Attacker(known).told() == []
 
 
 def test_the_matrix_in_full(ask: Recorder) -> None:
@@ -165,7 +165,7 @@ def test_the_matrix_in_full(ask: Recorder) -> None:
     seen = of_grants([r for step in steps for r in ask("allocation", part="cases", **step)])
     known = tell_of(seen, {"sex", "birthplace"}, {"sector_dominance", "county"})
     assert hides_anything(known)
-    assert Attacker(known).pinned() == []
+    assert Attacker(known).told() == []
 
 
 def test_the_matrix_of_one_municipality_in_full(ask: Recorder) -> None:
@@ -187,7 +187,7 @@ def test_the_maps_by_year(ask: Recorder) -> None:
     )
     known = tell_of(seen, {"sex"}, {"municipality", "year", "county"})
     assert hides_anything(known)
-    assert Attacker(known).pinned() == []
+    assert Attacker(known).told() == []
 
 
 def test_womens_and_mens_money_one_filter_away(ask: Recorder) -> None:
@@ -196,7 +196,7 @@ def test_womens_and_mens_money_one_filter_away(ask: Recorder) -> None:
     usual = [r for r in seen if _sense(r.selection) == _sense(Selection())]
     known = tell_of(usual, {"sex"}, {"year", "county", "sector_dominance"})
     assert hides_anything(known)
-    assert Attacker(known).pinned() == []
+    assert Attacker(known).told() == []
 
 
 def test_pages_without_persons_hide_nothing(ask: Recorder) -> None:
