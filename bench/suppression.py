@@ -16,7 +16,7 @@ from bench.visitor import Visitor
 from jamstall import ROOT
 from jamstall.analysis.breakdown import Breakdown, breakdown
 from jamstall.analysis.disclosure import suppress
-from jamstall.analysis.disclosure.guard import Surroundings
+from jamstall.analysis.disclosure.guard import surroundings as surroundings_of
 from jamstall.store.database import Database
 
 BY = ("county", "sector", "sex")
@@ -55,15 +55,7 @@ def measure() -> list[Ratio]:
 def _hide(database: Database, result: Breakdown) -> None:
     """Hide what is to be hidden of a breakdown, as `breakdown` does when it is decided."""
     chosen = result.selection
-    surroundings = Surroundings(
-        database,
-        result.provenance.version,
-        frozenset(result.by) | chosen.beside,
-        chosen.basis,
-        chosen.area,
-        chosen.limit,
-        chosen.small,
-    )
+    surroundings = surroundings_of(database, result.provenance.version, chosen, result.by)
     found = surroundings.hidden(result.by, dict(chosen.filters), result.measure.numerator.over)
     suppress(
         result.groups,

@@ -37,9 +37,9 @@ def sums(
     """Return the measure by groups; hours in hundredths."""
     found: dict[tuple[str, ...], int] = {}
     for row in rows:
-        if any(_label(row, dimension) not in values for dimension, values in filters.items()):
+        if any(label_of(row, dimension) not in values for dimension, values in filters.items()):
             continue
-        labels = tuple(_label(row, dimension) for dimension in by)
+        labels = tuple(label_of(row, dimension) for dimension in by)
         found[labels] = found.get(labels, 0) + (row[COLUMNS[measure]] or 0)
     return found
 
@@ -63,7 +63,8 @@ def answer(intakes: Iterable[Any], measure: str, by: Sequence[str]) -> Answer:
     return Answer(tuple(groups), told((), whole, behind))
 
 
-def _label(row: Mapping[str, Any], dimension: str) -> str:
+def label_of(row: Mapping[str, Any], dimension: str) -> str:
+    """Return what a row is by a dimension."""
     if dimension in _OF_ROW:
         return str(row[_OF_ROW[dimension]])
     (place,) = row["places"]

@@ -14,6 +14,7 @@ import highspy
 import numpy as np
 
 from jamstall.analysis.breakdown import Breakdown
+from jamstall.store.question import Quantity
 
 PERSONAL = frozenset(("sex", "birthplace", "age_group"))
 DECISION = "decision"
@@ -24,6 +25,8 @@ OVER: dict[str, set[str] | None] = {
     "advice": None,
 }
 REST = "(others)"
+STATED = "stated"
+"""What a case says of an amount that not all do; that it does is public, as its decision is."""
 MOST = 100_000
 """More cases than there are: what no view tells of has no other bound."""
 _EPSILON = 1e-6
@@ -51,20 +54,18 @@ class Complete:
 def read(result: Breakdown) -> tuple[dict[Where, int], set[Secret], list[Complete]]:
     """Return every count that a breakdown shows, what it hides, and what it lists completely."""
     measure = result.measure
-    counts: list[tuple[str, str]] = []  # attribute of a group, and over which decisions it counts
-    if not measure.cases.known:
-        counts.append(("cases", measure.cases.over))
-    if measure.numerator.kind == "count" and not measure.numerator.known:
-        counts.append(("numerator", measure.numerator.over))
+    counts = {"cases": measure.cases}  # attribute of a group, and what it counts
+    if measure.numerator.kind == "count":
+        counts["numerator"] = measure.numerator
     if measure.denominator is not None and measure.denominator.kind == "count":
-        counts.append(("denominator", measure.denominator.over))
+        counts["denominator"] = measure.denominator
     shown: dict[Where, int] = {}
     secrets: set[Secret] = set()
     complete: list[Complete] = []
     filters = {dimension: set(labels) for dimension, labels in result.selection.filters}
     for group in (*result.groups, result.overall):
         own = filters | {d: {label} for d, label in zip(result.by, group.labels, strict=False)}
-        places = {attribute: _where(_over(own, over)) for attribute, over in counts}
+        places = {attribute: _where(_counted(own, of)) for attribute, of in counts.items()}
         # Where only the kronor are hidden, how many cases there are is shown.
         if group.suppressed and group.cases is None and places:
             secrets.add(frozenset(places.values()))
@@ -72,9 +73,12 @@ def read(result: Breakdown) -> tuple[dict[Where, int], set[Secret], list[Complet
             value = getattr(group, attribute)
             if value is not None:
                 shown[where] = int(value)
-    if result.by and not measure.cases.known:
+    if result.by:
         listed = frozenset(group.labels for group in result.groups)
-        complete.append(Complete(result.by, _where(_over(filters, measure.cases.over)), listed))
+        # Where some stand with 0, whoever does not has no case at all, and not only none counted.
+        with_none = any(group.cases == 0 for group in result.groups)
+        of = filters if with_none else _counted(filters, measure.cases)
+        complete.append(Complete(result.by, _where(of), listed))
     return shown, secrets, complete
 
 
@@ -89,6 +93,11 @@ def tells(where: Where) -> bool:
 def _over(of: dict[str, set[str]], over: str) -> dict[str, set[str]]:
     decisions = OVER[over]
     return of if decisions is None else of | {DECISION: of.get(DECISION, decisions) & decisions}
+
+
+def _counted(of: dict[str, set[str]], quantity: Quantity) -> dict[str, set[str]]:
+    """Return which cases of a group a quantity counts: by decision, and by what they state."""
+    return _over(of, quantity.over) | {amount: {STATED} for amount in quantity.known}
 
 
 def _where(of: dict[str, set[str]]) -> Where:

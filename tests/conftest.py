@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from jamstall.analysis.disclosure import tables
+from jamstall.analysis.disclosure.kept import Kept
 from jamstall.demo import intakes
 from jamstall.read_texts import read_texts
 from jamstall.store import loads
@@ -76,6 +77,32 @@ def demo_database(shared_folder: Path, tmp_path_factory: pytest.TempPathFactory)
         database.close()
 
     return _copy_of(shared_folder, tmp_path_factory, "demo.duckdb", make)
+
+
+@pytest.fixture(scope="session")
+def decided_demo(
+    demo_database: Path, shared_folder: Path, tmp_path_factory: pytest.TempPathFactory
+) -> Path:
+    """Return the demo data decided together, as readers have it; do not write to it.
+
+    Others take the demo data as it is before: each table is decided when it is asked for.
+    """
+    copy = tmp_path_factory.mktemp("decided") / "demo.duckdb"
+    copy.write_bytes(demo_database.read_bytes())
+
+    def make(path: Path) -> None:
+        from tests.together import decide_together  # with a solver of its own: few tests need it
+
+        own = path.with_suffix(".duckdb")
+        own.write_bytes(demo_database.read_bytes())
+        database = Database(own)
+        decide_together(database)
+        database.close()
+        Kept.beside(own).path.replace(path)
+
+    decisions = made_once(shared_folder, "decided.sqlite", make)
+    Kept.beside(copy).path.write_bytes(decisions.read_bytes())
+    return copy
 
 
 def _copy_of(

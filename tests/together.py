@@ -6,8 +6,11 @@ case what is public: where, when, in which sector, how it was decided. Who the a
 unknown. Each case can be any person; what is shown are equations. A hidden count of 1 to 4 is
 *told* where it is the same in every solution.
 
-Left out: amounts that some cases do not state, kronor, other senses of dominance, and what lies
-outside the family. Solutions are any numbers of at least zero: whole ones may tell more.
+Whether a case states an amount is public too. Of those that do, tables are
+shown; of the others, who are granted and not paid yet, none: how few they are must not follow.
+
+Left out: kronor, other senses of dominance, and what lies outside the family. Solutions are any
+numbers of at least zero: whole ones may tell more.
 """
 
 import sys
@@ -38,7 +41,8 @@ from jamstall.intake import Intake, take_in
 from jamstall.store import loads
 from jamstall.store.database import Database
 from jamstall.store.queries import provenance
-from tests.attacker import DECISION, FEW, PERSONAL, Where, read, tells
+from tests.advice_twin import label_of
+from tests.attacker import DECISION, FEW, PERSONAL, STATED, Where, read, tells
 from tests.files import project, xlsx
 from tests.files import table as rows_of
 from tests.twin import Twin, cases_of
@@ -49,6 +53,16 @@ OUTCOME = "outcome"
 WAYS = (("sex", "birthplace"), ("age_group",))
 """The dimensions of a person that some table has together; others tell nothing of each other."""
 FUNDS = ("business_grants", "project_funds")
+ADVICE = "advice"
+"""No fund: its clients are no cases, and nothing of any of them is public but where and when."""
+MEASURED = {
+    "amount_applied": ("amount_applied", "amount_decided"),
+    "amount_paid": ("paid_cases",),
+}
+"""An amount that some cases do not state → measures that count those that do."""
+NOT_STATED = "not stated"
+STATES = (STATED, NOT_STATED)
+GRANTED = frozenset(("granted",))
 SOME_PLACES = (
     "Gävle", "Sandviken", "Gävle; Sandviken", "Hofors", "Halmstad", "Halmstad; Gävle"
 )  # fmt: skip
@@ -68,14 +82,25 @@ def views(
 ) -> Iterator[Breakdown]:
     """Yield every view of some persons: each table of the family, with all of its totals."""
     for table in family() if tables is None else tables:
-        if not table.known and not table.of_advice and PERSONAL & table.dimensions <= {*persons}:
+        if (
+            table.of_advice == (fund == ADVICE)
+            and PERSONAL & table.dimensions <= {*persons}
+            and not (table.of_advice and table.known)  # of hours; clients stand in the others
+        ):
             yield from _of_table(database, fund, table)
 
 
 def _of_table(database: Database, fund: str, table: Table) -> Iterator[Breakdown]:
     told_apart = table.dimensions - {"fund", OUTCOME}
-    page = Selection(beside=frozenset(told_apart)).where(fund=(fund,))
+    page = Selection(beside=frozenset(told_apart))
+    if not table.of_advice:
+        page = page.where(fund=(fund,))
     measures = ("approval_rate", "cases") if OUTCOME in table.dimensions else ("granted_cases",)
+    if table.of_advice:
+        measures = ("advice_clients",)
+    elif table.known:
+        (amount,) = table.known
+        measures = MEASURED[amount]
     chosen = sorted(told_apart & {*STEPS})
     others = sorted(told_apart - {*STEPS})
     for size in range(len(others) + 1):
@@ -103,10 +128,31 @@ class Cases:
             if part["fund"] == fund:
                 parts[part["case"]].append(part)
         names = ("county", "municipality", "year", "support_form", "sector", "sector_dominance")
+        amounts = _amounts_of(persons)
         real: Counter[tuple[Public, tuple[str, ...]]] = Counter()
         for own in parts.values():
             told = tuple((name, frozenset(str(one[name]) for one in own)) for name in names)
+            told += tuple(
+                (amount, frozenset((NOT_STATED if own[0][amount] is None else STATED,)))
+                for amount in amounts
+            )
             real[(told, own[0][DECISION]), tuple(own[0][name] for name in persons)] += 1
+        return cls._counted(real, persons)
+
+    @classmethod
+    def of_advice(cls, rows: Iterable[Mapping[str, Any]], person: str) -> "Cases":
+        """Read clients of advice in the same way."""
+        real: Counter[tuple[Public, tuple[str, ...]]] = Counter()
+        for row in rows:
+            names = ("county", "municipality", "year")
+            told = tuple((name, frozenset((label_of(row, name),))) for name in names)
+            real[(told, ""), (label_of(row, person),)] += row["clients"]
+        return cls._counted(real, (person,))
+
+    @classmethod
+    def _counted(
+        cls, real: Counter[tuple[Public, tuple[str, ...]]], persons: tuple[str, ...]
+    ) -> "Cases":
         public = sorted({known for known, _ in real}, key=repr)
         labels = tuple(tuple(sorted({who[at] for _, who in real})) for at in range(len(persons)))
         counts = np.array(
@@ -168,6 +214,7 @@ class Together:
                 impossible[self._not_listed(table.by, _without_fund(table.where), table.labels)] = (
                     True
                 )
+        self.hidden |= {one for where in {*self.shown, *self.hidden} for one in _rests(where)}
         self.hidden -= self.shown
         real = cases.real.ravel()
         assert not real[impossible].any(), "a group that is not listed has cases"
@@ -280,6 +327,28 @@ class Together:
         return found
 
 
+def _amounts_of(persons: Sequence[str]) -> set[str]:
+    """Return the amounts by which tables of some persons tell cases apart."""
+    tables = (
+        one
+        for one in family()
+        if one.known and not one.of_advice and PERSONAL & one.dimensions <= {*persons}
+    )
+    return {amount for table in tables for amount in table.known}
+
+
+def _rests(where: Where) -> Iterator[Where]:
+    """Yield the cases that do not state an amount, where some number is of those that do.
+
+    No page shows how many there are; of those that were granted, others than all of them.
+    """
+    of = dict(where)
+    for amount in {*MEASURED} & {*of}:
+        of[amount] = frozenset((NOT_STATED,))
+        for decisions in ({DECISION: of[DECISION]} if DECISION in of else {}, {DECISION: GRANTED}):
+            yield tuple(sorted((of | decisions).items()))
+
+
 def _without_fund(where: Where) -> Where:
     return tuple(one for one in where if one[0] != "fund")
 
@@ -319,8 +388,11 @@ def decide_together(database: Database) -> None:
 
 
 def projects(seed: int, folder: Path, number: int = 90) -> Intake:
-    """Return a file of projects in one or two municipalities each, of persons of uneven kinds."""
-    random = Random(f"projects {seed}")
+    """Return a file of projects in one or two municipalities each, of persons of uneven kinds.
+
+    Some do not state what they applied for, and some of those that were granted are not paid yet.
+    """
+    random, of_amounts = Random(f"projects {seed}"), Random(f"amounts {seed}")
     rows = [
         project(
             at,
@@ -332,6 +404,10 @@ def projects(seed: int, folder: Path, number: int = 90) -> Intake:
         )
         for at in range(number)
     ]
+    for row in rows:
+        row["Sökt belopp"] = of_amounts.choice((2_000_000, 2_000_000, 2_000_000, None))
+        if row["Beslut"] == "Beviljad":
+            row["Utbetalt belopp"] = of_amounts.choice((500_000, 500_000, None))
     intake = take_in(xlsx(folder / "projekt.xlsx", rows_of(*rows)), None, None, "projekt.xlsx")
     assert intake.errors == 0
     return intake

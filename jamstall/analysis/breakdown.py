@@ -152,6 +152,7 @@ def breakdown(
     groups = [_group(asked, one, share_of.get(_within(one, by, within))) for one in found if by]
     beyond: tuple[str, ...] = ()
     if selection.is_personal(by):
+        from jamstall.analysis.disclosure.listed import listed
         from jamstall.analysis.protected import protected
 
         around = _surroundings(database, provenance.version, selection, by)
@@ -162,6 +163,11 @@ def breakdown(
                 return seen.get(_within(group, by, within))
             return None if within else overall.numerator
 
+        def nobody(labels: tuple[str, ...]) -> Group:
+            none = Sums(labels, (None,) * len(query.quantities))
+            return _group(asked, none, share_of.get(_within(none, by, within)))
+
+        groups = listed(around, asked.cases.over, query, groups, nobody)
         groups, overall, beyond = protected(
             around, asked, selection, query, [*groups, overall], whole_of
         )

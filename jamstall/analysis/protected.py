@@ -7,6 +7,7 @@ from itertools import product
 from math import prod
 
 from jamstall.analysis.disclosure import hidden, suppress
+from jamstall.analysis.disclosure.family import STATED
 from jamstall.analysis.disclosure.guard import Surroundings
 from jamstall.analysis.disclosure.policy import PERSONAL
 from jamstall.analysis.group import Group, Number
@@ -14,7 +15,7 @@ from jamstall.analysis.measures import Measure
 from jamstall.analysis.ranges import with_ranges
 from jamstall.analysis.selection import ORDER, Selection
 from jamstall.store.queries import sums_once
-from jamstall.store.question import Query
+from jamstall.store.question import Quantity, Query
 
 
 def protected(  # noqa: PLR0917
@@ -47,7 +48,7 @@ def protected(  # noqa: PLR0917
     views = [
         surroundings.hidden(by, filters, over, known)
         for over, known in dict.fromkeys(
-            (quantity.over, known) for quantity in quantities for known in {(), quantity.known}
+            (quantity.over, known) for quantity in quantities for known in _known_of(quantity)
         )
     ]
     if beyond := frozenset().union(*(one.beyond for one in views)):
@@ -68,6 +69,15 @@ def protected(  # noqa: PLR0917
         asked, [*found, overall], whole_of, between, starts, selection.small
     )
     return found, overall, ()
+
+
+def _known_of(quantity: Quantity) -> set[tuple[str, ...]]:
+    """Return of which cases what is hidden hides a quantity: of those that state its amounts.
+
+    What hides all cases hides these, too (`disclosure/stated.py`).
+    """
+    stated = quantity.known or (quantity.column,)
+    return {stated} if stated in {(amount,) for amount in STATED} else {(), quantity.known}
 
 
 _MOST_HIDDEN = 10_000

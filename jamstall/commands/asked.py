@@ -162,7 +162,7 @@ def breakdown_of(call: Call, name: str, by: tuple[str, ...], **selected: Any) ->
 
 def _nearest_said(call: Call, result: "Breakdown") -> str:
     """Return that persons are not told apart in this way, and what to ask for instead."""
-    from jamstall.panels.panel import beyond_said
+    from jamstall.panels.beyond import beyond_said
 
     parts = ["measure", result.measure.name]
     if by := [one for one in result.by if one not in result.beyond]:

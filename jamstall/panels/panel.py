@@ -7,10 +7,9 @@ from decimal import Decimal
 from functools import reduce
 
 from jamstall.analysis.breakdown import Breakdown
-from jamstall.analysis.disclosure.policy import SENSE, UNDECIDED_YET
 from jamstall.analysis.group import Group, Number
-from jamstall.analysis.selection import Selection
 from jamstall.charts.chart import Chart
+from jamstall.panels.beyond import beyond_said, is_beyond
 from jamstall.panels.view import View
 from jamstall.store.queries import Provenance
 from jamstall.store.question import UNKNOWN
@@ -122,6 +121,12 @@ class Panel:
     sides: tuple[tuple[str, Decimal], ...] = ()
     sources: Mapping[str, str] = field(default_factory=dict)
 
+    def __post_init__(self) -> None:
+        """Where nothing is shown of persons for another reason than small groups, say which."""
+        if self.hidden and is_beyond(self.results):
+            object.__setattr__(self, "sentence", self.hidden)
+            object.__setattr__(self, "hidden", "")
+
     @property
     def notes(self) -> tuple[str, ...]:
         """What stands in small print below the numbers."""
@@ -227,21 +232,9 @@ def hidden(view: View, results: Sequence[Breakdown], table: Table | None = None)
     table : where between what they lie may stand in their place; nowhere by default.
     """
     if beyond := {name for result in results for name in result.beyond}:
-        return beyond_said(view.texts, sorted(beyond))
+        return beyond_said(view.texts, sorted(beyond), is_all=is_beyond(results))
     found = [group for result in results for group in result.groups if group.suppressed]
     return hidden_groups(view, len({group.labels for group in found}), found, table)
-
-
-def beyond_said(texts: Texts, beyond: Sequence[str]) -> str:
-    """Return that persons are not told apart by something, and why (`Breakdown.beyond`)."""
-    if UNDECIDED_YET in beyond:
-        return texts("hidden-undecided")
-    if SENSE in beyond:
-        return texts("hidden-sense", limit=str(Selection().limit))
-    keys = [f"dimension-{name}".replace("_", "-") for name in beyond]
-    names = [texts(key) if texts.has(key) else key for key in keys]
-    named = texts.both(name[:1].lower() + name[1:] for name in names)
-    return texts("hidden-beyond", what=named)
 
 
 def hidden_groups(

@@ -19,6 +19,8 @@ from jamstall.store.queries import columns_of
 from jamstall.store.question import PLACES, Query
 from jamstall.store.tally import Groups
 
+NOT_STATED, STATED = STATES = ("not_stated", "stated")
+"""What a case says of an amount, as public as its decision; in the order of their codes."""
 _NUMBERS = 2**62
 """So many numbers there are at most."""
 
@@ -94,17 +96,18 @@ def alike_cases(
     Parameters
     ----------
     connection, version : as of `queries.sums_once`.
-    query : by what cases are told apart, in which sense of dominance; no more of it is read.
+    query : by what cases are told apart, in which sense of dominance, and which amounts are known;
+        no more of it is read.
     """
     if elsewhere(database, version) is not None:
         return None
     columns = columns_of(database, connection, version, query)
     if columns is None:
         return None
-    return put_together(
-        columns,
-        {d: columns.column(d, query.basis, query.area, query.limit) for d in query.by},
-    )
+    by = {d: columns.column(d, query.basis, query.area, query.limit) for d in query.by}
+    for amount in {amount for quantity in query.quantities for amount in quantity.known}:
+        by[amount] = Column(columns.amounts[amount].known.astype(np.int32), STATES)
+    return put_together(columns, by)
 
 
 def put_together(columns: Columns, by: dict[str, Column]) -> AlikeCases:

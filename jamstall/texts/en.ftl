@@ -192,9 +192,12 @@ hidden-groups = { $groups ->
            *[either] .. or ranges
         } to protect individuals: fewer than { $limit } cases stand behind them
     }, or they would give such a group away, or something about all in a group.
-hidden-undecided = What can be shown of persons is being decided, since the data has changed. Open the page again in some minutes.
+hidden-undecided = What can be shown of persons is being decided, since the data has changed.
 hidden-sense = Persons are told apart by who dominates the sector only where the limit is { $limit } % of those employed in the country: two limits side by side would tell of single persons.
-hidden-beyond = Persons are not told apart by { $what } here, to protect individuals.
+hidden-beyond = { $part ->
+        [some] Not all that is shown of persons is told apart by { $what }, to protect individuals.
+       *[all] Persons are not told apart by { $what } here, to protect individuals.
+    }
 nearest-usual-sense = Show with the limit { $limit } % of those employed in the country
 nearest-years = Show { $years }
 nearest-all-years = Show all years

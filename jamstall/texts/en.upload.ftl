@@ -227,6 +227,13 @@ upload-summary = { $name }: { $table ->
 } will be seen by everyone at once.
 upload-publish = Publish
 upload-publishing = Publishing …
+deciding = Deciding what can be shown of persons. Readers see the former state until it is done.
+deciding-step = Deciding what can be shown of persons: step { $done } of { $steps }. Readers see the former state until it is done.
+deciding-now =
+    The data has changed. It is being decided what can be shown of persons without telling of anybody{ $steps ->
+        [0] { "" }
+       *[other] : step { $done } of { $steps }
+    }. It is shown here when that is done, in some minutes.
 upload-done = Published as load { $load }: { $new } new, { $changed } changed and { $unchanged } unchanged { $table ->
     [advice] reports
    *[cases] cases

@@ -192,9 +192,12 @@ hidden-groups = { $groups ->
            *[either] .. eller spann
         } för att skydda enskilda: färre än { $limit } ärenden ligger bakom dem
     }, eller så skulle de avslöja en så liten grupp, eller något om alla i en grupp.
-hidden-undecided = Vad som kan visas om personer avgörs just nu, sedan uppgifterna har ändrats. Öppna sidan igen om några minuter.
+hidden-undecided = Vad som kan visas om personer avgörs just nu, sedan uppgifterna har ändrats.
 hidden-sense = Personer delas upp efter vem som dominerar branschen bara när gränsen är { $limit } % av de sysselsatta i riket: två gränser bredvid varandra skulle avslöja enskilda.
-hidden-beyond = Personer delas inte upp efter { $what } här, för att skydda enskilda.
+hidden-beyond = { $part ->
+        [some] Allt som visas om personer delas inte upp efter { $what }, för att skydda enskilda.
+       *[all] Personer delas inte upp efter { $what } här, för att skydda enskilda.
+    }
 nearest-usual-sense = Visa med gränsen { $limit } % av de sysselsatta i riket
 nearest-years = Visa { $years }
 nearest-all-years = Visa alla år

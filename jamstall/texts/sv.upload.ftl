@@ -227,6 +227,13 @@ upload-summary = { $name }: { $table ->
 } för alla på en gång.
 upload-publish = Publicera
 upload-publishing = Publicerar …
+deciding = Avgör vad som kan visas om personer. Läsarna ser det som gällde, tills det är klart.
+deciding-step = Avgör vad som kan visas om personer: steg { $done } av { $steps }. Läsarna ser det som gällde, tills det är klart.
+deciding-now =
+    Uppgifterna har ändrats. Nu avgörs vad som kan visas om personer, utan att någon enskild avslöjas{ $steps ->
+        [0] { "" }
+       *[other] : steg { $done } av { $steps }
+    }. Det visas här när det är klart, om några minuter.
 upload-done = Publicerat som inläsning { $load }: nya { $table ->
     [advice] rapporter
    *[cases] ärenden

@@ -3,6 +3,7 @@
 import datetime as dt
 import html
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 
 import streamlit as st
@@ -14,6 +15,7 @@ from jamstall.store.database import Damaged, NotADatabase
 from jamstall.store.kept_backups import folder_of, named, taken_at
 from jamstall.texts import EMPTY, Texts
 from jamstall.ui import login, problems, state
+from jamstall.ui.deciding import decide_before
 from jamstall.ui.handed import link
 from jamstall.ui.markup import escaped, table, table_html
 from jamstall.ui.upload.difference_step import REFUSALS, refusal, within
@@ -92,13 +94,15 @@ def _retract(person: Person, load_id: int, texts: Texts) -> None:
             # What is whose is checked with the data, in the same transaction.
             allowed = login.person()
             require(allowed, "upload")
-            loads.retract(
-                state.database(),
-                load_id,
+            retract = partial(
+                loads.retract,
+                load_id=load_id,
                 by=allowed.subject,
                 expected=found.version,
                 within=within(allowed),
             )
+            decide_before(retract, texts)
+            retract(state.database())
         except REFUSALS as problem:
             st.error(escaped(refusal(problem, texts)), icon=":material/error:")
         except loads.NoSuchLoad:

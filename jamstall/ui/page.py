@@ -14,7 +14,7 @@ from jamstall.panels.nearest import hiding, nearest
 from jamstall.panels.panel import Panel, source
 from jamstall.panels.view import View
 from jamstall.texts import Texts
-from jamstall.ui import choose, take_away
+from jamstall.ui import choose, deciding, take_away
 from jamstall.ui.downloads import download
 from jamstall.ui.handed import Page, entitled, page, shown
 from jamstall.ui.markup import escaped, legend, table_html
@@ -31,6 +31,7 @@ def open_page() -> Page:
     st.title(title, anchor=False)
     if opened.declared.by_dominance:
         st.caption(escaped(opened.built(View.sense) + "."))
+    deciding.show(opened.texts)
     return opened
 
 

@@ -18,6 +18,8 @@ from jamstall.afterwards import Afterwards, Work
 from jamstall.analysis.bootstrap import Sampled
 from jamstall.analysis.breakdown import Breakdown, breakdown
 from jamstall.analysis.definitions import Definitions, definitions
+from jamstall.analysis.disclosure.closed import awaited
+from jamstall.analysis.disclosure.settings import smallest
 from jamstall.analysis.sample import kronor_by_year, kronor_of
 from jamstall.analysis.selection import Selection
 from jamstall.decide_ahead import decide_ahead, is_wanted, known_by
@@ -71,8 +73,23 @@ def afterwards() -> Afterwards:
         return Afterwards(database(), [])
     works: list[Work] = [lambda of, stopped: read_texts(of, stop=stopped.is_set)]
     if is_wanted():
-        works.append(decide_ahead)
+        works.append(lambda of, stopped: decide_ahead(of, stopped, _tell))
     return Afterwards(database(), works, faults)
+
+
+_STEPS: list[int] = [0, 0]
+"""How many steps of deciding are made, of how many."""
+
+
+def _tell(done: int, steps: int) -> None:
+    _STEPS[:] = [done, steps]
+
+
+def deciding() -> tuple[int, int] | None:
+    """Return how far it is decided what is shown of persons; None where it is, or nobody waits."""
+    if awaited(database(), provenance(database()).version, smallest()):
+        return _STEPS[0], _STEPS[1]
+    return None
 
 
 def current() -> Provenance:

@@ -48,13 +48,16 @@ def test_differences_are_said_with_what_chance_can_do(open_demo: OpenDemo) -> No
     assert Texts("sv")("difference-no-cause") in text
 
 
-def test_crossed_with_what_is_chosen(open_demo: OpenDemo) -> None:
-    app = open_demo("applicants")
-    assert "Kvinna, född utomlands" in shown(app)
-    app.button_group(key="and").set_value("age_group").run()
+def test_sex_and_birthplace_are_crossed_and_ages_stand_by_themselves(open_demo: OpenDemo) -> None:
+    """An address of before, which crossed with ages, leads to what is shown."""
+    app = open_demo("applicants", **{"and": "age_group"})
     assert not app.exception
-    assert "Kvinna, under 31 år" in shown(app)
-    assert app.query_params["and"] == "age_group"
+    assert "Kvinna, född utomlands" in shown(app)
+    app.button_group(key="by").set_value("birthplace").run()
+    assert "Född utomlands, kvinna" in shown(app)
+    app.button_group(key="by").set_value("age_group").run()
+    assert not app.exception
+    assert "tillsammans" not in shown(app)
 
 
 def test_where_much_is_hidden_nothing_breaks(open_demo: OpenDemo) -> None:

@@ -8,8 +8,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from streamlit.delta_generator import DeltaGenerator
 from streamlit.testing.v1 import AppTest
 
+from jamstall.analysis.breakdown import breakdown
 from jamstall.intake import take_in
 from jamstall.store import loads
 from jamstall.store.database import Database
@@ -84,6 +86,28 @@ def test_of_two_who_publish_at_once_the_second_sees_what_the_first_did(
     press(app, SV("upload-publish"))
     assert not app.error
     assert any("nya ärenden 1," in one.value for one in app.success)
+
+
+def test_what_is_shown_of_persons_is_decided_before_publishing(
+    compare: Compare, own_empty: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Readers who come just after find all of it decided; retracted, it is too."""
+    monkeypatch.setenv("JAMSTALL_DECIDE_AHEAD", "on")
+    app = compare(grant(1), [grant(number) for number in range(2, 20)])
+    told: list[str] = []
+    monkeypatch.setattr(
+        DeltaGenerator, "progress", lambda _self, _value, text: told.append(text), raising=True
+    )
+    press(app, SV("upload-publish"))
+    assert any("nya ärenden 18," in one.value for one in app.success)
+    assert told[0].startswith("Avgör vad som kan visas om personer")
+    assert "steg 1 av" in told[1].replace("\xa0", " ")
+    database = Database(own_empty)
+    database.awaits_decisions = True
+    found = breakdown(database, "granted_cases", ("municipality", "sex"))
+    assert found.beyond == ()
+    assert {group.labels: group.cases for group in found.groups}["2180", "woman"] == 19
+    database.close()
 
 
 @pytest.mark.parametrize(

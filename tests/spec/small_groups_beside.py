@@ -165,6 +165,61 @@ A-18    | Man           | 10000          | 10000
 A-19    | Man           | 10000          | 10000
 """
 
+PAID_AND_REFUSED = """
+case_id | applicant_sex | decision | amount_granted | amount_paid
+A-1     | Kvinna        | Bifall   | 10000          | 10000
+A-2     | Kvinna        | Bifall   | 10000          | 10000
+A-3     | Kvinna        | Bifall   | 10000          | 10000
+A-4     | Kvinna        | Bifall   | 10000          | 10000
+A-5     | Kvinna        | Bifall   | 10000          | 10000
+A-6     | Kvinna        | Bifall   | 10000          | 10000
+A-7     | Kvinna        | Bifall   | 10000          | 10000
+A-8     | Kvinna        | Avslag   |                |
+A-9     | Kvinna        | Avslag   |                |
+A-10    | Man           | Bifall   | 10000          | 10000
+A-11    | Man           | Bifall   | 10000          | 10000
+A-12    | Man           | Bifall   | 10000          | 10000
+A-13    | Man           | Bifall   | 10000          | 10000
+A-14    | Man           | Bifall   | 10000          | 10000
+A-15    | Man           | Bifall   | 10000          | 10000
+A-16    | Man           | Bifall   | 10000          | 10000
+A-17    | Man           | Bifall   | 10000          | 10000
+A-18    | Man           | Bifall   | 10000          | 10000
+A-19    | Man           | Avslag   |                |
+A-20    | Man           | Avslag   |                |
+A-21    | Man           | Avslag   |                |
+A-22    | Man           | Avslag   |                |
+A-23    | Man           | Avslag   |                |
+A-24    | Man           | Avslag   |                |
+"""
+
+ONE_REFUSED = """
+case_id | municipality | applicant_sex | decision | amount_granted
+A-1     | Ockelbo      | Kvinna        | Avslag   |
+A-2     | Gävle        | Kvinna        | Bifall   | 10000
+A-3     | Gävle        | Kvinna        | Bifall   | 10000
+A-4     | Gävle        | Kvinna        | Bifall   | 10000
+A-5     | Gävle        | Kvinna        | Bifall   | 10000
+A-6     | Gävle        | Kvinna        | Bifall   | 10000
+A-7     | Gävle        | Kvinna        | Bifall   | 10000
+A-8     | Gävle        | Kvinna        | Avslag   |
+A-9     | Gävle        | Kvinna        | Avslag   |
+A-10    | Gävle        | Kvinna        | Avslag   |
+A-11    | Gävle        | Kvinna        | Avslag   |
+A-12    | Gävle        | Kvinna        | Avslag   |
+A-13    | Gävle        | Man           | Bifall   | 10000
+A-14    | Gävle        | Man           | Bifall   | 10000
+A-15    | Gävle        | Man           | Bifall   | 10000
+A-16    | Gävle        | Man           | Bifall   | 10000
+A-17    | Gävle        | Man           | Bifall   | 10000
+A-18    | Gävle        | Man           | Bifall   | 10000
+A-19    | Gävle        | Man           | Avslag   |
+A-20    | Gävle        | Man           | Avslag   |
+A-21    | Gävle        | Man           | Avslag   |
+A-22    | Gävle        | Man           | Avslag   |
+A-23    | Gävle        | Man           | Avslag   |
+"""
+
 ALONE = """
 case_id | municipality | applicant_sex
 A-1     | Ockelbo      | Kvinna
@@ -369,6 +424,50 @@ SPECS = (
         woman | ..    | ..
         man   | ..    | ..
         total | 17    | 17
+        """,
+    ),
+    Spec(
+        (
+            "Betalda visas fast få fick avslag",
+            "Who are paid is shown though few were refused",
+        ),
+        (
+            "Två kvinnor fick avslag, och hur många som sökte döljs. Den som fått avslag får inte "
+            "betalt, och det vet alla: hur många som fått betalt visas.",
+            "Two women were refused, and how many applied is hidden. Who was refused is not paid, "
+            "as everybody knows: how many are paid is shown.",
+        ),
+        (grants(PAID_AND_REFUSED),),
+        measure="paid_cases",
+        by=("sex",),
+        expected="""
+        sex   | value | cases
+        woman | 7     | 7
+        man   | 9     | 9
+        total | 16    | 16
+        """,
+    ),
+    Spec(
+        (
+            "En nolla säger inte vem som fick avslag",
+            "A zero does not say who was refused",
+        ),
+        (
+            "I Ockelbo fick den enda som sökte avslag. Stod bara kvinnor där, med noll beviljade, "
+            "så vore det sagt att hon är kvinna. Därför står även män, fast ingen man sökte.",
+            "In Ockelbo the only one who applied was refused. Were only women there, with none "
+            "granted, it would be said that she is a woman. So men are there too, though no man "
+            "applied.",
+        ),
+        (grants(ONE_REFUSED),),
+        measure="granted_cases",
+        by=("sex",),
+        where=(("municipality", ("2101",)),),
+        expected="""
+        sex   | value | cases
+        woman | 0     | 0
+        man   | 0     | 0
+        total | 0     | 0
         """,
     ),
     Spec(

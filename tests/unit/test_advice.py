@@ -395,7 +395,9 @@ def test_the_funnel_says_that_its_steps_are_not_the_same_people(
     assert slide is not None
     assert len(slide.categories) == len(panel.results)
     women = next(one for one in slide.series if one.name == view.name("sex", "woman"))
-    assert women.values == tuple(float(one.ratio(("woman",)) or 0) for one in panel.results)
+    parts = [one.ratio(("woman",)) for one in panel.results]
+    assert women.values == tuple(None if part is None else float(part) for part in parts)
+    assert None in parts, "who was refused is not told by form of support"
 
 
 def test_the_report_has_the_funnel_once_and_says_it_too(look_at_demo: OpenView) -> None:

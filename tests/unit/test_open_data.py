@@ -147,7 +147,7 @@ QUESTIONS: list[tuple[str, tuple[str, ...], dict[str, list[str]], set[str]]] = [
         "mean_amount",
         ("sector", "sex"),
         {"fund": ["business_grants"]},
-        {"rounded", "suppressed", "undefined"},
+        {"rounded", "suppressed"},
     ),
     ("approval_rate", ("sex", "year"), {}, {"ok", "suppressed", "undefined"}),
     ("approval_rate", ("decision", "fund"), {}, {"ok", "undefined"}),

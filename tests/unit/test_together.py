@@ -12,10 +12,11 @@ import numpy as np
 import pytest
 
 from jamstall.analysis.breakdown import breakdown
-from jamstall.analysis.disclosure import closed, tables, together
-from jamstall.analysis.disclosure.cube import Cube
-from jamstall.analysis.disclosure.family import USUAL, Table
+from jamstall.analysis.disclosure import closed, listed, tables, together
+from jamstall.analysis.disclosure.cube import Cube, Flags
+from jamstall.analysis.disclosure.family import OF_ADVICE, STATED, USUAL, Table
 from jamstall.analysis.disclosure.kept import Kept
+from jamstall.analysis.disclosure.spared import spared
 from jamstall.analysis.disclosure.tables import Guarded
 from jamstall.analysis.disclosure.weights import tell_of_persons
 from jamstall.analysis.selection import Selection
@@ -25,10 +26,23 @@ from jamstall.intake import Intake, Mapping, take_in
 from jamstall.store import loads
 from jamstall.store.database import Database
 from jamstall.store.queries import provenance
-from tests.files import delimited, project, table, xlsx
-from tests.together import FUNDS, WAYS, Cases, Together, decide_together, projects, views
+from tests.advice_twin import rows_of
+from tests.files import delimited, grant, project, table, xlsx
+from tests.together import (
+    ADVICE,
+    FUNDS,
+    STATES,
+    WAYS,
+    Cases,
+    Together,
+    decide_together,
+    projects,
+    views,
+)
 from tests.twin import Twin, cases_of
+from tests.unit.test_advice import advised
 from tests.unit.test_attack import draw
+from tests.usefulness import shown
 
 FUND, SEX, BOTH = "business_grants", ("sex",), ("sex", "birthplace")
 BY_YEAR = Table(frozenset(("fund", "year", "sex")))
@@ -102,12 +116,95 @@ def test_decided_together_they_tell_nobody(in_places: tuple[Database, Cases]) ->
     assert told(in_places) == 0
 
 
+@pytest.fixture
+def waiting(tmp_path: Path, empty_database: Path) -> Iterator[tuple[Database, Cases]]:
+    """Projects of which some are not paid yet: four men, as all counties and years tell."""
+    intake = projects(7, tmp_path)
+    database = loaded(tmp_path, empty_database, intake)
+    yield database, Cases.of(Twin(cases_of([intake])), "project_funds", BOTH)
+    database.close()
+
+
+def test_who_is_not_paid_yet_is_not_told(waiting: tuple[Database, Cases]) -> None:
+    """Nor who does not state what was applied for; of those that do, some are shown."""
+    database, cases = waiting
+    decide_together(database)
+    attack = Together(cases, views(database, "project_funds", BOTH))
+    for amount in STATED:
+        of = [dict(where)[amount] for where in attack.few() if amount in dict(where)]
+        assert {frozenset((one,)) for one in STATES} == {*of}
+        assert any(amount in dict(where) and attack.real(where) for where in attack.shown)
+    assert attack.told() == []
+
+
+def test_which_groups_are_listed_does_not_tell(
+    tmp_path: Path, empty_database: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """In Ockelbo a woman was refused: among the granted, with 0, nobody else must be missing."""
+    others = [("Gävle", sex, how) for sex in ("Kvinna", "Man") for how in ("Beviljad", "Avslag")]
+    cases = [("Ockelbo", "Kvinna", "Avslag"), *others * 6]
+    rows = [
+        grant(at, Kommun=place, Kön=sex, Beslut=how, Belopp=10_000 if how == "Beviljad" else None)
+        for at, (place, sex, how) in enumerate(cases)
+    ]
+    intake = take_in(xlsx(tmp_path / "grants.xlsx", table(*rows)), None, None, "grants.xlsx")
+    of = loaded(tmp_path, empty_database, intake), Cases.of(Twin(cases_of([intake])), FUND, SEX)
+    assert told(of, FUND) == 0
+    monkeypatch.setattr(listed, "listed", lambda *asked: asked[3])
+    assert told(of, FUND) > 0
+    of[0].close()
+
+
+def test_what_need_not_be_hidden_is_shown_again() -> None:
+    """Of three numbers, of which two together tell, the one that is missed least stays hidden."""
+    found = np.array([[True, True], [False, True]])
+    price = np.array([[1.0, 3.0], [9.0, 2.0]])
+
+    def is_told(again: Flags) -> bool:
+        return bool(again[0, 0] and again[0, 1])
+
+    again = spared(found, price, is_told, 9)
+    assert again.tolist() == [[False, True], [False, True]]
+    assert not spared(found, price, is_told, 1).any(), "all at once tells, and no more is asked"
+
+
+def test_who_is_advised_is_not_told(tmp_path: Path, empty_database: Path) -> None:
+    """By sex, birthplace or age, one of them at a time: places and years are one cube."""
+    random = Random("advised")
+    kinds = product(
+        ("2023", "2024"),
+        ("Gävle", "Sandviken", "Hofors", "Halmstad"),
+        ("Kvinna", "Man", ""),
+        ("Sverige", "Utlandet"),
+        ("Under 31", "50+"),
+    )
+    names = ("Period", "Kommun", "Kön", "Födelseland", "Åldersgrupp")
+    rows = [
+        advised(**dict(zip(names, one, strict=True)), Klienter=random.choice((1, 1, 2, 3, 5)))
+        for one in kinds
+        if random.random() < 0.3
+    ]
+    intake = take_in(delimited(tmp_path / "advice.csv", table(*rows)))
+    assert intake.errors == 0
+    database = loaded(tmp_path, empty_database, intake)
+
+    def attacks() -> Iterator[Together]:
+        for (person,) in OF_ADVICE:
+            cases = Cases.of_advice(rows_of([intake]), person)
+            yield Together(cases, views(database, ADVICE, (person,)))
+
+    for attack in attacks():
+        assert attack.few()
+        assert attack.told() == []
+    database.close()
+
+
 def test_what_is_not_told_is_not_hidden_for_it(in_places: tuple[Database, Cases]) -> None:
     """By county and year no large group that was shown is hidden."""
     database, _ = in_places
     one = Selection.of(fund=["project_funds"], county=["21"])
 
-    def shown() -> set[tuple[str, ...]]:
+    def seen() -> set[tuple[str, ...]]:
         return {
             (*group.labels, dimension)
             for dimension in BOTH
@@ -115,10 +212,10 @@ def test_what_is_not_told_is_not_hidden_for_it(in_places: tuple[Database, Cases]
             if not group.suppressed
         }
 
-    before = shown()
+    before = seen()
     decide_together(database)
     assert before
-    assert shown() == before
+    assert seen() == before
 
 
 @pytest.mark.parametrize("work", [0, 10**6, together.WORK])
@@ -246,14 +343,18 @@ def test_of_one_kind_of_persons_alone_it_ends(
 
 
 @pytest.fixture(scope="module")
-def demo(demo_database: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Database]:
-    """The demo data decided together, in a copy: others take it as it is decided when asked."""
-    copy = tmp_path_factory.mktemp("together") / "demo.duckdb"
-    copy.write_bytes(demo_database.read_bytes())
-    database = Database(copy)
-    decide_together(database)
+def demo(decided_demo: Path) -> Iterator[Database]:
+    database = Database(decided_demo)
     yield database
     database.close()
+
+
+@pytest.mark.xdist_group("together")
+def test_of_the_demo_data_by_county_and_year_hardly_any_is_hidden(demo: Database) -> None:
+    """Decided together too, 95 % of the large groups are shown of who was granted."""
+    for dimension in ("sex", "birthplace", "age_group"):
+        large, seen = shown(demo, "granted_cases", dimension)
+        assert seen.total() >= Decimal("0.95") * large.total() > 0
 
 
 @pytest.mark.xdist_group("together")

@@ -11,16 +11,19 @@ from jamstall.analysis.disclosure.audit import (
     some,
 )
 from jamstall.analysis.disclosure.cube import Cube, Flags
+from jamstall.analysis.disclosure.family import STATED
 from jamstall.analysis.disclosure.policy import (
     BY_PLACE,
     OF_ALL_COUNTIES,
     OF_ALL_YEARS,
+    OF_STATED,
     PLACE,
     STEPS,
     missed,
 )
 from jamstall.analysis.disclosure.programme import Numbers, Places
 from jamstall.analysis.disclosure.tables import Guarded
+from jamstall.store.alike_cases import NOT_STATED
 
 Tables = Mapping[tuple[str, ...], Guarded]
 """Each table of the family: its dimensions → its cube, and what is hidden of it."""
@@ -49,7 +52,11 @@ def cells(
         cube = guarded.cube
         persons = tuple(name for name in told_apart if name in table)
         for kept in ((), *some([name for name in plain if name in table])):
-            rows, labels = public.groups(kept)
+            if not {*table} & {*STATED} <= {*kept}:
+                continue  # of all cases, whatever they state: other tables have these
+            rows, labels = public.groups(kept)  # also of those that state nothing: no page has them
+            told = [at for at, one in enumerate(labels) if NOT_STATED not in one.values()]
+            rows, labels = rows[told], [labels[at] for at in told]
             across = _places(cube, labels)
             for names in some(persons):
                 columns, groups = public.by(names)
@@ -71,8 +78,25 @@ def read(
     """Return which numbers pages have, also without places; which are hidden; how much missed.
 
     A county's number is hidden where a table without municipalities hides it: these are shown
-    most. A municipality's, where any does.
+    most. A municipality's, where any does. One that all cases have who state an amount is what the
+    tables of all cases say.
     """
+    whole = [level for level in levels if not {*level.table} & {*STATED}]
+    found = _read(whole, tables, shape)
+    if len(whole) == len(levels):
+        return found
+    stated = [level for level in levels if {*level.table} & {*STATED}]
+    of_stated = _read(stated, tables, shape)
+    exists, is_of_county, hidden, price = (
+        np.where(found[0], one, other) for one, other in zip(found, of_stated, strict=True)
+    )
+    return exists, is_of_county, hidden, price
+
+
+def _read(
+    levels: Sequence[Level], tables: Tables, shape: tuple[int, ...]
+) -> tuple[Flags, Flags, Flags, Numbers]:
+    """Return the same of some levels alone."""
     exists, hidden, is_of_county, of_county = (np.zeros(shape, bool) for _ in range(4))
     price = np.zeros(shape)
     for level in levels:
@@ -103,6 +127,8 @@ def _price(kept: set[str], persons: Sequence[Mapping[str, str]]) -> Numbers:
         of_all *= OF_ALL_YEARS
     if not kept & {"county", PLACE}:
         of_all *= OF_ALL_COUNTIES
+    if kept & {*STATED}:
+        of_all *= OF_STATED
     of_each = settings.missed()
     return np.array([missed([*person.items()], of_each) for person in persons]) * of_all
 

@@ -8,11 +8,18 @@ from functools import lru_cache
 from threading import Lock
 from typing import Literal
 
-from jamstall.analysis.disclosure.decided import ORDERED, Cases, Stated, decided
-from jamstall.analysis.disclosure.family import USUAL, family
+from jamstall.analysis.disclosure.decided import (
+    ORDERED,
+    Cases,
+    Stated,
+    by_stated,
+    decided,
+)
+from jamstall.analysis.disclosure.family import STATED, USUAL, family
 from jamstall.analysis.disclosure.kept import Kept
 from jamstall.analysis.disclosure.policy import PERSONAL
 from jamstall.analysis.disclosure.settings import order
+from jamstall.analysis.disclosure.stated import with_amounts
 from jamstall.analysis.disclosure.tables import DECISION, FUND, Guarded
 from jamstall.analysis.disclosure.together import PLAIN
 from jamstall.side_file import Unreachable
@@ -93,11 +100,14 @@ def _remember(key: _Key, digest: str) -> str:
 
 
 def told_apart(database: Database, sense: Sense) -> AlikeCases | None:
-    """Return the cases by all that tables of the family tell apart; None of too many cases."""
+    """Return the cases by all that tables of the family tell apart; None of too many cases.
+
+    Also by which amounts they state.
+    """
     basis, area, limit = sense
     by = (FUND, *PLAIN, DECISION, *sorted(PERSONAL))
     where: Literal["county", "country"] = "county" if area == "county" else "country"
-    query = Query((Quantity("count"),), by, {}, basis, where, limit)
+    query = Query((Quantity("count", known=STATED),), by, {}, basis, where, limit)
     with database.reading() as connection:
         return alike_cases(database, connection, state_once(database, connection), query)
 
@@ -110,9 +120,18 @@ def of_all_cases() -> Iterator[tuple[str, ...]]:
 
 
 def tables_of(cases: Cases) -> dict[tuple[str, ...], Guarded]:
-    """Return all of them as they were decided one by one, with flags of their own."""
-    found = {of: decided(replace(cases, closed=""), of, Stated()) for of in of_all_cases()}
-    return {of: replace(own, hidden=own.hidden.copy()) for of, own in found.items()}
+    """Return all of them as they were decided one by one, with flags of their own.
+
+    Those of cases that state an amount, and of those that do not, are one table more (`stated`).
+    """
+    alone = replace(cases, closed="")
+    found = {of: decided(alone, of, Stated()) for of in of_all_cases()}
+    found = {of: replace(own, hidden=own.hidden.copy()) for of, own in found.items()}
+    for table in family():
+        if table.known and not table.of_advice:
+            of = tuple(d for d in ORDERED if d in table.dimensions)
+            found[with_amounts(of, table.known)] = by_stated(alone, of, table.known)
+    return found
 
 
 def digest_of(alike: AlikeCases, sense: Sense, small: int) -> str:

@@ -7,10 +7,16 @@ from functools import lru_cache
 from typing import Literal
 
 from jamstall.analysis.disclosure.cube import Cube
-from jamstall.analysis.disclosure.family import Table
+from jamstall.analysis.disclosure.family import STATED, Table
 from jamstall.analysis.disclosure.giving_up import given_up_places, without_places
 from jamstall.analysis.disclosure.kept import Kept
 from jamstall.analysis.disclosure.policy import PERSONAL, PLACE, STEPS
+from jamstall.analysis.disclosure.stated import (
+    beside_each_other,
+    by_amount,
+    stated,
+    with_amounts,
+)
 from jamstall.analysis.disclosure.tables import (
     DECISION,
     DEEPEST,
@@ -98,20 +104,47 @@ def decide_table(cases: Cases, table: Table) -> None:
 def decided(cases: Cases, dimensions: tuple[str, ...], part: Stated) -> Guarded:
     """Decide a cube, beside the cubes of one filter more: what they hide, it does not show.
 
-    Where all tables of the family are decided together, it is what they say.
+    Where all tables of the family are decided together, it is what they say. Cases that state an
+    amount, and those that do not, are hidden alike: one is what the other leaves.
     """
-    if cases.closed and part == Stated():
-        whole = _counted(cases, _with_coarser(dimensions), part)
-        found = Kept.beside(cases.database.path).closed(cases.closed, dimensions, whole)
-        if found is not None:
-            return found
+    if part.amounts and not part.of_advice:
+        if dimensions[-1] == OUTCOME:
+            found = _closed(cases, dimensions, part.amounts)
+            found = found or by_stated(cases, dimensions, part.amounts)
+            return stated(found, part.amounts)
+        return _alone(cases, dimensions, part).beside(decided(cases, dimensions, Stated()))
+    found = _closed(cases, dimensions) if part == Stated() else None
+    return found or _alone(cases, dimensions, part)
+
+
+def _closed(
+    cases: Cases, dimensions: tuple[str, ...], amounts: tuple[str, ...] = ()
+) -> Guarded | None:
+    """Return a table as all were decided together; None where they were not, or it is another."""
+    if not cases.closed:
+        return None
+    by = with_amounts(dimensions, amounts)
+    whole = _counted(cases, with_amounts(_with_coarser(dimensions), amounts), Stated())
+    return Kept.beside(cases.database.path).closed(cases.closed, by, whole)
+
+
+def by_stated(cases: Cases, dimensions: tuple[str, ...], amounts: tuple[str, ...]) -> Guarded:
+    """Return all cases by whether they state an amount, too, with flags of its own (`stated`)."""
+    whole = _counted(cases, with_amounts(_with_coarser(dimensions), amounts), Stated())
+    apart = [_alone(cases, dimensions, Stated(amounts, said)) for said in (False, True)]
+    return beside_each_other(whole, amounts, [*apart, decided(cases, dimensions, Stated())])
+
+
+@lru_cache(maxsize=256)
+def _alone(cases: Cases, dimensions: tuple[str, ...], part: Stated) -> Guarded:
+    """Decide a cube beside those of one filter more, and no other."""
     own = _cube(cases, _with_coarser(dimensions), part)
     if PLACE in dimensions and {*own.cube.labels[0]} <= cases.given_up and not part.of_advice:
         return own  # nothing of it is left to decide
     for step in STEPS:
         if step not in dimensions and len(dimensions) <= DEEPEST:
             wider = tuple(d for d in ORDERED if d in dimensions or d == step)
-            own = own.beside(decided(cases, wider, part))
+            own = own.beside((_alone if part.amounts else decided)(cases, wider, part))
     return own
 
 
@@ -155,12 +188,17 @@ def _counted(cases: Cases, dimensions: tuple[str, ...], part: Stated) -> Cube:
 
     def count(by: tuple[str, ...], only_granted: bool) -> Tally:
         over: Over = "granted" if only_granted else "all"
-        quantities = [Quantity("count", over, known=part.amounts)]
+        told_apart = tuple(name for name in by if name in STATED)
+        quantities = [Quantity("count", over, known=told_apart or part.amounts)]
         if part.of_advice:
             quantities = [Quantity("sum", "advice", "clients", known=part.amounts)]
-        if not part.stated:
+        if told_apart or not part.stated:
             quantities.append(replace(quantities[0], known=()))
-        columns = tuple(DECISION if dimension == OUTCOME else dimension for dimension in by)
+        columns = tuple(
+            DECISION if dimension == OUTCOME else dimension
+            for dimension in by
+            if dimension not in told_apart
+        )
         where: Literal["county", "country"] = "county" if area == "county" else "country"
         with database.reading() as connection:
             query = Query(tuple(quantities), columns, {}, basis, where, limit)
@@ -170,6 +208,8 @@ def _counted(cases: Cases, dimensions: tuple[str, ...], part: Stated) -> Cube:
             outcomes = (one if one in DECIDED["decided"] else UNDECIDED for one in labels[-1])
             labels = (*labels[:-1], tuple(outcomes))
         number, *every = found.numbers
+        if told_apart:
+            return by_amount(Tally(labels, found.codes, (every[0] - number, number)), by)
         if every:  # those that do not state the amounts; groups in which all do are told of too
             return Tally(labels, found.codes, (every[0] - number,))
         return Tally(

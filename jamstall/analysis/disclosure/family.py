@@ -47,6 +47,8 @@ APPLICANTS = (("sex",), ("birthplace",), ("age_group",))
 """Who applied: what cases are told apart by of a form of support, and clients of advice."""
 
 
+HOURS = ("hours",)
+"""What not every session of advice states."""
 OF_ADVICE: tuple[tuple[str, ...], ...] = APPLICANTS
 """Who are advised, as Sökande sets them beside who apply. What else that page tells cases apart
 by, advice keeps its secrets beside too, as far as it has it."""
@@ -73,8 +75,8 @@ def family() -> Iterator[Table]:
                 yield Table(table)
                 if persons[1:] == (OUTCOME,):
                     yield from (Table(table, (amount,)) for amount in STATED)
-            for clients in OF_ADVICE:
-                yield Table(frozenset((FUND, *place, *years, *clients)), of_advice=True)
+            for clients, known in product(OF_ADVICE, ((), HOURS)):
+                yield Table(frozenset((FUND, *place, *years, *clients)), known, of_advice=True)
     for years in YEARS:
         for persons in COMPARED:
             yield Table(frozenset((FUND, "county", "municipality", *years, *persons)))

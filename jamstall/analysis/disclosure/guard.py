@@ -32,7 +32,8 @@ class Surroundings:
     Attributes
     ----------
     database, version : the data, and its state.
-    dimensions : by what the view, or another on the same page, is grouped or filtered.
+    dimensions : by what the view is grouped or filtered.
+    beside : by what others on the same page are: what is hidden holds beside these, too.
     basis, area, limit : the sense of sector dominance.
     small : personal groups with fewer cases than this, but some, are hidden.
     """
@@ -40,6 +41,7 @@ class Surroundings:
     database: Database
     version: str
     dimensions: frozenset[str]
+    beside: frozenset[str]
     basis: str
     area: str
     limit: Decimal
@@ -74,6 +76,11 @@ class Surroundings:
                 for part in parts(known, of_advice=table.of_advice)
             )
 
+    def everybody(self, by: Sequence[str], filters: Mapping[str, Collection[str]]) -> Hidden | None:
+        """Return what is hidden of a view of all cases; None where the family has no such table."""
+        found = self.hidden(by, filters, "all")
+        return None if found.beyond else found
+
     def _of_counties(
         self,
         by: Sequence[str],
@@ -107,14 +114,15 @@ class Surroundings:
         known: tuple[str, ...],
     ) -> "Hidden":
         """Return that all of a view is hidden, and what it is told apart by beyond the nearest."""
-        asked, _ = self._table(by, filters, over, known)
+        asked, _ = replace(self, beside=frozenset())._table(by, filters, over, known)
         beyond = asked.dimensions - nearest(asked)
         if not beyond and self._sense != USUAL:
             beyond = frozenset((SENSE,))
         return Hidden(frozenset(), whole=True, beyond=beyond or frozenset((*asked.known, DECISION)))
 
     def _without(self, dimension: str) -> "Surroundings":
-        return replace(self, dimensions=self.dimensions - {dimension})
+        left = self.dimensions - {dimension}
+        return replace(self, dimensions=left, beside=self.beside - {dimension})
 
     def _asked(
         self,
@@ -125,13 +133,20 @@ class Surroundings:
     ) -> tuple[Table, Chosen] | None:
         """Return the table that has a view's numbers, and what is chosen of it; None outside."""
         asked, chosen = self._table(by, filters, over, known)
-        table = member(asked)
-        if table is None or (DOMINANCE in asked.dimensions and self._sense != USUAL):
+        table = self._member(asked)
+        if table is None and self.beside:
+            return replace(self, beside=frozenset())._asked(by, filters, over, known)
+        if table is None:
             return None
         counted = {*DECIDED[over]}
         if OUTCOME in table.dimensions and counted:
             chosen[OUTCOME] = counted & {*chosen.get(OUTCOME, counted)}
         return table, chosen
+
+    def _member(self, asked: Table) -> Table | None:
+        if DOMINANCE in asked.dimensions and self._sense != USUAL:
+            return None
+        return member(asked)
 
     def _table(
         self,
@@ -141,7 +156,7 @@ class Surroundings:
         known: tuple[str, ...],
     ) -> tuple[Table, Chosen]:
         """Return by what a view tells persons apart, and what is chosen of that."""
-        dimensions, chosen = {FUND, *self.dimensions}, {**filters}
+        dimensions, chosen = {FUND, *self.dimensions, *self.beside}, {**filters}
         if "county" not in by and is_implied(chosen):
             dimensions.discard("county")
             chosen.pop("county", None)
@@ -225,7 +240,8 @@ def surroundings(
     return Surroundings(
         database,
         version,
-        frozenset(by) | {dimension for dimension, _ in selection.filters} | selection.beside,
+        frozenset(by) | {dimension for dimension, _ in selection.filters},
+        selection.beside,
         selection.basis,
         selection.area,
         selection.limit,

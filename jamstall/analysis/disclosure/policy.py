@@ -10,6 +10,8 @@
   who is born abroad, nor of a refusal of all: these start hiding however many they are
   (`TELLING_WHOLES`, `is_refusal_of_all`).
 - Where another group must be hidden for its sake, it is the one that readers miss least.
+- Persons are told apart by the tables of `family` alone, which are decided together; of anything
+  else every group is hidden, and until they are decided the app tells of none.
 - Counts are exact or hidden; the kronor behind them are rounded (`kronor`), since each case's own
   are public.
 """
@@ -74,6 +76,9 @@ part. Pages open with all years: of these, hardly any but how many are unknown."
 BY_PLACE = 0.01
 """And in a number of a municipality: these are hidden first, where all tables together tell of
 somebody (`together`)."""
+
+OF_STATED = 0.1
+"""And in a number of those that state an amount: how many there are, readers miss more."""
 
 GIVEN_UP = ("division", "sector", "municipality", "support_form", "sector_dominance", "year",
             "county", "age_group", "birthplace", "sex")  # fmt: skip

@@ -56,7 +56,10 @@ class Guarded:
     hidden: Flags
 
     def beside(self, wider: "Guarded") -> "Guarded":
-        """Return the cube with what a cube of more dimensions hides of the same numbers, too."""
+        """Return the cube with what a cube of more dimensions hides of the same numbers, too.
+
+        Where all cases of the other have one label, what it hides is of that label.
+        """
         hidden, flags = self.hidden.copy(), wider.hidden
         names, others = self.cube.dimensions, wider.cube.dimensions
         for axis in reversed(range(len(others))):
@@ -64,12 +67,15 @@ class Guarded:
                 flags = np.take(flags, -1, axis)
         own, its = [], []
         for name, labels in zip(names, self.cube.labels, strict=True):
-            known = wider.cube.labels[others.index(name)] if name in others else ()
+            if name in others:
+                known = wider.cube.labels[others.index(name)]
+            else:
+                known = (wider.cube.constant[name],) if name in wider.cube.constant else ()
             both = [label for label in labels if label in known]
             own.append([*(labels.index(label) for label in both), -1])
             if name in others:
                 its.append([*(known.index(label) for label in both), -1])
-        shape = [len(places) for places in own]
+        shape = [len(own[at]) if name in others else 1 for at, name in enumerate(names)]
         hidden[np.ix_(*own)] |= flags[np.ix_(*its)].reshape(shape)
         return replace(self, hidden=hidden)
 

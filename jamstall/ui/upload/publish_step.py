@@ -6,8 +6,10 @@ import streamlit as st
 
 from jamstall.access import require
 from jamstall.store import loads
+from jamstall.store.database import Database
 from jamstall.texts import Texts
 from jamstall.ui import login, state
+from jamstall.ui.deciding import decide_before
 from jamstall.ui.handed import link
 from jamstall.ui.markup import escaped
 from jamstall.ui.upload import difference_step
@@ -49,21 +51,26 @@ def _publish(flow: Flow, intake: "Intake", shown: str | None) -> None:
 
     texts, found = flow.texts, flow.looked()
     person = login.person()  # asked again now: a role can be gone since the page was opened
+
+    def publish(database: Database) -> list[loads.Published]:
+        return loads.publish(
+            database,
+            [intake],
+            by=person.subject,
+            instead_of_demo=True,
+            expected=shown,
+            within=within(person),
+            again=False,
+            other_county=flow.choices.other_county,
+            replace=flow.choices.replace,
+            mapping=as_toml(found.mapping(flow.choices.mapping)) if found else None,
+        )
+
     try:
         require(person, "publish", intake.counties)
+        decide_before(publish, texts)
         with st.spinner(texts("upload-publishing")):
-            (published,) = loads.publish(
-                state.database(),
-                [intake],
-                by=person.subject,
-                instead_of_demo=True,
-                expected=shown,
-                within=within(person),
-                again=False,
-                other_county=flow.choices.other_county,
-                replace=flow.choices.replace,
-                mapping=as_toml(found.mapping(flow.choices.mapping)) if found else None,
-            )
+            (published,) = publish(state.database())
     except loads.Outdated:
         # Published by another in the meantime: the difference above may be of before that.
         st.session_state[_OUTDATED] = flow.draft.draft_id
