@@ -17,10 +17,12 @@ from decimal import Decimal
 from itertools import combinations
 from pathlib import Path
 from random import Random
+from threading import Event
 
 from jamstall.analysis.breakdown import breakdown
 from jamstall.analysis.group import Group
 from jamstall.analysis.selection import Selection
+from jamstall.decide_ahead import decide_ahead
 from jamstall.demo import intakes
 from jamstall.intake import Intake
 from jamstall.store import loads
@@ -237,6 +239,7 @@ def table_of_parts(folder: Path) -> Iterator[str]:
     for part in PARTS:
         database = Database(folder / f"{part}.duckdb")
         loads.publish(database, [*born_abroad(part)], is_demo=True)
+        decide_ahead(database, Event())
         for dimension in ("sex", "birthplace"):
             large, seen = shown(database, "granted_cases", dimension)
             yield f"{part:.0%} born abroad, granted_cases, {dimension}: {_of(seen, large)}"
@@ -252,6 +255,7 @@ def main() -> None:
             return
         database = Database(Path(folder) / "demo.duckdb")
         loads.publish(database, intakes(), is_demo=True)
+        decide_ahead(database, Event())  # as readers have it
         for line in (*table(database), *table_at_most(database), *rates_at_most(database)):
             sys.stdout.write(f"{line}\n")
         database.close()

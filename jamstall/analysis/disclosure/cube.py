@@ -49,13 +49,6 @@ class Cube:
         counts = np.take(self.counts, place, axis)
         return Cube(_without(self.dimensions, axis), _without(self.labels, axis), counts, {})
 
-    def last(self, places: Sequence[int]) -> "Cube":
-        """Return the cases of some labels of the last axis."""
-        some = self.counts[..., places]
-        counts = np.concatenate([some, some.sum(axis=-1, keepdims=True)], -1)
-        labels = (*self.labels[:-1], tuple(self.labels[-1][place] for place in places))
-        return Cube(self.dimensions, labels, counts, {})
-
     def anyone(self, personal: Collection[str]) -> Counts:
         """Return, at each place, the cases of whatever person: nobody is where these are none."""
         return self.whatever(personal, self.counts)

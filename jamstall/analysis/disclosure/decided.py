@@ -36,8 +36,8 @@ from jamstall.store.tally import Tally
 ORDERED = (*DIMENSIONS, "phase", OUTCOME)
 
 _COARSER = (
-    ("county", "municipality", ("year", DECISION, OUTCOME)),
-    ("sector_dominance", "sector", ("county", "year", DECISION, OUTCOME)),
+    ("county", "municipality", ("year", OUTCOME)),
+    ("sector_dominance", "sector", ("county", "year", OUTCOME)),
 )
 """What a table is decided beside, of what, and what else may tell it apart."""
 

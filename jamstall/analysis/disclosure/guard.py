@@ -13,12 +13,13 @@ from jamstall.analysis.disclosure.policy import SENSE, UNDECIDED_YET
 from jamstall.analysis.disclosure.tables import (
     DECISION,
     FUND,
+    GRANTED,
     OUTCOME,
     OUTCOMES,
-    UNDECIDED,
+    REJECTED,
 )
 from jamstall.analysis.disclosure.views import Hidden, any_of, of_view
-from jamstall.analysis.selection import ORDER, Selection
+from jamstall.analysis.selection import Selection
 from jamstall.store.database import Database
 from jamstall.store.question import DECIDED, OF_ADVICE, Over
 
@@ -168,7 +169,7 @@ class Surroundings:
             dimensions.discard(DECISION)
             chosen[OUTCOME] = outcomes
             del chosen[DECISION]
-            if outcomes == {*DECIDED["granted"]}:
+            if outcomes == {GRANTED}:
                 dimensions.discard(OUTCOME)  # the tables of what was granted have these
         return Table(frozenset(dimensions), known, over == "advice"), chosen
 
@@ -206,7 +207,7 @@ class Surroundings:
         ends = known(self._cases(of), of)
         if ends is None:
             return {}
-        if outcome in OUTCOMES[1]:
+        if outcome == REJECTED:
             chosen = {**chosen, OUTCOME: (outcome,)}
         return ends.of_view(by, chosen)
 
@@ -226,11 +227,10 @@ def _without(filters: Mapping[str, Collection[str]], dimension: str) -> dict[str
 
 def _outcomes(decisions: Collection[str]) -> set[str]:
     """Return the outcomes that some decisions are all of; none where they are a part of one."""
-    decided = {*DECIDED["decided"]}
-    others = {*ORDER[DECISION]} - decided
-    if others <= {*decisions}:
-        return {*decisions} & decided | {UNDECIDED}
-    return set() if others & {*decisions} else {*decisions}
+    found = {outcome for outcome, own in OUTCOMES.items() if {*own} <= {*decisions}}
+    return (
+        found if {one for outcome in found for one in OUTCOMES[outcome]} == {*decisions} else set()
+    )
 
 
 def surroundings(

@@ -6,7 +6,7 @@ Each table of the cube is decided once, after the tables of its totals and with 
 given; so a number that is hidden in one view stays hidden, and unknowable, beside the others.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Protocol
 
@@ -32,9 +32,14 @@ from jamstall.store.tally import Tally
 
 FUND = "fund"
 DECISION, OUTCOME = "decision", "outcome"
-"""Each decision by itself; and granted, rejected, or neither, which is what most views need."""
-UNDECIDED = "undecided"
-OUTCOMES = (("granted",), ("rejected",), (UNDECIDED, "withdrawn", "pending"))
+"""Each decision by itself; and granted, rejected, or neither, which is what tables tell apart."""
+GRANTED, REJECTED, UNDECIDED = "granted", "rejected", "undecided"
+OUTCOMES: Mapping[str, tuple[str, ...]] = {
+    GRANTED: ("granted",),
+    REJECTED: ("rejected",),
+    UNDECIDED: ("withdrawn", "pending"),
+}
+"""Outcome → the decisions that are it."""
 DEEPEST = 5
 """A table by more dimensions than this (decisions apart), some of whose groups are small, is hidden
 as a whole: little would be left of it, and the proof would take longer than the page."""
@@ -88,9 +93,9 @@ class Decide(Protocol):
 
 
 def counted(dimensions: Sequence[str], count: Count) -> Cube:
-    """Return the cube that is decided for some dimensions: by fund; by outcome or decision last."""
-    others = tuple(d for d in dimensions if d not in (FUND, DECISION, OUTCOME))
-    last = tuple(d for d in (DECISION, OUTCOME) if d in dimensions)[:1]
+    """Return the cube that is decided for some dimensions: by fund; by outcome last."""
+    others = tuple(d for d in dimensions if d not in (FUND, OUTCOME))
+    last = (OUTCOME,) if OUTCOME in dimensions else ()
     every = (FUND, *others, *last)
     return cube(every, count(every, not last), (FUND, *last), TELLING_WHOLES)
 
@@ -113,38 +118,29 @@ def guarded(
         that all the others of a group were refused says nothing of the group.
     """
     solve = solver or decide
-    last = whole.dimensions[-1] in (DECISION, OUTCOME)
     hidden = np.zeros(whole.counts.shape, bool)
     for fund in range(len(whole.labels[0])):
         own = whole.part(0, fund)
-        if not last:
+        if whole.dimensions[-1] != OUTCOME:
             decided = solve(own, limit, of_few=True)
             hidden[fund] = decided.hidden
             continue
-        for outcome in OUTCOMES:
-            places = [at for at, label in enumerate(whole.labels[-1]) if label in outcome]
-            if len(places) == 1:
-                is_granted = outcome == OUTCOMES[0]
-                part = own.part(-1, places[0])
-                if outcome == OUTCOMES[1] and not is_rest:
-                    part = replace(part, granted=_granted(own))
-                decided = solve(part, limit, of_few=is_granted)
-                hidden[fund][..., places[0]] = decided.hidden
-                hidden[fund][..., -1] |= decided.hidden
-            elif places:
-                decided = solve(own.last(places), limit, of_few=False)
-                hidden[fund][..., places] = decided.hidden[..., :-1]
-                hidden[fund][..., -1] |= decided.hidden[..., -1]
+        for place, outcome in enumerate(whole.labels[-1]):
+            part = own.part(-1, place)
+            if outcome == REJECTED and not is_rest:
+                part = replace(part, granted=_granted(own))
+            decided = solve(part, limit, of_few=outcome == GRANTED)
+            hidden[fund][..., place] = decided.hidden
+            hidden[fund][..., -1] |= decided.hidden
     hidden[-1] = hidden[:-1].any(axis=0)
     return Guarded(whole, hidden)
 
 
 def _granted(own: Cube) -> Counts:
     """Return how many of a cube by outcome were granted, at each place of the others."""
-    (granted,) = OUTCOMES[0]
-    if granted not in own.labels[-1]:
+    if GRANTED not in own.labels[-1]:
         return np.zeros(own.counts.shape[:-1], np.int64)
-    return np.asarray(own.counts[..., own.labels[-1].index(granted)])
+    return np.asarray(own.counts[..., own.labels[-1].index(GRANTED)])
 
 
 def decide(whole: Cube, limit: int, *, of_few: bool) -> Guarded:
@@ -212,7 +208,7 @@ def decide(whole: Cube, limit: int, *, of_few: bool) -> Guarded:
 
 def _is_closed(whole: Cube, axes: Sequence[int], counts: Counts, small: Flags, groups: int) -> bool:
     """Tell whether a table is hidden as a whole."""
-    if len([axis for axis in axes if whole.dimensions[axis] not in (DECISION, OUTCOME)]) > DEEPEST:
+    if len([axis for axis in axes if whole.dimensions[axis] != OUTCOME]) > DEEPEST:
         return True
     if groups <= TOO_MANY.get(len(axes), groups):
         return False

@@ -26,7 +26,15 @@ from jamstall.analysis.disclosure.policy import (
 )
 from jamstall.analysis.disclosure.programme import Places
 from jamstall.analysis.disclosure.spared import spared
-from jamstall.analysis.disclosure.tables import DECISION, FUND, OUTCOME, OUTCOMES, Guarded
+from jamstall.analysis.disclosure.tables import (
+    DECISION,
+    FUND,
+    GRANTED,
+    OUTCOME,
+    OUTCOMES,
+    REJECTED,
+    Guarded,
+)
 from jamstall.analysis.disclosure.ways import cheapest, free_way, middle
 from jamstall.analysis.disclosure.work import Spent, Work
 from jamstall.store.alike_cases import AlikeCases
@@ -40,7 +48,6 @@ in no fund."""
 ENOUGH = 200_000
 """By so many unknowns together it is asked again what need not be hidden: of the demo data's
 project funds 33 times by 2,180, for 81 numbers; of a whole country some ten times."""
-GRANTED, REJECTED, _ = OUTCOMES
 WITHOUT_PLACES = frozenset((PLACE,))
 WORK = 5 * 10**10
 """So many entries the solver goes through for a part, and once more where persons are then told
@@ -58,7 +65,7 @@ class Part:
 
     cases: AlikeCases
     fund: str
-    outcome: tuple[str, ...]
+    outcome: str
     persons: tuple[str, ...]
     without: frozenset[str] = frozenset()
 
@@ -86,10 +93,10 @@ def parts(cases: AlikeCases, dimensions: Sequence[tuple[str, ...]]) -> list[Part
     dimensions : of each table.
     """
     found = [
-        Part(cases.of(FUND, [fund]).of(DECISION, outcome), fund, outcome, persons)
+        Part(cases.of(FUND, [fund]).of(DECISION, decisions), fund, outcome, persons)
         for fund in cases.labels[FUND]
         for persons in _persons(dimensions)
-        for outcome in OUTCOMES
+        for outcome, decisions in OUTCOMES.items()
     ]
     found = [part for part in found if part.cases.number.size]
     if max((part.unknowns(dimensions) for part in found), default=0) <= MOST:
@@ -172,11 +179,10 @@ def _of(part: Part, guarded: Guarded) -> Guarded | None:
     cube, flags = replace(whole.part(0, fund), constant=whole.constant), hidden[fund, ...]
     if OUTCOME not in whole.dimensions:  # it counts what was granted
         return Guarded(cube, flags) if part.outcome == GRANTED else None
-    there = [at for at, label in enumerate(whole.labels[-1]) if label in part.outcome]
-    if not there:
+    if part.outcome not in whole.labels[-1]:
         return None
-    own = replace(cube.part(-1, there[0]), constant=whole.constant)
-    return Guarded(own, flags[..., there[0]])
+    place = whole.labels[-1].index(part.outcome)
+    return Guarded(replace(cube.part(-1, place), constant=whole.constant), flags[..., place])
 
 
 def put_together(tables: Tables) -> None:
