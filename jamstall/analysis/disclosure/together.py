@@ -51,7 +51,7 @@ project funds 33 times by 2,180, for 81 numbers; of a whole country some ten tim
 WITHOUT_PLACES = frozenset((PLACE,))
 WORK = 5 * 10**10
 """So many entries the solver goes through for a part, and once more where persons are then told
-apart by municipality no more; of the demo data none needs more than a third."""
+apart by municipality no more; of the demo data none needs more than half."""
 FAR = 10_000
 """Of more unknowns the least is hidden in the counties of what is told, where these have less than
 a third of all kinds of cases: to look in a whole country takes ten times as long."""
