@@ -145,7 +145,7 @@ def close_numbers(part: Part, own: Tables, limit: int) -> None:
     What is not proved within its work is hidden: persons by municipality first, then all.
     """
     # Of counties by themselves first: there are few kinds of cases, and what is shown again counts.
-    counties = {dimensions: one for dimensions, one in own.items() if PLACE not in dimensions}
+    counties = {by: one for by, one in own.items() if part.without or PLACE not in by}
     work = Work(WORK)
     try:
         _Closing(part, counties, limit).close(work, spares=True)
