@@ -21,7 +21,8 @@ from jamstall.analysis.disclosure.closed import (
 from jamstall.analysis.disclosure.decided import Cases, decide_table
 from jamstall.analysis.disclosure.family import family
 from jamstall.analysis.disclosure.kept import Kept, solved_by
-from jamstall.analysis.disclosure.together import given_up, parts, put_together
+from jamstall.analysis.disclosure.parts import given_up, parts
+from jamstall.analysis.disclosure.together import put_together
 from jamstall.analysis.selection import Selection
 from jamstall.store.database import Database
 from jamstall.store.queries import provenance

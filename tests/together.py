@@ -32,7 +32,7 @@ from scipy import sparse
 from scipy.sparse import linalg
 
 from jamstall.analysis.breakdown import Breakdown, breakdown
-from jamstall.analysis.disclosure import closed, decided, together
+from jamstall.analysis.disclosure import closed, decided, parts, together
 from jamstall.analysis.disclosure.family import Table, family
 from jamstall.analysis.selection import Selection
 from jamstall.decide_ahead import decide_ahead
@@ -381,7 +381,7 @@ def decide_together(database: Database) -> None:
     alike = closed.told_apart(database, sense)
     assert alike is not None
     found = closed.tables_of(cases)
-    for part in together.parts(alike, [*found]):
+    for part in parts.parts(alike, [*found]):
         together.close(part, found, usual.small)
     together.put_together(found)
     closed.close(cases, alike, found)

@@ -12,7 +12,7 @@ import numpy as np
 import pytest
 
 from jamstall.analysis.breakdown import breakdown
-from jamstall.analysis.disclosure import closed, listed, tables, together
+from jamstall.analysis.disclosure import closed, listed, parts, tables, together
 from jamstall.analysis.disclosure.cube import Cube, Flags
 from jamstall.analysis.disclosure.family import OF_ADVICE, STATED, USUAL, Table
 from jamstall.analysis.disclosure.kept import Kept
@@ -223,7 +223,7 @@ def test_of_too_many_unknowns_nobody_is_shown_by_municipality(
     in_places: tuple[Database, Cases], monkeypatch: pytest.MonkeyPatch, work: int
 ) -> None:
     """Nor is anything told where it is not proved within its work."""
-    monkeypatch.setattr(together, "MOST", 0)
+    monkeypatch.setattr(parts, "MOST", 0)
     monkeypatch.setattr(together, "WORK", work)
     database, _ = in_places
     decide_together(database)

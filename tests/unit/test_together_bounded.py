@@ -10,7 +10,7 @@ import pytest
 
 from jamstall import decide_ahead as ahead
 from jamstall.analysis.breakdown import breakdown
-from jamstall.analysis.disclosure import tables, together, ways
+from jamstall.analysis.disclosure import parts, tables, together, ways
 from jamstall.analysis.disclosure.apart import Apart
 from jamstall.analysis.disclosure.audit import Public
 from jamstall.analysis.disclosure.cells import cells, read
@@ -58,12 +58,12 @@ def shown(database: Database, *by: str) -> int:
     return sum(not group.suppressed and bool(group.cases) for group in found.groups)
 
 
-def granted(database: Database) -> tuple[together.Part, dict[tuple[str, ...], Guarded]]:
+def granted(database: Database) -> tuple[parts.Part, dict[tuple[str, ...], Guarded]]:
     """Return the granted by sex and birthplace, and what tables have of them, each by itself."""
     alike = told_apart(database, USUAL)
     assert alike is not None
-    parts = together.parts(alike, [*of_all_cases()])
-    (part,) = (one for one in parts if len(one.persons) > 1 and one.outcome == ("granted",))
+    found_parts = parts.parts(alike, [*of_all_cases()])
+    (part,) = (one for one in found_parts if len(one.persons) > 1 and one.outcome == tables.GRANTED)
     version, usual = provenance(database).version, Selection()
     found = tables_of(Decided(database, version, USUAL, usual.small))
     return part, together.numbers_of(part, found)
@@ -139,7 +139,7 @@ def test_what_is_given_up_is_not_decided_first(
         def decide(self, whole: Cube, limit: int, *, of_few: bool) -> Guarded:
             return solve(whole, limit, of_few=of_few)
 
-    monkeypatch.setattr(together, "MOST", 0)
+    monkeypatch.setattr(parts, "MOST", 0)
     monkeypatch.setattr(ahead, "Apart", Here)
     ahead.decide_ahead(database, Event())
     assert solved

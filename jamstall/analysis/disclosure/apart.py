@@ -17,8 +17,9 @@ from typing import IO, Any
 from jamstall import ROOT
 from jamstall.analysis.disclosure.cells import Tables
 from jamstall.analysis.disclosure.cube import Cube, Flags
+from jamstall.analysis.disclosure.parts import Part
 from jamstall.analysis.disclosure.tables import Guarded, decide
-from jamstall.analysis.disclosure.together import Part, close_numbers, numbers_of
+from jamstall.analysis.disclosure.together import close_numbers, numbers_of
 
 
 class Ended(Exception):

@@ -6,18 +6,16 @@ counts in each, and one cube may show what another hides. So what the audit find
 too: by the least that readers miss, in one programme for all that is told.
 """
 
-from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import product
-from math import prod
 
 import numpy as np
 
 from jamstall.analysis.disclosure.audit import Public, tells
 from jamstall.analysis.disclosure.cells import Tables, cells, read, write
 from jamstall.analysis.disclosure.cube import Flags
-from jamstall.analysis.disclosure.family import STATED
 from jamstall.analysis.disclosure.giving_up import give_up
+from jamstall.analysis.disclosure.parts import WITHOUT_PLACES, Part
 from jamstall.analysis.disclosure.policy import (
     PERSONAL,
     PLACE,
@@ -27,28 +25,17 @@ from jamstall.analysis.disclosure.policy import (
 from jamstall.analysis.disclosure.programme import Places
 from jamstall.analysis.disclosure.spared import spared
 from jamstall.analysis.disclosure.tables import (
-    DECISION,
-    FUND,
     GRANTED,
     OUTCOME,
-    OUTCOMES,
     REJECTED,
     Guarded,
 )
 from jamstall.analysis.disclosure.ways import cheapest, free_way, middle
 from jamstall.analysis.disclosure.work import Spent, Work
-from jamstall.store.alike_cases import AlikeCases
 
-PLAIN = ("county", PLACE, "year", "support_form", "sector", "sector_dominance")
-"""What is public of a case, of what tables of the family tell persons apart by."""
-MOST = 100_000
-"""So many unknowns are audited at once, kinds of cases by kinds of persons: the county with most
-municipalities has fewer. Of a whole country, which has more, persons are told apart by municipality
-in no fund."""
 ENOUGH = 200_000
 """By so many unknowns together it is asked again what need not be hidden: of the demo data's
 project funds 33 times by 2,180, for 81 numbers; of a whole country some ten times."""
-WITHOUT_PLACES = frozenset((PLACE,))
 WORK = 5 * 10**10
 """So many entries the solver goes through for a part, and once more where persons are then told
 apart by municipality no more; of the demo data none needs more than half."""
@@ -57,68 +44,6 @@ FAR = 10_000
 a third of all kinds of cases: to look in a whole country takes ten times as long."""
 _STILL, _MOVES = 1e-6, 1e-2
 """What is known moves less, in parts of a case; what the cheapest way moves so far is not known."""
-
-
-@dataclass(frozen=True)
-class Part:
-    """Cases of one fund and outcome, and by what some tables together tell persons apart."""
-
-    cases: AlikeCases
-    fund: str
-    outcome: str
-    persons: tuple[str, ...]
-    without: frozenset[str] = frozenset()
-
-    def has(self, dimensions: Collection[str]) -> bool:
-        """Tell whether a table has numbers of these cases by these persons."""
-        of_outcome = self.outcome == GRANTED or OUTCOME in dimensions
-        return of_outcome and {*dimensions} & PERSONAL <= {*self.persons}
-
-    def plain(self, tables: Iterable[tuple[str, ...]]) -> list[str]:
-        """Return what is public of a case, of what some tables tell apart."""
-        named = {name for table in tables if self.has(table) for name in table} - self.without
-        return [name for name in (*PLAIN, *STATED) if name in named]
-
-    def unknowns(self, tables: Iterable[tuple[str, ...]]) -> int:
-        """Return how many kinds of cases by kinds of persons some tables tell apart."""
-        kinds = self.cases.kinds(self.plain(tables))
-        return kinds * prod(len(self.cases.labels[name]) for name in self.persons)
-
-
-def parts(cases: AlikeCases, dimensions: Sequence[tuple[str, ...]]) -> list[Part]:
-    """Return what is audited by itself: no number is of two of these, but sums of shown ones.
-
-    Parameters
-    ----------
-    dimensions : of each table.
-    """
-    found = [
-        Part(cases.of(FUND, [fund]).of(DECISION, decisions), fund, outcome, persons)
-        for fund in cases.labels[FUND]
-        for persons in _persons(dimensions)
-        for outcome, decisions in OUTCOMES.items()
-    ]
-    found = [part for part in found if part.cases.number.size]
-    if max((part.unknowns(dimensions) for part in found), default=0) <= MOST:
-        return found
-    return [replace(part, without=WITHOUT_PLACES) for part in found]
-
-
-def _persons(tables: Sequence[tuple[str, ...]]) -> list[tuple[str, ...]]:
-    """Return the dimensions of a person that tables have together: others tell nothing of them."""
-    found: list[set[str]] = []
-    for dimensions in tables:
-        own = {*dimensions} & PERSONAL
-        for other in [one for one in found if one & own]:
-            found.remove(other)
-            own |= other
-        found.append(own)
-    return [tuple(sorted(own)) for own in found]
-
-
-def given_up(found: Sequence[Part]) -> frozenset[str]:
-    """Return the funds whose persons are not told apart by municipality."""
-    return frozenset(part.fund for part in found if part.without)
 
 
 def close(part: Part, tables: Tables, limit: int) -> None:
