@@ -148,6 +148,33 @@ def test_the_municipalities_of_a_county_are_those_of_all(look_at: OpenView) -> N
     ]
 
 
+def test_two_places_that_share_a_case_are_not_shown_together(look_at: OpenView) -> None:
+    """Twenty women in one and fifteen in the other: 33 in both would say that two are in each."""
+    both = cases(2, applicant_sex="woman", municipality="Gävle; Sandviken")
+    given = [
+        *cases(18, applicant_sex="woman"),
+        *cases(13, applicant_sex="woman", municipality="Sandviken"),
+        *cases(14, applicant_sex="man"),
+        *cases(16, applicant_sex="man", municipality="Sandviken"),
+        *cases(9, applicant_sex="man", municipality="Hofors"),
+        *both,
+    ]
+    view = look_at([{**one, "project_name": "Ett", "total_cost": "1000"} for one in given],
+                   table="project_funds")  # fmt: skip
+    two = ("2180", "2181")
+    asked = view.measure("granted_cases", "sex", municipality=two)
+    assert asked.beyond == ("municipality",)
+    assert asked.overall.cases == 63, "of no person"
+    assert all(group.suppressed for group in asked.groups)
+    women = view.measure("granted_cases", "municipality", municipality=two, sex=("woman",))
+    assert women.beyond == ()
+    assert women.overall.suppressed
+    apart = view.measure("granted_cases", "sex", municipality=("2104", "2180"))
+    assert apart.beyond == ()
+    whole = view.measure("granted_cases", "sex", municipality=("2104", *two))
+    assert whole.beyond == (), "all places are the whole"
+
+
 def test_what_was_granted_is_the_same_however_it_is_asked(look_at: OpenView) -> None:
     view = look_at(MANY)
     for by in ("sex", "birthplace"):

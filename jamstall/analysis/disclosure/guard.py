@@ -3,13 +3,14 @@
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from functools import partial
 
 from jamstall.analysis.disclosure.bounds import Ends
 from jamstall.analysis.disclosure.closed import awaited, closed
 from jamstall.analysis.disclosure.decided import ORDERED, Cases, decided, parts, turn
 from jamstall.analysis.disclosure.family import DOMINANCE, USUAL, Table, member, nearest
 from jamstall.analysis.disclosure.known import known
-from jamstall.analysis.disclosure.policy import SENSE, UNDECIDED_YET
+from jamstall.analysis.disclosure.policy import PERSONAL, SENSE, UNDECIDED_YET
 from jamstall.analysis.disclosure.tables import (
     DECISION,
     FUND,
@@ -21,7 +22,8 @@ from jamstall.analysis.disclosure.tables import (
 from jamstall.analysis.disclosure.views import Hidden, any_of, of_view
 from jamstall.analysis.selection import Selection
 from jamstall.store.database import Database
-from jamstall.store.question import DECIDED, OF_ADVICE, Over
+from jamstall.store.queries import sums_once
+from jamstall.store.question import DECIDED, OF_ADVICE, Over, Quantity, Query
 
 Chosen = dict[str, Collection[str]]
 
@@ -72,10 +74,41 @@ class Surroundings:
         of = tuple(d for d in ORDERED if d in table.dimensions)
         cases = self._cases(of)
         with turn(cases, of):
-            return any_of(
+            views = [
                 of_view(decided(cases, of, part), by, chosen)
                 for part in parts(known, of_advice=table.of_advice)
-            )
+            ]
+        shared = () if table.of_advice else self._shared(chosen)
+        if not {*shared} <= {*by}:
+            return Hidden(frozenset(), whole=True, beyond=frozenset(shared))
+        return any_of([*views, Hidden(frozenset(), whole=bool(shared))])
+
+    def _shared(self, chosen: Mapping[str, Collection[str]]) -> tuple[str, ...]:
+        """Return which places are chosen of which some, and not all, have a case together.
+
+        How many they have together is no sum of theirs: beside each place's number it would tell
+        who applied in both.
+        """
+        return tuple(
+            place
+            for place in ("county", "municipality")
+            if len(chosen.get(place, ())) > 1 and self._have_together(place, chosen)
+        )
+
+    def _have_together(self, place: str, chosen: Mapping[str, Collection[str]]) -> bool:
+        filters = {
+            name: tuple(sorted(values))
+            for name, values in chosen.items()
+            if name not in PERSONAL and name != OUTCOME
+        }
+        everywhere = {name: values for name, values in filters.items() if name != place}
+        asked = Query((Quantity("count"),), (place,), filters)
+        with self.database.reading() as connection:
+            ask = partial(sums_once, self.database, connection, self.version)
+            each = sum(int(one.values[0] or 0) for one in ask(asked))
+            (together,) = ask(replace(asked, by=()))
+            (of_all,) = ask(replace(asked, by=(), filters=everywhere))
+        return each > int(together.values[0] or 0) != int(of_all.values[0] or 0)
 
     def everybody(self, by: Sequence[str], filters: Mapping[str, Collection[str]]) -> Hidden | None:
         """Return what is hidden of a view of all cases; None where the family has no such table."""
@@ -104,7 +137,7 @@ class Surroundings:
         return Hidden(
             frozenset(one for one in rows.groups if one[municipality][:2] in counties),
             total.whole,
-            rows.beyond | total.beyond,
+            rows.beyond,
         )
 
     def _outside(
@@ -202,7 +235,7 @@ class Surroundings:
             return self._between_of_counties(by, filters, outcome)
         table, chosen = found
         of = tuple(d for d in ORDERED if d in table.dimensions)
-        if awaited(self.database, self.version, self.small):
+        if awaited(self.database, self.version, self.small) or self._shared(chosen):
             return {}
         ends = known(self._cases(of), of)
         if ends is None:
@@ -228,9 +261,8 @@ def _without(filters: Mapping[str, Collection[str]], dimension: str) -> dict[str
 def _outcomes(decisions: Collection[str]) -> set[str]:
     """Return the outcomes that some decisions are all of; none where they are a part of one."""
     found = {outcome for outcome, own in OUTCOMES.items() if {*own} <= {*decisions}}
-    return (
-        found if {one for outcome in found for one in OUTCOMES[outcome]} == {*decisions} else set()
-    )
+    covered = {decision for outcome in found for decision in OUTCOMES[outcome]}
+    return found if covered == {*decisions} else set()
 
 
 def surroundings(
