@@ -4,11 +4,13 @@ from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
 from threading import Event
+from threading import enumerate as enumerate_threads
 
 import pytest
 
 from jamstall.analysis.breakdown import Breakdown, breakdown
 from jamstall.analysis.disclosure import closed
+from jamstall.analysis.disclosure.apart import Apart
 from jamstall.analysis.disclosure.kept import Kept
 from jamstall.decide_ahead import decide_ahead, known_by
 from jamstall.intake import Intake, take_in
@@ -22,6 +24,7 @@ from jamstall.upload.decided_before import decide_before
 from tests.files import grant, table, xlsx
 
 BY = ("municipality", "sex")
+WATCHES = "small groups"
 
 
 @pytest.fixture
@@ -129,3 +132,10 @@ def test_who_decides_beside_the_app_is_heard(database: Database, intake: Intake)
     assert shown(database).beyond == ("undecided",)
     decide_ahead(database, Event())
     assert shown(database).beyond == ()
+
+
+def test_a_command_ends_without_a_thread_that_watches() -> None:
+    """What such a thread holds at the end is called leaked, on the standard error of `decide`."""
+    with Apart(Event()):
+        assert WATCHES in [thread.name for thread in enumerate_threads()]
+    assert WATCHES not in [thread.name for thread in enumerate_threads()]

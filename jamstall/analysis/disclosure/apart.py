@@ -21,6 +21,9 @@ from jamstall.analysis.disclosure.parts import Part
 from jamstall.analysis.disclosure.tables import Guarded, decide
 from jamstall.analysis.disclosure.together import close_numbers, numbers_of
 
+_SOON = 0.2
+"""Seconds until it is seen that all is to end."""
+
 
 class Ended(Exception):
     """The process was ended, or died, before it had an answer."""
@@ -41,8 +44,9 @@ class Apart:
             stdout=subprocess.PIPE,
             cwd=ROOT,
         )
-        self._stopped = stopped
-        threading.Thread(target=self._end_when_told, name="small groups", daemon=True).start()
+        self._stopped, self._over = stopped, threading.Event()
+        self._watch = threading.Thread(target=self._end_when_told, name="small groups", daemon=True)
+        self._watch.start()
 
     def __enter__(self) -> "Apart":
         return self
@@ -53,6 +57,8 @@ class Apart:
         self._process.kill()
         self._process.wait()
         self._pipe(self._process.stdout).close()
+        self._over.set()
+        self._watch.join()  # or what it holds would be called leaked, where the command ends now
 
     def decide(self, whole: Cube, limit: int, *, of_few: bool) -> Guarded:
         """Return what is hidden of a cube, worked out there (`tables.decide`).
@@ -84,8 +90,8 @@ class Apart:
             raise Ended from error
 
     def _end_when_told(self) -> None:
-        while self._process.poll() is None:
-            if self._stopped.wait(1):
+        while not self._over.wait(_SOON):
+            if self._stopped.is_set():
                 self._process.kill()
                 return
 
