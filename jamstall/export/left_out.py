@@ -123,6 +123,8 @@ def left_out(panels: Iterable[Panel], names: Iterable[str], texts: Texts) -> lis
             reason = texts("take-unchanged")
         elif not panel.sentence and not panel.table.rows:
             reason = texts("take-unknown")
+        elif panel.hidden and any(result.beyond for result in panel.results):
+            reason = panel.hidden  # that few are behind it is not why
         else:
             reason = panel.sentence if unknown else texts("take-hidden")
         about = f"{panel.title} ({name})" if name and name != panel.title else panel.title

@@ -10,7 +10,9 @@ import pytest
 from jamstall.analysis.breakdown import Breakdown
 from jamstall.analysis.disclosure import guard, tables
 from jamstall.analysis.disclosure.family import family
+from jamstall.export.left_out import left_out
 from jamstall.panels.allocation.matrix import matrix
+from jamstall.panels.compare.side_by_side import all_numbers
 from jamstall.panels.nearest import hiding, nearest
 from jamstall.panels.panel import hidden
 from tests.cases import Case, cases
@@ -117,6 +119,18 @@ def test_the_usual_sense_is_offered_where_another_hides(look_at_demo: OpenView) 
     assert found.filters == ()
     said = hidden(moved, panel.results)
     assert said.startswith("Personer delas upp efter vem som dominerar branschen bara när gränsen")
+
+
+def test_slides_and_tables_say_why_and_not_that_few_are_behind_it(look_at_demo: OpenView) -> None:
+    view = look_at_demo("sv", county=["21"])
+    moved = replace(view, selection=replace(view.selection, limit=Decimal(55)))
+    panel = matrix(moved, FUND, "kronor", "", "", "sex")
+    (line,) = left_out([panel], [""], moved.texts)
+    assert line.startswith("Personer delas upp efter vem som dominerar branschen bara när gränsen")
+    municipality = look_at_demo("sv", municipality=["2180"])
+    numbers_of_forms = all_numbers(municipality, FUND, "support_form", "men_sectors")
+    assert numbers_of_forms.sentence.startswith("Personer delas inte upp efter stödform här")
+    assert "färre än" not in numbers_of_forms.hidden
 
 
 def test_a_county_beside_its_municipality_says_nothing_more(look_at: OpenView) -> None:

@@ -1,6 +1,6 @@
 """Things side by side: one number large, and all numbers in a table, the same for all."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
@@ -12,7 +12,7 @@ from jamstall.panels.break_in_sni import between
 from jamstall.panels.compare.things import Thing, Things, across_name, things
 from jamstall.panels.compare.what import BESIDE, WHATS, what_name
 from jamstall.panels.headline import few_first
-from jamstall.panels.panel import Panel, Table, basis, hidden_groups, worded
+from jamstall.panels.panel import Panel, Table, basis, hidden, hidden_groups, worded
 from jamstall.panels.view import View
 from jamstall.texts import EMPTY, SUPPRESSED, Texts
 
@@ -106,7 +106,7 @@ def side_by_side(view: View, fund: str, across: str, what: str) -> Panel:
         table=table,
         basis=_rests_on(found, whole, (what,)),
         results=tuple(dict.fromkeys((*results, whole))),
-        hidden=_hidden(view, table),
+        hidden=_hidden(view, results, table),
         sides=tuple((one.thing.name, one.value) for one in every if one.value is not None),
     )
 
@@ -128,7 +128,7 @@ def all_numbers(view: View, fund: str, across: str, what: str) -> Panel:
         table=table,
         basis=_rests_on(found, WHATS[what].asked(found.whole), keys),
         results=tuple(dict.fromkeys(asked)),
-        hidden=_hidden(view, table),
+        hidden=_hidden(view, asked, table),
     )
 
 
@@ -213,8 +213,11 @@ def _rests_on(found: Things, whole: Breakdown, keys: Sequence[str]) -> str:
     return " ".join(part for part in (broken, basis(found.whole, whole)) if part)
 
 
-def _hidden(view: View, table: Table) -> str:
+def _hidden(view: View, results: Iterable[Breakdown], table: Table) -> str:
     """Return that groups are hidden, counting those that would stand in the table."""
+    beyond = [result for result in results if result.beyond]
+    if beyond:
+        return hidden(view, beyond)
     groups = sum(cell == SUPPRESSED for row in table.rows for cell in row)
     return hidden_groups(view, groups)
 
