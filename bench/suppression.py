@@ -55,7 +55,7 @@ def measure() -> list[Ratio]:
 def _hide(database: Database, result: Breakdown) -> None:
     """Hide what is to be hidden of a breakdown, as `breakdown` does when it is decided."""
     chosen = result.selection
-    surroundings = surroundings_of(database, result.provenance.version, chosen, result.by)
+    surroundings = surroundings_of(database, result.provenance.version, chosen)
     found = surroundings.hidden(result.by, dict(chosen.filters), result.measure.numerator.over)
     suppress(
         result.groups,

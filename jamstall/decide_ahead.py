@@ -22,8 +22,8 @@ from jamstall.analysis.disclosure.decided import Cases, decide_table
 from jamstall.analysis.disclosure.family import family
 from jamstall.analysis.disclosure.kept import Kept, solved_by
 from jamstall.analysis.disclosure.parts import given_up, parts
+from jamstall.analysis.disclosure.settings import smallest
 from jamstall.analysis.disclosure.together import put_together
-from jamstall.analysis.selection import Selection
 from jamstall.store.database import Database
 from jamstall.store.queries import provenance
 
@@ -50,12 +50,10 @@ def decide_ahead(
     How many steps were made for the data as it is now, a table each and then what they tell
     together: fewer than all where it was stopped, or where the data has changed meanwhile.
     """
-    usual = Selection()
     version, tables = provenance(database).version, [*family()]
-    sense = (usual.basis, usual.area, usual.limit)
-    alike = told_apart(database, sense)
+    alike = told_apart(database)
     together = [] if alike is None else parts(alike, [*of_all_cases()])
-    cases = Cases(database, version, sense, usual.small, given_up=given_up(together))
+    cases = Cases(database, version, smallest(), given_up=given_up(together))
     steps = len(tables) + len(together)
     kept = Kept.beside(database.path)
     if kept.is_finished(version):
@@ -89,6 +87,5 @@ def decide_ahead(
 
 def known_by(database: Database, version: str) -> str:
     """Return what numbers are known by: the state of the data, and whether all is decided of it."""
-    usual = Selection()
-    found = closed(database, version, (usual.basis, usual.area, usual.limit), usual.small)
+    found = closed(database, version, smallest())
     return f"{version}+{found[:8]}" if found else version

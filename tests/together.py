@@ -376,9 +376,8 @@ def _interior(matrix: Any, totals: Any) -> Any:
 def decide_together(database: Database) -> None:
     """Decide all tables together as `decide_ahead` does, here and not in a process of its own."""
     usual = Selection()
-    sense = (usual.basis, usual.area, usual.limit)
-    cases = decided.Cases(database, provenance(database).version, sense, usual.small)
-    alike = closed.told_apart(database, sense)
+    cases = decided.Cases(database, provenance(database).version, usual.small)
+    alike = closed.told_apart(database)
     assert alike is not None
     found = closed.tables_of(cases)
     for part in parts.parts(alike, [*found]):

@@ -14,7 +14,6 @@ from jamstall.store.queries import Provenance, provenance_once, sums_once
 from jamstall.store.question import REASON_OF, UNKNOWN, Quantity, Query, Sums
 
 if TYPE_CHECKING:
-    from jamstall.analysis.disclosure.guard import Surroundings
     from jamstall.analysis.disclosure.kronor import Ask, Rounding
 
 # What protects persons is imported where they are asked for.
@@ -152,10 +151,11 @@ def breakdown(
     groups = [_group(asked, one, share_of.get(_within(one, by, within))) for one in found if by]
     beyond: tuple[str, ...] = ()
     if selection.is_personal(by):
+        from jamstall.analysis.disclosure.guard import surroundings
         from jamstall.analysis.disclosure.listed import listed
         from jamstall.analysis.protected import protected
 
-        around = _surroundings(database, provenance.version, selection, by)
+        around = surroundings(database, provenance.version, selection)
         seen = {} if selection.is_personal(within) else share_of  # of no persons: everybody sees it
 
         def whole_of(group: Group) -> Number | None:
@@ -210,18 +210,12 @@ def _by_reason(
     groups = [_group(asked, one, unknown) for one in found]
     if whole.overall.suppressed:
         filters = dict(selection.filters)
-        between = _surroundings(database, version, selection, ()).between((), filters)
+        from jamstall.analysis.disclosure.guard import surroundings
+
+        between = surroundings(database, version, selection).between((), filters)
         counts = {group.labels: group.cases or 0 for group in groups}
         groups = in_tenths(counts, between.get(()), [(label,) for label in ORDER[by[0]]])
     return replace(whole, by=tuple(by), groups=tuple(sorted(groups, key=_rank(by[0], 0))))
-
-
-def _surroundings(
-    database: Database, version: str, selection: Selection, by: Sequence[str]
-) -> "Surroundings":
-    from jamstall.analysis.disclosure.guard import surroundings
-
-    return surroundings(database, version, selection, by)
 
 
 def _rounding(ask: "Ask", query: Query, asked: Measure) -> "Rounding":

@@ -6,11 +6,12 @@ from threading import Event
 
 import pytest
 
+from jamstall.analysis.breakdown import breakdown
 from jamstall.decide_ahead import decide_ahead
 from jamstall.intake import take_in
 from jamstall.store import loads
 from jamstall.store.database import Database
-from jamstall.texts import Language
+from jamstall.texts import Language, Texts
 from jamstall.ui import state
 from tests.app.conftest import OpenApp, shown
 from tests.files import grant, table, xlsx
@@ -43,6 +44,24 @@ def test_a_page_says_that_it_is_being_decided(
     assert not app.exception
     assert [one.value for one in app.info if said in one.value] == []
     assert "28" in shown(app)
+
+
+def test_what_is_left_is_decided_before_a_load_is_taken_back(
+    open_app: OpenApp, published: Path, tmp_path: Path
+) -> None:
+    database = Database(published)
+    more = [grant(number, Kommun="Sandviken") for number in range(40, 60)]
+    loads.publish(database, [take_in(xlsx(tmp_path / "b.xlsx", table(*more)))])
+    database.close()
+    app = open_app(published, "history")
+    app.selectbox(key="history-which").set_value(2).run()
+    texts = Texts("sv")
+    (button,) = (one for one in app.button if one.label == texts("history-retract", load=2))
+    button.click().run()
+    assert not app.exception
+    assert state.deciding() is None, "nobody has to wait"
+    found = breakdown(state.database(), "granted_cases", ("sex",))
+    assert (found.beyond, found.overall.cases) == ((), 29)
 
 
 def test_where_the_app_does_not_decide_ahead_nobody_waits(

@@ -91,7 +91,7 @@ def test_of_two_who_publish_at_once_the_second_sees_what_the_first_did(
 def test_what_is_shown_of_persons_is_decided_before_publishing(
     compare: Compare, own_empty: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Readers who come just after find all of it decided; retracted, it is too."""
+    """Readers who come just after find all of it decided."""
     monkeypatch.setenv("JAMSTALL_DECIDE_AHEAD", "on")
     app = compare(grant(1), [grant(number) for number in range(2, 20)])
     told: list[str] = []

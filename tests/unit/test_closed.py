@@ -23,8 +23,7 @@ def test_of_each_fund_and_outcome(demo_database: Path, step: str, person: str) -
     """Of those born abroad in 2023 the counties told, of business grants alone, what was hidden."""
     database = Database(demo_database)
     version = provenance(database).version
-    sense = (USUAL.basis, USUAL.area, USUAL.limit)
-    cases = decided.Cases(database, version, sense, USUAL.small)
+    cases = decided.Cases(database, version, USUAL.small)
 
     def of_all(*without: str) -> Guarded:
         asked = {FUND, "county", "year", person, OUTCOME} - {*without}

@@ -267,9 +267,8 @@ def test_it_is_decided_once_and_is_known_as_other_numbers(
     closed.forget()
     assert known_by(database, version) == mark, "as it is kept beside the database"
     usual = Selection()
-    sense = (usual.basis, usual.area, usual.limit)
-    assert closed.closed(database, version, sense, usual.small)
-    assert not closed.closed(database, version, sense, 3), "another limit is decided anew"
+    assert closed.closed(database, version, usual.small)
+    assert not closed.closed(database, version, 3), "another limit is decided anew"
 
 
 def test_who_looked_just_before_does_not_undo_it(

@@ -18,7 +18,6 @@ from jamstall.analysis.disclosure.closed import of_all_cases, tables_of, told_ap
 from jamstall.analysis.disclosure.covered import covered
 from jamstall.analysis.disclosure.cube import Cube, Flags
 from jamstall.analysis.disclosure.decided import Cases as Decided
-from jamstall.analysis.disclosure.family import USUAL
 from jamstall.analysis.disclosure.tables import Guarded
 from jamstall.analysis.disclosure.work import Spent, Work
 from jamstall.analysis.selection import Selection
@@ -60,12 +59,12 @@ def shown(database: Database, *by: str) -> int:
 
 def granted(database: Database) -> tuple[parts.Part, dict[tuple[str, ...], Guarded]]:
     """Return the granted by sex and birthplace, and what tables have of them, each by itself."""
-    alike = told_apart(database, USUAL)
+    alike = told_apart(database)
     assert alike is not None
     found_parts = parts.parts(alike, [*of_all_cases()])
     (part,) = (one for one in found_parts if len(one.persons) > 1 and one.outcome == tables.GRANTED)
     version, usual = provenance(database).version, Selection()
-    found = tables_of(Decided(database, version, USUAL, usual.small))
+    found = tables_of(Decided(database, version, usual.small))
     return part, together.numbers_of(part, found)
 
 

@@ -3,10 +3,8 @@
 import hashlib
 from collections.abc import Iterator
 from dataclasses import replace
-from decimal import Decimal
 from functools import lru_cache
 from threading import Lock
-from typing import Literal
 
 from jamstall.analysis.disclosure.decided import (
     ORDERED,
@@ -29,29 +27,25 @@ from jamstall.store.events import state_once
 from jamstall.store.queries import provenance
 from jamstall.store.question import Quantity, Query
 
-Sense = tuple[str, str, Decimal]
 _STATES = 64
-_Key = tuple[str, str, Sense, int, tuple[str, ...]]
+_Key = tuple[str, str, int, tuple[str, ...]]
 _KNOWN: dict[_Key, str] = {}
-"""Database, state, sense, limit and order → the digest of what is decided together; or nothing."""
+"""Database, state, limit and order → the digest of what is decided together; or nothing."""
 _LOCK = Lock()
 
 
-def closed(database: Database, version: str, sense: Sense, small: int) -> str:
+def closed(database: Database, version: str, small: int) -> str:
     """Return what the tables are known by that were decided together; nothing where none were.
 
-    Those of the usual sense alone are. Asked of the file beside the database once for each state:
-    who decides them says so (`close`).
+    Asked of the file beside the database once for each state: who decides them says so (`close`).
     """
-    if sense != USUAL:
-        return ""
-    key = str(database.path), version, sense, small, order()
+    key = str(database.path), version, small, order()
     if (known := _KNOWN.get(key)) is not None:
         return known
     kept = Kept.beside(database.path)
     digest = ""
-    if kept.path.exists() and (cases := told_apart(database, sense)) is not None:
-        digest = digest_of(cases, sense, small)
+    if kept.path.exists() and (cases := told_apart(database)) is not None:
+        digest = digest_of(cases, small)
     try:
         found = digest if digest and kept.is_closed(digest) else ""
     except Unreachable:
@@ -66,22 +60,22 @@ def awaited(database: Database, version: str, small: int) -> bool:
     Made-up cases have no persons behind them; of more cases than are held in memory, or in an
     engine elsewhere, tables are never decided together.
     """
-    if not database.awaits_decisions or closed(database, version, USUAL, small):
+    if not database.awaits_decisions or closed(database, version, small):
         return False
     return _awaited(str(database.path), version, database)
 
 
 @lru_cache(maxsize=8)
 def _awaited(_path: str, _version: str, database: Database) -> bool:
-    return not provenance(database).is_demo and told_apart(database, USUAL) is not None
+    return not provenance(database).is_demo and told_apart(database) is not None
 
 
 def close(cases: Cases, alike: AlikeCases, tables: dict[tuple[str, ...], Guarded]) -> None:
     """Keep what is hidden of all tables together, and let readers have it from now on."""
-    digest = digest_of(alike, cases.sense, cases.small)
+    digest = digest_of(alike, cases.small)
     kept = Kept.beside(cases.database.path)
     kept.close(digest, tables)
-    key = str(cases.database.path), cases.version, cases.sense, cases.small, order()
+    key = str(cases.database.path), cases.version, cases.small, order()
     with _LOCK:
         _remember(key, digest)
 
@@ -99,15 +93,13 @@ def _remember(key: _Key, digest: str) -> str:
     return digest
 
 
-def told_apart(database: Database, sense: Sense) -> AlikeCases | None:
+def told_apart(database: Database) -> AlikeCases | None:
     """Return the cases by all that tables of the family tell apart; None of too many cases.
 
     Also by which amounts they state.
     """
-    basis, area, limit = sense
     by = (FUND, *PLAIN, DECISION, *sorted(PERSONAL))
-    where: Literal["county", "country"] = "county" if area == "county" else "country"
-    query = Query((Quantity("count", known=STATED),), by, {}, basis, where, limit)
+    query = Query((Quantity("count", known=STATED),), by)  # in the usual sense of dominance
     with database.reading() as connection:
         return alike_cases(database, connection, state_once(database, connection), query)
 
@@ -134,6 +126,6 @@ def tables_of(cases: Cases) -> dict[tuple[str, ...], Guarded]:
     return found
 
 
-def digest_of(alike: AlikeCases, sense: Sense, small: int) -> str:
+def digest_of(alike: AlikeCases, small: int) -> str:
     """Return what is decided follows from: the cases, the sense of dominance, limit and order."""
-    return hashlib.sha256(f"{alike.digest} {sense} {small} {order()}".encode()).hexdigest()
+    return hashlib.sha256(f"{alike.digest} {USUAL} {small} {order()}".encode()).hexdigest()

@@ -2,9 +2,7 @@
 
 import threading
 from dataclasses import dataclass, replace
-from decimal import Decimal
 from functools import lru_cache
-from typing import Literal
 
 from jamstall.analysis.disclosure.cube import Cube
 from jamstall.analysis.disclosure.family import STATED, Table
@@ -74,7 +72,6 @@ class Cases:
     Attributes
     ----------
     database, version : the data, and its state.
-    sense : of sector dominance: whose sex, where, and the limit.
     small : personal groups with fewer cases than this, but some, are hidden.
     closed : what all tables together were decided under (`closed`); nothing where they are not.
     given_up : funds of too many cases to tell their persons apart by municipality (`together`).
@@ -82,7 +79,6 @@ class Cases:
 
     database: Database
     version: str
-    sense: tuple[str, str, Decimal]
     small: int
     closed: str = ""
     given_up: frozenset[str] = frozenset()
@@ -184,7 +180,7 @@ def _decided_once(cases: Cases, dimensions: tuple[str, ...], part: Stated) -> Gu
 
 
 def _counted(cases: Cases, dimensions: tuple[str, ...], part: Stated) -> Cube:
-    database, (basis, area, limit) = cases.database, cases.sense
+    database = cases.database
 
     def count(by: tuple[str, ...], only_granted: bool) -> Tally:
         over: Over = "granted" if only_granted else "all"
@@ -199,9 +195,8 @@ def _counted(cases: Cases, dimensions: tuple[str, ...], part: Stated) -> Cube:
             for dimension in by
             if dimension not in told_apart
         )
-        where: Literal["county", "country"] = "county" if area == "county" else "country"
         with database.reading() as connection:
-            query = Query(tuple(quantities), columns, {}, basis, where, limit)
+            query = Query(tuple(quantities), columns)  # in the usual sense of dominance
             found = tally(database, connection, state_once(database, connection), query)
         labels = found.labels
         if by[-1] == OUTCOME:

@@ -4,6 +4,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import partial
+from typing import NamedTuple
 
 from jamstall.analysis.disclosure.bounds import Ends
 from jamstall.analysis.disclosure.closed import awaited, closed
@@ -28,26 +29,42 @@ from jamstall.store.question import DECIDED, OF_ADVICE, Over, Quantity, Query
 Chosen = dict[str, Collection[str]]
 
 
+class _View(NamedTuple):
+    """What a view is by, what is chosen, and of which cases it is (`Surroundings.hidden`)."""
+
+    by: tuple[str, ...]
+    filters: Mapping[str, Collection[str]]
+    over: Over
+    known: tuple[str, ...] = ()
+
+    def without(self, dimension: str) -> "_View":
+        """Return the view by less, and with less chosen."""
+        by = tuple(name for name in self.by if name != dimension)
+        filters = {name: chosen for name, chosen in self.filters.items() if name != dimension}
+        return self._replace(by=by, filters=filters)
+
+    @property
+    def is_of_counties(self) -> bool:
+        """It is by the municipalities of chosen counties."""
+        return "municipality" in self.by and "county" not in self.by and "county" in self.filters
+
+
 @dataclass(frozen=True)
 class Surroundings:
-    """The views that a view must keep its secrets beside.
+    """What a view is hidden in: the data, and what it must keep its secrets beside.
 
     Attributes
     ----------
     database, version : the data, and its state.
-    dimensions : by what the view is grouped or filtered.
-    beside : by what others on the same page are: what is hidden holds beside these, too.
-    basis, area, limit : the sense of sector dominance.
+    beside : by what others on the same page are grouped: what is hidden holds beside these, too.
+    sense : of sector dominance.
     small : personal groups with fewer cases than this, but some, are hidden.
     """
 
     database: Database
     version: str
-    dimensions: frozenset[str]
     beside: frozenset[str]
-    basis: str
-    area: str
-    limit: Decimal
+    sense: tuple[str, str, Decimal]
     small: int
 
     def hidden(
@@ -56,7 +73,7 @@ class Surroundings:
         filters: Mapping[str, Collection[str]],
         over: Over,
         known: tuple[str, ...] = (),
-    ) -> "Hidden":
+    ) -> Hidden:
         """Return which groups of a view are hidden, of the cases that a quantity is over.
 
         Where these are only the cases in which some amounts are `known`, so are the groups that
@@ -65,23 +82,97 @@ class Surroundings:
         """
         if self.small <= 1:
             return Hidden(frozenset(), whole=False)
-        found = self._asked(by, filters, over, known)
+        return self._hidden(_View((*by,), filters, over, known))
+
+    def everybody(self, by: Sequence[str], filters: Mapping[str, Collection[str]]) -> Hidden | None:
+        """Return what is hidden of a view of all cases; None where the family has no such table."""
+        found = self.hidden(by, filters, "all")
+        return None if found.beyond else found
+
+    def between(
+        self,
+        by: Sequence[str],
+        filters: Mapping[str, Collection[str]],
+        outcome: str = "",
+    ) -> dict[tuple[str, ...], Ends]:
+        """Return between what the counts of a view lie, for all who see what is shown (`known`).
+
+        Of the view's groups, and of all of it under no labels; nothing outside the family.
+
+        Parameters
+        ----------
+        outcome : of cases that are `granted`, or `rejected`; of all by default.
+        """
+        over: Over = "granted" if outcome == GRANTED else "all"
+        view = _View((*by,), filters, over)
+        found = self._asked(view)
         if found is None:
-            return self._of_counties(by, filters, over, known)
+            if not view.is_of_counties:
+                return {}
+            rows = view.without("county")
+            ends_of = self.between(rows.by, rows.filters, outcome)
+            return {labels: ends for labels, ends in ends_of.items() if labels}
+        table, chosen = found
+        if awaited(self.database, self.version, self.small) or self._shared(chosen):
+            return {}
+        ends = known(self._cases(), tuple(d for d in ORDERED if d in table.dimensions))
+        if ends is None:
+            return {}
+        return ends.of_view(by, {**chosen, OUTCOME: (outcome,)} if outcome == REJECTED else chosen)
+
+    def _hidden(self, view: _View) -> Hidden:
+        found = self._asked(view)
+        if found is None:
+            return self._of_counties(view) if view.is_of_counties else self._outside(view)
         if awaited(self.database, self.version, self.small):
             return Hidden(frozenset(), whole=True, beyond=frozenset((UNDECIDED_YET,)))
         table, chosen = found
         of = tuple(d for d in ORDERED if d in table.dimensions)
-        cases = self._cases(of)
+        cases = self._cases()
         with turn(cases, of):
             views = [
-                of_view(decided(cases, of, part), by, chosen)
-                for part in parts(known, of_advice=table.of_advice)
+                of_view(decided(cases, of, part), view.by, chosen)
+                for part in parts(view.known, of_advice=table.of_advice)
             ]
         shared = () if table.of_advice else self._shared(chosen)
-        if not {*shared} <= {*by}:
+        if not {*shared} <= {*view.by}:
             return Hidden(frozenset(), whole=True, beyond=frozenset(shared))
         return any_of([*views, Hidden(frozenset(), whole=bool(shared))])
+
+    def _of_counties(self, view: _View) -> Hidden:
+        """Return what is hidden of the municipalities of chosen counties: rows of all of them.
+
+        A municipality lies in one county, so that its number is the same; all together are the
+        counties'.
+        """
+        at, counties = view.by.index("municipality"), {*view.filters["county"]}
+        rows = self._hidden(view.without("county"))
+        total = self._hidden(view.without("municipality"))
+        own = frozenset(labels for labels in rows.groups if labels[at][:2] in counties)
+        return Hidden(own, total.whole, rows.beyond)
+
+    def _outside(self, view: _View) -> Hidden:
+        """Return that all of a view is hidden, and what it is told apart by beyond the nearest."""
+        asked, _ = _table(view, frozenset())
+        beyond = asked.dimensions - nearest(asked)
+        if not beyond and self.sense != USUAL:
+            beyond = frozenset((SENSE,))
+        return Hidden(frozenset(), whole=True, beyond=beyond or frozenset((*asked.known, DECISION)))
+
+    def _asked(self, view: _View) -> tuple[Table, Chosen] | None:
+        """Return the table that has a view's numbers, and what is chosen of it; None outside.
+
+        Beside what else the page is by, where the family has that; else by itself.
+        """
+        for beside in dict.fromkeys((self.beside, frozenset[str]())):
+            asked, chosen = _table(view, beside)
+            in_sense = DOMINANCE not in asked.dimensions or self.sense == USUAL
+            if in_sense and (table := member(asked)) is not None:
+                counted = {*DECIDED[view.over]}
+                if OUTCOME in table.dimensions and counted:
+                    chosen[OUTCOME] = counted & {*chosen.get(OUTCOME, counted)}
+                return table, chosen
+        return None
 
     def _shared(self, chosen: Mapping[str, Collection[str]]) -> tuple[str, ...]:
         """Return which places are chosen of which some, and not all, have a case together.
@@ -110,152 +201,30 @@ class Surroundings:
             (of_all,) = ask(replace(asked, by=(), filters=everywhere))
         return each > int(together.values[0] or 0) != int(of_all.values[0] or 0)
 
-    def everybody(self, by: Sequence[str], filters: Mapping[str, Collection[str]]) -> Hidden | None:
-        """Return what is hidden of a view of all cases; None where the family has no such table."""
-        found = self.hidden(by, filters, "all")
-        return None if found.beyond else found
-
-    def _of_counties(
-        self,
-        by: Sequence[str],
-        filters: Mapping[str, Collection[str]],
-        over: Over,
-        known: tuple[str, ...],
-    ) -> "Hidden":
-        """Return what is hidden of the municipalities of chosen counties: rows of all of them.
-
-        A municipality lies in one county, so that its number is the same; all together are the
-        counties'. All is hidden of what is no such view.
-        """
-        if "municipality" not in by or "county" in by or "county" not in filters:
-            return self._outside(by, filters, over, known)
-        municipality = by.index("municipality")
-        counties = {*filters["county"]}
-        rows = self._without("county").hidden(by, _without(filters, "county"), over, known)
-        left = [dimension for dimension in by if dimension != "municipality"]
-        total = self._without("municipality").hidden(left, filters, over, known)
-        return Hidden(
-            frozenset(one for one in rows.groups if one[municipality][:2] in counties),
-            total.whole,
-            rows.beyond,
-        )
-
-    def _outside(
-        self,
-        by: Sequence[str],
-        filters: Mapping[str, Collection[str]],
-        over: Over,
-        known: tuple[str, ...],
-    ) -> "Hidden":
-        """Return that all of a view is hidden, and what it is told apart by beyond the nearest."""
-        asked, _ = replace(self, beside=frozenset())._table(by, filters, over, known)
-        beyond = asked.dimensions - nearest(asked)
-        if not beyond and self._sense != USUAL:
-            beyond = frozenset((SENSE,))
-        return Hidden(frozenset(), whole=True, beyond=beyond or frozenset((*asked.known, DECISION)))
-
-    def _without(self, dimension: str) -> "Surroundings":
-        left = self.dimensions - {dimension}
-        return replace(self, dimensions=left, beside=self.beside - {dimension})
-
-    def _asked(
-        self,
-        by: Sequence[str],
-        filters: Mapping[str, Collection[str]],
-        over: Over,
-        known: tuple[str, ...] = (),
-    ) -> tuple[Table, Chosen] | None:
-        """Return the table that has a view's numbers, and what is chosen of it; None outside."""
-        asked, chosen = self._table(by, filters, over, known)
-        table = self._member(asked)
-        if table is None and self.beside:
-            return replace(self, beside=frozenset())._asked(by, filters, over, known)
-        if table is None:
-            return None
-        counted = {*DECIDED[over]}
-        if OUTCOME in table.dimensions and counted:
-            chosen[OUTCOME] = counted & {*chosen.get(OUTCOME, counted)}
-        return table, chosen
-
-    def _member(self, asked: Table) -> Table | None:
-        if DOMINANCE in asked.dimensions and self._sense != USUAL:
-            return None
-        return member(asked)
-
-    def _table(
-        self,
-        by: Sequence[str],
-        filters: Mapping[str, Collection[str]],
-        over: Over,
-        known: tuple[str, ...],
-    ) -> tuple[Table, Chosen]:
-        """Return by what a view tells persons apart, and what is chosen of that."""
-        dimensions, chosen = {FUND, *self.dimensions, *self.beside}, {**filters}
-        if "county" not in by and is_implied(chosen):
-            dimensions.discard("county")
-            chosen.pop("county", None)
-        if over == "advice":
-            dimensions &= {FUND, *OF_ADVICE}  # what else the page groups cases by, advice has not
-        elif over != "granted" or DECISION in dimensions:
-            dimensions.add(OUTCOME)
-        if DECISION not in by and DECISION in chosen and (outcomes := _outcomes(chosen[DECISION])):
-            dimensions.discard(DECISION)
-            chosen[OUTCOME] = outcomes
-            del chosen[DECISION]
-            if outcomes == {GRANTED}:
-                dimensions.discard(OUTCOME)  # the tables of what was granted have these
-        return Table(frozenset(dimensions), known, over == "advice"), chosen
-
-    @property
-    def _sense(self) -> tuple[str, str, Decimal]:
-        return self.basis, self.area, self.limit
-
-    def _cases(self, of: Sequence[str]) -> Cases:
-        """Return what a cube of these dimensions is made of."""
-        found = closed(self.database, self.version, USUAL, self.small)
-        return Cases(self.database, self.version, USUAL, self.small, found)
-
-    def between(
-        self,
-        by: Sequence[str],
-        filters: Mapping[str, Collection[str]],
-        outcome: str = "",
-    ) -> dict[tuple[str, ...], Ends]:
-        """Return between what the counts of a view lie, for all who see what is shown (`known`).
-
-        Of the view's groups, and of all of it under no labels; nothing outside the family.
-
-        Parameters
-        ----------
-        outcome : of cases that are `granted`, or `rejected`; of all by default.
-        """
-        over: Over = "granted" if outcome == "granted" else "all"
-        found = self._asked(by, filters, over)
-        if found is None:
-            return self._between_of_counties(by, filters, outcome)
-        table, chosen = found
-        of = tuple(d for d in ORDERED if d in table.dimensions)
-        if awaited(self.database, self.version, self.small) or self._shared(chosen):
-            return {}
-        ends = known(self._cases(of), of)
-        if ends is None:
-            return {}
-        if outcome == REJECTED:
-            chosen = {**chosen, OUTCOME: (outcome,)}
-        return ends.of_view(by, chosen)
-
-    def _between_of_counties(
-        self, by: Sequence[str], filters: Mapping[str, Collection[str]], outcome: str
-    ) -> dict[tuple[str, ...], Ends]:
-        """Return the same of the municipalities of chosen counties (`_of_counties`)."""
-        if "municipality" not in by or "county" in by or "county" not in filters:
-            return {}
-        rows = self._without("county").between(by, _without(filters, "county"), outcome)
-        return {labels: ends for labels, ends in rows.items() if labels}
+    def _cases(self) -> Cases:
+        """Return what cubes are made of."""
+        found = closed(self.database, self.version, self.small)
+        return Cases(self.database, self.version, self.small, found)
 
 
-def _without(filters: Mapping[str, Collection[str]], dimension: str) -> dict[str, Collection[str]]:
-    return {name: values for name, values in filters.items() if name != dimension}
+def _table(view: _View, beside: frozenset[str]) -> tuple[Table, Chosen]:
+    """Return by what a view tells persons apart, and what is chosen of that."""
+    dimensions, chosen = {FUND, *view.by, *view.filters, *beside}, {**view.filters}
+    if "county" not in view.by and is_implied(chosen):
+        dimensions.discard("county")
+        chosen.pop("county", None)
+    if view.over == "advice":
+        dimensions &= {FUND, *OF_ADVICE}  # what else the page groups cases by, advice has not
+    elif view.over != "granted" or DECISION in dimensions:
+        dimensions.add(OUTCOME)
+    decisions = () if DECISION in view.by else chosen.get(DECISION, ())
+    if outcomes := _outcomes(decisions):
+        dimensions.discard(DECISION)
+        chosen[OUTCOME] = outcomes
+        del chosen[DECISION]
+        if outcomes == {GRANTED}:
+            dimensions.discard(OUTCOME)  # the tables of what was granted have these
+    return Table(frozenset(dimensions), view.known, view.over == "advice"), chosen
 
 
 def _outcomes(decisions: Collection[str]) -> set[str]:
@@ -265,18 +234,13 @@ def _outcomes(decisions: Collection[str]) -> set[str]:
     return found if covered == {*decisions} else set()
 
 
-def surroundings(
-    database: Database, version: str, selection: Selection, by: Sequence[str]
-) -> Surroundings:
-    """Return the views that a selection's view by some dimensions keeps its secrets beside."""
+def surroundings(database: Database, version: str, selection: Selection) -> Surroundings:
+    """Return what a selection's views are hidden in."""
     return Surroundings(
         database,
         version,
-        frozenset(by) | {dimension for dimension, _ in selection.filters},
         selection.beside,
-        selection.basis,
-        selection.area,
-        selection.limit,
+        (selection.basis, selection.area, selection.limit),
         selection.small,
     )
 

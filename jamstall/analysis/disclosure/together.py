@@ -35,7 +35,7 @@ from jamstall.analysis.disclosure.work import Spent, Work
 
 ENOUGH = 200_000
 """By so many unknowns together it is asked again what need not be hidden: of the demo data's
-project funds 33 times by 2,180, for 81 numbers; of a whole country some ten times."""
+project funds 33 times by 2,180, for 81 numbers; of a whole country's business grants not once."""
 WORK = 5 * 10**10
 """So many entries the solver goes through for a part, and once more where persons are then told
 apart by municipality no more; of the demo data none needs more than half."""
