@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from jamstall.panels.beyond import beyond_said
 from jamstall.panels.panel import Panel, Table
 from jamstall.texts import EMPTY, SUPPRESSED, Texts
 
@@ -123,8 +124,8 @@ def left_out(panels: Iterable[Panel], names: Iterable[str], texts: Texts) -> lis
             reason = texts("take-unchanged")
         elif not panel.sentence and not panel.table.rows:
             reason = texts("take-unknown")
-        elif panel.hidden and any(result.beyond for result in panel.results):
-            reason = panel.hidden  # that few are behind it is not why
+        elif beyond := sorted({name for result in panel.results for name in result.beyond}):
+            reason = beyond_said(texts, beyond)  # that few are behind it is not why
         else:
             reason = panel.sentence if unknown else texts("take-hidden")
         about = f"{panel.title} ({name})" if name and name != panel.title else panel.title

@@ -117,8 +117,10 @@ def test_the_usual_sense_is_offered_where_another_hides(look_at_demo: OpenView) 
     assert found.in_usual_sense
     assert found.label == "Visa med gränsen 60 % av de sysselsatta i riket"
     assert found.filters == ()
-    said = hidden(moved, panel.results)
-    assert said.startswith("Personer delas upp efter vem som dominerar branschen bara när gränsen")
+    why = "Personer delas upp efter vem som dominerar branschen bara när gränsen"
+    assert panel.sentence.startswith(why), "and not that too few are behind each group"
+    assert why not in panel.hidden, "it is said once"
+    assert hidden(moved, panel.results).startswith(why)
 
 
 def test_slides_and_tables_say_why_and_not_that_few_are_behind_it(look_at_demo: OpenView) -> None:

@@ -14,6 +14,7 @@ from jamstall.analysis.selection import DOMINANCE, ORDER
 from jamstall.charts.matrix import Cell
 from jamstall.charts.matrix import matrix as matrix_chart
 from jamstall.panels.allocation.choice import ALL, CELL_DIMENSIONS, cell_name, cell_of
+from jamstall.panels.beyond import beyond_said
 from jamstall.panels.panel import Panel, Table, all_unknown, basis, hidden, worded
 from jamstall.panels.view import View, place_name
 from jamstall.panels.whole import Whole, rounded_apart
@@ -96,7 +97,7 @@ def matrix(view: View, fund: str, part: str, place: str, cell: str, *personal: s
     )
     money = shares.tables[("sector_dominance", *personal)]
     told = bool(money.overall.numerator)
-    suppressed = hidden(view, shares.results)
+    suppressed = "" if money.beyond else hidden(view, shares.results)  # the sentence says why
     coarser = "" if both else texts("matrix-coarser")
     return Panel(
         key=f"{fund}-matrix-{'-'.join(personal)}",
@@ -197,6 +198,8 @@ def _sentence(view: View, shares: Shares, fund: str, part: str, where: str) -> s
     shown = [g for g in detailed.groups if g.value and UNKNOWN not in g.labels]
     if all_unknown(detailed):
         return texts("sentence-matrix-unknown", fund=of)
+    if detailed.beyond:
+        return beyond_said(texts, detailed.beyond)
     if not shown:
         return texts("sentence-matrix-none", fund=of, where=where)
     most = max(shown, key=lambda group: group.value or 0)
