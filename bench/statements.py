@@ -20,7 +20,8 @@ from streamlit.util import calc_hash
 from bench import large
 from jamstall import ROOT
 from jamstall.access import Connection
-from jamstall.analysis.disclosure import kept, tables
+from jamstall.analysis.disclosure import kept
+from jamstall.analysis.disclosure.secondary import tables
 from jamstall.panels.pages import PAGES
 from jamstall.store.database import Database
 from jamstall.ui import login

@@ -10,7 +10,7 @@ import threading
 from collections.abc import Callable
 
 from jamstall.analysis.disclosure.apart import Apart, Ended
-from jamstall.analysis.disclosure.closed import (
+from jamstall.analysis.disclosure.audit.closed import (
     close,
     closed,
     forget,
@@ -18,12 +18,12 @@ from jamstall.analysis.disclosure.closed import (
     tables_of,
     told_apart,
 )
-from jamstall.analysis.disclosure.decided import Cases, decide_table
+from jamstall.analysis.disclosure.audit.parts import given_up, parts
+from jamstall.analysis.disclosure.audit.together import put_together
 from jamstall.analysis.disclosure.family import family
 from jamstall.analysis.disclosure.kept import Kept, solved_by
-from jamstall.analysis.disclosure.parts import given_up, parts
+from jamstall.analysis.disclosure.secondary.decided import Cases, decide_table
 from jamstall.analysis.disclosure.settings import smallest
-from jamstall.analysis.disclosure.together import put_together
 from jamstall.store.database import Database
 from jamstall.store.queries import provenance
 

@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from jamstall.analysis.disclosure import tables
 from jamstall.analysis.disclosure.kept import Kept
+from jamstall.analysis.disclosure.secondary import tables
 from jamstall.demo import intakes
 from jamstall.read_texts import read_texts
 from jamstall.store import loads

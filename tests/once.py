@@ -8,9 +8,9 @@ from pathlib import Path
 
 from filelock import FileLock
 
-from jamstall.analysis.disclosure.cube import Cube
+from jamstall.analysis.disclosure.secondary.cube import Cube
+from jamstall.analysis.disclosure.secondary.tables import Decide, Guarded
 from jamstall.analysis.disclosure.settings import order
-from jamstall.analysis.disclosure.tables import Decide, Guarded
 
 
 def made_once(folder: Path, name: str, make: Callable[[Path], None]) -> Path:

@@ -20,7 +20,8 @@ from pathlib import Path
 from streamlit.web.cli import main
 
 from jamstall import ROOT
-from jamstall.analysis.disclosure import apart, tables
+from jamstall.analysis.disclosure import apart
+from jamstall.analysis.disclosure.secondary import tables
 from tests.once import remembering
 from tests.reliability.children import CHILDREN
 

@@ -32,8 +32,9 @@ from scipy import sparse
 from scipy.sparse import linalg
 
 from jamstall.analysis.breakdown import Breakdown, breakdown
-from jamstall.analysis.disclosure import closed, decided, parts, together
+from jamstall.analysis.disclosure.audit import closed, parts, together
 from jamstall.analysis.disclosure.family import Table, family
+from jamstall.analysis.disclosure.secondary import decided
 from jamstall.analysis.selection import Selection
 from jamstall.decide_ahead import decide_ahead
 from jamstall.demo import intakes

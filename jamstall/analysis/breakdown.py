@@ -14,7 +14,7 @@ from jamstall.store.queries import Provenance, provenance_once, sums_once
 from jamstall.store.question import REASON_OF, UNKNOWN, Quantity, Query, Sums
 
 if TYPE_CHECKING:
-    from jamstall.analysis.disclosure.kronor import Ask, Rounding
+    from jamstall.analysis.disclosure.magnitude.kronor import Ask, Rounding
 
 # What protects persons is imported where they are asked for.
 
@@ -219,7 +219,7 @@ def _by_reason(
 
 
 def _rounding(ask: "Ask", query: Query, asked: Measure) -> "Rounding":
-    from jamstall.analysis.disclosure.kronor import rounding
+    from jamstall.analysis.disclosure.magnitude.kronor import rounding
 
     return rounding(ask, query, asked)
 

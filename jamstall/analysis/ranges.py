@@ -11,7 +11,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from decimal import Decimal
 
-from jamstall.analysis.disclosure.bounds import Ends
+from jamstall.analysis.disclosure.intervals.bounds import Ends
 from jamstall.analysis.disclosure.policy import WIDEST_COUNT, WIDEST_SHARE
 from jamstall.analysis.group import Group, Number
 from jamstall.analysis.measures import Measure

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from jamstall.analysis.disclosure import hidden
-from jamstall.analysis.disclosure.bounds import Ends
+from jamstall.analysis.disclosure.intervals.bounds import Ends
 from jamstall.analysis.group import Group
 
 _PARTS = 10

@@ -18,7 +18,7 @@ from jamstall.afterwards import Afterwards, Work
 from jamstall.analysis.bootstrap import Sampled
 from jamstall.analysis.breakdown import Breakdown, breakdown
 from jamstall.analysis.definitions import Definitions, definitions
-from jamstall.analysis.disclosure.closed import awaited
+from jamstall.analysis.disclosure.audit.closed import awaited
 from jamstall.analysis.disclosure.settings import smallest
 from jamstall.analysis.sample import kronor_by_year, kronor_of
 from jamstall.analysis.selection import Selection

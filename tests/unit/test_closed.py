@@ -6,10 +6,10 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from jamstall.analysis.disclosure import decided
-from jamstall.analysis.disclosure.cube import cube
 from jamstall.analysis.disclosure.policy import STEPS
-from jamstall.analysis.disclosure.tables import FUND, OUTCOME, Guarded, decide
+from jamstall.analysis.disclosure.secondary import decided
+from jamstall.analysis.disclosure.secondary.cube import cube
+from jamstall.analysis.disclosure.secondary.tables import FUND, OUTCOME, Guarded, decide
 from jamstall.analysis.selection import Selection
 from jamstall.store.database import Database
 from jamstall.store.queries import provenance

@@ -9,8 +9,8 @@ from threading import enumerate as enumerate_threads
 import pytest
 
 from jamstall.analysis.breakdown import Breakdown, breakdown
-from jamstall.analysis.disclosure import closed
 from jamstall.analysis.disclosure.apart import Apart
+from jamstall.analysis.disclosure.audit import closed
 from jamstall.analysis.disclosure.kept import Kept
 from jamstall.decide_ahead import decide_ahead, known_by
 from jamstall.intake import Intake, take_in

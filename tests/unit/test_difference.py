@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from jamstall.analysis.breakdown import breakdown
-from jamstall.analysis.disclosure import tables
+from jamstall.analysis.disclosure.secondary import tables
 from jamstall.intake import Intake, take_in
 from jamstall.panels.upload.changed_field import field_name
 from jamstall.schema import FUNDS, Fund

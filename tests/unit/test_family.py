@@ -7,10 +7,11 @@ import numpy as np
 import pytest
 
 from jamstall.analysis.breakdown import Breakdown, breakdown
-from jamstall.analysis.disclosure import decided, guard, tables
-from jamstall.analysis.disclosure.cube import Cube
+from jamstall.analysis.disclosure import guard
 from jamstall.analysis.disclosure.family import Table, family
-from jamstall.analysis.disclosure.tables import Guarded
+from jamstall.analysis.disclosure.secondary import decided, tables
+from jamstall.analysis.disclosure.secondary.cube import Cube
+from jamstall.analysis.disclosure.secondary.tables import Guarded
 from jamstall.analysis.selection import Selection
 from jamstall.panels.catalogue import panels_at
 from jamstall.panels.pages import PAGES

@@ -12,11 +12,12 @@ import pytest
 
 from jamstall.afterwards import Afterwards
 from jamstall.analysis.breakdown import breakdown
-from jamstall.analysis.disclosure import kept, tables
+from jamstall.analysis.disclosure import kept
 from jamstall.analysis.disclosure.apart import Apart, Ended
-from jamstall.analysis.disclosure.cube import Cube, cube
 from jamstall.analysis.disclosure.kept import Kept
-from jamstall.analysis.disclosure.tables import Guarded
+from jamstall.analysis.disclosure.secondary import tables
+from jamstall.analysis.disclosure.secondary.cube import Cube, cube
+from jamstall.analysis.disclosure.secondary.tables import Guarded
 from jamstall.analysis.selection import Selection
 from jamstall.decide_ahead import decide_ahead
 from jamstall.store.database import Database

@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 
 from jamstall.analysis.breakdown import breakdown
-from jamstall.analysis.disclosure.single_cases import (
+from jamstall.analysis.disclosure.magnitude.single_cases import (
     Amounts,
     base_of,
     rounded_to,

@@ -8,8 +8,9 @@ from typing import NoReturn
 import pytest
 
 from jamstall.analysis.breakdown import Breakdown
-from jamstall.analysis.disclosure import guard, tables
+from jamstall.analysis.disclosure import guard
 from jamstall.analysis.disclosure.family import family
+from jamstall.analysis.disclosure.secondary import tables
 from jamstall.export.left_out import left_out
 from jamstall.panels.allocation.matrix import matrix
 from jamstall.panels.compare.side_by_side import all_numbers

@@ -5,9 +5,9 @@ from itertools import product
 import numpy as np
 import pytest
 
-from jamstall.analysis.disclosure.cube import cube
 from jamstall.analysis.disclosure.policy import starts_hiding
-from jamstall.analysis.disclosure.weights import tell_of_persons
+from jamstall.analysis.disclosure.secondary.cube import cube
+from jamstall.analysis.disclosure.secondary.weights import tell_of_persons
 
 LABELS = {
     "year": ("2023", "2024"),

@@ -6,8 +6,8 @@ from decimal import Decimal
 import numpy as np
 import pytest
 
-from jamstall.analysis.disclosure.bounds import Ends, bounds
-from jamstall.analysis.disclosure.cube import cube
+from jamstall.analysis.disclosure.intervals.bounds import Ends, bounds
+from jamstall.analysis.disclosure.secondary.cube import cube
 from jamstall.analysis.group import Group
 from jamstall.analysis.measures import measure
 from jamstall.analysis.ranges import with_ranges

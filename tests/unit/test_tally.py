@@ -6,7 +6,7 @@ from random import Random
 import numpy as np
 import pytest
 
-from jamstall.analysis.disclosure.cube import cube
+from jamstall.analysis.disclosure.secondary.cube import cube
 from jamstall.store import reading_columns
 from jamstall.store.database import Database
 from jamstall.store.queries import provenance, sums_once, tally

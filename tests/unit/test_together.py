@@ -12,13 +12,15 @@ import numpy as np
 import pytest
 
 from jamstall.analysis.breakdown import breakdown
-from jamstall.analysis.disclosure import closed, listed, parts, tables, together
-from jamstall.analysis.disclosure.cube import Cube, Flags
+from jamstall.analysis.disclosure import listed
+from jamstall.analysis.disclosure.audit import closed, parts, together
+from jamstall.analysis.disclosure.audit.spared import spared
 from jamstall.analysis.disclosure.family import OF_ADVICE, STATED, USUAL, Table
 from jamstall.analysis.disclosure.kept import Kept
-from jamstall.analysis.disclosure.spared import spared
-from jamstall.analysis.disclosure.tables import Guarded
-from jamstall.analysis.disclosure.weights import tell_of_persons
+from jamstall.analysis.disclosure.secondary import tables
+from jamstall.analysis.disclosure.secondary.cube import Cube, Flags
+from jamstall.analysis.disclosure.secondary.tables import Guarded
+from jamstall.analysis.disclosure.secondary.weights import tell_of_persons
 from jamstall.analysis.selection import Selection
 from jamstall.decide_ahead import decide_ahead, known_by
 from jamstall.demo import intakes

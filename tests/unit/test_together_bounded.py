@@ -10,16 +10,17 @@ import pytest
 
 from jamstall import decide_ahead as ahead
 from jamstall.analysis.breakdown import breakdown
-from jamstall.analysis.disclosure import parts, tables, together, ways
 from jamstall.analysis.disclosure.apart import Apart
-from jamstall.analysis.disclosure.audit import Public
-from jamstall.analysis.disclosure.cells import cells, read
-from jamstall.analysis.disclosure.closed import of_all_cases, tables_of, told_apart
-from jamstall.analysis.disclosure.covered import covered
-from jamstall.analysis.disclosure.cube import Cube, Flags
-from jamstall.analysis.disclosure.decided import Cases as Decided
-from jamstall.analysis.disclosure.tables import Guarded
-from jamstall.analysis.disclosure.work import Spent, Work
+from jamstall.analysis.disclosure.audit import parts, together, ways
+from jamstall.analysis.disclosure.audit.cases import Public
+from jamstall.analysis.disclosure.audit.cells import cells, read
+from jamstall.analysis.disclosure.audit.closed import of_all_cases, tables_of, told_apart
+from jamstall.analysis.disclosure.audit.covered import covered
+from jamstall.analysis.disclosure.secondary import tables
+from jamstall.analysis.disclosure.secondary.cube import Cube, Flags
+from jamstall.analysis.disclosure.secondary.decided import Cases as Decided
+from jamstall.analysis.disclosure.secondary.tables import Guarded
+from jamstall.analysis.disclosure.secondary.work import Spent, Work
 from jamstall.analysis.selection import Selection
 from jamstall.store import loads
 from jamstall.store.database import Database

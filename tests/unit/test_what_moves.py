@@ -5,10 +5,11 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from jamstall.analysis.disclosure.cube import Counts, Flags, subsets
-from jamstall.analysis.disclosure.levels import implied, sums
-from jamstall.analysis.disclosure.moves import protect
-from jamstall.analysis.disclosure.programme import (
+from jamstall.analysis.disclosure.secondary.cell_suppression import protect
+from jamstall.analysis.disclosure.secondary.cube import Counts, Flags, subsets
+from jamstall.analysis.disclosure.secondary.feasible import WHOLE, enough, reach
+from jamstall.analysis.disclosure.secondary.levels import implied, sums
+from jamstall.analysis.disclosure.secondary.programme import (
     Furthest,
     Known,
     Numbers,
@@ -16,9 +17,8 @@ from jamstall.analysis.disclosure.programme import (
     Sums,
     equations,
 )
-from jamstall.analysis.disclosure.reach import WHOLE, enough, reach
-from jamstall.analysis.disclosure.room import room
-from jamstall.analysis.disclosure.work import Work
+from jamstall.analysis.disclosure.secondary.room import room
+from jamstall.analysis.disclosure.secondary.work import Work
 
 SHAPE = (3, 4, 3)
 CELLS = 36

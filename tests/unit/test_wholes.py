@@ -10,10 +10,10 @@ import numpy as np
 import pytest
 
 from jamstall.analysis.breakdown import Breakdown
-from jamstall.analysis.disclosure.cube import cube
 from jamstall.analysis.disclosure.kept import Kept
 from jamstall.analysis.disclosure.policy import PERSONAL, is_refusal_of_all, starts_hiding
-from jamstall.analysis.disclosure.weights import Refusals
+from jamstall.analysis.disclosure.secondary.cube import cube
+from jamstall.analysis.disclosure.secondary.weights import Refusals
 from jamstall.panels.view import View
 from tests.attacker import Attacker, Where
 from tests.cases import Case, cases

@@ -7,10 +7,10 @@ from random import Random
 import numpy as np
 import pytest
 
-from jamstall.analysis.disclosure import tables, work
-from jamstall.analysis.disclosure.cube import Cube, cube
-from jamstall.analysis.disclosure.tables import Guarded
-from jamstall.analysis.disclosure.work import Spent, Work
+from jamstall.analysis.disclosure.secondary import tables, work
+from jamstall.analysis.disclosure.secondary.cube import Cube, cube
+from jamstall.analysis.disclosure.secondary.tables import Guarded
+from jamstall.analysis.disclosure.secondary.work import Spent, Work
 from jamstall.analysis.selection import Selection
 from tests.attacker import Attacker
 from tests.cases import Case, cases

@@ -118,7 +118,7 @@ def test_memory_and_time_are_bounded(tmp_path: Path) -> None:
 
 
 def environment(_: Path) -> list[str]:
-    """Return what the process knows of ours. It says so itself: Linux has nothing to say at first."""
+    """Return what the process knows of ours. Linux has nothing to say of it at first."""
     return [f"{name}={value}" for name, value in os.environ.items()]
 
 

@@ -5,10 +5,19 @@ that says something of a person (`policy`), with at least one case but fewer tha
 suppressed: its labels stay, every number of it goes. Zero is shown. A ratio of kronor is hidden too
 where its kronor are those of so few: many may have applied, and one have got.
 
-So are as few further groups as keep it from being worked out from a total, from the other groups,
-from the same groups of the granted, the decided or all cases, from a view linked to it, and from
-the same view one filter away (`guard`, `tables`, `lines`, `moves`): those that readers miss least.
-A total that may be shown is never changed.
+So are as few further groups as keep it from being worked out: from a total, from the other groups,
+from the same groups of the granted, the decided or all cases, and from all other tables of persons
+that any page shows. They are those that readers miss least. A total that may be shown is never
+changed.
+
+The rooms, as they are best read:
+
+- `policy` is what a data protection officer reads, `settings` what a region may set of it, and
+  `family` which tables of persons there are. `suppress`, here, is primary suppression.
+- `secondary` decides each table by itself, and `audit` all of them together. `apart` does both in a
+  process of its own when the data has changed, and `kept` keeps what is decided.
+- `guard` looks up what is hidden of a view, with `views` and `listed`; `intervals` says between
+  what a hidden count lies, and `magnitude` rounds or hides kronor.
 """
 
 from collections.abc import Callable, Collection, Sequence

@@ -15,11 +15,11 @@ from contextlib import suppress
 from typing import IO, Any
 
 from jamstall import ROOT
-from jamstall.analysis.disclosure.cells import Tables
-from jamstall.analysis.disclosure.cube import Cube, Flags
-from jamstall.analysis.disclosure.parts import Part
-from jamstall.analysis.disclosure.tables import Guarded, decide
-from jamstall.analysis.disclosure.together import close_numbers, numbers_of
+from jamstall.analysis.disclosure.audit.cells import Tables
+from jamstall.analysis.disclosure.audit.parts import Part
+from jamstall.analysis.disclosure.audit.together import close_numbers, numbers_of
+from jamstall.analysis.disclosure.secondary.cube import Cube, Flags
+from jamstall.analysis.disclosure.secondary.tables import Guarded, decide
 
 _SOON = 0.2
 """Seconds until it is seen that all is to end."""

@@ -12,7 +12,7 @@ from decimal import Decimal
 from functools import cache, lru_cache
 from itertools import product
 
-from jamstall.analysis.disclosure.tables import FUND, OUTCOME
+from jamstall.analysis.disclosure.secondary.tables import FUND, OUTCOME
 
 PERSONS: tuple[tuple[str, ...], ...] = (
     ("sex",),

@@ -6,13 +6,13 @@ from decimal import Decimal
 from functools import partial
 from typing import NamedTuple
 
-from jamstall.analysis.disclosure.bounds import Ends
-from jamstall.analysis.disclosure.closed import awaited, closed
-from jamstall.analysis.disclosure.decided import ORDERED, Cases, decided, parts, turn
+from jamstall.analysis.disclosure.audit.closed import awaited, closed
 from jamstall.analysis.disclosure.family import DOMINANCE, USUAL, Table, member, nearest
-from jamstall.analysis.disclosure.known import known
+from jamstall.analysis.disclosure.intervals.bounds import Ends
+from jamstall.analysis.disclosure.intervals.known import known
 from jamstall.analysis.disclosure.policy import PERSONAL, SENSE, UNDECIDED_YET
-from jamstall.analysis.disclosure.tables import (
+from jamstall.analysis.disclosure.secondary.decided import ORDERED, Cases, decided, parts, turn
+from jamstall.analysis.disclosure.secondary.tables import (
     DECISION,
     FUND,
     GRANTED,

@@ -19,10 +19,10 @@ from typing import NamedTuple
 import numpy as np
 
 from jamstall import side_file
-from jamstall.analysis.disclosure import tables
-from jamstall.analysis.disclosure.cube import Cube
+from jamstall.analysis.disclosure.secondary import tables
+from jamstall.analysis.disclosure.secondary.cube import Cube
+from jamstall.analysis.disclosure.secondary.tables import Decide, Guarded
 from jamstall.analysis.disclosure.settings import order, smallest
-from jamstall.analysis.disclosure.tables import Decide, Guarded
 from jamstall.side_file import Unreachable
 
 MOST = 10_000
@@ -202,6 +202,6 @@ def _state(version: str) -> str:
 def _rules() -> str:
     """Return a digest of what decides: the files of this room, and the solver's version."""
     digest = hashlib.sha256(version("highspy").encode())
-    for file in sorted(Path(__file__).parent.glob("*.py")):
+    for file in sorted(Path(__file__).parent.rglob("*.py")):
         digest.update(file.read_bytes())
     return digest.hexdigest()

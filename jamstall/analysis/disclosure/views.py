@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from jamstall.analysis.disclosure.cube import Flags
-from jamstall.analysis.disclosure.tables import Guarded
+from jamstall.analysis.disclosure.secondary.cube import Flags
+from jamstall.analysis.disclosure.secondary.tables import Guarded
 
 
 @dataclass(frozen=True)

@@ -5,8 +5,8 @@ from typing import Any
 
 import numpy as np
 
-from jamstall.analysis.disclosure.cube import Flags
-from jamstall.analysis.disclosure.programme import (
+from jamstall.analysis.disclosure.secondary.cube import Flags
+from jamstall.analysis.disclosure.secondary.programme import (
     NOTHING,
     Known,
     Numbers,
@@ -16,8 +16,8 @@ from jamstall.analysis.disclosure.programme import (
     solved,
     solver_of,
 )
-from jamstall.analysis.disclosure.room import room
-from jamstall.analysis.disclosure.work import Work
+from jamstall.analysis.disclosure.secondary.room import room
+from jamstall.analysis.disclosure.secondary.work import Work
 
 
 class Cheapest:

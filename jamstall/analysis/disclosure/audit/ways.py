@@ -7,12 +7,12 @@ that the same data always gets as far.
 
 import numpy as np
 
-from jamstall.analysis.disclosure.audit import Public, can_fill
-from jamstall.analysis.disclosure.covered import covered
-from jamstall.analysis.disclosure.cube import Flags
-from jamstall.analysis.disclosure.programme import Equations, Numbers, Places, solver_of
-from jamstall.analysis.disclosure.reach import keeping
-from jamstall.analysis.disclosure.work import PROJECTING, Spent, Work
+from jamstall.analysis.disclosure.audit.cases import Public, can_fill
+from jamstall.analysis.disclosure.audit.covered import covered
+from jamstall.analysis.disclosure.secondary.cube import Flags
+from jamstall.analysis.disclosure.secondary.feasible import keeping
+from jamstall.analysis.disclosure.secondary.programme import Equations, Numbers, Places, solver_of
+from jamstall.analysis.disclosure.secondary.work import PROJECTING, Spent, Work
 
 _FILLED, _CHANGED, _ENOUGH = 1e-4, 1e-7, 0.05
 """Parts of a case: what cannot be filled has less in it; what changes does by more; so far has each

@@ -11,27 +11,27 @@ from itertools import product
 
 import numpy as np
 
-from jamstall.analysis.disclosure.audit import Public, tells
-from jamstall.analysis.disclosure.cells import Tables, cells, read, write
-from jamstall.analysis.disclosure.cube import Flags
-from jamstall.analysis.disclosure.giving_up import give_up
-from jamstall.analysis.disclosure.parts import WITHOUT_PLACES, Part
+from jamstall.analysis.disclosure.audit.cases import Public, tells
+from jamstall.analysis.disclosure.audit.cells import Tables, cells, read, write
+from jamstall.analysis.disclosure.audit.parts import WITHOUT_PLACES, Part
+from jamstall.analysis.disclosure.audit.spared import spared
+from jamstall.analysis.disclosure.audit.ways import cheapest, free_way, middle
 from jamstall.analysis.disclosure.policy import (
     PERSONAL,
     PLACE,
     TELLING_WHOLES,
     is_whole,
 )
-from jamstall.analysis.disclosure.programme import Places
-from jamstall.analysis.disclosure.spared import spared
-from jamstall.analysis.disclosure.tables import (
+from jamstall.analysis.disclosure.secondary.cube import Flags
+from jamstall.analysis.disclosure.secondary.giving_up import give_up
+from jamstall.analysis.disclosure.secondary.programme import Places
+from jamstall.analysis.disclosure.secondary.tables import (
     GRANTED,
     OUTCOME,
     REJECTED,
     Guarded,
 )
-from jamstall.analysis.disclosure.ways import cheapest, free_way, middle
-from jamstall.analysis.disclosure.work import Spent, Work
+from jamstall.analysis.disclosure.secondary.work import Spent, Work
 
 ENOUGH = 200_000
 """By so many unknowns together it is asked again what need not be hidden: of the demo data's

@@ -1,7 +1,7 @@
 """Complementary suppression, proved: for each hidden number a world in which it is another.
 
 Where some move (`programme`) changes a hidden number by a case or more, nobody can work that number
-out from what is shown (`reach`). Where none exists, the cheapest move over groups still shown is
+out from what is shown (`feasible`). Where none exists, the cheapest move over groups still shown is
 looked for, and the groups it touches are hidden too (Kelly, Golden and Assad, "Cell suppression:
 disclosure protection for sensitive tabular data", Networks 22, 1992).
 """
@@ -10,11 +10,11 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from jamstall.analysis.disclosure.cheapest import Cheapest
-from jamstall.analysis.disclosure.cube import Flags
-from jamstall.analysis.disclosure.programme import NOTHING, Known, Numbers, Places
-from jamstall.analysis.disclosure.reach import enough, far, reach
-from jamstall.analysis.disclosure.work import Work
+from jamstall.analysis.disclosure.secondary.cheapest import Cheapest
+from jamstall.analysis.disclosure.secondary.cube import Flags
+from jamstall.analysis.disclosure.secondary.feasible import enough, far, reach
+from jamstall.analysis.disclosure.secondary.programme import NOTHING, Known, Numbers, Places
+from jamstall.analysis.disclosure.secondary.work import Work
 
 _HIDDEN_ALREADY = 1e-3  # costs next to nothing
 _WITHOUT_CASES = 3.0  # hiding a group of zero costs as much as hiding one of three

@@ -15,9 +15,9 @@ from itertools import combinations, pairwise, product
 
 import numpy as np
 
-from jamstall.analysis.disclosure.cube import Flags
 from jamstall.analysis.disclosure.policy import UNTELLING
-from jamstall.analysis.disclosure.programme import Numbers, Places
+from jamstall.analysis.disclosure.secondary.cube import Flags
+from jamstall.analysis.disclosure.secondary.programme import Numbers, Places
 from jamstall.store.alike_cases import AlikeCases
 
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from jamstall.analysis.disclosure.cube import Counts, Cube, Flags
+from jamstall.analysis.disclosure.secondary.cube import Counts, Cube, Flags
 
 NEST = (
     ("county", "municipality"),

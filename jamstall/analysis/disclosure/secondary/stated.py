@@ -9,10 +9,10 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from jamstall.analysis.disclosure.cube import Cube
 from jamstall.analysis.disclosure.family import STATED
 from jamstall.analysis.disclosure.policy import PERSONAL
-from jamstall.analysis.disclosure.tables import Guarded
+from jamstall.analysis.disclosure.secondary.cube import Cube
+from jamstall.analysis.disclosure.secondary.tables import Guarded
 from jamstall.store.alike_cases import STATES
 from jamstall.store.tally import Tally
 

@@ -6,20 +6,20 @@ from dataclasses import replace
 from functools import lru_cache
 from threading import Lock
 
-from jamstall.analysis.disclosure.decided import (
+from jamstall.analysis.disclosure.audit.parts import PLAIN
+from jamstall.analysis.disclosure.family import STATED, USUAL, family
+from jamstall.analysis.disclosure.kept import Kept
+from jamstall.analysis.disclosure.policy import PERSONAL
+from jamstall.analysis.disclosure.secondary.decided import (
     ORDERED,
     Cases,
     Stated,
     by_stated,
     decided,
 )
-from jamstall.analysis.disclosure.family import STATED, USUAL, family
-from jamstall.analysis.disclosure.kept import Kept
-from jamstall.analysis.disclosure.parts import PLAIN
-from jamstall.analysis.disclosure.policy import PERSONAL
+from jamstall.analysis.disclosure.secondary.stated import with_amounts
+from jamstall.analysis.disclosure.secondary.tables import DECISION, FUND, Guarded
 from jamstall.analysis.disclosure.settings import order
-from jamstall.analysis.disclosure.stated import with_amounts
-from jamstall.analysis.disclosure.tables import DECISION, FUND, Guarded
 from jamstall.side_file import Unreachable
 from jamstall.store.alike_cases import AlikeCases, alike_cases
 from jamstall.store.database import Database

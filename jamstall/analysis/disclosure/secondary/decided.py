@@ -4,18 +4,18 @@ import threading
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from jamstall.analysis.disclosure.cube import Cube
 from jamstall.analysis.disclosure.family import STATED, Table
-from jamstall.analysis.disclosure.giving_up import given_up_places, without_places
 from jamstall.analysis.disclosure.kept import Kept
 from jamstall.analysis.disclosure.policy import PERSONAL, PLACE, STEPS
-from jamstall.analysis.disclosure.stated import (
+from jamstall.analysis.disclosure.secondary.cube import Cube
+from jamstall.analysis.disclosure.secondary.giving_up import given_up_places, without_places
+from jamstall.analysis.disclosure.secondary.stated import (
     beside_each_other,
     by_amount,
     stated,
     with_amounts,
 )
-from jamstall.analysis.disclosure.tables import (
+from jamstall.analysis.disclosure.secondary.tables import (
     DECISION,
     DEEPEST,
     FUND,

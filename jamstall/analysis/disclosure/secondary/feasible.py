@@ -10,7 +10,7 @@ from collections.abc import Callable
 
 import numpy as np
 
-from jamstall.analysis.disclosure.programme import (
+from jamstall.analysis.disclosure.secondary.programme import (
     NOTHING,
     Equations,
     Furthest,
@@ -19,8 +19,8 @@ from jamstall.analysis.disclosure.programme import (
     Places,
     equations,
 )
-from jamstall.analysis.disclosure.room import room
-from jamstall.analysis.disclosure.work import PROJECTING, Work
+from jamstall.analysis.disclosure.secondary.room import room
+from jamstall.analysis.disclosure.secondary.work import PROJECTING, Work
 
 WHOLE = 1 - 1e-6  # a move of a whole case, as floating point has it
 _MOVES = 1e-5  # what moves at all moves further than this

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 import numpy as np
 
 from jamstall.analysis.disclosure import settings
-from jamstall.analysis.disclosure.cube import Cube, Flags
 from jamstall.analysis.disclosure.policy import (
     FINER,
     OF_ALL_COUNTIES,
@@ -21,7 +20,8 @@ from jamstall.analysis.disclosure.policy import (
     is_whole,
     missed,
 )
-from jamstall.analysis.disclosure.programme import Numbers
+from jamstall.analysis.disclosure.secondary.cube import Cube, Flags
+from jamstall.analysis.disclosure.secondary.programme import Numbers
 
 
 def tell_of_persons(whole: Cube) -> Flags:

@@ -13,7 +13,7 @@ from typing import Any
 
 import numpy as np
 
-from jamstall.analysis.disclosure.cube import Counts, Cube, Flags
+from jamstall.analysis.disclosure.secondary.cube import Counts, Cube, Flags
 
 _ROUNDS = 20
 """The ends that are found by then hold, whether or not more rounds would bring them nearer."""

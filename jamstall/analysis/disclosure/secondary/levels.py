@@ -4,8 +4,8 @@ from collections.abc import Iterator, Mapping, Sequence
 
 import numpy as np
 
-from jamstall.analysis.disclosure.cube import Counts, Flags
-from jamstall.analysis.disclosure.programme import Sums
+from jamstall.analysis.disclosure.secondary.cube import Counts, Flags
+from jamstall.analysis.disclosure.secondary.programme import Sums
 
 
 def implied(

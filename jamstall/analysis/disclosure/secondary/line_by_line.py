@@ -4,7 +4,7 @@ Along any dimension of a table, what is shown and the total give away a single h
 where one group of a line is hidden, another is that readers miss least: how many the two are
 together may be known, however few (docs/decisions/0064). A group without cases is no other, but
 where none is left. This keeps no table safe by itself (a hidden group can be a corner of
-nothing); `moves` proves, and hides more where it must.
+nothing); `cell_suppression` proves, and hides more where it must.
 """
 
 from collections.abc import Sequence
@@ -12,9 +12,9 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from jamstall.analysis.disclosure.cube import Counts, Flags
-from jamstall.analysis.disclosure.programme import Numbers
-from jamstall.analysis.disclosure.weights import Refusals
+from jamstall.analysis.disclosure.secondary.cube import Counts, Flags
+from jamstall.analysis.disclosure.secondary.programme import Numbers
+from jamstall.analysis.disclosure.secondary.weights import Refusals
 
 _OF_ZERO = 1e9  # a group without cases is hidden only where no other is left
 

@@ -11,14 +11,14 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import cast
 
-from jamstall.analysis.disclosure.policy import PERSONAL, TYPICAL
-from jamstall.analysis.disclosure.single_cases import (
+from jamstall.analysis.disclosure.magnitude.single_cases import (
     Amounts,
     coarser,
     place_of,
     rounded_to,
     with_digits,
 )
+from jamstall.analysis.disclosure.policy import PERSONAL, TYPICAL
 from jamstall.analysis.group import Group, Number
 from jamstall.analysis.measures import Measure
 from jamstall.store.question import Quantity, Query, Sums

@@ -6,9 +6,9 @@ equation of a few counties then says as much as one of all, and takes less to so
 
 import numpy as np
 
-from jamstall.analysis.disclosure.audit import Public
-from jamstall.analysis.disclosure.cube import Flags
-from jamstall.analysis.disclosure.programme import Places
+from jamstall.analysis.disclosure.audit.cases import Public
+from jamstall.analysis.disclosure.secondary.cube import Flags
+from jamstall.analysis.disclosure.secondary.programme import Places
 
 
 def covered(public: Public, shown: Flags) -> Flags:

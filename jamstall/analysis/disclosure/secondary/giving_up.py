@@ -11,8 +11,8 @@ from dataclasses import replace
 
 import numpy as np
 
-from jamstall.analysis.disclosure.cube import Cube, Flags, subsets
 from jamstall.analysis.disclosure.policy import GIVEN_UP, PERSONAL, PLACE
+from jamstall.analysis.disclosure.secondary.cube import Cube, Flags, subsets
 
 
 def least_missed(whole: Cube, axes: Sequence[int]) -> int:

@@ -12,22 +12,22 @@ from typing import Protocol
 
 import numpy as np
 
-from jamstall.analysis.disclosure.cube import Counts, Cube, Flags, cube, subsets
-from jamstall.analysis.disclosure.giving_up import give_up, least_missed
-from jamstall.analysis.disclosure.levels import implied, sums
-from jamstall.analysis.disclosure.lines import Line, complete_lines
-from jamstall.analysis.disclosure.nested import Nesting, nestings
 from jamstall.analysis.disclosure.policy import PERSONAL, TELLING_WHOLES
-from jamstall.analysis.disclosure.programme import Known, Numbers
-from jamstall.analysis.disclosure.proved import proved
-from jamstall.analysis.disclosure.weights import (
+from jamstall.analysis.disclosure.secondary.cube import Counts, Cube, Flags, cube, subsets
+from jamstall.analysis.disclosure.secondary.giving_up import give_up, least_missed
+from jamstall.analysis.disclosure.secondary.levels import implied, sums
+from jamstall.analysis.disclosure.secondary.line_by_line import Line, complete_lines
+from jamstall.analysis.disclosure.secondary.nested import Nesting, nestings
+from jamstall.analysis.disclosure.secondary.programme import Known, Numbers
+from jamstall.analysis.disclosure.secondary.proved import proved
+from jamstall.analysis.disclosure.secondary.weights import (
     Refusals,
     closing_of,
     how_missed,
     tell_of_persons,
     telling_wholes,
 )
-from jamstall.analysis.disclosure.work import Spent, Work
+from jamstall.analysis.disclosure.secondary.work import Spent, Work
 from jamstall.store.tally import Tally
 
 FUND = "fund"

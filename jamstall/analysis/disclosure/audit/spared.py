@@ -8,8 +8,8 @@ from collections.abc import Callable
 
 import numpy as np
 
-from jamstall.analysis.disclosure.cube import Flags
-from jamstall.analysis.disclosure.programme import Numbers
+from jamstall.analysis.disclosure.secondary.cube import Flags
+from jamstall.analysis.disclosure.secondary.programme import Numbers
 
 
 def spared(found: Flags, price: Numbers, is_told: Callable[[Flags], bool], tests: int) -> Flags:

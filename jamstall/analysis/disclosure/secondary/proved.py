@@ -8,9 +8,9 @@ import hashlib
 
 import numpy as np
 
-from jamstall.analysis.disclosure.moves import Protected, protect
-from jamstall.analysis.disclosure.programme import Known, Sums
-from jamstall.analysis.disclosure.work import Spent, Work
+from jamstall.analysis.disclosure.secondary.cell_suppression import Protected, protect
+from jamstall.analysis.disclosure.secondary.programme import Known, Sums
+from jamstall.analysis.disclosure.secondary.work import Spent, Work
 
 MOST = 2_000
 """Tables that are remembered by a process, some kilobytes each; then it begins anew."""
@@ -18,7 +18,7 @@ _PROVED: dict[bytes, Protected | None] = {}
 
 
 def proved(known: Known, work: Work, *, thorough: bool) -> Protected:
-    """Return what is hidden of a table, as `moves.protect` does.
+    """Return what is hidden of a table, as `cell_suppression.protect` does.
 
     Raises
     ------

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from jamstall.analysis.disclosure.cube import Counts, Flags
-from jamstall.analysis.disclosure.programme import Numbers, Sums
+from jamstall.analysis.disclosure.secondary.cube import Counts, Flags
+from jamstall.analysis.disclosure.secondary.programme import Numbers, Sums
 
 _FAR = 1e9
 """More than anything rises; sums of it are still exact."""

@@ -6,7 +6,7 @@ from math import prod
 
 from jamstall.analysis.disclosure.family import STATED
 from jamstall.analysis.disclosure.policy import PERSONAL, PLACE
-from jamstall.analysis.disclosure.tables import DECISION, FUND, GRANTED, OUTCOME, OUTCOMES
+from jamstall.analysis.disclosure.secondary.tables import DECISION, FUND, GRANTED, OUTCOME, OUTCOMES
 from jamstall.store.alike_cases import AlikeCases
 
 PLAIN = ("county", PLACE, "year", "support_form", "sector", "sector_dominance")

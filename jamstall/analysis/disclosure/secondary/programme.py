@@ -10,8 +10,8 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-from jamstall.analysis.disclosure.cube import Counts, Flags
-from jamstall.analysis.disclosure.work import EACH, SHORT, SOLVING, Spent, Work
+from jamstall.analysis.disclosure.secondary.cube import Counts, Flags
+from jamstall.analysis.disclosure.secondary.work import EACH, SHORT, SOLVING, Spent, Work
 
 Numbers = npt.NDArray[np.float64]
 Places = npt.NDArray[np.intp]

@@ -6,11 +6,10 @@ from dataclasses import dataclass
 import numpy as np
 
 from jamstall.analysis.disclosure import settings
-from jamstall.analysis.disclosure.audit import (
+from jamstall.analysis.disclosure.audit.cases import (
     Public,
     some,
 )
-from jamstall.analysis.disclosure.cube import Cube, Flags
 from jamstall.analysis.disclosure.family import STATED
 from jamstall.analysis.disclosure.policy import (
     BY_PLACE,
@@ -21,8 +20,9 @@ from jamstall.analysis.disclosure.policy import (
     STEPS,
     missed,
 )
-from jamstall.analysis.disclosure.programme import Numbers, Places
-from jamstall.analysis.disclosure.tables import Guarded
+from jamstall.analysis.disclosure.secondary.cube import Cube, Flags
+from jamstall.analysis.disclosure.secondary.programme import Numbers, Places
+from jamstall.analysis.disclosure.secondary.tables import Guarded
 from jamstall.store.alike_cases import NOT_STATED
 
 Tables = Mapping[tuple[str, ...], Guarded]

@@ -11,11 +11,11 @@ from functools import cache, lru_cache
 
 import numpy as np
 
-from jamstall.analysis.disclosure.bounds import Bounds, bounds
-from jamstall.analysis.disclosure.cube import Cube, Flags, subsets
-from jamstall.analysis.disclosure.decided import Cases, Stated, decided, turn
 from jamstall.analysis.disclosure.family import family
+from jamstall.analysis.disclosure.intervals.bounds import Bounds, bounds
 from jamstall.analysis.disclosure.policy import PERSONAL, STEPS
+from jamstall.analysis.disclosure.secondary.cube import Cube, Flags, subsets
+from jamstall.analysis.disclosure.secondary.decided import Cases, Stated, decided, turn
 
 _LARGEST = 400_000
 """Places of a cube for which ends are worked out; of more it would take longer than a page."""

@@ -1,0 +1,1 @@
+"""Between what a hidden count lies, for all who see what is shown: its feasibility interval."""

@@ -1,0 +1,1 @@
+"""Kronor of personal groups: rounded, or hidden where a case or two are nearly all of them."""
