@@ -64,6 +64,8 @@ MEASURED = {
 NOT_STATED = "not stated"
 STATES = (STATED, NOT_STATED)
 GRANTED = frozenset(("granted",))
+NEITHER = ("pending", "withdrawn")
+"""The decisions that are neither: chosen together, a page shows how many these are."""
 SOME_PLACES = (
     "Gävle", "Sandviken", "Gävle; Sandviken", "Hofors", "Halmstad", "Halmstad; Gävle"
 )  # fmt: skip
@@ -108,6 +110,8 @@ def _of_table(database: Database, fund: str, table: Table) -> Iterator[Breakdown
         for some in combinations(others, size):
             for measure in measures:
                 yield breakdown(database, measure, (*chosen, *some), page)
+            if OUTCOME in table.dimensions and not table.known:
+                yield breakdown(database, "cases", (*chosen, *some), page.where(decision=NEITHER))
 
 
 @dataclass(frozen=True)
@@ -310,7 +314,9 @@ class Together:
             for name, labels in where
             if name in PERSONAL and tells(((name, labels),))
         ]
-        inside = self.cases.among(where)
+        inside = np.zeros(len(self.cases.public), bool)  # not of whom nobody can be of its kind
+        can_be = np.intersect1d(self.cases.columns(where), self._possible)
+        inside[can_be // self.cases.real.shape[1]] = True
         nowhere = np.zeros_like(inside)
         return not any((inside & ~self._wholes.get(one, nowhere)).any() for one in told)
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import product
 from pathlib import Path
 from threading import Event
 
@@ -22,9 +23,11 @@ from jamstall.analysis.disclosure.secondary.decided import Cases as Decided
 from jamstall.analysis.disclosure.secondary.tables import Guarded
 from jamstall.analysis.disclosure.secondary.work import Spent, Work
 from jamstall.analysis.selection import Selection
+from jamstall.intake import take_in
 from jamstall.store import loads
 from jamstall.store.database import Database
 from jamstall.store.queries import provenance
+from tests.files import project, table, xlsx
 from tests.together import Cases, Together, decide_together, projects, views
 from tests.twin import Twin, cases_of
 
@@ -112,6 +115,32 @@ def test_what_finer_numbers_say_is_left_out_and_nothing_else(
     found = ways.free_way(public, known, counts, replace(ENOUGH))
     monkeypatch.setattr(ways, "covered", lambda *_: None)
     assert np.allclose(found, ways.free_way(public, known, counts, replace(ENOUGH)), atol=1e-6)
+
+
+def test_as_many_as_there_are_by_chance_leads_nowhere_and_another_way_is_taken(
+    tmp_path: Path, empty_database: Path
+) -> None:
+    """Two of each kind of person: in the middle of all that may be, too, there are two of each."""
+    kinds = product(("Kvinna", "Man"), ("Sverige", "Utlandet"), range(2))
+    rows = [
+        project(n, Kön=sex, Födelseland=born, Kommuner="Gävle")
+        for n, (sex, born, _) in enumerate(kinds)
+    ]
+    copy = tmp_path / "own.duckdb"
+    copy.write_bytes(empty_database.read_bytes())
+    database = Database(copy)
+    loads.publish(database, [take_in(xlsx(tmp_path / "projekt.xlsx", table(*rows)))])
+    public, known = numbers(database)
+    database.close()
+    counts, nothing = public.counts(), np.zeros_like(known)
+    everyone = counts == 2
+    assert everyone.any()
+    middle = ways.middle(public, nothing, counts, replace(ENOUGH))
+    assert np.allclose(public.moved(middle)[everyone], 2)
+    beside = ways.away(public, nothing, everyone, counts, replace(ENOUGH))
+    assert (np.abs(public.moved(beside - public.real)[everyone]) > ways.BESIDE).all()
+    assert (beside > -ways.BESIDE).all()
+    assert np.allclose(beside.sum(axis=1), public.real.sum(axis=1))
 
 
 def test_looking_near_by_alone_tells_nobody_either(

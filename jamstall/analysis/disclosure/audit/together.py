@@ -15,7 +15,7 @@ from jamstall.analysis.disclosure.audit.cases import Public, tells
 from jamstall.analysis.disclosure.audit.cells import Tables, cells, read, write
 from jamstall.analysis.disclosure.audit.parts import WITHOUT_PLACES, Part
 from jamstall.analysis.disclosure.audit.spared import spared
-from jamstall.analysis.disclosure.audit.ways import cheapest, free_way, middle
+from jamstall.analysis.disclosure.audit.ways import BESIDE, away, cheapest, free_way
 from jamstall.analysis.disclosure.policy import (
     PERSONAL,
     PLACE,
@@ -24,7 +24,7 @@ from jamstall.analysis.disclosure.policy import (
 )
 from jamstall.analysis.disclosure.secondary.cube import Flags
 from jamstall.analysis.disclosure.secondary.giving_up import give_up
-from jamstall.analysis.disclosure.secondary.programme import Places
+from jamstall.analysis.disclosure.secondary.programme import Numbers, Places
 from jamstall.analysis.disclosure.secondary.tables import (
     GRANTED,
     OUTCOME,
@@ -176,31 +176,38 @@ class _Closing:
 
     def _mend(self, hidden: Flags, scope: Flags, mends: Flags, work: Work) -> None:
         """Hide of some numbers, in place, what is needed so that these tell nothing."""
-        own = np.where(mends, self._price, np.inf)
         moves = np.zeros_like(hidden)
-        goal = None
+        goals: list[Numbers | None] = [None, None]
         while (told := self._told(hidden, scope, moves, work)).any():
             shown = scope & ~hidden
             if not shown.any():
                 break  # of one kind of persons alone: no table tells it, the data does
-            if goal is None:
-                aside = middle(self._public, shown & ~mends, self._counts, work)
-                goal = self._public.moved(aside - self._public.real)
-            everywhere = np.ones(self._public.real.shape[0], bool)
-            near = self._public.near(told)
-            is_far = self._public.real.size > FAR and 3 * near.sum() < near.size
-            for price, others in (
-                *([(own, near)] if is_far else []),
-                (own, everywhere),
-                (self._price, everywhere),
-            ):
-                found = cheapest(self._public, shown, told, goal, price, others, work)
-                if found is not None and found[0].any():
+            for at, own in enumerate((mends, scope)):
+                goal = goals[at]
+                if goal is None or (np.abs(goal[told]) < BESIDE).any():
+                    aside = away(self._public, shown & ~own, told, self._counts, work)
+                    goals[at] = goal = self._public.moved(aside - self._public.real)
+                found = self._cheapest(shown, told, goal, own, work)
+                if found is not None:
                     hidden |= found[0]
                     moves |= np.abs(self._public.moved(found[1])) > _MOVES
                     break
             else:
                 hidden |= shown
+
+    def _cheapest(
+        self, shown: Flags, told: Flags, goal: Numbers, own: Flags, work: Work
+    ) -> tuple[Flags, Numbers] | None:
+        """Return which of some own numbers to hide, and why (`ways.cheapest`): near by first."""
+        price = np.where(own, self._price, np.inf)
+        everywhere = np.ones(self._public.real.shape[0], bool)
+        near = self._public.near(told)
+        is_far = self._public.real.size > FAR and 3 * near.sum() < near.size
+        for others in (near, everywhere) if is_far else (everywhere,):
+            found = cheapest(self._public, shown, told, goal, price, others, work)
+            if found is not None and found[0].any():
+                return found
+        return None
 
     def _told(self, hidden: Flags, scope: Flags, moves: Flags, work: Work) -> Flags:
         """Tell which numbers are known by some of those that are shown, and are not shown.

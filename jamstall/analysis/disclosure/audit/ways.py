@@ -17,6 +17,8 @@ from jamstall.analysis.disclosure.secondary.work import PROJECTING, Spent, Work
 _FILLED, _CHANGED, _ENOUGH = 1e-4, 1e-7, 0.05
 """Parts of a case: what cannot be filled has less in it; what changes does by more; so far has each
 told number to move where it can."""
+BESIDE = 1e-5
+"""A count that differs by more, in parts of a case, is another."""
 _SOON, _MIDDLE, _EXACT = 1e-4, 1e-8, 1e-6
 """An interior point is looked for until it is so near the very middle: to know what can be filled,
 far from it is enough. It shows what is shown, but for so little."""
@@ -46,6 +48,28 @@ def middle(
     real = public.real.ravel()[possible].astype(np.float64)
     found[possible] = _interior(said, real, work, near)
     return found.reshape(public.real.shape)
+
+
+def away(public: Public, shown: Flags, told: Flags, counts: Places, work: Work) -> Numbers:
+    """Return cases, in parts, that show the same, and have another count of each told number.
+
+    Mostly the middle of all such cases has: where that happens to have just as many, somewhere
+    beside it. A number that no such cases have otherwise stays as it is.
+
+    Raises
+    ------
+    Spent : that takes more work than is left.
+    """
+    found = middle(public, shown, counts, work)
+    if (np.abs(public.moved(found - public.real)[told]) > BESIDE).all():
+        return found
+    way = free_way(public, shown, counts, work)
+    moves = np.abs(way) > _FILLED
+    if not moves.any():
+        return found
+    left = np.where(moves, found, np.inf) / np.where(moves, np.abs(way), 1.0)
+    beside: Numbers = found + way * (left.min() / 2)
+    return beside
 
 
 def free_way(public: Public, shown: Flags, counts: Places, work: Work) -> Numbers:
