@@ -4,6 +4,7 @@ import csv
 import io
 import re
 from pathlib import Path
+from typing import Any
 
 import pytest
 from click.testing import Result
@@ -13,6 +14,8 @@ from jamstall.store.database import Database
 from tests.commands import Run, document
 from tests.files import grant, table, xlsx
 from tests.together import decide_together
+from tests.unit.asked_api import ANSWER, SITE, Asked
+from tests.unit.conftest import remembering
 
 WHY = {
     "sv": "Vad som kan visas om personer är inte avgjort sedan uppgifterna ändrades",
@@ -210,3 +213,29 @@ def test_demo_data_is_loaded_and_taken_back_without_a_word(run: Run) -> None:
     for call in ((), ("--remove",)):
         result = run("demo", *call)
         assert (result.exit_code, result.stderr) == (0, "")
+
+
+@pytest.mark.usefixtures("loaded")
+@pytest.mark.parametrize("form", ["json", "jsonstat"])
+def test_the_api_says_the_same_until_it_is_decided(database_file: Path, form: str) -> None:
+    database = Database(database_file)
+    database.awaits_decisions = True  # as the app's own does
+    asked = f"{ANSWER}?measure=granted_cases&by=sex&format={form}"
+    api = Asked(database, remembering(database))
+    told = api.get(asked).json()
+    said = told if form == "json" else told["extension"]
+    assert said["beyond"] == ["undecided"]
+    assert set(statuses_of(told)) == {"suppressed"}
+    panel = api.get("/embed/sex?county=21", sec_fetch_dest="iframe", referer=f"{SITE}/a").text
+    assert "är inte avgjort än" in panel
+    decide_together(database)
+    told = Asked(database, remembering(database)).get(asked).json()
+    assert "ok" in statuses_of(told)
+    database.close()
+
+
+def statuses_of(told: dict[str, Any]) -> list[str]:
+    """Return the status of each cell of an answer, in either format."""
+    if "rows" in told:
+        return [row["status"] for row in told["rows"]]
+    return [*told["status"]]
