@@ -149,6 +149,17 @@ def test_every_command_says_it_once(run: Run, file: Path, call: tuple[str, ...])
 
 
 @pytest.mark.usefixtures("loaded")
+def test_how_many_groups_a_file_changes_by_few_is_not_known_yet(
+    run: Run, database_file: Path, tmp_path: Path
+) -> None:
+    """None of them is shown: to say that none changes would be to say that all is well."""
+    more = xlsx(tmp_path / "more.xlsx", table(grant(40), grant(41)))
+    assert document(run("difference", more, "--json"))["changed_by_few"] is None
+    decide(database_file)
+    assert document(run("difference", more, "--json"))["changed_by_few"] > 0
+
+
+@pytest.mark.usefixtures("loaded")
 def test_neither_does_a_file_tell_of_persons(run: Run, tmp_path: Path) -> None:
     out = tmp_path / "page.xlsx"
     result = run("export", out, "--where", "fund=business_grants")
