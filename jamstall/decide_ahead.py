@@ -5,7 +5,6 @@ kept beside the database (`analysis/disclosure/kept.py`), so that a restart begi
 one ended, and what a load has not touched is not decided again.
 """
 
-import os
 import threading
 from collections.abc import Callable
 
@@ -28,11 +27,6 @@ from jamstall.store.database import Database
 from jamstall.store.queries import provenance
 
 Told = Callable[[int, int], object]
-
-
-def is_wanted() -> bool:
-    """Tell whether the app decides ahead; `JAMSTALL_DECIDE_AHEAD=off` says that it does not."""
-    return os.environ.get("JAMSTALL_DECIDE_AHEAD") != "off"
 
 
 def decide_ahead(

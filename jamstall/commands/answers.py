@@ -8,6 +8,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NoReturn
 
+from jamstall.analysis.disclosure.settings import decides_ahead
 from jamstall.languages import LANGUAGES, Language
 from jamstall.store.database import (
     Damaged,
@@ -32,12 +33,27 @@ _UNAVAILABLE: dict[type[Unavailable], str] = {
 
 
 class Call:
-    """What every command needs: the database, the texts, and where answers go."""
+    """What every command needs: the database, the texts, and where answers go.
+
+    Attributes
+    ----------
+    is_named : the call names the database, and the installation does not.
+    has_changed_data : what is shown of persons is to be decided anew.
+    """
 
     def __init__(
-        self, database: Path, language: str, as_json: bool, *, in_own_language: bool = False
+        self,
+        database: Path,
+        language: str,
+        as_json: bool,
+        *,
+        in_own_language: bool = False,
+        is_named: bool = False,
     ) -> None:
         self.database = Database(database)
+        self.database.awaits_decisions = decides_ahead()
+        self.is_named = is_named
+        self.has_changed_data = False
         self._language: Language = "en" if language == "en" else "sv"
         self.as_json = as_json
         self._may_change = not in_own_language

@@ -122,6 +122,7 @@ def publish(call: Call, intakes: "list[Intake]", by: str | None, **how: Any) -> 
 
     with refused_in_words(call):
         done = loads.publish(call.database, intakes, by=by or user(), let_go=True, **how)
+    call.has_changed_data = True
     if any(intake.fund == "project_funds" for intake in intakes):
         from jamstall.panels.projects.rule_fault import rule_fault
         from jamstall.review import RuleFault
@@ -155,7 +156,7 @@ def breakdown_of(call: Call, name: str, by: tuple[str, ...], **selected: Any) ->
     selection = selection_of(call, **selected)
     with _value_in_words(call):
         result = breakdown(call.database, name, by, selection)
-    if result.beyond:
+    if result.beyond and call.database.withheld is None:  # else it is said at the end why
         say_on_stderr(_nearest_said(call, result))
     return result
 

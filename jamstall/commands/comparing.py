@@ -54,7 +54,8 @@ def difference(
         told = comparison.difference(seen, period)
         counties = intake.counties | {case.known for case in told.elsewhere}
         headlines = comparison.headlines_before_after(call.database, seen, counties)
-        few = changed_by_few(call.database, seen, counties)
+        counted = changed_by_few(call.database, seen, counties)
+        few = counted if call.database.withheld is None else None  # none of them is shown yet
     document = {"table": intake.fund.replace("_", "-"), "version": seen.version}
     lines = _lines(call, intake.fund, told, headlines)
     if few:

@@ -12,6 +12,7 @@ import click
 from jamstall.commands import asked
 from jamstall.commands.answers import DATA_ERRORS, UNUSABLE, Call
 from jamstall.commands.options import answering, selecting, to_new_file, write_new
+from jamstall.commands.undecided import stop_where_undecided
 
 if TYPE_CHECKING:
     from jamstall.analysis.breakdown import Breakdown
@@ -129,6 +130,7 @@ def _taken(call: Call, view: "View", asked_for: _Asked) -> "TakeAway":
     except UnknownAddress as error:
         _refuse_page(call, str(error))
     if not found and view.applied_funds():
+        stop_where_undecided(call)
         call.stop(DATA_ERRORS, "hidden", call.texts("cli-export-hidden"))
     chosen = _chosen(call, found, key)
     title = call.texts(BY_ADDRESS[page_of(page)].title) if key is None else chosen[0].title

@@ -79,6 +79,7 @@ def demo(call: Call, if_empty: bool, remove: bool, by: str | None) -> None:
 
     if remove:
         removed = loads.retract_demo(call.database, by=by or asked.user())
+        call.has_changed_data = True
         call.answer({"removed": removed}, [call.texts("cli-demo-removed", loads=removed)])
         return
     if if_empty and any(load.status == "published" for load in loads.history(call.database)):
@@ -109,6 +110,7 @@ def retract(call: Call, load_id: int, dry_run: bool, by: str | None) -> None:
             _tell_retraction(call, load_id)
             return
         loads.retract(call.database, load_id, by=by or asked.user())
+        call.has_changed_data = True
     except loads.NoSuchLoad:
         call.stop(UNUSABLE, "no_such_load", call.texts("cli-no-such-load", load=load_id))
     call.answer(

@@ -10,6 +10,7 @@ import click
 
 from jamstall import ROOT
 from jamstall.commands.answers import UNUSABLE, Call, in_words
+from jamstall.commands.undecided import saying_what_is_undecided
 from jamstall.languages import LANGUAGES
 
 DEFAULT_DATABASE = ROOT / "data" / "jamstall.duckdb"
@@ -44,16 +45,16 @@ def answering(command: Command) -> Command:
         **options: Any,
     ) -> None:
         given = context.obj or {}
+        named = database or given.get("database")
         call = Call(
-            database
-            or given.get("database")
-            or Path(os.environ.get("JAMSTALL_DATABASE") or DEFAULT_DATABASE),
+            named or Path(os.environ.get("JAMSTALL_DATABASE") or DEFAULT_DATABASE),
             language or given.get("language") or os.environ.get("JAMSTALL_LANGUAGE", "sv"),
             as_json or given.get("as_json", False),
             in_own_language=bool(language or given.get("language")),
+            is_named=named is not None,
         )
         try:
-            with in_words(call):
+            with in_words(call), saying_what_is_undecided(call):
                 command(call, **options)
         finally:
             call.database.close()

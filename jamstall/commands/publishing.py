@@ -19,7 +19,8 @@ def snapshot(call: Call, place: str, closed: str | None, keep: int | None, again
     """Write what is published as Parquet to PLACE, a folder or s3://bucket/path."""
     from threading import Event
 
-    from jamstall.decide_ahead import decide_ahead, is_wanted
+    from jamstall.analysis.disclosure.settings import decides_ahead
+    from jamstall.decide_ahead import decide_ahead
     from jamstall.editions import writing
     from jamstall.editions.faults import EditionFault
     from jamstall.editions.places import Places
@@ -27,7 +28,7 @@ def snapshot(call: Call, place: str, closed: str | None, keep: int | None, again
     closed = closed or os.environ.get("JAMSTALL_DATA_CLOSED")
     try:
         places = Places(place, closed)
-        if is_wanted():  # so that no app that reads has to
+        if decides_ahead():  # so that no app that reads has to
             decide_ahead(call.database, Event())
         now = dt.datetime.now(tz=dt.UTC)
         done = writing.write(call.database, places, now, keep or writing.KEPT, again=again)

@@ -58,6 +58,7 @@ def restore(call: Call, file: Path, by: str | None) -> None:
 
     try:
         former = restore_backup(call.database, file, by=by or asked.user())
+        call.has_changed_data = True
     except SameFile:
         call.stop(UNUSABLE, "same_file", call.texts("cli-same-file", path=str(file)))
     document = {"restored": str(file), "former": str(former) if former else None}

@@ -62,8 +62,10 @@ class Database:
         self.path = path
         self.read_only = read_only
         self.awaits_decisions = False
-        """What is hidden of persons is decided in the background; till then nothing is told of
-        them."""
+        """Nothing is told of persons before it is decided together what is hidden of them."""
+        self.withheld: int | None = None
+        """Something of persons was asked for since, and not told for that reason; with which limit
+        of small groups."""
         self.is_damaged = False
         """Damage was met, and no other file has taken this one's place since."""
         self._connection: duckdb.DuckDBPyConnection | None = None

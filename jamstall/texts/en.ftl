@@ -37,6 +37,8 @@ cli-not-a-database = The file { $path } is not a database of this program, or wa
 cli-file-system = The file { $path } could not be read or written: { $problem }.
 cli-deciding = Small groups are decided: { $done } of { $all } steps
 cli-decided = The tables of persons are decided, each by itself and all together ({ $steps } steps): they are shown without a wait.
+cli-undecided = What can be shown of persons is not decided since the data changed, so nothing is shown of them. Run: { $call }
+cli-undecided-limit = Persons are not shown with the limit { $asked }: what can be shown is decided with the installation’s limit, { $limit } cases. Leave out --suppress.
 cli-backed-up = Backup written to { $path }.
 cli-backup-where = Name a file, or --keep with how many copies are to stay.
 cli-backup-removed = Older backup removed: { $path }.
@@ -192,7 +194,7 @@ hidden-groups = { $groups ->
            *[either] .. or ranges
         } to protect individuals: fewer than { $limit } cases stand behind them
     }, or they would give such a group away, or something about all in a group.
-hidden-undecided = What can be shown of persons is being decided, since the data has changed.
+hidden-undecided = What can be shown of persons is not decided yet, since the data has changed.
 hidden-sense = Persons are told apart by who dominates the sector only where the limit is { $limit } % of those employed in the country: two limits side by side would tell of single persons.
 hidden-beyond = { $part ->
         [some] Not all that is shown of persons is told apart by { $what }, to protect individuals.

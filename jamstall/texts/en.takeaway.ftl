@@ -28,6 +28,7 @@ take-qr = QR code for the address
 
 ## The same on the command line
 
+cli-export-undecided = The page has nothing to show of the selection yet.
 cli-export-hidden = The page has nothing to show of the selection: too few cases stand behind it, or nothing is reported. Choose more years or a larger area.
 cli-export-empty = There are no cases in the selection, so there is nothing to write. Remove a condition.
 cli-export-panel = A picture is of one chart. Say which with --panel: { $known }.

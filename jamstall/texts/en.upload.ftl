@@ -229,6 +229,8 @@ upload-publish = Publish
 upload-publishing = Publishing …
 deciding = Deciding what can be shown of persons. Readers see the former state until it is done.
 deciding-step = Deciding what can be shown of persons: step { $done } of { $steps }. Readers see the former state until it is done.
+deciding-stop = Stop
+deciding-stopped = Stopped. Nothing has been changed.
 deciding-now =
     The data has changed. It is being decided what can be shown of persons without telling of anybody{ $steps ->
         [0] { "" }

@@ -37,6 +37,8 @@ cli-not-a-database = Filen { $path } är inte en databas från det här programm
 cli-file-system = Filen { $path } gick inte att läsa eller skriva: { $problem }.
 cli-deciding = Små grupper avgörs: { $done } av { $all } steg
 cli-decided = Tabellerna över personer är klara, var för sig och tillsammans ({ $steps } steg): ingen behöver vänta på dem.
+cli-undecided = Vad som kan visas om personer är inte avgjort sedan uppgifterna ändrades, så inget visas om dem. Kör: { $call }
+cli-undecided-limit = Personer visas inte med gränsen { $asked }: vad som kan visas avgörs med installationens gräns, { $limit } ärenden. Utelämna --suppress.
 cli-backed-up = Säkerhetskopia skriven till { $path }.
 cli-backup-where = Ange en fil, eller --keep med hur många kopior som ska vara kvar.
 cli-backup-removed = Äldre säkerhetskopia borttagen: { $path }.
@@ -192,7 +194,7 @@ hidden-groups = { $groups ->
            *[either] .. eller spann
         } för att skydda enskilda: färre än { $limit } ärenden ligger bakom dem
     }, eller så skulle de avslöja en så liten grupp, eller något om alla i en grupp.
-hidden-undecided = Vad som kan visas om personer avgörs just nu, sedan uppgifterna har ändrats.
+hidden-undecided = Vad som kan visas om personer är inte avgjort än, sedan uppgifterna har ändrats.
 hidden-sense = Personer delas upp efter vem som dominerar branschen bara när gränsen är { $limit } % av de sysselsatta i riket: två gränser bredvid varandra skulle avslöja enskilda.
 hidden-beyond = { $part ->
         [some] Allt som visas om personer delas inte upp efter { $what }, för att skydda enskilda.

@@ -28,6 +28,7 @@ take-qr = QR-kod till adressen
 
 ## The same on the command line
 
+cli-export-undecided = Sidan har inget att visa av urvalet än.
 cli-export-hidden = Sidan har inget att visa av urvalet: för få ärenden står bakom, eller så saknas uppgiften. Välj fler år eller ett större område.
 cli-export-empty = Inga ärenden i urvalet, så det finns inget att skriva. Ta bort något villkor.
 cli-export-panel = En bild är av ett diagram. Säg vilket med --panel: { $known }.

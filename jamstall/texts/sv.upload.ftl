@@ -229,6 +229,8 @@ upload-publish = Publicera
 upload-publishing = Publicerar …
 deciding = Avgör vad som kan visas om personer. Läsarna ser det som gällde, tills det är klart.
 deciding-step = Avgör vad som kan visas om personer: steg { $done } av { $steps }. Läsarna ser det som gällde, tills det är klart.
+deciding-stop = Avbryt
+deciding-stopped = Avbrutet. Inget har ändrats.
 deciding-now =
     Uppgifterna har ändrats. Nu avgörs vad som kan visas om personer, utan att någon enskild avslöjas{ $steps ->
         [0] { "" }

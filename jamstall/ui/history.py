@@ -15,7 +15,7 @@ from jamstall.store.database import Damaged, NotADatabase
 from jamstall.store.kept_backups import folder_of, named, taken_at
 from jamstall.texts import EMPTY, Texts
 from jamstall.ui import login, problems, state
-from jamstall.ui.deciding import decide_before
+from jamstall.ui.deciding import Change
 from jamstall.ui.handed import link
 from jamstall.ui.markup import escaped, table, table_html
 from jamstall.ui.upload.difference_step import REFUSALS, refusal, within
@@ -87,7 +87,9 @@ def _retract(person: Person, load_id: int, texts: Texts) -> None:
         for load, number in numbers.items()
     ]
     st.markdown("\n".join(f"- {line}" for line in lines))
-    if not st.button(texts("history-retract", load=load_id), type="primary"):
+    change = Change(f"retract-{load_id}", texts("history-retract", load=load_id), texts)
+    if not change.is_asked_for():
+        change.offer()
         return
     with problems.told("history: retract", texts):
         try:
@@ -101,7 +103,7 @@ def _retract(person: Person, load_id: int, texts: Texts) -> None:
                 expected=found.version,
                 within=within(allowed),
             )
-            decide_before(retract, texts)
+            change.decide(retract)
             retract(state.database())
         except REFUSALS as problem:
             st.error(escaped(refusal(problem, texts)), icon=":material/error:")

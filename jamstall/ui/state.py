@@ -19,10 +19,10 @@ from jamstall.analysis.bootstrap import Sampled
 from jamstall.analysis.breakdown import Breakdown, breakdown
 from jamstall.analysis.definitions import Definitions, definitions
 from jamstall.analysis.disclosure.audit.closed import awaited
-from jamstall.analysis.disclosure.settings import smallest
+from jamstall.analysis.disclosure.settings import decides_ahead, smallest
 from jamstall.analysis.sample import kronor_by_year, kronor_of
 from jamstall.analysis.selection import Selection
-from jamstall.decide_ahead import decide_ahead, is_wanted, known_by
+from jamstall.decide_ahead import decide_ahead, known_by
 from jamstall.editions.following import Follower
 from jamstall.editions.local import Local
 from jamstall.panels.decided import Decided
@@ -48,7 +48,7 @@ def database() -> Database:
     if (following := follower()) is not None:
         return following.database
     own = Database(Path(os.environ.get("JAMSTALL_DATABASE") or ROOT / "data" / "jamstall.duckdb"))
-    own.awaits_decisions = is_wanted()
+    own.awaits_decisions = decides_ahead()
     return own
 
 
@@ -72,7 +72,7 @@ def afterwards() -> Afterwards:
     if follower() is not None:
         return Afterwards(database(), [])
     works: list[Work] = [lambda of, stopped: read_texts(of, stop=stopped.is_set)]
-    if is_wanted():
+    if decides_ahead():
         works.append(lambda of, stopped: decide_ahead(of, stopped, _tell))
     return Afterwards(database(), works, faults)
 

@@ -21,13 +21,16 @@ from jamstall.upload.preview import copy_of
 _PREFIX = "deciding-"
 
 
-def decide_before(database: Database, change: Callable[[Database], object], tell: Told) -> None:
+def decide_before(
+    database: Database, change: Callable[[Database], object], tell: Told, stopped: Event
+) -> None:
     """Decide what is hidden once the data is changed as it will be.
 
     Parameters
     ----------
     change : makes the change in the copy that it is given. What it raises is raised.
     tell : told how many steps are made, of how many.
+    stopped : set when it is to end at once; what is decided until then is known the next time.
 
     Raises
     ------
@@ -42,7 +45,7 @@ def decide_before(database: Database, change: Callable[[Database], object], tell
         with suppress(Unreachable):  # then all is decided anew
             Kept.beside(copy.path).add(Kept.beside(database.path).all())
         change(copy)
-        decide_ahead(copy, Event(), tell)
+        decide_ahead(copy, stopped, tell)
 
 
 def _sweep(folder: Path) -> None:

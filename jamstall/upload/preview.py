@@ -10,7 +10,9 @@ from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
+from jamstall.analysis.disclosure.audit.closed import awaited
 from jamstall.analysis.disclosure.kept import Kept
+from jamstall.analysis.disclosure.settings import smallest
 from jamstall.intake import Intake
 from jamstall.schema import TableName
 from jamstall.side_file import Unreachable
@@ -71,6 +73,8 @@ def preview(
     with copy_of(database, folder) as copy:
         with copy.reading() as connection:
             copied = version(connection)
+        # What nobody is told of as it is, nobody is told of as it would be.
+        copy.awaits_decisions = awaited(database, copied, smallest())
         (published,) = publish(
             copy,
             [intake],

@@ -5,6 +5,8 @@ from pathlib import Path
 from threading import Event
 
 import pytest
+import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from jamstall.analysis.breakdown import breakdown
 from jamstall.decide_ahead import decide_ahead
@@ -62,6 +64,30 @@ def test_what_is_left_is_decided_before_a_load_is_taken_back(
     assert state.deciding() is None, "nobody has to wait"
     found = breakdown(state.database(), "granted_cases", ("sex",))
     assert (found.beyond, found.overall.cases) == ((), 29)
+
+
+def test_a_load_is_not_taken_back_twice_while_it_is_decided(
+    open_app: OpenApp, published: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    texts = Texts("sv")
+    retract = texts("history-retract", load=1)
+    app = open_app(published, "history")
+    app.selectbox(key="history-which").set_value(1).run()
+
+    def press(label: str) -> list[str]:
+        next(one for one in app.button if one.label == label).click().run()
+        assert not app.exception
+        return [one.label for one in app.button if not one.disabled]
+
+    with monkeypatch.context() as meanwhile:
+        meanwhile.setattr(DeltaGenerator, "progress", lambda *_: st.stop())
+        labels = press(retract)
+        assert texts("deciding-stop") in labels
+        assert retract not in labels
+    assert retract in press(texts("deciding-stop"))
+    assert texts("deciding-stopped") in [one.value for one in app.info]
+    press(retract)
+    assert [load.status for load in loads.history(state.database())] == ["retracted"]
 
 
 def test_where_the_app_does_not_decide_ahead_nobody_waits(

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 from streamlit.testing.v1 import AppTest
 
@@ -100,14 +101,37 @@ def test_what_is_shown_of_persons_is_decided_before_publishing(
     )
     press(app, SV("upload-publish"))
     assert any("nya ärenden 18," in one.value for one in app.success)
-    assert told[0].startswith("Avgör vad som kan visas om personer")
-    assert "steg 1 av" in told[1].replace("\xa0", " ")
+    assert all(one.startswith("Avgör vad som kan visas om personer") for one in told)
+    assert re.search(r"steg (\d+) av \1\.", told[-1].replace("\xa0", " "))
     database = Database(own_empty)
     database.awaits_decisions = True
     found = breakdown(database, "granted_cases", ("municipality", "sex"))
     assert found.beyond == ()
     assert {group.labels: group.cases for group in found.groups}["2180", "woman"] == 19
     database.close()
+
+
+def test_while_it_is_decided_nobody_can_publish_again_and_anybody_can_stop_it(
+    compare: Compare, own_empty: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("JAMSTALL_DECIDE_AHEAD", "on")
+    app = compare(grant(1), [grant(number) for number in range(2, 20)])
+    with monkeypatch.context() as meanwhile:
+        # As Streamlit ends a run where it shows something, once its reader has pressed a button.
+        meanwhile.setattr(DeltaGenerator, "progress", lambda *_: st.stop())
+        press(app, SV("upload-publish"))
+        offered = {button.label: not button.disabled for button in app.button}
+        assert offered[SV("deciding-stop")]
+        assert not offered[SV("upload-publish")]
+    press(app, SV("deciding-stop"))
+    assert SV("deciding-stopped") in [one.value for one in app.info]
+    assert len(loads.history(Database(own_empty))) == 1, "nothing is published"
+    assert [*own_empty.parent.glob("deciding-*")] == []
+    app.run()
+    assert SV("deciding-stopped") not in [one.value for one in app.info], "it is said once"
+    press(app, SV("upload-publish"))
+    assert any("nya ärenden 18," in one.value for one in app.success)
+    assert SV("deciding-stop") not in [button.label for button in app.button]
 
 
 @pytest.mark.parametrize(

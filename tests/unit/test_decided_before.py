@@ -55,7 +55,9 @@ def test_nobody_is_told_of_until_it_is_decided(database: Database, intake: Intak
     assert all(group.suppressed for group in found.groups)
     assert found.overall.cases == 29, "what is of no person is shown at once"
     assert breakdown(database, "granted_cases", ("municipality",)).groups[0].cases == 29
-    assert beyond_said(Texts("sv"), found.beyond).startswith("Vad som kan visas om personer avgörs")
+    assert beyond_said(Texts("sv"), found.beyond).startswith(
+        "Vad som kan visas om personer är inte avgjort"
+    )
     decide_ahead(database, Event())
     assert shown(database).beyond == ()
     assert not all(group.suppressed for group in shown(database).groups)
@@ -66,20 +68,16 @@ def test_made_up_cases_have_nobody_to_wait_for(database: Database, intake: Intak
     assert shown(database).beyond == ()
 
 
-def test_a_command_does_not_wait(database: Database, intake: Intake) -> None:
-    """Whoever calls one can read the file anyway; each table is decided by itself."""
-    loads.publish(database, [intake])
-    command = Database(database.path)
-    database.close()
-    assert shown(command).beyond == ()
-    command.close()
+def test_nobody_is_waited_for_in_an_empty_database(database: Database) -> None:
+    assert shown(database).beyond == ()
+    assert database.withheld is None
 
 
 def test_decided_before_it_is_shown_at_once(database: Database, intake: Intake) -> None:
     told: list[tuple[int, int]] = []
     before = known_by(database, "empty")
     publish = partial(loads.publish, intakes=[intake])
-    decide_before(database, publish, lambda done, steps: told.append((done, steps)))
+    decide_before(database, publish, lambda done, steps: told.append((done, steps)), Event())
     assert shown(database).groups == (), "readers see what was there before"
     assert known_by(database, "empty") == before
     assert told[0][0] == 0
@@ -91,10 +89,32 @@ def test_decided_before_it_is_shown_at_once(database: Database, intake: Intake) 
     assert [left.name for left in database.path.parent.glob("deciding-*")] == []
 
 
+def test_stopped_it_ends_and_what_is_decided_is_known_the_next_time(
+    database: Database, tmp_path: Path
+) -> None:
+    two_women = table(*(grant(n, Kön="Man" if n > 2 else "Kvinna") for n in range(1, 30)))
+    intake = take_in(xlsx(tmp_path / "b.xlsx", two_women), None, None, "b.xlsx")
+    stopped, publish = Event(), partial(loads.publish, intakes=[intake])
+    told: list[tuple[int, int]] = []
+
+    def stop(done: int, steps: int) -> None:
+        told.append((done, steps))
+        if done == steps - 1:
+            stopped.set()
+
+    decide_before(database, publish, stop, stopped)
+    assert told[-1][0] == told[-1][1] - 1
+    assert [left.name for left in database.path.parent.glob("deciding-*")] == []
+    assert loads.history(database) == []
+    assert Kept.beside(database.path).all()
+    publish(database)
+    assert shown(database).beyond == ("undecided",)
+
+
 def test_what_cannot_be_published_is_not(database: Database, intake: Intake) -> None:
     publish = partial(loads.publish, intakes=[intake], expected="another state")
     with pytest.raises(loads.Outdated):
-        decide_before(database, publish, lambda _done, _steps: None)
+        decide_before(database, publish, lambda _done, _steps: None, Event())
     assert [left.name for left in database.path.parent.glob("deciding-*")] == []
     assert loads.history(database) == []
 
@@ -103,7 +123,7 @@ def test_what_a_killed_process_left_is_removed(database: Database, intake: Intak
     gone = database.path.parent / "deciding-4194305-abc"  # no process has so large a number
     gone.mkdir()
     (gone / "preview.duckdb").write_bytes(b"left")
-    decide_before(database, partial(loads.publish, intakes=[intake]), lambda *_: None)
+    decide_before(database, partial(loads.publish, intakes=[intake]), lambda *_: None, Event())
     assert not gone.exists()
 
 

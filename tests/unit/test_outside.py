@@ -11,8 +11,11 @@ from jamstall.analysis.breakdown import Breakdown
 from jamstall.analysis.disclosure import guard
 from jamstall.analysis.disclosure.family import family
 from jamstall.analysis.disclosure.secondary import tables
+from jamstall.analysis.protected import _MOST_HIDDEN
+from jamstall.analysis.selection import ORDER
 from jamstall.export.left_out import left_out
 from jamstall.panels.allocation.matrix import matrix
+from jamstall.panels.beyond import is_beyond
 from jamstall.panels.compare.side_by_side import all_numbers
 from jamstall.panels.nearest import hiding, nearest
 from jamstall.panels.panel import hidden
@@ -225,6 +228,30 @@ def test_the_command_line_names_the_nearest(run: Run, tmp_path: Path) -> None:
     nearest_told = run("measure", "cases", "--by", "sex", "--where", "county=21")
     assert nearest_told.stderr == ""
     assert run(*asked, "--suppress", "0").stderr == ""
+
+
+@pytest.mark.parametrize(
+    ("public", "is_listed"),
+    [(("municipality", "sector"), True), (("municipality", "year", "sector"), False)],
+    ids=["few enough", "too many"],
+)
+def test_of_very_many_hidden_groups_none_is_listed_and_why_is_said(
+    run: Run, demo_database: Path, look_at_demo: OpenView, public: tuple[str, ...], is_listed: bool
+) -> None:
+    """Any group of persons that there could be would stand there: more than anybody reads."""
+    persons = ("sex", "birthplace")
+    plain = look_at_demo().measure("granted_cases", *public).groups
+    could_be = len(plain) * len(ORDER["sex"]) * len(ORDER["birthplace"])
+    assert (could_be <= _MOST_HIDDEN) == is_listed
+    found = look_at_demo().measure("granted_cases", *public, *persons)
+    assert len(found.groups) == (could_be if is_listed else 0)
+    assert found.beyond == ("sector",)
+    assert is_beyond([found])
+    by = ",".join((*public, *persons))
+    told = run("measure", "granted_cases", "--by", by, "--database", demo_database)
+    assert told.exit_code == 0
+    assert told.stdout.count("\n") == 1 + len(found.groups)
+    assert told.stderr.startswith("Personer delas inte upp efter bransch här")
 
 
 def test_every_table_of_the_family_is_inside(look_at: OpenView) -> None:

@@ -125,6 +125,7 @@ class Surroundings:
         if found is None:
             return self._of_counties(view) if view.is_of_counties else self._outside(view)
         if awaited(self.database, self.version, self.small):
+            self.database.withheld = self.small
             return Hidden(frozenset(), whole=True, beyond=frozenset((UNDECIDED_YET,)))
         table, chosen = found
         of = tuple(d for d in ORDERED if d in table.dimensions)

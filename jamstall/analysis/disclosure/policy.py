@@ -11,7 +11,7 @@
   (`TELLING_WHOLES`, `is_refusal_of_all`).
 - Where another group must be hidden for its sake, it is the one that readers miss least.
 - Persons are told apart by the tables of `family` alone, which are decided together; of anything
-  else every group is hidden, and until they are decided the app tells of none.
+  else every group is hidden, and until they are decided nobody is told of.
 - Counts are exact or hidden; the kronor behind them are rounded (`kronor`), since each case's own
   are public.
 """

@@ -1,4 +1,4 @@
-"""What a region has set of the policy: its limit, and which groups readers miss least.
+"""What a region has set of the policy: its limit, whom readers miss least, when all is decided.
 
 Whoever runs the installation sets them, before it starts. What cannot be understood is never taken
 for the usual: then nothing is answered, for what is shown once cannot be hidden again.
@@ -11,6 +11,7 @@ from typing import Literal
 from jamstall.analysis.disclosure.policy import LIMITS, MISSED, USUAL_LIMIT
 
 LIMIT, ORDER = "JAMSTALL_SMALLEST", "JAMSTALL_MISSED"
+_AHEAD = "JAMSTALL_DECIDE_AHEAD"
 
 
 class BadPolicy(ValueError):
@@ -57,6 +58,14 @@ def order() -> tuple[str, ...]:
     if sorted(named) != sorted(MISSED):
         raise BadPolicy("order", stated)
     return named
+
+
+def decides_ahead() -> bool:
+    """Tell whether all tables of persons are decided together before anything is told of them.
+
+    `off` says that they are not: each is then decided by itself, when somebody asks.
+    """
+    return os.environ.get(_AHEAD) != "off"
 
 
 def missed() -> Mapping[str, float]:

@@ -9,7 +9,7 @@ from jamstall.store import loads
 from jamstall.store.database import Database
 from jamstall.texts import Texts
 from jamstall.ui import login, state
-from jamstall.ui.deciding import decide_before
+from jamstall.ui.deciding import Change
 from jamstall.ui.handed import link
 from jamstall.ui.markup import escaped
 from jamstall.ui.upload import difference_step
@@ -26,27 +26,35 @@ _OUTDATED = "upload-outdated"
 def show(flow: Flow) -> None:
     """Show what will change, and publish it. What goes wrong is told by the page."""
     texts = flow.texts
+    icon = ":material/publish:"
+    change = Change(f"publish-{flow.draft.draft_id}", texts("upload-publish"), texts, icon)
+    is_pressed = change.is_asked_for()
     if st.session_state.pop(_OUTDATED, None) == flow.draft.draft_id:
         st.error(texts("upload-outdated"), icon=":material/error:")
     # What was shown when the button was pressed, not what another has published since.
     shown = seen(flow)
     intake = flow.read()
     can_publish = False
+    above, below = st.container(), st.container()  # where it stands, whatever is shown above it
     if intake is not None and not intake.errors:
-        flow, can_publish = difference_step.show(flow, intake)
+        with above:
+            flow, can_publish = difference_step.show(flow, intake)
     if intake is None or not is_ready(intake, flow.choices.accepted):
         st.info(texts("upload-not-ready"), icon=":material/help:")
         if st.button(texts("upload-next", step=texts("upload-step-findings"))):
             flow.go("findings")
     elif can_publish:
         counted = {"table": intake.fund, "cases": intake.case_count}
-        st.markdown(escaped(texts("upload-summary", name=flow.draft.name, **counted)))
-        if st.button(texts("upload-publish"), type="primary", icon=":material/publish:"):
-            _publish(flow, intake, shown)
+        with below:
+            st.markdown(escaped(texts("upload-summary", name=flow.draft.name, **counted)))
+            if is_pressed:
+                _publish(flow, intake, shown, change)
+            else:
+                change.offer()
     next_step(flow, "difference")
 
 
-def _publish(flow: Flow, intake: "Intake", shown: str | None) -> None:
+def _publish(flow: Flow, intake: "Intake", shown: str | None, change: Change) -> None:
     from jamstall.intake.mapping_file import as_toml
 
     texts, found = flow.texts, flow.looked()
@@ -68,7 +76,7 @@ def _publish(flow: Flow, intake: "Intake", shown: str | None) -> None:
 
     try:
         require(person, "publish", intake.counties)
-        decide_before(publish, texts)
+        change.decide(publish)
         with st.spinner(texts("upload-publishing")):
             (published,) = publish(state.database())
     except loads.Outdated:

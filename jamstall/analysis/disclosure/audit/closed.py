@@ -55,10 +55,10 @@ def closed(database: Database, version: str, small: int) -> str:
 
 
 def awaited(database: Database, version: str, small: int) -> bool:
-    """Tell whether tables are soon decided together, and nothing is told of persons till then.
+    """Tell whether tables are to be decided together, and nothing is told of persons till then.
 
-    Made-up cases have no persons behind them; of more cases than are held in memory, or in an
-    engine elsewhere, tables are never decided together.
+    Made-up cases have no persons behind them, nor has an empty database; of more cases than are
+    held in memory, or in an engine elsewhere, tables are never decided together.
     """
     if not database.awaits_decisions or closed(database, version, small):
         return False
@@ -67,7 +67,10 @@ def awaited(database: Database, version: str, small: int) -> bool:
 
 @lru_cache(maxsize=8)
 def _awaited(_path: str, _version: str, database: Database) -> bool:
-    return not provenance(database).is_demo and told_apart(database) is not None
+    if provenance(database).is_demo:
+        return False
+    alike = told_apart(database)
+    return alike is not None and alike.number.size > 0
 
 
 def close(cases: Cases, alike: AlikeCases, tables: dict[tuple[str, ...], Guarded]) -> None:
