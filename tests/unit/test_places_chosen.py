@@ -87,6 +87,24 @@ def test_what_is_hidden_lies_in_its_range_beside_places(
     assert told
 
 
+def test_what_is_hidden_lies_in_its_range_in_one_municipality(
+    in_places: tuple[Database, Cases],
+) -> None:
+    database, _ = in_places
+    told = 0
+    municipalities = [
+        g.labels[0] for g in breakdown(database, "cases", ("municipality",), OF).groups
+    ]
+    for label, by, measure in product(municipalities, (("sex",), ("year", "sex"), BOTH), MEASURES):
+        page = OF.where(municipality=[label])
+        real = breakdown(database, measure, by, replace(page, small=0)).by_group()
+        for group in breakdown(database, measure, by, page).groups:
+            if group.between is not None:
+                assert group.between[0] <= (real.get(group.labels) or 0) <= group.between[1]
+                told += 1
+    assert told
+
+
 @pytest.mark.parametrize("in_places", [8], indirect=True)
 def test_of_a_hidden_whole_no_share_is_told(in_places: tuple[Database, Cases]) -> None:
     """Six that are a half of all say twelve; the six may be shown all the same."""

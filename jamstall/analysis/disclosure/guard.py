@@ -116,13 +116,14 @@ class Surroundings:
         if awaited(self.database, self.version, self.small):
             return {}
         several = self._with_several(chosen, table.dimensions)
-        if not {*several} <= {*by} & {PLACE}:
+        if not all(place == PLACE and _is_apart(place, by, chosen) for place in several):
             return {}  # added up, a case would be counted at each
         ends = known(self._cases(), tuple(d for d in ORDERED if d in table.dimensions))
         if ends is None:
             return {}
-        of = ends.of_view(by, {**chosen, OUTCOME: (outcome,)} if outcome == REJECTED else chosen)
-        return {labels: own for labels, own in of.items() if labels} if several else of
+        counted = {**chosen, OUTCOME: (outcome,)} if outcome == REJECTED else chosen
+        of = ends.of_view(by, counted, several)
+        return {at: own for at, own in of.items() if at} if {*several} & {*by} else of
 
     def _hidden(self, view: _View) -> Hidden:
         found = self._asked(view)
@@ -239,6 +240,11 @@ def _table(view: _View, beside: frozenset[str]) -> tuple[Table, Chosen]:
         if outcomes == {GRANTED}:
             dimensions.discard(OUTCOME)  # the tables of what was granted have these
     return Table(frozenset(dimensions), view.known, view.over == "advice"), chosen
+
+
+def _is_apart(place: str, by: Sequence[str], chosen: Mapping[str, Collection[str]]) -> bool:
+    """Tell whether a view is of one place, or of each by itself."""
+    return place in by or len(chosen.get(place, ())) == 1
 
 
 def _public(chosen: Mapping[str, Collection[str]], without: str = "") -> Filters:
