@@ -65,9 +65,13 @@ class Engines:
             if one.suppressed and one.cases is None and not is_hidden:
                 assert selection.is_personal(by), asked
                 continue
-            exact = [_exact(one), _exact(other)]
             if ours.overall.suppressed and not theirs.overall.suppressed:
+                if ours.measure.kind == "share" and one is not ours.overall:
+                    assert one.value is None, asked
+                    continue
                 exact = [_exact(replace(it, denominator=None)) for it in (one, other)]
+            else:
+                exact = [_exact(one), _exact(other)]
             assert exact[0] == exact[1], asked
             assert (one.value is None) == (other.value is None), (asked, one, other)
             if one.value is not None and other.value is not None:

@@ -196,7 +196,13 @@ class Twin:
                 for row in groups
             ]
         if whole.suppressed and measure in SHARES:
-            groups = [replace(row, denominator=None) for row in groups]
+            groups = [
+                replace(
+                    row, denominator=None, value=None,
+                    suppressed=row.suppressed or row.value is not None,
+                )
+                for row in groups
+            ]  # fmt: skip
         return Answer(tuple(groups) if by else (), whole)
 
     def _chosen(

@@ -188,7 +188,7 @@ def breakdown(
     for at, dimension in reversed([*enumerate(by)]):  # by the first is sorted last
         groups.sort(key=_rank(dimension, at))
     if overall.suppressed and asked.kind == "share":  # what they are shares of is hidden too
-        groups = [replace(group, denominator=None) for group in groups]
+        groups = [group.without_share() for group in groups]
     return Breakdown(asked, tuple(by), selection, tuple(groups), overall, provenance, beyond)
 
 

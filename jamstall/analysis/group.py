@@ -1,6 +1,6 @@
 """One group of a breakdown: its labels, its number, and what the number was computed from."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 Number = Decimal | int | float
@@ -36,3 +36,12 @@ class Group:
     rounded: Decimal | None = None
     between: tuple[Number, Number] | None = None
     behind_numerator: int | None = None
+
+    def without_share(self) -> "Group":
+        """Return it as a part of a hidden whole: beside how many it has, its share would tell that.
+
+        >>> Group(("2024",), 3, 12, Decimal("0.25"), 3).without_share().suppressed
+        True
+        """
+        is_hidden = self.suppressed or self.value is not None
+        return replace(self, denominator=None, value=None, suppressed=is_hidden)

@@ -1,16 +1,15 @@
 """What is hidden in a view: asked of the store once for each state of the data, then remembered."""
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from decimal import Decimal
-from functools import partial
 from typing import NamedTuple
 
 from jamstall.analysis.disclosure.audit.closed import awaited, closed
 from jamstall.analysis.disclosure.family import DOMINANCE, USUAL, Table, member, nearest
 from jamstall.analysis.disclosure.intervals.bounds import Ends
 from jamstall.analysis.disclosure.intervals.known import known
-from jamstall.analysis.disclosure.policy import PERSONAL, SENSE, UNDECIDED_YET
+from jamstall.analysis.disclosure.policy import PERSONAL, PLACE, SENSE, UNDECIDED_YET
 from jamstall.analysis.disclosure.secondary.decided import ORDERED, Cases, decided, parts, turn
 from jamstall.analysis.disclosure.secondary.tables import (
     DECISION,
@@ -27,6 +26,7 @@ from jamstall.store.queries import sums_once
 from jamstall.store.question import DECIDED, OF_ADVICE, Over, Quantity, Query
 
 Chosen = dict[str, Collection[str]]
+Filters = dict[str, tuple[str, ...]]
 
 
 class _View(NamedTuple):
@@ -113,12 +113,17 @@ class Surroundings:
             ends_of = self.between(rows.by, rows.filters, outcome)
             return {labels: ends for labels, ends in ends_of.items() if labels}
         table, chosen = found
-        if awaited(self.database, self.version, self.small) or self._shared(chosen):
+        if awaited(self.database, self.version, self.small):
             return {}
+        several = self._with_several(chosen, table.dimensions)
+        if not all(place == PLACE and _is_apart(place, by, chosen) for place in several):
+            return {}  # added up, a case would be counted at each
         ends = known(self._cases(), tuple(d for d in ORDERED if d in table.dimensions))
         if ends is None:
             return {}
-        return ends.of_view(by, {**chosen, OUTCOME: (outcome,)} if outcome == REJECTED else chosen)
+        counted = {**chosen, OUTCOME: (outcome,)} if outcome == REJECTED else chosen
+        of = ends.of_view(by, counted, several)
+        return {at: own for at, own in of.items() if at} if {*several} & {*by} else of
 
     def _hidden(self, view: _View) -> Hidden:
         found = self._asked(view)
@@ -130,12 +135,13 @@ class Surroundings:
         table, chosen = found
         of = tuple(d for d in ORDERED if d in table.dimensions)
         cases = self._cases()
+        several = () if table.of_advice else self._with_several(chosen, chosen)
         with turn(cases, of):
             views = [
-                of_view(decided(cases, of, part), view.by, chosen)
+                of_view(decided(cases, of, part), view.by, chosen, several)
                 for part in parts(view.known, of_advice=table.of_advice)
             ]
-        shared = () if table.of_advice else self._shared(chosen)
+        shared = tuple(place for place in several if self._have_together(place, chosen))
         if not {*shared} <= {*view.by}:
             return Hidden(frozenset(), whole=True, beyond=frozenset(shared))
         return any_of([*views, Hidden(frozenset(), whole=bool(shared))])
@@ -175,32 +181,41 @@ class Surroundings:
                 return table, chosen
         return None
 
-    def _shared(self, chosen: Mapping[str, Collection[str]]) -> tuple[str, ...]:
-        """Return which places are chosen of which some, and not all, have a case together.
+    def _with_several(
+        self, chosen: Mapping[str, Collection[str]], among: Collection[str]
+    ) -> tuple[str, ...]:
+        """Return which of some dimensions are places that some case has several of.
+
+        Of such places, one's number is not what the others leave of the total.
+        """
+        return tuple(
+            place
+            for place in ("county", PLACE)
+            if place in among and self._more_than_once(place, _public(chosen, without=place))
+        )
+
+    def _have_together(self, place: str, chosen: Mapping[str, Collection[str]]) -> bool:
+        """Tell whether some places are chosen of which some, and not all, have a case together.
 
         How many they have together is no sum of theirs: beside each place's number it would tell
         who applied in both.
         """
-        return tuple(
-            place
-            for place in ("county", "municipality")
-            if len(chosen.get(place, ())) > 1 and self._have_together(place, chosen)
-        )
+        if len(chosen[place]) < 2:
+            return False
+        of_chosen, everywhere = _public(chosen), _public(chosen, without=place)
+        is_whole = self._number(of_chosen) == self._number(everywhere)
+        return self._more_than_once(place, of_chosen) and not is_whole
 
-    def _have_together(self, place: str, chosen: Mapping[str, Collection[str]]) -> bool:
-        filters = {
-            name: tuple(sorted(values))
-            for name, values in chosen.items()
-            if name not in PERSONAL and name != OUTCOME
-        }
-        everywhere = {name: values for name, values in filters.items() if name != place}
-        asked = Query((Quantity("count"),), (place,), filters)
+    def _more_than_once(self, place: str, filters: Mapping[str, tuple[str, ...]]) -> bool:
+        """Tell whether some case is counted at several places."""
+        return self._number(filters, (place,)) > self._number(filters)
+
+    def _number(self, filters: Mapping[str, tuple[str, ...]], by: tuple[str, ...] = ()) -> int:
+        """Return how many cases there are, of each group added up."""
+        asked = Query((Quantity("count"),), by, filters)
         with self.database.reading() as connection:
-            ask = partial(sums_once, self.database, connection, self.version)
-            each = sum(int(one.values[0] or 0) for one in ask(asked))
-            (together,) = ask(replace(asked, by=()))
-            (of_all,) = ask(replace(asked, by=(), filters=everywhere))
-        return each > int(together.values[0] or 0) != int(of_all.values[0] or 0)
+            found = sums_once(self.database, connection, self.version, asked)
+        return sum(int(one.values[0] or 0) for one in found)
 
     def _cases(self) -> Cases:
         """Return what cubes are made of."""
@@ -226,6 +241,20 @@ def _table(view: _View, beside: frozenset[str]) -> tuple[Table, Chosen]:
         if outcomes == {GRANTED}:
             dimensions.discard(OUTCOME)  # the tables of what was granted have these
     return Table(frozenset(dimensions), view.known, view.over == "advice"), chosen
+
+
+def _is_apart(place: str, by: Sequence[str], chosen: Mapping[str, Collection[str]]) -> bool:
+    """Tell whether a view is of one place, or of each by itself."""
+    return place in by or len(chosen.get(place, ())) == 1
+
+
+def _public(chosen: Mapping[str, Collection[str]], without: str = "") -> Filters:
+    """Return what is chosen of what everybody knows of a case, whatever its outcome."""
+    return {
+        name: tuple(sorted(values))
+        for name, values in chosen.items()
+        if name not in PERSONAL | {OUTCOME, without}
+    }
 
 
 def _outcomes(decisions: Collection[str]) -> set[str]:

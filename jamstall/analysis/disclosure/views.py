@@ -35,8 +35,18 @@ def any_of(views: Iterable[Hidden]) -> Hidden:
     )
 
 
-def of_view(one: Guarded, by: Sequence[str], filters: Mapping[str, Collection[str]]) -> Hidden:
-    """Return what is hidden of one view: some places of the cube's axes, added up."""
+def of_view(
+    one: Guarded,
+    by: Sequence[str],
+    filters: Mapping[str, Collection[str]],
+    shared: Collection[str] = (),
+) -> Hidden:
+    """Return what is hidden of one view: some places of the cube's axes, added up.
+
+    Parameters
+    ----------
+    shared : dimensions of which one case can have several labels.
+    """
     cube = one.cube
     if any(
         label not in filters.get(dimension, (label,)) for dimension, label in cube.constant.items()
@@ -47,7 +57,7 @@ def of_view(one: Guarded, by: Sequence[str], filters: Mapping[str, Collection[st
     for axis in reversed(range(len(cube.dimensions))):
         dimension, labels = cube.dimensions[axis], cube.labels[axis]
         chosen = [at for at, label in enumerate(labels) if label in filters.get(dimension, labels)]
-        total = _together(hidden, axis, chosen)
+        total = _together(hidden, axis, chosen, is_shared=dimension in shared)
         if dimension in by:
             some = np.moveaxis(hidden, axis, 0)[chosen]
             hidden = np.moveaxis(np.concatenate([some, total[None]]), 0, axis)
@@ -62,11 +72,13 @@ def of_view(one: Guarded, by: Sequence[str], filters: Mapping[str, Collection[st
     return Hidden(frozenset(groups), bool(hidden[tuple(-1 for _ in grouped)]))
 
 
-def _together(hidden: Flags, axis: int, chosen: Iterable[int]) -> Flags:
+def _together(hidden: Flags, axis: int, chosen: Sequence[int], *, is_shared: bool) -> Flags:
     """Tell which sums over some places of an axis cannot be shown.
 
     A sum is shown where all its parts are, or where it is all that is left of a shown total when
     the parts shown are taken away: both are known already. Any other would tell something new.
+    Where a case is counted at several places, nothing is known by taking away; and some that are
+    all that a view has are shown only where the total is.
     """
     flags = np.moveaxis(hidden, axis, 0)
     total, parts = flags[-1], flags[:-1]
@@ -75,4 +87,6 @@ def _together(hidden: Flags, axis: int, chosen: Iterable[int]) -> Flags:
     if inside.all():
         return np.asarray(total)
     touched = parts[inside].any(axis=0)
+    if is_shared:
+        return np.asarray(touched | total if len(chosen) > 1 else touched)
     return np.asarray(touched & (total | parts[~inside].any(axis=0)))

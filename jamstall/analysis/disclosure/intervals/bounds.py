@@ -36,9 +36,18 @@ class Bounds:
         return np.stack([self.least, -self.most])
 
     def of_view(
-        self, by: Sequence[str], filters: Mapping[str, Collection[str]]
+        self,
+        by: Sequence[str],
+        filters: Mapping[str, Collection[str]],
+        shared: Collection[str] = (),
     ) -> dict[tuple[str, ...], Ends]:
-        """Return the ends of each group of a view; of the whole view under no labels."""
+        """Return the ends of each group of a view; of the whole view under no labels.
+
+        Parameters
+        ----------
+        shared : dimensions of which one case can have several labels: what others leave of a total
+            is then no number.
+        """
         cube = self.cube
         if any(label not in filters.get(name, (label,)) for name, label in cube.constant.items()):
             return {}  # there are no such cases
@@ -47,7 +56,8 @@ class Bounds:
         for axis in reversed(range(len(cube.dimensions))):
             name, labels = cube.dimensions[axis], cube.labels[axis]
             chosen = [at for at, label in enumerate(labels) if label in filters.get(name, labels)]
-            parts, total = _together(ends, axis + 1, chosen, len(labels))
+            others = sorted({*range(len(labels))} - {*chosen})
+            parts, total = _together(ends, axis + 1, chosen, others, of_all=name not in shared)
             if name in by:
                 total = np.expand_dims(total, axis + 1)
                 ends = np.concatenate([parts, total], axis + 1)
@@ -66,7 +76,9 @@ class Bounds:
         return found
 
 
-def _together(ends: Counts, axis: int, chosen: Sequence[int], labels: int) -> tuple[Counts, Counts]:
+def _together(
+    ends: Counts, axis: int, chosen: Sequence[int], others: Sequence[int], *, of_all: bool
+) -> tuple[Counts, Counts]:
     """Return the ends of some places of an axis, and of their sum; the axis ends in the total.
 
     The parts give the sum's ends, and so does what the others leave of the total. Of the most the
@@ -74,7 +86,8 @@ def _together(ends: Counts, axis: int, chosen: Sequence[int], labels: int) -> tu
     """
     before: tuple[Any, ...] = (slice(None),) * axis
     parts: Counts = ends[*before, chosen]
-    others = sorted(set(range(labels)) - set(chosen))
+    if not of_all:
+        return parts, parts.sum(axis)
     left = ends[*before, -1]
     if others:
         left = left + ends[*before, others].sum(axis)[::-1]
