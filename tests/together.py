@@ -10,7 +10,7 @@ Whether a case states an amount is public too. Of those that do, tables are
 shown; of the others, who are granted and not paid yet, none: how few they are must not follow.
 
 Left out: kronor, other senses of dominance, and what lies outside the family. Solutions are any
-numbers of at least zero: whole ones may tell more.
+numbers of at least zero; whole ones may tell more, which `tests/whole_numbers.py` asks.
 """
 
 import sys
@@ -142,7 +142,7 @@ class Cases:
                 for amount in amounts
             )
             real[(told, own[0][DECISION]), tuple(own[0][name] for name in persons)] += 1
-        return cls._counted(real, persons)
+        return cls.counted(real, persons)
 
     @classmethod
     def of_advice(cls, rows: Iterable[Mapping[str, Any]], person: str) -> "Cases":
@@ -152,12 +152,13 @@ class Cases:
             names = ("county", "municipality", "year")
             told = tuple((name, frozenset((label_of(row, name),))) for name in names)
             real[(told, ""), (label_of(row, person),)] += row["clients"]
-        return cls._counted(real, (person,))
+        return cls.counted(real, (person,))
 
     @classmethod
-    def _counted(
+    def counted(
         cls, real: Counter[tuple[Public, tuple[str, ...]]], persons: tuple[str, ...]
     ) -> "Cases":
+        """Return cases of which it is known how many have each public kind and each person."""
         public = sorted({known for known, _ in real}, key=repr)
         labels = tuple(tuple(sorted({who[at] for _, who in real})) for at in range(len(persons)))
         counts = np.array(
@@ -269,7 +270,7 @@ class Together:
                 where
                 for where in self.few()
                 if abs(move[self.cases.columns(where)].sum()) < _STILL
-                and not self._is_in_whole(where)
+                and not self.is_in_whole(where)
             ),
             key=repr,
         )
@@ -284,17 +285,7 @@ class Together:
         What it does not change, none does: it goes along every free direction of all that can be
         filled, which an interior point tells.
         """
-        real = self.cases.real.ravel()[self._possible]
-        place = np.full(self.cases.real.size, -1)
-        place[self._possible] = np.arange(self._possible.size)
-        rows = {self._free(place, self.cases.columns(where)).tobytes() for where in self.shown}
-        width = self.cases.real.shape[1]
-        for at in range(len(self.cases.public)):
-            rows.add(self._free(place, np.arange(at * width, (at + 1) * width)).tobytes())
-        members = [np.frombuffer(row, np.intp) for row in rows if row]
-        of = np.repeat(np.arange(len(members)), [row.size for row in members])
-        shape = len(members), real.size
-        matrix = sparse.csr_matrix((np.ones(of.size), (of, np.concatenate(members))), shape)
+        real, matrix = self.possible, self.equations
         filled = (_interior(matrix, matrix @ real) > _POSITIVE) | (real > 0)
         random = np.random.default_rng(0).normal(size=int(filled.sum()))
         own = matrix[:, filled]
@@ -303,11 +294,38 @@ class Together:
         move[self._possible[filled]] = random - bound
         return move
 
-    @staticmethod
-    def _free(place: Places, columns: Places) -> Places:
-        return place[columns][place[columns] >= 0]
+    @cached_property
+    def equations(self) -> Any:
+        """What is known: a row for each number that is shown, and for all cases of a public kind.
 
-    def _is_in_whole(self, where: Where) -> bool:
+        A column for each kind of case and person that there may be (`possible`).
+        """
+        rows = {self.members(where).tobytes() for where in self.shown}
+        width = self.cases.real.shape[1]
+        for at in range(len(self.cases.public)):
+            rows.add(self._free(np.arange(at * width, (at + 1) * width)).tobytes())
+        return matrix_of([np.frombuffer(row, np.intp) for row in rows if row], self._possible.size)
+
+    @property
+    def possible(self) -> Places:
+        """How many cases there really are of each kind of case and person that there may be."""
+        return self.cases.real.ravel()[self._possible]
+
+    def members(self, where: Where) -> Places:
+        """Return the columns of the equations that are part of a number."""
+        return self._free(self.cases.columns(where))
+
+    def _free(self, columns: Places) -> Places:
+        places = self._place[columns]
+        return places[places >= 0]
+
+    @cached_property
+    def _place(self) -> Places:
+        place = np.full(self.cases.real.size, -1)
+        place[self._possible] = np.arange(self._possible.size)
+        return place
+
+    def is_in_whole(self, where: Where) -> bool:
         """Tell whether each case that a group can be of is, by what is shown, of its kind."""
         told = [
             (name, labels)
@@ -332,6 +350,13 @@ class Together:
             if 0 < self.real(where) == self.cases.number[among].sum():
                 found[persons[0]] = found.get(persons[0], among) | among
         return found
+
+
+def matrix_of(members: Sequence[Places], columns: int) -> Any:
+    """Return the sums of some columns, a row for each."""
+    of = np.repeat(np.arange(len(members)), [row.size for row in members])
+    shape = len(members), columns
+    return sparse.csr_matrix((np.ones(of.size), (of, np.concatenate(members))), shape)
 
 
 def _amounts_of(persons: Sequence[str]) -> set[str]:
@@ -421,7 +446,9 @@ def projects(seed: int, folder: Path, number: int = 90) -> Intake:
 
 def of_random_files(folder: Path) -> str:
     """Return the line of `RANDOM` files of projects, each decided together."""
-    told = few = 0
+    from tests.whole_numbers import told_in_whole_numbers
+
+    told = few = whole = 0
     for seed in range(RANDOM):
         intake = projects(seed, folder)
         database = Database(folder / f"{seed}.duckdb")
@@ -430,9 +457,11 @@ def of_random_files(folder: Path) -> str:
         cases = Cases.of(Twin(cases_of([intake])), "project_funds", ("sex", "birthplace"))
         attack = Together(cases, views(database, "project_funds", cases.persons))
         told, few = told + len(attack.told()), few + len(attack.few())
+        whole += len(told_in_whole_numbers(attack))
         database.close()
     return (
-        f"{RANDOM} random files of projects: {told} of {few} hidden groups of 1 to {FEW - 1} told"
+        f"{RANDOM} random files of projects: {told} of {few} hidden groups of 1 to {FEW - 1} told, "
+        f"{whole} more in whole numbers"
     )
 
 

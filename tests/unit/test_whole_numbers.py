@@ -1,0 +1,60 @@
+"""Whole numbers can tell what parts of a case do not; of these files they tell nobody.
+
+Of 64 such files they tell somebody in 7 (`make attack`, docs/decisions/0061).
+"""
+
+from collections import Counter
+from pathlib import Path
+
+import pytest
+
+from jamstall.store import loads
+from jamstall.store.database import Database
+from tests.attacker import Where
+from tests.together import Cases, Public, Together, decide_together, projects, views
+from tests.twin import Twin, cases_of
+from tests.whole_numbers import told_in_whole_numbers
+
+FUND, BOTH = "project_funds", ("sex", "birthplace")
+PLACES = {"A": "13", "B": "12", "C": "23", "D": "123"}
+"""Four projects, each of a sector of its own, in two or three of three municipalities."""
+
+
+def women(dimension: str, label: str) -> Where:
+    return tuple(sorted(((dimension, frozenset((label,))), ("sex", frozenset(("woman",))))))
+
+
+def test_whole_numbers_tell_more_than_parts_of_a_case() -> None:
+    """One woman in each municipality: hers is the project in all three, or half of each other.
+
+    Three men's halves make no case: only in parts can the project in all three be a man's.
+    """
+    real: Counter[tuple[Public, tuple[str, ...]]] = Counter()
+    for sector, places in PLACES.items():
+        told = (("municipality", frozenset(places)), ("sector", frozenset((sector,))))
+        real[(told, "granted"), ("woman" if sector == "D" else "man",)] += 1
+    attack = Together(Cases.counted(real, ("sex",)), [])
+    attack.shown = {women("municipality", place) for place in "123"}
+    attack.hidden = {women("sector", "D")}
+    assert attack.told() == []
+    assert told_in_whole_numbers(attack) == [women("sector", "D")]
+    attack.shown.pop()
+    del attack.equations
+    assert told_in_whole_numbers(attack) == []
+
+
+@pytest.mark.parametrize("seed", [1, 2, 3])
+def test_of_most_files_whole_numbers_tell_nobody(
+    tmp_path: Path, empty_database: Path, seed: int
+) -> None:
+    intake = projects(seed, tmp_path)
+    copy = tmp_path / "own.duckdb"
+    copy.write_bytes(empty_database.read_bytes())
+    database = Database(copy)
+    loads.publish(database, [intake])
+    decide_together(database)
+    cases = Cases.of(Twin(cases_of([intake])), FUND, BOTH)
+    attack = Together(cases, views(database, FUND, BOTH))
+    database.close()
+    assert attack.few()
+    assert told_in_whole_numbers(attack) == []
