@@ -67,7 +67,7 @@ class Engines:
                 continue
             if ours.overall.suppressed and not theirs.overall.suppressed:
                 if ours.measure.kind == "share" and one is not ours.overall:
-                    assert one.value is None, asked
+                    assert not one.value, asked
                     continue
                 exact = [_exact(replace(it, denominator=None)) for it in (one, other)]
             else:

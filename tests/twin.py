@@ -197,12 +197,11 @@ class Twin:
             ]
         if whole.suppressed and measure in SHARES:
             groups = [
-                replace(
-                    row, denominator=None, value=None,
-                    suppressed=row.suppressed or row.value is not None,
-                )
+                replace(row, denominator=None, value=None, suppressed=True)
+                if row.value
+                else replace(row, denominator=None)  # nothing of it tells nothing
                 for row in groups
-            ]  # fmt: skip
+            ]
         return Answer(tuple(groups) if by else (), whole)
 
     def _chosen(

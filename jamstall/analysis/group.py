@@ -40,8 +40,11 @@ class Group:
     def without_share(self) -> "Group":
         """Return it as a part of a hidden whole: beside how many it has, its share would tell that.
 
+        Nothing of it tells nothing.
+
         >>> Group(("2024",), 3, 12, Decimal("0.25"), 3).without_share().suppressed
         True
         """
-        is_hidden = self.suppressed or self.value is not None
-        return replace(self, denominator=None, value=None, suppressed=is_hidden)
+        if not self.value:
+            return replace(self, denominator=None)
+        return replace(self, denominator=None, value=None, suppressed=True)
