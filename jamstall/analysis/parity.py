@@ -4,7 +4,7 @@ from collections.abc import Collection, Mapping
 from decimal import Decimal
 
 from jamstall.analysis.breakdown import Breakdown
-from jamstall.analysis.disclosure.magnitude.single_cases import rounded_to
+from jamstall.analysis.disclosure.magnitude.bases import rounded_to
 from jamstall.analysis.population import People
 
 Labels = tuple[str, ...]

@@ -38,7 +38,7 @@ A-12    | Man           | granted  | 100000
 
 TEN_AND_NINE = "case_id | applicant_sex | decision | amount_granted\n" + "\n".join(
     f"A-{number} | {'Kvinna' if number <= 10 else 'Man'} | granted |"
-    f" {'12345' if number <= 10 else '10000'}"
+    f" {11_345 + 200 * number if number <= 10 else 9_400 + 200 * number}"
     for number in range(1, 20)
 )
 
@@ -109,9 +109,9 @@ SPECS = (
             "Means of persons: ten cases, two digits",
         ),
         (
-            "Tio kvinnor fick 12 345 kr var: 124 000 kr avrundat, 12 000 kr i medeltal. Nio män "
+            "Tio kvinnor fick 124 450 kr: 124 000 kr avrundat, 12 000 kr i medeltal. Nio män "
             "är för få för ett medelvärde.",
-            "Ten women got 12,345 kr each: 124,000 kr rounded, 12,000 kr on average. Nine men are "
+            "Ten women got 124,450 kr: 124,000 kr rounded, 12,000 kr on average. Nine men are "
             "too few for an average.",
         ),
         (grants(TEN_AND_NINE),),

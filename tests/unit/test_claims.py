@@ -5,7 +5,7 @@ from decimal import Decimal
 
 import pytest
 
-from jamstall.analysis.disclosure.magnitude.single_cases import rounded_to
+from jamstall.analysis.disclosure.magnitude.bases import rounded_to
 from jamstall.analysis.parity import parity_gap
 from jamstall.analysis.population import people
 from jamstall.export.chart_data import chart_data

@@ -8,7 +8,7 @@ from decimal import Decimal
 from fractions import Fraction
 
 from jamstall.analysis.breakdown import Breakdown
-from jamstall.analysis.disclosure.magnitude.single_cases import rounded_to
+from jamstall.analysis.disclosure.magnitude.bases import rounded_to
 from jamstall.analysis.gap import Money, money_of, parts, shown_kinds
 from jamstall.analysis.group import Group
 from jamstall.analysis.parity import coarsest

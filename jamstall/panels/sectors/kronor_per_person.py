@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from jamstall.analysis.breakdown import Breakdown
-from jamstall.analysis.disclosure.magnitude.single_cases import rounded_to
+from jamstall.analysis.disclosure.magnitude.bases import rounded_to
 from jamstall.analysis.group import Group
 from jamstall.analysis.population import people, workforce
 from jamstall.analysis.selection import Basis, Selection

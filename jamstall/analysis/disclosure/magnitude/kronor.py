@@ -11,13 +11,13 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import cast
 
-from jamstall.analysis.disclosure.magnitude.single_cases import (
-    Amounts,
+from jamstall.analysis.disclosure.magnitude.bases import (
     coarser,
     place_of,
     rounded_to,
     with_digits,
 )
+from jamstall.analysis.disclosure.magnitude.single_cases import Amounts
 from jamstall.analysis.disclosure.policy import PERSONAL, TYPICAL
 from jamstall.analysis.group import Group, Number
 from jamstall.analysis.measures import Measure
