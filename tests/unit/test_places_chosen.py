@@ -13,10 +13,10 @@ import pytest
 
 from jamstall.analysis.breakdown import Breakdown, breakdown
 from jamstall.analysis.selection import Selection
-from jamstall.store import loads
 from jamstall.store.database import Database
 from tests.together import Cases, Together, decide_together, projects, views
 from tests.twin import Twin, cases_of
+from tests.unit.test_together import loaded
 
 FUND, BOTH = "project_funds", ("sex", "birthplace")
 PLACES = ("county", "municipality")
@@ -29,10 +29,7 @@ def in_places(
     request: pytest.FixtureRequest, tmp_path: Path, empty_database: Path
 ) -> Iterator[tuple[Database, Cases]]:
     intake = projects(request.param, tmp_path)
-    copy = tmp_path / "own.duckdb"
-    copy.write_bytes(empty_database.read_bytes())
-    database = Database(copy)
-    loads.publish(database, [intake])
+    database = loaded(tmp_path, empty_database, intake)
     decide_together(database)
     yield database, Cases.of(Twin(cases_of([intake])), FUND, BOTH)
     database.close()
@@ -70,39 +67,45 @@ def test_a_place_chosen_shows_what_its_row_does(in_places: tuple[Database, Cases
     assert shown
 
 
+def in_range(database: Database, measure: str, by: tuple[str, ...], page: Selection) -> int:
+    """Return how many ranges are shown: what is really hidden lies in each."""
+    real = breakdown(database, measure, by, replace(page, small=0)).by_group()
+    found = [
+        group
+        for group in breakdown(database, measure, by, page).groups
+        if group.between is not None
+    ]
+    for group in found:
+        least, most = group.between
+        assert least <= (real.get(group.labels) or 0) <= most
+    return len(found)
+
+
 def test_what_is_hidden_lies_in_its_range_beside_places(
     in_places: tuple[Database, Cases],
 ) -> None:
     """Added up over places, a case is counted at each: no number of all of them is so large."""
     database, _ = in_places
-    told = 0
     persons = (("sex",), ("year", "sex"), BOTH, ("sector_dominance", "sex"))
-    for beside, by, measure in product(((), *((one,) for one in PLACES)), persons, MEASURES):
-        page = replace(OF, beside=frozenset((*by, *beside)))
-        real = breakdown(database, measure, by, replace(page, small=0)).by_group()
-        for group in breakdown(database, measure, by, page).groups:
-            if group.between is not None:
-                assert group.between[0] <= (real.get(group.labels) or 0) <= group.between[1]
-                told += 1
-    assert told
+    asked = product(((), *((one,) for one in PLACES)), persons, MEASURES)
+    assert sum(
+        in_range(database, measure, by, replace(OF, beside=frozenset((*by, *beside))))
+        for beside, by, measure in asked
+    )
 
 
 def test_what_is_hidden_lies_in_its_range_in_one_municipality(
     in_places: tuple[Database, Cases],
 ) -> None:
     database, _ = in_places
-    told = 0
     municipalities = [
         g.labels[0] for g in breakdown(database, "cases", ("municipality",), OF).groups
     ]
-    for label, by, measure in product(municipalities, (("sex",), ("year", "sex"), BOTH), MEASURES):
-        page = OF.where(municipality=[label])
-        real = breakdown(database, measure, by, replace(page, small=0)).by_group()
-        for group in breakdown(database, measure, by, page).groups:
-            if group.between is not None:
-                assert group.between[0] <= (real.get(group.labels) or 0) <= group.between[1]
-                told += 1
-    assert told
+    asked = product(municipalities, (("sex",), ("year", "sex"), BOTH), MEASURES)
+    assert sum(
+        in_range(database, measure, by, OF.where(municipality=[label]))
+        for label, by, measure in asked
+    )
 
 
 @pytest.mark.parametrize("in_places", [8], indirect=True)

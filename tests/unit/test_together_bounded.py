@@ -24,12 +24,12 @@ from jamstall.analysis.disclosure.secondary.tables import Guarded
 from jamstall.analysis.disclosure.secondary.work import Spent, Work
 from jamstall.analysis.selection import Selection
 from jamstall.intake import take_in
-from jamstall.store import loads
 from jamstall.store.database import Database
 from jamstall.store.queries import provenance
 from tests.files import project, table, xlsx
 from tests.together import Cases, Together, decide_together, projects, views
 from tests.twin import Twin, cases_of
+from tests.unit.test_together import loaded
 
 FUND, BOTH, PLACE = "project_funds", ("sex", "birthplace"), "municipality"
 ENOUGH = Work(together.WORK)
@@ -40,10 +40,7 @@ def in_places(
     request: pytest.FixtureRequest, tmp_path: Path, empty_database: Path
 ) -> Iterator[tuple[Database, Cases]]:
     intake = projects(request.param, tmp_path)
-    copy = tmp_path / "own.duckdb"
-    copy.write_bytes(empty_database.read_bytes())
-    database = Database(copy)
-    loads.publish(database, [intake])
+    database = loaded(tmp_path, empty_database, intake)
     yield database, Cases.of(Twin(cases_of([intake])), FUND, BOTH)
     database.close()
 
@@ -126,10 +123,8 @@ def test_as_many_as_there_are_by_chance_leads_nowhere_and_another_way_is_taken(
         project(n, Kön=sex, Födelseland=born, Kommuner="Gävle")
         for n, (sex, born, _) in enumerate(kinds)
     ]
-    copy = tmp_path / "own.duckdb"
-    copy.write_bytes(empty_database.read_bytes())
-    database = Database(copy)
-    loads.publish(database, [take_in(xlsx(tmp_path / "projekt.xlsx", table(*rows)))])
+    intake = take_in(xlsx(tmp_path / "projekt.xlsx", table(*rows)))
+    database = loaded(tmp_path, empty_database, intake)
     public, known = numbers(database)
     database.close()
     counts, nothing = public.counts(), np.zeros_like(known)

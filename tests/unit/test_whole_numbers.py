@@ -8,11 +8,10 @@ from pathlib import Path
 
 import pytest
 
-from jamstall.store import loads
-from jamstall.store.database import Database
 from tests.attacker import Where
 from tests.together import Cases, Public, Together, decide_together, projects, views
 from tests.twin import Twin, cases_of
+from tests.unit.test_together import loaded
 from tests.whole_numbers import told_in_whole_numbers
 
 FUND, BOTH = "project_funds", ("sex", "birthplace")
@@ -48,10 +47,7 @@ def test_of_most_files_whole_numbers_tell_nobody(
     tmp_path: Path, empty_database: Path, seed: int
 ) -> None:
     intake = projects(seed, tmp_path)
-    copy = tmp_path / "own.duckdb"
-    copy.write_bytes(empty_database.read_bytes())
-    database = Database(copy)
-    loads.publish(database, [intake])
+    database = loaded(tmp_path, empty_database, intake)
     decide_together(database)
     cases = Cases.of(Twin(cases_of([intake])), FUND, BOTH)
     attack = Together(cases, views(database, FUND, BOTH))

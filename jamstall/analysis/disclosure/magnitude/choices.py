@@ -17,8 +17,7 @@ import numpy.typing as npt
 from jamstall.analysis.disclosure.magnitude.bases import base_of, coarser
 from jamstall.analysis.disclosure.policy import DOMINATING
 
-_KEPT = 16  # places of some megabytes at most
-_AT_ONCE = 2_000
+_KEPT = 4  # places of some ten megabytes at most: a place's groups come one after another
 
 Whole = npt.NDArray[np.int64]
 Chosen = npt.NDArray[np.int8]
@@ -89,27 +88,6 @@ def choices_of(amounts: tuple[Decimal, ...], number: int) -> Choices:
     return Choices(amounts, number)
 
 
-def all_can_be(amounts: Sequence[Decimal], number: int, near: Decimal) -> bool:
-    """Tell the same of the finest base, as soon as it is seen: a few choices mostly say so."""
-    base = base_of(amounts[0])
-    unit = min(int(one.as_tuple().exponent) for one in (*amounts, base))
-    *exact, sought, width = (int(one.scaleb(-unit)) for one in (*amounts, near, base))
-    single = np.array(exact, np.int64)
-    inside, outside = np.zeros(single.size, bool), np.zeros(single.size, bool)
-    choices = _choices(single.size, number)
-    for first in range(0, len(choices), _AT_ONCE):
-        chosen = choices[first : first + _AT_ONCE]
-        kronor = single[chosen]
-        sums = kronor.sum(axis=1)
-        fits = np.sign(sums) * ((2 * np.abs(sums) + width) // (2 * width)) * width == sought
-        is_in = _who_is_in(chosen[fits & ~_are_dominated(kronor, sums)], single.size)
-        inside |= is_in.any(axis=0)
-        outside |= ~is_in.all(axis=0)
-        if inside.all() and outside.all():
-            return True
-    return False
-
-
 def _are_dominated(kronor: Whole, sums: Whole) -> npt.NDArray[np.bool_]:
     """Tell of which choices a case or two make up nearly all (`Amounts.is_dominated`).
 
@@ -124,15 +102,10 @@ def _are_dominated(kronor: Whole, sums: Whole) -> npt.NDArray[np.bool_]:
 
 
 def _leave_each_open(chosen: Chosen, number: int) -> bool:
-    is_in = _who_is_in(chosen, number)
-    return bool(is_in.any(axis=0).all() and not is_in.all(axis=0).any())
-
-
-def _who_is_in(chosen: Chosen, number: int) -> npt.NDArray[np.bool_]:
-    """Return of each choice which of all cases are in it."""
+    """Tell whether each of so many cases is in some of these choices, and not in another."""
     is_in = np.zeros((len(chosen), number), bool)
     np.put_along_axis(is_in, chosen, values=True, axis=1)
-    return is_in
+    return bool(is_in.any(axis=0).all() and not is_in.all(axis=0).any())
 
 
 @lru_cache(2 * _KEPT)

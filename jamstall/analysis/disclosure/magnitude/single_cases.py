@@ -6,12 +6,12 @@ from decimal import Decimal
 from math import comb
 
 from jamstall.analysis.disclosure.magnitude.bases import base_of
-from jamstall.analysis.disclosure.magnitude.choices import all_can_be, choices_of
+from jamstall.analysis.disclosure.magnitude.choices import choices_of
 from jamstall.analysis.disclosure.policy import DOMINATING
 from jamstall.store.question import MOST
 
 CHOICES = 200_000
-"""So many choices of cases are looked at one by one; mostly some hundred of them are enough."""
+"""So many choices of cases are looked at one by one."""
 
 
 @dataclass(frozen=True)
@@ -54,8 +54,6 @@ class Amounts:
         if self.number in (0, everybody.number):
             return True  # nobody, or a whole: the counts say so already
         if everybody.number <= MOST and comb(everybody.number, self.number) <= CHOICES:
-            if base == everybody.base:
-                return all_can_be(everybody.largest, self.number, near)
             return choices_of(everybody.largest, self.number).leave_open(near, base)
         others = self.number - 1
         theirs = _first_without(everybody.largest, self.largest)

@@ -88,10 +88,6 @@ class Equations:
         """Return each sum of the cells' values."""
         return np.bincount(self.rows, cells[self.columns], self.numbers.size).astype(np.float64)
 
-    def spread(self, sums: Numbers) -> Numbers:
-        """Return for each cell what the sums that it is in have together."""
-        return np.bincount(self.columns, sums[self.rows], self.width).astype(np.float64)
-
 
 def equations(known: Known, closed: Flags, free: Places) -> Equations:
     """Return what the totals that are shown, and not closed, say of the free cells."""
