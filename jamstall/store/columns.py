@@ -52,7 +52,7 @@ Listed = tuple[Integers, Numbers]
 
 @dataclass(frozen=True)
 class Ends:
-    """The smallest and the largest amounts behind each row of a tally, in öre, without signs.
+    """The smallest and the largest amounts behind each row of a tally, in öre.
 
     Attributes
     ----------

@@ -195,7 +195,7 @@ def _of_each(kind: str, group: Groups, ore: Numbers, groups: int) -> list[Any]:
     small = group.astype(np.uint16) if groups <= _SHORT else group
     order = np.argsort(small, kind="stable")
     bounds = np.searchsorted(group[order], np.arange(groups + 1))
-    of_group = (np.abs(ore) if kind in ENDS else ore)[order]
+    of_group = ore[order]
     made = _MADE[kind]
     return [made(of_group[a:b]) if a < b else None for a, b in pairwise(bounds.tolist())]
 

@@ -78,8 +78,8 @@ class Quantity:
 
     Attributes
     ----------
-    kind : `sum` or `median` of an amount, lists of its `smallest` and `largest` (`MOST` of them,
-        without signs), a list of `each`, or `count` of cases.
+    kind : `sum` or `median` of an amount, lists of its `smallest` and `largest` (`MOST` of
+        them), a list of `each`, or `count` of cases.
     over : which cases: all, the granted, or the decided (granted and rejected); or no cases, but
         `advice`, whose groups of clients are summed.
     column : the amount.

@@ -107,7 +107,7 @@ def added_up(
     names = ", ".join(name for name in family if name not in _OF_INDUSTRY)
     taken = "".join(f"any_value({n}) AS {n}, " for n in family if n in _OF_INDUSTRY)
     ends = "".join(
-        f"coalesce({of}((abs({ends_of}) * 100)::BIGINT, {MOST}), []) AS {name}, "
+        f"coalesce({of}(({ends_of} * 100)::BIGINT, {MOST}), []) AS {name}, "
         for name, of in LISTED.items()
         if ends_of
     )

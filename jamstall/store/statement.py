@@ -259,7 +259,7 @@ def _quantity(quantity: Quantity, query: Query) -> exp.Expr:
         return _only(exp.ArrayAgg(this=exp.cast(amount, "DOUBLE")), conditions)
     if quantity.kind in OF_CASES:
         name = "min" if quantity.kind == "smallest" else "max"
-        listed = [exp.Abs(this=amount), exp.Literal.number(MOST)]
+        listed = [amount, exp.Literal.number(MOST)]
         return _only(exp.Anonymous(this=name, expressions=listed), conditions)
     return _only(exp.Sum(this=amount), conditions)
 
