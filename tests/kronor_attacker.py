@@ -5,7 +5,8 @@ women's, say, and their kronor, rounded. A case is *told* where every choice of 
 has these kronor has it among them, or none has. Independent of `jamstall.analysis.disclosure`.
 """
 
-from collections.abc import Sequence
+import random
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
@@ -14,6 +15,10 @@ from typing import Any
 
 import highspy
 import numpy as np
+
+Choice = frozenset[int]
+
+_TRIED, _TWO = 300, 0.5  # choices tried for a class, and how often two cases change side in one
 
 
 @dataclass(frozen=True)
@@ -117,3 +122,46 @@ def _solved(
     of_chosen = sum(amount for amount, own in zip(amounts, chosen, strict=True) if own)
     assert least <= of_chosen <= most, "the solver cleared a case by a choice that does not fit"
     return {case for case, own in enumerate(inside) if own != chosen[case]}
+
+
+def not_seen_open(
+    found: Sequence[Choice], size: int, seen: Callable[[Choice], object], draw: random.Random
+) -> set[int]:
+    """Return the cases that are in all choices found that show the same, or in none of them.
+
+    Where there are too many choices to try, more are looked for from those that are known: a case
+    that is still in all, or in none, changes side with another, and if need be two more do, until
+    what would be shown is the same. So a case is cleared only by a choice that there is; one that
+    is not may be told.
+
+    Parameters
+    ----------
+    found : choices that show the same.
+    seen : what a choice would show.
+    """
+    known, same = list(found), seen(found[0])
+    left = _on_one_side(known, size)
+    for _ in range(_TRIED):
+        if not left:
+            break
+        at = draw.choice(sorted(left))
+        other = _changed(draw.choice(known), at, size, draw)
+        if other is not None and seen(other) == same:
+            known.append(other)
+            left &= _on_one_side([known[0], other], size)
+    return left
+
+
+def _on_one_side(choices: Sequence[Choice], size: int) -> set[int]:
+    return {*range(size)} - frozenset().union(*choices) | frozenset.intersection(*choices)
+
+
+def _changed(choice: Choice, at: int, size: int, draw: random.Random) -> Choice | None:
+    """Return a choice where a case has changed side with another, and maybe two others have."""
+    own, others = sorted(choice), sorted({*range(size)} - choice)
+    gone, come = ([at], [draw.choice(others)]) if at in choice else ([draw.choice(own)], [at])
+    if draw.random() < _TWO:
+        gone.append(draw.choice(own))
+        come.append(draw.choice(others))
+    changed = choice - {*gone} | {*come}
+    return changed if len(changed) == len(choice) else None

@@ -1,8 +1,9 @@
 """The slow and obvious twin: every measure by every dimension, from what the intake read.
 
 Written from the design (§4, §6) and not from the product's SQL: it knows the reference tables and
-the schema, and nothing of `jamstall.analysis` or `jamstall.store`. Where the two disagree, one of
-them is wrong. Amounts are whole öre until the last line.
+the schema, and nothing of `jamstall.analysis` or `jamstall.store`, but which choices of cases are
+looked at where there are too many (`_as_finely_as_can_be`). Where the two disagree, one of them is
+wrong. Amounts are whole öre until the last line.
 """
 
 import unicodedata
@@ -19,6 +20,8 @@ from typing import Any
 
 import pandas as pd
 
+from jamstall.analysis.disclosure.magnitude.chosen import choices
+from jamstall.analysis.disclosure.magnitude.many import Many
 from jamstall.enumerations import ENUMERATIONS
 from jamstall.reference import figures as published
 from jamstall.reference import places, sectors
@@ -181,8 +184,8 @@ class Twin:
             shared = [at for at, dimension in enumerate(by) if dimension not in PERSONAL]
             everybody = self._chosen(sense, public, [by[at] for at in shared])
             if PERSONAL & set(filters):
-                of = _to_base(of, measure, "above", everybody.whole)
                 whole = _round(measure, whole, chosen.whole, everybody.whole, filters, ())
+                of = whole.numerator
             groups = [
                 _round(
                     measure,
@@ -560,66 +563,89 @@ def _amounts(measure: str, cases: list[dict[str, Any]]) -> dict[str, list[int]]:
 BASES = [Decimal(step).scaleb(power) for power in range(-4, 12) for step in (1, 2, 5)]
 
 
-def _to_base(amount: Any, measure: str, side: str, everybody: list[dict[str, Any]]) -> Any:
-    """Round an amount to the first base that is a tenth of the largest case, or more."""
-    amounts = _amounts(measure, everybody).get(side)
-    if amount is None or amounts is None:
-        return amount
-    largest = Decimal(max(map(abs, amounts), default=0)) / 100
-    base = next(base for base in BASES if 10 * base >= largest)
-    return _half_up(Fraction(amount) / Fraction(base)) * base
-
-
 def _as_finely_as_can_be(
     exact: Decimal, own: list[int], theirs: list[int], is_person: bool
 ) -> Decimal | None:
-    """Round to the first base at which no case is certain, if that is at most half of the sum."""
-    kronor = sorted(Decimal(abs(amount)) / 100 for amount in theirs)
-    of_group = sorted(Decimal(abs(amount)) / 100 for amount in own)
-    bases = [base for base in BASES if 10 * base >= kronor[-1]]
-    for base in bases:
-        near = _half_up(Fraction(exact) / Fraction(base)) * base
-        if not is_person or _leaves_all_open(of_group, kronor, near, base):
-            return near
-        if bases[bases.index(base) + 1] > exact / 2:
+    """Round to the first base at which no case is certain, if hiding the others leaves none so."""
+    kronor = tuple(sorted((Decimal(amount) / 100 for amount in theirs), reverse=True))
+    finest = next(base for base in BASES if 10 * base >= max(map(abs, kronor)))
+    if not is_person or len(own) in (0, len(kronor)):
+        return _near(exact, finest) * finest
+    if len(kronor) > 120:  # not looked at one by one: test_kronor_choices.py is the proof
+        many = Many(len(kronor), sum(kronor), sorted(kronor)[:60], kronor[:60], finest)
+        base = many.base_of(len(own), exact)
+        return _near(exact, base) * base if base else None
+    others = [*kronor]
+    for amount in own:
+        others.remove(Decimal(amount) / 100)
+    if sum(others) and _is_dominated(others):
+        return None
+    fewer = exact if len(own) <= len(others) else sum(kronor) - exact
+    shown = _by_every_choice(kronor, min(len(own), len(others)), finest)
+    for base in BASES[BASES.index(finest) :]:
+        if base != finest and 2 * base > min(exact, sum(others)):
             return None
+        both = _near(fewer, base), _near(sum(kronor) - fewer, base)
+        if (base, both) in shown:
+            return _near(exact, base) * base if shown[base, both] else None
     raise AssertionError(exact)
 
 
-def _leaves_all_open(
-    own: list[Decimal], everybody: list[Decimal], near: Decimal, base: Decimal
-) -> bool:
-    number = len(own)
-    if number in (0, len(everybody)):
-        return True
-    if len(everybody) <= 60 and comb(len(everybody), number) <= 200_000:
-        every = range(len(everybody))
-        possible = [
-            set(chosen)
-            for chosen in combinations(every, number)
-            if abs(sum(everybody[at] for at in chosen) - near) <= base / 2
-        ]
-        return all(
-            any(at in chosen for chosen in possible)
-            and any(at not in chosen for chosen in possible)
-            for at in every
+Both = tuple[int, int]
+
+
+@cache
+def _by_every_choice(
+    kronor: tuple[Decimal, ...], number: int, finest: Decimal
+) -> dict[tuple[Decimal, Both], list[tuple[int, ...]]]:
+    """Return choices of cases by what is shown of them, one after another; none where given up."""
+    places = range(len(kronor))
+    if is_all := comb(len(kronor), number) <= 20_000:
+        looked_at = [*combinations(places, number)]
+    else:
+        rows = choices(len(kronor), number).is_in
+        looked_at = [tuple(row.nonzero()[0].tolist()) for row in rows]
+    sums = {one: sum(kronor[at] for at in one) for one in looked_at}
+    of_all, left, hidden = sum(kronor), [], []
+    for one in looked_at:
+        sides = [kronor[at] for at in one], [kronor[at] for at in places if at not in one]
+        dominated = any(sum(side) and _is_dominated(side) for side in sides)
+        (hidden if dominated else left).append(one)
+    shown: dict[tuple[Decimal, Both], list[tuple[int, ...]]] = {}
+    for base in BASES[BASES.index(finest) :]:
+        alike: dict[Both, list[tuple[int, ...]]] = {}
+        for one in left:
+            if base == finest or 2 * base <= min(sums[one], of_all - sums[one]):
+                both = _near(sums[one], base), _near(of_all - sums[one], base)
+                alike.setdefault(both, []).append(one)
+            else:
+                hidden.append(one)
+        settled = {near: of for near, of in alike.items() if all(near) and _leave_open(of, places)}
+        shown |= {(base, near): of for near, of in settled.items()}
+        left = [one for near, of in alike.items() if near not in settled for one in of]
+    is_certain = not _leave_open(hidden, places)
+    if shown and is_certain and (hidden or not is_all):
+        base, (near, of_others) = min(
+            shown, key=lambda one: (len(shown[one]), -one[0], one[1][0] - one[1][1])
         )
-    others = everybody.copy()
-    for amount in own:
-        others.remove(amount)
+        shown[base, (near, of_others)] = []
+        if 2 * number == len(kronor):
+            shown[base, (of_others, near)] = []
+    return shown
 
-    def rest(one: Decimal, of: list[Decimal]) -> list[Decimal]:
-        left = of.copy()
-        left.remove(one)
-        return left
 
-    low, high = everybody, everybody[::-1]
-    return (
-        others[-1] + sum(rest(others[-1], low)[: number - 1]) <= near
-        and (number > 60 or others[0] + sum(rest(others[0], high)[: number - 1]) >= near)
-        and (number >= 60 or sum(rest(own[-1], high)[:number]) >= near)
-        and sum(rest(own[0], low)[:number]) <= near
-    )
+def _leave_open(of: list[tuple[int, ...]], places: range) -> bool:
+    in_any = {at for one in of for at in one}
+    return len(in_any) == len(places) and not frozenset(places).intersection(*of)
+
+
+def _is_dominated(kronor: list[Decimal]) -> bool:
+    largest = sorted(kronor, reverse=True)
+    return 10 * sum(largest[2:]) < largest[0]
+
+
+def _near(amount: Decimal, base: Decimal) -> int:
+    return _half_up(Fraction(amount) / Fraction(base))
 
 
 def _half_up(number: Fraction) -> int:
@@ -655,14 +681,15 @@ def _round(
     if measure.startswith("median"):
         return replace(row, value=_two_digits(Fraction(row.value)))
     for amounts in own.values() if is_person else ():
-        largest = sorted(map(abs, amounts), reverse=True)
-        others = sum(amounts) - sum(largest[:2])
-        if sum(amounts) and 10 * others < largest[0]:
+        if sum(amounts) and _is_dominated([Decimal(amount) for amount in amounts]):
             return nothing
     theirs = _amounts(measure, everybody)
     above = below = None
     for side, exact in (("above", row.numerator), ("below", row.denominator)):
         shown = exact
+        is_some = side in own and 0 < len(own[side]) < len(theirs[side])
+        if is_person and is_some and exact == 0 and any(theirs[side]):
+            return nothing
         if side in own and exact:
             shown = _as_finely_as_can_be(exact, own[side], theirs[side], is_person)
             if not shown:

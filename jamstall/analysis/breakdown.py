@@ -172,7 +172,7 @@ def breakdown(
             around, asked, selection, query, [*groups, overall], whole_of
         )
     if of_wholes is not None:
-        share_of = {labels: of_wholes.whole(labels, share_of[labels]) for labels in share_of}
+        share_of = of_wholes.wholes(share_of, partial(selection.starts_hiding, tuple(within)))
     if of_groups is not None:
         groups = [
             of_groups.of(
@@ -183,8 +183,9 @@ def breakdown(
             for group in groups
         ]
     if of_overall is not None:
-        share = of_overall.whole((), overall.numerator or 0)
-        overall = of_overall.of(overall, share, tells=selection.starts_hiding((), ()))
+        tells = partial(selection.starts_hiding, ())
+        share = of_overall.wholes({(): overall.numerator or 0}, tells).get(())
+        overall = of_overall.of(overall, share, tells=tells(()))
     for at, dimension in reversed([*enumerate(by)]):  # by the first is sorted last
         groups.sort(key=_rank(dimension, at))
     if overall.suppressed and asked.kind == "share":  # what they are shares of is hidden too

@@ -12,7 +12,6 @@ from decimal import Decimal
 from typing import cast
 
 from jamstall.analysis.disclosure.magnitude.bases import (
-    coarser,
     place_of,
     rounded_to,
     with_digits,
@@ -47,31 +46,21 @@ class Behind:
     of_group: Mapping[tuple[str, ...], Amounts]
     by: tuple[str, ...]
 
-    def finest(self, labels: Sequence[str], amount: Number) -> Decimal:
-        """Return an amount, rounded to the finest base of its place, year and sector."""
-        return rounded_to(amount, self._everybody(labels).base)
-
     def shown(self, labels: tuple[str, ...], amount: Number, *, tells: bool) -> "Near | None":
         """Return a group's kronor as they are shown; None where they cannot be.
 
         They are rounded to the finest base that leaves it open whose each case is, if that is no
-        more than half of them.
+        more than half of them. That they are nothing is shown where nobody has any.
         """
         everybody, own = self._everybody(labels), self.of_group.get(labels, Amounts())
         exact, base = Decimal(amount), everybody.base
         if not exact:
-            return Near(exact, base)
-        if tells and own.is_dominated(exact):
+            is_open = not tells or everybody.are_nothing or own.number in (0, everybody.number)
+            return Near(exact, base) if is_open else None
+        shown_by = own.base_among(everybody, exact) if tells else base
+        if shown_by is None or not (near := rounded_to(exact, shown_by)):
             return None
-        while tells:
-            near = rounded_to(exact, base)
-            if own.are_hidden_in(everybody, near, base):
-                break
-            base = coarser(base)
-            if base > exact / 2:
-                return None
-        near = rounded_to(exact, base)
-        return Near(near, base) if near else None
+        return Near(near, shown_by)
 
     def _everybody(self, labels: Sequence[str]) -> Amounts:
         return self.of_all.get(_without_persons(self.by, labels), Amounts())
@@ -91,15 +80,17 @@ def cases_behind(ask: Ask, query: Query, quantity: Quantity) -> Behind:
         Quantity("count", quantity.over, known=known),
         Quantity("smallest", quantity.over, quantity.column, quantity.known),
         Quantity("largest", quantity.over, quantity.column, quantity.known),
+        Quantity("sum", quantity.over, quantity.column, quantity.known),
     )
     of_all: dict[tuple[str, ...], Amounts] = {}
     of_group: dict[tuple[str, ...], Amounts] = {}
     for one in ask(replace(query, quantities=asked, by=by, filters=filters)):
-        number, smallest, largest = one.values
+        number, smallest, largest, total = one.values
         found = Amounts(
             int(number or 0),
             tuple(cast("list[Decimal]", smallest or [])),
             tuple(cast("list[Decimal]", largest or [])),
+            Decimal(total or 0),
         )
         public = _without_persons(by, one.labels)
         of_all[public] = of_all.get(public, Amounts()).beside(found)
@@ -129,7 +120,7 @@ class Rounding:
 
         Parameters
         ----------
-        whole : what a share is of, as it is shown.
+        whole : what a share is of, as it is shown; None where it is hidden.
         tells : the group says something of a person. One that does not is rounded all the same:
             what is left of an exact total would be exact.
         """
@@ -149,6 +140,8 @@ class Rounding:
         if self.asked.kind == "share":
             denominator = whole
         value: Number = above.amount or 0
+        if self.asked.kind == "share" and whole is None:
+            return replace(group, numerator=above.amount, value=value).without_share()
         if self.asked.kind != "sum" and denominator:
             value = Decimal(value) / Decimal(denominator)
         if self.asked.kind == "share":  # it may be rounded up where the whole is rounded down
@@ -163,9 +156,20 @@ class Rounding:
             rounded=above.base or below.base,
         )
 
-    def whole(self, labels: Sequence[str], amount: Number) -> Number:
-        """Return what shares are of, rounded as it is shown itself."""
-        return amount if self.above is None else self.above.finest(labels, amount)
+    def wholes(
+        self,
+        of: Mapping[tuple[str, ...], Number],
+        tells: Callable[[tuple[str, ...]], bool],
+    ) -> dict[tuple[str, ...], Number]:
+        """Return what shares are of, as it is shown itself; without what cannot be.
+
+        Parameters
+        ----------
+        of : labels → the whole.
+        tells : whether a whole says something of a person, by its labels.
+        """
+        shown = {one: _shown(self.above, one, of[one], tells=tells(one)) for one in of}
+        return {one: near.amount for one, near in shown.items() if near is not None}
 
 
 def _shown(
