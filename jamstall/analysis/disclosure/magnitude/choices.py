@@ -49,7 +49,8 @@ class Choices:
         left = np.flatnonzero(~_are_dominated(chosen, single, sums) & ~others)
         left = left[np.argsort(sums[left], kind="stable")]
         is_hidden = self._show(sums, left, chosen)
-        none_is = are_few(single.size, number) and not is_hidden.any()
+        are_all = are_few(single.size, number) or np.unique(sums).size == _of_two(single, number)
+        none_is = are_all and not is_hidden.any()
         if not none_is and not chosen.are_open(np.flatnonzero(is_hidden), [0]).all():
             self.give_up_fewest()
 
@@ -127,6 +128,18 @@ class Choices:
 def choices_of(amounts: tuple[Decimal, ...], number: int) -> Choices:
     """Return all choices of so many cases, each list of amounts gone through once."""
     return Choices(amounts, number)
+
+
+def _of_two(single: Whole, number: int) -> int:
+    """Return how many sums choices can have of no more than two amounts; 0 of more amounts."""
+    amounts, of_each = np.unique(single, return_counts=True)
+    if amounts.size > 2:
+        return 0
+    return (
+        int(min(number, of_each[-1]) - max(0, number + of_each[-1] - single.size)) + 1
+        if (amounts.size > 1)
+        else 1
+    )
 
 
 def _are_dominated(chosen: Chosen, single: Whole, sums: Whole) -> Told:
