@@ -38,6 +38,8 @@ class Many:
         Hidden are at least those of any case beside the smallest others, and of the smallest but
         any of them: so that they are hidden leaves every case open too.
         """
+        if self.smallest[0] == self.largest[0]:
+            return self.finest  # all choices are alike
         base = self._base
         near, half = rounded_to(total, base), base / 2
         too_little = max(self._dominated(number), 2 * base)
