@@ -24,6 +24,7 @@ from jamstall.reference import figures as published
 from jamstall.reference import places, sectors
 from jamstall.review import read
 from jamstall.schema import FUNDS
+from tests.medians_twin import as_shown
 
 OF_TEXTS = {
     "strategy_area", "review_level", "read_by", "owner_kind", "grant_size", "theme", "promise",
@@ -653,7 +654,11 @@ def _round(
     if is_person and measure.startswith(("mean", "median")) and (row.cases or 0) < 10:
         return nothing
     if measure.startswith("median"):
-        return replace(row, value=_two_digits(Fraction(row.value)))
+        of_all = sorted(_amounts(measure, everybody)["above"])
+        if not is_person or row.cases == len(of_all):
+            return replace(row, value=_two_digits(Fraction(row.value)))
+        near = as_shown(Fraction(row.value), row.cases or 0, of_all)
+        return nothing if near is None else replace(row, value=near)
     for amounts in own.values() if is_person else ():
         largest = sorted(map(abs, amounts), reverse=True)
         others = sum(amounts) - sum(largest[:2])
