@@ -182,8 +182,8 @@ class Twin:
             shared = [at for at, dimension in enumerate(by) if dimension not in PERSONAL]
             everybody = self._chosen(sense, public, [by[at] for at in shared])
             if PERSONAL & set(filters):
-                of = _to_base(of, measure, "above", everybody.whole)
                 whole = _round(measure, whole, chosen.whole, everybody.whole, filters, ())
+                of = whole.numerator  # as it is shown itself
             groups = [
                 _round(
                     measure,
@@ -559,16 +559,6 @@ def _amounts(measure: str, cases: list[dict[str, Any]]) -> dict[str, list[int]]:
 
 
 BASES = [Decimal(step).scaleb(power) for power in range(-4, 12) for step in (1, 2, 5)]
-
-
-def _to_base(amount: Any, measure: str, side: str, everybody: list[dict[str, Any]]) -> Any:
-    """Round an amount to the first base that is a tenth of the largest case, or more."""
-    amounts = _amounts(measure, everybody).get(side)
-    if amount is None or amounts is None:
-        return amount
-    largest = Decimal(max(map(abs, amounts), default=0)) / 100
-    base = next(base for base in BASES if 10 * base >= largest)
-    return _half_up(Fraction(amount) / Fraction(base)) * base
 
 
 def _as_finely_as_can_be(

@@ -48,10 +48,6 @@ class Behind:
     of_group: Mapping[tuple[str, ...], Amounts]
     by: tuple[str, ...]
 
-    def finest(self, labels: Sequence[str], amount: Number) -> Decimal:
-        """Return an amount, rounded to the finest base of its place, year and sector."""
-        return rounded_to(amount, self._everybody(labels).base)
-
     def shown(self, labels: tuple[str, ...], amount: Number, *, tells: bool) -> "Near | None":
         """Return a group's kronor as they are shown; None where they cannot be.
 
@@ -176,9 +172,12 @@ class Rounding:
             return _without_number(group)
         return replace(group, value=rounded_to(Decimal(str(exact)), base), rounded=base)
 
-    def whole(self, labels: Sequence[str], amount: Number) -> Number:
-        """Return what shares are of, rounded as it is shown itself."""
-        return amount if self.above is None else self.above.finest(labels, amount)
+    def overall(self, group: Group, *, tells: bool) -> Group:
+        """Return the whole selection, which a share of it is of as it is shown itself."""
+        found = self.of(group, group.numerator, tells=tells)
+        if self.asked.kind != "share" or found.value is None:
+            return found
+        return replace(found, denominator=found.numerator, value=Decimal(1))
 
 
 def _shown(
