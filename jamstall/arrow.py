@@ -25,8 +25,15 @@ def table(columns: Mapping[str, tuple[pa.DataType, Sequence[Any]]]) -> pa.Table:
     return pa.Table.from_arrays(arrays, names=list(columns))
 
 
-def parquet(columns: Mapping[str, tuple[type, Sequence[Any]]]) -> bytes:
-    """Return columns given as (str, int, float or bool; values) as a file of Parquet."""
+def parquet(
+    columns: Mapping[str, tuple[type, Sequence[Any]]], beside: Mapping[str, str] | None = None
+) -> bytes:
+    """Return columns given as (str, int, float or bool; values) as a file of Parquet.
+
+    Parameters
+    ----------
+    beside : what else is kept in the file, by name.
+    """
     from pyarrow.parquet import write_table
 
     kinds = {str: pa.string(), int: pa.int64(), float: pa.float64()}
@@ -35,7 +42,7 @@ def parquet(columns: Mapping[str, tuple[type, Sequence[Any]]]) -> bytes:
         for kind, values in columns.values()
     ]
     to = pa.BufferOutputStream()
-    write_table(pa.Table.from_arrays(arrays, names=list(columns)), to)
+    write_table(pa.Table.from_arrays(arrays, names=list(columns), metadata=beside), to)
     return bytes(to.getvalue().to_pybytes())
 
 

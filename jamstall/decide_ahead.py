@@ -5,6 +5,7 @@ kept beside the database (`analysis/disclosure/kept.py`), so that a restart begi
 one ended, and what a load has not touched is not decided again.
 """
 
+import hashlib
 import threading
 from collections.abc import Callable
 
@@ -19,10 +20,10 @@ from jamstall.analysis.disclosure.audit.closed import (
 )
 from jamstall.analysis.disclosure.audit.parts import given_up, parts
 from jamstall.analysis.disclosure.audit.together import put_together
-from jamstall.analysis.disclosure.family import family
+from jamstall.analysis.disclosure.family import USUAL, family
 from jamstall.analysis.disclosure.kept import Kept, solved_by
 from jamstall.analysis.disclosure.secondary.decided import Cases, decide_table
-from jamstall.analysis.disclosure.settings import smallest
+from jamstall.analysis.disclosure.settings import order, smallest
 from jamstall.store.database import Database
 from jamstall.store.queries import provenance
 
@@ -80,6 +81,13 @@ def decide_ahead(
 
 
 def known_by(database: Database, version: str) -> str:
-    """Return what numbers are known by: the state of the data, and whether all is decided of it."""
-    found = closed(database, version, smallest())
-    return f"{version}+{found[:8]}" if found else version
+    """Return what numbers are known by: the state of the data, and whether all is decided of it.
+
+    Programs are told it (`api`), so that it follows from nothing that cases are: by a digest of
+    them whoever knows all but one of a small group could try which that one is.
+    """
+    small = smallest()
+    if not closed(database, version, small):
+        return version
+    by_policy = hashlib.sha256(f"{USUAL} {small} {order()}".encode()).hexdigest()
+    return f"{version}+{by_policy[:8]}"

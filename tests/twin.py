@@ -27,6 +27,7 @@ from jamstall.reference import figures as published
 from jamstall.reference import places, sectors
 from jamstall.review import read
 from jamstall.schema import FUNDS
+from tests.medians_twin import as_shown
 
 OF_TEXTS = {
     "strategy_area", "review_level", "read_by", "owner_kind", "grant_size", "theme", "promise",
@@ -185,7 +186,7 @@ class Twin:
             everybody = self._chosen(sense, public, [by[at] for at in shared])
             if PERSONAL & set(filters):
                 whole = _round(measure, whole, chosen.whole, everybody.whole, filters, ())
-                of = whole.numerator
+                of = whole.numerator  # as it is shown itself
             groups = [
                 _round(
                     measure,
@@ -679,7 +680,11 @@ def _round(
     if is_person and measure.startswith(("mean", "median")) and (row.cases or 0) < 10:
         return nothing
     if measure.startswith("median"):
-        return replace(row, value=_two_digits(Fraction(row.value)))
+        of_all = sorted(_amounts(measure, everybody)["above"])
+        if not is_person or row.cases == len(of_all):
+            return replace(row, value=_two_digits(Fraction(row.value)))
+        near = as_shown(Fraction(row.value), row.cases or 0, of_all)
+        return nothing if near is None else replace(row, value=near)
     for amounts in own.values() if is_person else ():
         if sum(amounts) and _is_dominated([Decimal(amount) for amount in amounts]):
             return nothing

@@ -6,12 +6,13 @@ from decimal import Decimal
 from functools import partial
 from typing import TYPE_CHECKING
 
+from jamstall.analysis.counted import added_up, group_of, query_of
 from jamstall.analysis.group import Group, Number
 from jamstall.analysis.measures import Measure, measure
 from jamstall.analysis.selection import ORDER, SELECTABLE, Selection, UnknownValue
 from jamstall.store.database import Database
 from jamstall.store.queries import Provenance, provenance_once, sums_once
-from jamstall.store.question import REASON_OF, UNKNOWN, Quantity, Query, Sums
+from jamstall.store.question import REASON_OF, UNKNOWN, Query, Sums
 
 if TYPE_CHECKING:
     from jamstall.analysis.disclosure.magnitude.kronor import Ask, Rounding
@@ -130,25 +131,27 @@ def breakdown(
     if not set(within) <= set(by) or (within and asked.kind != "share"):
         raise ValueError("a share can only be taken within its own dimensions")
     selection.refuse_beside_persons(by, of_texts=asked.is_of_texts)
-    query = _query(asked, tuple(by), selection)
+    query = query_of(asked, tuple(by), selection)
     with database.reading() as connection:
         provenance = provenance_once(database, connection)
         ask = partial(sums_once, database, connection, provenance.version)
         found = ask(query)
         if query.is_disjoint:  # every case is in exactly one group, and nothing is a median
-            whole = _added_up(found, len(query.quantities))
+            whole = added_up(found, len(query.quantities))
         else:
             (whole,) = ask(replace(query, by=()))
         wholes = ask(replace(query, by=tuple(within))) if within else [whole]
-        of_groups, of_wholes, of_overall = (
+        of_groups, of_overall = (
             _rounding(ask, replace(query, by=tuple(one)), asked)
             if asked.is_of_kronor and selection.small > 1 and selection.is_personal(one)
             else None
-            for one in (by, within, ())
+            for one in (by, ())
         )
-    share_of = _shares_of(wholes) if asked.kind == "share" else {}
-    overall = _group(asked, whole, whole.values[0] or 0 if asked.kind == "share" else None)
-    groups = [_group(asked, one, share_of.get(_within(one, by, within))) for one in found if by]
+    share_of: dict[tuple[str, ...], Number | None] = (
+        {whole.labels: whole.values[0] or 0 for whole in wholes} if asked.kind == "share" else {}
+    )
+    overall = group_of(asked, whole, whole.values[0] or 0 if asked.kind == "share" else None)
+    groups = [group_of(asked, one, share_of.get(_within(one, by, within))) for one in found if by]
     beyond: tuple[str, ...] = ()
     if selection.is_personal(by):
         from jamstall.analysis.disclosure.guard import surroundings
@@ -165,31 +168,28 @@ def breakdown(
 
         def nobody(labels: tuple[str, ...]) -> Group:
             none = Sums(labels, (None,) * len(query.quantities))
-            return _group(asked, none, share_of.get(_within(none, by, within)))
+            return group_of(asked, none, share_of.get(_within(none, by, within)))
 
         groups = listed(around, asked.cases.over, query, groups, nobody)
         groups, overall, beyond = protected(
             around, asked, selection, query, [*groups, overall], whole_of
         )
-    if of_wholes is not None:
-        share_of = of_wholes.wholes(share_of, partial(selection.starts_hiding, tuple(within)))
-    if of_groups is not None:
-        groups = [
-            of_groups.of(
-                group,
-                share_of.get(_within(group, by, within)),
-                tells=selection.starts_hiding(tuple(by), group.labels),
-            )
-            for group in groups
-        ]
     if of_overall is not None:
-        tells = partial(selection.starts_hiding, ())
-        share = of_overall.wholes({(): overall.numerator or 0}, tells).get(())
-        overall = of_overall.of(overall, share, tells=tells(()))
+        overall = of_overall.overall(overall, tells=selection.starts_hiding((), ()))
+    of_persons = asked.kind == "share" and selection.is_personal(within)
+    if of_persons:
+        share_of = _as_shown(breakdown(database, name, within, selection) if within else overall)
+
+    def told(group: Group) -> Group:
+        whole = share_of.get(_within(group, by, within))
+        if of_groups is not None:
+            tells = selection.starts_hiding(tuple(by), group.labels)
+            group = of_groups.of(group, whole, tells=tells)
+        return group.without_share() if of_persons and whole is None else group
+
+    groups = [told(group) for group in groups]
     for at, dimension in reversed([*enumerate(by)]):  # by the first is sorted last
         groups.sort(key=_rank(dimension, at))
-    if overall.suppressed and asked.kind == "share":  # what they are shares of is hidden too
-        groups = [group.without_share() for group in groups]
     return Breakdown(asked, tuple(by), selection, tuple(groups), overall, provenance, beyond)
 
 
@@ -206,9 +206,9 @@ def _by_reason(
     whole = breakdown(database, asked.name, (), selection)
     version = whole.provenance.version
     with database.reading() as connection:
-        found = sums_once(database, connection, version, _query(asked, tuple(by), selection))
+        found = sums_once(database, connection, version, query_of(asked, tuple(by), selection))
     unknown = sum(int(one.values[0] or 0) for one in found)
-    groups = [_group(asked, one, unknown) for one in found]
+    groups = [group_of(asked, one, unknown) for one in found]
     if whole.overall.suppressed:
         filters = dict(selection.filters)
         from jamstall.analysis.disclosure.guard import surroundings
@@ -225,69 +225,15 @@ def _rounding(ask: "Ask", query: Query, asked: Measure) -> "Rounding":
     return rounding(ask, query, asked)
 
 
-def _query(asked: Measure, by: tuple[str, ...], selection: Selection) -> Query:
-    quantities = [asked.numerator, asked.cases]
-    if asked.denominator is not None:
-        above = asked.numerator
-        behind = Quantity("count", above.over, known=above.known, levels=above.levels)
-        quantities += [asked.denominator, behind]
-    return Query(
-        tuple(quantities),
-        by,
-        dict(selection.filters),
-        selection.basis,
-        selection.area,
-        selection.limit,
-    )
-
-
 def _within(one: Sums | Group, by: Sequence[str], within: Sequence[str]) -> tuple[str, ...]:
     """Return the labels of the whole that a group is a share of."""
     return tuple([one.labels[by.index(dimension)] for dimension in within]) if within else ()
 
 
-def _shares_of(wholes: list[Sums]) -> dict[tuple[str, ...], Number]:
-    return {whole.labels: whole.values[0] or 0 for whole in wholes}
-
-
-def _added_up(found: list[Sums], quantities: int) -> Sums:
-    totals: list[Number | None] = []
-    for number in range(quantities):
-        known = [
-            Decimal(one.values[number] or 0) for one in found if one.values[number] is not None
-        ]
-        totals.append(sum(known, start=Decimal(0)) if known or not found else None)
-    return Sums((), tuple(totals))
-
-
-def _group(asked: Measure, found: Sums, share_of: Number | None) -> Group:
-    numerator, cases, *rest = found.values
-    count = int(cases or 0)
-    denominator, behind = rest if rest else (share_of, None)
-    if asked.kind == "median":
-        return Group(found.labels, None, None, numerator, count)
-    if (
-        numerator is None and asked.is_of_advice and (count or asked.cases.known)
-    ):  # no hours are reported: not 0
-        return Group(found.labels, None, None, None, count)
-    numerator = numerator or 0
-    if asked.denominator is not None:
-        denominator = denominator or 0
-    value = numerator if asked.kind == "sum" else _divide(numerator, denominator)
-    of_kronor = asked.numerator.kind == "sum" and behind is not None
-    return Group(
-        found.labels,
-        numerator,
-        denominator,
-        value,
-        count,
-        behind_numerator=int(behind or 0) if of_kronor else None,
-    )
-
-
-def _divide(numerator: Number, denominator: Number | None) -> Number | None:
-    """Shares are computed from sums; x/0 is empty, not zero."""
-    return Decimal(numerator) / Decimal(denominator) if denominator else None
+def _as_shown(wholes: Breakdown | Group) -> dict[tuple[str, ...], Number | None]:
+    """Return what shares are of, by its labels, as it is shown itself; None where it is hidden."""
+    groups = wholes.groups if isinstance(wholes, Breakdown) else (wholes,)
+    return {group.labels: None if group.suppressed else group.numerator for group in groups}
 
 
 def _rank(dimension: str, at: int) -> Callable[[Group], tuple[int, str]]:

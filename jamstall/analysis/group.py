@@ -40,11 +40,11 @@ class Group:
     def without_share(self) -> "Group":
         """Return it as a part of a hidden whole: beside how many it has, its share would tell that.
 
-        Nothing of it tells nothing.
+        Nothing of it tells nothing, and is nothing whether or not the whole is.
 
         >>> Group(("2024",), 3, 12, Decimal("0.25"), 3).without_share().suppressed
         True
         """
         if not self.value:
-            return replace(self, denominator=None)
+            return replace(self, denominator=None, value=self.numerator)
         return replace(self, denominator=None, value=None, suppressed=True)

@@ -52,8 +52,8 @@ def protected(  # noqa: PLR0917
         )
     ]
     if beyond := frozenset().union(*(one.beyond for one in views)):
-        whole = hidden(()) if selection.is_personal(()) else overall
-        return _any_groups(surroundings, query), whole, tuple(sorted(beyond))
+        all_hidden = hidden(()) if selection.is_personal(()) else overall
+        return _any_groups(surroundings, query), all_hidden, tuple(sorted(beyond))
     also = frozenset().union(*(one.groups for one in views)) if by else frozenset()
 
     def starts(labels: tuple[str, ...]) -> bool:
@@ -65,9 +65,9 @@ def protected(  # noqa: PLR0917
         total = [()] if any(one.whole for one in views) else []
         (overall,) = suppress([overall], selection.small, starts, total)
     between = partial(surroundings.between, by, filters)
-    *found, overall = with_ranges(
-        asked, [*found, overall], whole_of, between, starts, selection.small
-    )
+    # Of a hidden whole a share's ends would tell how many it is.
+    whole = (lambda _: None) if overall.suppressed else whole_of
+    *found, overall = with_ranges(asked, [*found, overall], whole, between, starts, selection.small)
     return found, overall, ()
 
 

@@ -61,7 +61,7 @@ def compare(
     parts = []
     selection = asked.selection_of(call, conditions=conditions, **options)
     if factors or chance:
-        refuse_persons(call, selection)
+        refuse_persons(call, selection, dimension)
     if factors:
         steps = _steps(call, selection, dimension, labels)
         for other in labels[1:]:
@@ -78,9 +78,14 @@ def compare(
         call.print(f"{text}\n\n{rows_as_csv(ends)}" if ends else text)
 
 
-def refuse_persons(call: Call, selection: "Selection") -> None:
-    """Stop where a selection is of persons: what is derived from hidden groups could tell them."""
-    if selection.is_personal(()):
+def refuse_persons(call: Call, selection: "Selection", *along: str) -> None:
+    """Stop where a selection is of persons: what is derived from hidden groups could tell them.
+
+    Parameters
+    ----------
+    along : the dimensions whose groups are compared.
+    """
+    if selection.is_personal(along):
         call.stop(UNUSABLE, "personal", call.texts("cli-derived-personal"))
 
 

@@ -78,14 +78,14 @@ def write(
     """
     with tempfile.TemporaryDirectory() as folder, database.reading() as connection:
         plans = _plans(database, Path(folder))
-        decided = Kept.beside(database.path).all()
+        kept = Kept.beside(database.path)
+        decided = kept.all()
         seen = provenance_of(connection)
         state = {
             "data": seen.version,
             "series": state_seen(connection),
             "plans": hashlib.sha256(plans).hexdigest()[:16],
-            "decisions": hashlib.sha256(repr(sorted(one.key for one in decided)).encode())
-            .hexdigest()[:16],
+            "decisions": kept.known_by(),
         }  # fmt: skip
         before = _before(places)
         if not again and before is not None and before.state == state:
@@ -93,7 +93,8 @@ def write(
         new = _New(places)
         for rows in edition_rows.TABLES:
             new.table(connection, rows)
-        new.file("open", DECISIONS, _decisions(decided), len(decided))
+        # Closed: a decision's key is a digest of counts, hidden ones too, which could be tried.
+        new.file("closed", DECISIONS, _decisions(decided), len(decided))
         new.file("open", RULES, *_rules())
         new.file("closed", PLANS, plans)
     manifest = Manifest(
@@ -195,7 +196,8 @@ def _decisions(decided: Sequence[Any]) -> bytes:
             "key": (str, [one.key for one in decided]),
             "hidden": (str, [one.hidden.hex() for one in decided]),
             "closed": (str, ["[]"] * len(decided)),  # asked for by builds of before December 2026
-        }
+        },
+        edition_rows.salt(),
     )
 
 

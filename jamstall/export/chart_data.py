@@ -57,7 +57,17 @@ _HIDDEN = f" {SUPPRESSED}"
 
 
 def chart_data(view: View, panel: Panel) -> ChartData | None:
-    """Return the series of what a panel is about; None where a table says it better."""
+    """Return the series of what a panel is about; None where a table says it better.
+
+    So it does where all of it is hidden.
+    """
+    made = _series(view, panel)
+    if made is None or not any(value is not None for one in made.series for value in one.values):
+        return None
+    return made
+
+
+def _series(view: View, panel: Panel) -> ChartData | None:
     if panel.chart is not None and is_of_parts(panel.chart):
         return as_on_screen(view, panel, panel.chart.rows)
     if panel.chart is not None and is_of_steps(panel.chart):
@@ -73,18 +83,15 @@ def chart_data(view: View, panel: Panel) -> ChartData | None:
         return None
     first = results[0]
     if len(results) > 1:
-        made = of_measures(view, results) if adds_up(first) else _side_by_side(view, results)
-    elif "year" in first.by and len(first.by) <= 2 and are_few(first, "year"):
+        return of_measures(view, results) if adds_up(first) else _side_by_side(view, results)
+    if "year" in first.by and len(first.by) <= 2 and are_few(first, "year"):
         made = with_break(over_years(view, first), panel.chart.rows if panel.chart else ())
-        made = with_goals(made, panel)
-    elif len(first.by) == 1:
-        made = _bars(view, first, panel.marked)
-    elif len(first.by) == 2 and len(labels_at(first, 1)) <= MOST_SERIES:
-        made = _crossed(view, first, panel.marked)
-    else:
-        made = _largest(view, first)
-    drawn = any(value is not None for series in made.series for value in series.values)
-    return made if drawn else None
+        return with_goals(made, panel)
+    if len(first.by) == 1:
+        return _bars(view, first, panel.marked)
+    if len(first.by) == 2 and len(labels_at(first, 1)) <= MOST_SERIES:
+        return _crossed(view, first, panel.marked)
+    return _largest(view, first)
 
 
 def _about(panel: Panel) -> tuple[Breakdown, ...]:

@@ -42,6 +42,12 @@ TEN_AND_NINE = "case_id | applicant_sex | decision | amount_granted\n" + "\n".jo
     for number in range(1, 20)
 )
 
+EVERY_TEN_THOUSAND = "case_id | applicant_sex | decision | amount_granted\n" + "\n".join(
+    f"A-{number} | {'Kvinna' if number in (1, 2, 3, 4, 5, 7, 12, 14, 16, 18, 20) else 'Man'} |"
+    f" granted | {10_000 * number}"
+    for number in range(1, 22)
+)
+
 SPECS = (
     Spec(
         (
@@ -136,6 +142,25 @@ SPECS = (
         sex   | value | cases
         woman | 12000 | 10
         man   | ..    | 9
+        """,
+    ),
+    Spec(
+        ("Medianen säger inte vems ett belopp är", "The median does not say whose an amount is"),
+        (
+            "Ett enda ärende av 21 är på 70 000 kr, kvinnornas median. Visades det, vore det en "
+            "kvinnas. Avrundad till 20 000 kr kan den också vara ärendet på 80 000 kr. Räcker inte "
+            "halva medianen visas den inte alls.",
+            "One case alone of 21 is of 70,000 kr, the women's median. If that were shown, it "
+            "would be a woman's. Rounded to 20,000 kr it can be the case of 80,000 kr as well. "
+            "Where half of the median is not enough, it is not shown at all.",
+        ),
+        (grants(EVERY_TEN_THOUSAND),),
+        measure="median_amount",
+        by=("sex",),
+        expected="""
+        sex   | value  | cases
+        woman | 80000  | 11
+        man   | 120000 | 10
         """,
     ),
 )

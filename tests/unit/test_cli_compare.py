@@ -83,6 +83,8 @@ def test_a_person_reads_two_tables(asked: Run) -> None:
             ("county=13", "county=21", *ALL_PARTS, "--where", "sex=woman"),
             "inte för urval efter kön",
         ),
+        (("sex=woman", "sex=man", "--chance"), "inte för urval efter kön"),
+        (("birthplace=abroad", "birthplace=sweden", *ALL_PARTS), "inte för urval efter kön"),
     ],
 )
 def test_what_cannot_be_compared_is_said_in_one_sentence(

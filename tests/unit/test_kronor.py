@@ -168,3 +168,21 @@ def test_exact_kronor_are_told(demo_database: Path) -> None:
         told += len(amounts) < 40 and bool(Shown(amounts, inside, exact, exact).told())
     database.close()
     assert told
+
+
+def test_a_share_of_persons_kronor_is_of_the_whole_as_that_is_shown(demo_database: Path) -> None:
+    """By a finer base, which the whole itself failed, somebody's case would be certain."""
+    database = Database(demo_database)
+    coarser = 0
+    for chosen in ({"sex": ["man"]}, {"sex": ["woman"]}, {"birthplace": ["sweden"]}):
+        for year in range(2019, 2026):
+            selection = Selection.of(
+                fund=["project_funds"], county=["21"], year=[str(year)], **chosen
+            )
+            whole = breakdown(database, "amount_granted", (), selection).overall
+            shares = breakdown(database, "amount_share", ("sector_dominance",), selection)
+            for group in (*shares.groups, shares.overall):
+                assert group.denominator in (None, whole.numerator), (year, chosen)
+                coarser += (whole.rounded or 0) > (group.rounded or 0) > 0
+    database.close()
+    assert coarser

@@ -230,8 +230,10 @@ def test_medians_stand_side_by_side(look_at_demo: OpenView, ask: Asked) -> None:
     shown = drawn(slide_of(view, amounts(view, FUND, "sex", "median")))
     for measure in ("median_applied", "median_amount"):
         name = view.texts(f"measure-{measure}".replace("_", "-"))
-        for (label,), row in ask(measure, "sex").items():
-            assert shown[view.name("sex", label), name] == row["value"]
+        rows = ask(measure, "sex")
+        assert any(row["value"] for row in rows.values())
+        for (label,), row in rows.items():  # one that is hidden is not drawn
+            assert shown.get((view.name("sex", label), name)) == row["value"]
 
 
 def test_a_map_becomes_bars_the_largest_first(look_at_demo: OpenView, ask: Asked) -> None:

@@ -35,8 +35,9 @@ def robust(view: View, fund: str) -> Panel:
     title = texts("title-robust")
     group = largest(own)
     key = f"{fund}-senses"  # as it was called: saved workshops and files bear it
-    if all_unknown(own) or group is None or not group.value:
-        missing = "sentence-unknown-sector-dominance" if all_unknown(own) else "sentence-no-money"
+    if all_unknown(own) or group is None or not group.value or own.overall.suppressed:
+        missing = "sentence-shown-none" if own.overall.suppressed else "sentence-no-money"
+        missing = "sentence-unknown-sector-dominance" if all_unknown(own) else missing
         said = texts(missing, fund=texts(f"the-{fund}"))
         return Panel(key, title, said, None, Table((), ()), basis(view, own), results=(own,))
     (label,) = group.labels

@@ -16,6 +16,7 @@ from jamstall.analysis.disclosure.audit.cells import Tables, cells, read, write
 from jamstall.analysis.disclosure.audit.parts import WITHOUT_PLACES, Part
 from jamstall.analysis.disclosure.audit.spared import spared
 from jamstall.analysis.disclosure.audit.ways import BESIDE, away, cheapest, free_way
+from jamstall.analysis.disclosure.audit.whole import OtherPersons
 from jamstall.analysis.disclosure.policy import (
     PERSONAL,
     PLACE,
@@ -42,8 +43,9 @@ apart by municipality no more; of the demo data none needs more than half."""
 FAR = 10_000
 """Of more unknowns the least is hidden in the counties of what is told, where these have less than
 a third of all kinds of cases: to look in a whole country takes ten times as long."""
-_STILL, _MOVES = 1e-6, 1e-2
-"""What is known moves less, in parts of a case; what the cheapest way moves so far is not known."""
+_STILL, _MOVES, _CASE = 1e-6, 1e-2, 0.5
+"""What is known moves less, in parts of a case; what the cheapest way moves so far is not known;
+of whole cases, what is another."""
 
 
 def close(part: Part, tables: Tables, limit: int) -> None:
@@ -158,6 +160,7 @@ class _Closing:
         if spares:
             found = hidden & ~self._hidden & (self._counts >= self._limit)
             hidden &= ~self._spared(hidden, found, work)
+        self._mend_whole(hidden, work)
         self._hidden = hidden
         write(self._levels, self._tables, hidden)
 
@@ -194,6 +197,44 @@ class _Closing:
                     break
             else:
                 hidden |= shown
+
+    def _mend_whole(self, hidden: Flags, work: Work) -> None:
+        """Hide more, in place, until whole numbers tell nothing either: of few kinds of cases."""
+        moves = np.zeros_like(hidden)
+        while (shown := self._exists & ~hidden).any():
+            asked = self._secret & ~shown & ~moves & ~self._in_a_whole(shown, self._counts)
+            others = OtherPersons(self._public, shown, self._counts)
+            if not (asked.any() and others.are_few):
+                break
+            told = others.leave(asked, work)
+            moves |= asked & ~told
+            if not told.any():
+                break
+            found = self._nearest(shown, told, work)
+            if found is None:
+                hidden |= shown
+            else:
+                hidden |= found[0]
+                moves |= np.abs(self._public.moved(found[1])) > _CASE
+
+    def _nearest(self, shown: Flags, told: Flags, work: Work) -> tuple[Flags, Numbers] | None:
+        """Return what to hide so that the first told number can be another, and other persons.
+
+        Numbers of municipalities, if these are enough; one case more or less, whichever is cheaper.
+        """
+        first = np.zeros_like(told)
+        first[tuple(np.argwhere(told)[0])] = True
+        anyone = np.ones(self._public.real.shape[0], bool)
+        for own in (~self._is_of_county, self._exists):
+            price = np.where(own, self._price, np.inf)
+            ways = [
+                cheapest(self._public, shown, first, goal, price, anyone, work, whole=True)
+                for goal in (first.astype(np.float64), -first.astype(np.float64))
+            ]
+            found = [way for way in ways if way is not None]
+            if found:
+                return min(found, key=lambda one: float(self._price[one[0]].sum()))
+        return None
 
     def _cheapest(
         self, shown: Flags, told: Flags, goal: Numbers, own: Flags, work: Work

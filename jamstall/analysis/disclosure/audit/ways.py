@@ -27,6 +27,8 @@ _INTERIOR, _PROJECTED = 400, 5
 of the simplex method does."""
 _MOST = 10**6
 """Steps, however few entries there are."""
+NODES = 50
+"""Branches of an integer programme: what is best by then is taken."""
 
 
 def middle(
@@ -43,7 +45,7 @@ def middle(
     Spent : that takes more work than is left.
     """
     possible = np.flatnonzero(can_fill(public, shown, counts))
-    said = _equations(public, _telling(public, shown) & (counts > 0), possible)
+    said = said_of(public, shown, counts, possible)
     found = np.zeros(public.real.size)
     real = public.real.ravel()[possible].astype(np.float64)
     found[possible] = _interior(said, real, work, near)
@@ -83,10 +85,10 @@ def free_way(public: Public, shown: Flags, counts: Places, work: Work) -> Number
     """
     inside = middle(public, shown, counts, work, _SOON)
     filled = np.flatnonzero((inside > _FILLED) | (public.real > 0))
-    said = _equations(public, _telling(public, shown) & (counts > 0), filled)
+    said = said_of(public, shown, counts, filled)
     random = np.random.default_rng(0).normal(size=filled.size)  # the same data, the same answer
     entries = _PROJECTED * said.rows.size
-    steps = _steps(work, entries) * PROJECTING
+    steps = steps_of(work, entries) * PROJECTING
     own = Work(steps)
     way = np.zeros(public.real.size)
     way[filled] = keeping(said, random, own)
@@ -102,6 +104,8 @@ def cheapest(  # noqa: PLR0917
     price: Numbers,
     others: Flags,
     work: Work,
+    *,
+    whole: bool = False,
 ) -> tuple[Flags, Numbers] | None:
     """Return the numbers to hide so that none of some is told, and why; None where there are none.
 
@@ -115,16 +119,17 @@ def cheapest(  # noqa: PLR0917
         or a little at least.
     price : what it costs that a shown number changes by a case; infinity where it must not.
     others : which kinds of cases may have other persons.
+    whole : the way is to other persons of whole cases, and changes what is told by a case each.
 
     Raises
     ------
     Spent : that takes more work than is left.
     """
-    from highspy import HighsModelStatus  # readers look up what is decided, and solve nothing
+    from highspy import HighsModelStatus, HighsVarType  # whoever looks up needs no solver
 
     size = public.real.size
-    rows, cells = _entries(public, told)
-    numbers, more = _entries(public, shown)
+    rows, cells = entries_of(public, told)
+    numbers, more = entries_of(public, shown)
     asked, changing = int(told.sum()), int(shown.sum())
     each = np.repeat(np.arange(public.real.shape[0]), public.real.shape[1])
     first = np.arange(asked)
@@ -144,9 +149,9 @@ def cheapest(  # noqa: PLR0917
     cell = np.concatenate([own for _, own, _ in parts])
     value = np.concatenate([np.broadcast_to(one, own.shape) for own, _, one in parts])
     lower = np.zeros(size + 2 * changing + asked)
-    lower[:size][public.real.ravel() > 0] = -np.inf
+    lower[:size] = -public.real.ravel() if whole else np.where(public.real.ravel() > 0, -np.inf, 0)
     right = np.zeros(asked + changing + public.real.shape[0])
-    right[:asked] = np.minimum(np.abs(way), _ENOUGH)
+    right[:asked] = 1 if whole else np.minimum(np.abs(way), _ENOUGH)
     cost = np.tile(price.T[shown.T], 2)
     upper = np.full(lower.size, np.inf)
     still = np.flatnonzero(np.repeat(~others, public.real.shape[1]))
@@ -154,22 +159,28 @@ def cheapest(  # noqa: PLR0917
     upper[size : size + 2 * changing][np.isinf(cost)] = 0
     cost[np.isinf(cost)] = 0
     solver = solver_of(row, cell, value, lower, upper, right)
-    solver.setOptionValue("simplex_iteration_limit", _steps(work, row.size))
+    solver.setOptionValue("simplex_iteration_limit", steps_of(work, row.size))
+    if whole:
+        kinds = np.full(size, HighsVarType.kInteger)
+        solver.changeColsIntegrality(size, np.arange(size, dtype=np.int32), kinds)
+        solver.setOptionValue("mip_max_nodes", NODES)
     solver.changeColsCost(cost.size, np.concatenate([up, down]).astype(np.int32), cost)
     solver.run()
     work.take(max(0, solver.getInfo().simplex_iteration_count) * row.size)
     if solver.getModelStatus() == HighsModelStatus.kIterationLimit:
         raise Spent
-    if solver.getModelStatus() != HighsModelStatus.kOptimal:
+    if solver.getModelStatus() not in (HighsModelStatus.kOptimal, HighsModelStatus.kSolutionLimit):
         return None
     found = np.array(solver.getSolution().col_value)
+    if found.size != lower.size:
+        return None  # there is a way, and none is found
     changes = found[size : size + 2 * changing].reshape(2, changing).sum(axis=0)
     hidden = np.zeros_like(shown.T)
     hidden[shown.T] = changes > _CHANGED
     return hidden.T, found[:size].reshape(public.real.shape)
 
 
-def _steps(work: Work, entries: int) -> int:
+def steps_of(work: Work, entries: int) -> int:
     """Return how many steps may be made that go through so many entries each."""
     return min(work.left // max(entries, 1), _MOST)
 
@@ -187,7 +198,7 @@ def _telling(public: Public, shown: Flags) -> Flags:
     return found
 
 
-def _entries(public: Public, chosen: Flags, but: Flags | None = None) -> tuple[Places, Places]:
+def entries_of(public: Public, chosen: Flags, but: Flags | None = None) -> tuple[Places, Places]:
     """Return which kinds of persons and cases some numbers are of, both flat; group by group.
 
     The numbers are taken column by column.
@@ -211,11 +222,12 @@ def _entries(public: Public, chosen: Flags, but: Flags | None = None) -> tuple[P
     return np.concatenate(rows), np.concatenate(cells)
 
 
-def _equations(public: Public, shown: Flags, possible: Places) -> Equations:
+def said_of(public: Public, shown: Flags, counts: Places, possible: Places) -> Equations:
     """Return what is shown of cases that may be filled, and how many there are of each kind."""
+    shown = _telling(public, shown) & (counts > 0)
     column = np.full(public.real.size, -1)
     column[possible] = np.arange(possible.size)
-    rows, cells = _entries(public, shown, covered(public, shown))
+    rows, cells = entries_of(public, shown, covered(public, shown))
     each = np.repeat(np.arange(public.real.shape[0]), public.real.shape[1])
     row = np.concatenate([rows, int(shown.sum()) + each])
     cell = column[np.concatenate([cells, np.arange(public.real.size)])]
@@ -237,7 +249,7 @@ def _interior(said: Equations, real: Numbers, work: Work, near: float) -> Number
         ("presolve", "off"),
         ("ipm_optimality_tolerance", near),
         ("dual_feasibility_tolerance", near),
-        ("ipm_iteration_limit", _steps(work, entries)),
+        ("ipm_iteration_limit", steps_of(work, entries)),
     ):
         solver.setOptionValue(name, value)
     solver.run()

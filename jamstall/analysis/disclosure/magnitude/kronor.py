@@ -16,6 +16,7 @@ from jamstall.analysis.disclosure.magnitude.bases import (
     rounded_to,
     with_digits,
 )
+from jamstall.analysis.disclosure.magnitude.medians import base_of_median
 from jamstall.analysis.disclosure.magnitude.single_cases import Amounts
 from jamstall.analysis.disclosure.policy import PERSONAL, TYPICAL
 from jamstall.analysis.group import Group, Number
@@ -109,11 +110,15 @@ class Rounding:
     asked : the measure.
     above, below : the cases behind what is above the line, and below it; None where that is no sum
         of kronor of these groups.
+    each : of a median, every case's amount by labels that are no person's, in order.
+    by : what the labels are of.
     """
 
     asked: Measure
     above: Behind | None
     below: Behind | None
+    each: Mapping[tuple[str, ...], Sequence[Decimal]]
+    by: tuple[str, ...]
 
     def of(self, group: Group, whole: Number | None = None, *, tells: bool) -> Group:
         """Return a group with its kronor rounded; without a number where they cannot be shown.
@@ -130,8 +135,7 @@ class Rounding:
         if is_typical and tells and (group.cases or 0) < TYPICAL:
             return _without_number(group)
         if self.asked.kind == "median":
-            place = place_of(group.value)
-            return replace(group, value=with_digits(group.value), rounded=place)
+            return self._median(group, group.value, tells=tells)
         above = _shown(self.above, group.labels, group.numerator, tells=tells)
         below = _shown(self.below, group.labels, group.denominator, tells=tells)
         if above is None or below is None:
@@ -156,20 +160,21 @@ class Rounding:
             rounded=above.base or below.base,
         )
 
-    def wholes(
-        self,
-        of: Mapping[tuple[str, ...], Number],
-        tells: Callable[[tuple[str, ...]], bool],
-    ) -> dict[tuple[str, ...], Number]:
-        """Return what shares are of, as it is shown itself; without what cannot be.
+    def _median(self, group: Group, exact: Number, *, tells: bool) -> Group:
+        base: Decimal | None = place_of(exact)
+        if tells:
+            everybody = self.each.get(_without_persons(self.by, group.labels), ())
+            base = base_of_median(everybody, group.cases or 0, exact)
+        if base is None:
+            return _without_number(group)
+        return replace(group, value=rounded_to(Decimal(str(exact)), base), rounded=base)
 
-        Parameters
-        ----------
-        of : labels → the whole.
-        tells : whether a whole says something of a person, by its labels.
-        """
-        shown = {one: _shown(self.above, one, of[one], tells=tells(one)) for one in of}
-        return {one: near.amount for one, near in shown.items() if near is not None}
+    def overall(self, group: Group, *, tells: bool) -> Group:
+        """Return the whole selection, which a share of it is of as it is shown itself."""
+        found = self.of(group, group.numerator, tells=tells)
+        if self.asked.kind != "share" or found.value is None:
+            return found
+        return replace(found, denominator=found.numerator, value=Decimal(1))
 
 
 def _shown(
@@ -186,7 +191,16 @@ def rounding(ask: Ask, query: Query, asked: Measure) -> Rounding:
         cases_behind(ask, query, one) if one is not None and one.kind == "sum" else None
         for one in (asked.numerator, asked.denominator)
     )
-    return Rounding(asked, above, below)
+    each = _each(ask, query, asked.numerator) if asked.kind == "median" else {}
+    return Rounding(asked, above, below, each, query.by)
+
+
+def _each(ask: Ask, query: Query, of: Quantity) -> Mapping[tuple[str, ...], Sequence[Decimal]]:
+    """Return every case's amount, whoever applied, by what of a query's groups is no person's."""
+    by = _without_persons(query.by, query.by)
+    filters = {d: values for d, values in query.filters.items() if d not in PERSONAL}
+    asked = replace(query, quantities=(replace(of, kind="each"),), by=by, filters=filters)
+    return {one.labels: cast("list[Decimal]", one.values[0] or []) for one in ask(asked)}
 
 
 def _without_number(group: Group) -> Group:
