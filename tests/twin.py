@@ -21,7 +21,6 @@ from typing import Any
 import pandas as pd
 
 from jamstall.analysis.disclosure.magnitude.chosen import choices
-from jamstall.analysis.disclosure.magnitude.many import Many
 from jamstall.enumerations import ENUMERATIONS
 from jamstall.reference import figures as published
 from jamstall.reference import places, sectors
@@ -572,10 +571,8 @@ def _as_finely_as_can_be(
     finest = next(base for base in BASES if 10 * base >= max(map(abs, kronor)))
     if not is_person or len(own) in (0, len(kronor)):
         return _near(exact, finest) * finest
-    if len(kronor) > 120:  # not looked at one by one: test_kronor_choices.py is the proof
-        many = Many(len(kronor), sum(kronor), sorted(kronor)[:60], kronor[:60], finest)
-        base = many.base_of(len(own), exact)
-        return _near(exact, base) * base if base else None
+    if len(kronor) > 120:
+        return _by_ends(exact, sorted(Decimal(one) / 100 for one in own), sorted(kronor), finest)
     others = [*kronor]
     for amount in own:
         others.remove(Decimal(amount) / 100)
@@ -590,6 +587,38 @@ def _as_finely_as_can_be(
         if (base, both) in shown:
             return _near(exact, base) * base if shown[base, both] else None
     raise AssertionError(exact)
+
+
+def _by_ends(
+    exact: Decimal, own: list[Decimal], everybody: list[Decimal], finest: Decimal
+) -> Decimal | None:
+    """Of so many cases: by the first base at which the ends of the place leave room."""
+    for base in BASES[BASES.index(finest) :]:
+        if base != finest and 2 * base > exact:
+            return None
+        near = _near(exact, base) * base
+        if _ends_leave_room(own, everybody, near):
+            return near
+    raise AssertionError(exact)
+
+
+def _ends_leave_room(own: list[Decimal], everybody: list[Decimal], near: Decimal) -> bool:
+    number, others = len(own), everybody.copy()
+    for amount in own:
+        others.remove(amount)
+
+    def rest(one: Decimal, of: list[Decimal]) -> list[Decimal]:
+        left = of.copy()
+        left.remove(one)
+        return left
+
+    low, high = everybody, everybody[::-1]
+    return (
+        others[-1] + sum(rest(others[-1], low)[: number - 1]) <= near
+        and (number > 60 or others[0] + sum(rest(others[0], high)[: number - 1]) >= near)
+        and (number >= 60 or sum(rest(own[-1], high)[:number]) >= near)
+        and sum(rest(own[0], low)[:number]) <= near
+    )
 
 
 Both = tuple[int, int]

@@ -35,8 +35,10 @@ def test_what_one_gets_the_other_gives(look_at: OpenView) -> None:
 
 def test_no_finer_than_the_kronor(look_at: OpenView) -> None:
     rows = [
-        *cases(12, applicant_sex="K", amount_granted="31000"),
-        *cases(23, applicant_sex="M", amount_granted="45100"),
+        *cases(11, applicant_sex="K", amount_granted="31000"),
+        *cases(1, applicant_sex="K", amount_granted="45100"),
+        *cases(1, applicant_sex="M", amount_granted="31000"),
+        *cases(22, applicant_sex="M", amount_granted="45100"),
     ]
     money = look_at(rows).measure("amount_granted", "sex")
     base = coarsest(money, list(HALF))

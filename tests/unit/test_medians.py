@@ -10,6 +10,7 @@ from statistics import median
 import pytest
 
 from jamstall.analysis.breakdown import breakdown
+from jamstall.analysis.disclosure.magnitude import kronor
 from jamstall.analysis.disclosure.magnitude.bases import rounded_to, with_digits
 from jamstall.analysis.disclosure.magnitude.medians import base_of_median
 from jamstall.analysis.selection import Selection
@@ -114,6 +115,19 @@ def test_of_the_demo_data_no_median_tells_whose_a_case_is(demo_database: Path, p
     database.close()
     assert seen > 10
     assert told_by_digits
+
+
+def test_of_more_cases_than_are_listed_no_median_of_persons_is_shown(
+    demo_database: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(kronor, "MOST_LISTED", 100)
+    database = Database(demo_database)
+    for by, shows in ((("sex",), False), (("sector",), True)):
+        found = breakdown(database, "median_amount", by, Selection.of(fund=FUNDS))
+        told = [group for group in found.groups if group.labels[0] not in NOBODY]
+        assert any(group.cases for group in told)
+        assert any(not group.suppressed for group in told) == shows
+    database.close()
 
 
 def middles(size: int, number: int) -> list[tuple[int, int]]:

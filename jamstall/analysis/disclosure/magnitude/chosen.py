@@ -17,7 +17,7 @@ LOOKED_AT = 20_000
 """Up to so many choices, all are looked at; of more, some."""
 
 _KEPT = 32  # a megabyte each: a place's groups come one after another, and many have as many cases
-_DRAWN, _LEAN, _SEED, _WORD = 6_000, 3, 25, 64
+_DRAWN, _LEAN, _SEED, _WORD = 8_000, 8, 25, 64
 
 Told = npt.NDArray[np.bool_]
 Places = npt.NDArray[np.intp]
@@ -84,10 +84,12 @@ def choices(of: int, number: int) -> Chosen:
 def _drawn(of: int) -> npt.NDArray[np.int8]:
     """Return orders of cases, a row each: those before so many are a choice.
 
-    They lean towards the first cases or towards the last, more or less, so that there are choices
-    of many kronor and of few; in each lean, each case comes first, and last.
+    They lean towards the first cases or towards the last, most of them little and some so much that
+    these come nearly in order: there are choices of as many kronor as can be, and of as few. In
+    each lean each case comes first, and last.
     """
-    leans = np.linspace(-_LEAN, _LEAN, _DRAWN // (2 * of), dtype=np.float32)
+    evenly = np.linspace(-1, 1, _DRAWN // (2 * of), dtype=np.float32)
+    leans = _LEAN * evenly * (1 + 4 * evenly**2)
     leans = leans.repeat(2 * of)[:, None]
     scores = np.random.default_rng(_SEED).standard_normal((len(leans), of), np.float32)
     scores += leans * np.linspace(0, 1, of, dtype=np.float32)

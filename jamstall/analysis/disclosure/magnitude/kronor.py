@@ -23,6 +23,10 @@ from jamstall.analysis.group import Group, Number
 from jamstall.analysis.measures import Measure
 from jamstall.store.question import Quantity, Query, Sums
 
+MOST_LISTED = 200_000
+"""Of more cases than are held in memory, amounts are not listed one by one, and no median of
+persons is shown."""
+
 
 @dataclass(frozen=True)
 class Near:
@@ -110,7 +114,8 @@ class Rounding:
     asked : the measure.
     above, below : the cases behind what is above the line, and below it; None where that is no sum
         of kronor of these groups.
-    each : of a median, every case's amount by labels that are no person's, in order.
+    each : of a median, every case's amount by labels that are no person's, in order; none where
+        there are too many cases to be listed.
     by : what the labels are of.
     """
 
@@ -163,8 +168,8 @@ class Rounding:
     def _median(self, group: Group, exact: Number, *, tells: bool) -> Group:
         base: Decimal | None = place_of(exact)
         if tells:
-            everybody = self.each.get(_without_persons(self.by, group.labels), ())
-            base = base_of_median(everybody, group.cases or 0, exact)
+            everybody = self.each.get(_without_persons(self.by, group.labels))
+            base = base_of_median(everybody, group.cases or 0, exact) if everybody else None
         if base is None:
             return _without_number(group)
         return replace(group, value=rounded_to(Decimal(str(exact)), base), rounded=base)
@@ -191,16 +196,20 @@ def rounding(ask: Ask, query: Query, asked: Measure) -> Rounding:
         cases_behind(ask, query, one) if one is not None and one.kind == "sum" else None
         for one in (asked.numerator, asked.denominator)
     )
-    each = _each(ask, query, asked.numerator) if asked.kind == "median" else {}
+    each = _each(ask, query, asked) if asked.kind == "median" else {}
     return Rounding(asked, above, below, each, query.by)
 
 
-def _each(ask: Ask, query: Query, of: Quantity) -> Mapping[tuple[str, ...], Sequence[Decimal]]:
+def _each(ask: Ask, query: Query, asked: Measure) -> Mapping[tuple[str, ...], Sequence[Decimal]]:
     """Return every case's amount, whoever applied, by what of a query's groups is no person's."""
     by = _without_persons(query.by, query.by)
     filters = {d: values for d, values in query.filters.items() if d not in PERSONAL}
-    asked = replace(query, quantities=(replace(of, kind="each"),), by=by, filters=filters)
-    return {one.labels: cast("list[Decimal]", one.values[0] or []) for one in ask(asked)}
+    public = replace(query, by=by, filters=filters)
+    (whole,) = ask(replace(public, quantities=(asked.cases,), by=()))
+    if int(whole.values[0] or 0) > MOST_LISTED:
+        return {}
+    found = ask(replace(public, quantities=(replace(asked.numerator, kind="each"),)))
+    return {one.labels: cast("list[Decimal]", one.values[0] or []) for one in found}
 
 
 def _without_number(group: Group) -> Group:

@@ -1,12 +1,12 @@
 """Single cases' kronor, which everybody knows: no sum of them may say whose they are."""
 
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from jamstall.analysis.disclosure.magnitude.bases import base_of
+from jamstall.analysis.disclosure.magnitude.bases import base_of, coarser, rounded_to
 from jamstall.analysis.disclosure.magnitude.choices import choices_of
-from jamstall.analysis.disclosure.magnitude.many import Many
 from jamstall.analysis.disclosure.policy import DOMINATING
 from jamstall.store.question import MOST
 
@@ -65,9 +65,7 @@ class Amounts:
             return everybody.base  # nobody, or a whole: the counts say so already
         if everybody.number <= 2 * MOST:
             return self._base_beside(everybody.without(self), everybody.each, total)
-        ends = everybody.smallest, everybody.largest
-        many = Many(everybody.number, everybody.total, *ends, everybody.base)
-        return many.base_of(self.number, total)
+        return self._base_by_ends(everybody, total)
 
     def _base_beside(
         self, others: "Amounts", each: tuple[Decimal, ...], total: Decimal
@@ -78,6 +76,41 @@ class Amounts:
         if self.number <= others.number:
             return choices_of(each, self.number).base_of(total)
         return choices_of(each, others.number).base_of(others.total)
+
+    def _base_by_ends(self, everybody: "Amounts", total: Decimal) -> Decimal | None:
+        """Return the finest base that leaves room at either end, of more cases than are listed."""
+        base = everybody.base
+        while not self._leave_room(everybody, rounded_to(total, base)):
+            base = coarser(base)
+            if 2 * base > total:
+                return None
+        return base
+
+    def _leave_room(self, everybody: "Amounts", near: Decimal) -> bool:
+        """Tell whether the largest and the smallest case can be one of these, and another.
+
+        The first case that cannot be one of these is the largest of another: it and the smallest
+        there are would be too much. So is, the other way, the largest of these; and the smallest of
+        both. They must leave room on this side of `near`: a sum at the very end of what is possible
+        has too few choices.
+        """
+        others = self.number - 1
+        theirs = _first_without(everybody.largest, self.largest)
+        if theirs is not None and theirs + _sum(_less(everybody.smallest, theirs), others) > near:
+            return False
+        least_of_others = _first_without(everybody.smallest, self.smallest)
+        if (
+            least_of_others is not None
+            and others < MOST
+            and least_of_others + _sum(_less(everybody.largest, least_of_others), others) < near
+        ):
+            return False
+        if (
+            self.number < MOST
+            and _sum(_less(everybody.largest, self.largest[0]), others + 1) < near
+        ):
+            return False
+        return _sum(_less(everybody.smallest, self.smallest[0]), others + 1) <= near
 
     def without(self, some: "Amounts") -> "Amounts":
         """Return those that are not some of them, where the two ends have every case."""
@@ -92,3 +125,21 @@ class Amounts:
         """Every case's kronor, the largest first: the two ends have them all."""
         others = self.number - len(self.largest)
         return (*self.largest, *reversed(self.smallest[:others]))
+
+
+def _sum(amounts: Sequence[Decimal], number: int) -> Decimal:
+    return sum(amounts[:number], Decimal(0))
+
+
+def _less(amounts: Sequence[Decimal], one: Decimal) -> tuple[Decimal, ...]:
+    """Return the amounts without one of them."""
+    at = amounts.index(one) if one in amounts else len(amounts)
+    return (*amounts[:at], *amounts[at + 1 :])
+
+
+def _first_without(amounts: Sequence[Decimal], others: Sequence[Decimal]) -> Decimal | None:
+    """Return the first amount, in order, that is not one of the others'; None where all are."""
+    for at, amount in enumerate(amounts):
+        if at >= len(others) or amount != others[at]:
+            return amount
+    return None
