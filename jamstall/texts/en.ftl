@@ -193,7 +193,7 @@ hidden-groups = { $groups ->
             [range] ranges
            *[either] .. or ranges
         } to protect individuals: fewer than { $limit } cases stand behind them
-    }, or they would give such a group away, or something about all in a group.
+    }, or they would give such a group away, whose an amount is, or something about all in a group.
 hidden-undecided = What can be shown of persons is not decided yet, since the data has changed.
 hidden-sense = Persons are told apart by who dominates the sector only where the limit is { $limit } % of those employed in the country: two limits side by side would tell of single persons.
 hidden-beyond = { $part ->

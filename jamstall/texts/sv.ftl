@@ -193,7 +193,7 @@ hidden-groups = { $groups ->
             [range] spann
            *[either] .. eller spann
         } för att skydda enskilda: färre än { $limit } ärenden ligger bakom dem
-    }, eller så skulle de avslöja en så liten grupp, eller något om alla i en grupp.
+    }, eller så skulle de avslöja en så liten grupp, vems ett belopp är, eller något om alla i en grupp.
 hidden-undecided = Vad som kan visas om personer är inte avgjort än, sedan uppgifterna har ändrats.
 hidden-sense = Personer delas upp efter vem som dominerar branschen bara när gränsen är { $limit } % av de sysselsatta i riket: två gränser bredvid varandra skulle avslöja enskilda.
 hidden-beyond = { $part ->

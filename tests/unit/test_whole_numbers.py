@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from jamstall.analysis.disclosure.audit import whole
+from jamstall.analysis.disclosure.audit import whole_numbers
 from jamstall.intake import Intake
 from jamstall.store.database import Database
 from tests.attacker import Where
@@ -62,7 +62,7 @@ def test_what_whole_numbers_tell_is_hidden_too(
     before.mkdir()
     after.mkdir()
     with monkeypatch.context() as patched:
-        patched.setattr(whole, "MOST", 0)
+        patched.setattr(whole_numbers, "MOST", 0)
         database = loaded(before, empty_database, intake)
         assert told_of(database, intake)
         database.close()

@@ -7,7 +7,6 @@ too: by the least that readers miss, in one programme for all that is told.
 """
 
 from dataclasses import replace
-from itertools import product
 
 import numpy as np
 
@@ -16,16 +15,12 @@ from jamstall.analysis.disclosure.audit.cells import Tables, cells, read, write
 from jamstall.analysis.disclosure.audit.parts import WITHOUT_PLACES, Part
 from jamstall.analysis.disclosure.audit.spared import spared
 from jamstall.analysis.disclosure.audit.ways import BESIDE, away, cheapest, free_way
-from jamstall.analysis.disclosure.audit.whole import OtherPersons
-from jamstall.analysis.disclosure.policy import (
-    PERSONAL,
-    PLACE,
-    TELLING_WHOLES,
-    is_whole,
-)
+from jamstall.analysis.disclosure.audit.whole_numbers import OtherPersons
+from jamstall.analysis.disclosure.audit.wholes import in_a_whole, telling_wholes
+from jamstall.analysis.disclosure.policy import PERSONAL, PLACE
 from jamstall.analysis.disclosure.secondary.cube import Flags
 from jamstall.analysis.disclosure.secondary.giving_up import give_up
-from jamstall.analysis.disclosure.secondary.programme import Numbers, Places
+from jamstall.analysis.disclosure.secondary.programme import Numbers
 from jamstall.analysis.disclosure.secondary.tables import (
     GRANTED,
     OUTCOME,
@@ -138,7 +133,7 @@ class _Closing:
         self._price *= np.maximum(counts, 1)
         self._secret = (counts > 0) & (counts < limit)
         self._secret &= np.array([tells(one) for one in self._public.persons], bool)
-        self._secret |= self._telling_wholes(counts)
+        self._secret |= telling_wholes(self._public, counts)
 
     def close(self, work: Work, *, spares: bool = False) -> None:
         """Hide until nothing is told; in the tables' flags too.
@@ -202,7 +197,7 @@ class _Closing:
         """Hide more, in place, until whole numbers tell nothing either: of few kinds of cases."""
         moves = np.zeros_like(hidden)
         while (shown := self._exists & ~hidden).any():
-            asked = self._secret & ~shown & ~moves & ~self._in_a_whole(shown, self._counts)
+            asked = self._secret & ~shown & ~moves & ~self._in_a_whole(shown)
             others = OtherPersons(self._public, shown, self._counts)
             if not (asked.any() and others.are_few):
                 break
@@ -259,46 +254,14 @@ class _Closing:
             they still are not.
         """
         shown = self._exists & ~hidden
-        told = self._secret & ~shown & ~moves & ~self._in_a_whole(shown & scope, self._counts)
+        told = self._secret & ~shown & ~moves & ~self._in_a_whole(shown & scope)
         if told.any():
             way = free_way(self._public, shown & scope, self._counts, work)
             moves |= np.abs(self._public.moved(way)) >= _STILL
         return told & ~moves
 
-    def _in_a_whole(self, shown: Flags, counts: Places) -> Flags:
-        """Tell which numbers are of cases that are all of one kind, as a shown number says."""
-        found = np.zeros(counts.shape, bool)
+    def _in_a_whole(self, shown: Flags) -> Flags:
+        """Tell which numbers a whole says that is accepted; of a refusal none is."""
         if self._part.outcome == REJECTED:
-            return found
-        kinds, of = self._public.flat()
-        number = self._public.real.sum(axis=1)
-        everybody = self._everybody()
-        for column, person in enumerate(self._public.persons):
-            if len(person) > 1 or not tells(person) or {*person.items()} & {*TELLING_WHOLES}:
-                continue
-            wholes = shown[:, column] & is_whole(counts[:, column], everybody)
-            inside = np.zeros(number.size, bool)
-            inside[kinds[wholes[of]]] = True
-            rows = np.bincount(of, ~inside[kinds], len(self._public.kinds)) == 0
-            for other, own in enumerate(self._public.persons):
-                if person.items() <= own.items():
-                    found[:, other] |= rows
-        return found
-
-    def _telling_wholes(self, counts: Places) -> Flags:
-        """Tell which numbers are all of a place, or all women of one, and must not be known so."""
-        found = np.zeros(counts.shape, bool)
-        for (dimension, label), (column, person) in product(
-            TELLING_WHOLES, enumerate(self._public.persons)
-        ):
-            if person.get(dimension) == label:
-                rest = {name: own for name, own in person.items() if name != dimension}
-                whole = counts[:, self._public.persons.index(rest)] if rest else self._everybody()
-                found[:, column] |= is_whole(counts[:, column], whole)
-        return found
-
-    def _everybody(self) -> Places:
-        """Return how many cases each group of cases has, whoever applied."""
-        kinds, of = self._public.flat()
-        number = self._public.real.sum(axis=1)
-        return np.bincount(of, number[kinds], len(self._public.kinds)).astype(np.intp)
+            return np.zeros_like(shown)
+        return in_a_whole(self._public, shown, self._counts)
