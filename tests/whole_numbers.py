@@ -11,7 +11,7 @@ from typing import Any
 import highspy
 import numpy as np
 
-from tests.attacker import Where
+from tests.attacker import FEW, Where
 from tests.together import Together, matrix_of
 
 ROUNDS = 12
@@ -19,10 +19,11 @@ ROUNDS = 12
 _WHOLE = 1e-5
 
 
-def told_in_whole_numbers(attack: Together) -> list[Where]:
+def told_in_whole_numbers(attack: Together, *, also_few: bool = False) -> list[Where]:
     """Return the hidden groups of 1 to 4 that are the same in every solution of whole numbers.
 
-    Not those that are the same in all solutions (`Together.told`), or in a whole that is shown.
+    Also those that are of 1 to 4 in every one, where it is asked for. Not those that are the same
+    in all solutions (`Together.told`), or in a whole that is shown.
     """
     told = {*attack.told()}
     asked = [one for one in attack.few() if one not in told and not attack.is_in_whole(one)]
@@ -33,13 +34,18 @@ def told_in_whole_numbers(attack: Together) -> list[Where]:
     real = groups @ attack.possible
     same = np.ones(len(asked), bool)
     random = np.random.default_rng(0)
+
+    def look(towards: Any) -> None:
+        found = groups @ _furthest(solver, groups.T @ towards)
+        same[(found == 0) | (found >= FEW) if also_few else found != real] = False
+
     for _ in range(ROUNDS):
         towards = random.choice([-1.0, 1.0], len(asked)) * random.uniform(0.5, 1.5, len(asked))
-        same &= groups @ _furthest(solver, groups.T @ np.where(same, towards, 0.0)) == real
+        look(np.where(same, towards, 0.0))
     for at in np.flatnonzero(same):
         for sign in (1.0, -1.0):
             if same[at]:
-                same &= groups @ _furthest(solver, sign * groups[[at]].toarray().ravel()) == real
+                look(np.where(np.arange(len(asked)) == at, sign, 0.0))
     return [asked[at] for at in np.flatnonzero(same)]
 
 
