@@ -147,10 +147,10 @@ def test_a_target_of_applicants_stands_in_their_trend(
 def test_a_hidden_year_has_no_gap_to_the_target(look_at_demo: OpenView) -> None:
     """What is hidden is in no column either: the gap would tell it."""
     of_abroad = replace(
-        OF_PERSONS, dimension="birthplace", label="abroad", filters=f"county=13&fund={FUND}"
+        OF_PERSONS, dimension="birthplace", label="abroad", filters="county=21&fund=project_funds"
     )
-    view = with_target(look_at_demo("sv", county=["13"]), of_abroad)
-    panel = by_year(view, FUND, "birthplace", "kronor")
+    view = with_target(look_at_demo("sv", county=["21"]), of_abroad)
+    panel = by_year(view, "project_funds", "birthplace", "kronor")
     abroad = panel.table.header.index(view.name("birthplace", "abroad"))
     hidden = [row for row in panel.table.rows if row[abroad] == SUPPRESSED]
     assert hidden
