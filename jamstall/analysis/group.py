@@ -45,6 +45,8 @@ class Group:
         >>> Group(("2024",), 3, 12, Decimal("0.25"), 3).without_share().suppressed
         True
         """
+        if self.suppressed:
+            return replace(self, denominator=None)
         if not self.value:
             return replace(self, denominator=None, value=self.numerator)
         return replace(self, denominator=None, value=None, suppressed=True)
