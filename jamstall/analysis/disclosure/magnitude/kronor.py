@@ -130,7 +130,8 @@ class Rounding:
 
         Parameters
         ----------
-        whole : what a share is of, as it is shown; None where it is hidden.
+        whole : what a share is of, as it is shown; None where it is hidden, and so is the share
+            (`Group.without_share`).
         tells : the group says something of a person. One that does not is rounded all the same:
             what is left of an exact total would be exact.
         """
@@ -149,8 +150,6 @@ class Rounding:
         if self.asked.kind == "share":
             denominator = whole
         value: Number = above.amount or 0
-        if self.asked.kind == "share" and whole is None:
-            return replace(group, numerator=above.amount, value=value).without_share()
         if self.asked.kind != "sum" and denominator:
             value = Decimal(value) / Decimal(denominator)
         if self.asked.kind == "share":  # it may be rounded up where the whole is rounded down
