@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from jamstall.access import VISITOR
 from jamstall.analysis.breakdown import breakdown
 from jamstall.demo import workbooks
 from jamstall.intake import take_in
@@ -13,6 +14,7 @@ from jamstall.panels.pages import PAGES
 from jamstall.store import loads
 from jamstall.store.database import Database
 from jamstall.texts import LANGUAGES, Texts
+from jamstall.ui import login
 from tests.app.conftest import HANGS, OpenApp, OpenDemo, bodies, shown, statement, told
 
 SCRIPTS = [page.name for page in PAGES]
@@ -73,6 +75,15 @@ def test_digests_are_folded_away_and_times_are_said(
         said = re.escape(texts("moment", day="DAY", hour="HOUR"))
         pattern = said.replace("DAY", r"\d+ [a-z]+\.? \d{4}").replace("HOUR", r"\d\d[.:]\d\d")
         assert re.search(pattern, others, re.IGNORECASE)
+
+
+def test_who_may_not_load_files_is_not_told_their_digests(
+    open_demo: OpenDemo, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(login, "person", lambda: VISITOR)
+    pieces = "".join(bodies(open_demo("method")))
+    assert Texts("sv")("method-loads") in pieces
+    assert not re.search(r"\b[0-9a-f]{12}\b", pieces)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
