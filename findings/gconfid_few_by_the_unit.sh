@@ -33,7 +33,10 @@ GRANTS = {  # region and sector: so many grants of so many kronor
 
 
 def hidden(unit):
-    rows = [(f"{cell}.{n}", *cell, kr / unit) for cell, all_ in GRANTS.items() for n, kr in enumerate(all_)]
+    rows = [
+        (f"{cell}.{number}", *cell, kronor / unit)
+        for cell, amounts in GRANTS.items() for number, kronor in enumerate(amounts)
+    ]
     people = pd.DataFrame(rows, columns=["id", "region", "sector", "amount"])
     cells = Sensitivity(
         indata=people, unit_id="id", var="amount", dimension="region sector", hierarchy=LEVELS,
