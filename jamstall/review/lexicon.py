@@ -33,7 +33,10 @@ def base_form(word: str) -> str:
     """Return the base form of a Swedish word; it is a key, and never shown."""
     from simplemma import lemmatize  # its dictionary is read with the first word
 
-    return lemmatize(word, lang="sv", greedy=True).lower()
+    base = lemmatize(word, lang="sv", greedy=True).lower()
+    if word.endswith("ar") and base == f"{word}e":
+        return word[:-1]  # samordnar: it takes who does so (samordnare) for what one does
+    return base
 
 
 class Lexicon:
