@@ -49,7 +49,8 @@ def sums_once(
             found = sums(connection, query)
         else:
             found = counted(columns, query)
-        answers[query.key] = found
+        if not query.lists_each:  # as many amounts as cases, of many selections, are much memory
+            answers[query.key] = found
     return found
 
 
