@@ -82,12 +82,14 @@ class Place:
     everybody : each case's öre, the smallest first.
     shown : what is shown → how many choices are, of those that are looked at.
     given_up : what is hidden so that the hidden leave every case open.
+    is_hidden : nothing could be: all is hidden.
     """
 
     everybody: Ore
     number: int
     shown: dict[Shown, int] = field(default_factory=dict)
     given_up: Shown | None = None
+    is_hidden: bool = False
 
     @cached_property
     def total(self) -> int:
@@ -109,7 +111,7 @@ class Place:
 
     def is_close(self, kronor: int, base: int) -> bool:
         """Tell whether sums lie so close that every case is open, by the finest base alone."""
-        if self.are_all_looked_at or base != self.finest:
+        if self.are_all_looked_at or self.is_hidden or base != self.finest:
             return False
         if 2 * self.number == len(self.everybody):
             kronor = min(kronor, self.total - kronor)
@@ -200,6 +202,7 @@ def _decided(everybody: Ore, number: int) -> Place:
     none_is = not hidden if place.are_all_looked_at else place.are_all_alike()
     if not none_is and not _leave_open(hidden, len(kronor)):
         place.given_up = _given_up(place)
+        place.is_hidden = place.given_up is None
     return place
 
 

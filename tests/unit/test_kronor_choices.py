@@ -151,6 +151,17 @@ def test_nor_where_none_are_as_of_many_cases(
     assert are_shown
 
 
+def test_where_nothing_is_known_to_hide_with_the_others_all_is_hidden(
+    few_are_looked_at: pytest.MonkeyPatch,
+) -> None:
+    few_are_looked_at.setattr(drawn, "DRAWN_OF", 0)
+    everybody = place("uneven", 1, 10)
+    _, are_shown = told(everybody)
+    few_are_looked_at.setattr(of_a_place, "_TRIED", 0)
+    of_a_place._kept.cache_clear()
+    assert are_shown > told(everybody)[1] == 0
+
+
 def test_what_steps_tell_of_sums_every_choice_says() -> None:
     """Where each case is said to be open, it is; and of many ranges that is said."""
     draw, said, are_open = random.Random(8), 0, 0

@@ -155,7 +155,7 @@ class Choices:
         """Hide the fewest choices that are shown alike: they leave every case open.
 
         Of those that are as few, the coarsest; where none are looked at, those that have least.
-        Where none are shown, all are hidden.
+        Where none are known to be shown, all are hidden.
         """
         if self._shown:
             self._given_up = min(self._shown, key=lambda one: (self._shown[one], -one[0], one[1]))
@@ -163,6 +163,8 @@ class Choices:
             rungs = self._ladder.lowest + max(1, self._finest // 2) * np.arange(_TRIED)
             if (shown := rungs[self._by_ladder(rungs, self._finest)]).size:
                 self._given_up = self._finest, int(self._nearest(shown[:1], self._finest)[0])
+            else:
+                self._ladder = None
 
     def _may_be_shown(self, sums: Whole, base: int) -> Told:
         """Tell which are shown by a base, if it leaves them open: no coarser than their half."""
