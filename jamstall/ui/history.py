@@ -31,7 +31,7 @@ def show_loads(person: Person, texts: Texts) -> None:
         st.caption(texts("history-none"))
         return
     table(_loads(history, texts), texts("history-loads"))
-    checksums(history, texts)
+    checksums(person, history, texts)
     published = {load.load_id: load for load in history if load.status == "published"}
     if not published:
         return
@@ -63,9 +63,12 @@ def _loads(history: list[loads.Load], texts: Texts) -> Table:
     return Table(tuple(texts(f"history-{key}") for key in header), tuple(rows))
 
 
-def checksums(history: Sequence[loads.Load], texts: Texts) -> None:
-    """Fold away what tells whether a file is the very one that was loaded: few readers ask."""
-    if not history:
+def checksums(person: Person, history: Sequence[loads.Load], texts: Texts) -> None:
+    """Fold away what tells whether a file is the very one that was loaded: few readers ask.
+
+    It is for who may load files: with one but for a person's sex, others could try what hers is.
+    """
+    if not history or not may(person, "upload"):
         return
     rows = tuple((str(load.load_id), load.file_name, load.sha256[:12]) for load in history)
     header = (texts("history-load"), texts("history-file"), texts("checksum"))
