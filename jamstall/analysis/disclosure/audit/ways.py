@@ -105,6 +105,7 @@ def cheapest(  # noqa: PLR0917
     others: Flags,
     work: Work,
     *,
+    far: float | None = None,
     whole: bool = False,
 ) -> tuple[Flags, Numbers] | None:
     """Return the numbers to hide so that none of some is told, and why; None where there are none.
@@ -119,7 +120,8 @@ def cheapest(  # noqa: PLR0917
         or a little at least.
     price : what it costs that a shown number changes by a case; infinity where it must not.
     others : which kinds of cases may have other persons.
-    whole : the way is to other persons of whole cases, and changes what is told by a case each.
+    far : the way is to other persons that there may be, and takes each told number so far.
+    whole : they have whole cases.
 
     Raises
     ------
@@ -149,9 +151,10 @@ def cheapest(  # noqa: PLR0917
     cell = np.concatenate([own for _, own, _ in parts])
     value = np.concatenate([np.broadcast_to(one, own.shape) for own, _, one in parts])
     lower = np.zeros(size + 2 * changing + asked)
-    lower[:size] = -public.real.ravel() if whole else np.where(public.real.ravel() > 0, -np.inf, 0)
+    real = public.real.ravel()
+    lower[:size] = np.where(real > 0, -np.inf, 0) if far is None else -real
     right = np.zeros(asked + changing + public.real.shape[0])
-    right[:asked] = 1 if whole else np.minimum(np.abs(way), _ENOUGH)
+    right[:asked] = np.minimum(np.abs(way), _ENOUGH) if far is None else far
     cost = np.tile(price.T[shown.T], 2)
     upper = np.full(lower.size, np.inf)
     still = np.flatnonzero(np.repeat(~others, public.real.shape[1]))

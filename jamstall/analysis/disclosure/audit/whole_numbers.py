@@ -1,11 +1,13 @@
-"""Whole numbers: what they tell where parts of a case do not.
+"""Other persons of the same cases: what small numbers and wholes can be, for all that is shown.
 
-Half a woman in each of two projects is a solution of what is shown, and no case. Where every other
-solution is such, she is told. So of few enough kinds of cases other persons are looked for by an
-integer programme: whatever number is another there is not told.
+That a hidden number is one to four is told where it is so whoever else has applied. So persons are
+looked for of whom there are none, or no longer few. And half a woman in each of two projects is a
+solution of what is shown, and no case: of few enough kinds of cases whole ones are looked for, by
+an integer programme.
 """
 
 from collections.abc import Callable
+from itertools import product
 
 import numpy as np
 
@@ -20,36 +22,49 @@ from jamstall.analysis.disclosure.secondary.programme import (
 )
 from jamstall.analysis.disclosure.secondary.work import SHORT, Work
 
-MOST = 500
-"""Of more kinds of persons and cases that may be there, whole numbers are not asked for: where a
+MOST = 10_000
+"""Of more entries in what is shown it is not asked: of the demo data's granted cases by sex and
+birthplace (28,099 and 195,067) there is one number after another to ask for."""
+MOST_WHOLE = 500
+"""Of more kinds of persons and cases that may be there, whole ones are not looked for: where a
 thousand may be, one programme takes seconds, and where fifteen thousand may be it does not end."""
 _CORNERS, _WHOLE_ONES = 60, 6
-"""So many corners of all solutions are looked at, of which some are whole, and so many whole ones,
-before numbers are asked for one by one."""
-_SAME, _WHOLE = 0.5, 1e-6
+"""So many corners of all solutions are looked at, and so many whole ones, before numbers are asked
+for one by one."""
+_WHOLE, _NEAR = 1e-6, 1e-2
 
 
 class OtherPersons:
-    """Other persons of the same cases, for all that is shown: whole ones.
+    """Other persons of the same cases, for all that is shown.
 
     Parameters
     ----------
     shown : the numbers that are shown.
     counts : how many cases each number really has.
+    limit : fewer cases are few.
+
+    Attributes
+    ----------
+    are_few : they can be asked for.
+    are_fewest : of whole cases too.
     """
 
-    def __init__(self, public: Public, shown: Flags, counts: Places) -> None:
-        self._public = public
+    def __init__(self, public: Public, shown: Flags, counts: Places, limit: int) -> None:
+        self._public, self._counts, self._limit = public, counts, limit
         self._possible = np.flatnonzero(can_fill(public, shown, counts))
         self._real = public.real.ravel()[self._possible].astype(np.float64)
-        self.are_few = self._possible.size <= MOST
-        if self.are_few:
-            self._said = said_of(public, shown, counts, self._possible)
+        self._said = said_of(public, shown, counts, self._possible)
+        self.are_few = self._said.rows.size <= MOST
+        self.are_fewest = self._possible.size <= MOST_WHOLE
 
-    def leave(self, asked: Flags, work: Work) -> Flags:
-        """Tell which of some numbers they all leave as they are: these are told.
+    def leave(self, asked: Flags, work: Work, *, whole: bool) -> Flags:
+        """Tell which of some numbers they all leave as they are, or few: these are told.
 
-        So is a number of which no other is found within so many branches.
+        So is a number of which nothing else is found within so many branches.
+
+        Parameters
+        ----------
+        whole : of whole cases; in parts of a case else.
 
         Raises
         ------
@@ -60,30 +75,35 @@ class OtherPersons:
         place[self._possible] = np.arange(self._possible.size)
         there = place[of] >= 0
         number, of = number[there], place[of[there]]
-        same = np.ones(int(asked.sum()), bool)
+        real = self._counts.T[asked.T]
+        told = np.ones(real.size, bool)
 
         def look(find: Callable[[Numbers], Numbers | None], towards: Numbers) -> None:
             cost = np.bincount(of, towards[number], self._possible.size)
             way = find(cost.astype(np.float64))
             if way is not None:
-                same[np.abs(np.bincount(number, way[of], same.size)) > _SAME] = False
+                moved = np.bincount(number, way[of], told.size).astype(np.float64)
+                told[is_another(real, moved, self._limit)] = False
 
-        corner, whole = self._corners(work), self._whole(work)
+        corner = self._corners(work, whole=whole)
+        ways = (corner, self._whole(work)) if whole else (corner,)
         random = np.random.default_rng(0)  # the same data, the same answer
-        for find in (*[corner] * _CORNERS, *[whole] * _WHOLE_ONES):
-            if same.any():
-                signs = random.choice([-1.0, 1.0], same.size)
-                look(find, np.where(same, signs * random.uniform(0.5, 1.5, same.size), 0.0))
-        for at in np.flatnonzero(same):
-            for sign in (1.0, -1.0):
-                if same[at]:
-                    look(whole, np.where(np.arange(same.size) == at, sign, 0.0))
+        for find in (*[corner] * _CORNERS, *[ways[-1]] * _WHOLE_ONES):
+            if told.any():
+                # Some matter much more than others: what each can be is seldom what all can.
+                size = np.exp(random.normal(0, 2, told.size)) / real
+                signs = random.choice([1.0, 1.0, 1.0, -1.0], told.size)
+                look(find, np.where(told, signs * size, 0.0))
+        for at in np.flatnonzero(told):
+            for find, sign in product(ways, (1.0, -1.0)):
+                if told[at]:
+                    look(find, np.where(np.arange(told.size) == at, sign, 0.0))
         found = np.zeros_like(asked.T)
-        found[asked.T] = same
+        found[asked.T] = told
         return np.asarray(found.T)
 
-    def _corners(self, work: Work) -> Callable[[Numbers], Numbers | None]:
-        """Return what finds the way that costs least, in parts of a case; None where it has any."""
+    def _corners(self, work: Work, *, whole: bool) -> Callable[[Numbers], Numbers | None]:
+        """Return what finds the way that costs least; None where it has parts of a case in vain."""
         entries = self._said.rows.size
         own = Work(steps_of(work, entries))
         furthest = Furthest(self._said, self._real, own)
@@ -92,7 +112,8 @@ class OtherPersons:
             before = own.left
             way = furthest.move(cost)
             work.take((before - own.left) * SHORT * entries)
-            return None if way is None or np.abs(way - np.round(way)).max() > _WHOLE else way
+            in_vain = way is None or (whole and np.abs(way - np.round(way)).max() > _WHOLE)
+            return None if in_vain else way
 
         return find
 
@@ -117,3 +138,15 @@ class OtherPersons:
             return way if is_one else None
 
         return find
+
+
+def is_another(counts: Places, moved: Numbers, limit: int) -> Flags:
+    """Tell which small counts are none, or no longer small, on a way; and which others change.
+
+    >>> is_another(np.array([2, 2, 2, 9]), np.array([1.0, -2, 3, 1]), limit=5).tolist()
+    [False, True, True, True]
+    """
+    reached = counts + moved
+    is_small = (counts > 0) & (counts < limit)
+    is_out = (reached < _NEAR) | (reached > limit - _NEAR)
+    return np.asarray(np.where(is_small, is_out, np.abs(moved) > _NEAR))
