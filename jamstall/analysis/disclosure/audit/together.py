@@ -13,9 +13,9 @@ import numpy as np
 from jamstall.analysis.disclosure.audit.cases import Public, tells
 from jamstall.analysis.disclosure.audit.cells import Tables, cells, read, write
 from jamstall.analysis.disclosure.audit.parts import WITHOUT_PLACES, Part
+from jamstall.analysis.disclosure.audit.small_numbers import SmallNumbers
 from jamstall.analysis.disclosure.audit.spared import spared
 from jamstall.analysis.disclosure.audit.ways import BESIDE, away, cheapest, free_way
-from jamstall.analysis.disclosure.audit.whole_numbers import OtherPersons, is_another
 from jamstall.analysis.disclosure.audit.wholes import in_a_whole, telling_wholes
 from jamstall.analysis.disclosure.policy import PERSONAL, PLACE
 from jamstall.analysis.disclosure.secondary.cube import Flags
@@ -32,9 +32,6 @@ from jamstall.analysis.disclosure.secondary.work import Spent, Work
 ENOUGH = 200_000
 """By so many unknowns together it is asked again what need not be hidden: of the demo data's
 project funds 33 times by 2,180, for 81 numbers; of a whole country's business grants not once."""
-ENOUGH_SMALL = 20_000
-"""By so many unknowns together it is asked again what need not be hidden lest small numbers be
-known to be small: 30 times of 90 projects, of the demo data's parts hardly."""
 WORK = 5 * 10**10
 """So many entries the solver goes through for a part, and once more where persons are then told
 apart by municipality no more; of the demo data none needs more than half."""
@@ -72,9 +69,12 @@ def close_numbers(part: Part, own: Tables, limit: int) -> None:
     counties = {by: one for by, one in own.items() if part.without or PLACE not in by}
     work = Work(WORK)
     try:
-        _Closing(part, counties, limit).close(work, spares=True)
+        closing = _Closing(part, counties, limit)
+        closing.close(work, spares=True)
         if len(counties) < len(own):
-            _Closing(part, own, limit).close(work)
+            closing = _Closing(part, own, limit)
+            closing.close(work)
+        closing.close_small(work)
     except Spent:
         if part.without:
             _Closing(part, own, limit).hide()
@@ -157,10 +157,7 @@ class _Closing:
         if spares:
             found = hidden & ~self._hidden & (self._counts >= self._limit)
             hidden &= ~self._spared(hidden, found, work)
-        for whole in (False, True):
-            self._mend_small(hidden, work, whole=whole)
-        self._hidden = hidden
-        write(self._levels, self._tables, hidden)
+        self._hide(hidden)
 
     def _spared(self, hidden: Flags, found: Flags, work: Work) -> Flags:
         """Return which of some numbers can be shown again, and nothing is told."""
@@ -171,9 +168,28 @@ class _Closing:
 
         return spared(found, self._price, is_told, ENOUGH // max(self._public.real.size, 1))
 
+    def close_small(self, work: Work) -> None:
+        """Hide until it is not told either that small numbers are small; in the tables' flags too.
+
+        Raises
+        ------
+        Spent : that takes more work than is left; no flags are changed.
+        """
+        hidden = self._hidden.copy()
+        small = SmallNumbers(
+            self._public, self._exists, self._is_of_county, self._price, self._secret,
+            self._counts, self._limit, self._in_a_whole,
+        )  # fmt: skip
+        small.hide(hidden, work)
+        self._hide(hidden)
+
     def hide(self) -> None:
         """Hide all numbers, in the tables' flags too."""
-        write(self._levels, self._tables, self._exists)
+        self._hide(self._exists)
+
+    def _hide(self, hidden: Flags) -> None:
+        self._hidden = hidden
+        write(self._levels, self._tables, hidden)
 
     def _mend(self, hidden: Flags, scope: Flags, mends: Flags, work: Work) -> None:
         """Hide of some numbers, in place, what is needed so that these tell nothing."""
@@ -195,80 +211,6 @@ class _Closing:
                     break
             else:
                 hidden |= shown
-
-    def _mend_small(self, hidden: Flags, work: Work, *, whole: bool) -> None:
-        """Hide more, in place, until nothing tells that small numbers are small: of few cases.
-
-        Parameters
-        ----------
-        whole : nor do whole numbers.
-        """
-        before, free = hidden.copy(), np.zeros_like(hidden)
-        while (told := self._confined(hidden, free, work, whole=whole)).any():
-            for at in map(tuple, np.argwhere(told)):
-                if free[at]:
-                    continue  # by what was hidden for another
-                shown = self._exists & ~hidden
-                found = self._nearest(shown, at, work, whole=whole)
-                if found is None:
-                    hidden |= shown
-                    break
-                hidden |= found[0]
-                free |= is_another(self._counts, self._public.moved(found[1]), self._limit)
-
-        def is_told(again: Flags) -> bool:
-            nothing = np.zeros_like(hidden)
-            return bool(self._confined(hidden & ~again, nothing, work, whole=whole).any())
-
-        found = hidden & ~before & (self._counts >= self._limit)
-        if found.any():
-            tests = ENOUGH_SMALL // max(self._public.real.size, 1)
-            hidden &= ~spared(found, self._price, is_told, tests)
-
-    def _confined(self, hidden: Flags, free: Flags, work: Work, *, whole: bool) -> Flags:
-        """Tell which hidden numbers are small, or as they are, whoever else has applied.
-
-        Of too many cases none is asked for.
-
-        Parameters
-        ----------
-        free : those that are not; what is found of them is noted in place.
-        """
-        shown = self._exists & ~hidden
-        asked = self._secret & ~shown & ~free & ~self._in_a_whole(shown)
-        if asked.any() and shown.any():
-            others = OtherPersons(self._public, shown, self._counts, self._limit)
-            if others.are_fewest if whole else others.are_few:
-                told = others.leave(asked, work, whole=whole)
-                free |= asked & ~told
-                return told
-        return np.zeros_like(asked)
-
-    def _nearest(
-        self, shown: Flags, at: tuple[int, ...], work: Work, *, whole: bool
-    ) -> tuple[Flags, Numbers] | None:
-        """Return what to hide so that a told number is none, or not small; and other persons.
-
-        Numbers of municipalities, if these are enough; fewer cases or more, whichever is cheaper.
-        """
-        one = np.zeros(shown.shape)
-        one[at] = 1
-        count = int(self._counts[at])
-        far = (-count, self._limit - count) if count < self._limit else (-1, 1)
-        anyone = np.ones(self._public.real.shape[0], bool)
-        for own in (~self._is_of_county, self._exists):
-            price = np.where(own, self._price, np.inf)
-            ways = [
-                cheapest(
-                    self._public, shown, one > 0, one * to, price, anyone, work,
-                    far=abs(to), whole=whole,
-                )
-                for to in far
-            ]  # fmt: skip
-            found = [way for way in ways if way is not None]
-            if found:
-                return min(found, key=lambda way: float(self._price[way[0]].sum()))
-        return None
 
     def _cheapest(
         self, shown: Flags, told: Flags, goal: Numbers, own: Flags, work: Work

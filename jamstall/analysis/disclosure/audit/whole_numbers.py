@@ -25,7 +25,7 @@ from jamstall.analysis.disclosure.secondary.work import SHORT, Work
 MOST = 10_000
 """Of more entries in what is shown it is not asked: of the demo data's granted cases by sex and
 birthplace (28,099 and 195,067) there is one number after another to ask for."""
-MOST_WHOLE = 500
+MOST_WHOLE = 300
 """Of more kinds of persons and cases that may be there, whole ones are not looked for: where a
 thousand may be, one programme takes seconds, and where fifteen thousand may be it does not end."""
 _CORNERS, _WHOLE_ONES = 60, 6
