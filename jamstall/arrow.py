@@ -79,6 +79,17 @@ def numbers(table: pa.Table, name: str) -> Any:
     return np.frombuffer(whole.buffers()[1], width, len(whole))
 
 
+def lists(table: pa.Table, name: str) -> tuple[Any, Any]:
+    """Return a column of lists of whole numbers: where each row's begin and end, and all numbers.
+
+    Row `n` has those from the `n`th bound to the next.
+    """
+    whole = _whole(table, name)
+    bounds = np.frombuffer(whole.buffers()[1], np.int32, len(whole) + 1)
+    values = whole.values
+    return bounds, np.frombuffer(values.buffers()[1], np.int64, len(values))
+
+
 def _encoded(whole: pa.Array) -> pa.DictionaryArray:
     """Return a column of plain values as codes of its labels, in the order that they come in.
 

@@ -234,11 +234,6 @@ def not_filters(dimension: str) -> set[str]:
     return {"unknown"} if dimension in PLACES else set()
 
 
-def in_order(value: Any) -> Any:
-    """Return a list of amounts in order, which no statement says it has; anything else as it is."""
-    return sorted(value) if isinstance(value, list) else value
-
-
 def asked_of_the_store(rng: Random, values: dict[str, list[str]]) -> Query:
     by, selection = question(rng, values)
     of_texts = [Quantity("count", levels=("mentioned", "analysed"))]
@@ -252,8 +247,8 @@ def asked_of_the_store(rng: Random, values: dict[str, list[str]]) -> Query:
         *of_texts,
     )
     if rng.random() < 0.4:  # of single cases
-        each = Quantity("each", rng.choice(over), amount)
-        quantities = (Quantity("count"), each, Quantity("median", "granted", amount))
+        kinds = [Quantity(kind, rng.choice(over), amount) for kind in ("smallest", "largest")]
+        quantities = (Quantity("count"), *kinds, Quantity("median", "granted", amount))
     return Query(
         quantities,
         by,

@@ -61,7 +61,7 @@ class Shown:
                 return {gone, come}
         if two := self._two_changed(at, total):
             return two
-        return solved(self.amounts, sum(self.inside), self.least, self.most, at, self.inside)
+        return _solved(self.amounts, sum(self.inside), self.least, self.most, at, self.inside)
 
     @cached_property
     def _changes(self) -> tuple[Any, Any, Any, Any]:
@@ -86,7 +86,7 @@ class Shown:
         return set()
 
 
-def solved(
+def _solved(
     amounts: Sequence[Decimal],
     number: int,
     least: Decimal,

@@ -1,8 +1,9 @@
 """The slow and obvious twin: every measure by every dimension, from what the intake read.
 
 Written from the design (§4, §6) and not from the product's SQL: it knows the reference tables and
-the schema, and nothing of `jamstall.analysis` or `jamstall.store`. Where the two disagree, one of
-them is wrong. Amounts are whole öre until the last line.
+the schema, and nothing of `jamstall.analysis` or `jamstall.store`, but which choices of cases are
+looked at where there are too many (`_as_finely_as_can_be`). Where the two disagree, one of them is
+wrong. Amounts are whole öre until the last line.
 """
 
 import unicodedata
@@ -12,17 +13,19 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from fractions import Fraction
 from functools import cache
+from itertools import combinations
+from math import comb
 from statistics import median
 from typing import Any
 
 import pandas as pd
 
+from jamstall.analysis.disclosure.magnitude.chosen import choices
 from jamstall.enumerations import ENUMERATIONS
 from jamstall.reference import figures as published
 from jamstall.reference import places, sectors
 from jamstall.review import read
 from jamstall.schema import FUNDS
-from tests.kronor_twin import as_shown as kronor_as_shown
 from tests.medians_twin import as_shown
 
 OF_TEXTS = {
@@ -557,6 +560,124 @@ def _amounts(measure: str, cases: list[dict[str, Any]]) -> dict[str, list[int]]:
     return {}
 
 
+BASES = [Decimal(step).scaleb(power) for power in range(-4, 12) for step in (1, 2, 5)]
+
+
+def _as_finely_as_can_be(
+    exact: Decimal, own: list[int], theirs: list[int], is_person: bool
+) -> Decimal | None:
+    """Round to the first base at which no case is certain, if hiding the others leaves none so."""
+    kronor = tuple(sorted((Decimal(amount) / 100 for amount in theirs), reverse=True))
+    finest = next(base for base in BASES if 10 * base >= max(map(abs, kronor)))
+    if not is_person or len(own) in (0, len(kronor)):
+        return _near(exact, finest) * finest
+    if len(kronor) > 120:
+        return _by_ends(exact, sorted(Decimal(one) / 100 for one in own), sorted(kronor), finest)
+    others = [*kronor]
+    for amount in own:
+        others.remove(Decimal(amount) / 100)
+    if sum(others) and _is_dominated(others):
+        return None
+    fewer = exact if len(own) <= len(others) else sum(kronor) - exact
+    shown = _by_every_choice(kronor, min(len(own), len(others)), finest)
+    for base in BASES[BASES.index(finest) :]:
+        if base != finest and 2 * base > min(exact, sum(others)):
+            return None
+        both = _near(fewer, base), _near(sum(kronor) - fewer, base)
+        if (base, both) in shown:
+            return _near(exact, base) * base if shown[base, both] else None
+    raise AssertionError(exact)
+
+
+def _by_ends(
+    exact: Decimal, own: list[Decimal], everybody: list[Decimal], finest: Decimal
+) -> Decimal | None:
+    """Of so many cases: by the first base at which the ends of the place leave room."""
+    for base in BASES[BASES.index(finest) :]:
+        if base != finest and 2 * base > exact:
+            return None
+        near = _near(exact, base) * base
+        if _ends_leave_room(own, everybody, near):
+            return near
+    raise AssertionError(exact)
+
+
+def _ends_leave_room(own: list[Decimal], everybody: list[Decimal], near: Decimal) -> bool:
+    number, others = len(own), everybody.copy()
+    for amount in own:
+        others.remove(amount)
+
+    def rest(one: Decimal, of: list[Decimal]) -> list[Decimal]:
+        left = of.copy()
+        left.remove(one)
+        return left
+
+    low, high = everybody, everybody[::-1]
+    return (
+        others[-1] + sum(rest(others[-1], low)[: number - 1]) <= near
+        and (number > 60 or others[0] + sum(rest(others[0], high)[: number - 1]) >= near)
+        and (number >= 60 or sum(rest(own[-1], high)[:number]) >= near)
+        and sum(rest(own[0], low)[:number]) <= near
+    )
+
+
+Both = tuple[int, int]
+
+
+@cache
+def _by_every_choice(
+    kronor: tuple[Decimal, ...], number: int, finest: Decimal
+) -> dict[tuple[Decimal, Both], list[tuple[int, ...]]]:
+    """Return choices of cases by what is shown of them, one after another; none where given up."""
+    places = range(len(kronor))
+    if is_all := comb(len(kronor), number) <= 20_000:
+        looked_at = [*combinations(places, number)]
+    else:
+        rows = choices(len(kronor), number).is_in
+        looked_at = [tuple(row.nonzero()[0].tolist()) for row in rows]
+    sums = {one: sum(kronor[at] for at in one) for one in looked_at}
+    of_all, left, hidden = sum(kronor), [], []
+    for one in looked_at:
+        sides = [kronor[at] for at in one], [kronor[at] for at in places if at not in one]
+        dominated = any(sum(side) and _is_dominated(side) for side in sides)
+        (hidden if dominated else left).append(one)
+    shown: dict[tuple[Decimal, Both], list[tuple[int, ...]]] = {}
+    for base in BASES[BASES.index(finest) :]:
+        alike: dict[Both, list[tuple[int, ...]]] = {}
+        for one in left:
+            if base == finest or 2 * base <= min(sums[one], of_all - sums[one]):
+                both = _near(sums[one], base), _near(of_all - sums[one], base)
+                alike.setdefault(both, []).append(one)
+            else:
+                hidden.append(one)
+        settled = {near: of for near, of in alike.items() if all(near) and _leave_open(of, places)}
+        shown |= {(base, near): of for near, of in settled.items()}
+        left = [one for near, of in alike.items() if near not in settled for one in of]
+    is_certain = not _leave_open(hidden, places)
+    if shown and is_certain and (hidden or not is_all):
+        base, (near, of_others) = min(
+            shown, key=lambda one: (len(shown[one]), -one[0], one[1][0] - one[1][1])
+        )
+        shown[base, (near, of_others)] = []
+        if 2 * number == len(kronor):
+            shown[base, (of_others, near)] = []
+    return shown
+
+
+def _leave_open(of: list[tuple[int, ...]], places: range) -> bool:
+    in_any = {at for one in of for at in one}
+    return len(in_any) == len(places) and not frozenset(places).intersection(*of)
+
+
+def _is_dominated(kronor: list[Decimal]) -> bool:
+    largest = sorted(kronor, reverse=True)
+    return 10 * sum(largest[2:]) < largest[0]
+
+
+def _near(amount: Decimal, base: Decimal) -> int:
+    return _half_up(Fraction(amount) / Fraction(base))
+
+
 def _half_up(number: Fraction) -> int:
     return int(abs(number) + Fraction(1, 2)) * (-1 if number < 0 else 1)
 
@@ -593,6 +714,9 @@ def _round(
             return replace(row, value=_two_digits(Fraction(row.value)))
         near = as_shown(Fraction(row.value), row.cases or 0, of_all)
         return nothing if near is None else replace(row, value=near)
+    for amounts in own.values() if is_person else ():
+        if sum(amounts) and _is_dominated([Decimal(amount) for amount in amounts]):
+            return nothing
     theirs = _amounts(measure, everybody)
     above = below = None
     for side, exact in (("above", row.numerator), ("below", row.denominator)):
@@ -601,7 +725,7 @@ def _round(
         if is_person and is_some and exact == 0 and any(theirs[side]):
             return nothing
         if side in own and exact:
-            shown = kronor_as_shown(own[side], theirs[side], is_person=is_person)
+            shown = _as_finely_as_can_be(exact, own[side], theirs[side], is_person)
             if not shown:
                 return nothing
         above, below = (shown, below) if side == "above" else (above, shown)

@@ -46,6 +46,39 @@ class Amount:
     known: Flags
 
 
+Listed = tuple[Integers, Numbers]
+"""Where each row's amounts begin, and one end more; and the amounts of all rows, in öre."""
+
+
+@dataclass(frozen=True)
+class Ends:
+    """The smallest and the largest amounts behind each row of a tally, in öre.
+
+    Attributes
+    ----------
+    smallest, largest : where each row's begin, and one end more; and all of them.
+    """
+
+    smallest: Listed
+    largest: Listed
+
+    def of(self, kind: str, rows: Integers) -> tuple[npt.NDArray[np.intp], Numbers]:
+        """Return the listed öre of some rows, and which of these rows each is of."""
+        bounds, ore = self.smallest if kind == "smallest" else self.largest
+        many = np.diff(bounds)[rows]
+        first = bounds[rows] - np.concatenate([[0], np.cumsum(many)[:-1]])
+        of = np.repeat(np.arange(rows.size), many)
+        return of, ore[first[of] + np.arange(of.size)]
+
+    def part(self, rows: Integers) -> "Ends":
+        """Return the same of some rows alone."""
+        return Ends(self._part("smallest", rows), self._part("largest", rows))
+
+    def _part(self, kind: str, rows: Integers) -> Listed:
+        of, ore = self.of(kind, rows)
+        return np.searchsorted(of, np.arange(rows.size + 1)).astype(np.int32), ore
+
+
 @dataclass(frozen=True)
 class Columns:
     """The rows: cases of one place; then cases of several; then each of these place by place.
@@ -57,6 +90,7 @@ class Columns:
     singles, wholes : how many of the first kind, and of the first two.
     case : the number of each row's case.
     weight : of a tally, how many cases each row stands for; None where each is one.
+    ends : of a tally, amount → its smallest and largest behind each row.
     people : basis → women and men of each industry, by area and year; those that were asked for.
     chosen : filters → the rows that they leave, as `counting` remembers them.
     """
@@ -67,6 +101,7 @@ class Columns:
     amounts: dict[str, Amount]
     case: Integers
     weight: Numbers | None = None
+    ends: dict[str, Ends] = field(default_factory=dict)
     people: dict[str, People] = field(default_factory=dict)
     chosen: dict[Hashable, Integers] = field(default_factory=dict)
     _dominance: dict[tuple[str, str, Decimal], Column] = field(default_factory=dict)
@@ -97,6 +132,7 @@ class Columns:
             {name: Amount(one.ore[rows], one.known[rows]) for name, one in self.amounts.items()},
             self.case[rows],
             None if self.weight is None else self.weight[rows],
+            {name: one.part(rows) for name, one in self.ends.items()},
         )
 
     def column(self, dimension: str, basis: str, area: str, limit: Decimal) -> Column:

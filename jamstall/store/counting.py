@@ -6,6 +6,7 @@
 from collections.abc import Callable, Set
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 from itertools import pairwise
 from typing import Any
 
@@ -13,7 +14,7 @@ import numpy as np
 
 from jamstall.store.columns import Amount, Column, Columns, Numbers
 from jamstall.store.people import Integers
-from jamstall.store.question import DECIDED, WHOLE, Quantity, Query, Sums
+from jamstall.store.question import DECIDED, ENDS, MOST, WHOLE, Quantity, Query, Sums
 from jamstall.store.tally import Groups, Tally
 
 _SHORT = 1 << 16
@@ -175,6 +176,9 @@ def _quantity(columns: Columns, cases: _Cases, quantity: Quantity, groups: int) 
         number = np.bincount(group, weight, groups)
         return list(number.astype(np.int64).tolist())
     ore = amount.ore.take(at)
+    if quantity.kind in ENDS and (ends := columns.ends.get(str(quantity.column))) is not None:
+        of, ore = ends.of(quantity.kind, cases.row.take(at))
+        return _of_each(quantity.kind, group[of], ore, groups)
     if quantity.kind == "sum":
         number = np.bincount(group, minlength=groups)
         totals = np.bincount(group, ore, groups)
@@ -200,6 +204,7 @@ def _whole(hundredths: float) -> int:
     return int(hundredths) // 100
 
 
+@lru_cache(maxsize=1 << 14)  # the ends of many groups are often the same amounts
 def _kronor(ore: float) -> Decimal:
     return Decimal(int(ore)).scaleb(-2)
 
@@ -209,8 +214,20 @@ def _median(ore: Numbers) -> Decimal:
     return Decimal(int(np.partition(ore, middle)[middle].sum()) * 5).scaleb(-3)
 
 
+def _smallest(size: Numbers) -> list[Decimal]:
+    first = np.partition(size, MOST)[:MOST] if size.size > MOST else size
+    return [_kronor(one) for one in np.sort(first).tolist()]
+
+
+def _largest(size: Numbers) -> list[Decimal]:
+    last = np.partition(size, -MOST)[-MOST:] if size.size > MOST else size
+    return [_kronor(one) for one in np.sort(last)[::-1].tolist()]
+
+
 _MADE: dict[str, Callable[[Numbers], Any]] = {
     "median": _median,
     "each": lambda ore: (np.sort(ore) / 100).tolist(),
+    "smallest": _smallest,
+    "largest": _largest,
 }
 """Kind → what it makes of the öre of a group."""

@@ -40,6 +40,7 @@ FAMILIES: tuple[tuple[str, ...], ...] = (
 
 ROOM = 1_500_000
 """So many rows are held at most, at some 130 bytes each; what was asked for longest ago goes."""
+_AMOUNTS_A_ROW = 16
 
 
 @dataclass
@@ -89,7 +90,10 @@ def answering(
     needed = told_apart_by(query)
     counties = partial(tally_of_counties, database, connection, version, needed, query.filters)
     if query.is_of_single_cases:
-        return cases(query.filters)
+        found = cases(query.filters)
+        if found is None and query.takes_counties_one_by_one and query.ends_of:
+            return counties(ends_of=query.ends_of)
+        return found
     if _is_of_one_place(query.filters):
         if (found := cases(query.filters)) is not None:
             return found
@@ -189,26 +193,33 @@ def tally_of_counties(
     version: str,
     needed: Set[str],
     filters: Filters,
+    *,
+    ends_of: str = "",
 ) -> Columns | None:
     """Return a tally that tells of counties one by one; None where none does.
 
     Parameters
     ----------
     filters : where they leave one county, its rows alone are returned.
+    ends_of : an amount of which each row lists the smallest and the largest. By industry there are
+        so many groups that nearly every case would be listed.
     """
     there = _found(database, version)
-    for family in sorted(_telling(needed), key=lambda one: there.get(("county", one)) is None):
-        if "municipality" in family:
+    too_many = "industry_id" if ends_of else "municipality"
+    for family in sorted(
+        _telling(needed), key=lambda family: there.get(("county", family, ends_of)) is None
+    ):
+        if {"municipality", too_many} & {*family}:
             continue
         of_counties = reading_counties.tally
-        read = partial(_with_little, database, connection, of_counties, family)
-        tally: Columns | None = _once(database, version, ("county", family), read)
+        read = partial(_with_little, database, connection, of_counties, family, ends_of)
+        tally: Columns | None = _once(database, version, ("county", family, ends_of), read)
         if tally is None:
             continue
         if len(chosen := filters.get("county", ())) != 1:
             return tally
         only = partial(tally.part, "county", chosen)
-        found: Columns = _once(database, version, ("county", family, *chosen), only)
+        found: Columns = _once(database, version, ("county", family, ends_of, *chosen), only)
         return found
     return None
 
@@ -281,4 +292,7 @@ def _with_little(
 
 def _rows(value: Any) -> int:
     """Return how many rows the memory is worth that something takes."""
-    return int(value.case.size) if isinstance(value, Columns) else 0
+    if not isinstance(value, Columns):
+        return 0
+    listed = sum(ends.smallest[1].size + ends.largest[1].size for ends in value.ends.values())
+    return int(value.case.size) + listed // _AMOUNTS_A_ROW

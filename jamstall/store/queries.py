@@ -49,8 +49,7 @@ def sums_once(
             found = sums(connection, query)
         else:
             found = counted(columns, query)
-        if not query.lists_each:  # as many amounts as cases, of many selections, are much memory
-            answers[query.key] = found
+        answers[query.key] = found
     return found
 
 

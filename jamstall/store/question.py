@@ -56,11 +56,17 @@ DECIDED: dict[Over, tuple[str, ...]] = {
 }
 """What a quantity is over → the decisions of its cases; none for any."""
 
+MOST = 60
+"""So many of the smallest, and of the largest, amounts are listed."""
+
 WHOLE = frozenset(("clients", "sessions"))
 """Amounts of advice that are whole numbers: of people, and of times."""
 
-OF_CASES = frozenset(("median", "each"))
+OF_CASES = frozenset(("median", "smallest", "largest", "each"))
 """Kinds that are made of single cases' amounts, and of no sums."""
+
+ENDS = frozenset(("smallest", "largest"))
+"""Those of them that a tally can have: the ends of a whole are among the ends of its parts."""
 
 NO_YEAR = 9999
 """The year under which `sector_dominance` serves cases without one."""
@@ -72,7 +78,8 @@ class Quantity:
 
     Attributes
     ----------
-    kind : `sum` or `median` of an amount, a list of `each`, or `count` of cases.
+    kind : `sum` or `median` of an amount, lists of its `smallest` and `largest` (`MOST` of
+        them), a list of `each`, or `count` of cases.
     over : which cases: all, the granted, or the decided (granted and rejected); or no cases, but
         `advice`, whose groups of clients are summed.
     column : the amount.
@@ -80,7 +87,7 @@ class Quantity:
     levels : only cases whose text shows one of these levels; any where there are none.
     """
 
-    kind: Literal["sum", "count", "median", "each"]
+    kind: Literal["sum", "count", "median", "smallest", "largest", "each"]
     over: Over = "all"
     column: str | None = None
     known: tuple[str, ...] = ()
@@ -160,9 +167,13 @@ class Query:
         return any(quantity.kind in OF_CASES for quantity in self.quantities)
 
     @property
-    def lists_each(self) -> bool:
-        """Every case's amount is asked for."""
-        return any(quantity.kind == "each" for quantity in self.quantities)
+    def ends_of(self) -> str | None:
+        """The one amount whose smallest and largest are asked for, and of no other single cases."""
+        of_cases = [quantity for quantity in self.quantities if quantity.kind in OF_CASES]
+        amounts = {quantity.column for quantity in of_cases}
+        if len(amounts) != 1 or any(quantity.kind not in ENDS for quantity in of_cases):
+            return None
+        return amounts.pop()
 
     @property
     def takes_counties_one_by_one(self) -> bool:

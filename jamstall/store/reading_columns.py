@@ -9,7 +9,7 @@ import numpy as np
 from jamstall import arrow
 from jamstall.store.alike import put_together
 from jamstall.store.columns import Amount, Column, Columns
-from jamstall.store.question import DIMENSIONS, OF_ADVICE, UNKNOWN
+from jamstall.store.question import DIMENSIONS, MOST, OF_ADVICE, UNKNOWN
 
 MOST_ROWS = 200_000
 """Cases and places kept in memory, at some 130 bytes each. Of more, DuckDB is asked: it counts a
@@ -29,6 +29,8 @@ _ALWAYS_THERE = frozenset(
 
 _OF_INDUSTRY = ("sector", "division")
 """What an industry has one of: cases are not told apart by it once more."""
+LISTED = {"smallest": "min", "largest": "max"}
+"""What is listed of single amounts → how DuckDB calls it."""
 _TOLD = ", ".join(f"{name} IS NOT NULL AS {name}_known" for name in AMOUNTS)
 _SUMMED = ", ".join(f"sum({name}) AS {name}" for name in AMOUNTS)
 
@@ -93,16 +95,29 @@ def tally(connection: duckdb.DuckDBPyConnection, family: Sequence[str]) -> Colum
     return None if tally is None or tally.case.size - tally.wholes > MOST_ROWS else tally
 
 
-def added_up(connection: duckdb.DuckDBPyConnection, source: str, family: Sequence[str]) -> Any:
-    """Return rows added up by a family of dimensions, and by which amounts are known."""
+def added_up(
+    connection: duckdb.DuckDBPyConnection, source: str, family: Sequence[str], ends_of: str = ""
+) -> Any:
+    """Return rows added up by a family of dimensions, and by which amounts are known.
+
+    Parameters
+    ----------
+    ends_of : an amount of which the smallest and the largest are listed too.
+    """
     names = ", ".join(name for name in family if name not in _OF_INDUSTRY)
     taken = "".join(f"any_value({n}) AS {n}, " for n in family if n in _OF_INDUSTRY)
+    ends = "".join(
+        f"coalesce({of}(({ends_of} * 100)::BIGINT, {MOST}), []) AS {name}, "
+        for name, of in LISTED.items()
+        if ends_of
+    )
     # Names of columns: nothing of this comes from outside.
     added = f"""(
-        SELECT {names}, {taken}{_TOLD}, {_SUMMED}, 0::INTEGER AS case_no, count(*) AS weight
+        SELECT {names}, {taken}{ends}{_TOLD}, {_SUMMED}, 0::INTEGER AS case_no, count(*) AS weight
         FROM {source} GROUP BY {names}, {", ".join(f"{a}_known" for a in AMOUNTS)}
     ) LIMIT {MOST_ROWS + 1}"""  # noqa: S608
-    return read_rows(connection, added, coded=family, also="weight")
+    also = ", ".join(("weight", *LISTED)) if ends_of else "weight"
+    return read_rows(connection, added, coded=family, also=also)
 
 
 def laid_out(

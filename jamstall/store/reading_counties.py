@@ -5,20 +5,28 @@ is asked of counties one by one, and nothing of several together. Municipalities
 """
 
 from collections.abc import Sequence
+from typing import Any
 
 import duckdb
 
 from jamstall import arrow
 from jamstall.store import reading_columns as reading
-from jamstall.store.columns import Columns
+from jamstall.store.columns import Columns, Ends, Listed
 
 GRANTS_BY = ("fund", "year", "county")
 """The largest grants are listed by these, and can be told of what is filtered by no others."""
 _OF_GRANTS = ("amount_granted", "amount_paid")
 
 
-def tally(connection: duckdb.DuckDBPyConnection, family: Sequence[str]) -> Columns | None:
-    """Return what lies in each county added up; None where that leaves too many rows."""
+def tally(
+    connection: duckdb.DuckDBPyConnection, family: Sequence[str], ends_of: str = ""
+) -> Columns | None:
+    """Return what lies in each county added up; None where that leaves too many rows.
+
+    Parameters
+    ----------
+    ends_of : an amount of which each row lists the smallest and the largest.
+    """
     names = ", ".join(family)
     sums = ", ".join(f"sum({name}) AS {name}" for name in reading.AMOUNTS)
     # Names of columns: nothing of this comes from outside.
@@ -27,11 +35,19 @@ def tally(connection: duckdb.DuckDBPyConnection, family: Sequence[str]) -> Colum
         UNION ALL
         SELECT {names}, {sums} FROM case_places WHERE parts > 1 GROUP BY case_no, {names}
     )"""  # noqa: S608
-    rows = reading.added_up(connection, source, family)
+    rows = reading.added_up(connection, source, family, ends_of)
     if rows.num_rows > reading.MOST_ROWS:
         return None
     none = rows.slice(0, 0)
-    return reading.laid_out([rows, none, none], family, arrow.numbers(rows, "weight"))
+    found = reading.laid_out([rows, none, none], family, arrow.numbers(rows, "weight"))
+    if found is not None and ends_of:
+        found.ends[ends_of] = Ends(*(_listed(rows, name) for name in reading.LISTED))
+    return found
+
+
+def _listed(rows: Any, name: str) -> Listed:
+    bounds, ore = arrow.lists(rows, name)
+    return bounds, ore.astype(float)
 
 
 def largest_grants(connection: duckdb.DuckDBPyConnection, number: int) -> Columns | None:

@@ -14,7 +14,9 @@ from sqlglot import exp
 from jamstall.store.question import (
     DECIDED,
     DIMENSIONS,
+    MOST,
     NO_YEAR,
+    OF_CASES,
     UNKNOWN,
     Quantity,
     Query,
@@ -255,6 +257,10 @@ def _quantity(quantity: Quantity, query: Query) -> exp.Expr:
         return _only(exp.func("median", exp.cast(ore, "DOUBLE")), conditions)
     if quantity.kind == "each":
         return _only(exp.ArrayAgg(this=exp.cast(amount, "DOUBLE")), conditions)
+    if quantity.kind in OF_CASES:
+        name = "min" if quantity.kind == "smallest" else "max"
+        listed = [amount, exp.Literal.number(MOST)]
+        return _only(exp.Anonymous(this=name, expressions=listed), conditions)
     return _only(exp.Sum(this=amount), conditions)
 
 

@@ -4,18 +4,16 @@ The rule itself stands in tests/spec/kronor_of_persons.py.
 """
 
 import random
-from collections.abc import Iterable
 from decimal import Decimal
 from itertools import combinations
 from pathlib import Path
 from typing import Any
 
-import numpy as np
 import pytest
 
 from jamstall.analysis.breakdown import breakdown
-from jamstall.analysis.disclosure.magnitude.bases import Whole, base_of, rounded_to, with_digits
-from jamstall.analysis.disclosure.magnitude.choices import base_among, is_dominated
+from jamstall.analysis.disclosure.magnitude.bases import base_of, rounded_to, with_digits
+from jamstall.analysis.disclosure.magnitude.single_cases import Amounts
 from jamstall.analysis.selection import Selection
 from jamstall.store.database import Database
 from tests.kronor_attacker import Shown
@@ -27,10 +25,10 @@ NOBODY = ("unknown", "not_applicable")
 
 @pytest.mark.parametrize(
     ("largest", "base"),
-    [(0, 1), (4, 1), (10, 1), (11, 2), (20, 2), (21, 5), (50, 5), (51, 10), (2_000_000, 200_000)],
+    [(10, 1), (11, 2), (20, 2), (21, 5), (50, 5), (51, 10), (99, 10), (2_000_000, 200_000)],
 )
 def test_a_tenth_of_the_largest_case_up_to_one_two_or_five(largest: int, base: int) -> None:
-    assert base_of(largest) == base
+    assert base_of(Decimal(largest)) == base
 
 
 def test_kronor_are_rounded_a_half_away_from_zero() -> None:
@@ -47,32 +45,31 @@ def test_the_finest_base_that_leaves_every_case_open() -> None:
     said, given_up = [], 0
     for _ in range(150):
         everybody = sorted(
-            drawn.choice([drawn.randint(1, 400) * 1000, drawn.randint(1, 10**8)])
+            Decimal(drawn.choice([drawn.randint(1, 400) * 1000, drawn.randint(1, 10**8)])) / 100
             for _ in range(drawn.randint(2, 12))
         )
-        theirs = sorted(drawn.sample(everybody, drawn.randint(1, len(everybody) - 1)))
-        places = range(len(everybody))
-        total, of_all, finest = sum(theirs), sum(everybody), base_of(everybody[-1])
-        near = _both(total, of_all, finest)
-        left = [*everybody]
-        for one in theirs:
-            left.remove(one)
+        theirs = drawn.sample(everybody, drawn.randint(1, len(everybody) - 1))
+        total, finest = sum(theirs, Decimal(0)), base_of(everybody[-1])
+        near = rounded_to(total, finest)
+        of_all = sum(everybody, Decimal(0))
+        of_others = rounded_to(of_all - total, finest)
         fitting = [
             frozenset(chosen)
-            for chosen in combinations(places, len(theirs))
-            if _both(sum(everybody[at] for at in chosen), of_all, finest) == near
-            and not is_dominated(in_order(everybody[at] for at in chosen))
-            and not is_dominated(in_order(everybody[at] for at in places if at not in chosen))
+            for chosen in combinations(range(len(everybody)), len(theirs))
+            if rounded_to(kronor := sum(everybody[at] for at in chosen), finest) == near
+            and rounded_to(of_all - kronor, finest) == of_others
+            and not is_dominated([everybody[at] for at in chosen])
+            and not is_dominated([one for at, one in enumerate(everybody) if at not in chosen])
         ]
         is_open = (
-            all(near)
-            and bool(fitting)
+            bool(near and of_others and fitting)
             and len(frozenset().union(*fitting)) == len(everybody)
             and not frozenset.intersection(*fitting)
-            and not is_dominated(in_order(theirs))
-            and not is_dominated(in_order(left))
+            and amounts(everybody).without(amounts(theirs)).each
+            and not is_dominated(theirs)
+            and not is_dominated([*amounts(everybody).without(amounts(theirs)).each])
         )
-        base = base_among(in_order(theirs), in_order(everybody))
+        base = amounts(theirs).base_among(amounts(everybody), total)
         assert base in ((finest, None) if is_open else ({base} - {finest})), (everybody, theirs)
         said.append(is_open)
         given_up += is_open and base is None
@@ -80,13 +77,13 @@ def test_the_finest_base_that_leaves_every_case_open() -> None:
     assert given_up < sum(said) / 10
 
 
-def _both(total: int, of_all: int, base: int) -> tuple[Decimal, Decimal]:
-    """Return what some have, and the others, as they are rounded."""
-    return rounded_to(total, Decimal(base)), rounded_to(of_all - total, Decimal(base))
+def is_dominated(of: list[Decimal]) -> bool:
+    return amounts(of).is_dominated(sum(of, Decimal(0)))
 
 
-def in_order(of: Iterable[int]) -> Whole:
-    return np.array(sorted(of), np.int64)
+def amounts(of: list[Decimal]) -> Amounts:
+    total = sum(of, Decimal(0))
+    return Amounts(len(of), tuple(sorted(of)), tuple(sorted(of, reverse=True)), total)
 
 
 def groups(database: Database, fund: str, others: tuple[str, ...], person: str) -> list[Any]:

@@ -2,38 +2,34 @@
 
 from decimal import ROUND_HALF_UP, Decimal
 
-import numpy as np
-import numpy.typing as npt
-
 from jamstall.analysis.disclosure.policy import DIGITS, OF_LARGEST
 from jamstall.analysis.group import Number
 
 _STEPS = (1, 2, 5, 10)
 
-Whole = npt.NDArray[np.int64]
-"""Amounts in öre."""
 
+def base_of(largest: Decimal) -> Decimal:
+    """Return the base that kronor are rounded to beside a largest case: 1, 2 or 5 times a power.
 
-def base_of(largest: int) -> int:
-    """Return the base that öre are rounded to beside a largest case: 1, 2 or 5 times a power.
-
-    >>> [base_of(ore) for ore in (7, 140_000, 260_000, 2_000_000)]
-    [1, 20000, 50000, 200000]
+    >>> [int(base_of(Decimal(kronor))) for kronor in (140_000, 260_000, 2_000_000)]
+    [20000, 50000, 200000]
     """
-    return int(_step_from(max(abs(largest) * OF_LARGEST, Decimal(1))))
+    return _step_from(abs(largest) * OF_LARGEST)
 
 
-def coarser(base: int) -> int:
+def coarser(base: Decimal) -> Decimal:
     """Return the next base.
 
-    >>> [coarser(base) for base in (1, 2, 5)]
+    >>> [int(coarser(Decimal(base))) for base in (1, 2, 5)]
     [2, 5, 10]
     """
-    return int(_step_from(Decimal(2 * base)))
+    return _step_from(2 * base)
 
 
 def _step_from(least: Decimal) -> Decimal:
     """Return the least base that is no less than an amount."""
+    if not least:
+        return Decimal(1)
     power = Decimal(1).scaleb(least.adjusted())
     return next(step * power for step in _STEPS if step * power >= least)
 

@@ -15,9 +15,6 @@ import numpy.typing as npt
 
 LOOKED_AT = 20_000
 """Up to so many choices, all are looked at; of more, some."""
-DRAWN_OF = 120
-"""Of more cases none are drawn: so many draws would hardly have each case among them, and leave it
-out, with the same kronor."""
 
 _KEPT = 32  # a megabyte each: a place's groups come one after another, and many have as many cases
 _DRAWN, _LEAN, _SEED, _WORD = 8_000, 8, 25, 64
@@ -67,16 +64,13 @@ class Chosen:
 
 def are_few(of: int, number: int) -> bool:
     """Tell whether every choice of so many cases is looked at."""
-    fewer = min(number, of - number, 15)  # of more there are too many: no need to say how many
-    return comb(of, fewer) <= LOOKED_AT
+    return comb(of, number) <= LOOKED_AT
 
 
 @lru_cache(_KEPT)
 def choices(of: int, number: int) -> Chosen:
     """Return choices of so many cases; of half of them, the others of each choice too."""
     if not are_few(of, number):
-        if of > DRAWN_OF:
-            return Chosen(np.zeros((0, of), bool))
         drawn = _drawn(of) < number
         return Chosen(np.concatenate([drawn, ~drawn]) if 2 * number == of else drawn)
     found = chain.from_iterable(combinations(range(of), number))

@@ -9,21 +9,23 @@ tell that no larger one is among them.
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from typing import cast
 
-import numpy as np
-
-from jamstall.analysis.disclosure.magnitude.bases import Whole, rounded_to, with_digits
-from jamstall.analysis.disclosure.magnitude.choices import base_among, finest
+from jamstall.analysis.disclosure.magnitude.bases import (
+    place_of,
+    rounded_to,
+    with_digits,
+)
 from jamstall.analysis.disclosure.magnitude.medians import base_of_median
+from jamstall.analysis.disclosure.magnitude.single_cases import Amounts
 from jamstall.analysis.disclosure.policy import PERSONAL, TYPICAL
 from jamstall.analysis.group import Group, Number
 from jamstall.analysis.measures import Measure
 from jamstall.store.question import Quantity, Query, Sums
 
-MOST_LISTED = 1_000_000
-"""Of more cases amounts are not listed one by one, and no kronor of persons are shown."""
-
-NOBODY: Whole = np.zeros(0, np.int64)
+MOST_LISTED = 200_000
+"""Of more cases than are held in memory, amounts are not listed one by one, and no median of
+persons is shown."""
 
 
 @dataclass(frozen=True)
@@ -36,17 +38,17 @@ class Near:
 
 @dataclass(frozen=True)
 class Behind:
-    """The cases behind the kronor of a breakdown's groups.
+    """The cases behind the sums of a breakdown's groups.
 
     Attributes
     ----------
-    of_all : labels that are no person's → everybody's öre there, in order.
-    of_group : labels → the öre of a group, in order.
+    of_all : labels that are no person's → everybody's cases there.
+    of_group : labels → the cases of a group.
     by : what the labels are of.
     """
 
-    of_all: Mapping[tuple[str, ...], Whole]
-    of_group: Mapping[tuple[str, ...], Whole]
+    of_all: Mapping[tuple[str, ...], Amounts]
+    of_group: Mapping[tuple[str, ...], Amounts]
     by: tuple[str, ...]
 
     def shown(self, labels: tuple[str, ...], amount: Number, *, tells: bool) -> "Near | None":
@@ -55,51 +57,52 @@ class Behind:
         They are rounded to the finest base that leaves it open whose each case is, if that is no
         more than half of them. That they are nothing is shown where nobody has any.
         """
-        everybody, own = self.everybody(labels), self.of_group.get(labels, NOBODY)
-        exact, ore = Decimal(amount), finest(everybody)
+        everybody, own = self._everybody(labels), self.of_group.get(labels, Amounts())
+        exact, base = Decimal(amount), everybody.base
         if not exact:
-            is_open = not tells or not everybody.any() or own.size in (0, everybody.size)
-            return Near(exact, _kronor(ore)) if is_open else None
-        shown_by = base_among(own, everybody) if tells else ore
-        if shown_by is None or not (near := rounded_to(exact, _kronor(shown_by))):
+            is_open = not tells or everybody.are_nothing or own.number in (0, everybody.number)
+            return Near(exact, base) if is_open else None
+        shown_by = own.base_among(everybody, exact) if tells else base
+        if shown_by is None or not (near := rounded_to(exact, shown_by)):
             return None
-        return Near(near, _kronor(shown_by))
+        return Near(near, shown_by)
 
-    def everybody(self, labels: Sequence[str]) -> Whole:
-        """Return the öre of all cases of a group's place, year and sector."""
-        return self.of_all.get(_without_persons(self.by, labels), NOBODY)
+    def _everybody(self, labels: Sequence[str]) -> Amounts:
+        return self.of_all.get(_without_persons(self.by, labels), Amounts())
 
 
 Ask = Callable[[Query], list[Sums]]
 """A question about cases → its groups."""
 
 
-def cases_behind(ask: Ask, query: Query, quantity: Quantity) -> Behind | None:
-    """Return the cases behind the kronor of a query's groups; None where they are too many."""
+def cases_behind(ask: Ask, query: Query, quantity: Quantity) -> Behind:
+    """Return the cases behind a sum of kronor, of a query's groups."""
     filters = {d: values for d, values in query.filters.items() if d not in PERSONAL}
     persons = tuple(d for d in query.filters if d in PERSONAL and d not in query.by)
-    number = Quantity("count", quantity.over, None, quantity.known, quantity.levels)
-    (whole,) = ask(replace(query, quantities=(number,), by=(), filters=filters))
-    if int(whole.values[0] or 0) > MOST_LISTED:
-        return None
     by = (*query.by, *persons)
-    each = replace(quantity, kind="each")
-    of_all: dict[tuple[str, ...], list[Whole]] = {}
-    of_group: dict[tuple[str, ...], list[Whole]] = {}
-    for one in ask(replace(query, quantities=(each,), by=by, filters=filters)):
-        ore = np.rint(np.array(one.values[0] or [], float) * 100).astype(np.int64)
-        of_all.setdefault(_without_persons(by, one.labels), []).append(ore)
+    known = tuple(dict.fromkeys((*quantity.known, str(quantity.column))))
+    asked = (
+        Quantity("count", quantity.over, known=known),
+        Quantity("smallest", quantity.over, quantity.column, quantity.known),
+        Quantity("largest", quantity.over, quantity.column, quantity.known),
+        Quantity("sum", quantity.over, quantity.column, quantity.known),
+    )
+    of_all: dict[tuple[str, ...], Amounts] = {}
+    of_group: dict[tuple[str, ...], Amounts] = {}
+    for one in ask(replace(query, quantities=asked, by=by, filters=filters)):
+        number, smallest, largest, total = one.values
+        found = Amounts(
+            int(number or 0),
+            tuple(cast("list[Decimal]", smallest or [])),
+            tuple(cast("list[Decimal]", largest or [])),
+            Decimal(total or 0),
+        )
+        public = _without_persons(by, one.labels)
+        of_all[public] = of_all.get(public, Amounts()).beside(found)
         if _is_chosen(by, one.labels, query.filters):
-            of_group.setdefault(one.labels[: len(query.by)], []).append(ore)
-    return Behind(_in_order(of_all), _in_order(of_group), query.by)
-
-
-def _in_order(parts: Mapping[tuple[str, ...], list[Whole]]) -> dict[tuple[str, ...], Whole]:
-    return {labels: np.sort(np.concatenate(of)) for labels, of in parts.items()}
-
-
-def _kronor(ore: int) -> Decimal:
-    return Decimal(ore) / 100
+            own = one.labels[: len(query.by)]
+            of_group[own] = of_group.get(own, Amounts()).beside(found)
+    return Behind(of_all, of_group, query.by)
 
 
 @dataclass(frozen=True)
@@ -109,13 +112,18 @@ class Rounding:
     Attributes
     ----------
     asked : the measure.
-    above, below : the cases behind what is above the line, and below it; None where that is no
-        kronor of these groups, or where they are too many to be listed.
+    above, below : the cases behind what is above the line, and below it; None where that is no sum
+        of kronor of these groups.
+    each : of a median, every case's amount by labels that are no person's, in order; none where
+        there are too many cases to be listed.
+    by : what the labels are of.
     """
 
     asked: Measure
     above: Behind | None
     below: Behind | None
+    each: Mapping[tuple[str, ...], Sequence[Decimal]]
+    by: tuple[str, ...]
 
     def of(self, group: Group, whole: Number | None = None, *, tells: bool) -> Group:
         """Return a group with its kronor rounded; without a number where they cannot be shown.
@@ -129,14 +137,11 @@ class Rounding:
         """
         if group.suppressed or group.value is None:
             return group
-        if self.above is None:
-            return _without_number(group)
         is_typical = self.asked.unit == "SEK" and self.asked.kind in ("ratio", "median")
         if is_typical and tells and (group.cases or 0) < TYPICAL:
             return _without_number(group)
         if self.asked.kind == "median":
-            everybody = self.above.everybody(group.labels)
-            return _median(group, group.value, everybody if tells else NOBODY)
+            return self._median(group, group.value, tells=tells)
         above = _shown(self.above, group.labels, group.numerator, tells=tells)
         below = _shown(self.below, group.labels, group.denominator, tells=tells)
         if above is None or below is None:
@@ -159,20 +164,21 @@ class Rounding:
             rounded=above.base or below.base,
         )
 
+    def _median(self, group: Group, exact: Number, *, tells: bool) -> Group:
+        base: Decimal | None = place_of(exact)
+        if tells:
+            everybody = self.each.get(_without_persons(self.by, group.labels))
+            base = base_of_median(everybody, group.cases or 0, exact) if everybody else None
+        if base is None:
+            return _without_number(group)
+        return replace(group, value=rounded_to(Decimal(str(exact)), base), rounded=base)
+
     def overall(self, group: Group, *, tells: bool) -> Group:
         """Return the whole selection, which a share of it is of as it is shown itself."""
         found = self.of(group, group.numerator, tells=tells)
         if self.asked.kind != "share" or found.value is None:
             return found
         return replace(found, denominator=found.numerator, value=Decimal(1))
-
-
-def _median(group: Group, exact: Number, everybody: Whole) -> Group:
-    """Return a group with its median rounded; of nobody else's cases, to two digits."""
-    base = base_of_median(everybody, group.cases or 0, exact)
-    if base is None:
-        return _without_number(group)
-    return replace(group, value=rounded_to(Decimal(str(exact)), base), rounded=base)
 
 
 def _shown(
@@ -185,17 +191,24 @@ def _shown(
 
 def rounding(ask: Ask, query: Query, asked: Measure) -> Rounding:
     """Return how the kronor of a query's groups are shown."""
-    of_kronor = {
-        one: cases_behind(ask, query, one)
-        for one in (asked.numerator, asked.denominator)
-        if one is not None and one.kind != "count"
-    }
-    is_listed = None not in of_kronor.values()
     above, below = (
-        of_kronor.get(one) if one is not None and is_listed else None
+        cases_behind(ask, query, one) if one is not None and one.kind == "sum" else None
         for one in (asked.numerator, asked.denominator)
     )
-    return Rounding(asked, above, below)
+    each = _each(ask, query, asked) if asked.kind == "median" else {}
+    return Rounding(asked, above, below, each, query.by)
+
+
+def _each(ask: Ask, query: Query, asked: Measure) -> Mapping[tuple[str, ...], Sequence[Decimal]]:
+    """Return every case's amount, whoever applied, by what of a query's groups is no person's."""
+    by = _without_persons(query.by, query.by)
+    filters = {d: values for d, values in query.filters.items() if d not in PERSONAL}
+    public = replace(query, by=by, filters=filters)
+    (whole,) = ask(replace(public, quantities=(asked.cases,), by=()))
+    if int(whole.values[0] or 0) > MOST_LISTED:
+        return {}
+    found = ask(replace(public, quantities=(replace(asked.numerator, kind="each"),)))
+    return {one.labels: cast("list[Decimal]", one.values[0] or []) for one in found}
 
 
 def _without_number(group: Group) -> Group:

@@ -9,13 +9,14 @@ That a median is rounded coarsely, or hidden, says that a finer base would tell.
 count that no finer base settles; and what is hidden must leave every case open too.
 """
 
+from collections.abc import Sequence
 from decimal import Decimal
 from functools import lru_cache
 
 import numpy as np
 import numpy.typing as npt
 
-from jamstall.analysis.disclosure.magnitude.bases import Whole, place_of
+from jamstall.analysis.disclosure.magnitude.bases import place_of
 from jamstall.analysis.group import Number
 
 _STEPS = (1, 2, 5, 10, 20, 50)
@@ -28,19 +29,20 @@ _ORE = 2 * 100
 """What is summed are two amounts, in öre."""
 
 Flags = npt.NDArray[np.bool_]
+Whole = npt.NDArray[np.int64]
 
 
-def base_of_median(ore: Whole, number: int, median: Number) -> Decimal | None:
+def base_of_median(amounts: Sequence[Decimal], number: int, median: Number) -> Decimal | None:
     """Return the base that a median is rounded to; None where it cannot be shown.
 
     Parameters
     ----------
-    ore : of all cases of the place, year and sector, in order.
+    amounts : of all cases of the place, year and sector, in order.
     number : how many of these the median is of, at least three.
     """
-    if number >= ore.size:
+    if number >= len(amounts):
         return place_of(median)  # a whole: the counts say whose they are
-    return _medians(ore.tobytes(), number).base_of(median)
+    return _medians(tuple(amounts), number).base_of(median)
 
 
 class _Medians:
@@ -50,8 +52,9 @@ class _Medians:
     one and the same where the number is odd; `sums` the amounts of both.
     """
 
-    def __init__(self, ore: Whole, number: int) -> None:
-        low, high = _middles(ore.size, number)
+    def __init__(self, amounts: Sequence[Decimal], number: int) -> None:
+        ore = np.rint(np.array(amounts, np.float64) * 100).astype(np.int64)
+        low, high = _middles(len(amounts), number)
         sums = ore[low] + ore[high]
         order = np.argsort(sums, kind="stable")
         self._low, self._high = low[order], high[order]
@@ -134,5 +137,5 @@ def _rounded(sums: Whole, step: int) -> tuple[Whole, Whole]:
 
 
 @lru_cache(maxsize=256)
-def _medians(ore: bytes, number: int) -> _Medians:
-    return _Medians(np.frombuffer(ore, np.int64), number)
+def _medians(amounts: tuple[Decimal, ...], number: int) -> _Medians:
+    return _Medians(amounts, number)
