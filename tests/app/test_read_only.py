@@ -24,8 +24,9 @@ KINDS = {
     "html", "vega_lite_chart", "arrow_data_frame", "title", "header", "caption", "markdown",
     "warning", "error",
 }  # fmt: skip
-ASKED_FOR = {"projects", "targets", "four_r", "workshop", "upload", "history"}
-"""Pages that have something to fill in, or to look after, beside what they show."""
+ASKED_FOR = {"projects", "targets", "four_r", "workshop", "upload", "history", "method"}
+"""Pages that have something to fill in, or to look after, beside what they show; and what only who
+may load files is told."""
 
 Shown = Mapping[str, AppTest]
 
