@@ -7,7 +7,6 @@ an integer programme.
 """
 
 from collections.abc import Callable
-from itertools import product
 
 import numpy as np
 
@@ -28,9 +27,9 @@ birthplace (28,099 and 195,067) there is one number after another to ask for."""
 MOST_WHOLE = 300
 """Of more kinds of persons and cases that may be there, whole ones are not looked for: where a
 thousand may be, one programme takes seconds, and where fifteen thousand may be it does not end."""
-_CORNERS, _WHOLE_ONES = 60, 6
-"""So many corners of all solutions are looked at, and so many whole ones, before numbers are asked
-for one by one."""
+_CORNERS, _WHOLE_ONES = 40, 6
+"""So many corners of all solutions are looked at, and so many whole ones: the numbers that they
+leave are asked for one by one, as they are mended (`small_numbers`)."""
 _WHOLE, _NEAR = 1e-6, 1e-2
 
 
@@ -58,9 +57,9 @@ class OtherPersons:
         self.are_fewest = self._possible.size <= MOST_WHOLE
 
     def leave(self, asked: Flags, work: Work, *, whole: bool) -> Flags:
-        """Tell which of some numbers they all leave as they are, or few: these are told.
+        """Tell which of some numbers all that are found leave as they are, or few.
 
-        So is a number of which nothing else is found within so many branches.
+        These are told, unless other persons show them otherwise that were not found.
 
         Parameters
         ----------
@@ -86,18 +85,14 @@ class OtherPersons:
                 told[is_another(real, moved, self._limit)] = False
 
         corner = self._corners(work, whole=whole)
-        ways = (corner, self._whole(work)) if whole else (corner,)
+        best = self._whole(work) if whole else corner
         random = np.random.default_rng(0)  # the same data, the same answer
-        for find in (*[corner] * _CORNERS, *[ways[-1]] * _WHOLE_ONES):
+        for find in (*[corner] * _CORNERS, *[best] * _WHOLE_ONES):
             if told.any():
                 # Some matter much more than others: what each can be is seldom what all can.
                 size = np.exp(random.normal(0, 2, told.size)) / real
                 signs = random.choice([1.0, 1.0, 1.0, -1.0], told.size)
                 look(find, np.where(told, signs * size, 0.0))
-        for at in np.flatnonzero(told):
-            for find, sign in product(ways, (1.0, -1.0)):
-                if told[at]:
-                    look(find, np.where(np.arange(told.size) == at, sign, 0.0))
         found = np.zeros_like(asked.T)
         found[asked.T] = told
         return np.asarray(found.T)
