@@ -1,7 +1,7 @@
 """What whole numbers tell is hidden too, and that a small number is small.
 
-Of 64 such files the first told somebody in 7 before that, and the second held in all of them
-(docs/decisions/0061); `make attack` asks all.
+Of 64 such files the first told somebody in 7 before that, and the second was told of 374 groups of
+the first eight (docs/decisions/0061); `make attack` asks all.
 """
 
 from collections import Counter

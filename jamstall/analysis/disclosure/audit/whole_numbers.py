@@ -22,8 +22,8 @@ from jamstall.analysis.disclosure.secondary.programme import (
 from jamstall.analysis.disclosure.secondary.work import SHORT, Work
 
 MOST = 10_000
-"""Of more entries in what is shown it is not asked: of the demo data's granted cases by sex and
-birthplace (28,099 and 195,067) there is one number after another to ask for."""
+"""Of more entries in what is shown it is not asked, as of the demo data's granted cases by sex and
+birthplace (28,099 and 195,067): it would take 20 minutes and more."""
 MOST_WHOLE = 300
 """Of more kinds of persons and cases that may be there, whole ones are not looked for: where a
 thousand may be, one programme takes seconds, and where fifteen thousand may be it does not end."""
