@@ -58,6 +58,8 @@ OF_PERSONS: tuple[dict[str, list[str]], ...] = (
     {"sex": ["man"], "decision": ["granted"], "county": ["13"]},
 )
 """What a command can choose, and no page."""
+OF_CASES = (0, 3, 4, 6)
+"""The pages that are asked of them."""
 which_is_other = pytest.mark.parametrize("which", [OTHERS, NEARLY])
 
 
@@ -87,6 +89,12 @@ def opened(paths: Mapping[str, Path], folder: Path) -> Iterator[Twins]:
 def twins(paths: Mapping[str, Path], tmp_path_factory: pytest.TempPathFactory) -> Iterator[Twins]:
     """Open the data, and the others."""
     yield from opened(paths, tmp_path_factory.mktemp("decided"))
+
+
+@pytest.fixture
+def unasked(paths: Mapping[str, Path], tmp_path: Path) -> Iterator[Twins]:
+    """Open copies that no other test has asked anything: a decision is kept once one is made."""
+    yield from opened(paths, tmp_path)
 
 
 @pytest.fixture
@@ -126,10 +134,9 @@ def test_no_panel_differs(twins: Twins, which: str, language: Language) -> None:
 @which_is_other
 def test_no_panel_of_chosen_persons_differs(twins: Twins, which: str) -> None:
     one, other = (Leaving(twins[of]) for of in ("", which))
-    of_cases = [PAGES[at] for at in (0, 3, 4, 6)]
     for chosen in OF_PERSONS:
-        selection = Selection.of(**chosen)
-        found = [each.panels(of_cases, selection) for each in (one, other)]
+        asked, selection = [PAGES[at] for at in OF_CASES], Selection.of(**chosen)
+        found = [each.panels(asked, selection) for each in (one, other)]
         assert differing(*found) == [], chosen
 
 
@@ -149,10 +156,23 @@ def test_no_answer_to_a_program_differs(twins: Twins, which: str) -> None:
 
 @which_is_other
 def test_the_open_part_of_an_edition_does_not_differ(
-    twins: Twins, which: str, tmp_path: Path
+    unasked: Twins, which: str, tmp_path: Path
 ) -> None:
-    one, other = (Leaving(twins[of]).open_part(tmp_path / f"e{of}") for of in ("", which))
-    assert differing(one, other) == []
+    """Before anything was asked of either, nor after the same was asked of both."""
+    told = []
+    for of in ("", which):
+        each = Leaving(unasked[of])
+        before = each.open_part(tmp_path / f"before {of}")
+        for chosen in OF_PERSONS:
+            each.panels([PAGES[at] for at in OF_CASES], Selection.of(**chosen))
+        after = each.open_part(tmp_path / f"after {of}")
+        assert differing(before, after) == [
+            ("manifest", "state"),
+            ("manifest", "decisions.parquet"),
+        ]
+        told.append((before, after))
+    for one, other in zip(*told, strict=True):
+        assert differing(one, other) == []
 
 
 def test_what_the_manifest_tells_of_closed_files_is_another_each_time(
