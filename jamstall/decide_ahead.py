@@ -13,16 +13,17 @@ from jamstall.analysis.disclosure.apart import Apart, Ended
 from jamstall.analysis.disclosure.audit.closed import (
     close,
     closed,
+    each_alone,
     forget,
     of_all_cases,
-    tables_of,
     told_apart,
 )
 from jamstall.analysis.disclosure.audit.parts import given_up, parts
 from jamstall.analysis.disclosure.audit.together import put_together
 from jamstall.analysis.disclosure.family import USUAL, family
 from jamstall.analysis.disclosure.kept import Kept, solved_by
-from jamstall.analysis.disclosure.secondary.decided import Cases, decide_table
+from jamstall.analysis.disclosure.secondary.decided import Cases
+from jamstall.analysis.disclosure.secondary.tables import Guarded
 from jamstall.analysis.disclosure.settings import order, smallest
 from jamstall.store.database import Database
 from jamstall.store.queries import provenance
@@ -59,13 +60,13 @@ def decide_ahead(
         tell(done, steps)
         return stopped.is_set() or provenance(database).version != version
 
+    found: dict[tuple[str, ...], Guarded] = {}
     with Apart(stopped) as solver, solved_by(solver.decide):
         try:
             for done, table in enumerate(tables):
                 if is_over(done):
                     return done
-                decide_table(cases, table)
-            found = tables_of(cases)
+                found |= each_alone(cases, table)
             for done, part in enumerate(together, len(tables)):
                 if is_over(done):
                     return done

@@ -35,6 +35,7 @@ from jamstall.analysis.breakdown import Breakdown, breakdown
 from jamstall.analysis.disclosure.audit import closed, parts, together
 from jamstall.analysis.disclosure.family import Table, family
 from jamstall.analysis.disclosure.secondary import decided
+from jamstall.analysis.disclosure.secondary.tables import Guarded
 from jamstall.analysis.selection import Selection
 from jamstall.decide_ahead import decide_ahead
 from jamstall.demo import intakes
@@ -411,11 +412,17 @@ def decide_together(database: Database) -> None:
     cases = decided.Cases(database, provenance(database).version, usual.small)
     alike = closed.told_apart(database)
     assert alike is not None
-    found = closed.tables_of(cases)
+    found = each_alone(cases)
     for part in parts.parts(alike, [*found]):
         together.close(part, found, usual.small)
     together.put_together(found)
     closed.close(cases, alike, found)
+
+
+def each_alone(cases: decided.Cases) -> dict[tuple[str, ...], Guarded]:
+    """Return every table of the family, decided by itself."""
+    every = (closed.each_alone(cases, table) for table in family())
+    return {of: own for one in every for of, own in one.items()}
 
 
 def projects(seed: int, folder: Path, number: int = 90) -> Intake:

@@ -12,10 +12,10 @@ import pytest
 from jamstall import decide_ahead as ahead
 from jamstall.analysis.breakdown import breakdown
 from jamstall.analysis.disclosure.apart import Apart
-from jamstall.analysis.disclosure.audit import parts, together, ways
+from jamstall.analysis.disclosure.audit import parts, together, told_numbers, ways
 from jamstall.analysis.disclosure.audit.cases import Public
 from jamstall.analysis.disclosure.audit.cells import cells, read
-from jamstall.analysis.disclosure.audit.closed import of_all_cases, tables_of, told_apart
+from jamstall.analysis.disclosure.audit.closed import of_all_cases, told_apart
 from jamstall.analysis.disclosure.audit.covered import covered
 from jamstall.analysis.disclosure.secondary import tables
 from jamstall.analysis.disclosure.secondary.cube import Cube, Flags
@@ -27,7 +27,7 @@ from jamstall.intake import take_in
 from jamstall.store.database import Database
 from jamstall.store.queries import provenance
 from tests.files import project, table, xlsx
-from tests.together import Cases, Together, decide_together, projects, views
+from tests.together import Cases, Together, decide_together, each_alone, projects, views
 from tests.twin import Twin, cases_of
 from tests.unit.test_together import loaded
 
@@ -65,7 +65,7 @@ def granted(database: Database) -> tuple[parts.Part, dict[tuple[str, ...], Guard
     found_parts = parts.parts(alike, [*of_all_cases()])
     (part,) = (one for one in found_parts if len(one.persons) > 1 and one.outcome == tables.GRANTED)
     version, usual = provenance(database).version, Selection()
-    found = tables_of(Decided(database, version, usual.small))
+    found = each_alone(Decided(database, version, usual.small))
     return part, together.numbers_of(part, found)
 
 
@@ -141,7 +141,7 @@ def test_as_many_as_there_are_by_chance_leads_nowhere_and_another_way_is_taken(
 def test_looking_near_by_alone_tells_nobody_either(
     in_places: tuple[Database, Cases], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(together, "FAR", 0)
+    monkeypatch.setattr(told_numbers, "FAR", 0)
     decide_together(in_places[0])
     assert told(in_places) == 0
 

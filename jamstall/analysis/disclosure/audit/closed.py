@@ -7,17 +7,14 @@ from functools import lru_cache
 from threading import Lock
 
 from jamstall.analysis.disclosure.audit.parts import PLAIN
-from jamstall.analysis.disclosure.family import STATED, USUAL, family
+from jamstall.analysis.disclosure.family import STATED, USUAL, Table, family
 from jamstall.analysis.disclosure.kept import Kept
 from jamstall.analysis.disclosure.policy import PERSONAL
 from jamstall.analysis.disclosure.secondary.decided import (
     ORDERED,
     Cases,
-    Stated,
-    by_stated,
-    decided,
+    decide_table,
 )
-from jamstall.analysis.disclosure.secondary.stated import with_amounts
 from jamstall.analysis.disclosure.secondary.tables import DECISION, FUND, Guarded
 from jamstall.analysis.disclosure.settings import order
 from jamstall.side_file import Unreachable
@@ -114,19 +111,13 @@ def of_all_cases() -> Iterator[tuple[str, ...]]:
             yield tuple(d for d in ORDERED if d in table.dimensions)
 
 
-def tables_of(cases: Cases) -> dict[tuple[str, ...], Guarded]:
-    """Return all of them as they were decided one by one, with flags of their own.
+def each_alone(cases: Cases, table: Table) -> dict[tuple[str, ...], Guarded]:
+    """Decide a table of the family by itself; return what all are decided from, flags of its own.
 
-    Those of cases that state an amount, and of those that do not, are one table more (`stated`).
+    Those of cases that state an amount, and of those that do not, are one table (`stated`).
     """
-    alone = replace(cases, closed="")
-    found = {of: decided(alone, of, Stated()) for of in of_all_cases()}
-    found = {of: replace(own, hidden=own.hidden.copy()) for of, own in found.items()}
-    for table in family():
-        if table.known and not table.of_advice:
-            of = tuple(d for d in ORDERED if d in table.dimensions)
-            found[with_amounts(of, table.known)] = by_stated(alone, of, table.known)
-    return found
+    found = decide_table(replace(cases, closed=""), table)
+    return {of: replace(own, hidden=own.hidden.copy()) for of, own in found.items()}
 
 
 def digest_of(alike: AlikeCases, small: int) -> str:

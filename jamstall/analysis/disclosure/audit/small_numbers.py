@@ -5,52 +5,33 @@ none of these, or no longer few (`whole_numbers`). Each that is not is mended by
 cheapest way to such persons; what is hidden for one is often enough for the next.
 """
 
-from collections.abc import Callable
-from dataclasses import dataclass
-
 import numpy as np
 
-from jamstall.analysis.disclosure.audit.cases import Public
+from jamstall.analysis.disclosure.audit.part_numbers import PartNumbers
 from jamstall.analysis.disclosure.audit.ways import cheapest
 from jamstall.analysis.disclosure.audit.whole_numbers import OtherPersons, is_another
 from jamstall.analysis.disclosure.secondary.cube import Flags
-from jamstall.analysis.disclosure.secondary.programme import Numbers, Places
+from jamstall.analysis.disclosure.secondary.programme import Numbers
 from jamstall.analysis.disclosure.secondary.work import Work
 
 
-@dataclass(frozen=True)
 class SmallNumbers:
-    """The numbers of some tables, and which of them must not be known.
+    """The numbers of a part, of which some are told to be small by what is shown."""
 
-    Attributes
-    ----------
-    exists : those that some table has.
-    is_of_county : those of tables without municipalities.
-    price : how much each is missed.
-    secret : those that must not be known, if they are hidden.
-    counts : how many cases each has.
-    limit : fewer are few.
-    in_a_whole : shown numbers → those that an accepted whole says in any case.
-    """
+    def __init__(self, numbers: PartNumbers) -> None:
+        self._of, self._public = numbers, numbers.public
 
-    public: Public
-    exists: Flags
-    is_of_county: Flags
-    price: Numbers
-    secret: Flags
-    counts: Places
-    limit: int
-    in_a_whole: Callable[[Flags], Flags]
-
-    def hide(self, hidden: Flags, work: Work) -> None:
-        """Hide more, in place, until nothing tells that small numbers are small.
+    def hide(self, work: Work) -> None:
+        """Hide more, in the tables' flags too, until nothing tells that small numbers are small.
 
         Raises
         ------
-        Spent : that takes more work than is left.
+        Spent : that takes more work than is left; no flags are changed.
         """
+        hidden = self._of.hidden.copy()
         for whole in (False, True):
             self._mend(hidden, work, whole=whole)
+        self._of.hide(hidden)
 
     def _mend(self, hidden: Flags, work: Work, *, whole: bool) -> None:
         """Hide more, in place, until nothing tells that small numbers are small: of few cases.
@@ -64,13 +45,13 @@ class SmallNumbers:
             for at in map(tuple, np.argwhere(told)):
                 if free[at]:
                     continue  # by what was hidden for another
-                shown = self.exists & ~hidden
+                shown = self._of.exists & ~hidden
                 found = self._nearest(shown, at, work, whole=whole)
                 if found is None:
                     hidden |= shown
                     break
                 hidden |= found[0]
-                free |= is_another(self.counts, self.public.moved(found[1]), self.limit)
+                free |= is_another(self._of.counts, self._public.moved(found[1]), self._of.limit)
 
     def _confined(self, hidden: Flags, free: Flags, work: Work, *, whole: bool) -> Flags:
         """Tell which hidden numbers are small, or as they are, whoever else has applied.
@@ -81,10 +62,10 @@ class SmallNumbers:
         ----------
         free : those that are not; what is found of them is noted in place.
         """
-        shown = self.exists & ~hidden
-        asked = self.secret & ~shown & ~free & ~self.in_a_whole(shown)
+        shown = self._of.exists & ~hidden
+        asked = self._of.secret & ~shown & ~free & ~self._of.in_a_whole(shown)
         if asked.any() and shown.any():
-            others = OtherPersons(self.public, shown, self.counts, self.limit)
+            others = OtherPersons(self._public, shown, self._of.counts, self._of.limit)
             if others.are_fewest if whole else others.are_few:
                 told = others.leave(asked, work, whole=whole)
                 free |= asked & ~told
@@ -100,19 +81,20 @@ class SmallNumbers:
         """
         one = np.zeros(shown.shape)
         one[at] = 1
-        count = int(self.counts[at])
-        far = (-count, self.limit - count) if count < self.limit else (-1, 1)
-        anyone = np.ones(self.public.real.shape[0], bool)
-        for own in (~self.is_of_county, self.exists):
-            price = np.where(own, self.price, np.inf)
+        count = int(self._of.counts[at])
+        far = (-count, self._of.limit - count) if count < self._of.limit else (-1, 1)
+        anyone = np.ones(self._public.real.shape[0], bool)
+        of_places = self._of.exists & ~self._of.is_of_county
+        for own in (of_places, self._of.exists) if of_places.any() else (self._of.exists,):
+            price = np.where(own, self._of.price, np.inf)
             ways = [
                 cheapest(
-                    self.public, shown, one > 0, one * to, price, anyone, work,
+                    self._public, shown, one > 0, one * to, price, anyone, work,
                     far=abs(to), whole=whole,
                 )
                 for to in far
             ]  # fmt: skip
             found = [way for way in ways if way is not None]
             if found:
-                return min(found, key=lambda way: float(self.price[way[0]].sum()))
+                return min(found, key=lambda way: float(self._of.price[way[0]].sum()))
         return None

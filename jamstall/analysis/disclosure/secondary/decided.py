@@ -84,16 +84,26 @@ class Cases:
     given_up: frozenset[str] = frozenset()
 
 
-def decide_table(cases: Cases, table: Table) -> None:
+def decide_table(cases: Cases, table: Table) -> dict[tuple[str, ...], Guarded]:
     """Decide what is hidden of a table that readers will ask for, before they do.
 
     Parameters
     ----------
     table : by what it tells persons apart, and which amounts its cases state.
+
+    Returns
+    -------
+    What all tables are decided together from: nothing of advice, which has no cases; of cases that
+    state an amount, and those that do not, one table with that as a dimension more (`stated`).
     """
     of = tuple(d for d in ORDERED if d in table.dimensions)
-    for part in parts(table.known, of_advice=table.of_advice):
-        decided(cases, of, part)
+    if table.of_advice:
+        for part in parts(table.known, of_advice=True):
+            decided(cases, of, part)
+        return {}
+    if table.known:
+        return {with_amounts(of, table.known): by_stated(cases, of, table.known)}
+    return {of: decided(cases, of, Stated())}
 
 
 @lru_cache(maxsize=256)

@@ -8,7 +8,7 @@ given; so a number that is hidden in one view stays hidden, and unknowable, besi
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import Protocol
+from typing import Any, Protocol
 
 import numpy as np
 
@@ -81,8 +81,14 @@ class Guarded:
             if name in others:
                 its.append([*(known.index(label) for label in both), -1])
         shape = [len(own[at]) if name in others else 1 for at, name in enumerate(names)]
-        hidden[np.ix_(*own)] |= flags[np.ix_(*its)].reshape(shape)
+        hidden[_at(own, hidden)] |= flags[_at(its, flags)].reshape(shape)
         return replace(self, hidden=hidden)
+
+
+def _at(places: Sequence[Sequence[int]], flags: Flags) -> Any:
+    """Return where some places of each axis are: nothing is copied where they are all of them."""
+    is_all = all(len(own) == size for own, size in zip(places, flags.shape, strict=True))
+    return ... if is_all else np.ix_(*places)
 
 
 class Decide(Protocol):
