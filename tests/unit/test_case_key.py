@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from jamstall.case_key import case_keys
 from jamstall.intake.parse import text_of
-from tests.twin import without_spelling
+from tests.twin_cases import without_spelling
 
 
 @pytest.mark.parametrize(
