@@ -3,7 +3,7 @@
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
-from typing import TypeVar
+from typing import Any, TypeVar
 
 import numpy as np
 import numpy.typing as npt
@@ -109,6 +109,12 @@ def _places(labels: Sequence[str], own: Sequence[str]) -> npt.NDArray[np.intp]:
     """Return the place of each code's label among those of an axis; the first where it has none."""
     place = {label: at for at, label in enumerate(own)}
     return np.array([place.get(label, 0) for label in labels], np.intp)
+
+
+def places_of(places: Sequence[Sequence[int]], flags: Flags) -> Any:
+    """Return where some places of each axis are: nothing is copied where they are all of them."""
+    is_all = all(len(own) == size for own, size in zip(places, flags.shape, strict=True))
+    return ... if is_all else np.ix_(*places)
 
 
 def _without(parts: tuple[Part, ...], axis: int) -> tuple[Part, ...]:

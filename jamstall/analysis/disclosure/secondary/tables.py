@@ -8,12 +8,19 @@ given; so a number that is hidden in one view stays hidden, and unknowable, besi
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import Any, Protocol
+from typing import Protocol
 
 import numpy as np
 
 from jamstall.analysis.disclosure.policy import PERSONAL, TELLING_WHOLES
-from jamstall.analysis.disclosure.secondary.cube import Counts, Cube, Flags, cube, subsets
+from jamstall.analysis.disclosure.secondary.cube import (
+    Counts,
+    Cube,
+    Flags,
+    cube,
+    places_of,
+    subsets,
+)
 from jamstall.analysis.disclosure.secondary.giving_up import give_up, least_missed
 from jamstall.analysis.disclosure.secondary.levels import implied, sums
 from jamstall.analysis.disclosure.secondary.line_by_line import Line, complete_lines
@@ -81,14 +88,8 @@ class Guarded:
             if name in others:
                 its.append([*(known.index(label) for label in both), -1])
         shape = [len(own[at]) if name in others else 1 for at, name in enumerate(names)]
-        hidden[_at(own, hidden)] |= flags[_at(its, flags)].reshape(shape)
+        hidden[places_of(own, hidden)] |= flags[places_of(its, flags)].reshape(shape)
         return replace(self, hidden=hidden)
-
-
-def _at(places: Sequence[Sequence[int]], flags: Flags) -> Any:
-    """Return where some places of each axis are: nothing is copied where they are all of them."""
-    is_all = all(len(own) == size for own, size in zip(places, flags.shape, strict=True))
-    return ... if is_all else np.ix_(*places)
 
 
 class Decide(Protocol):
