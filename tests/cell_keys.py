@@ -1,211 +1,179 @@
-"""Random noise instead of hidden groups, weighed: `python -m tests.cell_keys` prints the figures.
+"""Noise by cell keys instead of hidden groups, weighed: `python -m tests.cell_keys` prints a table.
 
 Statistics offices add a small number to each count that table builders show, drawn by the cell's
-key. Two kinds of key, on the demo data: by *which cases* are in the cell, and by *how the cell was
-asked for*. Of each: how far shares and approval rates come from what they are (percentage points),
-beside what hiding shows exactly (`tests.usefulness`), and what a reader who may choose any filter
-works out.
+key. Two kinds of key are weighed on the demo data, within the closed family of tables of persons:
+of *which cases* are in a cell, and of *how it is asked for*. Of each: how far shares and approval
+rates come from what they are (percentage points), beside how many are exact today; and what a
+reader of all tables works out of the numbers (`tests/noise_attacker.py`).
 """
 
 import sys
 import tempfile
-from collections import Counter
-from collections.abc import Callable, Hashable, Iterator, Sequence
-from dataclasses import dataclass
-from hashlib import sha256
-from itertools import combinations
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
-from typing import Literal
+from threading import Event
 
 import numpy as np
 
+from jamstall.decide_ahead import decide_ahead
 from jamstall.demo import intakes
 from jamstall.store import loads
 from jamstall.store.database import Database
-from tests.usefulness import KEY_GROUPS
+from tests.attacker import DECISION, FEW, Where, read
+from tests.noise_attacker import (
+    Key,
+    Noisy,
+    in_order,
+    of_cases,
+    of_question,
+    told_as_small,
+    told_by_averages,
+    told_by_one_case,
+)
+from tests.together import FUNDS, GRANTED, WAYS, Cases, views, without_fund
+from tests.twin import Twin, cases_of
+from tests.usefulness import KEY_GROUPS, share_of, shown
 
-VARIANCE, MOST = 2.0, 4
-"""Of the noise: as far as four cases either way, two thirds of it at most one."""
+KEYS: dict[str, Key] = {"key of the cases": of_cases, "key of the question": of_question}
 LEAST = 5
-SELDOM = 12
-"""More forms of support than this are not parted in every way: the table would take too long."""
+DRAWS = 20
+"""Of noise, in which it is measured how far numbers are off."""
+DECIDED = GRANTED | {"rejected"}
+EXACT = {"share of the granted": "granted_cases", "approval rate": "approval_rate"}
+"""What is measured, and the measure of which today's rule shows so many exactly."""
+_COUNTED = ("pairs", "named", "right")
+Row = tuple[str, str]
+Family = tuple[Cases, tuple[Where, ...]]
+"""Cases as everybody knows them, and the cells that the family's tables have of them."""
 
 
-@dataclass(frozen=True)
-class Case:
-    """A case, as far as it is asked about."""
+def errors(noisy: Noisy) -> Iterator[tuple[str, str, float]]:
+    """Yield of each group of a county's year how far its share, or approval rate, is off.
 
-    number: int
-    fund: str
-    county: str
-    year: int
-    municipality: str
-    support_form: str
-    decision: str
-    persons: dict[str, str]
-
-
-def read(database: Database) -> list[Case]:
-    """Return the decided cases of a database, those in several places once."""
-    with database.reading() as connection:
-        rows = connection.execute(
-            "SELECT case_no, fund, county, year, municipality, support_form, decision, "
-            "sex, birthplace, age_group FROM cases WHERE decision IN ('granted', 'rejected') "
-            "AND county IS NOT NULL AND year IS NOT NULL ORDER BY case_no"
-        ).fetchall()
-    return [Case(*row[:7], dict(zip(KEY_GROUPS, row[7:], strict=True))) for row in rows]
-
-
-def noise(key: Hashable) -> int:
-    """Return what is added to a cell of this key: the same each time.
-
-    >>> noise("a") == noise("a")
-    True
+    The dimension, which of the two, and percentage points; of groups of at least five cases.
     """
-    steps = np.arange(-MOST, MOST + 1)
-    weights = np.exp(-(steps**2) / (2 * VARIANCE))
-    seed = int.from_bytes(sha256(repr(key).encode()).digest()[:8])
-    return int(np.random.default_rng(seed).choice(steps, p=weights / weights.sum()))
+    for county, year in _labels(noisy.cells, "county", "year"):
+        own: Where = (("county", county), (DECISION, GRANTED), ("year", year))
+        everybody = noisy.real(own)
+        for dimension in {*noisy.cases.persons} & {*KEY_GROUPS}:
+            for group in KEY_GROUPS[dimension]:
+                of = {"county": county, "year": year, dimension: frozenset((group,))}
+                granted, decided = (
+                    tuple(sorted({**of, DECISION: outcome}.items()))
+                    for outcome in (GRANTED, DECIDED)
+                )
+                real, seen = noisy.real(granted), noisy.number(granted)
+                if real >= LEAST:
+                    yield dimension, "share of the granted", 100 * abs(seen - real) / everybody
+                if noisy.real(decided) >= LEAST:
+                    rate = min(1.0, seen / noisy.number(decided))
+                    yield dimension, "approval rate", 100 * abs(rate - real / noisy.real(decided))
 
 
-def by_cases(cases: Sequence[Case], _asked: Hashable) -> int:
-    """Return a cell's noisy count, its key made of the cases in it; none stays none."""
-    return max(0, len(cases) + noise(tuple(case.number for case in cases))) if cases else 0
+def _labels(cells: Iterable[Where], *dimensions: str) -> list[tuple[frozenset[str], ...]]:
+    """Return the labels that cells have of some dimensions together."""
+    found = {tuple(dict(where).get(d, frozenset()) for d in dimensions) for where in cells}
+    return sorted((labels for labels in found if all(labels)), key=repr)
 
 
-def by_question(cases: Sequence[Case], asked: Hashable) -> int:
-    """Return a cell's noisy count, its key made of how it was asked for; none stays none."""
-    return max(0, len(cases) + noise(asked)) if cases else 0
+def in_one_place(cells: Iterable[Where], place: str) -> list[tuple[Where, ...]]:
+    """Return those of one county, or of one municipality, and of one year or all: apart."""
+    found: dict[tuple[frozenset[str], ...], list[Where]] = defaultdict(list)
+    for where in cells:
+        of = dict(where)
+        if place in of and (place == "municipality" or "municipality" not in of):
+            found[of[place], of.get("year", frozenset())].append(where)
+    return [tuple(found[at]) for at in sorted(found, key=repr)]
 
 
-Show = Callable[[Sequence[Case], Hashable], int]
+def all_numbers(database: Database, twin: Twin, fund: str, persons: tuple[str, ...]) -> Family:
+    """Return the cases of a fund, and every cell that the family's tables have of them."""
+    views_of = views(database, fund, persons, small=0)
+    cells = {without_fund(where) for view in views_of for where in read(view)[0]}
+    return Cases.of(twin, fund, persons), tuple(sorted(cells, key=in_order))
 
 
-View = tuple[str, str, int]
-"""A fund, a county or municipality, and a year."""
+def usefulness(of_funds: Iterable[Family], key: Key) -> dict[Row, str]:
+    """Return how far numbers with noise are off, by what is measured and dimension."""
+    found: dict[Row, list[float]] = defaultdict(list)
+    for cases, cells in of_funds:
+        for draw in range(DRAWS):
+            for dimension, what, points in errors(Noisy(cases, cells, key, draw)):
+                found[what, dimension].append(points)
+    said = {}
+    for row, off in found.items():
+        middle, nine, most = np.percentile(off, [50, 90, 100])
+        said[row] = f"off by {middle:.1f} points, in nine of ten {nine:.1f}, at most {most:.0f}"
+    return said
 
 
-def views(
-    cases: Sequence[Case], place: Literal["county", "municipality"] = "county"
-) -> Iterator[tuple[View, list[Case]]]:
-    """Yield each fund, place and year, and its decided cases."""
-    found: dict[View, list[Case]] = {}
-    for case in cases:
-        found.setdefault((case.fund, str(getattr(case, place)), case.year), []).append(case)
-    yield from found.items()
+def exact_today(database: Database) -> dict[Row, str]:
+    """Return how many of these groups today's rule shows, and these exactly."""
+    return {
+        (what, dimension): f"exact of {share_of(seen, large)}"
+        for what, measure in EXACT.items()
+        for dimension in KEY_GROUPS
+        for large, seen in [shown(database, measure, dimension)]
+    }
 
 
-def errors(cases: Sequence[Case], show: Show) -> Iterator[tuple[str, float]]:
-    """Yield how far a share of the granted, or an approval rate, is off: percentage points."""
-    for view, own in views(cases):
-        granted = [case for case in own if case.decision == "granted"]
-        for dimension, groups in KEY_GROUPS.items():
-            for group in groups:
-                decided = [case for case in own if case.persons[dimension] == group]
-                theirs = [case for case in decided if case.decision == "granted"]
-                if len(theirs) < LEAST:
-                    continue
-                seen = show(theirs, (view, dimension, group, "granted"))
-                rejected = [case for case in decided if case.decision == "rejected"]
-                refused = show(rejected, (view, dimension, group, "rejected"))
-                yield "share", 100 * abs(seen - len(theirs)) / len(granted)
-                rate = seen / (seen + refused) if seen + refused else 0.0
-                yield "approval rate", 100 * abs(rate - len(theirs) / len(decided))
-
-
-def told_by_one_less(cases: Sequence[Case], show: Show) -> tuple[int, int, int]:
-    """Return of how many cases a difference of one tells the sex and birthplace.
-
-    A form of support with one case in a municipality's year: all forms beside all but that one,
-    granted cases. A reader takes the case to be in the group whose number is another.
-
-    Returns
-    -------
-    how many such cases and dimensions there are; of how many just one group changed; and of these
-    how many are of the group that changed.
-    """
-    asked = changed = right = 0
-    for view, own in views(cases, "municipality"):
-        granted = [case for case in own if case.decision == "granted"]
-        forms = Counter(case.support_form for case in granted)
-        for alone in (case for case in granted if forms[case.support_form] == 1):
-            for dimension in ("sex", "birthplace"):
-                labels = {case.persons[dimension] for case in granted}
-                moved = []
-                for label in sorted(labels):
-                    all_of = [case for case in granted if case.persons[dimension] == label]
-                    less = [case for case in all_of if case is not alone]
-                    key = (view, dimension, label)
-                    if show(all_of, (*key, "all")) != show(less, (*key, alone.support_form)):
-                        moved.append(label)
-                asked += 1
-                changed += len(moved) == 1
-                right += moved == [alone.persons[dimension]]
-    return asked, changed, right
-
-
-def told_by_averages(cases: Sequence[Case], show: Show) -> tuple[int, int]:
-    """Return how many groups there are, and of how many an average is the exact count.
-
-    A county's year can be parted by form of support in two in many ways; the two numbers add up to
-    the same group each time.
-    """
-    asked = right = 0
-    for view, own in views(cases):
-        granted = [case for case in own if case.decision == "granted"]
-        for dimension, groups in KEY_GROUPS.items():
-            for group in groups:
-                theirs = [case for case in granted if case.persons[dimension] == group]
-                forms = sorted({case.support_form for case in theirs})
-                if not theirs or not 1 < len(forms) <= SELDOM:
-                    continue
-                sums = []
-                for size in range(1, len(forms)):
-                    for some in combinations(forms, size):
-                        if forms[0] not in some:
-                            continue
-                        parts = (some, tuple(form for form in forms if form not in some))
-                        sums.append(
-                            sum(
-                                show(
-                                    [c for c in theirs if c.support_form in part],
-                                    (view, group, part),
-                                )
-                                for part in parts
-                            )
-                        )
-                asked += 1
-                right += round(float(np.mean(sums))) == len(theirs)
-    return asked, right
-
-
-def lines(cases: Sequence[Case]) -> Iterator[str]:
-    """Yield the figures."""
-    for name, show in (("by its cases", by_cases), ("by the question", by_question)):
-        found: dict[str, list[float]] = {}
-        for what, points in errors(cases, show):
-            found.setdefault(what, []).append(points)
-        for what, points_of in found.items():
-            middle, nine, most = np.percentile(points_of, [50, 90, 100])
-            yield (
-                f"key {name}: {what} of {len(points_of)} groups is off by {middle:.1f} points in "
-                f"the middle, {nine:.1f} of nine in ten at most, {most:.0f} at most"
-            )
-        asked, changed, right = told_by_one_less(cases, show)
+def told(of_ways: Sequence[Family], key: Key) -> Iterator[tuple[str, str]]:
+    """Yield what can be worked out of the numbers of a fund; of all kinds of persons together."""
+    noisy = [Noisy(cases, cells, key) for cases, cells in of_ways]
+    for what, found in zip(
+        ("one case more", "cells of one case"),
+        zip(*map(told_by_one_case, noisy), strict=True),
+        strict=True,
+    ):
+        pairs, named, right = (sum(getattr(one, of) for one in found) for of in _COUNTED)
+        cases = len({case for one in found for case in one.cases})
+        yield what, f"{pairs} pairs name {named} times, {right} right, of {cases} cases"
+    averages = [told_by_averages(one) for one in noisy]
+    groups, first, exact, pinned = (sum(numbers) for numbers in zip(*averages, strict=True))
+    yield (
+        "same cases in several cells",
+        f"{groups} groups: one number is exact {first} times, the average {exact}, certainly "
+        f"{pinned}",
+    )
+    for place, tables in (("county", "counties'"), ("municipality", "municipalities'")):
+        small = [
+            told_as_small(Noisy(one.cases, cells, key))
+            for one in noisy
+            for cells in in_one_place(one.cells, place)
+        ]
+        few, pinned, confined = (sum(numbers) for numbers in zip(*small, strict=True))
         yield (
-            f"key {name}: one case less, {asked} times: one group changes {changed} times, "
-            f"and is that case's {right} times"
+            f"groups of 1 to {FEW - 1}, {tables} tables",
+            f"{confined} of {few} known to be so, {pinned} exactly",
         )
-        groups, exact = told_by_averages(cases, show)
-        yield f"key {name}: averages give the exact count of {exact} of {groups} groups"
+
+
+def lines(database: Database, twin: Twin) -> Iterator[str]:
+    """Yield the table."""
+    funds = {
+        fund: [all_numbers(database, twin, fund, persons) for persons in WAYS] for fund in FUNDS
+    }
+    families = [family for of_ways in funds.values() for family in of_ways]
+    today = exact_today(database)
+    useful = {name: usefulness(families, key) for name, key in KEYS.items()}
+    yield f"| | {' | '.join(KEYS)} | hidden, as today |"
+    yield "| --- | --- | --- | --- |"
+    for row, said in today.items():
+        yield f"| {', '.join(row)} | {' | '.join(useful[name][row] for name in KEYS)} | {said} |"
+    for fund, of_ways in funds.items():
+        for rows in zip(*(told(of_ways, key) for key in KEYS.values()), strict=True):
+            of_keys = " | ".join(said for _, said in rows)
+            yield f"| {fund}, {rows[0][0]} | {of_keys} | `make attack` |"
 
 
 def main() -> None:
-    """Print the figures of the demo data."""
+    """Print the table of the demo data."""
     with tempfile.TemporaryDirectory() as folder:
         database = Database(Path(folder) / "demo.duckdb")
         loads.publish(database, intakes(), is_demo=True)
-        for line in lines(read(database)):
+        decide_ahead(database, Event())  # as readers have it
+        for line in lines(database, Twin(cases_of(intakes()))):
             sys.stdout.write(f"{line}\n")
         database.close()
 

@@ -36,6 +36,7 @@ from jamstall.analysis.disclosure.audit import closed, parts, together
 from jamstall.analysis.disclosure.family import Table, family
 from jamstall.analysis.disclosure.secondary import decided
 from jamstall.analysis.disclosure.secondary.tables import Guarded
+from jamstall.analysis.disclosure.settings import smallest
 from jamstall.analysis.selection import Selection
 from jamstall.decide_ahead import decide_ahead
 from jamstall.demo import intakes
@@ -82,21 +83,30 @@ Public = tuple[tuple[tuple[str, frozenset[str]], ...], str]
 
 
 def views(
-    database: Database, fund: str, persons: Sequence[str], tables: Iterable[Table] | None = None
+    database: Database,
+    fund: str,
+    persons: Sequence[str],
+    tables: Iterable[Table] | None = None,
+    *,
+    small: int | None = None,
 ) -> Iterator[Breakdown]:
-    """Yield every view of some persons: each table of the family, with all of its totals."""
+    """Yield every view of some persons: each table of the family, with all of its totals.
+
+    Groups of fewer than `small` are hidden, and others for their sake: of fewer than the
+    installation says, if nothing else is asked for.
+    """
     for table in family() if tables is None else tables:
         if (
             table.of_advice == (fund == ADVICE)
             and PERSONAL & table.dimensions <= {*persons}
             and not (table.of_advice and table.known)  # of hours; clients stand in the others
         ):
-            yield from _of_table(database, fund, table)
+            yield from _of_table(database, fund, table, smallest() if small is None else small)
 
 
-def _of_table(database: Database, fund: str, table: Table) -> Iterator[Breakdown]:
+def _of_table(database: Database, fund: str, table: Table, small: int) -> Iterator[Breakdown]:
     told_apart = table.dimensions - {"fund", OUTCOME}
-    page = Selection(beside=frozenset(told_apart))
+    page = Selection(beside=frozenset(told_apart), small=small)
     if not table.of_advice:
         page = page.where(fund=(fund,))
     measures = ("approval_rate", "cases") if OUTCOME in table.dimensions else ("granted_cases",)
@@ -160,7 +170,7 @@ class Cases:
         cls, real: Counter[tuple[Public, tuple[str, ...]]], persons: tuple[str, ...]
     ) -> "Cases":
         """Return cases of which it is known how many have each public kind and each person."""
-        public = sorted({known for known, _ in real}, key=repr)
+        public = sorted({known for known, _ in real}, key=_order)
         labels = tuple(tuple(sorted({who[at] for _, who in real})) for at in range(len(persons)))
         counts = np.array(
             [[real[known, who] for who in product(*labels)] for known in public], np.int64
@@ -205,6 +215,11 @@ class Cases:
         return np.flatnonzero(np.outer(inside, np.array(people)).ravel())
 
 
+def _order(public: Public) -> Hashable:
+    told, decision = public
+    return tuple((name, *sorted(labels)) for name, labels in told), decision
+
+
 class Together:
     """What can be known from views of the same cases together."""
 
@@ -215,10 +230,10 @@ class Together:
         impossible = np.zeros(cases.real.size, bool)
         for result in results:
             shown, secrets, complete = read(result)
-            self.shown |= {_without_fund(where) for where in shown}
-            self.hidden |= {_without_fund(where) for secret in secrets for where in secret}
+            self.shown |= {without_fund(where) for where in shown}
+            self.hidden |= {without_fund(where) for secret in secrets for where in secret}
             for table in complete:
-                impossible[self._not_listed(table.by, _without_fund(table.where), table.labels)] = (
+                impossible[self._not_listed(table.by, without_fund(table.where), table.labels)] = (
                     True
                 )
         self.hidden |= {one for where in {*self.shown, *self.hidden} for one in _rests(where)}
@@ -382,20 +397,26 @@ def _rests(where: Where) -> Iterator[Where]:
             yield tuple(sorted((of | decisions).items()))
 
 
-def _without_fund(where: Where) -> Where:
+def without_fund(where: Where) -> Where:
     return tuple(one for one in where if one[0] != "fund")
+
+
+def programme(matrix: Any, least: Any, most: Any, *, at_most: float = highspy.kHighsInf) -> Any:
+    """Return a linear programme: numbers of at least zero whose sums, a row each, lie between."""
+    model = highspy.HighsLp()
+    model.num_row_, model.num_col_ = matrix.shape
+    model.col_cost_ = model.col_lower_ = np.zeros(model.num_col_)
+    model.col_upper_ = np.full(model.num_col_, at_most)
+    model.row_lower_, model.row_upper_ = least, most
+    model.a_matrix_.format_ = highspy.MatrixFormat.kRowwise
+    model.a_matrix_.start_, model.a_matrix_.index_ = matrix.indptr, matrix.indices
+    model.a_matrix_.value_ = matrix.data
+    return model
 
 
 def _interior(matrix: Any, totals: Any) -> Any:
     """Return cases, in parts, that show the same, in which all is filled that can be."""
-    model = highspy.HighsLp()
-    model.num_row_, model.num_col_ = matrix.shape
-    model.col_cost_ = np.zeros(model.num_col_)
-    model.col_lower_, model.col_upper_ = np.zeros(model.num_col_), np.full(model.num_col_, 1e4)
-    model.row_lower_ = model.row_upper_ = totals
-    model.a_matrix_.format_ = highspy.MatrixFormat.kRowwise
-    model.a_matrix_.start_, model.a_matrix_.index_ = matrix.indptr, matrix.indices
-    model.a_matrix_.value_ = matrix.data
+    model = programme(matrix, totals, totals, at_most=1e4)
     solver = highspy.Highs()  # type: ignore[no-untyped-call]
     for name, value in (("solver", "ipm"), ("run_crossover", "off"), ("presolve", "off")):
         solver.setOptionValue(name, value)

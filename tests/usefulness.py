@@ -112,9 +112,10 @@ def table(database: Database) -> Iterator[str]:
             longer, known = shown(database, measure, dimension, runs=True)
             known_within = shown(database, measure, dimension, near, runs=True)[1]
             yield (
-                f"{measure}, {dimension}: {_of(seen, large)}, or a range of 10 points "
-                f"{_of(within, large)}, of 20 {_of(wider, large)}; of longer runs "
-                f"{_of(known, longer)}, or a range of 10 points {_of(known_within, longer)}"
+                f"{measure}, {dimension}: {share_of(seen, large)}, or a range of 10 points "
+                f"{share_of(within, large)}, of 20 {share_of(wider, large)}; of longer runs "
+                f"{share_of(known, longer)}, or a range of 10 points "
+                f"{share_of(known_within, longer)}"
             )
             for fund in FUNDS:
                 said = (
@@ -126,7 +127,8 @@ def table(database: Database) -> Iterator[str]:
                 yield f"    {fund}: {', '.join(said)}"
 
 
-def _of(seen: Counter[Row], large: Counter[Row]) -> str:
+def share_of(seen: Counter[Row], large: Counter[Row]) -> str:
+    """Say how many of the groups that are large enough are answered."""
     return f"{seen.total()} of {large.total()} ({seen.total() / large.total():.0%})"
 
 
@@ -242,7 +244,7 @@ def table_of_parts(folder: Path) -> Iterator[str]:
         decide_ahead(database, Event())
         for dimension in ("sex", "birthplace"):
             large, seen = shown(database, "granted_cases", dimension)
-            yield f"{part:.0%} born abroad, granted_cases, {dimension}: {_of(seen, large)}"
+            yield f"{part:.0%} born abroad, granted_cases, {dimension}: {share_of(seen, large)}"
         database.close()
 
 

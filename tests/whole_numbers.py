@@ -12,7 +12,7 @@ import highspy
 import numpy as np
 
 from tests.attacker import FEW, Where
-from tests.together import Together, matrix_of
+from tests.together import Together, matrix_of, programme
 
 ROUNDS = 12
 """Ways in random directions, before groups are asked for one by one."""
@@ -52,14 +52,8 @@ def told_in_whole_numbers(attack: Together, *, also_few: bool = False) -> list[W
 def _solver_of(attack: Together) -> Any:
     """Return a solver for whole numbers that show the same."""
     matrix = attack.equations
-    model = highspy.HighsLp()
-    model.num_row_, model.num_col_ = matrix.shape
-    model.col_cost_ = model.col_lower_ = np.zeros(model.num_col_)
-    model.col_upper_ = np.full(model.num_col_, float(attack.possible.sum()))
-    model.row_lower_ = model.row_upper_ = matrix @ attack.possible
-    model.a_matrix_.format_ = highspy.MatrixFormat.kRowwise
-    model.a_matrix_.start_, model.a_matrix_.index_ = matrix.indptr, matrix.indices
-    model.a_matrix_.value_ = matrix.data
+    totals = matrix @ attack.possible
+    model = programme(matrix, totals, totals, at_most=float(attack.possible.sum()))
     model.integrality_ = [highspy.HighsVarType.kInteger] * model.num_col_
     solver = highspy.Highs()  # type: ignore[no-untyped-call]
     solver.setOptionValue("output_flag", False)

@@ -5,7 +5,6 @@ from pathlib import Path
 import pytest
 
 from jamstall.store.database import Database
-from tests.cell_keys import Case, by_cases, by_question
 from tests.usefulness import at_most, shown
 
 
@@ -54,13 +53,3 @@ def test_so_they_are_of_runs_of_years(demo_database: Path, dimension: str, least
     large, seen = shown(database, "granted_cases", dimension, runs=True)
     database.close()
     assert seen.total() / large.total() >= least
-
-
-def test_noise_by_cell_keys_is_the_same_each_time_and_leaves_none_at_none() -> None:
-    """What decision 58 was measured with: the noise of a cell's cases is the same for all."""
-    cases = [Case(n, "business_grants", "21", 2024, "2180", "a", "granted", {}) for n in range(9)]
-    assert by_cases(cases, "one") == by_cases(cases, "other")
-    found = {by_question(cases, asked) for asked in range(40)}
-    assert len(found) > 2
-    assert found <= set(range(5, 14))
-    assert by_cases([], "one") == by_question([], "one") == 0
