@@ -9,7 +9,7 @@ the other way round, 300 kr apart: all that is rounded stays the same.
 import csv
 import datetime as dt
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from itertools import product
 from pathlib import Path
 
@@ -29,6 +29,8 @@ YEARS = ("2023", "2024")
 FEW = {(HALMSTAD, "2023"): 3, (HALMSTAD, "2024"): 4, (VARBERG, "2023"): 4, (VARBERG, "2024"): 3}
 """How many men born abroad, of each fund and among the advised; in `others` 7 less these."""
 OTHERS, NEARLY = "others", "nearly"
+EachDecided = Callable[..., dict[str, Path]]
+"""Folder, and which others → copies of the data and of these, as readers have them (`each`)."""
 DAY = dt.datetime(2026, 11, 30, 12)
 _NEAR = ("100100", "100400")
 """Two kronor that are rounded alike: a woman's and a man's."""
@@ -71,6 +73,19 @@ def other(path: Path, which: str, to: Path) -> Path:
         else:
             _move_abroad(connection)
     return to
+
+
+def each(own: Path, folder: Path, *which: str) -> dict[str, Path]:
+    """Return copies of the data as it is, under no name, and of others; of all by default.
+
+    Each in a folder of its own under the same name: what is printed, or kept beside it, is alike.
+    """
+    found = {}
+    for one in ("", *(which or (OTHERS, NEARLY))):
+        (folder / (one or "own")).mkdir()
+        path = folder / (one or "own") / "jamstall.duckdb"
+        found[one] = other(own, one, path) if one else Path(shutil.copyfile(own, path))
+    return found
 
 
 def decide(path: Path) -> Path:

@@ -64,11 +64,12 @@ which_is_other = pytest.mark.parametrize("which", [OTHERS, NEARLY])
 
 
 @pytest.fixture(scope="module")
-def paths(empty_database: Path, tmp_path_factory: pytest.TempPathFactory) -> Mapping[str, Path]:
+def paths(
+    indistinct_database: Path, tmp_path_factory: pytest.TempPathFactory
+) -> Mapping[str, Path]:
     """Return the data as it is, and where what is hidden is another; not decided yet."""
     folder = tmp_path_factory.mktemp("indistinct")
-    own = Path(shutil.copyfile(empty_database, folder / "own.duckdb"))
-    indistinct.as_it_is(own)
+    own = Path(shutil.copyfile(indistinct_database, folder / "own.duckdb"))
     others = {one: indistinct.other(own, one, folder / f"{one}.duckdb") for one in (OTHERS, NEARLY)}
     return {"": own, **others}
 
