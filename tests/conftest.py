@@ -139,10 +139,10 @@ def each_decided(
         from tests import indistinct
 
         with pytest.MonkeyPatch.context() as patch:
-            for limit in ("5", "3"):
+            for limit, others in (("5", ()), ("3", (indistinct.OTHERS,))):
                 patch.setenv("JAMSTALL_SMALLEST", limit)
                 folder = tmp_path_factory.mktemp("deciding")
-                for one in indistinct.each(indistinct_database, folder).values():
+                for one in indistinct.each(indistinct_database, folder, *others).values():
                     Kept(path).add(Kept.beside(indistinct.decide(one)).all())
 
     def copies(folder: Path, *which: str) -> dict[str, Path]:

@@ -17,7 +17,7 @@ import pytest
 from jamstall.plan.model import Target
 from jamstall.plan.store import Plans
 from tests.files import grant, table, xlsx
-from tests.indistinct import HALMSTAD, NEARLY, OTHERS, VARBERG, EachDecided
+from tests.indistinct import HALMSTAD, NEARLY, OTHERS, VARBERG, VAXJO, EachDecided
 from tests.printed import Call, exported, printed
 from tests.unit.test_what_leaves import differing
 
@@ -33,7 +33,6 @@ YEAR = where(f"municipality={HALMSTAD}", "year=2023")
 COUNTY, TOWN = where("county=13"), where(f"municipality={HALMSTAD}")
 GRANTS, PROJECTS = where("fund=business_grants"), where("fund=project_funds")
 ABROAD, SWEDEN, MEN = where("birthplace=abroad"), where("birthplace=sweden"), where("sex=man")
-PERSONS = (ABROAD, SWEDEN, MEN)
 PLACES = (f"municipality={HALMSTAD}", f"municipality={VARBERG}")
 DAYS = ("--by-when", "2040-12-31", "--decided", "2025-05-06", "--body", "Nämnden")
 MEASURED: tuple[Call, ...] = (
@@ -41,12 +40,15 @@ MEASURED: tuple[Call, ...] = (
       for (name, by), persons in product(
           (("amount_share", "sector_dominance"), ("approval_rate", "sex"), ("cases", "decision"),
            ("cases_share", "sector"), ("median_amount", ""), ("grant_ratio", "age_group")),
-          ((), *PERSONS))),
+          ((), SWEDEN, MEN))),
     *(("measure", name, "--by", "municipality,year,birthplace", *COUNTY)
       for name in ("advice_clients", "advice_hours", "amount_paid", "mean_amount", "paid_cases")),
     ("measure", "cases", "--by", "sex", *TOWN, *ABROAD, "--limit", "55"),
     ("measure", "amount_granted", "--by", "sector_dominance", *YEAR, *MEN, "--basis", "owners"),
     ("measure", "amount_share_mentioned", "--by", "county", *MEN),
+    *(("measure", name, "--by", by, *GRANTS, *where(f"municipality={VAXJO}", "year=2023"))
+      for name in ("amount_share", "approval_rate", "cases_share", "median_amount")
+      for by in ("sex", "age_group")),
 )  # fmt: skip
 COMPARED: tuple[Call, ...] = (
     ("compare", *PLACES, "--by", "birthplace", "--measure", "cases_share", *where("year=2023")),

@@ -20,7 +20,7 @@ from jamstall.editions.writing import write
 from jamstall.store.database import Database
 from jamstall.texts import LANGUAGES, Language
 from tests import indistinct
-from tests.indistinct import HALMSTAD, NEARLY, OTHERS
+from tests.indistinct import HALMSTAD, NEARLY, OTHERS, VAXJO
 from tests.leaving import Leaving, Left, addresses, numbers
 
 Twins = Mapping[str, Database]
@@ -38,6 +38,12 @@ PAGES = (
     "mal?moving=birthplace&moved=20&out=sweden&into=abroad",
     "fyra-r?",
 )
+ELSEWHERE = addresses(
+    ("oversikt?", "sokande?by=sex&steps=kronor", "sokande?by=age_group", "fyra-r?",
+     "kartlaggning?colour=woman", "jamfor?across=municipality&what=woman"),
+    (f"municipality={VAXJO}&year=2023", "county=07"),
+)  # fmt: skip
+"""Pages of where other groups are few: of women, and of ages."""
 QUESTIONS = (
     "/api/v1/measures", "/api/v1/openapi.json", "/datasets/dcat", "/datasets/datapackage.json",
     "/datasets/croissant.json", "/embed/birthplace?county=13", "/embed/sex?county=13&year=2023",
@@ -56,6 +62,7 @@ OF_PERSONS: tuple[dict[str, list[str]], ...] = (
     {"birthplace": ["sweden"], "municipality": [HALMSTAD]},
     {"birthplace": ["abroad"], "county": ["13"], "year": ["2023"]},
     {"sex": ["man"], "decision": ["granted"], "county": ["13"]},
+    {"sex": ["woman"], "municipality": [VAXJO], "year": ["2023"]},
 )
 """What a command can choose, and no page."""
 OF_CASES = (0, 3, 4, 6)
@@ -128,6 +135,7 @@ def test_no_shown_number_differs_and_hidden_ones_do(twins: Twins, which: str) ->
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_no_panel_differs(twins: Twins, which: str, language: Language) -> None:
     asked = addresses(PAGES, FILTERS if language == "sv" else FILTERS[1:2])
+    asked += ELSEWHERE if language == "sv" else []
     one, other = (Leaving(twins[of], language).panels(asked) for of in ("", which))
     assert differing(one, other) == []
 
