@@ -105,6 +105,58 @@ def decided_demo(
     return copy
 
 
+@pytest.fixture(scope="session")
+def indistinct_database(
+    empty_database: Path, shared_folder: Path, tmp_path_factory: pytest.TempPathFactory
+) -> Path:
+    """Return data of which others differ in what is hidden alone (`tests/indistinct.py`).
+
+    It is not decided; copy it, do not write to it.
+    """
+
+    def make(path: Path) -> None:
+        from tests import indistinct
+
+        own = path.with_suffix(".duckdb")
+        own.write_bytes(empty_database.read_bytes())
+        indistinct.as_it_is(own)
+        if own != path:
+            own.replace(path)
+
+    return _copy_of(shared_folder, tmp_path_factory, "indistinct.duckdb", make)
+
+
+@pytest.fixture(scope="session")
+def each_decided(
+    indistinct_database: Path, shared_folder: Path, tmp_path_factory: pytest.TempPathFactory
+) -> Callable[..., dict[str, Path]]:
+    """Return a way to copy it, and others, into a folder (`indistinct.each`): as readers have it.
+
+    It is decided once in a whole run, of groups of five and of three.
+    """
+
+    def make(path: Path) -> None:
+        from tests import indistinct
+
+        with pytest.MonkeyPatch.context() as patch:
+            for limit, others in (("5", ()), ("3", (indistinct.OTHERS,))):
+                patch.setenv("JAMSTALL_SMALLEST", limit)
+                folder = tmp_path_factory.mktemp("deciding")
+                for one in indistinct.each(indistinct_database, folder, *others).values():
+                    Kept(path).add(Kept.beside(indistinct.decide(one)).all())
+
+    def copies(folder: Path, *which: str) -> dict[str, Path]:
+        from tests import indistinct
+
+        kept = made_once(shared_folder, "indistinct.sqlite", make)
+        found = indistinct.each(indistinct_database, folder, *which)
+        for path in found.values():
+            Kept.beside(path).path.write_bytes(kept.read_bytes())
+        return found
+
+    return copies
+
+
 def _copy_of(
     shared_folder: Path,
     tmp_path_factory: pytest.TempPathFactory,

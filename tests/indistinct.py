@@ -2,14 +2,15 @@
 
 Of two municipalities and two years each has a few born abroad, 3 or 4: hidden, while the county's
 year and each municipality's years together show 7. In `others` it is 4 where it was 3, and 3 where
-it was 4, of grants, projects and clients of advice. In `nearly` a woman's kronor are a man's and
-the other way round, 300 kr apart: all that is rounded stays the same.
+it was 4, of grants, projects and clients of advice. Of two other municipalities so few are women,
+granted and refused, and men under 31. In `nearly` a woman's kronor are a man's and the other way
+round, 300 kr apart: all that is rounded stays the same.
 """
 
 import csv
 import datetime as dt
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from itertools import product
 from pathlib import Path
 
@@ -24,11 +25,16 @@ from tests.cases import Case
 from tests.together import decide_together
 
 HALMSTAD, VARBERG = "1380", "1383"
-NAMES = {HALMSTAD: "Halmstad", VARBERG: "Varberg"}
+VAXJO, LJUNGBY = "0780", "0781"
+NAMES = {HALMSTAD: "Halmstad", VARBERG: "Varberg", VAXJO: "Växjö", LJUNGBY: "Ljungby"}
 YEARS = ("2023", "2024")
 FEW = {(HALMSTAD, "2023"): 3, (HALMSTAD, "2024"): 4, (VARBERG, "2023"): 4, (VARBERG, "2024"): 3}
 """How many men born abroad, of each fund and among the advised; in `others` 7 less these."""
+ELSEWHERE = {(VAXJO, "2023"): 3, (VAXJO, "2024"): 4, (LJUNGBY, "2023"): 4, (LJUNGBY, "2024"): 3}
+"""How many women were granted and refused, and how many men are under 31; the same of these."""
 OTHERS, NEARLY = "others", "nearly"
+EachDecided = Callable[..., dict[str, Path]]
+"""Folder, and which others → copies of the data and of these, as readers have them (`each`)."""
 DAY = dt.datetime(2026, 11, 30, 12)
 _NEAR = ("100100", "100400")
 """Two kronor that are rounded alike: a woman's and a man's."""
@@ -70,7 +76,21 @@ def other(path: Path, which: str, to: Path) -> Path:
             _swap(connection, "business_grants", ("applicant_sex", "sex"), woman, man)
         else:
             _move_abroad(connection)
+            _move_elsewhere(connection)
     return to
+
+
+def each(own: Path, folder: Path, *which: str) -> dict[str, Path]:
+    """Return copies of the data as it is, under no name, and of others; of all by default.
+
+    Each in a folder of its own under the same name: what is printed, or kept beside it, is alike.
+    """
+    found = {}
+    for one in ("", *(which or (OTHERS, NEARLY))):
+        (folder / (one or "own")).mkdir()
+        path = folder / (one or "own") / "jamstall.duckdb"
+        found[one] = other(own, one, path) if one else Path(shutil.copyfile(own, path))
+    return found
 
 
 def decide(path: Path) -> Path:
@@ -107,6 +127,15 @@ def _grants() -> Iterator[Case]:
         yield from some(few, *of, "man", "43320", **alike, birthplace="abroad")
         yield from some(7, *of, "woman", "96021", **refused)
         yield from some(8, *of, "man", "43320", **refused)
+    for (place, year), few in ELSEWHERE.items():
+        of = (NAMES[place], year)
+        yield from some(20 - few, *of, "man", "43320", **alike)
+        yield from some(few, *of, "woman", "43320", **alike)
+        yield from some(14, *of, "man", "43320", **alike, age_group="50_plus")
+        yield from some(few, *of, "man", "43320", **alike, age_group="under_31")
+        yield from some(7 - few, *of, "man", "43320", **alike, age_group="50_plus")
+        yield from some(16 - few, *of, "man", "43320", **refused)
+        yield from some(few, *of, "woman", "43320", **refused)
     for amount, sex in zip(_NEAR, ("woman", "man"), strict=True):
         yield from some(1, "Halmstad", "2023", sex, "96021", amount_granted=amount)
     for year in YEARS:  # a county in which more can be told
@@ -150,9 +179,25 @@ def _advice() -> Iterator[Case]:
             }  # fmt: skip
 
 
+def _move_elsewhere(connection: duckdb.DuckDBPyConnection) -> None:
+    """Let a woman's case be a man's where there are four, and the other way round; so with ages."""
+    moved: tuple[tuple[dict[str, str], tuple[str, str], tuple[str, str]], ...] = (
+        ({"decision": "granted", "age_group": "31_49"}, ("applicant_sex", "sex"), ("man", "woman")),
+        ({"decision": "rejected"}, ("applicant_sex", "sex"), ("man", "woman")),
+        ({"decision": "granted", "sex": "man"}, ("age_group",) * 2, ("50_plus", "under_31")),
+    )
+    for year, (of, columns, labels) in product(YEARS, moved):
+        by_few = sorted((VAXJO, LJUNGBY), key=lambda place: ELSEWHERE[place, year])
+        one, another = (
+            _case(connection, municipality=place, year=year, **{**of, columns[1]: label})
+            for place, label in zip(by_few, labels, strict=True)
+        )
+        _swap(connection, "business_grants", columns, one, another)
+
+
 def _move_abroad(connection: duckdb.DuckDBPyConnection) -> None:
     for fund, year in product(("business_grants", "project_funds"), YEARS):
-        by_few = sorted(NAMES, key=lambda place: FEW[place, year])
+        by_few = sorted((HALMSTAD, VARBERG), key=lambda place: FEW[place, year])
         of = {"fund": fund, "year": year, "sex": "man", "decision": "granted"}
         code = {"amount_granted": "100000"} if fund == "business_grants" else {}
         one, another = (

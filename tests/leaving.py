@@ -36,6 +36,7 @@ from jamstall.panels.decided import Decided
 from jamstall.panels.panel import Panel
 from jamstall.panels.society import Society
 from jamstall.panels.view import View
+from jamstall.plan.store import Plans
 from jamstall.store.database import Database
 from jamstall.store.queries import Provenance, provenance, values_of
 from jamstall.texts import Language, Texts
@@ -63,11 +64,19 @@ def numbers(database: Database, selection: Selection) -> Left:
 
 
 class Leaving:
-    """What leaves of a database: of the selections of addresses, or of one that a command makes."""
+    """What leaves of a database: of the selections of addresses, or of one that a command makes.
 
-    def __init__(self, database: Database, language: Language = "sv") -> None:
+    Parameters
+    ----------
+    plans : the targets and scenarios that stand beside it; none by default.
+    """
+
+    def __init__(
+        self, database: Database, language: Language = "sv", plans: Plans | None = None
+    ) -> None:
         self.database, self.language = database, language
         self._ask = remembering(database)
+        self._plans = plans
         self._society = Society.of(database)
 
     def view(self, selection: Selection) -> View:
@@ -76,7 +85,11 @@ class Leaving:
             selection,
             Texts(self.language),
             self._ask,
-            Decided(sample=partial(kronor_by_year, self.database)),
+            Decided(
+                tuple(self._plans.targets()) if self._plans else (),
+                tuple(self._plans.scenarios()) if self._plans else (),
+                partial(kronor_by_year, self.database),
+            ),
             partial(definitions, self.database),
             partial(kronor_of, self.database),
             self._society,
@@ -101,7 +114,7 @@ class Leaving:
             view = self.view(selection or Selection())
             taken = TakeAway("Sida", view, provenance(self.database), exhibits)
             for kind, file in (("pptx", slides.deck(taken)), ("xlsx", workbook.workbook(taken))):
-                found |= {(address, kind, name): part for name, part in _parts(file)}
+                found |= {(address, kind, name): part for name, part in parts_of(file)}
             for panel in [panel for panel in panels if panel.chart is not None][:1]:
                 found[address, "svg"] = pictures.svg(panel, "")
         return found
@@ -163,13 +176,13 @@ def _rows(file: Path) -> list[tuple[str, ...]]:
     return sorted(zip(*(map(repr, column) for column in columns.values()), strict=True))
 
 
-def _parts(content: bytes, within: str = "") -> Iterator[tuple[str, bytes]]:
+def parts_of(content: bytes, within: str = "") -> Iterator[tuple[str, bytes]]:
     """Yield the parts of a file of Office, those of workbooks within it too, without the time."""
     with zipfile.ZipFile(io.BytesIO(content)) as package:
         for name in package.namelist():
             part = package.read(name)
             if part.startswith(b"PK"):
-                yield from _parts(part, f"{within}{name}/")
+                yield from parts_of(part, f"{within}{name}/")
             else:
                 is_about = name.startswith("docProps/")
                 yield within + name, _WRITTEN_AT.sub(b"", part) if is_about else part

@@ -154,7 +154,7 @@ def breakdown_of(call: Call, name: str, by: tuple[str, ...], **selected: Any) ->
         message = call.texts("cli-no-such-measure", name=name, known=known)
         call.stop(UNUSABLE, "no_such_measure", message)
     selection = selection_of(call, **selected)
-    with _value_in_words(call):
+    with value_in_words(call):
         result = breakdown(call.database, name, by, selection)
     if result.beyond and call.database.withheld is None:  # else it is said at the end why
         say_on_stderr(_nearest_said(call, result))
@@ -188,7 +188,7 @@ def selection_of(
     from jamstall.analysis.selection import SELECTABLE, Selection, UnknownValue
 
     share = _limit(call, limit)
-    with _value_in_words(call):
+    with value_in_words(call):
         filters = _filters(call, conditions)
         for dimension in filters:  # before it can be taken for a parameter's name
             if dimension not in SELECTABLE:
@@ -212,7 +212,7 @@ def selection_at(call: Call, address: str, **selected: Any) -> "Selection":
             hint = call.texts("cli-key-meant", name=near) if near else ""
             call.stop(UNUSABLE, "unknown_key", call.texts("cli-unknown-key", name=key), hint)
     said = selection_of(call, **selected)
-    with _value_in_words(call):
+    with value_in_words(call):
         stated = addresses.selection_of(query, [Texts(language) for language in LANGUAGES])
     usual = Selection()
     own = {
@@ -224,7 +224,7 @@ def selection_at(call: Call, address: str, **selected: Any) -> "Selection":
 
 
 @contextmanager
-def _value_in_words(call: Call) -> Iterator[None]:
+def value_in_words(call: Call) -> Iterator[None]:
     """Turn what does not exist, or is never told together, into one sentence."""
     from jamstall.analysis.selection import (
         ORDER,

@@ -53,7 +53,8 @@ def export(
         pictures.begin()
     call.speak(query_of(page).get("lang", []))
     view = _view(call, asked.selection_at(call, page, **selected))
-    written, panels = write(call, view, _Asked(page, key, template))
+    with asked.value_in_words(call):  # of persons there is nothing of what projects' texts show
+        written, panels = write(call, view, _Asked(page, key, template))
     write_new(call, out, written)
     call.answer(
         {"export": str(out), "panels": [panel.key for panel in panels]},

@@ -6,10 +6,12 @@ age group, nor who got the money. Of such a field it is only said that it has ch
 
 import datetime as dt
 from collections.abc import Collection
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from jamstall.analysis.breakdown import Breakdown, breakdown
+from jamstall.analysis.disclosure import hidden
+from jamstall.analysis.disclosure.audit.closed import closed
 from jamstall.analysis.group import Group
 from jamstall.analysis.selection import ORDER, Selection
 from jamstall.schema import TableName
@@ -175,7 +177,8 @@ def headlines_before_after(
 ) -> tuple[Headline, ...]:
     """Return every headline of Översikt for these counties, as it is and as it would be.
 
-    Of the file's own table: nothing else changes by it.
+    Of the file's own table: nothing else changes by it. Where all tables are decided together, what
+    is hidden as it is, is hidden as it would be.
 
     Raises
     ------
@@ -187,14 +190,26 @@ def headlines_before_after(
     selection = Selection.of(county=sorted(counties))
     if preview.fund != "advice":
         selection = selection.where(fund=(preview.fund,))
-    return tuple(
-        Headline(
-            preview.fund,
-            breakdown(before, measure, by, selection),
-            breakdown(preview.database, measure, by, selection),
-        )
-        for measure, by in (HEADLINES_OF_ADVICE if preview.fund == "advice" else HEADLINES)
-    )
+    of_table = HEADLINES_OF_ADVICE if preview.fund == "advice" else HEADLINES
+    found = []
+    for measure, by in of_table:
+        now, then = (breakdown(of, measure, by, selection) for of in (before, preview.database))
+        if closed(before, preview.version, selection.small) and not now.provenance.is_demo:
+            then = _hidden_alike(now, then)
+        found.append(Headline(preview.fund, now, then))
+    return tuple(found)
+
+
+def _hidden_alike(now: Breakdown, then: Breakdown) -> Breakdown:
+    """Return a breakdown of the data as it would be, without what is hidden of it as it is.
+
+    As it is, all tables are decided together; as it would be, each by itself, which hides less:
+    beside a file of few new cases, or of none, that would tell what is hidden now.
+    """
+    kept = {group.labels: hidden(group.labels) for group in now.groups if group.suppressed}
+    groups = {group.labels: group for group in then.groups} | kept
+    order = ORDER[then.by[0]] if then.by else ()
+    return replace(then, groups=tuple(groups[label,] for label in order if (label,) in groups))
 
 
 @dataclass(frozen=True, slots=True)

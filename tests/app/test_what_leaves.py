@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 import pytest
+from streamlit.testing.v1 import AppTest
 from streamlit.testing.v1.element_tree import Block, Element
 
 from tests import indistinct
@@ -30,22 +31,26 @@ _OF_THE_RUN = re.compile(r'data-run=\\"\d+|[0-9a-f]{32,}')
 
 
 @pytest.fixture(scope="module")
-def paths(empty_database: Path, tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
+def paths(indistinct_database: Path, tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
     """Return the data as readers have it, and where what is hidden is another."""
     folder = tmp_path_factory.mktemp("indistinct")
-    own = Path(shutil.copyfile(empty_database, folder / "own.duckdb"))
-    indistinct.as_it_is(own)
+    own = Path(shutil.copyfile(indistinct_database, folder / "own.duckdb"))
     other = indistinct.other(own, OTHERS, folder / "other.duckdb")
     return indistinct.decide(own), indistinct.decide(other)
 
 
 def sent(open_app: OpenApp, database: Path, page: str) -> Sent:
-    """Return what a page sends, by its place on it."""
+    """Return what a page sends, by its place on it, and its address."""
     app = open_app(database, page, **CHOSEN.get(page, YEAR))
+    return {**sent_by(app), ("address",): repr(dict(app.query_params))}
+
+
+def sent_by(app: AppTest) -> Sent:
+    """Return what the page that is open has sent, by its place on it."""
     assert not app.exception
     found = {place: _OF_THE_RUN.sub("", piece) for place, piece in _pieces(app._tree, ())}
     assert found
-    return {**found, ("address",): repr(dict(app.query_params))}
+    return found
 
 
 def _pieces(block: Block, place: tuple[str, ...]) -> Iterator[tuple[tuple[str, ...], str]]:

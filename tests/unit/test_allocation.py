@@ -13,11 +13,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from jamstall.analysis.group import Group
 from jamstall.analysis.selection import ORDER
 from jamstall.charts.classes import HIDDEN, NO_DATA, NOTHING, SIGNS
 from jamstall.charts.palette import RAMPS
 from jamstall.panels.allocation import choice, matrix, place_map
 from jamstall.panels.allocation.choice import ALL, CELL_DIMENSIONS, CHOICES, cell_of, choice_of
+from jamstall.panels.allocation.local import Local
 from jamstall.panels.allocation.years import by_year
 from jamstall.panels.extents import FEW_COUNTIES, codes_shown
 from jamstall.panels.panel import Panel
@@ -514,3 +516,11 @@ def test_every_year_is_its_own_breakdown(look_at_demo: OpenView, coloured: str) 
                     assert row[number] == SUPPRESSED
                 else:
                     assert row[number] == worded(view.texts, coloured, Decimal(value))
+
+
+def test_a_place_with_a_share_of_no_kronor_does_not_stand_out() -> None:
+    """Where it is hidden who applied, a place is listed of which no kronor are."""
+    listed = Group(("1381",), Decimal(0), None, Decimal(0), 0)
+    whole = Group((), Decimal(1), Decimal(2), Decimal("0.5"), 9)
+    of = Local(CHOICES["balanced_sectors"], "municipality", {"1381": listed}, whole, {}, ())
+    assert place_map.standing_out(of, ["1381"]) == ""

@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 
 from jamstall.analysis.breakdown import breakdown
+from jamstall.analysis.disclosure import hidden
 from jamstall.analysis.disclosure.secondary import tables
 from jamstall.intake import Intake, take_in
 from jamstall.panels.upload.changed_field import field_name
@@ -29,6 +30,7 @@ from jamstall.upload.difference import (
 from jamstall.upload.few_changed import changed_by_few
 from jamstall.upload.preview import preview
 from tests.files import grant, project, table, xlsx
+from tests.together import decide_together, projects
 
 YEAR = Period(dt.date(2024, 1, 1), dt.date(2024, 12, 31))
 
@@ -247,6 +249,33 @@ def test_publishing_takes_over_what_was_decided_for_the_preview(
         now = breakdown(database, one.after.measure.name, one.after.by, one.after.selection)
         assert now.groups == one.after.groups
     assert not any(hid)  # where nothing is hidden, to decide takes no time
+
+
+@pytest.mark.parametrize("new", [(), (project(900, Kommuner="Gävle", Kön="Kvinna"),)])
+def test_what_is_hidden_as_it_is_is_hidden_as_it_would_be(
+    database: Database, tmp_path: Path, folder: Path, new: tuple[dict[str, Any], ...]
+) -> None:
+    """Also of a file with nothing new: each table by itself hides less than all do together."""
+    before = projects(0, tmp_path, 24)
+    loads.publish(database, [before])
+    decide_together(database)
+    file = intake(tmp_path, *new) if new else before
+    with preview(database, file, folder) as seen:
+        told = headlines_before_after(database, seen, before.counties)
+        alone = [
+            breakdown(seen.database, one.after.measure.name, one.after.by, one.after.selection)
+            for one in told
+        ]
+    found = 0
+    for one, shown in zip(told, alone, strict=True):
+        kept = {group.labels for group in one.before.groups if group.suppressed}
+        after = {group.labels: group for group in one.after.groups}
+        assert {labels: after[labels] for labels in kept} == {one: hidden(one) for one in kept}
+        found += sum(group.labels in kept and not group.suppressed for group in shown.groups)
+        assert [group for group in shown.groups if group.labels not in kept] == [
+            group for group in one.after.groups if group.labels not in kept
+        ]
+    assert found, "else there is nothing to hide"
 
 
 def test_how_many_groups_change_by_few(database: Database, tmp_path: Path, folder: Path) -> None:

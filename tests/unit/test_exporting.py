@@ -93,6 +93,15 @@ def test_the_report(demo: Run, tmp_path: Path, language: str, title: str) -> Non
     assert metadata.title.endswith("Gävleborg 2024")
 
 
+def test_a_page_of_chosen_persons_says_which_sectors_are_shown(demo: Run, tmp_path: Path) -> None:
+    """Who dominates some of the sectors that they apply in is hidden: the others are named."""
+    out = tmp_path / "ut.xlsx"
+    result = demo("export", out, *HERE, "--where", "sex=woman")
+    assert result.exit_code == 0, result.output
+    said = [str(cell) for row in words_in(out) for cell in row]
+    assert any("branscher. Övriga grupper visas inte" in one for one in said)
+
+
 @pytest.mark.parametrize(("ending", "begins"), [("png", b"\x89PNG"), ("svg", b"<svg")])
 def test_a_chart_as_a_picture(demo: Run, tmp_path: Path, ending: str, begins: bytes) -> None:
     out = tmp_path / f"bild.{ending}"
@@ -136,6 +145,10 @@ REFUSED = {
         1, "hidden", "för få ärenden",
     ),
     "nothing in the selection": (["ut.pdf", "--where", "county=01"], 1, "empty", "urvalet"),
+    "persons, of what projects' texts show": (
+        ["ut.xlsx", "--page", "projekt", "--where", "birthplace=abroad"], 2, "beside_persons",
+        "review_level",
+    ),
     "no template there": (["ut.pptx", "--template", "nix.pptx"], 2, "file_system", "nix.pptx"),
 }  # fmt: skip
 

@@ -20,7 +20,7 @@ from jamstall.editions.writing import write
 from jamstall.store.database import Database
 from jamstall.texts import LANGUAGES, Language
 from tests import indistinct
-from tests.indistinct import HALMSTAD, NEARLY, OTHERS
+from tests.indistinct import HALMSTAD, NEARLY, OTHERS, VAXJO
 from tests.leaving import Leaving, Left, addresses, numbers
 
 Twins = Mapping[str, Database]
@@ -38,6 +38,12 @@ PAGES = (
     "mal?moving=birthplace&moved=20&out=sweden&into=abroad",
     "fyra-r?",
 )
+ELSEWHERE = addresses(
+    ("oversikt?", "sokande?by=sex&steps=kronor", "sokande?by=age_group", "fyra-r?",
+     "kartlaggning?colour=woman", "jamfor?across=municipality&what=woman"),
+    (f"municipality={VAXJO}&year=2023", "county=07"),
+)  # fmt: skip
+"""Pages of where other groups are few: of women, and of ages."""
 QUESTIONS = (
     "/api/v1/measures", "/api/v1/openapi.json", "/datasets/dcat", "/datasets/datapackage.json",
     "/datasets/croissant.json", "/embed/birthplace?county=13", "/embed/sex?county=13&year=2023",
@@ -56,6 +62,7 @@ OF_PERSONS: tuple[dict[str, list[str]], ...] = (
     {"birthplace": ["sweden"], "municipality": [HALMSTAD]},
     {"birthplace": ["abroad"], "county": ["13"], "year": ["2023"]},
     {"sex": ["man"], "decision": ["granted"], "county": ["13"]},
+    {"sex": ["woman"], "municipality": [VAXJO], "year": ["2023"]},
 )
 """What a command can choose, and no page."""
 OF_CASES = (0, 3, 4, 6)
@@ -64,11 +71,12 @@ which_is_other = pytest.mark.parametrize("which", [OTHERS, NEARLY])
 
 
 @pytest.fixture(scope="module")
-def paths(empty_database: Path, tmp_path_factory: pytest.TempPathFactory) -> Mapping[str, Path]:
+def paths(
+    indistinct_database: Path, tmp_path_factory: pytest.TempPathFactory
+) -> Mapping[str, Path]:
     """Return the data as it is, and where what is hidden is another; not decided yet."""
     folder = tmp_path_factory.mktemp("indistinct")
-    own = Path(shutil.copyfile(empty_database, folder / "own.duckdb"))
-    indistinct.as_it_is(own)
+    own = Path(shutil.copyfile(indistinct_database, folder / "own.duckdb"))
     others = {one: indistinct.other(own, one, folder / f"{one}.duckdb") for one in (OTHERS, NEARLY)}
     return {"": own, **others}
 
@@ -127,6 +135,7 @@ def test_no_shown_number_differs_and_hidden_ones_do(twins: Twins, which: str) ->
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_no_panel_differs(twins: Twins, which: str, language: Language) -> None:
     asked = addresses(PAGES, FILTERS if language == "sv" else FILTERS[1:2])
+    asked += ELSEWHERE if language == "sv" else []
     one, other = (Leaving(twins[of], language).panels(asked) for of in ("", which))
     assert differing(one, other) == []
 

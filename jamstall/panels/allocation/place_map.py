@@ -197,7 +197,9 @@ def standing_out(numbers: Local, codes: Sequence[str]) -> str:
     known = [
         code
         for code in codes
-        if numbers.value(code) is not None and (numbers.kronor[code].cases or 0) >= ENOUGH
+        if numbers.value(code) is not None
+        and (of_place := numbers.kronor.get(code)) is not None  # of persons maybe a share alone
+        and (of_place.cases or 0) >= ENOUGH
     ]
     if not known:
         return ""

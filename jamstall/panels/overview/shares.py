@@ -112,11 +112,13 @@ def _of_those_shown(view: View, dimension: str, whose: str, money: Breakdown) ->
     """Return what is shown, where something is not: no sentence has a number that is two points."""
     texts = view.texts
     shares = {group.labels[0]: group for group in money.groups if group.value}
+    # Sectors too, where a command has chosen persons.
+    among = "to-dominance" if dimension == "sector_dominance" else f"among-{dimension}"
     parts = [
         texts(
             "sentence-shown-part",
             share=worded(shares[label], texts),
-            group=texts(f"among-{dimension}-{label}".replace("_", "-")),
+            group=texts(f"{among}-{label}".replace("_", "-")),
         )
         for label in ORDER[dimension]
         if label in shares and label not in PARTS

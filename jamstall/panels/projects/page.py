@@ -30,8 +30,8 @@ def panels(view: View, choices: Choices) -> list[Panel]:
 
 
 def chapters(view: View) -> list[Chapter]:
-    """Return what the projects' texts show."""
-    if not has_projects(view):
+    """Return what the projects' texts show; nothing of chosen persons, who are not told of so."""
+    if not has_projects(view) or view.selection.is_personal(()):
         return []
     found = [ladder(view), promises(view), over_time(view)]
     found += [along(view, dimension) for dimension in ("support_form", "strategy_area", "theme")]
