@@ -208,7 +208,7 @@ def _lines(
     call: Call, table: str, told: "Difference", headlines: "tuple[Headline, ...]"
 ) -> list[str]:
     """Return the difference for a person: how many, the first changes, the headlines."""
-    from jamstall.panels.upload.headlines import before_and_after
+    from jamstall.panels.upload.headlines import after_hidden_said, before_and_after
 
     texts = call.texts
     counts = {"new": told.new, "changed": told.changed, "unchanged": told.unchanged}
@@ -218,9 +218,10 @@ def _lines(
     lines += [_change(call, change) for change in told.changes[:SHOWN]]
     if len(told.changes) > SHOWN:
         lines.append(texts("cli-difference-more", more=len(told.changes) - SHOWN))
-    lines += [
-        f"{name}: {before} → {after}" for name, before, after in before_and_after(headlines, texts)
-    ]
+    rows = before_and_after(headlines, texts)
+    lines += [f"{name}: {before} → {after}" for name, before, after in rows]
+    if hidden := after_hidden_said(rows, texts):
+        lines.append(hidden)
     return lines
 
 

@@ -191,6 +191,7 @@ upload-missing-stay = { $table ->
 } that are missing in the file stay. If they should go, retract the load they came with in History.
 upload-missing = Missing
 upload-headlines = The numbers on the pages, before and after
+upload-after-hidden = What becomes .. is hidden, to protect individuals. What can be shown of persons is settled once the file is published.
 upload-few-changed = { $groups ->
         [one] One group of persons, by county and year, changes
        *[other] { $groups } groups of persons, by county and year, change

@@ -191,6 +191,7 @@ upload-missing-stay = { $table ->
 } som saknas i filen ligger kvar. Ska de bort, ta tillbaka den inläsning de kom med i Historik.
 upload-missing = Saknas
 upload-headlines = Talen på sidorna, före och efter
+upload-after-hidden = Det som blir .. är dolt, för att skydda enskilda. Vad som kan visas om personer avgörs helt när filen publiceras.
 upload-few-changed = { $groups ->
         [one] En grupp av personer, per län och år, ändras
        *[other] { $groups } grupper av personer, per län och år, ändras

@@ -14,12 +14,13 @@ from jamstall.analysis.disclosure import hidden
 from jamstall.analysis.disclosure.secondary import tables
 from jamstall.intake import Intake, take_in
 from jamstall.panels.upload.changed_field import field_name
+from jamstall.panels.upload.headlines import after_hidden_said, before_and_after
 from jamstall.schema import FUNDS, Fund
 from jamstall.store import loads, versions
 from jamstall.store.database import Database
 from jamstall.store.queries import provenance
 from jamstall.store.versions import Case
-from jamstall.texts import LANGUAGES, Language, Texts
+from jamstall.texts import LANGUAGES, SUPPRESSED, Language, Texts
 from jamstall.upload.difference import (
     Changed,
     Period,
@@ -276,6 +277,11 @@ def test_what_is_hidden_as_it_is_is_hidden_as_it_would_be(
             group for group in one.after.groups if group.labels not in kept
         ]
     assert found, "else there is nothing to hide"
+    for language in LANGUAGES:
+        texts = Texts(language)
+        rows = before_and_after(told, texts)
+        assert after_hidden_said(rows, texts) == texts("upload-after-hidden")
+        assert not after_hidden_said([row[:2] for row in rows if row[1] != SUPPRESSED], texts)
 
 
 def test_how_many_groups_change_by_few(database: Database, tmp_path: Path, folder: Path) -> None:

@@ -31,6 +31,11 @@ def before_and_after(headlines: "Iterable[Headline]", texts: Texts) -> list[tupl
     return rows
 
 
+def after_hidden_said(rows: Iterable[tuple[str, ...]], texts: Texts) -> str:
+    """Return that some of the numbers after are hidden, and when that is settled; empty if not."""
+    return texts("upload-after-hidden") if any(row[-1] == SUPPRESSED for row in rows) else ""
+
+
 def few_said(groups: int, table: str, texts: Texts) -> str:
     """Return that so many groups of persons change by few cases, and what follows from it."""
     return texts("upload-few-changed", groups=groups, limit=Selection().small, table=table)

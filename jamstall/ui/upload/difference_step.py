@@ -9,7 +9,7 @@ from jamstall.access import Person
 from jamstall.panels.panel import Table
 from jamstall.panels.upload.changed_field import field_name, value_said
 from jamstall.panels.upload.elsewhere import elsewhere_named, overlap_named, replacing_named
-from jamstall.panels.upload.headlines import before_and_after, few_said
+from jamstall.panels.upload.headlines import after_hidden_said, before_and_after, few_said
 from jamstall.panels.view import place_name
 from jamstall.store import loads
 from jamstall.texts import Texts
@@ -83,7 +83,10 @@ def show(flow: Flow, intake: "Intake") -> tuple[Flow, bool]:
     _counts(difference, intake.fund, texts)
     st.subheader(texts("upload-headlines"), anchor=False)
     is_demo = state.current().is_demo
-    table(_headlines(headlines, texts, of_demo=is_demo), texts("upload-headlines"))
+    told = _headlines(headlines, texts, of_demo=is_demo)
+    table(told, texts("upload-headlines"))
+    if hidden := after_hidden_said(told.rows, texts):
+        st.caption(hidden)
     if few:
         st.info(few_said(few, intake.fund, texts), icon=":material/visibility:")
     if difference.changes:
